@@ -1,0 +1,1 @@
+"""The reader without its window: plain Python that takes and returns values."""

@@ -1,0 +1,96 @@
+"""Annotations as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+from core.anchors import Anchor
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.spans import Span
+
+KINDS: Final = ("highlight", "underline", "wavy", "strike", "bookmark", "document-note")
+COLOURS: Final = ("gamboge", "cinnabar", "malachite", "indigo", "rouge")
+"""The five pigments in the order of their keys 1-5: 藤黄 朱砂 石绿 花青 胭脂."""
+STATUSES: Final = ("anchored", "moved", "to-review", "orphan")
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A mark on a passage, with its note.
+
+    Two values with the same ``id`` are states of the same annotation. Times are ISO 8601 in UTC with milliseconds.
+    """
+
+    id: str
+    """32 hexadecimal digits, never used again."""
+    kind: str
+    """One of `KINDS`."""
+    colour: str
+    """One of `COLOURS`."""
+    anchor: Anchor
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    star: bool = False
+    task: Mapping[str, str] | None = None
+    group: str | None = None
+    author: str = ""
+    edition: int = 1
+    """Number of the document's edition in which the anchor's offsets count, from 1."""
+    status: str = "anchored"
+    """One of `STATUSES`."""
+    created: str = ""
+    updated: str = ""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the text of ``edition``."""
+        return self.anchor.span
+
+    @property
+    def is_placed(self) -> bool:
+        """True if the span counts in the newest edition and may be painted."""
+        return self.status in {"anchored", "moved"}
+
+    def with_changes(self, **changes: object) -> Annotation:
+        """Return a copy with other values."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotationDraft:
+    """What a reader or a batch asks for, before it has an id."""
+
+    span: Span
+    kind: str = "highlight"
+    colour: str = "gamboge"
+    note: str = ""
+    tags: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One annotation before and after an act of the reader; None where it is not there.
+
+    Applied only if the library still holds ``before``; undo applies `inverse`.
+    """
+
+    before: Annotation | None
+    after: Annotation | None
+
+    @property
+    def inverse(self) -> Change:
+        """Return the change that takes this one back."""
+        return Change(before=self.after, after=self.before)
+
+    @property
+    def id(self) -> str:
+        """Return the id of the annotation that changes."""
+        one = self.after or self.before
+        if one is None:
+            message = "a change of nothing"
+            raise ValueError(message)
+        return one.id

@@ -1,0 +1,75 @@
+"""A document as it was read: its normalised text and what is known of each paragraph."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from core.spans import Span
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One non-empty line of the normalised text, with what its format says of it.
+
+    Plain text leaves everything but ``span`` and ``indent`` at its default; None means that the format does not say.
+    """
+
+    span: Span
+    indent: int = 0
+    """Columns of white space that stood before the line (a full-width space counts two)."""
+    style: str | None = None
+    outline_level: int | None = None
+    """1 for the highest."""
+    bold: bool | None = None
+    size: float | None = None
+    """Points."""
+    alignment: str | None = None
+    """``left``, ``center``, ``right`` or ``justify``."""
+    page: int | None = None
+    """From 1."""
+    cell: tuple[int, int, int] | None = None
+    """Table, row and column, each from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a document's text came from."""
+
+    path: Path | None
+    """None for a document that was pasted: its text lives in the library only."""
+    file_digest: str
+    """SHA-256 of the file's bytes, hexadecimal; of the text's UTF-8 for a pasted document."""
+    reader: str
+    """Importer and its number, such as ``text/1``; raised whenever the importer's output changes."""
+    encoding: str | None = None
+    """The codec that was used, None where the format names its own."""
+    broken: int = 0
+    """How many places of the file could not be decoded and stand as U+FFFD."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text with its paragraphs, as an importer returns it. Touches no library."""
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    origin: Origin
+    name: str
+    """What the document is called where it has no title: the file's name, or the first words of a pasted text."""
+    text_digest: str
+    """SHA-256 of the text without white space, hexadecimal (see `core.text.digest`)."""
+    _starts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Prepare the look-up of paragraphs by offset."""
+        self._starts.extend(p.span.start for p in self.paragraphs)
+
+    def paragraph_at(self, point: int) -> int | None:
+        """Return the index of the paragraph that holds or precedes ``point``, None before the first."""
+        index = bisect_right(self._starts, point) - 1
+        return index if index >= 0 else None

@@ -1,0 +1,43 @@
+"""What can go wrong in the world, worded for a reader.
+
+A `ReaderError` is never our bug: it is shown as one sentence that says what happened and what to do. The sentence is a
+template in English; ``gui.messages`` and ``core.cli`` translate it through the catalogue (context ``errors``) and fill in
+the values afterwards.
+"""
+
+from __future__ import annotations
+
+
+def QT_TRANSLATE_NOOP(_context: str, source: str) -> str:  # noqa: N802  (the name that lupdate looks for)
+    """Mark a template for translation and return it unchanged."""
+    return source
+
+
+class ReaderError(Exception):
+    """The world's fault, with a way out.
+
+    Args:
+        template: an English sentence with ``{named}`` fields, marked with `QT_TRANSLATE_NOOP`.
+        values: what the fields stand for; file names as the reader knows them.
+    """
+
+    def __init__(self, template: str, **values: object) -> None:
+        super().__init__(template)
+        self.template = template
+        self.values = values
+
+    def __str__(self) -> str:
+        """Return the sentence in English."""
+        return self.template.format(**self.values)
+
+
+class UnreadableFile(ReaderError):
+    """A file that cannot be opened as a document."""
+
+
+class LibraryError(ReaderError):
+    """The library cannot be opened or written."""
+
+
+class UnknownPlace(ReaderError):
+    """A passage that a command names does not stand in the text."""

@@ -1,0 +1,5 @@
+"""Reads the structure of a speech out of its text."""
+
+from core.outline.tree import HEADING, RUN_IN, Node, Outline, Part
+
+__all__ = ["HEADING", "RUN_IN", "Node", "Outline", "Part"]

@@ -1,0 +1,79 @@
+"""The outline as a value: parts before and after the tree, and nodes in text order."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Final
+
+from core.spans import Span
+
+HEADING: Final = "heading"
+RUN_IN: Final = "run-in"
+HEADING_LIMIT: Final = 40
+"""Code points of a heading's text that are kept; a longer one ends in an ellipsis."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Something that stands before or after the tree: never a node."""
+
+    kind: str
+    """``title``, ``speaker``, ``date``, ``salutation``, ``contents``, ``opening`` or ``closing``."""
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A heading or a run-in."""
+
+    level: int
+    """From 1."""
+    kind: str
+    """`HEADING` or `RUN_IN`."""
+    label: str
+    """As written, with its closing mark: 一、 （一） 一是; empty for a heading without a number."""
+    heading: str
+    """The text after the label up to the first 。！？ or line end (a run-in: also ；), at most `HEADING_LIMIT`, then an ellipsis."""
+    offset: int
+    """Where the label begins (the heading, if it has none)."""
+    end: int
+    """Where the next node of the same or a higher level begins, or the closing, or the text ends."""
+    head_end: int
+    """Where the label and heading end in the text: what the page sets in the heading's face (a run-in: only its label)."""
+    parent: int | None
+    """Index of the enclosing node in `Outline.nodes`, always smaller than its own."""
+    faults: tuple[str, ...] = ()
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The structure of one text. ``nodes`` rise by offset; a parent stands before its children and encloses them."""
+
+    title: str | None = None
+    parts: tuple[Part, ...] = ()
+    nodes: tuple[Node, ...] = ()
+
+    def node_at(self, point: int) -> int | None:
+        """Return the index of the innermost node that holds ``point``, None where none does."""
+        index: int | None = bisect_right(self.nodes, point, key=lambda n: n.offset) - 1
+        if index == -1:
+            return None
+        while index is not None and point >= self.nodes[index].end:
+            index = self.nodes[index].parent
+        return index
+
+    def path_at(self, point: int) -> tuple[str, ...]:
+        """Return label and heading of each node that holds ``point``, outermost first."""
+        path: list[str] = []
+        index = self.node_at(point)
+        while index is not None:
+            node = self.nodes[index]
+            path.append(node.label + node.heading)
+            index = node.parent
+        return tuple(reversed(path))
+
+    def part(self, kind: str) -> Part | None:
+        """Return the first part of that kind."""
+        return next((part for part in self.parts if part.kind == kind), None)
