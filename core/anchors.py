@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from core.spans import Span
+if TYPE_CHECKING:
+    from core.spans import Span
 
 CONTEXT: Final = 32
 """Code points kept before and after the quote."""

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from core.anchors import Anchor
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from core.anchors import Anchor
     from core.spans import Span
 
 KINDS: Final = ("highlight", "underline", "wavy", "strike", "bookmark", "document-note")

@@ -6,10 +6,10 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from core.spans import Span
-
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from core.spans import Span
 
 
 @dataclass(frozen=True, slots=True)

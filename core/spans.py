@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -64,7 +65,7 @@ def mosaic(spans: Iterable[Span]) -> list[tuple[Span, tuple[int, ...]]]:
     pieces: list[tuple[Span, tuple[int, ...]]] = []
     active: list[int] = []
     pending = 0
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in itertools.pairwise(edges):
         active = [i for i in active if items[i].end > start]
         while pending < len(order) and items[order[pending]].start <= start:
             active.append(order[pending])

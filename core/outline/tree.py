@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from core.spans import Span
+if TYPE_CHECKING:
+    from core.spans import Span
 
 HEADING: Final = "heading"
 RUN_IN: Final = "run-in"
