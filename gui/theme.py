@@ -1,0 +1,168 @@
+"""Colours, sizes and faces of the window. The only module that sets a style sheet."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from string import Template
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtGui import QColor, QFont, QPalette
+
+from core.paths import RESOURCES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from PySide6.QtWidgets import QApplication
+
+THEMES: Final = ("paper", "night")
+
+TEXT_FAMILIES: Final = (
+    "Noto Serif CJK SC",
+    "Source Han Serif SC",
+    "Source Han Serif CN",
+    "FangSong",
+    "仿宋",
+    "STSong",
+    "Songti SC",
+    "SimSun",
+    "serif",
+)
+HEADING_FAMILIES: Final = ("Noto Sans CJK SC", "Source Han Sans SC", "SimHei", "黑体", "PingFang SC", "Microsoft YaHei", "sans-serif")
+INTERFACE_FAMILIES: Final = (
+    "Noto Sans CJK SC",
+    "Source Han Sans SC",
+    "Microsoft YaHei UI",
+    "Microsoft YaHei",
+    "PingFang SC",
+    "WenQuanYi Micro Hei",
+    "sans-serif",
+)
+
+
+@dataclass(frozen=True)
+class Metrics:
+    """Sizes in logical pixels; text sizes that a reader can set stand in the settings."""
+
+    gap: int = 8
+    small_gap: int = 4
+    pad: int = 12
+    radius: int = 6
+    top_bar: int = 44
+    side_bar: int = 290
+    note_bar: int = 320
+    margin_numbers: int = 48
+    page_top: int = 28
+    card_edge: int = 4
+    card_gap: int = 10
+    badge_height: int = 16
+    row: int = 28
+    indent: int = 18
+    icon: int = 18
+    tiny_text: int = 11
+    small_text: int = 12
+    interface_text: int = 14
+    scroll_bar: int = 12
+    drawer_notes_below: int = 1200
+    drawer_outline_below: int = 900
+
+
+@dataclass(frozen=True)
+class Theme:
+    """The tokens of one theme; every colour is ``#RRGGBB``."""
+
+    name: str
+    dark: bool
+    colours: Mapping[str, str]
+    marks: Mapping[str, str]
+    """Ground under a mark, by colour name (see `core.annotation.COLOURS`)."""
+    edges: Mapping[str, str]
+    """Strong shade of the same pigments: card edges, underlines, ticks on the scroll bar."""
+    metrics: Metrics = Metrics()
+
+    @classmethod
+    def load(cls, name: str) -> Theme:
+        """Return the theme called ``name``, the paper theme if there is none of that name."""
+        known = name if name in THEMES else THEMES[0]
+        tokens = json.loads((RESOURCES / "themes" / f"{known}.json").read_text("utf-8"))
+        return cls(tokens["name"], tokens["dark"], tokens["colours"], tokens["marks"], tokens["edges"])
+
+    def colour(self, token: str) -> QColor:
+        """Return a colour by its token (``ink``, ``paper``, ``accent`` …)."""
+        return QColor(self.colours[token])
+
+    def mark(self, pigments: Iterable[str]) -> QColor:
+        """Return the ground for overlapping marks: the even mix of their pigments."""
+        shades = [QColor(self.marks[pigment]) for pigment in pigments]
+        count = len(shades)
+        return QColor(
+            sum(shade.red() for shade in shades) // count,
+            sum(shade.green() for shade in shades) // count,
+            sum(shade.blue() for shade in shades) // count,
+        )
+
+    def edge(self, pigment: str) -> QColor:
+        """Return the strong shade of a pigment."""
+        return QColor(self.edges[pigment])
+
+    def text_font(self, size: int, *, bold: bool = False) -> QFont:
+        """Return the face of the page's text, ``size`` in logical pixels."""
+        return _font(TEXT_FAMILIES, size, bold=bold)
+
+    def heading_font(self, size: int, *, bold: bool = True) -> QFont:
+        """Return the face of first-level headings, ``size`` in logical pixels."""
+        return _font(HEADING_FAMILIES, size, bold=bold)
+
+    def interface_font(self, size: int | None = None, *, bold: bool = False) -> QFont:
+        """Return the face of the interface, ``size`` in logical pixels."""
+        return _font(INTERFACE_FAMILIES, size or self.metrics.interface_text, bold=bold)
+
+    @cached_property
+    def palette(self) -> QPalette:
+        """Return the palette for widgets that the style sheet leaves alone."""
+        palette = QPalette()
+        ink, soft = self.colour("ink"), self.colour("soft")
+        for role, token in (
+            (QPalette.ColorRole.Window, "panel"),
+            (QPalette.ColorRole.Base, "paper"),
+            (QPalette.ColorRole.AlternateBase, "panel"),
+            (QPalette.ColorRole.Button, "bar"),
+            (QPalette.ColorRole.ToolTipBase, "card"),
+            (QPalette.ColorRole.Highlight, "selection"),
+            (QPalette.ColorRole.Link, "link"),
+        ):
+            palette.setColor(role, self.colour(token))
+        for role in (
+            QPalette.ColorRole.WindowText,
+            QPalette.ColorRole.Text,
+            QPalette.ColorRole.ButtonText,
+            QPalette.ColorRole.ToolTipText,
+            QPalette.ColorRole.HighlightedText,
+        ):
+            palette.setColor(role, ink)
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.colour("faint"))
+        palette.setColor(QPalette.ColorRole.PlaceholderText, soft)
+        return palette
+
+    def apply(self, app: QApplication) -> None:
+        """Dress the whole application."""
+        app.setPalette(self.palette)
+        app.setFont(self.interface_font())
+        app.setStyleSheet(self.style_sheet)
+
+    @cached_property
+    def style_sheet(self) -> str:
+        """Return the style sheet with this theme's tokens filled in."""
+        tokens: dict[str, object] = dict(self.colours)
+        tokens.update({name: getattr(self.metrics, name) for name in Metrics.__dataclass_fields__})
+        return Template((RESOURCES / "themes" / "window.qss").read_text("utf-8")).substitute(tokens)
+
+
+def _font(families: tuple[str, ...], size: int, *, bold: bool) -> QFont:
+    font = QFont()
+    font.setFamilies(list(families))
+    font.setPixelSize(size)
+    font.setBold(bold)
+    return font
