@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -15,6 +16,11 @@ KINDS: Final = ("highlight", "underline", "wavy", "strike", "bookmark", "documen
 COLOURS: Final = ("gamboge", "cinnabar", "malachite", "indigo", "rouge")
 """The five pigments in the order of their keys 1-5: 藤黄 朱砂 石绿 花青 胭脂."""
 STATUSES: Final = ("anchored", "moved", "to-review", "orphan")
+
+
+def timestamp() -> str:
+    """Return the time now as annotations keep it: ISO 8601 in UTC with milliseconds."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 @dataclass(frozen=True, slots=True)
