@@ -1,0 +1,1 @@
+"""Adapters from core values to Qt models."""

@@ -1,0 +1,1 @@
+"""Views of the bridge's signals; no pane knows another."""
