@@ -74,6 +74,9 @@ class AnnotationDraft:
     colour: str = "gamboge"
     note: str = ""
     tags: tuple[str, ...] = field(default=())
+    star: bool = False
+    task: Mapping[str, str] | None = None
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,3 +41,7 @@ class LibraryError(ReaderError):
 
 class UnknownPlace(ReaderError):
     """A passage that a command names does not stand in the text."""
+
+
+class ChangedMeanwhile(ReaderError):
+    """The library no longer holds what an act of the reader starts from; nothing was written."""
