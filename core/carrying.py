@@ -1,0 +1,275 @@
+"""Carries annotations from one edition's text to another: the first form, by unchanged quotes.
+
+A quote that stands unchanged at one place goes there. Of several places the context decides, and a quote under
+`SURE` characters needs its context at all. What is not certain is put up for review at its likeliest place, or is an orphan where nothing
+of it is left; nothing is dropped and nothing goes to a doubtful place.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from core.anchors import CONTEXT, Anchor
+from core.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from core.annotation import Annotation
+
+SURE: Final = 6
+"""A shorter quote is found by its context only."""
+AGREED: Final = 16
+"""Characters of context beside the quote that must agree where the quote alone does not decide."""
+
+_STRETCH: Final = 1_000_000
+"""Characters searched by one call: under 2 ms."""
+_MOST: Final = 64
+"""Places looked at for one quote; one that stands more often than that is left to the reader."""
+_PIECE: Final = 8
+"""A part of a lost quote that is long enough to tell where it stood."""
+_LONG_LINE: Final = 20
+"""A line of that length that stands once in both texts is the same line."""
+_SHORT_TEXT: Final = 200
+_SHINGLE: Final = 5
+_FEW: Final = 200_000
+_CLAUSE: Final = re.compile(r"[^。！？；，：、,.;:!?]*[。！？；，：、,.;:!?]+|[^。！？；，：、,.;:!?]+")
+
+
+def carry(old_text: str, new_text: str, annotations: Sequence[Annotation], edition: int) -> list[Annotation]:
+    """Return the annotations as they stand in the new text, in the order given.
+
+    Args:
+        old_text: the text in which their offsets count.
+        new_text: the text of ``edition``.
+        annotations: all of one edition.
+        edition: the number that the carried ones get.
+
+    Returns:
+        ``anchored`` or ``moved`` ones with an anchor in the new text; ``to-review`` ones with the old quote and context at a likely span;
+        orphans with their old anchor and edition.
+    """
+    lines = _same_lines(old_text, new_text) if annotations else ()
+    carried = [_carried(one, new_text, lines, edition) for one in annotations]
+    pairs = enumerate(zip(annotations, carried, strict=True))
+    moved = _out_of_order([(old.span, new.span, i) for i, (old, new) in pairs if new.is_placed and new.kind != "document-note"])
+    return [replace(one, status="moved") if i in moved else one for i, one in enumerate(carried)]
+
+
+def is_same_speech(old_text: str, new_text: str) -> bool:
+    """Return True if at least half of one text stands in the other: a new edition, not another speech.
+
+    The half counts for the shorter text, so that a speech may be cut or continued; of a text under 200 characters, which may be no more
+    than a salutation, for the longer one. Lines are compared first, then clauses, then runs of five characters; their order plays no part.
+    Takes time in proportion to the length.
+    """
+    old_size, new_size = _weight(old_text), _weight(new_text)
+    shorter, longer = sorted((old_size, new_size))
+    wanted = (shorter if shorter >= _SHORT_TEXT else longer) / 2
+    common, old_rest, new_rest = _common(Counter(_lines(old_text)), Counter(_lines(new_text)))
+    if common < wanted:
+        more, old_rest, new_rest = _common(_clauses(old_rest), _clauses(new_rest))
+        common += more
+    if common < wanted and old_rest.total() + new_rest.total() < _FEW:
+        more, _, _ = _common(_shingles(old_rest), _shingles(new_rest), weight=1)
+        common += more
+    return common >= wanted
+
+
+def _carried(one: Annotation, text: str, lines: Sequence[tuple[Span, int]], edition: int) -> Annotation:
+    """Return one annotation as it stands in the new text, ``anchored`` if it was found."""
+    anchor = one.anchor
+    if one.kind == "document-note":
+        return replace(one, edition=edition, status="anchored")
+    start = _in_same_line(anchor, text, lines)
+    candidates: list[int] = []
+    if start is None:
+        candidates = _places(anchor, text)
+        start = _decided(anchor, text, candidates)
+    if start is not None:
+        span = Span(start, start + len(anchor.quote))
+        return replace(one, anchor=Anchor.of(text, span, anchor.heading_path), edition=edition, status="anchored")
+    likely = _likely(anchor, text, candidates)
+    if likely is None:
+        return replace(one, status="orphan")
+    return replace(one, anchor=replace(anchor, span=likely), edition=edition, status="to-review")
+
+
+def _in_same_line(anchor: Anchor, text: str, lines: Sequence[tuple[Span, int]]) -> int | None:
+    """Return where the passage begins if it lies in a line that stands once in both texts, None if it does not."""
+    index = bisect_right(lines, anchor.span.start, key=lambda pair: pair[0].start) - 1
+    if index < 0:
+        return None
+    line, new_start = lines[index]
+    if anchor.span.end > line.end:
+        return None
+    start = new_start + anchor.span.start - line.start
+    return start if text.startswith(anchor.quote, start) else None
+
+
+def _places(anchor: Anchor, text: str) -> list[int]:
+    """Return where the quote may stand, rising: with its context, else with one side of it, else (a long one) by itself."""
+    quote = anchor.quote
+    left, right = anchor.prefix[-AGREED:], anchor.suffix[:AGREED]
+    found = {at + len(left) for at in _found(text, left + quote + right)}
+    if not found and len(quote) >= SURE:
+        found = set(_found(text, quote))
+    elif not found:
+        # Both sides agree only in part: a short quote is looked for beside each.
+        found = {at + len(left) for at in _found(text, left + quote)} if len(left) + len(quote) >= _PIECE else set()
+        if len(right) + len(quote) >= _PIECE:
+            found.update(_found(text, quote + right))
+    return sorted(found)
+
+
+def _decided(anchor: Anchor, text: str, candidates: Sequence[int]) -> int | None:
+    """Return the candidate that is certain, None if there is none."""
+    if not candidates or len(candidates) > _MOST:
+        return None
+    if len(candidates) == 1 and len(anchor.quote) >= SURE:
+        return candidates[0]
+    whole = len(anchor.prefix) + len(anchor.suffix)
+    agreed = sorted(((_agreement(anchor, text, at), at) for at in candidates), reverse=True)
+    best, at = agreed[0]
+    second = agreed[1][0] if len(agreed) > 1 else 0
+    is_certain = (best == whole > second) or (best >= AGREED and best >= 2 * second)
+    return at if is_certain else None
+
+
+def _agreement(anchor: Anchor, text: str, at: int) -> int:
+    """Return how many characters of the context stand beside the quote, counted from it on both sides."""
+    end = at + len(anchor.quote)
+    before = _common_start(anchor.prefix[::-1], text[max(0, at - CONTEXT) : at][::-1])
+    return before + _common_start(anchor.suffix, text[end : end + CONTEXT])
+
+
+def _likely(anchor: Anchor, text: str, candidates: Sequence[int]) -> Span | None:
+    """Return where the reader should look first, None where nothing of the passage is left."""
+    length = len(anchor.quote)
+    if candidates:
+        best = max(candidates[:_MOST], key=lambda at: (_agreement(anchor, text, at), -abs(at - anchor.span.start)))
+        return Span(best, best + length)
+    head, tail = _single(text, anchor.quote[:_PIECE]), _single(text, anchor.quote[-_PIECE:])
+    if head is not None and tail is not None and head <= tail <= head + 2 * length:
+        return Span(head, tail + _PIECE)
+    starts = (
+        head,
+        None if tail is None else tail + _PIECE - length,
+        _after(_single(text, anchor.prefix[-AGREED:]), len(anchor.prefix[-AGREED:])),
+        _after(_single(text, anchor.suffix[:AGREED]), -length),
+    )
+    start = next((max(0, at) for at in starts if at is not None), None)
+    return None if start is None else Span(start, min(start + length, len(text)))
+
+
+def _single(text: str, piece: str) -> int | None:
+    """Return the one place of a piece that is long enough to tell, None if there is not exactly one."""
+    if len(piece) < _PIECE:
+        return None
+    found = list(_found(text, piece, most=2))
+    return found[0] if len(found) == 1 else None
+
+
+def _after(at: int | None, distance: int) -> int | None:
+    return None if at is None else at + distance
+
+
+def _found(text: str, needle: str, *, most: int = _MOST + 1) -> Iterator[int]:
+    """Yield the first ``most`` places of ``needle``, in searches short enough for a worker thread."""
+    if not needle:
+        return
+    count = 0
+    for border in range(0, max(1, len(text)), _STRETCH):
+        at = text.find(needle, border, border + _STRETCH + len(needle) - 1)
+        while at >= 0:
+            yield at
+            count += 1
+            if count == most:
+                return
+            at = text.find(needle, at + 1, border + _STRETCH + len(needle) - 1)
+
+
+def _same_lines(old_text: str, new_text: str) -> list[tuple[Span, int]]:
+    """Return the old spans of lines that stand once in both texts, rising, each with its new start."""
+    old_lines, new_lines = _single_lines(old_text), _single_lines(new_text)
+    return [(Span(at, at + len(line)), new_lines[line]) for line, at in old_lines.items() if line in new_lines]
+
+
+def _single_lines(text: str) -> dict[str, int]:
+    """Return the start of each line that is long enough and stands once, rising."""
+    starts: dict[str, int] = {}
+    repeated: set[str] = set()
+    at = 0
+    for line in _lines(text):
+        if len(line) >= _LONG_LINE:
+            if line in starts:
+                repeated.add(line)
+            starts.setdefault(line, at)
+        at += len(line) + 1
+    return {line: at for line, at in starts.items() if line not in repeated}
+
+
+def _out_of_order(passages: list[tuple[Span, Span, int]]) -> set[int]:
+    """Return the numbers of the fewest passages (old span, new span, number) without which the rest keep their order."""
+    passages.sort()
+    tails: list[Span] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for i, (_, new, _) in enumerate(passages):
+        slot = bisect_right(tails, new)
+        before.append(ends[slot - 1] if slot else -1)
+        tails[slot : slot + 1] = [new]
+        ends[slot : slot + 1] = [i]
+    moved = {number for _, _, number in passages}
+    last = ends[-1] if ends else -1
+    while last >= 0:
+        moved.discard(passages[last][2])
+        last = before[last]
+    return moved
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Yield the lines one by one: splitting a whole book is one long call."""
+    start = 0
+    while (end := text.find("\n", start)) >= 0:
+        yield text[start:end]
+        start = end + 1
+    yield text[start:]
+
+
+def _weight(text: str) -> int:
+    """Return the number of characters that are not line ends."""
+    return len(text) - text.count("\n")
+
+
+def _common(old: Counter[str], new: Counter[str], weight: int = 0) -> tuple[int, Counter[str], Counter[str]]:
+    """Return the characters (or ``weight`` each) of what stands in both, and what is left of each."""
+    both = old & new
+    return sum((weight or len(piece)) * count for piece, count in both.items()), old - both, new - both
+
+
+def _clauses(lines: Counter[str]) -> Counter[str]:
+    """Cut lines into clauses."""
+    found: Counter[str] = Counter()
+    for line, count in lines.items():
+        for clause in _CLAUSE.findall(line):
+            found[clause] += count
+    return found
+
+
+def _shingles(clauses: Counter[str]) -> Counter[str]:
+    """Cut clauses into all their runs of five characters; one that is shorter stays whole."""
+    found: Counter[str] = Counter()
+    for clause, count in clauses.items():
+        for at in range(max(1, len(clause) - _SHINGLE + 1)):
+            found[clause[at : at + _SHINGLE]] += count
+    return found
+
+
+def _common_start(one: str, other: str) -> int:
+    """Return how many characters two texts have in common at their start."""
+    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

@@ -1,0 +1,228 @@
+"""The one door to reading, annotating and the library, for the window and for the commands.
+
+A session belongs to the thread that writes with it. Methods that a worker may call say so: they use a connection of their
+own and close it.
+"""
+
+from __future__ import annotations
+
+import uuid
+from contextlib import closing
+from typing import TYPE_CHECKING, Self
+
+from core.anchors import Anchor
+from core.annotation import Annotation, timestamp
+from core.document import Document, Origin
+from core.errors import QT_TRANSLATE_NOOP, LibraryError
+from core.store import admission, documents
+from core.store import annotations as rows
+from core.store.admission import Opening, Plan
+from core.store.changes import apply as apply_changes
+from core.store.library import exists, open_library, snapshot, transaction, translated_failures
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from core.annotation import AnnotationDraft, Change
+    from core.outline.tree import Outline
+
+__all__ = ["Opening", "Plan", "ReadingSession"]
+
+
+class ReadingSession:
+    """Reads files and keeps their annotations in one library. Opens nothing until it is needed.
+
+    Every method that touches the library raises `LibraryError` where the disk or the file fails.
+    """
+
+    def __init__(self, library: Path) -> None:
+        self._library = library
+        self._connection: sqlite3.Connection | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def read(self, path: Path, encoding: str | None = None) -> Document:
+        """Return a file's text; touches no library. For any thread.
+
+        Args:
+            path: the file.
+            encoding: a codec to use instead of finding one out.
+
+        Raises:
+            UnreadableFile: if there is no text to be had from it.
+        """
+        from core import importers
+
+        return importers.read(path, encoding=encoding)
+
+    def paste(self, *, text: str = "", html: str = "") -> Document:
+        """Return what a clipboard holds as a document, from its HTML if there is any; touches no library. For any thread.
+
+        Plan and admit it at once: its text lives in the library only.
+
+        Raises:
+            UnreadableFile: if it holds no text.
+        """
+        from core.importers import clipboard
+
+        return clipboard.from_html(html) if html else clipboard.from_text(text)
+
+    def outline(self, document: Document) -> Outline:
+        """Return the structure of a document. For any thread."""
+        from core.outline import recognise
+
+        return recognise(document.text, document.paragraphs)
+
+    def plan(self, document: Document, *, adding: bool = True) -> Plan | None:
+        """Return what admitting a document will write. For a worker.
+
+        Finds its row and carries the annotations over if the edition is new. The text of a new edition is stored ahead of the rest, so that
+        admitting it takes no longer for a book than for a page.
+
+        Args:
+            document: as it was read.
+            adding: False if a document that the library does not know is to be left alone.
+
+        Returns:
+            None only without ``adding``: if the library does not know the document, or is not there.
+        """
+        if not adding and not exists(self._library):
+            return None
+        with translated_failures(self._library), closing(open_library(self._library)) as connection:
+            digest = documents.exact_digest(document.text)
+            with snapshot(connection):
+                plan = admission.survey(connection, document, digest)
+            if plan.is_new and not adding:
+                return None
+            if plan.edition is None:
+                with transaction(connection):
+                    documents.put_text(connection, document.text, digest)
+            return plan
+
+    def admit(self, plan: Plan) -> Opening:
+        """Carry out a plan in one transaction and return what is to be shown; writes nothing if nothing is new.
+
+        If the library has changed since the plan was made, it is made again first.
+        """
+        with translated_failures(self._library):
+            return admission.admit(self._writer(), plan)
+
+    def stored(self, document: int, edition: int | None = None) -> Document:
+        """Return a document's text from the library, for one that was pasted or whose file is gone. For a worker.
+
+        Args:
+            document: its row, see `Opening`.
+            edition: None for the newest.
+
+        Raises:
+            LibraryError: if the library does not hold it.
+        """
+        from core import text as texts
+
+        with translated_failures(self._library), closing(open_library(self._library, create=False)) as connection, snapshot(connection):
+            found = _edition(connection, document, edition)
+            name = documents.name_of(connection, document)
+            text = documents.load_text(connection, found.text)
+        return Document(
+            text=text,
+            paragraphs=texts.paragraphs(text),
+            origin=Origin(path=found.path, file_digest=found.file_digest, reader=found.reader, encoding=found.encoding),
+            name=name,
+            text_digest=texts.digest(text),
+        )
+
+    def draft(self, opening: Opening, text: str, outline: Outline, draft: AnnotationDraft) -> Annotation:
+        """Return a new annotation with an id, its anchor and times; nothing is stored. For any thread.
+
+        Args:
+            opening: of the document.
+            text: the text that was opened.
+            outline: of that text.
+            draft: what the reader asks for.
+        """
+        now = timestamp()
+        return Annotation(
+            id=uuid.uuid4().hex,
+            kind=draft.kind,
+            colour=draft.colour,
+            anchor=Anchor.of(text, draft.span, outline.path_at(draft.span.start)),
+            note=draft.note,
+            tags=draft.tags,
+            star=draft.star,
+            task=draft.task,
+            author=draft.author,
+            edition=opening.edition,
+            created=now,
+            updated=now,
+        )
+
+    def apply(self, document: int, changes: Sequence[Change]) -> tuple[Annotation, ...]:
+        """Write all changes in one transaction; they are on the disk when this returns.
+
+        Returns:
+            The annotations as stored, of the changes that leave one.
+
+        Raises:
+            ChangedMeanwhile: if the library does not hold the ``before`` of one; nothing is written.
+        """
+        with translated_failures(self._library):
+            return apply_changes(self._writer(), document, changes)
+
+    def annotations(self, document: int, edition: int | None = None) -> tuple[Annotation, ...]:
+        """Return all annotations of a document as an edition shows them, in text order.
+
+        One that another window has made in another edition is carried over, and its place stored.
+
+        Args:
+            document: its row.
+            edition: None for the newest.
+        """
+        with translated_failures(self._library):
+            connection = self._writer()
+            with snapshot(connection):
+                shown = _edition(connection, document, edition)
+                missing = rows.load_missing(connection, document, shown)
+                if not missing:
+                    return rows.in_text_order(rows.load(connection, shown))
+            with transaction(connection):
+                missing = rows.load_missing(connection, document, shown)
+                fresh = admission.carried(connection, missing, documents.load_text(connection, shown.text), document, shown.number)
+                rows.put_places(connection, shown.id, rows.edition_rows(connection, document), fresh)
+                return rows.in_text_order(rows.load(connection, shown))
+
+    def data_version(self) -> int:
+        """Return a number that changes when anyone but this session's own writing has changed the library; 0 without one."""
+        if self._connection is None and not exists(self._library):
+            return 0
+        with translated_failures(self._library):
+            return int(self._writer().execute("PRAGMA data_version").fetchone()[0])
+
+    def close(self) -> None:
+        """Close the library; the session may be used again."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _writer(self) -> sqlite3.Connection:
+        """Return the one connection that writes, used from one thread."""
+        if self._connection is None:
+            self._connection = open_library(self._library)
+        return self._connection
+
+
+def _edition(connection: sqlite3.Connection, document: int, number: int | None) -> documents.Edition:
+    """Return an edition, None for the newest.
+
+    Raises:
+        LibraryError: if it is not there.
+    """
+    found = documents.newest_edition(connection, document) if number is None else documents.edition(connection, document, number)
+    if found is None:
+        raise LibraryError(QT_TRANSLATE_NOOP("errors", "The library no longer holds this document. Open its file again."))
+    return found

@@ -1,0 +1,1 @@
+"""The library on disk. Only this package contains SQL."""

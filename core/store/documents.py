@@ -1,0 +1,219 @@
+"""Rows of documents, their editions and texts, and which edition a file holds."""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from core.document import Document
+
+BLOCK: Final = 262_144
+"""Bytes of a text that are read, or characters that are encoded, by one call into C."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A stored edition."""
+
+    id: int
+    document: int
+    number: int
+    """From 1 within its document."""
+    text: int
+    """Row of its text."""
+    reader: str
+    encoding: str | None
+    file_digest: str
+    path: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the library knows of a text that was read; equal as long as no other act has changed any of it.
+
+    At most one of ``same`` and ``akin`` is there.
+    """
+
+    same: Edition | None
+    """The edition with exactly this text."""
+    akin: Edition | None
+    """The newest edition of the document that had the same file's bytes, or the same text but for white space."""
+    path: Edition | None
+    """The edition that the file held when it was last opened."""
+    newest: int
+    """Number of the newest edition of the document concerned (``same``, else ``akin``, else ``path``), 0 without one."""
+    revision: int
+    """Of that document, raised by every change to it or to its annotations; 0 without one."""
+
+
+def locate(connection: sqlite3.Connection, document: Document, digest: str) -> Standing:
+    """Return what the library knows of a document that was read.
+
+    Args:
+        connection: inside a transaction.
+        document: as an importer returned it.
+        digest: of its exact text, see `exact_digest`.
+    """
+    path = _held_by(connection, document.origin.path)
+    same = _preferred(_editions(connection, "t.digest = ?", digest), path)
+    akin = None
+    if same is None:
+        found = _preferred(
+            _editions(connection, "e.text_digest = ? OR e.file_digest = ?", document.text_digest, document.origin.file_digest), path
+        )
+        akin = newest_edition(connection, found.document) if found else None
+    concerned = same or akin or path
+    if concerned is None:
+        return Standing(None, None, None, 0, 0)
+    newest, revision = connection.execute(
+        "SELECT (SELECT max(number) FROM editions WHERE document = d.id), d.revision FROM documents d WHERE d.id = ?", (concerned.document,)
+    ).fetchone()
+    return Standing(same, akin, path, newest, revision)
+
+
+def exact_digest(text: str) -> str:
+    """Return the SHA-256 of the text's UTF-8, hexadecimal."""
+    found = hashlib.sha256()
+    for start in range(0, len(text), BLOCK):
+        found.update(text[start : start + BLOCK].encode())
+    return found.hexdigest()
+
+
+def put_text(connection: sqlite3.Connection, text: str, digest: str) -> int:
+    """Store a text unless it is there; return its row."""
+    row = connection.execute("SELECT id FROM texts WHERE digest = ?", (digest,)).fetchone()
+    if row is None:
+        # As bytes, because sqlite3 would keep the UTF-8 of a str for as long as the str lives.
+        connection.execute("INSERT INTO texts (digest, text) VALUES (?, CAST(? AS TEXT))", (digest, text.encode()))
+        row = connection.execute("SELECT last_insert_rowid()").fetchone()
+    return int(row[0])
+
+
+def load_text(connection: sqlite3.Connection, row: int) -> str:
+    """Return a stored text, read in blocks so that no call holds the interpreter for long."""
+    decode = codecs.getincrementaldecoder("utf-8")().decode
+    with connection.blobopen("texts", "text", row, readonly=True) as blob:
+        blocks = [decode(block) for block in iter(lambda: blob.read(BLOCK), b"")]
+    return "".join(blocks) + decode(b"", final=True)
+
+
+def add_document(connection: sqlite3.Connection, name: str, now: str) -> int:
+    """Add a document without editions; return its id."""
+    return int(connection.execute("INSERT INTO documents (name, created) VALUES (?, ?) RETURNING id", (name, now)).fetchone()[0])
+
+
+def add_edition(connection: sqlite3.Connection, row: int, document: Document, digest: str, now: str) -> Edition:
+    """Add the next edition of the document ``row``, and its text if that is not stored yet."""
+    text = put_text(connection, document.text, digest)
+    origin = document.origin
+    number = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM editions WHERE document = ?", (row,)).fetchone()[0]
+    found = connection.execute(
+        "INSERT INTO editions (document, number, text, text_digest, file_digest, reader, encoding, path, created)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        (
+            row,
+            number,
+            text,
+            document.text_digest,
+            origin.file_digest,
+            origin.reader,
+            origin.encoding,
+            _stored_path(origin.path) if origin.path else None,
+            now,
+        ),
+    ).fetchone()[0]
+    touch(connection, row)
+    return Edition(found, row, number, text, origin.reader, origin.encoding, origin.file_digest, origin.path)
+
+
+def set_path(connection: sqlite3.Connection, path: Path, edition: Edition, now: str) -> None:
+    """Note which edition a file holds."""
+    connection.execute(
+        "INSERT INTO paths (path, edition, seen) VALUES (?, ?, ?)"
+        " ON CONFLICT (path) DO UPDATE SET edition = excluded.edition, seen = excluded.seen",
+        (_stored_path(path), edition.id, now),
+    )
+
+
+def touch(connection: sqlite3.Connection, document: int) -> None:
+    """Raise the document's revision: what was planned for it before is stale."""
+    connection.execute("UPDATE documents SET revision = revision + 1 WHERE id = ?", (document,))
+
+
+def newest_edition(connection: sqlite3.Connection, document: int) -> Edition | None:
+    """Return the newest edition of a document, None if there is no such document or it was deleted."""
+    found = _editions(connection, "e.document = ?", document)
+    return found[0] if found else None
+
+
+def edition(connection: sqlite3.Connection, document: int, number: int) -> Edition | None:
+    """Return an edition by its number."""
+    found = _editions(connection, "e.document = ? AND e.number = ?", document, number)
+    return found[0] if found else None
+
+
+def edition_by_id(connection: sqlite3.Connection, row: int) -> Edition:
+    """Return the edition of that row, which must be there."""
+    (found,) = _editions(connection, "e.id = ?", row)
+    return found
+
+
+def rename(connection: sqlite3.Connection, document: int, name: str) -> None:
+    """Call a document by another name."""
+    connection.execute("UPDATE documents SET name = ? WHERE id = ?", (name, document))
+
+
+def name_of(connection: sqlite3.Connection, document: int) -> str:
+    """Return what a document is called."""
+    return str(connection.execute("SELECT name FROM documents WHERE id = ?", (document,)).fetchone()[0])
+
+
+def _held_by(connection: sqlite3.Connection, path: Path | None) -> Edition | None:
+    """Return the edition that a file held when it was last opened."""
+    if path is None:
+        return None
+    found = _editions(connection, "e.id = (SELECT edition FROM paths WHERE path = ?)", _stored_path(path))
+    return found[0] if found else None
+
+
+def _preferred(found: list[Edition], path: Edition | None) -> Edition | None:
+    """Of editions with the same text, return the one of the document that the path names, else the newest."""
+    if path is not None:
+        found = [one for one in found if one.document == path.document] or found
+    return found[0] if found else None
+
+
+def _editions(connection: sqlite3.Connection, condition: str, *values: object) -> list[Edition]:
+    """Return the editions of documents that stand, the newest first."""
+    rows: list[tuple[Any, ...]] = connection.execute(
+        "SELECT e.id, e.document, e.number, e.text, e.reader, e.encoding, e.file_digest, e.path FROM editions e"
+        " JOIN texts t ON t.id = e.text JOIN documents d ON d.id = e.document"
+        f" WHERE ({condition}) AND d.deleted IS NULL ORDER BY e.id DESC",
+        values,
+    ).fetchall()
+    return [
+        Edition(key, document, number, text, reader, encoding, file_digest, None if path is None else _path(path))
+        for key, document, number, text, reader, encoding, file_digest, path in rows
+    ]
+
+
+def _stored_path(path: Path) -> str | bytes:
+    """Return the absolute path as SQLite can hold it: the system's bytes where the name is not Unicode."""
+    name = os.path.abspath(path)
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(name)
+    return name
+
+
+def _path(stored: str | bytes) -> Path:
+    """Return a path that was stored."""
+    return Path(os.fsdecode(stored))

@@ -1,0 +1,114 @@
+"""The schema of ``library.db``, one migration a version.
+
+Importing this module loads sqlite-utils (0.1 s): `core.store.library` does so only when something is to be migrated. The
+number of migrations is the schema's version. A migration that has been shipped is never changed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, cast
+
+from sqlite_utils import Database, Migrations
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from sqlite_utils.db import Table
+
+LIBRARY: Final = Migrations("library")
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Apply what is pending inside the transaction that the caller has begun."""
+    LIBRARY.apply(Database(connection, execute_plugins=False))
+
+
+@LIBRARY(name="0001_documents_and_annotations")
+def _documents_and_annotations(db: Database) -> None:
+    """Create the tables.
+
+    ``texts``: normalised texts, each once, by the SHA-256 of its UTF-8. ``editions.reader``: importer and its number.
+    ``paths``: which edition a file held when it was last opened; a path is TEXT, or a BLOB of the system's bytes where it is not
+    Unicode. ``annotations.deleted``: set on a tombstone. ``anchors``: where an annotation stands as seen from ``edition``; the
+    offsets count in the text of ``base``, another edition than ``edition`` for an orphan only. Times are ISO 8601 in UTC.
+    """
+    _table(db, "documents").create(
+        {"id": int, "name": str, "revision": int, "created": str, "deleted": str},
+        pk="id",
+        not_null={"name", "revision", "created"},
+        defaults={"revision": 0},
+    )
+    _table(db, "texts").create({"id": int, "digest": str, "text": str}, pk="id", not_null={"digest", "text"})
+    _table(db, "texts").create_index(["digest"], unique=True)
+    _table(db, "editions").create(
+        {
+            "id": int,
+            "document": int,
+            "number": int,
+            "text": int,
+            "text_digest": str,
+            "file_digest": str,
+            "reader": str,
+            "encoding": str,
+            "path": bytes,
+            "created": str,
+        },
+        pk="id",
+        not_null={"document", "number", "text", "text_digest", "file_digest", "reader", "created"},
+        foreign_keys=[("document", "documents", "id"), ("text", "texts", "id")],
+    )
+    _table(db, "editions").create_index(["document", "number"], unique=True)
+    for column in ("text", "text_digest", "file_digest"):
+        _table(db, "editions").create_index([column])
+    _table(db, "paths").create(
+        {"path": bytes, "edition": int, "seen": str},
+        pk="path",
+        not_null={"path", "edition", "seen"},
+        foreign_keys=[("edition", "editions", "id")],
+    )
+    _table(db, "paths").create_index(["edition"])
+    _table(db, "annotations").create(
+        {
+            "id": str,
+            "document": int,
+            "kind": str,
+            "colour": str,
+            "note": str,
+            "tags": str,
+            "star": int,
+            "task": str,
+            "grp": str,
+            "author": str,
+            "created": str,
+            "updated": str,
+            "deleted": str,
+        },
+        pk="id",
+        not_null={"id", "document", "kind", "colour", "note", "tags", "star", "author", "created", "updated"},
+        foreign_keys=[("document", "documents", "id")],
+    )
+    _table(db, "annotations").create_index(["document"])
+    _table(db, "anchors").create(
+        {
+            "annotation": str,
+            "edition": int,
+            "base": int,
+            "start": int,
+            "end": int,
+            "quote": str,
+            "prefix": str,
+            "suffix": str,
+            "heading_path": str,
+            "status": str,
+        },
+        pk=("annotation", "edition"),
+        not_null={"annotation", "edition", "base", "start", "end", "quote", "prefix", "suffix", "heading_path", "status"},
+        foreign_keys=[("annotation", "annotations", "id"), ("edition", "editions", "id"), ("base", "editions", "id")],
+    )
+    for column in ("edition", "base"):
+        _table(db, "anchors").create_index([column])
+
+
+def _table(db: Database, name: str) -> Table:
+    """Return the table of that name, there or not."""
+    return cast("Table", db[name])
