@@ -1,0 +1,39 @@
+# Everything from a bare machine with Python 3.11+, pip, git and make. See resources/setup.
+PYTHON ?= python3
+BIN := .venv/bin
+SETUP := PYTHONUTF8=1 $(PYTHON) -m resources.setup.environment
+export PYTHONUTF8 := 1
+export PIP_ROOT_USER_ACTION := ignore
+export FILE
+
+.PHONY: run test setup bench shots lock clean
+
+run:
+	@$(SETUP) run
+	@$(BIN)/python -m resources.setup.run $${FILE:+"$$FILE"}
+
+setup:
+	@$(SETUP) run
+
+test:
+	@$(SETUP) test
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest
+
+bench:
+	@$(SETUP) test
+	@$(BIN)/python -m resources.setup.on_display $(BIN)/python -m tests.bench
+
+shots:
+	@$(SETUP) test
+	@$(BIN)/python -m resources.setup.on_display $(BIN)/python -m tests.shots
+
+# Renews the locks to what is newest within the bounds of pyproject.toml.
+lock:
+	@$(PYTHON) -m resources.setup.lock
+
+clean:
+	rm -rf .venv build dist resources/i18n/*.qm

@@ -1,0 +1,46 @@
+"""Meipi: a command goes to ``core.cli``, which loads no Qt; anything else opens the window."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+_OWN_FOLDER = str(Path(__file__).resolve().parent)
+if _OWN_FOLDER not in sys.path:
+    # Installed, core and gui lie beside this file in the folder meipi, where they are in nobody's way.
+    sys.path.insert(0, _OWN_FOLDER)
+
+COMMANDS = frozenset({"text", "outline", "annotate", "annotations", "check"})
+_WITH_VALUE = frozenset({"--library", "--goto"})
+_ANSWERED_AT_ONCE = frozenset({"--version", "--help", "-h"})
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run what the arguments ask for; return the exit status."""
+    given = sys.argv[1:] if arguments is None else arguments
+    if wants_window(given):
+        from gui.app import main as run_window
+
+        return run_window(given)
+    from core.cli import main as run_command
+
+    return run_command(given)
+
+
+def wants_window(arguments: list[str]) -> bool:
+    """Return True unless the first word that is no option is a command, or only help or the version is asked for."""
+    words = iter(arguments)
+    for word in words:
+        if word in _ANSWERED_AT_ONCE:
+            return False
+        if word == "--":
+            return True
+        if word in _WITH_VALUE:
+            next(words, None)
+        elif not word.startswith("-"):
+            return word not in COMMANDS
+    return True
+
+
+if __name__ == "__main__":
+    sys.exit(main())

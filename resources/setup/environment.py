@@ -1,0 +1,144 @@
+"""The common first step of make: system packages, a virtual environment, locked dependencies, translations.
+
+Runs on any Python 3.11 or newer with nothing but its standard library. What is done is noted in ``.venv/.setup`` under a
+digest of what it was made from, so that a second call only reads a few small files.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from resources.setup import packages, translations
+from resources.setup.packages import SetupError
+
+ROOT = Path(__file__).resolve().parents[2]
+VENV = ROOT / ".venv"
+PYTHON = VENV / "bin" / "python"
+NOTES = VENV / ".setup"
+LOCKS = {"run": "requirements.txt", "test": "requirements-dev.txt"}
+BUILD_LOCK = ROOT / "resources" / "setup" / "build.txt"
+OLDEST = (3, 11)
+
+
+def main(arguments: list[str]) -> int:
+    """Prepare everything for ``run`` (the default) or ``test``; return the exit status."""
+    purpose = arguments[0] if arguments else "run"
+    if sys.version_info < OLDEST:
+        return _with_newer_python(arguments)
+    parts = ["run", "display", "test"] if purpose == "test" else ["run"]
+    if purpose == "run" and not has_display():
+        parts.append("display")
+    try:
+        _prepare_system(parts)
+        _prepare_venv()
+        for part in parts:
+            _note(f"system-{part}", _system_key(part))
+        _prepare_dependencies(purpose)
+        translations.compile_all(PYTHON)
+    except SetupError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def has_display() -> bool:
+    """Return True if a window can be shown to somebody."""
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _with_newer_python(arguments: list[str]) -> int:
+    for minor in range(14, OLDEST[1] - 1, -1):
+        newer = shutil.which(f"python3.{minor}")
+        if newer and subprocess.run([newer, "-c", ""], capture_output=True, check=False).returncode == 0:
+            return subprocess.run([newer, "-m", "resources.setup.environment", *arguments], cwd=ROOT, check=False).returncode
+    print("Meipi needs Python 3.11 or newer. Please install it, then: make PYTHON=/path/to/python3 …", file=sys.stderr)
+    return 1
+
+
+def _prepare_system(parts: list[str]) -> None:
+    undone = [part for part in parts if not _is_noted(f"system-{part}", _system_key(part))]
+    if not undone:
+        return
+    choices = [choice for part in undone for choice in packages.wanted(part)]
+    # Debian and Ubuntu take ensurepip out of Python and put it into a package of its own.
+    needs_venv = importlib.util.find_spec("ensurepip") is None
+    own = "python{}.{}-venv".format(*sys.version_info[:2])
+    if not packages.is_supported():
+        print("This is not Debian or Ubuntu: please see to the libraries named in resources/setup/packages.txt.", file=sys.stderr)
+        return
+    lacking = packages.missing(choices) + ([(own, "python3-venv")] if needs_venv else [])
+    if lacking:
+        packages.install(lacking)
+
+
+def _prepare_venv() -> None:
+    # Scripts in a virtual environment name its folder, its packages belong to one minor version.
+    key = f"{VENV}\n{sys.version_info[:2]}"
+    if PYTHON.exists() and _is_noted("venv", key):
+        return
+    print(f"Making {VENV}", flush=True)
+    _checked([sys.executable, "-m", "venv", "--clear", str(VENV)], "The virtual environment could not be made.")
+    _note("venv", key)
+
+
+def _prepare_dependencies(purpose: str) -> None:
+    lock = ROOT / LOCKS[purpose]
+    if _is_noted(lock.name, _lock_key(lock)):
+        return
+    print(f"Installing {lock.name}", flush=True)
+    # jieba comes as source: what builds it is locked too. Older versions of pip read the first name, newer the second.
+    locked_build = {"PIP_CONSTRAINT": str(BUILD_LOCK), "PIP_BUILD_CONSTRAINT": str(BUILD_LOCK)}
+    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--quiet"]
+    _checked(
+        [*pip, "install", "--require-hashes", "--use-pep517", "--no-warn-script-location", "-r", str(lock)],
+        "The dependencies could not be installed. Is the network there?",
+        {**os.environ, **locked_build},
+    )
+    # jieba imports pkg_resources where it can, which warns of its own end.
+    _checked([*pip, "--quiet", "uninstall", "--yes", "setuptools", "wheel"], "setuptools could not be removed.")
+    # The lock for tests holds the other; after another version of that, it has to be gone over again.
+    for other, name in LOCKS.items():
+        if purpose == "test" or other == purpose:
+            _note(name, _lock_key(ROOT / name))
+        else:
+            (NOTES / name).unlink(missing_ok=True)
+
+
+def _system_key(part: str) -> str:
+    return "\n".join(["+".join(choice) for choice in packages.wanted(part)])
+
+
+def _lock_key(lock: Path) -> str:
+    return lock.read_text(encoding="utf-8") + BUILD_LOCK.read_text(encoding="utf-8")
+
+
+def _checked(command: list[str], complaint: str, environment: dict[str, str] | None = None) -> None:
+    done = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, check=False)
+    if done.returncode != 0:
+        raise SetupError(complaint)
+
+
+def _note(name: str, key: str) -> None:
+    NOTES.mkdir(exist_ok=True)
+    (NOTES / name).write_text(_digest(key), encoding="utf-8")
+
+
+def _is_noted(name: str, key: str) -> bool:
+    try:
+        return (NOTES / name).read_text(encoding="utf-8") == _digest(key)
+    except FileNotFoundError:
+        return False
+
+
+def _digest(key: str) -> str:
+    return hashlib.sha256(key.encode()).hexdigest()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
