@@ -8,9 +8,8 @@ from functools import cached_property
 from string import Template
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QColor, QFont, QPalette
-
 from core.paths import RESOURCES
+from PySide6.QtGui import QColor, QFont, QPalette
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -61,10 +60,16 @@ class Metrics:
     row: int = 28
     indent: int = 18
     icon: int = 18
+    dot: int = 16
     tiny_text: int = 11
     small_text: int = 12
     interface_text: int = 14
+    headline_text: int = 24
     scroll_bar: int = 12
+    window_width: int = 1440
+    window_height: int = 900
+    window_minimum_width: int = 640
+    window_minimum_height: int = 480
     drawer_notes_below: int = 1200
     drawer_outline_below: int = 900
 

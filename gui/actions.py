@@ -1,0 +1,127 @@
+"""The one table of actions: id, text, key and icon of everything a reader can do by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator
+
+    from PySide6.QtWidgets import QWidget
+
+WINDOW: Final = "window"
+PAGE: Final = "page"
+"""Works only while the page has the keyboard: never in a field, list or tree."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """What an action is called and where its key works."""
+
+    id: str
+    text: str
+    """English, marked for translation in the context ``Actions``."""
+    keys: tuple[str, ...] = ()
+    """Portable key sequences, the first is the one shown."""
+    icon: str = ""
+    """Name of a picture in ``resources/icons``, without its ending."""
+    context: str = WINDOW
+    checkable: bool = False
+
+
+ACTIONS: Final = (
+    ActionSpec("file.open", QT_TRANSLATE_NOOP("Actions", "Open…"), ("Ctrl+O",), "folder-open"),
+    ActionSpec("file.paste", QT_TRANSLATE_NOOP("Actions", "New from clipboard"), (), "clipboard"),
+    ActionSpec("file.save_text", QT_TRANSLATE_NOOP("Actions", "Save text as…"), ("Ctrl+Shift+S",)),
+    ActionSpec("file.sample", QT_TRANSLATE_NOOP("Actions", "Open the sample speech")),
+    ActionSpec("file.close", QT_TRANSLATE_NOOP("Actions", "Close"), ("Ctrl+W",)),
+    ActionSpec("file.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",)),
+    ActionSpec("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), ("Ctrl+Z",)),
+    ActionSpec("edit.redo", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+    ActionSpec("edit.copy", QT_TRANSLATE_NOOP("Actions", "Copy"), ("C", "Ctrl+C"), context=PAGE),
+    ActionSpec("edit.paste", QT_TRANSLATE_NOOP("Actions", "Paste as a document"), ("Ctrl+V",), context=PAGE),
+    ActionSpec("edit.select_all", QT_TRANSLATE_NOOP("Actions", "Select all"), ("Ctrl+A",), context=PAGE),
+    ActionSpec("annotation.gamboge", QT_TRANSLATE_NOOP("Actions", "Highlight in gamboge"), ("1",), context=PAGE),
+    ActionSpec("annotation.cinnabar", QT_TRANSLATE_NOOP("Actions", "Highlight in cinnabar"), ("2",), context=PAGE),
+    ActionSpec("annotation.malachite", QT_TRANSLATE_NOOP("Actions", "Highlight in malachite"), ("3",), context=PAGE),
+    ActionSpec("annotation.indigo", QT_TRANSLATE_NOOP("Actions", "Highlight in indigo"), ("4",), context=PAGE),
+    ActionSpec("annotation.rouge", QT_TRANSLATE_NOOP("Actions", "Highlight in rouge"), ("5",), context=PAGE),
+    ActionSpec("annotation.underline", QT_TRANSLATE_NOOP("Actions", "Underline"), ("U",), context=PAGE),
+    ActionSpec("annotation.note", QT_TRANSLATE_NOOP("Actions", "Write a note"), ("N",), context=PAGE),
+    ActionSpec("annotation.remove", QT_TRANSLATE_NOOP("Actions", "Remove the mark"), ("Del",), context=PAGE),
+    ActionSpec("annotation.card", QT_TRANSLATE_NOOP("Actions", "Go to the card"), ("Return", "Enter"), context=PAGE),
+    ActionSpec("annotation.previous", QT_TRANSLATE_NOOP("Actions", "Previous mark"), ("[",), context=PAGE),
+    ActionSpec("annotation.next", QT_TRANSLATE_NOOP("Actions", "Next mark"), ("]",), context=PAGE),
+    ActionSpec("go.back", QT_TRANSLATE_NOOP("Actions", "Back"), ("Alt+Left",), "arrow-left"),
+    ActionSpec("go.forward", QT_TRANSLATE_NOOP("Actions", "Forward"), ("Alt+Right",), "arrow-right"),
+    ActionSpec("go.outline", QT_TRANSLATE_NOOP("Actions", "Outline"), ("Ctrl+1",)),
+    ActionSpec("go.page", QT_TRANSLATE_NOOP("Actions", "Page"), ("Ctrl+9",)),
+    ActionSpec("view.larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+=")),
+    ActionSpec("view.smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",)),
+    ActionSpec("view.normal", QT_TRANSLATE_NOOP("Actions", "Normal text size"), ("Ctrl+0",)),
+    ActionSpec("view.side_bar", QT_TRANSLATE_NOOP("Actions", "Show the outline"), ("F9",), checkable=True),
+    ActionSpec("view.note_bar", QT_TRANSLATE_NOOP("Actions", "Show the annotations"), ("Shift+F9",), checkable=True),
+    ActionSpec("view.theme.paper", QT_TRANSLATE_NOOP("Actions", "Paper theme"), checkable=True),
+    ActionSpec("view.theme.night", QT_TRANSLATE_NOOP("Actions", "Night theme"), checkable=True),
+    ActionSpec("view.full_screen", QT_TRANSLATE_NOOP("Actions", "Full screen"), ("F11",), checkable=True),
+    ActionSpec("language.system", QT_TRANSLATE_NOOP("Actions", "Language of the system"), checkable=True),
+    ActionSpec("language.zh", "中文", checkable=True),
+    ActionSpec("language.en", "English", checkable=True),
+    ActionSpec("help.about", QT_TRANSLATE_NOOP("Actions", "About Meipi")),
+)
+"""``language.zh`` and ``language.en`` name themselves in their own language everywhere."""
+
+
+class Actions:
+    """The table as live `QAction` objects, looked up by id.
+
+    Args:
+        window: where window-wide keys work; owns the actions.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        self._actions: dict[str, QAction] = {}
+        for spec in ACTIONS:
+            action = QAction(QCoreApplication.translate("Actions", spec.text), window)
+            action.setObjectName(spec.id)
+            action.setShortcuts([QKeySequence(key) for key in spec.keys])
+            action.setCheckable(spec.checkable)
+            if spec.context == WINDOW:
+                window.addAction(action)
+            else:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self._actions[spec.id] = action
+
+    def __getitem__(self, action_id: str) -> QAction:
+        """Return the action with that id."""
+        return self._actions[action_id]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the ids in the order of the table."""
+        return iter(self._actions)
+
+    @staticmethod
+    def picture(action_id: str) -> str:
+        """Return the name of the action's picture in ``resources/icons``, empty if it has none."""
+        return next(spec.icon for spec in ACTIONS if spec.id == action_id)
+
+    def attach_page(self, page: QWidget) -> None:
+        """Let the keys of page actions work while ``page`` has the keyboard."""
+        for spec in ACTIONS:
+            if spec.context == PAGE:
+                page.addAction(self._actions[spec.id])
+
+    def enable(self, ids: Iterable[str], *, enabled: bool) -> None:
+        """Enable or disable several actions at once."""
+        for action_id in ids:
+            self._actions[action_id].setEnabled(enabled)
+
+    def check_only(self, groups: tuple[str, ...], chosen: Container[str]) -> None:
+        """Tick the chosen ones of all actions whose id begins with one of ``groups``, and untick the others."""
+        for action_id, action in self._actions.items():
+            if action_id.startswith(groups):
+                action.setChecked(action_id in chosen)

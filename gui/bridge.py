@@ -1,0 +1,246 @@
+"""The reading session as slots and signals: the only object that calls the core's session."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoStack
+
+from core.annotation import Change
+from core.errors import ReaderError
+from core.outline import Outline
+from gui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from core.session import Opening, Plan, ReadingSession
+
+    from core.annotation import Annotation, AnnotationDraft
+    from core.document import Document
+
+UNDO_LIMIT: Final = 200
+OUTLINE_WITH_TEXT: Final = 100_000
+"""Code points up to which the outline is read before the text is shown: one picture instead of two."""
+WATCH_INTERVAL: Final = 1000
+"""Milliseconds between two looks for another program's commits."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """What is known of the document that is shown."""
+
+    document: Document
+    outline: Outline
+    opening: Opening | None
+    annotations: dict[str, Annotation]
+
+
+class Bridge(QObject):
+    """Opens documents, stores annotations and tells the panes.
+
+    All slots are called, and all signals sent, in the window's thread.
+    """
+
+    opening_started = Signal(str)
+    """Name of what is being opened."""
+    document_read = Signal(object, object)
+    """Document, Outline (empty if it is still being read): the page can show them. Nothing is stored yet."""
+    outline_ready = Signal(object)
+    """Outline of the document that is shown."""
+    document_opened = Signal(object)
+    """Opening: annotations may be shown and made."""
+    document_closed = Signal()
+    annotations_changed = Signal(object)
+    """Sequence of Change, as stored."""
+    failed = Signal(object)
+    """ReaderError."""
+    noticed = Signal(object)
+    """ReaderError that asks for nothing: one line for the reader."""
+    saved = Signal()
+    """Everything the reader did is committed."""
+
+    def __init__(self, session: ReadingSession, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._tasks = Tasks(self)
+        self._open: _Open | None = None
+        self._when_opened: list[Callable[[], None]] = []
+        self._version = 0
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(UNDO_LIMIT)
+        self._watch = QTimer(self)
+        self._watch.setInterval(WATCH_INTERVAL)
+        self._watch.timeout.connect(self.look_for_others)
+
+    # What is shown
+
+    @property
+    def document(self) -> Document | None:
+        """Return the document that is shown, None while there is none."""
+        return self._open.document if self._open else None
+
+    @property
+    def document_id(self) -> int | None:
+        """Return the row of the document that is shown; None until the library knows it."""
+        return self._open.opening.document if self._open and self._open.opening else None
+
+    @property
+    def outline(self) -> Outline:
+        """Return the outline of the document that is shown."""
+        return self._open.outline if self._open else Outline()
+
+    @property
+    def is_busy(self) -> bool:
+        """True while a document is being opened."""
+        return any(self._tasks.is_busy(lane) for lane in ("open", "outline", "plan"))
+
+    def annotation(self, annotation_id: str) -> Annotation | None:
+        """Return an annotation of the document that is shown."""
+        return self._open.annotations.get(annotation_id) if self._open else None
+
+    def annotations(self) -> list[Annotation]:
+        """Return those of the document that is shown, in text order."""
+        return sorted(self._open.annotations.values(), key=lambda a: (a.span, a.created)) if self._open else []
+
+    # Opening
+
+    def open_file(self, path: Path, encoding: str | None = None) -> None:
+        """Read a file, show it, then bring its annotations."""
+        self._start_opening(path.name, lambda: self._session.read(path, encoding))
+
+    def open_stored(self, document: int, name: str) -> None:
+        """Show a document whose text lives in the library only."""
+        self._start_opening(name, lambda: self._session.stored(document))
+
+    def open_pasted(self, *, html: str | None, text: str) -> None:
+        """Make a document of what the clipboard held; its text lives in the library."""
+        self._start_opening("", lambda: self._session.paste(html=html or "", text=text))
+
+    def close_document(self) -> None:
+        """Show nothing."""
+        for lane in ("open", "outline", "plan"):
+            self._tasks.cancel(lane)
+        self._watch.stop()
+        self._open = None
+        self._when_opened.clear()
+        self.undo_stack.clear()
+        self.document_closed.emit()
+
+    def close(self) -> None:
+        """End the background work and close the library."""
+        self._watch.stop()
+        self._tasks.wait()
+        self._session.close()
+
+    def _start_opening(self, name: str, read: Callable[[], Document]) -> None:
+        self.opening_started.emit(name)
+
+        def job() -> tuple[Document, Outline | None]:
+            document = read()
+            small = len(document.text) <= OUTLINE_WITH_TEXT
+            return document, self._session.outline(document) if small else None
+
+        self._tasks.cancel("outline")
+        self._tasks.cancel("plan")
+        self._tasks.run("open", job, lambda result: self._show(*result), self.failed.emit)
+
+    def _show(self, document: Document, outline: Outline | None) -> None:
+        self._open = _Open(document, outline or Outline(), None, {})
+        self._when_opened.clear()
+        self.undo_stack.clear()
+        self.document_read.emit(document, self._open.outline)
+        self._tasks.run("plan", lambda: self._session.plan(document), self._admit, self.failed.emit)
+        if outline is None:
+            self._tasks.run("outline", lambda: self._session.outline(document), self._take_outline, self.failed.emit)
+
+    def _take_outline(self, outline: Outline) -> None:
+        if self._open:
+            self._open.outline = outline
+            self.outline_ready.emit(outline)
+
+    def _admit(self, plan: Plan) -> None:
+        if not self._open:
+            return
+        try:
+            opening = self._session.admit(plan)
+        except ReaderError as error:
+            self.failed.emit(error)
+            return
+        self._open.opening = opening
+        self._open.annotations = {a.id: a for a in (*opening.annotations, *opening.to_review)}
+        self._version = self._session.data_version()
+        self.document_opened.emit(opening)
+        if opening.notice:
+            self.noticed.emit(opening.notice)
+        for act in self._when_opened:
+            act()
+        self._when_opened.clear()
+        self._watch.start()
+
+    # Annotating
+
+    def when_opened(self, act: Callable[[], None]) -> None:
+        """Call ``act`` once the library has answered for the document that is shown; at once if it has."""
+        if self._open and self._open.opening is None:
+            self._when_opened.append(act)
+        elif self._open:
+            act()
+
+    def draft(self, draft: AnnotationDraft) -> Annotation | None:
+        """Return what ``draft`` asks for as an annotation of the document that is shown. Stores nothing."""
+        current = self._open
+        if current is None or current.opening is None:
+            return None
+        return self._session.draft(current.opening, current.document.text, current.outline, draft)
+
+    def apply(self, changes: Sequence[Change]) -> bool:
+        """Store ``changes`` in one transaction and tell the panes; on failure say so and change nothing.
+
+        Returns:
+            True once it is committed.
+        """
+        current = self._open
+        if current is None or current.opening is None:
+            return False
+        try:
+            stored = self._session.apply(current.opening.document, changes)
+        except ReaderError as error:
+            self.failed.emit(error)
+            self.look_for_others()
+            return False
+        by_id = {a.id: a for a in stored}
+        done = [Change(change.before, by_id.get(change.id)) for change in changes]
+        self._tell(done)
+        self.saved.emit()
+        return True
+
+    def look_for_others(self) -> None:
+        """Follow what another program has committed to the library."""
+        current = self._open
+        if current is None or current.opening is None:
+            return
+        try:
+            version = self._session.data_version()
+            if version == self._version:
+                return
+            self._version = version
+            now = {a.id: a for a in self._session.annotations(current.opening.document)}
+        except ReaderError as error:
+            self.failed.emit(error)
+            return
+        old = current.annotations
+        self._tell([Change(old.get(i), now.get(i)) for i in old.keys() | now.keys() if old.get(i) != now.get(i)])
+
+    def _tell(self, changes: Sequence[Change]) -> None:
+        if self._open is None or not changes:
+            return
+        for change in changes:
+            if change.after:
+                self._open.annotations[change.id] = change.after
+            else:
+                self._open.annotations.pop(change.id, None)
+        self.annotations_changed.emit(changes)

@@ -1,0 +1,41 @@
+"""Steps that can be undone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QUndoCommand
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.annotation import Change
+    from gui.bridge import Bridge
+
+
+class ChangeAnnotations(QUndoCommand):
+    """Add, change or remove annotations in one step; undo puts back what was there.
+
+    Args:
+        bridge: stores the change and tells the window.
+        changes: values before and after; one step, whatever their number.
+        text: what the menu calls the step.
+        is_stored: True if the library holds the change already (a note is saved while it is written).
+    """
+
+    def __init__(self, bridge: Bridge, changes: Sequence[Change], text: str, *, is_stored: bool = False) -> None:
+        super().__init__(text)
+        self._bridge = bridge
+        self._changes = tuple(changes)
+        self._is_stored = is_stored
+
+    def redo(self) -> None:
+        """Store it. A failed write drops the step from the stack."""
+        if self._is_stored:
+            self._is_stored = False
+            return
+        self.setObsolete(not self._bridge.apply(self._changes))
+
+    def undo(self) -> None:
+        """Take it back, last change first. What somebody else has changed meanwhile stays, and the step is dropped."""
+        self.setObsolete(not self._bridge.apply(tuple(change.inverse for change in reversed(self._changes))))

@@ -1,0 +1,155 @@
+"""The ways to a document: dialog, recent ones, drag and drop, clipboard, the sample; and saving a pasted text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from core.paths import RESOURCES
+from core.recent import Place
+from PySide6.QtCore import QObject, QSaveFile, Signal
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from core.errors import QT_TRANSLATE_NOOP, ReaderError
+
+if TYPE_CHECKING:
+    from core.recent import RecentPlaces
+
+    from gui.bridge import Bridge
+
+SAMPLE: Final = RESOURCES / "samples" / "春季学习动员会讲话.txt"
+RECENT_SHOWN: Final = 12
+
+
+class Files(QObject):
+    """Opens what a reader points at and remembers the place in it."""
+
+    failed = Signal(object)
+    """ReaderError."""
+
+    def __init__(self, bridge: Bridge, recent: RecentPlaces, window: QWidget) -> None:
+        super().__init__(window)
+        self._bridge = bridge
+        self._recent = recent
+        self._window = window
+        self.recent_menu = QMenu(self.tr("Open recent"), window)
+        self.recent_menu.aboutToShow.connect(self._fill_recent)
+        self.encoding_menu = QMenu(self.tr("Re-read as"), window)
+        self.encoding_menu.aboutToShow.connect(self._fill_encodings)
+
+    def choose(self) -> None:
+        """Ask for a file and open it."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Open a speech"),
+            str(self._last_folder()),
+            self.tr("Texts (*.txt *.md);;All files (*)"),
+        )
+        if name:
+            self.open_path(Path(name))
+
+    def open_path(self, path: Path) -> None:
+        """Open the file at ``path``."""
+        self._bridge.open_file(path.absolute())
+
+    def open_place(self, place: Place) -> None:
+        """Open a recent document again."""
+        if place.path is not None:
+            self.open_path(place.path)
+        elif place.document is not None:
+            self._bridge.open_stored(place.document, place.name)
+
+    def open_sample(self) -> None:
+        """Open the speech that comes with the program."""
+        self.open_path(SAMPLE)
+
+    def open_last(self) -> None:
+        """Open what was read last; the sample at the first start."""
+        places = self._recent.places()
+        if not places:
+            self.open_sample()
+        elif places[0].is_open:
+            self.open_place(places[0])
+
+    def paste(self) -> None:
+        """Make a document of the clipboard's text."""
+        content = QGuiApplication.clipboard().mimeData()
+        if content.hasUrls() and (files := [url.toLocalFile() for url in content.urls() if url.isLocalFile()]):
+            self.open_path(Path(files[0]))
+        else:
+            self._bridge.open_pasted(html=content.html() if content.hasHtml() else None, text=content.text())
+
+    def save_text(self) -> None:
+        """Save the text of the document as a file of its own, UTF-8."""
+        document = self._bridge.document
+        if document is None:
+            return
+        proposal = self._last_folder() / f"{Path(document.name).stem}.txt"
+        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the text as"), str(proposal), self.tr("Texts (*.txt)"))
+        if not name:
+            return
+        # A whole new file takes the old one's place only when every byte is written.
+        file = QSaveFile(name)
+        content = document.text.encode() + b"\n"
+        written = file.open(QSaveFile.OpenModeFlag.WriteOnly) and file.write(content) == len(content) and file.commit()
+        if not written:
+            sentence = QT_TRANSLATE_NOOP("errors", "The text could not be saved as {name}. Choose another folder and try again.")
+            self.failed.emit(ReaderError(sentence, name=Path(name).name))
+
+    def remember(self, offset: int, title: str | None, *, is_open: bool = True) -> None:
+        """Keep the place in the document that is shown for the next time."""
+        document = self._bridge.document
+        if document is None:
+            return
+        self._recent.remember(
+            Place(
+                path=document.origin.path,
+                document=self._bridge.document_id if document.origin.path is None else None,
+                name=document.name,
+                title=title,
+                offset=offset,
+                is_open=is_open,
+            )
+        )
+
+    def place(self) -> int:
+        """Return where the document that is shown was left, 0 if it is new."""
+        document = self._bridge.document
+        if document is None:
+            return 0
+        for place in self._recent.places():
+            if document.origin.path is not None and place.path == document.origin.path:
+                return min(place.offset, len(document.text))
+        return 0
+
+    def places(self) -> list[Place]:
+        """Return the recent documents, newest first."""
+        return list(self._recent.places())
+
+    def _last_folder(self) -> Path:
+        folder = next((place.path.parent for place in self._recent.places() if place.path and RESOURCES not in place.path.parents), None)
+        return folder if folder and folder.is_dir() else Path.home()
+
+    def _fill_recent(self) -> None:
+        self.recent_menu.clear()
+        for place in self.places()[:RECENT_SHOWN]:
+            action = self.recent_menu.addAction((place.title or place.name).replace("&", "&&"))
+            action.setToolTip(str(place.path or ""))
+            action.triggered.connect(lambda _=False, chosen=place: self.open_place(chosen))
+        if self.recent_menu.isEmpty():
+            self.recent_menu.addAction(self.tr("Nothing opened yet")).setEnabled(False)
+
+    def _fill_encodings(self) -> None:
+        self.encoding_menu.clear()
+        document = self._bridge.document
+        path = document.origin.path if document else None
+        if document is None or path is None:
+            self.encoding_menu.addAction(self.tr("Only for files")).setEnabled(False)
+            return
+        for name, codec in self._bridge.encodings():
+            action = QAction(name, self.encoding_menu)
+            action.setCheckable(True)
+            action.setChecked(codec == document.origin.encoding)
+            action.triggered.connect(lambda _=False, chosen=codec, file=path: self._bridge.open_file(file, chosen))
+            self.encoding_menu.addAction(action)

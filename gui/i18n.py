@@ -1,0 +1,37 @@
+"""The language of the window: Chinese unless the system or the reader says otherwise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.catalogue import language
+from core.paths import RESOURCES
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QCoreApplication
+
+LOCALES: Final = {"zh": "zh_CN", "en": "en"}
+
+
+def install_language(app: QCoreApplication, wanted: str) -> str:
+    """Translate the window and Qt's own dialogs.
+
+    Args:
+        app: gets the translators as children.
+        wanted: ``zh``, ``en``, or empty for the language of the system.
+
+    Returns:
+        The language in use, ``zh`` or ``en``.
+    """
+    chosen = language(wanted)
+    locale = LOCALES[chosen]
+    QLocale.setDefault(QLocale(locale))
+    for name, folder in (
+        (f"qtbase_{locale}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+        (f"meipi_{locale}", str(RESOURCES / "i18n")),
+    ):
+        translator = QTranslator(app)
+        if translator.load(name, folder):
+            app.installTranslator(translator)
+    return chosen

@@ -1,0 +1,106 @@
+"""The menus as lists of action ids; None is a separating line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtWidgets import QMenu
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from PySide6.QtWidgets import QWidget
+
+    from gui.actions import Actions
+
+MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
+    (
+        QT_TRANSLATE_NOOP("Menus", "&File"),
+        (
+            "file.open",
+            "menu:recent",
+            "file.paste",
+            "file.save_text",
+            "menu:encoding",
+            None,
+            "file.sample",
+            None,
+            "file.close",
+            "file.quit",
+        ),
+    ),
+    (QT_TRANSLATE_NOOP("Menus", "&Edit"), ("edit.undo", "edit.redo", None, "edit.copy", "edit.paste", "edit.select_all")),
+    (
+        QT_TRANSLATE_NOOP("Menus", "&Annotation"),
+        (
+            "annotation.gamboge",
+            "annotation.cinnabar",
+            "annotation.malachite",
+            "annotation.indigo",
+            "annotation.rouge",
+            "annotation.underline",
+            "annotation.note",
+            None,
+            "annotation.card",
+            "annotation.previous",
+            "annotation.next",
+            None,
+            "annotation.remove",
+        ),
+    ),
+    (QT_TRANSLATE_NOOP("Menus", "&Go"), ("go.back", "go.forward", None, "go.outline", "go.page")),
+    (
+        QT_TRANSLATE_NOOP("Menus", "&View"),
+        (
+            "view.larger",
+            "view.smaller",
+            "view.normal",
+            None,
+            "view.side_bar",
+            "view.note_bar",
+            "view.full_screen",
+            None,
+            "view.theme.paper",
+            "view.theme.night",
+            None,
+            "menu:language",
+        ),
+    ),
+    (QT_TRANSLATE_NOOP("Menus", "&Help"), ("help.about",)),
+)
+"""``menu:NAME`` stands for a menu that is made while the program runs."""
+
+LANGUAGE_MENU: Final = ("language.system", "language.zh", "language.en")
+SELECTION_MENU: Final[tuple[str | None, ...]] = (
+    "annotation.gamboge",
+    "annotation.cinnabar",
+    "annotation.malachite",
+    "annotation.indigo",
+    "annotation.rouge",
+    "annotation.underline",
+    "annotation.note",
+    None,
+    "edit.copy",
+)
+MARK_MENU: Final[tuple[str | None, ...]] = (*SELECTION_MENU[:7], None, "annotation.card", "annotation.remove", None, "edit.copy")
+
+
+def fill(menu: QMenu, ids: Iterable[str | None], actions: Actions, submenus: Mapping[str, QMenu]) -> None:
+    """Put actions, lines and submenus into ``menu`` in their order."""
+    for item in ids:
+        if item is None:
+            menu.addSeparator()
+        elif item.startswith("menu:"):
+            menu.addMenu(submenus[item.removeprefix("menu:")])
+        else:
+            menu.addAction(actions[item])
+
+
+def main_menu(parent: QWidget, actions: Actions, submenus: Mapping[str, QMenu]) -> QMenu:
+    """Return the menu behind the button at the top left, with all of `MENUS` as submenus."""
+    whole = QMenu(parent)
+    for title, ids in MENUS:
+        menu = whole.addMenu(QCoreApplication.translate("Menus", title))
+        fill(menu, ids, actions, submenus)
+    return whole

@@ -1,0 +1,47 @@
+"""Words to the reader: one sentence that says what happened and what to do. The only module that opens a message box."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from core.errors import ReaderError
+
+
+def worded(error: ReaderError) -> str:
+    """Return the sentence of ``error`` in the language of the window."""
+    return QCoreApplication.translate("errors", error.template).format(**error.values)
+
+
+def show_error(parent: QWidget | None, error: ReaderError) -> None:
+    """Show what the world did, and the way out."""
+    box = QMessageBox(QMessageBox.Icon.Warning, QApplication.applicationDisplayName(), worded(error), parent=parent)
+    box.setObjectName("ErrorBox")
+    box.open()
+
+
+def show_about(parent: QWidget, version: str) -> None:
+    """Say what the program is, its version and its licence."""
+    text = QCoreApplication.translate(
+        "Messages", "Meipi {version}: reads, marks and annotates speeches. Everything stays on this machine. MIT licence."
+    )
+    box = QMessageBox(QMessageBox.Icon.Information, QApplication.applicationDisplayName(), text.format(version=version), parent=parent)
+    box.open()
+
+
+def show_crash(report: str) -> None:
+    """Show an error of the program itself, with the report to copy."""
+    text = QCoreApplication.translate(
+        "Messages", "Meipi has met an error of its own. Your notes are saved; please restart and send us the report below."
+    )
+    box = QMessageBox(QMessageBox.Icon.Critical, QApplication.applicationDisplayName(), text)
+    box.setDetailedText(report)
+    copy = box.addButton(QCoreApplication.translate("Messages", "Copy the report"), QMessageBox.ButtonRole.ActionRole)
+    copy.clicked.connect(lambda: QApplication.clipboard().setText(report))
+    box.addButton(QMessageBox.StandardButton.Close)
+    box.exec()

@@ -1,0 +1,207 @@
+"""What happens between page, outline and cards while a document is read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from gui.history import JumpHistory
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from core.annotation import Annotation, Change
+    from core.document import Document
+    from core.outline import Outline
+    from core.session import Opening
+    from core.spans import Span
+    from gui.bridge import Bridge
+    from gui.panes.annotations import AnnotationsPane
+    from gui.panes.outline import OutlinePane
+    from gui.panes.reader import ReaderPane
+    from gui.widgets.popup_bar import PopupBar
+    from gui.widgets.status_bar import StatusBar
+
+COUNT_AFTER: Final = 150
+"""Milliseconds after which the outline's counts follow a change: they may lag behind the mark."""
+
+
+class Reading(QObject):
+    """Keeps page, outline, cards and status line in step.
+
+    The panes do not know one another; this object hears each and tells the others.
+    """
+
+    notes_wanted = Signal()
+    """The annotations must be seen: their bar is to be opened."""
+    history_changed = Signal()
+
+    def __init__(
+        self, bridge: Bridge, *, reader: ReaderPane, outline: OutlinePane, notes: AnnotationsPane, status: StatusBar, popup: PopupBar
+    ) -> None:
+        super().__init__(reader)
+        self._bridge = bridge
+        self._reader = reader
+        self._outline = outline
+        self._notes = notes
+        self._status = status
+        self._popup = popup
+        self.history = JumpHistory()
+        self._count_timer = QTimer(self, singleShot=True, interval=COUNT_AFTER)
+        self._count_timer.timeout.connect(self._count)
+
+    # What the bridge tells
+
+    def show_document(self, document: Document, outline: Outline, place: int) -> None:
+        """Show a text at the place where it was left."""
+        self.history.clear()
+        self.history_changed.emit()
+        self._popup.hide()
+        self._notes.show_annotations(())
+        self._notes.show_review(())
+        self._reader.show_annotations(())
+        self._reader.show_document(document, outline, place=place)
+        self._outline.show_outline(outline, document.text)
+        self._status.clear()
+        self._status.show_broken(document.origin.broken)
+        self.follow_place(place)
+
+    def show_outline(self, outline: Outline) -> None:
+        """Show an outline that took longer than the text."""
+        document = self._bridge.document
+        if document:
+            self._reader.show_outline(outline)
+            self._outline.show_outline(outline, document.text)
+            self.follow_place(self._reader.place())
+            self._count()
+
+    def show_annotations(self, opening: Opening) -> None:
+        """Show the marks and cards of the document."""
+        self._reader.show_annotations(opening.annotations)
+        self._notes.show_annotations(opening.annotations)
+        self._notes.show_review(opening.to_review)
+        self._status.show_saved()
+        self._count()
+        self.follow_page()
+
+    def change_annotations(self, changes: Sequence[Change]) -> None:
+        """Show what was stored, by this window or by another program."""
+        review = False
+        for change in changes:
+            after, before = change.after, change.before
+            review |= any(a is not None and not a.is_placed for a in (after, before))
+            if after is None or not after.is_placed:
+                self._reader.drop_annotation(change.id)
+                self._notes.drop_annotation(change.id)
+            else:
+                self._reader.put_annotation(after)
+                self._notes.put_annotation(after)
+        if review:
+            self._notes.show_review([a for a in self._bridge.annotations() if not a.is_placed])
+        self._count_timer.start()
+        self.follow_page()
+
+    def show_nothing(self) -> None:
+        """Empty the panes: no document is open."""
+        self.history.clear()
+        self.history_changed.emit()
+        self._popup.hide()
+        self._notes.show_annotations(())
+        self._notes.show_review(())
+        self._outline.clear()
+        self._reader.clear()
+        self._status.clear()
+
+    # Where the reader goes
+
+    def jump(self, point: int) -> None:
+        """Go to ``point``; back leads to where the reader was."""
+        self.history.leave(self._reader.place())
+        self.history_changed.emit()
+        self._reader.go_to(point)
+        self._reader.focus_page()
+
+    def go_back(self) -> None:
+        """Go to the place before the last jump."""
+        self._go(self.history.back)
+
+    def go_forward(self) -> None:
+        """Go to the place that going back left."""
+        self._go(self.history.forward)
+
+    def _go(self, step: Callable[[int], int | None]) -> None:
+        target = step(self._reader.place())
+        self.history_changed.emit()
+        if target is not None:
+            self._reader.go_to(target)
+
+    def jump_to_annotation(self, annotation_id: str) -> None:
+        """Go from a card to its passage."""
+        annotation = self._bridge.annotation(annotation_id)
+        if annotation is None:
+            return
+        visible = self._reader.visible_span()
+        if not visible.overlaps(annotation.span):
+            self.history.leave(self._reader.place())
+            self.history_changed.emit()
+        self._reader.go_to(annotation.span.start)
+        self._notes.set_current(annotation_id)
+
+    def show_card(self, annotation_id: str) -> None:
+        """Bring the card of a mark."""
+        self._notes.set_current(annotation_id)
+        self.follow_page()
+
+    def open_card(self, annotation_id: str) -> None:
+        """Bring the card of a mark, and open the annotations for it if they are shut."""
+        self.notes_wanted.emit()
+        self.show_card(annotation_id)
+
+    def write_note(self, annotation_id: str) -> None:
+        """Open the note of an annotation for writing."""
+        self.open_card(annotation_id)
+        self._notes.edit_note(annotation_id)
+
+    # What follows the page
+
+    def follow_page(self) -> None:
+        """Put the cards beside their passages."""
+        self._popup.hide()
+        self._notes.place_cards(self._reader.y_of, self._reader.visible_span())
+
+    def follow_place(self, point: int) -> None:
+        """Tell outline and status line where the reader is."""
+        document = self._bridge.document
+        if document is None:
+            return
+        self._outline.set_current(point)
+        end = self._reader.visible_span().end
+        length = max(len(document.text), 1)
+        self._status.show_place(
+            self._bridge.outline.path_at(point), self._reader.paragraph_number(point), min(end / length, 1.0), max(length - end, 0)
+        )
+
+    def offer_marks(self, selection: Span) -> None:
+        """Raise the popup bar at a selection that the mouse has finished."""
+        if selection:
+            self._popup.show_at(self._reader.rect_of(selection))
+
+    def take_back_offer(self, selection: Span) -> None:
+        """Hide the popup bar once nothing is selected."""
+        if not selection:
+            self._popup.hide()
+
+    def _count(self) -> None:
+        outline = self._bridge.outline
+        counts: Counter[int] = Counter()
+        for annotation in self._placed():
+            index = outline.node_at(annotation.span.start)
+            while index is not None:
+                counts[index] += 1
+                index = outline.nodes[index].parent
+        self._outline.set_counts(counts)
+
+    def _placed(self) -> list[Annotation]:
+        return [a for a in self._bridge.annotations() if a.is_placed]

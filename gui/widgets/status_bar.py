@@ -1,0 +1,77 @@
+"""The line at the bottom: where the reader is, and whether everything is saved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+if TYPE_CHECKING:
+    from gui.theme import Theme
+
+CHARACTERS_A_MINUTE: Final = 350
+"""Reading speed for the minutes that are left."""
+
+
+class StatusBar(QWidget):
+    """Path of headings at the left; paragraph, per cent, minutes, broken bytes, saved at the right."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("StatusBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._path = QLabel()
+        self._path.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._path.setAccessibleName(self.tr("Section"))
+        self._broken = QLabel()
+        self._paragraph = QLabel()
+        self._percent = QLabel()
+        self._minutes = QLabel()
+        self._saved = QLabel()
+        self._saved.setObjectName("SavedLabel")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(theme.metrics.pad, theme.metrics.small_gap, theme.metrics.pad, theme.metrics.small_gap)
+        layout.setSpacing(theme.metrics.pad * 2)
+        layout.addWidget(self._path, 1)
+        for label in (self._broken, self._paragraph, self._percent, self._minutes, self._saved):
+            layout.addWidget(label)
+
+    def show_place(self, path: tuple[str, ...], paragraph: int | None, share: float, left: int) -> None:
+        """Tell where the reader is.
+
+        Args:
+            path: headings above the place, outermost first.
+            paragraph: its number from 1, None in title matter.
+            share: part of the text that has been read, 0 to 1.
+            left: code points that are still to be read.
+        """
+        text = " › ".join(path)
+        metrics = self._path.fontMetrics()
+        self._path.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(self._path.width(), 200)))
+        self._path.setToolTip(text)
+        self._paragraph.setText(self.tr("Paragraph {number}").format(number=paragraph) if paragraph else "")
+        self._percent.setText(self.tr("{percent}% read").format(percent=round(share * 100)))
+        minutes = -(-left // CHARACTERS_A_MINUTE)
+        self._minutes.setText(self.tr("About {minutes} min left").format(minutes=minutes))
+
+    def show_broken(self, count: int) -> None:
+        """Tell how many places of the file could not be decoded; nothing if none."""
+        self._broken.setText(self.tr("{count} unreadable places, shown as \ufffd").format(count=count) if count else "")
+
+    def show_saving(self) -> None:
+        """Say that something is still to be written."""
+        self._saved.setText(self.tr("Saving…"))
+
+    def show_saved(self) -> None:
+        """Say that everything is committed."""
+        self._saved.setText(self.tr("Saved"))
+
+    def show_opening(self, name: str) -> None:
+        """Say that a document is being read."""
+        self._path.setText(self.tr("Opening {name}…").format(name=name) if name else self.tr("Opening…"))
+
+    def clear(self) -> None:
+        """Say nothing: no document is open."""
+        for label in (self._path, self._broken, self._paragraph, self._percent, self._minutes, self._saved):
+            label.clear()

@@ -1,0 +1,62 @@
+"""The one table of actions and the menus made of it."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from gui import menus
+from gui.actions import ACTIONS, PAGE, Actions
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+def test_no_two_actions_have_the_same_id() -> None:
+    ids = [spec.id for spec in ACTIONS]
+    assert len(ids) == len(set(ids))
+
+
+def test_no_two_actions_that_can_meet_have_the_same_key() -> None:
+    for one, other in itertools.combinations(ACTIONS, 2):
+        # A key of the page meets those of the window; the contexts never keep two apart.
+        shared = {QKeySequence(key).toString() for key in one.keys} & {QKeySequence(key).toString() for key in other.keys}
+        assert not shared, (one.id, other.id)
+
+
+def test_single_letters_and_digits_work_in_the_page_only() -> None:
+    for spec in ACTIONS:
+        for key in spec.keys:
+            if len(key) == 1:
+                assert spec.context == PAGE, spec.id
+
+
+def test_every_key_is_one_that_qt_knows() -> None:
+    for spec in ACTIONS:
+        for key in spec.keys:
+            assert QKeySequence(key).count() == 1, (spec.id, key)
+
+
+def test_every_action_stands_in_a_menu(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    actions = Actions(window)
+    language = QMenu(window)
+    menus.fill(language, menus.LANGUAGE_MENU, actions, {})
+    submenus = {"recent": QMenu(window), "encoding": QMenu(window), "language": language}
+    whole = menus.main_menu(window, actions, submenus)
+    shown = {a.objectName() for m in [language, *whole.findChildren(QMenu)] for a in m.actions()}
+    assert set(actions) <= shown
+
+
+def test_ticks_follow_the_choice(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    actions = Actions(window)
+    actions.check_only(("view.theme.",), {"view.theme.night"})
+    assert actions["view.theme.night"].isChecked()
+    actions.check_only(("view.theme.",), {"view.theme.paper"})
+    assert not actions["view.theme.night"].isChecked()
