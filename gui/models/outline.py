@@ -236,6 +236,7 @@ class OutlineModel(QAbstractItemModel):
         return self.createIndex(row, 0, siblings[row])
 
     def parent(self, index: type_index, /) -> QModelIndex:  # type: ignore[override]
+        """Return the index of the enclosing item."""
         if not index.isValid():
             return QModelIndex()
         entry = index.internalId()

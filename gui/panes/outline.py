@@ -53,6 +53,7 @@ class OutlinePane(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._views = QStackedLayout()
+        self._views.setContentsMargins(metrics.gap, 0, 0, 0)
         self._views.addWidget(self._tree)
         self._views.addWidget(self._empty)
         above = QVBoxLayout()

@@ -37,7 +37,6 @@ class OutlineTree(QTreeView):
         self.setUniformRowHeights(True)
         self.setRootIsDecorated(True)
         self.setIndentation(self._theme.metrics.indent)
-        self.setViewportMargins(self._theme.metrics.gap, 0, self._theme.metrics.gap, 0)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
@@ -115,7 +114,7 @@ class _Face(QStyledItemDelegate):
         metrics = self._theme.metrics
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(row).adjusted(0.5, 0.5, -0.5, -0.5)
+        box = QRectF(row).adjusted(0.5, 0.5, -metrics.gap, -0.5)
         path = QPainterPath()
         path.addRoundedRect(box, metrics.radius, metrics.radius)
         if is_current or is_hover:
@@ -178,7 +177,7 @@ class _Face(QStyledItemDelegate):
         """Return the place for label and heading; with a painter draw the badge beside it."""
         metrics = self._theme.metrics
         row: QRect = option.rect
-        rect = row.adjusted(0, 0, -metrics.gap, 0)
+        rect = row.adjusted(0, 0, -2 * metrics.gap, 0)
         count = 0 if index.data(IS_RUN_IN_ROLE) else index.data(COUNT_ROLE)
         if not count:
             return rect

@@ -1,0 +1,177 @@
+"""The small dark bar that a selection raises."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+
+from core.annotation import COLOURS
+from gui.widgets.pigments import pigment_key, pigment_title
+
+if TYPE_CHECKING:
+    from gui.theme import Theme
+
+_SHADE: Final = 3
+"""How many steps the shadow under the bar has."""
+
+
+class PopupBar(QWidget):
+    """Offers colours, underline, note and copy at a selection made with the mouse.
+
+    A child of the page's pane that never takes the keyboard from it. The owner shows and hides it.
+    """
+
+    colour_chosen = Signal(str)  # one of COLOURS
+    kind_chosen = Signal(str)  # "underline"
+    note_chosen = Signal()
+    copy_chosen = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        metrics = self._theme.metrics
+        self.setObjectName("PopupBar")
+        self.setAccessibleName(self.tr("Mark the selection"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self._colours = [_KeyButton(pigment_title(colour), pigment_key(colour), self._theme, self, colour=colour) for colour in COLOURS]
+        self._underline = _KeyButton(self.tr("Underline"), "U", self._theme, self)
+        self._note = _KeyButton(self.tr("Note"), "N", self._theme, self)
+        self._copy = _KeyButton(self.tr("Copy"), "C", self._theme, self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(metrics.gap, metrics.small_gap, metrics.gap, metrics.small_gap + _SHADE)
+        layout.setSpacing(0)
+        for button in self._buttons():
+            layout.addWidget(button)
+        self.hide()
+
+    def _connect(self) -> None:
+        for button in self._colours:
+            button.clicked.connect(lambda _checked=False, colour=button.colour: self.colour_chosen.emit(colour))
+        self._underline.clicked.connect(lambda: self.kind_chosen.emit("underline"))
+        self._note.clicked.connect(self.note_chosen)
+        self._copy.clicked.connect(self.copy_chosen)
+        for button in self._buttons():
+            button.clicked.connect(self.hide)
+        self.parentWidget().installEventFilter(self)
+
+    def _buttons(self) -> tuple[_KeyButton, ...]:
+        return (*self._colours, self._underline, self._note, self._copy)
+
+    def show_at(self, rect: QRect) -> None:
+        """Show the bar at a line of the selection.
+
+        Args:
+            rect: the line in the parent's coordinates. The bar stands above it, below it where there is no room, and
+                never outside the parent.
+        """
+        gap = self._theme.metrics.gap
+        size = self.sizeHint()
+        room = self.parentWidget().rect().adjusted(gap, gap, -gap, -gap)
+        top = rect.top() - gap - size.height()
+        if top < room.top():
+            below = rect.bottom() + gap
+            # With room on neither side it stands in the higher of the two gaps, over as little of the line as can be.
+            top = below if below + size.height() <= room.bottom() or rect.top() < self.parentWidget().height() - rect.bottom() else top
+            top = max(room.top(), min(top, room.bottom() + 1 - size.height()))
+        left = rect.center().x() - size.width() // 2
+        left = max(room.left(), min(left, room.right() + 1 - size.width()))
+        self.setGeometry(left, top, size.width(), size.height())
+        self.show()
+        self.raise_()
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Draw with another theme."""
+        self._theme = theme
+        for button in self._buttons():
+            button.apply_theme(theme)
+        self.update()
+
+    # Qt
+
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        """Hide when the parent takes another size: the selection is elsewhere then."""
+        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
+            self.hide()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent, /) -> None:
+        """Draw the ground and a narrow shadow under it."""
+        metrics = self._theme.metrics
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        shade = self._theme.colour("shadow")
+        shade.setAlphaF(0.12)
+        body = QRectF(self.rect()).adjusted(1, 0, -1, -_SHADE)
+        for step in range(_SHADE, 0, -1):
+            painter.setBrush(shade)
+            painter.drawRoundedRect(body.adjusted(-0.3 * step, step, 0.3 * step, step), metrics.radius + 2, metrics.radius + 2)
+        painter.setBrush(self._theme.colour("popup"))
+        painter.drawRoundedRect(body, metrics.radius + 2, metrics.radius + 2)
+
+
+class _KeyButton(QAbstractButton):
+    """A pigment or a word, with its key below."""
+
+    def __init__(self, words: str, key: str, theme: Theme, parent: QWidget, *, colour: str = "") -> None:
+        super().__init__(parent)
+        self.colour = colour
+        self._key = key
+        self.setText(words)
+        self.setToolTip(self.tr("{name} ({key})").format(name=words, key=key))
+        self.setAccessibleName(words)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.apply_theme(theme)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Draw with another theme."""
+        self._theme = theme
+        self._font = theme.interface_font()
+        self._key_font = theme.interface_font(theme.metrics.tiny_text)
+        self._heights = (max(QFontMetrics(self._font).height(), theme.metrics.dot), QFontMetrics(self._key_font).height())
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the room for word and key."""
+        gap = self._theme.metrics.small_gap
+        width = self._theme.metrics.dot if self.colour else QFontMetrics(self._font).horizontalAdvance(self.text())
+        return QSize(width + 2 * gap + (gap if self.colour else gap // 2), sum(self._heights) + gap)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for word and key: the bar is never squeezed."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent, /) -> None:
+        """Draw the word or dot above, the key below."""
+        theme, gap = self._theme, self._theme.metrics.small_gap
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.underMouse() or self.isDown():
+            ground = QColor(theme.colour("popup_ink"))
+            ground.setAlphaF(0.28 if self.isDown() else 0.16)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(QRectF(self.rect()), theme.metrics.radius, theme.metrics.radius)
+        upper = QRectF(0, gap / 2, self.width(), self._heights[0])
+        if self.colour:
+            radius = theme.metrics.dot / 2
+            painter.setPen(QPen(theme.edge(self.colour), 1))
+            painter.setBrush(theme.mark([self.colour]) if not theme.dark else theme.edge(self.colour))
+            painter.drawEllipse(QPointF(upper.center()), radius - 0.5, radius - 0.5)
+        else:
+            painter.setFont(self._font)
+            painter.setPen(theme.colour("popup_ink"))
+            painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.setFont(self._key_font)
+        painter.setPen(theme.colour("popup_soft"))
+        painter.drawText(QRectF(0, upper.bottom(), self.width(), self._heights[1]), Qt.AlignmentFlag.AlignCenter, self._key)
