@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from core.annotation import AnnotationDraft, Change
     from core.outline.tree import Outline
+    from core.store.checks import Report
 
 __all__ = ["Opening", "Plan", "ReadingSession"]
 
@@ -79,31 +80,26 @@ class ReadingSession:
 
         return recognise(document.text, document.paragraphs)
 
-    def plan(self, document: Document, *, adding: bool = True) -> Plan | None:
+    def plan(self, document: Document) -> Plan:
         """Return what admitting a document will write. For a worker.
 
         Finds its row and carries the annotations over if the edition is new. The text of a new edition is stored ahead of the rest, so that
-        admitting it takes no longer for a book than for a page.
-
-        Args:
-            document: as it was read.
-            adding: False if a document that the library does not know is to be left alone.
-
-        Returns:
-            None only without ``adding``: if the library does not know the document, or is not there.
+        admitting it takes no longer for a book than for a page. Begins a library where there is none.
         """
-        if not adding and not exists(self._library):
-            return None
         with translated_failures(self._library), closing(open_library(self._library)) as connection:
-            digest = documents.exact_digest(document.text)
-            with snapshot(connection):
-                plan = admission.survey(connection, document, digest)
-            if plan.is_new and not adding:
-                return None
+            plan = _survey(connection, document)
             if plan.edition is None:
                 with transaction(connection):
-                    documents.put_text(connection, document.text, digest)
+                    documents.put_text(connection, document.text, plan.digest)
             return plan
+
+    def find(self, document: Document) -> Plan | None:
+        """Return what admitting a document will write if the library knows it, else None; nothing is stored. For any thread."""
+        if not exists(self._library):
+            return None
+        with translated_failures(self._library), closing(open_library(self._library)) as connection:
+            plan = _survey(connection, document)
+            return None if plan.is_new else plan
 
     def admit(self, plan: Plan) -> Opening:
         """Carry out a plan in one transaction and return what is to be shown; writes nothing if nothing is new.
@@ -114,7 +110,7 @@ class ReadingSession:
             return admission.admit(self._writer(), plan)
 
     def stored(self, document: int, edition: int | None = None) -> Document:
-        """Return a document's text from the library, for one that was pasted or whose file is gone. For a worker.
+        """Return a document's text from the library, for one that was pasted or whose file is gone; it has no path. For a worker.
 
         Args:
             document: its row, see `Opening`.
@@ -132,7 +128,7 @@ class ReadingSession:
         return Document(
             text=text,
             paragraphs=texts.paragraphs(text),
-            origin=Origin(path=found.path, file_digest=found.file_digest, reader=found.reader, encoding=found.encoding),
+            origin=Origin(path=None, file_digest=found.file_digest, reader=found.reader, encoding=found.encoding),
             name=name,
             text_digest=texts.digest(text),
         )
@@ -196,6 +192,17 @@ class ReadingSession:
                 rows.put_places(connection, shown.id, rows.edition_rows(connection, document), fresh)
                 return rows.in_text_order(rows.load(connection, shown))
 
+    def check(self, *, repair: bool = False) -> Report:
+        """Verify the library, and mend what can be mended without a guess if asked to.
+
+        Raises:
+            LibraryError: if there is none.
+        """
+        from core.store.checks import check
+
+        with translated_failures(self._library), closing(open_library(self._library, create=False)) as connection:
+            return check(connection, repair=repair)
+
     def data_version(self) -> int:
         """Return a number that changes when anyone but this session's own writing has changed the library; 0 without one."""
         if self._connection is None and not exists(self._library):
@@ -214,6 +221,13 @@ class ReadingSession:
         if self._connection is None:
             self._connection = open_library(self._library)
         return self._connection
+
+
+def _survey(connection: sqlite3.Connection, document: Document) -> Plan:
+    """Return the plan for a document that was read."""
+    digest = documents.exact_digest(document.text)
+    with snapshot(connection):
+        return admission.survey(connection, document, digest)
 
 
 def _edition(connection: sqlite3.Connection, document: int, number: int | None) -> documents.Edition:

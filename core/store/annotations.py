@@ -148,6 +148,22 @@ def edition_rows(connection: sqlite3.Connection, document: int) -> dict[int, int
     return dict(connection.execute("SELECT number, id FROM editions WHERE document = ?", (document,)).fetchall())
 
 
+def without_place(connection: sqlite3.Connection) -> list[str]:
+    """Return the ids of annotations that stand in no edition."""
+    return [
+        key
+        for (key,) in connection.execute(
+            "SELECT id FROM annotations a WHERE deleted IS NULL"
+            " AND NOT EXISTS (SELECT 1 FROM anchors p WHERE p.annotation = a.id AND p.edition = p.base)"
+        )
+    ]
+
+
+def count(connection: sqlite3.Connection) -> int:
+    """Return the number of annotations, tombstones left out."""
+    return int(connection.execute("SELECT count(*) FROM annotations WHERE deleted IS NULL").fetchone()[0])
+
+
 def in_text_order(annotations: Sequence[Annotation]) -> tuple[Annotation, ...]:
     """Return the annotations by start, then end, then the time they were made."""
     return tuple(sorted(annotations, key=lambda one: (one.span, one.created, one.id)))

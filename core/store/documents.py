@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
 
     from core.document import Document
 
@@ -173,6 +174,39 @@ def rename(connection: sqlite3.Connection, document: int, name: str) -> None:
 def name_of(connection: sqlite3.Connection, document: int) -> str:
     """Return what a document is called."""
     return str(connection.execute("SELECT name FROM documents WHERE id = ?", (document,)).fetchone()[0])
+
+
+def all_editions(connection: sqlite3.Connection) -> list[Edition]:
+    """Return every edition of the documents that stand, the newest first."""
+    return _editions(connection, "1")
+
+
+def digests(connection: sqlite3.Connection, edition: Edition) -> tuple[str, str]:
+    """Return the digests that were stored: of the exact text, and of the text without white space."""
+    exact, loose = connection.execute(
+        "SELECT t.digest, e.text_digest FROM editions e JOIN texts t ON t.id = e.text WHERE e.id = ?", (edition.id,)
+    ).fetchone()
+    return exact, loose
+
+
+def loose_texts(connection: sqlite3.Connection) -> list[int]:
+    """Return the rows of texts that belong to no edition."""
+    return [row for (row,) in connection.execute("SELECT id FROM texts WHERE id NOT IN (SELECT text FROM editions) ORDER BY id")]
+
+
+def drop_texts(connection: sqlite3.Connection, texts: Iterable[int]) -> None:
+    """Delete texts that belong to no edition."""
+    connection.executemany("DELETE FROM texts WHERE id = ?", [(row,) for row in texts])
+
+
+def count(connection: sqlite3.Connection) -> int:
+    """Return the number of documents that stand."""
+    return int(connection.execute("SELECT count(*) FROM documents WHERE deleted IS NULL").fetchone()[0])
+
+
+def count_editions(connection: sqlite3.Connection) -> int:
+    """Return the number of editions of all documents."""
+    return int(connection.execute("SELECT count(*) FROM editions").fetchone()[0])
 
 
 def _held_by(connection: sqlite3.Connection, path: Path | None) -> Edition | None:

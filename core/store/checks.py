@@ -1,0 +1,149 @@
+"""Verifies a library and mends what can be mended without a guess."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from core import text as texts
+from core.carrying import carry
+from core.errors import QT_TRANSLATE_NOOP, ReaderError
+from core.spans import Span
+from core.store import annotations as rows
+from core.store import documents
+from core.store.library import transaction
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+    from core.annotation import Annotation
+
+_MOST: Final = 100
+"""Lines that SQLite's own check may give."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check found."""
+
+    documents: int
+    editions: int
+    annotations: int
+    """Without the tombstones."""
+    faults: tuple[ReaderError, ...]
+    """One sentence each."""
+    repaired: int
+    """How many of them are no more."""
+
+
+def check(connection: sqlite3.Connection, *, repair: bool = False) -> Report:
+    """Verify the file, the references, the digests of the texts and the places of the annotations.
+
+    Args:
+        connection: in autocommit mode.
+        repair: True to look again for annotations that do not stand where they should (put up for review where that is not certain) and to
+            drop texts that belong to no edition. Nothing else is changed; a damaged file is not touched.
+    """
+    faults = list(_damage(connection))
+    if faults:
+        return _report(connection, faults, 0)
+    with transaction(connection):
+        faults.extend(_loose_texts(connection, repair=repair))
+        mended = len(faults) if repair else 0
+        for edition in documents.all_editions(connection):
+            text = documents.load_text(connection, edition.text)
+            faults.extend(_wrong_digests(connection, edition, text))
+            misplaced = [one for one in rows.load(connection, edition) if not _stands(one, text, edition.number)]
+            faults.extend(_misplaced(edition, one) for one in misplaced)
+            if repair and misplaced:
+                _place_anew(connection, edition, text, misplaced)
+                mended += len(misplaced)
+        lost = rows.without_place(connection)
+        faults.extend(
+            ReaderError(
+                QT_TRANSLATE_NOOP("errors", "Annotation {id} has no place in any edition. Restore a backup to get it back."), id=key
+            )
+            for key in lost
+        )
+        return _report(connection, faults, mended)
+
+
+def _damage(connection: sqlite3.Connection) -> Iterator[ReaderError]:
+    """Yield what SQLite itself finds."""
+    for (line,) in connection.execute(f"PRAGMA integrity_check({_MOST})"):
+        if line != "ok":
+            yield ReaderError(QT_TRANSLATE_NOOP("errors", "The file is damaged ({detail}). Restore a backup."), detail=line)
+    references: dict[tuple[str, str], int] = defaultdict(int)
+    for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check"):
+        references[table, parent] += 1
+    for (table, parent), count in references.items():
+        yield ReaderError(
+            QT_TRANSLATE_NOOP("errors", "{count} rows of {table} refer to {parent} that are not there. Restore a backup."),
+            count=count,
+            table=table,
+            parent=parent,
+        )
+
+
+def _loose_texts(connection: sqlite3.Connection, *, repair: bool) -> list[ReaderError]:
+    """Return a fault for each text of no edition: a process ended between storing it and admitting its document."""
+    loose = documents.loose_texts(connection)
+    if repair:
+        documents.drop_texts(connection, loose)
+    return [
+        ReaderError(
+            QT_TRANSLATE_NOOP("errors", "Text {number} belongs to no document. It does no harm and is removed by --repair."), number=row
+        )
+        for row in loose
+    ]
+
+
+def _wrong_digests(connection: sqlite3.Connection, edition: documents.Edition, text: str) -> Iterator[ReaderError]:
+    """Yield a fault if a text is not the one that was stored."""
+    if (documents.exact_digest(text), texts.digest(text)) != documents.digests(connection, edition):
+        yield ReaderError(
+            QT_TRANSLATE_NOOP("errors", "The text of “{name}”, edition {number}, is not the one that was stored. Open its file again."),
+            name=documents.name_of(connection, edition.document),
+            number=edition.number,
+        )
+
+
+def _stands(one: Annotation, text: str, number: int) -> bool:
+    """Return True if an annotation's place is what its status says; an orphan's counts in another edition."""
+    if one.edition != number:
+        return one.status == "orphan"
+    if one.span.end > len(text):
+        return False
+    return not one.is_placed or one.kind == "document-note" or one.span.of(text) == one.anchor.quote
+
+
+def _misplaced(edition: documents.Edition, one: Annotation) -> ReaderError:
+    return ReaderError(
+        QT_TRANSLATE_NOOP("errors", "Annotation {id} does not stand at {start} in edition {number}. It is looked for again with --repair."),
+        id=one.id,
+        start=one.span.start,
+        number=edition.number,
+    )
+
+
+def _placeless(key: str) -> ReaderError:
+    return ReaderError(QT_TRANSLATE_NOOP("errors", "Annotation {id} has no place in any edition. Restore a backup to get it back."), id=key)
+
+
+def _place_anew(connection: sqlite3.Connection, edition: documents.Edition, text: str, misplaced: list[Annotation]) -> None:
+    """Find the quotes again in the same text; what is not certain is put up for review."""
+    found = [
+        replace(one, edition=edition.number, status="to-review", anchor=replace(one.anchor, span=one.span.clipped(Span(0, len(text)))))
+        if one.status == "orphan"
+        else one
+        for one in carry("", text, misplaced, edition.number)
+    ]
+    rows.put_places(connection, edition.id, rows.edition_rows(connection, edition.document), found)
+    documents.touch(connection, edition.document)
+
+
+def _report(connection: sqlite3.Connection, faults: list[ReaderError], repaired: int) -> Report:
+    counts = (documents.count(connection), documents.count_editions(connection), rows.count(connection))
+    return Report(*counts, faults=tuple(faults), repaired=repaired)
