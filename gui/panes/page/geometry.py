@@ -1,0 +1,103 @@
+"""Where things stand in a laid-out text document, in pixels from its top."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+
+
+class Geometry:
+    """Answers for one document whose layout is complete (see `complete`)."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        self._document = document
+
+    def complete(self) -> float:
+        """Lay out what is not laid out yet and return the document's height."""
+        return self._document.documentLayout().documentSize().height()
+
+    def block_top(self, block: QTextBlock) -> float:
+        """Return where the first line of a block begins."""
+        return block.layout().position().y()
+
+    def block_bottom(self, block: QTextBlock) -> float:
+        """Return where the first line of the next block begins; after the last, where its last line ends."""
+        following = block.next()
+        if following.isValid():
+            return self.block_top(following)
+        return self.block_top(block) + block.layout().boundingRect().bottom()
+
+    def block_at(self, y: float) -> QTextBlock:
+        """Return the last block that begins at or above ``y``, else the first."""
+        low, high = 0, self._document.blockCount() - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self.block_top(self._document.findBlockByNumber(middle)) <= y:
+                low = middle
+            else:
+                high = middle - 1
+        return self._document.findBlockByNumber(low)
+
+    def line_of(self, unit: int) -> tuple[QTextBlock, QTextLine]:
+        """Return the block and line that hold a position."""
+        block = self._document.findBlock(min(max(0, unit), self._document.characterCount() - 1))
+        return block, block.layout().lineForTextPosition(unit - block.position())
+
+    def top_of(self, unit: int) -> float:
+        """Return the top of the line that holds a position."""
+        block, line = self.line_of(unit)
+        return self.block_top(block) + line.y()
+
+    def fraction(self, y: float) -> tuple[int, float]:
+        """Return the number of the block at ``y`` and how far into it that is, 0 to 1."""
+        block = self.block_at(y)
+        top = self.block_top(block)
+        return block.blockNumber(), min(max(0.0, (y - top) / max(1.0, self.block_bottom(block) - top)), 1.0)
+
+    def y_in_block(self, number: int, fraction: float) -> float:
+        """Return the height at a part of a block; the opposite of `fraction`."""
+        block = self._document.findBlockByNumber(number)
+        top = self.block_top(block)
+        return top + fraction * max(1.0, self.block_bottom(block) - top)
+
+    def line_at(self, y: float) -> tuple[QTextBlock, QTextLine]:
+        """Return the last block and line that begin at or above ``y``, else the first."""
+        block = self.block_at(y)
+        layout = block.layout()
+        low, high = 0, layout.lineCount() - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self.block_top(block) + layout.lineAt(middle).y() <= y:
+                low = middle
+            else:
+                high = middle - 1
+        return block, layout.lineAt(low)
+
+    def first_line_below(self, y: float) -> tuple[int, float]:
+        """Return position and top of the first line whose middle lies at or below ``y``, else of the last line."""
+        block = self.block_at(y)
+        while True:
+            top = self.block_top(block)
+            line = _first_line(block, y - top)
+            if line is not None:
+                return block.position() + line.textStart(), top + line.y()
+            if not block.next().isValid():
+                last = block.layout().lineAt(block.layout().lineCount() - 1)
+                return block.position() + last.textStart(), top + last.y()
+            block = block.next()
+
+
+def _first_line(block: QTextBlock, y: float) -> QTextLine | None:
+    """Return the first line of a block whose middle lies at or below ``y``, counted from the block's top."""
+    layout = block.layout()
+    low, high = 0, layout.lineCount()
+    while low < high:
+        middle = (low + high) // 2
+        line = layout.lineAt(middle)
+        if line.y() + line.height() / 2 < y:
+            low = middle + 1
+        else:
+            high = middle
+    return layout.lineAt(low) if low < layout.lineCount() else None

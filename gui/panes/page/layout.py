@@ -1,0 +1,25 @@
+"""What a reader may set about the page's look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+LEAST_COLUMN: Final = 24
+"""Chinese characters in a line, if the window leaves any choice."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageLayout:
+    """Measures of the page."""
+
+    text_size: int = 18
+    """Logical pixels."""
+    line_height: float = 2.0
+    """From line to line, in multiples of the text size."""
+    column: int = 38
+    """Chinese characters in a line at most, 24 to 48."""
+    indent: int = 2
+    """Characters by which the first line of a paragraph is set in."""
+    spacing: float = 0.2
+    """Between paragraphs, in multiples of the text size."""

@@ -1,0 +1,152 @@
+"""Sets a slice of the text in its faces."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor
+
+from core.outline.tree import HEADING
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont, QTextDocument
+
+    from core.outline.tree import Node, Outline
+    from gui.pagination import Pagination, Slice
+    from gui.panes.page.layout import PageLayout
+    from gui.theme import Theme
+
+_TITLE_SIZE: Final = 1.5
+_TOP_HEADING_SIZE: Final = 1.06
+_SOFT_SIZE: Final = 0.9
+_BLANK: Final = 0.3
+"""Height of a blank line, in multiples of the text size."""
+_HEADING_SPACE: Final = 0.35
+"""Above a heading that stands alone, in multiples of the text size."""
+_PROPORTIONAL: Final = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+_FIXED: Final = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+
+
+class Typesetter:
+    """The faces and measures of one theme and layout."""
+
+    def __init__(self, theme: Theme, layout: PageLayout) -> None:
+        self._theme = theme
+        self._layout = layout
+        self.font = theme.text_font(layout.text_size)
+        """Face of the body."""
+        metrics = QFontMetricsF(self.font)
+        self.character = metrics.horizontalAdvance("国")
+        """Width of a Chinese character in pixels."""
+        self.pitch = layout.text_size * layout.line_height
+        """Pixels from line to line of the body."""
+        self.caption_height = theme.metrics.row
+        """Pixels left free for the line under the title."""
+        self.number_margin = theme.metrics.margin_numbers
+        """Pixels that the paragraph numbers take at the left."""
+        self._stretch = 100 * self.pitch / metrics.height()
+        self._spacing = layout.text_size * layout.spacing
+        self._blank_height = max(1.0, layout.text_size * _BLANK)
+        self._body = self._block_format(indented=True)
+        self._blank = QTextBlockFormat()
+        self._blank.setLineHeight(self._blank_height, _FIXED)
+        self._ink = self._face(self.font, "ink")
+
+    def heights(self, pages: Pagination, column: int) -> list[float]:
+        """Return the estimated height in pixels of every block in lines of ``column`` characters."""
+        first, pitch, spacing, blank = self._layout.indent - 1, self.pitch, self._spacing, self._blank_height
+        return [
+            ((end - start + first) // column + 1) * pitch + spacing if end > start else blank
+            for start, end in zip(pages.starts, pages.ends, strict=True)
+        ]
+
+    def fill(self, document: QTextDocument, pages: Pagination, part: Slice, outline: Outline) -> None:
+        """Put a slice into the document in place of what it holds."""
+        document.setDefaultFont(self.font)
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.removeSelectedText()
+        cursor.setBlockFormat(self._body)
+        cursor.insertText(part.words, self._ink)
+        self._set_blanks(document, pages, part)
+        self._set_parts(document, pages, part, outline)
+        self._set_nodes(document, part, outline)
+        frame = document.rootFrame().frameFormat()
+        frame.setMargin(0)
+        frame.setTopMargin(self._theme.metrics.page_top)
+        frame.setBottomMargin(3 * self.pitch)
+        document.rootFrame().setFrameFormat(frame)
+        cursor.endEditBlock()
+
+    def _set_blanks(self, document: QTextDocument, pages: Pagination, part: Slice) -> None:
+        starts, ends = pages.starts, pages.ends
+        for block in range(part.first, part.last):
+            if starts[block] == ends[block]:
+                QTextCursor(document.findBlockByNumber(block - part.first)).setBlockFormat(self._blank)
+            elif pages.is_continued(block):
+                QTextCursor(document.findBlockByNumber(block - part.first)).setBlockFormat(self._block_format(indented=False))
+
+    def _set_parts(self, document: QTextDocument, pages: Pagination, part: Slice, outline: Outline) -> None:
+        """Set title, speaker, date and salutation, whole paragraphs all of them."""
+        for item in outline.parts:
+            if item.kind not in {"title", "speaker", "date", "salutation"} or not item.span.overlaps(part.span):
+                continue
+            block_format = self._block_format(indented=False)
+            if item.kind == "title":
+                block_format.setLineHeight(100, _PROPORTIONAL)
+                block_format.setBottomMargin(self.caption_height + 2 * self._spacing)
+                face = self._face(self._theme.text_font(round(self._layout.text_size * _TITLE_SIZE), bold=True), "ink")
+            elif item.kind == "salutation":
+                face = self._ink
+            else:
+                face = self._face(self._theme.text_font(round(self._layout.text_size * _SOFT_SIZE)), "soft")
+            if item.kind != "salutation":
+                block_format.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            last = pages.block_at(max(item.span.start, item.span.end - 1))
+            for block in range(max(part.first, pages.block_at(item.span.start)), min(part.last, last + 1)):
+                cursor = QTextCursor(document.findBlockByNumber(block - part.first))
+                cursor.setBlockFormat(block_format)
+                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+                cursor.setCharFormat(face)
+
+    def _set_nodes(self, document: QTextDocument, part: Slice, outline: Outline) -> None:
+        nodes = outline.nodes
+        begin = bisect_left(nodes, part.span.start, key=lambda node: node.offset)
+        cursor = QTextCursor(document)
+        for index in range(begin, len(nodes)):
+            node = nodes[index]
+            if node.offset >= part.span.end:
+                break
+            cursor.setPosition(part.to_unit(node.offset))
+            starts_block = cursor.atBlockStart()
+            cursor.setPosition(part.to_unit(node.head_end), QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(self._node_face(node))
+            if node.kind == HEADING and starts_block and cursor.atBlockEnd():
+                block_format = self._block_format(indented=True)
+                block_format.setTopMargin(self._layout.text_size * _HEADING_SPACE)
+                cursor.setBlockFormat(block_format)
+
+    def _node_face(self, node: Node) -> QTextCharFormat:
+        size = self._layout.text_size
+        if node.kind != HEADING:
+            return self._face(self._theme.text_font(size, bold=True), "accent")
+        if node.level == 1:
+            return self._face(self._theme.heading_font(round(size * _TOP_HEADING_SIZE)), "ink")
+        return self._face(self._theme.text_font(size, bold=True), "heading" if node.level == 2 else "ink")
+
+    def _face(self, font: QFont, token: str) -> QTextCharFormat:
+        face = QTextCharFormat()
+        face.setFont(font)
+        face.setForeground(self._theme.colour(token))
+        return face
+
+    def _block_format(self, *, indented: bool) -> QTextBlockFormat:
+        block_format = QTextBlockFormat()
+        block_format.setLineHeight(self._stretch, _PROPORTIONAL)
+        block_format.setBottomMargin(self._spacing)
+        if indented:
+            block_format.setTextIndent(self._layout.indent * self.character)
+        return block_format

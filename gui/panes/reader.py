@@ -1,0 +1,422 @@
+"""The page: the text of a document with its marks, under a scroll bar for the whole of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QTextEdit, QWidget
+
+from core.outline.tree import Outline
+from core.spans import Span
+from gui.pagination import Limits, Pagination
+from gui.panes.page.layout import PageLayout
+from gui.panes.page.margin import Numbering, NumberMargin
+from gui.panes.page.marks import MarkIndex, appearance
+from gui.panes.page.typesetting import Typesetter
+from gui.panes.page.view import PageView
+from gui.widgets.scroll_bar import TickBar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+    from core.annotation import Annotation
+    from core.document import Document
+    from gui.theme import Theme
+
+__all__ = ["PageLayout", "ReaderPane"]
+
+CHARACTERS_A_MINUTE: Final = 350
+"""Reading speed for the line under the title."""
+_FLASH: Final = 700
+"""Milliseconds for which the place jumped to is lit."""
+
+
+class ReaderPane(QWidget):
+    """Shows one document. All offsets are code points of its text."""
+
+    selection_changed = Signal(object)
+    """The selected `Span`, empty at the caret if nothing is selected."""
+    selection_settled = Signal(object)
+    """The selected `Span` once the mouse is released."""
+    caret_moved = Signal(int)
+    place_changed = Signal(int)
+    """The first visible code point; at most once per turn of the event loop."""
+    scrolled = Signal()
+    """The view has moved or was laid out anew."""
+    mark_clicked = Signal(str)
+    """Id of the annotation under the mouse; further clicks on the same place go through all that lie there."""
+    text_pasted = Signal()
+    """The reader wants the clipboard's text as a document."""
+    files_dropped = Signal(object)
+    """A list of `Path`."""
+    ready = Signal()
+    """The first picture of a document has been painted."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, limits: Limits | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._limits = limits or Limits()
+        self._layout = PageLayout()
+        self._typesetter = Typesetter(theme, self._layout)
+        self._document: Document | None = None
+        self._outline: Outline | None = None
+        self._numbering: Numbering | None = None
+        self._marks = MarkIndex()
+        self._painted: Span | None = None
+        self._mark_selections: list[QTextEdit.ExtraSelection] = []
+        self._flashed: int | None = None
+        self._last_click: str | None = None
+        self._last_place = self._last_caret = -1
+        self._is_following = False
+        self._awaits_paint = False
+        self._build()
+        self._connect()
+
+    # The document
+
+    def show_document(self, document: Document, outline: Outline, *, place: int = 0) -> None:
+        """Show a document with the line of ``place`` at the top, without marks."""
+        self._document = document
+        self._outline = outline
+        self._marks = MarkIndex()
+        self._painted = None
+        self._awaits_paint = True
+        self._last_place = self._last_caret = -1
+        pages = Pagination(document.text, self._limits)
+        self._numbering = Numbering(pages, outline)
+        self._margin.show_numbering(self._numbering)
+        self._write_caption()
+        self._bar.show_ticks([])
+        self._view.show_text(pages, outline, place)
+
+    def show_outline(self, outline: Outline) -> None:
+        """Set the document in the faces of a new outline; what is seen does not move."""
+        if self._document is None:
+            return
+        self._outline = outline
+        self._numbering = Numbering(self._view.pages, outline)
+        self._margin.show_numbering(self._numbering)
+        self._view.set_outline(outline)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._document = self._outline = self._numbering = None
+        self._marks = MarkIndex()
+        self._margin.show_numbering(None)
+        self._bar.show_ticks([])
+        self._caption.hide()
+        self._view.show_text(Pagination(""), Outline(), 0)
+
+    def set_layout(self, layout: PageLayout) -> None:
+        """Take other measures; the first visible line stays at its place."""
+        self._layout = layout
+        self._reface()
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take the colours and faces of another theme."""
+        self._theme = theme
+        self._margin.apply_theme(theme)
+        self._bar.apply_theme(theme)
+        self._caption.setFont(theme.interface_font(theme.metrics.small_text + 1))
+        self._reface()
+
+    # Marks
+
+    def show_annotations(self, annotations: Sequence[Annotation]) -> None:
+        """Show the marks of these annotations in place of all before."""
+        self._marks = MarkIndex(annotations)
+        self._painted = None
+        self._paint_marks()
+        self._ticks_wanted.start()
+
+    def put_annotation(self, annotation: Annotation) -> None:
+        """Show an annotation's mark, or its new state."""
+        is_new = annotation.id not in self._marks
+        self._marks.put(annotation)
+        self._repaint_marks()
+        if is_new and annotation.id in self._marks:
+            self._bar.add_tick(self._part_of(annotation.span.start), annotation.colour)
+        else:
+            self._ticks_wanted.start()
+
+    def drop_annotation(self, annotation_id: str) -> None:
+        """Take an annotation's mark off the page."""
+        self._marks.drop(annotation_id)
+        self._repaint_marks()
+        self._ticks_wanted.start()
+
+    def annotations_at(self, point: int) -> list[str]:
+        """Return the ids of the marks that cover the code point, shortest first."""
+        return [one.id for one in sorted(self._marks.touching(Span(point, point + 1)), key=lambda one: len(one.span))]
+
+    # Places
+
+    def go_to(self, point: int, *, flash: bool = True, caret: bool = True) -> None:
+        """Make ``point`` visible.
+
+        The beginning of a paragraph comes to the top of the page; another place that is well in view stays where it is, and comes
+        to a quarter of the height else. Without flash and caret its line comes to the top: the way back to a `place`.
+        """
+        point = min(max(0, point), len(self._view.pages.text))
+        if caret:
+            self._view.set_selection(point, point)
+        height = self._view.viewport().height()
+        y = self._view.y_of(point)
+        if not flash and not caret:
+            self._view.bring(point, 0)
+        elif self._view.pages.is_line_start(point):
+            self._view.bring(point, self._theme.metrics.pad)
+        elif y is None or not height // 10 <= y <= height * 7 // 10:
+            self._view.bring(point, height // 4)
+        if flash:
+            self._flash(point)
+
+    def select(self, span: Span) -> None:
+        """Select ``span`` and make its beginning visible."""
+        self._view.set_selection(span.start, span.end)
+        y = self._view.y_of(span.start)
+        if y is None or not 0 <= y <= self._view.viewport().height() - 2 * self._typesetter.pitch:
+            self._view.bring(span.start, self._view.viewport().height() // 4)
+
+    def selection(self) -> Span:
+        """Return what is selected, empty at the caret if nothing is."""
+        return self._view.selection()
+
+    def caret(self) -> int:
+        """Return where the caret stands."""
+        return self._view.caret()
+
+    def place(self) -> int:
+        """Return the code point with which the first visible line begins."""
+        return self._view.place()
+
+    def visible_span(self) -> Span:
+        """Return the code points from the first to the last line in view."""
+        return self._view.visible_span()
+
+    def y_of(self, point: int) -> int | None:
+        """Return the top of the line that holds ``point``, in pixels of the pane; None if it is far from what is seen."""
+        return self._view.y_of(point)
+
+    def rect_of(self, span: Span) -> QRect:
+        """Return what a span covers in view, in pixels of the pane: from its first to its last visible line."""
+        seen = span.clipped(self._view.visible_span())
+        first, last = self._view.rect_at(seen.start), self._view.rect_at(seen.end)
+        area = first.united(last)
+        if first.top() != last.top():
+            area.setLeft(0)
+            area.setRight(self._view.viewport().width())
+        area.translate(self._view.viewport().mapTo(self, QPoint(0, 0)))
+        return area
+
+    def paragraph_number(self, point: int) -> int | None:
+        """Return the number of the paragraph that holds ``point``; None on a blank line, in title matter, without a document."""
+        return self._numbering.at(point) if self._numbering else None
+
+    @property
+    def page_actions_widget(self) -> QWidget:
+        """The widget that has the focus while keys act on the page."""
+        return self._view
+
+    # Building
+
+    def _build(self) -> None:
+        self.setObjectName("ReaderPane")
+        self.setAcceptDrops(True)
+        self._view = PageView(self._typesetter, self._layout.column, self)
+        self._margin = NumberMargin(self._view, self._theme)
+        self._bar = TickBar(self._theme, self)
+        self._bar.setAccessibleName(self.tr("Place in the text"))
+        self._caption = QLabel(self._view.viewport())
+        self._caption.setObjectName("PageCaption")
+        self._caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._caption.setFont(self._theme.interface_font(self._theme.metrics.small_text + 1))
+        self._caption.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._caption.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._view, 1)
+        row.addWidget(self._bar)
+        self.setFocusProxy(self._view)
+        self._flash_end = QTimer(self, singleShot=True, interval=_FLASH)
+        self._place_wanted = QTimer(self, singleShot=True, interval=0)
+        self._ticks_wanted = QTimer(self, singleShot=True, interval=0)
+
+    def _connect(self) -> None:
+        self._view.scrolled.connect(self._follow_view)
+        self._view.sliced.connect(self._forget_painted)
+        self._view.selection_moved.connect(self._tell_selection)
+        self._view.selected_by_mouse.connect(self._tell_settled)
+        self._view.clicked.connect(self._click_mark)
+        self._view.paste_wanted.connect(self.text_pasted)
+        self._view.painted.connect(self._tell_ready)
+        self._bar.valueChanged.connect(self._follow_bar)
+        self._flash_end.timeout.connect(self._end_flash)
+        self._place_wanted.timeout.connect(self._tell_place)
+        self._ticks_wanted.timeout.connect(self._show_ticks)
+
+    def _reface(self) -> None:
+        self._typesetter = Typesetter(self._theme, self._layout)
+        self._painted = None
+        self._view.set_faces(self._typesetter, self._layout.column)
+        self._ticks_wanted.start()
+
+    # What the view does
+
+    def _follow_view(self) -> None:
+        self._paint_marks()
+        self._place_parts()
+        self._move_bar()
+        self._place_wanted.start()
+        self.scrolled.emit()
+
+    def _forget_painted(self) -> None:
+        # The marks' cursors went with the text that they stood in.
+        self._painted = None
+
+    def _tell_selection(self) -> None:
+        self.selection_changed.emit(self._view.selection())
+        if self._view.caret() != self._last_caret:
+            self._last_caret = self._view.caret()
+            self.caret_moved.emit(self._last_caret)
+
+    def _tell_settled(self) -> None:
+        self.selection_settled.emit(self._view.selection())
+
+    def _tell_place(self) -> None:
+        if self._view.place() != self._last_place:
+            self._last_place = self._view.place()
+            self.place_changed.emit(self._last_place)
+
+    def _tell_ready(self) -> None:
+        if self._awaits_paint:
+            self._awaits_paint = False
+            QTimer.singleShot(0, self.ready.emit)
+
+    def _click_mark(self, point: int) -> None:
+        """Name the mark at a click; the next one of several if the last click named one of them."""
+        ids = self.annotations_at(point)
+        if not ids:
+            self._last_click = None
+            return
+        before = self._last_click
+        index = (ids.index(before) + 1) % len(ids) if before in ids else 0
+        self._last_click = ids[index]
+        self.mark_clicked.emit(ids[index])
+
+    # The bar
+
+    def _move_bar(self) -> None:
+        if self._is_following:
+            return
+        self._bar.blockSignals(True)
+        self._bar.setRange(0, round(self._view.scroll_maximum()))
+        self._bar.setPageStep(self._view.viewport().height())
+        self._bar.setSingleStep(round(self._typesetter.pitch))
+        self._bar.setValue(round(self._view.scroll_value()))
+        self._bar.blockSignals(False)
+        self._bar.update()
+
+    def _follow_bar(self, value: int) -> None:
+        self._is_following = True
+        self._view.scroll_to_value(self._view.scroll_maximum() if value >= self._bar.maximum() else value)
+        self._is_following = False
+
+    def _part_of(self, point: int) -> float:
+        pages = self._view.pages
+        block = pages.block_at(point)
+        inside = (point - pages.starts[block]) / max(1, pages.ends[block] - pages.starts[block])
+        return pages.top_of(block, min(1.0, inside)) / pages.height
+
+    def _show_ticks(self) -> None:
+        self._bar.show_ticks((self._part_of(one.span.start), one.colour) for one in self._marks.all())
+
+    # Painting
+
+    def _paint_marks(self) -> None:
+        """Give the view the marks in sight and a screenful around, unless it has them."""
+        seen = self._view.visible_span()
+        if self._painted and self._painted.start <= seen.start and seen.end <= self._painted.end:
+            return
+        part = self._view.part
+        around = Span(max(part.span.start, 2 * seen.start - seen.end), min(part.span.end, 2 * seen.end - seen.start))
+        self._painted = around.clipped(part.span)
+        self._mark_selections = [
+            self._extra(span.clipped(part.span), face) for span, face in appearance(self._marks.touching(self._painted), self._theme)
+        ]
+        self._show_selections()
+
+    def _repaint_marks(self) -> None:
+        self._painted = None
+        self._paint_marks()
+
+    def _extra(self, span: Span, face: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        part = self._view.part
+        selection = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self._view.document())
+        cursor.setPosition(part.to_unit(span.start))
+        cursor.setPosition(part.to_unit(span.end), QTextCursor.MoveMode.KeepAnchor)
+        selection.cursor = cursor
+        selection.format = face
+        return selection
+
+    def _show_selections(self) -> None:
+        selections = list(self._mark_selections)
+        if self._flashed is not None and self._flashed in self._view.part:
+            face = QTextCharFormat()
+            face.setBackground(self._theme.colour("flash"))
+            face.setProperty(QTextFormat.Property.FullWidthSelection, True)
+            selections.insert(0, self._extra(Span(self._flashed, self._flashed), face))
+        self._view.setExtraSelections(selections)
+
+    def _flash(self, point: int) -> None:
+        self._flashed = point
+        self._flash_end.start()
+        self._show_selections()
+
+    def _end_flash(self) -> None:
+        self._flashed = None
+        self._show_selections()
+
+    # Margin and caption
+
+    def _place_parts(self) -> None:
+        viewport = self._view.viewport()
+        margins = self._view.viewportMargins()
+        self._margin.setGeometry(0, 0, margins.left(), viewport.height())
+        self._margin.update()
+        self._place_caption()
+
+    def _write_caption(self) -> None:
+        if self._document is None:
+            return
+        text = self._document.text
+        count = len(text) - sum(map(text.count, "\n \t\u3000"))
+        minutes = max(1, round(count / CHARACTERS_A_MINUTE))
+        words = self.tr("{characters} characters  ·  about {minutes} min")
+        self._caption.setText(words.format(characters=f"{count:,}", minutes=f"{minutes:,}"))
+
+    def _place_caption(self) -> None:
+        title = self._outline.part("title") if self._outline else None
+        bottom = self._view.bottom_of(title.span.end) if title else None
+        self._caption.setVisible(bottom is not None)
+        if bottom is not None:
+            self._caption.setGeometry(0, bottom, self._view.viewport().width(), self._typesetter.caption_height)
+
+    # Overrides
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files from this computer."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand the files on."""
+        self.files_dropped.emit([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        event.acceptProposedAction()
