@@ -92,16 +92,15 @@ def _prepare_dependencies(purpose: str) -> None:
     if _is_noted(lock.name, _lock_key(lock)):
         return
     print(f"Installing {lock.name}", flush=True)
-    # jieba comes as source: what builds it is locked too. Older versions of pip read the first name, newer the second.
-    locked_build = {"PIP_CONSTRAINT": str(BUILD_LOCK), "PIP_BUILD_CONSTRAINT": str(BUILD_LOCK)}
     pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--quiet"]
-    _checked(
-        [*pip, "install", "--require-hashes", "--use-pep517", "--no-warn-script-location", "-r", str(lock)],
-        "The dependencies could not be installed. Is the network there?",
-        {**os.environ, **locked_build},
-    )
-    # jieba imports pkg_resources where it can, which warns of its own end.
-    _checked([*pip, "--quiet", "uninstall", "--yes", "setuptools", "wheel"], "setuptools could not be removed.")
+    install = [*pip, "install", "--require-hashes", "--no-warn-script-location"]
+    complaint = "The dependencies could not be installed. Is the network there?"
+    # jieba comes as source. What builds it is locked too, so it is not left to pip to fetch that.
+    _checked([*install, "-r", str(BUILD_LOCK)], complaint)
+    _checked([*install, "--no-build-isolation", "--use-pep517", "-r", str(lock)], complaint)
+    # setuptools must not stay: jieba imports pkg_resources where it can, which warns of its own end.
+    unwanted = sorted(_locked_names(BUILD_LOCK) - _locked_names(lock))
+    _checked([*pip, "uninstall", "--yes", *unwanted], "What has built jieba could not be removed.")
     # The lock for tests holds the other; after another version of that, it has to be gone over again.
     for other, name in LOCKS.items():
         if purpose == "test" or other == purpose:
@@ -112,6 +111,11 @@ def _prepare_dependencies(purpose: str) -> None:
 
 def _system_key(part: str) -> str:
     return "\n".join(["+".join(choice) for choice in packages.wanted(part)])
+
+
+def _locked_names(lock: Path) -> set[str]:
+    lines = lock.read_text(encoding="utf-8").splitlines()
+    return {line.partition("==")[0] for line in lines if "==" in line and not line.startswith(" ")}
 
 
 def _lock_key(lock: Path) -> str:

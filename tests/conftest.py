@@ -1,0 +1,78 @@
+"""What holds for every test: folders of its own, no unexpected log record, no skip where everything has to be there."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+# Before anything of Qt is imported; tests on a real display start processes of their own.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+for _name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE", "MEIPI_LIBRARY"):
+    os.environ.pop(_name, None)
+_SESSION_FOLDER = Path(tempfile.mkdtemp(prefix="meipi-tests-"))
+# A cache can be made again, so it is shared: jieba's dictionary takes most of a second.
+os.environ["XDG_CACHE_HOME"] = str(_SESSION_FOLDER / "cache")
+
+import pytest  # noqa: E402
+from hypothesis import HealthCheck, settings  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("dev", deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+pytest_plugins = ["tests.display"]
+
+
+def pytest_unconfigure() -> None:
+    """Leave nothing behind in the shared folder for temporary files."""
+    shutil.rmtree(_SESSION_FOLDER, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def own_folders(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Point the library and every folder of the program into one that ends with the test; return that folder."""
+    # Not under tmp_path: the path of a local socket may hold 107 bytes only.
+    folder = Path(tempfile.mkdtemp(prefix="mp-", dir=_SESSION_FOLDER))
+    for name in ("DATA_HOME", "CONFIG_HOME", "STATE_HOME", "RUNTIME_DIR"):
+        place = folder / name.lower()
+        place.mkdir(mode=0o700)
+        monkeypatch.setenv(f"XDG_{name}", str(place))
+    monkeypatch.setenv("MEIPI_LIBRARY", str(folder / "library.db"))
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_log_records(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail on a record of level WARNING or above, unless the mark ``logs`` names it; then fail if it does not come."""
+    expected = [re.compile(mark.args[0]) for mark in request.node.iter_markers("logs")]
+    records: list[logging.LogRecord] = []
+    collector = logging.Handler(logging.WARNING)
+    collector.emit = records.append  # type: ignore[method-assign]
+    root = logging.getLogger()
+    root.addHandler(collector)
+    yield
+    root.removeHandler(collector)
+    messages = [record.getMessage() for record in records]
+    surprises = [message for message in messages if not any(pattern.search(message) for pattern in expected)]
+    assert not surprises, f"unexpected log records: {surprises}"
+    silent = [pattern.pattern for pattern in expected if not any(pattern.search(message) for message in messages)]
+    assert not silent, f"log records that did not come: {silent}"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """Under CI a skip is a failure: what a test needs has to be there."""
+    report = yield
+    if report.skipped and not hasattr(report, "wasxfail") and os.environ.get("CI") == "true":
+        report.outcome = "failed"
+        report.longrepr = f"{item.nodeid} was skipped, but under CI nothing may be: {report.longrepr}"
+    return report

@@ -1,0 +1,187 @@
+"""A real display for end-to-end tests: Xvfb with openbox, programs as processes, mouse and keys through the X server."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+
+from resources.setup.display import VirtualDisplay, end_process
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from resources.setup.picture import Picture
+
+ROOT = Path(__file__).resolve().parents[1]
+PATIENCE = 20.0
+"""Seconds within which anything that a test waits for has to come."""
+_STEP = 0.02
+Found = TypeVar("Found")
+
+
+class Desktop:
+    """One display, with the programs that a test has started on it and hands to act on them.
+
+    Coordinates are pixels of the display, from its upper left corner.
+    """
+
+    def __init__(self, display: VirtualDisplay) -> None:
+        self.display = display
+        self.programs: list[Program] = []
+
+    def start(self, *arguments: str | Path, environment: Mapping[str, str] | None = None, command: Sequence[str] = ()) -> Program:
+        """Start the program with these arguments, or another ``command``, and return it at once."""
+        whole = [*(command or (sys.executable, str(ROOT / "main.py"))), *map(str, arguments)]
+        process = subprocess.Popen(
+            whole,
+            cwd=ROOT,
+            env={**self.display.environment(), **(environment or {})},
+            stdin=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        program = Program(self, process)
+        self.programs.append(program)
+        return program
+
+    def move(self, x: int, y: int) -> None:
+        """Move the pointer."""
+        self._xdotool("mousemove", "--sync", str(x), str(y))
+
+    def click(self, x: int, y: int, *, button: int = 1, times: int = 1) -> None:
+        """Click, several times in quick succession if wanted."""
+        self._xdotool("mousemove", str(x), str(y), "click", "--repeat", str(times), "--delay", "40", str(button))
+
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Press at ``start``, move in several steps and release at ``end``."""
+        steps = [(start[0] + (end[0] - start[0]) * n // 8, start[1] + (end[1] - start[1]) * n // 8) for n in range(1, 9)]
+        moves = [word for x, y in steps for word in ("mousemove", str(x), str(y), "sleep", "0.01")]
+        self._xdotool("mousemove", str(start[0]), str(start[1]), "mousedown", "1", *moves, "mouseup", "1")
+
+    def wheel(self, x: int, y: int, *, clicks: int) -> None:
+        """Turn the wheel at a place: down for a positive number, up for a negative one."""
+        button = "5" if clicks > 0 else "4"
+        self._xdotool("mousemove", str(x), str(y), "click", "--repeat", str(abs(clicks)), "--delay", "20", button)
+
+    def press(self, *keys: str) -> None:
+        """Press keys by their names (``ctrl+z``, ``Escape``), one after the other, in the active window."""
+        self._xdotool("key", "--clearmodifiers", "--delay", "20", *keys)
+
+    def write(self, text: str) -> None:
+        """Type a text in the active window."""
+        self._xdotool("type", "--clearmodifiers", "--delay", "20", text)
+
+    def picture(self) -> Picture:
+        """Return what the display shows."""
+        return self.display.picture()
+
+    def wait_until_still(self, *, still: float = 0.4) -> Picture:
+        """Return the picture once it has not changed for ``still`` seconds."""
+        return self.display.wait_until_still(still=still, limit=PATIENCE)
+
+    def windows(self, process_id: int) -> list[int]:
+        """Return the visible windows of a process, in the server's order."""
+        found = subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--all", "--pid", str(process_id), "--name", ""],
+            env=self.display.environment(),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return [int(line) for line in found.stdout.split()]
+
+    def active_window(self) -> int | None:
+        """Return the window that has the keyboard, None if there is none."""
+        found = subprocess.run(["xdotool", "getactivewindow"], env=self.display.environment(), capture_output=True, text=True, check=False)
+        return int(found.stdout) if found.returncode == 0 else None
+
+    def query(self, *words: str) -> str:
+        """Return what an xdotool command prints."""
+        done = subprocess.run(["xdotool", *words], env=self.display.environment(), capture_output=True, text=True, check=True)
+        return done.stdout
+
+    def _xdotool(self, *words: str) -> None:
+        subprocess.run(["xdotool", *words], env=self.display.environment(), check=True, timeout=PATIENCE)
+
+
+class Program:
+    """A running program: a process of its own, as a person would start it."""
+
+    def __init__(self, desktop: Desktop, process: subprocess.Popen[str]) -> None:
+        self.desktop = desktop
+        self.process = process
+
+    def wait_for_window(self, *, title: str = "") -> int:
+        """Return the number of its active window once it is shown and has the keyboard.
+
+        Args:
+            title: a part of the title that the window has to have.
+        """
+
+        def shown() -> int | None:
+            assert self.process.poll() is None, f"the program ended: {self._complaints()}"
+            window = self.desktop.active_window()
+            if window is None or window not in self.desktop.windows(self.process.pid):
+                return None
+            return window if title in self.desktop.query("getwindowname", str(window)) else None
+
+        return wait_for(shown, f"no active window of the program with {title!r} in its title")
+
+    def close_window(self) -> None:
+        """Close the active window as a person does and wait for the program to end well."""
+        self.desktop.press("alt+F4")
+        try:
+            _, complaints = self.process.communicate(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            pytest.fail("the program does not end when its window is closed")
+        assert self.process.returncode == 0, complaints
+        assert complaints == "", "the program wrote to stderr"
+
+    def kill(self) -> None:
+        """End it at once and without warning, as a crash would."""
+        self.process.kill()
+        self.process.wait()
+
+    def end(self) -> None:
+        """End it if it still runs."""
+        end_process(self.process)  # type: ignore[arg-type]
+        if self.process.stderr:
+            self.process.stderr.close()
+
+    def _complaints(self) -> str:
+        return self.process.stderr.read() if self.process.stderr else ""
+
+
+def wait_for(look: Callable[[], Found | None], complaint: str, *, limit: float = PATIENCE) -> Found:
+    """Return the first result of ``look`` that is neither None nor false, asking again and again."""
+    end = time.monotonic() + limit
+    while time.monotonic() < end:
+        found = look()
+        if found:
+            return found
+        time.sleep(_STEP)
+    pytest.fail(complaint)
+
+
+@pytest.fixture(scope="session")
+def _virtual_display() -> Iterator[VirtualDisplay]:
+    with contextlib.ExitStack() as ends:
+        # A cleared locale would let xdotool type nothing but ASCII.
+        os.environ.setdefault("LANG", "C.UTF-8")
+        yield ends.enter_context(VirtualDisplay(1600, 1000, window_manager=True))
+
+
+@pytest.fixture
+def desktop(_virtual_display: VirtualDisplay) -> Iterator[Desktop]:
+    """A real display; what the test starts on it is ended with the test."""
+    desktop = Desktop(_virtual_display)
+    yield desktop
+    for program in reversed(desktop.programs):
+        program.end()

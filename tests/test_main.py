@@ -1,0 +1,71 @@
+"""The program's door: who answers, and what is loaded for it."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import main
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["讲话.txt"],
+        ["./check"],
+        ["--goto", "120", "讲话.txt"],
+        ["--library", "check", "讲话.txt"],
+        ["讲话.txt", "check"],
+        ["--", "check"],
+    ],
+)
+def test_files_and_bare_starts_open_the_window(arguments: list[str]) -> None:
+    assert main.wants_window(arguments)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["text", "讲话.txt"],
+        ["--library", "/tmp/library.db", "check"],
+        ["--library=/tmp/library.db", "check"],
+        ["--quiet", "annotations", "讲话.txt", "--json"],
+        ["--version"],
+        ["--help"],
+        ["--library", "讲话.txt", "--help"],
+    ],
+)
+def test_a_command_anywhere_before_a_file_is_a_command(arguments: list[str]) -> None:
+    assert not main.wants_window(arguments)
+
+
+def test_the_door_knows_the_commands_that_help_lists() -> None:
+    done = subprocess.run([sys.executable, "main.py", "--help"], cwd=ROOT, capture_output=True, text=True, check=True)
+    listed = re.search(r"\{([a-z,-]+)\}", done.stdout)
+    assert listed is not None, done.stdout
+    assert set(listed[1].split(",")) == main.COMMANDS
+
+
+def test_a_command_loads_nothing_of_the_window(tmp_path: Path) -> None:
+    speech = tmp_path / "讲话.txt"
+    speech.write_text("同志们：\n今天的会议很重要。\n", encoding="utf-8")
+    script = (
+        "import sys, main; status = main.main(['text', sys.argv[1]]); "
+        "sys.exit(status or sorted(name for name in sys.modules if name.split('.')[0] in ('PySide6', 'gui')) or 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", script, str(speech)], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "今天的会议很重要。" in done.stdout
+
+
+def test_the_window_is_loaded_without_the_commands() -> None:
+    script = "import sys, main, gui.app; print([name for name in ('core.cli', 'argparse', 'jieba') if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

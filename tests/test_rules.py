@@ -1,0 +1,139 @@
+"""The rules of the architecture that import contracts cannot say."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+VALUES = ("errors", "spans", "text", "document", "outline", "anchors", "alignment", "annotation")
+OPEN_TO_THE_WINDOW = frozenset({*VALUES, "session", "settings", "paths", "recent", "catalogue", "__version__"})
+"""Beside values, session and settings: where files lie, the recent places, the catalogue of translations."""
+MESSAGE_BOXES = frozenset({"QMessageBox", "QErrorMessage"})
+SQL = re.compile(
+    r"\s*(SELECT\s.+|INSERT\s+(OR\s+\w+\s+)?INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s|PRAGMA\s+\w|"
+    r"(CREATE|DROP|ALTER)\s+(VIRTUAL\s+)?(TABLE|INDEX|TRIGGER|VIEW)\s|BEGIN(\s+IMMEDIATE|\s*;|$)|VACUUM\b|ATTACH\s+DATABASE)",
+    re.DOTALL,
+)
+
+
+def _sources(*folders: str) -> list[tuple[str, ast.Module]]:
+    paths = [path for folder in folders for path in sorted((ROOT / folder).rglob("*.py"))]
+    return [(path.relative_to(ROOT).as_posix(), ast.parse(path.read_text(encoding="utf-8"))) for path in paths]
+
+
+def _imports(tree: ast.Module) -> list[str]:
+    """Return the full names that a module imports; ``from core import text`` is ``core.text``."""
+    names = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names += [f"{node.module}.{alias.name}" for alias in node.names]
+    return names
+
+
+def _names(tree: ast.Module) -> set[str]:
+    return {
+        node.attr if isinstance(node, ast.Attribute) else node.id for node in ast.walk(tree) if isinstance(node, ast.Attribute | ast.Name)
+    }
+
+
+def _strings(tree: ast.Module) -> list[str]:
+    docstrings = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and node.body and isinstance(node.body[0], ast.Expr)
+    }
+    constants = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in docstrings)
+    return [node.value for node in constants if isinstance(node.value, str)]
+
+
+def _raises_again(handler: ast.ExceptHandler) -> bool:
+    last = handler.body[-1]
+    return isinstance(last, ast.Raise) and last.exc is None
+
+
+def test_only_the_theme_sets_a_style_sheet() -> None:
+    assert [path for path, tree in _sources("gui") if "setStyleSheet" in _names(tree) and path != "gui/theme.py"] == []
+
+
+def test_only_the_messages_open_a_message_box() -> None:
+    assert [path for path, tree in _sources("gui") if _names(tree) & MESSAGE_BOXES and path != "gui/messages.py"] == []
+
+
+def test_only_the_store_holds_sql() -> None:
+    found = [
+        f"{path}: {text}"
+        for path, tree in _sources("core", "gui")
+        if not path.startswith("core/store/")
+        for text in _strings(tree)
+        if SQL.match(text)
+    ]
+    assert found == []
+
+
+def test_the_store_is_where_sql_is_found() -> None:
+    assert any(SQL.match(text) for path, tree in _sources("core/store") for text in _strings(tree))
+
+
+@pytest.mark.parametrize(
+    ("library", "home"),
+    [("sqlite3", "core/store/"), ("sqlite_utils", "core/store/"), ("jieba", "core/segment")],
+)
+def test_a_library_is_met_in_its_own_place_only(library: str, home: str) -> None:
+    sources = [(path, tree) for path, tree in _sources("core", "gui") if not path.startswith(home)]
+    assert [path for path, tree in sources if any(name.split(".")[0] == library for name in _imports(tree))] == []
+
+
+def test_values_import_nothing_but_values_and_the_standard_library() -> None:
+    strangers = []
+    for path, tree in _sources("core"):
+        if path.split("/")[1].removesuffix(".py") in VALUES:
+            for name in _imports(tree):
+                top, _, rest = name.partition(".")
+                if not (top == "core" and rest.split(".")[0] in VALUES) and top not in sys.stdlib_module_names:
+                    strangers.append(f"{path}: {name}")
+    assert strangers == []
+
+
+def test_the_window_sees_values_session_and_settings_of_the_core_only() -> None:
+    strangers = [
+        f"{path}: {name}"
+        for path, tree in _sources("gui")
+        for name in _imports(tree)
+        if name.startswith("core.") and name.split(".")[1] not in OPEN_TO_THE_WINDOW
+    ]
+    assert strangers == []
+
+
+def test_only_three_places_swallow_every_exception() -> None:
+    allowed = {"gui/app.py", "gui/tasks.py", "core/cli.py"}
+    found = [
+        f"{path}:{node.lineno}"
+        for path, tree in _sources("core", "gui")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ExceptHandler)
+        and (node.type is None or (isinstance(node.type, ast.Name) and node.type.id in {"Exception", "BaseException"}))
+        and not _raises_again(node)
+        and path not in allowed
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("module", ["core.session", "core.cli"])
+def test_the_core_is_loaded_without_qt(module: str) -> None:
+    script = f"import sys, {module}; print([name for name in sys.modules if name.split('.')[0] in ('PySide6', 'shiboken6')])"
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_core_is_loaded_without_the_dictionary_and_without_a_second_database_library() -> None:
+    script = "import sys, core.session; print([name for name in ('jieba', 'rjieba', 'sqlite_utils') if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
