@@ -32,6 +32,8 @@ __all__ = ["PageLayout", "ReaderPane"]
 
 CHARACTERS_A_MINUTE: Final = 350
 """Reading speed for the line under the title."""
+_TICKS: Final = 100
+"""Milliseconds after the last change of measures before the ticks on the bar are placed anew."""
 _FLASH: Final = 700
 """Milliseconds for which the place jumped to is lit."""
 
@@ -91,7 +93,7 @@ class ReaderPane(QWidget):
         self._numbering = Numbering(pages, outline)
         self._margin.show_numbering(self._numbering)
         self._write_caption()
-        self._bar.show_ticks([])
+        self._bar.show_ticks({})
         self._view.show_text(pages, outline, place)
 
     def show_outline(self, outline: Outline) -> None:
@@ -108,7 +110,7 @@ class ReaderPane(QWidget):
         self._document = self._outline = self._numbering = None
         self._marks = MarkIndex()
         self._margin.show_numbering(None)
-        self._bar.show_ticks([])
+        self._bar.show_ticks({})
         self._caption.hide()
         self._view.show_text(Pagination(""), Outline(), 0)
 
@@ -130,25 +132,23 @@ class ReaderPane(QWidget):
     def show_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Show the marks of these annotations in place of all before."""
         self._marks = MarkIndex(annotations)
-        self._painted = None
-        self._paint_marks()
-        self._ticks_wanted.start()
+        self._repaint_marks()
+        self._show_ticks()
 
     def put_annotation(self, annotation: Annotation) -> None:
         """Show an annotation's mark, or its new state."""
-        is_new = annotation.id not in self._marks
         self._marks.put(annotation)
         self._repaint_marks()
-        if is_new and annotation.id in self._marks:
-            self._bar.add_tick(self._part_of(annotation.span.start), annotation.colour)
+        if annotation.id in self._marks:
+            self._bar.put_tick(annotation.id, self._part_of(annotation.span.start), annotation.colour)
         else:
-            self._ticks_wanted.start()
+            self._bar.drop_tick(annotation.id)
 
     def drop_annotation(self, annotation_id: str) -> None:
         """Take an annotation's mark off the page."""
         self._marks.drop(annotation_id)
         self._repaint_marks()
-        self._ticks_wanted.start()
+        self._bar.drop_tick(annotation_id)
 
     def annotations_at(self, point: int) -> list[str]:
         """Return the ids of the marks that cover the code point, shortest first."""
@@ -246,10 +246,11 @@ class ReaderPane(QWidget):
         self.setFocusProxy(self._view)
         self._flash_end = QTimer(self, singleShot=True, interval=_FLASH)
         self._place_wanted = QTimer(self, singleShot=True, interval=0)
-        self._ticks_wanted = QTimer(self, singleShot=True, interval=0)
+        self._ticks_wanted = QTimer(self, singleShot=True, interval=_TICKS)
 
     def _connect(self) -> None:
         self._view.scrolled.connect(self._follow_view)
+        self._view.measured.connect(self._ticks_wanted.start)
         self._view.sliced.connect(self._forget_painted)
         self._view.selection_moved.connect(self._tell_selection)
         self._view.selected_by_mouse.connect(self._tell_settled)
@@ -265,7 +266,6 @@ class ReaderPane(QWidget):
         self._typesetter = Typesetter(self._theme, self._layout)
         self._painted = None
         self._view.set_faces(self._typesetter, self._layout.column)
-        self._ticks_wanted.start()
 
     # What the view does
 
@@ -335,7 +335,7 @@ class ReaderPane(QWidget):
         return pages.top_of(block, min(1.0, inside)) / pages.height
 
     def _show_ticks(self) -> None:
-        self._bar.show_ticks((self._part_of(one.span.start), one.colour) for one in self._marks.all())
+        self._bar.show_ticks({one.id: (self._part_of(one.span.start), one.colour) for one in self._marks.all()})
 
     # Painting
 

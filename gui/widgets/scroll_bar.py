@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
@@ -24,7 +24,7 @@ class TickBar(QScrollBar):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self.setObjectName("TickBar")
-        self._ticks: list[tuple[float, str]] = []
+        self._ticks: dict[str, tuple[float, str]] = {}
         self._rows: dict[int, str] | None = None
         self.apply_theme(theme)
 
@@ -34,24 +34,29 @@ class TickBar(QScrollBar):
         self.setFixedWidth(theme.metrics.scroll_bar)
         self.update()
 
-    def show_ticks(self, ticks: Iterable[tuple[float, str]]) -> None:
-        """Show a tick at each part of the length, in the strong shade of its pigment; in place of all before."""
-        self._ticks = list(ticks)
+    def show_ticks(self, ticks: Mapping[str, tuple[float, str]]) -> None:
+        """Show these ticks in place of all before: by an id, the part of the length and the name of the pigment."""
+        self._ticks = dict(ticks)
         self._rows = None
         self.update()
 
-    def add_tick(self, part: float, pigment: str) -> None:
-        """Show one more tick."""
-        self._ticks.append((part, pigment))
-        if self._rows is not None:
-            self._rows[self._row(part)] = pigment
+    def put_tick(self, tick_id: str, part: float, pigment: str) -> None:
+        """Show one more tick, or the one of that id elsewhere."""
+        self._ticks[tick_id] = (part, pigment)
+        self._rows = None
+        self.update()
+
+    def drop_tick(self, tick_id: str) -> None:
+        """Take a tick off, if it is there."""
+        self._ticks.pop(tick_id, None)
+        self._rows = None
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the bar, then one tick for each row of pixels that has any."""
         super().paintEvent(event)
         if self._rows is None:
-            self._rows = {self._row(part): pigment for part, pigment in self._ticks}
+            self._rows = {self._row(part): pigment for part, pigment in self._ticks.values()}
         painter = QPainter(self)
         shades = {pigment: QColor(shade) for pigment, shade in self._theme.edges.items()}
         inset = self._theme.metrics.small_gap // 2

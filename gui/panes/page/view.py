@@ -37,6 +37,8 @@ class PageView(QTextEdit):
 
     scrolled = Signal()
     """What is seen has moved, or was laid out anew."""
+    measured = Signal()
+    """The heights of all blocks were estimated anew."""
     sliced = Signal()
     """Another slice, or the same in other faces, has been put into the widget."""
     selection_moved = Signal()
@@ -253,6 +255,7 @@ class PageView(QTextEdit):
     def _estimate(self) -> None:
         characters = max(1, int(self.lineWrapColumnOrWidth() / self._typesetter.character))
         self._pages.set_heights(self._typesetter.heights(self._pages, characters))
+        self.measured.emit()
 
     def _fill(self, block: int) -> None:
         """Put the slice around a block into the widget; what is seen must be set afterwards."""
