@@ -1,0 +1,178 @@
+"""Decides which candidates are run-ins, series by series within one heading."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from core.outline.decide import Item
+from core.outline.numbering import LAST
+from core.outline.tree import HEADING, RUN_IN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from core.outline.blocks import Block
+    from core.outline.candidates import Candidate
+
+POINT_RANK: Final = 20.0
+"""Behind every family of headings."""
+ORDINAL_RANK: Final = 5.5
+"""Of 第一，… that stands alone on its line and so is a heading: under 一、, over 1."""
+
+ALONE: Final = 80
+"""Code points of a sentence that stands alone on its line as a heading."""
+AHEAD: Final = 40
+"""So many candidates are looked at to see whether a series goes on."""
+
+_STRONG: Final = "。！？：；:;!?”）)…."
+_SENTENCE: Final = re.compile("[^。！？!?]*[。！？!?]?")
+
+
+@dataclass(slots=True, eq=False)
+class Series:
+    """A run-in series: 一是…二是…三要…."""
+
+    name: str
+    items: list[Item] = field(default_factory=list)
+    parent: Item | None = None
+    number: int = 0
+
+    @property
+    def last(self) -> Candidate:
+        """The label that was read last."""
+        return _label(self.items[-1])
+
+
+def _label(item: Item) -> Candidate:
+    candidate = item.candidate
+    assert candidate is not None
+    return candidate
+
+
+def series_within(candidates: Sequence[Candidate], scope: Item | None) -> list[Series]:
+    """Return the series among the candidates between one heading and the next; each has two members at least.
+
+    ``scope`` is the heading; it is the parent of the outer series.
+    """
+    stack: list[Series] = []
+    every: list[Series] = []
+    for index, candidate in enumerate(candidates):
+        series = _continued(stack, candidate)
+        if series is None:
+            if candidate.number != 1:
+                continue
+            series = _opened(stack, candidate, candidates[index + 1 : index + 1 + AHEAD], scope)
+            every.append(series)
+        else:
+            del stack[stack.index(series) + 1 :]
+        _add(series, candidate)
+    return _believed(every)
+
+
+def _add(series: Series, candidate: Candidate) -> None:
+    number = series.number + 1 if candidate.number == LAST else candidate.number
+    faults: tuple[str, ...] = ()
+    if series.items and number > series.number + 1:
+        faults = (f"number {series.number + 1} is missing",)
+    elif series.items and number == series.number:
+        faults = (f"number {number} stands twice",)
+    why = f"follows number {series.number} of its series" if series.items else "begins a series"
+    series.items.append(Item(candidate.start, candidate.end, RUN_IN, POINT_RANK, candidate.block, candidate, series.parent, faults, why))
+    series.number = number
+
+
+def _continued(stack: Sequence[Series], candidate: Candidate) -> Series | None:
+    """Return the open series that the candidate goes on with: the one that fits best, the innermost among equals."""
+    best: tuple[tuple[bool, bool, bool], Series] | None = None
+    for series in reversed(stack):
+        if series.name != candidate.family.series or not _fits(series, candidate):
+            continue
+        first = _label(series.items[0])
+        # An outer 第三， opens its paragraph as 第一， and 第二， did; an inner 第三 stands inside as 首先 and 其次 do.
+        exact = candidate.number in (series.number + 1, LAST)
+        merit = (exact, first.opens == candidate.opens or series.last.opens == candidate.opens, series.last.family is candidate.family)
+        if best is None or merit > best[0]:
+            best = merit, series
+    return best[1] if best else None
+
+
+def _fits(series: Series, candidate: Candidate) -> bool:
+    last, step = series.last, candidate.number - series.number
+    if candidate.number == LAST:
+        # 最后 closes 首先…其次…; behind 第四， it only begins the end of a speech.
+        return _label(series.items[0]).family.name == "word" and series.number >= 2 and last.number != LAST
+    if last.number == LAST or candidate.number == 1:
+        return False
+    if candidate.family.heading:
+        return step == 1 and last.block == candidate.block
+    strong = candidate.opens or candidate.after in _STRONG
+    if last.block != candidate.block and not strong:
+        return False
+    return step == 1 or (strong and step in (0, 2) and last.family is candidate.family)
+
+
+def _opened(stack: list[Series], candidate: Candidate, ahead: Iterable[Candidate], scope: Item | None) -> Series:
+    """Open a series on the stack, under the run-in that holds it or else under the heading."""
+    coming = list(ahead)
+    while stack and not _holds(stack[-1], candidate, coming):
+        stack.pop()
+    series = Series(candidate.family.series, parent=stack[-1].items[-1] if stack else scope)
+    stack.append(series)
+    return series
+
+
+def _holds(outer: Series, candidate: Candidate, ahead: Sequence[Candidate]) -> bool:
+    """Return True if the last item of ``outer`` has the candidate's series beneath it."""
+    last = outer.last
+    same = last.block == candidate.block
+    if outer.name == candidate.family.series and last.family is candidate.family:
+        # 一是 opens the paragraph, and 一是…；二是… inside it divide it further.
+        follower = next((c for c in ahead if c.family is candidate.family), None)
+        return same and last.opens and follower is not None and follower.number == 2 and follower.block == candidate.block
+    if same:
+        return True
+    # A point may own several paragraphs: it does if its series goes on behind them.
+    return any(c.family is last.family and c.number == outer.number + 1 and c.opens == last.opens for c in ahead)
+
+
+def _believed(every: Iterable[Series]) -> list[Series]:
+    """Drop the series of one member; what stood under such a member moves up."""
+    lone: dict[int, Item | None] = {}
+    kept = []
+    for series in every:
+        while series.parent is not None and id(series.parent) in lone:
+            series.parent = lone[id(series.parent)]
+        for item in series.items:
+            item.parent = series.parent
+        if len(series.items) < 2:
+            lone[id(series.items[0])] = series.parent
+        else:
+            kept.append(series)
+    return kept
+
+
+def promote(series: Series, text: str, blocks: Sequence[Block], taken: set[int]) -> bool:
+    """Turn a series into headings if every member is a sentence alone on its line with paragraphs beneath it.
+
+    ``taken`` are the blocks that a heading opens.
+    """
+    if series.parent is not None and series.parent.kind == RUN_IN:
+        return False
+    members = {item.block for item in series.items}
+    for item in series.items:
+        block, below = blocks[item.block], item.block + 1
+        if not _label(item).opens or below >= len(blocks) or below in members or below in taken:
+            return False
+        if block.end - block.start > ALONE:
+            return False
+        sentence = _SENTENCE.match(text, item.label_end, block.end)
+        if (sentence and sentence.end() < block.end) or text[block.end - 1] in "；;，,：:":
+            return False
+        if text[blocks[below].end - 1] not in "。！？!?”）：:；…":
+            return False
+    for item in series.items:
+        item.kind, item.rank, item.promoted = HEADING, ORDINAL_RANK, True
+        item.why = "every member of the series stands alone on its line"
+    return True

@@ -1,0 +1,154 @@
+"""Puts the decisions together: from a text and its paragraphs to an `Outline`."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, Final
+
+from core.outline import parts as rules
+from core.outline.blocks import cut
+from core.outline.candidates import find
+from core.outline.decide import Item, numbered_headings
+from core.outline.lines import bare_headings
+from core.outline.points import promote, series_within
+from core.outline.tree import HEADING, HEADING_LIMIT, RUN_IN, Node, Outline, Part
+from core.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.document import Paragraph
+    from core.outline.blocks import Block
+    from core.outline.candidates import Candidate
+
+HEAD_LIMIT: Final = 60
+"""Code points of a first sentence that the page still sets as a heading; of a longer one only the label."""
+
+_HEADING_END: Final = re.compile("[。！？!?\n]")
+_RUN_IN_END: Final = re.compile("[。！？!?；;\n]")
+_LEADING: Final = " \u3000\u00a0*，,：:"
+
+
+def recognise(text: str, paragraphs: Sequence[Paragraph]) -> Outline:
+    """Return the structure of a normalised text; ``paragraphs`` are its non-empty lines in order.
+
+    Linear in the length of the text; any text gives a valid tree.
+    """
+    blocks = cut(text, paragraphs)
+    if not blocks:
+        return Outline()
+    front = rules.front(text, blocks)
+    greeting = next((part.span.end for part in front.parts if part.kind == "salutation"), 0)
+    candidates = [c for c in find(text, blocks) if c.block >= front.body and c.block not in front.skipped and c.start >= greeting]
+    items = _items(text, blocks, front, candidates)
+    last = items[-1].start if items else blocks[0].start
+    closing = rules.closing(text, blocks, last)
+    stop = closing if closing is not None else len(text)
+    return Outline(front.title, _parts(text, blocks, front, items, closing), _nodes(text, blocks, items, stop))
+
+
+def _items(text: str, blocks: Sequence[Block], front: rules.Front, candidates: Sequence[Candidate]) -> list[Item]:
+    """Return headings and run-ins in text order, each with its parent."""
+    headings = numbered_headings(candidates, blocks)
+    headings += bare_headings(text, blocks, front, headings)
+    headings.sort(key=lambda item: item.start)
+    if _promote(text, blocks, headings, candidates):
+        headings.sort(key=lambda item: item.start)
+    _enclose(headings)
+    items = list(headings)
+    for scope, within in _scopes(headings, candidates):
+        for series in series_within(within, scope):
+            items.extend(series.items)
+    items.sort(key=lambda item: item.start)
+    return items
+
+
+def _promote(text: str, blocks: Sequence[Block], headings: list[Item], candidates: Sequence[Candidate]) -> bool:
+    """Add to the headings the run-in series that are headings in truth; return True if there are any."""
+    taken = {item.block for item in headings}
+    promoted = []
+    for scope, within in _scopes(headings, [c for c in candidates if c.opens]):
+        for series in series_within(within, scope):
+            if promote(series, text, blocks, taken):
+                promoted += series.items
+    headings += promoted
+    return bool(promoted)
+
+
+def _scopes(headings: Sequence[Item], candidates: Sequence[Candidate]) -> list[tuple[Item | None, list[Candidate]]]:
+    """Share out the candidates that are no headings among the headings they stand under; None before the first."""
+    starts = [item.start for item in headings]
+    scopes: list[tuple[Item | None, list[Candidate]]] = [(None, []), *((item, []) for item in headings)]
+    for candidate in candidates:
+        index = bisect_right(starts, candidate.start)
+        if index and starts[index - 1] == candidate.start:
+            continue
+        if candidate.opens and candidate.family.heading and candidate.number != 1:
+            continue
+        scopes[index][1].append(candidate)
+    return [scope for scope in scopes if scope[1]]
+
+
+def _enclose(headings: Sequence[Item]) -> None:
+    """Give each heading the nearest heading of a smaller rank as its parent."""
+    stack: list[Item] = []
+    for item in headings:
+        while stack and stack[-1].rank >= item.rank:
+            stack.pop()
+        item.parent = stack[-1] if stack else None
+        stack.append(item)
+
+
+def _nodes(text: str, blocks: Sequence[Block], items: Sequence[Item], stop: int) -> tuple[Node, ...]:
+    index = {id(item): number for number, item in enumerate(items)}
+    parents = [index[id(item.parent)] if item.parent is not None else None for item in items]
+    levels: list[int] = []
+    for parent in parents:
+        levels.append(1 if parent is None else levels[parent] + 1)
+    ends = [stop] * len(items)
+    open_nodes: list[int] = []
+    for number, item in enumerate(items):
+        while open_nodes and levels[open_nodes[-1]] >= levels[number]:
+            ends[open_nodes.pop()] = item.start
+        open_nodes.append(number)
+    nodes = []
+    for number, item in enumerate(items):
+        # The next item's label ends the words of this one even within a sentence: 一是…，二是….
+        limit = min(blocks[item.block].end, items[number + 1].start if number + 1 < len(items) else stop)
+        heading, head_end = _words(text, item, limit)
+        label = text[item.start : item.label_end]
+        nodes.append(
+            Node(levels[number], item.kind, label, heading, item.start, ends[number], head_end, parents[number], item.faults, item.why)
+        )
+    return tuple(nodes)
+
+
+def _words(text: str, item: Item, limit: int) -> tuple[str, int]:
+    """Return the text of a heading or run-in, and where its face ends."""
+    start = item.label_end
+    while start < limit and text[start] in _LEADING:
+        start += 1
+    # A sentence that long is cut anyway; looking no further keeps a line of a million characters cheap.
+    near = min(limit, start + 2 * HEAD_LIMIT)
+    match = (_HEADING_END if item.kind == HEADING else _RUN_IN_END).search(text, start, near)
+    end = match.start() if match else near
+    words = text[start:end].rstrip(" \u3000\u00a0*，,；;：:" if end == limit and item.kind == RUN_IN else " \u3000\u00a0*")
+    shown = words if len(words) <= HEADING_LIMIT else words[:HEADING_LIMIT] + "…"
+    if item.kind == RUN_IN or end - item.start > HEAD_LIMIT or (not match and near < limit):
+        return shown, item.label_end if item.label_end > item.start else min(limit, item.start + 1)
+    return shown, match.end() if match else end
+
+
+def _parts(text: str, blocks: Sequence[Block], front: rules.Front, items: Sequence[Item], closing: int | None) -> tuple[Part, ...]:
+    found = list(front.parts)
+    first = items[0].start if items else (closing if closing is not None else len(text))
+    begin = max([part.span.end for part in found], default=0)
+    if front.body < len(blocks):
+        begin = max(begin, blocks[front.body].start if blocks[front.body].end > begin else begin)
+    if begin < first and text[begin:first].strip():
+        end = blocks[max(0, bisect_left(blocks, first, key=lambda b: b.start) - 1)].end if items or closing is not None else first
+        found.append(Part("opening", Span(begin, max(begin, min(end, first)))))
+    if closing is not None:
+        found.append(Part("closing", Span(closing, len(text))))
+    return tuple(found)
