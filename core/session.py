@@ -18,10 +18,9 @@ from core.store import admission, documents
 from core.store import annotations as rows
 from core.store.admission import Opening, Plan
 from core.store.changes import apply as apply_changes
-from core.store.library import exists, open_library, snapshot, transaction, translated_failures
+from core.store.library import Connection, data_version, exists, open_library, snapshot, transaction, translated_failures
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Sequence
     from pathlib import Path
 
@@ -40,7 +39,7 @@ class ReadingSession:
 
     def __init__(self, library: Path) -> None:
         self._library = library
-        self._connection: sqlite3.Connection | None = None
+        self._connection: Connection | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -208,7 +207,7 @@ class ReadingSession:
         if self._connection is None and not exists(self._library):
             return 0
         with translated_failures(self._library):
-            return int(self._writer().execute("PRAGMA data_version").fetchone()[0])
+            return data_version(self._writer())
 
     def close(self) -> None:
         """Close the library; the session may be used again."""
@@ -216,21 +215,21 @@ class ReadingSession:
             self._connection.close()
             self._connection = None
 
-    def _writer(self) -> sqlite3.Connection:
+    def _writer(self) -> Connection:
         """Return the one connection that writes, used from one thread."""
         if self._connection is None:
             self._connection = open_library(self._library)
         return self._connection
 
 
-def _survey(connection: sqlite3.Connection, document: Document) -> Plan:
+def _survey(connection: Connection, document: Document) -> Plan:
     """Return the plan for a document that was read."""
     digest = documents.exact_digest(document.text)
     with snapshot(connection):
         return admission.survey(connection, document, digest)
 
 
-def _edition(connection: sqlite3.Connection, document: int, number: int | None) -> documents.Edition:
+def _edition(connection: Connection, document: int, number: int | None) -> documents.Edition:
     """Return an edition, None for the newest.
 
     Raises:

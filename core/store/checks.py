@@ -36,6 +36,8 @@ class Report:
     """One sentence each."""
     repaired: int
     """How many of them are no more."""
+    loose_texts: int
+    """Texts of no edition, harmless: a process ended between storing one and admitting its document. A repair drops them."""
 
 
 def check(connection: sqlite3.Connection, *, repair: bool = False) -> Report:
@@ -48,10 +50,12 @@ def check(connection: sqlite3.Connection, *, repair: bool = False) -> Report:
     """
     faults = list(_damage(connection))
     if faults:
-        return _report(connection, faults, 0)
+        return _report(connection, faults, repaired=0, loose=0)
     with transaction(connection):
-        faults.extend(_loose_texts(connection, repair=repair))
-        mended = len(faults) if repair else 0
+        loose = documents.loose_texts(connection)
+        if repair:
+            documents.drop_texts(connection, loose)
+        mended = 0
         for edition in documents.all_editions(connection):
             text = documents.load_text(connection, edition.text)
             faults.extend(_wrong_digests(connection, edition, text))
@@ -67,7 +71,7 @@ def check(connection: sqlite3.Connection, *, repair: bool = False) -> Report:
             )
             for key in lost
         )
-        return _report(connection, faults, mended)
+        return _report(connection, faults, repaired=mended, loose=len(loose))
 
 
 def _damage(connection: sqlite3.Connection) -> Iterator[ReaderError]:
@@ -85,19 +89,6 @@ def _damage(connection: sqlite3.Connection) -> Iterator[ReaderError]:
             table=table,
             parent=parent,
         )
-
-
-def _loose_texts(connection: sqlite3.Connection, *, repair: bool) -> list[ReaderError]:
-    """Return a fault for each text of no edition: a process ended between storing it and admitting its document."""
-    loose = documents.loose_texts(connection)
-    if repair:
-        documents.drop_texts(connection, loose)
-    return [
-        ReaderError(
-            QT_TRANSLATE_NOOP("errors", "Text {number} belongs to no document. It does no harm and is removed by --repair."), number=row
-        )
-        for row in loose
-    ]
 
 
 def _wrong_digests(connection: sqlite3.Connection, edition: documents.Edition, text: str) -> Iterator[ReaderError]:
@@ -144,6 +135,12 @@ def _place_anew(connection: sqlite3.Connection, edition: documents.Edition, text
     documents.touch(connection, edition.document)
 
 
-def _report(connection: sqlite3.Connection, faults: list[ReaderError], repaired: int) -> Report:
-    counts = (documents.count(connection), documents.count_editions(connection), rows.count(connection))
-    return Report(*counts, faults=tuple(faults), repaired=repaired)
+def _report(connection: sqlite3.Connection, faults: list[ReaderError], *, repaired: int, loose: int) -> Report:
+    return Report(
+        documents=documents.count(connection),
+        editions=documents.count_editions(connection),
+        annotations=rows.count(connection),
+        faults=tuple(faults),
+        repaired=repaired,
+        loose_texts=loose,
+    )

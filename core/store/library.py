@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+Connection = sqlite3.Connection
+"""For those who hand a connection on without speaking SQL."""
 VERSION: Final = 1
 """Of the schema; the number of migrations in `core.store.migrations`."""
 APPLICATION: Final = 0x4D45_5049
@@ -103,6 +105,11 @@ def exists(path: Path) -> bool:
     """
     with translated_failures(path):
         return _inspect(path)
+
+
+def data_version(connection: Connection) -> int:
+    """Return a number that changes when another connection has written."""
+    return _number(connection, "data_version")
 
 
 @contextmanager
