@@ -102,6 +102,11 @@ class Desktop:
         found = subprocess.run(["xdotool", "getactivewindow"], env=self.display.environment(), capture_output=True, text=True, check=False)
         return int(found.stdout) if found.returncode == 0 else None
 
+    def geometry(self, window: int) -> tuple[int, int, int, int]:
+        """Return left, top, width and height of a window's inside."""
+        facts = dict(line.split("=") for line in self.query("getwindowgeometry", "--shell", str(window)).split())
+        return int(facts["X"]), int(facts["Y"]), int(facts["WIDTH"]), int(facts["HEIGHT"])
+
     def query(self, *words: str) -> str:
         """Return what an xdotool command prints."""
         done = subprocess.run(["xdotool", *words], env=self.display.environment(), capture_output=True, text=True, check=True)

@@ -54,6 +54,11 @@ def _shared_objects() -> list[Path]:
     return sorted({*qt, *bindings, *bases, *plugins, *tools, *others})
 
 
+@pytest.fixture(scope="module")
+def loaded() -> dict[Path, dict[str, str | None]]:
+    return _resolved(_shared_objects())
+
+
 def _resolved(objects: list[Path]) -> dict[Path, dict[str, str | None]]:
     """Return every library that a shared object loads, by its name, and where it lies (None: nowhere)."""
     shown = subprocess.run(["ldd", *map(str, objects)], capture_output=True, text=True, check=False).stdout
@@ -93,18 +98,16 @@ def _listed() -> set[str]:
     return {name for part in ("run", "display", "test") for alternatives in packages.wanted(part) for name in alternatives}
 
 
-def test_no_library_of_the_wheels_in_use_is_missing() -> None:
-    loaded = _resolved(_shared_objects())
+def test_no_library_of_the_wheels_in_use_is_missing(loaded: dict[Path, dict[str, str | None]]) -> None:
     missing = {f"{path.name}: {name}" for path, places in loaded.items() for name, place in places.items() if place is None}
     assert missing == set()
 
 
-def test_every_library_that_is_asked_for_comes_from_a_listed_package() -> None:
-    objects = _shared_objects()
+def test_every_library_that_is_asked_for_comes_from_a_listed_package(loaded: dict[Path, dict[str, str | None]]) -> None:
+    objects = list(loaded)
     assert any(path.name == "libqxcb.so" for path in objects)
     assert any(path.name == "libqoffscreen.so" for path in objects)
     direct: dict[str, set[str]] = {}
-    loaded = _resolved(objects)
     for path, names in _asked_for(objects).items():
         for name in names:
             place = loaded[path].get(name)
