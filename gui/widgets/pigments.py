@@ -26,13 +26,13 @@ _USES: Final = {
 
 def pigment_name(colour: str) -> str:
     """Return the name of a colour of `COLOURS`."""
-    return QCoreApplication.translate("Pigments", _NAMES[colour])
+    return QCoreApplication.translate("Pigments", str(_NAMES[colour]))
 
 
 def pigment_title(colour: str) -> str:
     """Return the name of a colour with what it is used for."""
     title = QCoreApplication.translate("Pigments", "{name} · {use}")
-    return title.format(name=pigment_name(colour), use=QCoreApplication.translate("Pigments", _USES[colour]))
+    return title.format(name=pigment_name(colour), use=QCoreApplication.translate("Pigments", str(_USES[colour])))
 
 
 def pigment_key(colour: str) -> str:

@@ -31,6 +31,7 @@ class PopupBar(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._page = parent
         self._theme = theme
         self._build()
         self._connect()
@@ -60,7 +61,7 @@ class PopupBar(QWidget):
         self._copy.clicked.connect(self.copy_chosen)
         for button in self._buttons():
             button.clicked.connect(self.hide)
-        self.parentWidget().installEventFilter(self)
+        self._page.installEventFilter(self)
 
     def _buttons(self) -> tuple[_KeyButton, ...]:
         return (*self._colours, self._underline, self._note, self._copy)
@@ -74,12 +75,12 @@ class PopupBar(QWidget):
         """
         gap = self._theme.metrics.gap
         size = self.sizeHint()
-        room = self.parentWidget().rect().adjusted(gap, gap, -gap, -gap)
+        room = self._page.rect().adjusted(gap, gap, -gap, -gap)
         top = rect.top() - gap - size.height()
         if top < room.top():
             below = rect.bottom() + gap
             # With room on neither side it stands in the higher of the two gaps, over as little of the line as can be.
-            top = below if below + size.height() <= room.bottom() or rect.top() < self.parentWidget().height() - rect.bottom() else top
+            top = below if below + size.height() <= room.bottom() or rect.top() < self._page.height() - rect.bottom() else top
             top = max(room.top(), min(top, room.bottom() + 1 - size.height()))
         left = rect.center().x() - size.width() // 2
         left = max(room.left(), min(left, room.right() + 1 - size.width()))
@@ -98,7 +99,7 @@ class PopupBar(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         """Hide when the parent takes another size: the selection is elsewhere then."""
-        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
+        if event.type() == QEvent.Type.Resize and watched is self._page:
             self.hide()
         return super().eventFilter(watched, event)
 

@@ -1,0 +1,451 @@
+"""The column of cards: only those in view exist, beside their passages or as a list."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QScrollBar, QWidget
+
+from core.spans import Span
+from gui.models.annotations import AnnotationOrder
+from gui.panes.annotations_editing import NoteEditing
+from gui.panes.annotations_placement import placed
+from gui.widgets.card import Card
+from gui.widgets.card_layout import CardSheet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from PySide6.QtCore import SignalInstance
+    from PySide6.QtGui import QHideEvent, QResizeEvent, QWheelEvent
+
+    from core.annotation import Annotation
+    from gui.theme import Theme
+
+    Row = tuple[Annotation, int, int]
+    """An annotation with the top and the height of its card, in pixels of the column."""
+
+BESIDE: Final = "beside"
+LIST: Final = "list"
+MODES: Final = (BESIDE, LIST)
+
+_RUN_UP: Final = 24
+"""How many cards above the view may push those in it."""
+_UNIT: Final = 1000
+"""Steps of the list's scroll bar for one card, whatever its height."""
+_NOTCH: Final = 120
+"""Angle of one step of a wheel, in eighths of a degree (`QWheelEvent.angleDelta`)."""
+_TIME_PASSES: Final = 60_000
+"""Milliseconds after which the times on the cards are said anew."""
+
+
+class CardColumn(QWidget):
+    """Shows annotations as cards and tells what the reader does with them."""
+
+    chosen = Signal(str)  # id
+    colour_picked = Signal(str, str)  # id, one of COLOURS
+    removal_requested = Signal(str)  # id
+    left = Signal()  # Esc was pressed on a card or in a note
+    wheel_turned = Signal(object)  # QWheelEvent over cards that stand beside the text
+
+    def __init__(self, theme: Theme, mode: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._mode = mode
+        self._reason: Callable[[Annotation], str] = lambda _annotation: ""
+        self._y_of: Callable[[int], int | None] = lambda _point: None
+        self._visible = Span(0, 0)
+        self._current: str | None = None
+        self._wants_focus: str | None = None
+        self._cards: dict[str, Card] = {}
+        self._spare: list[Card] = []
+        self.order = AnnotationOrder()
+        self.editing = NoteEditing(self)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self._sheet = CardSheet(self._theme, self._theme.metrics.note_bar)
+        self._hint = QLabel(self)
+        self._hint.setObjectName("PaneHint")
+        self._hint.setWordWrap(True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self._bar.setSingleStep(_UNIT // 3)
+        self._bar.hide()
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._clock = QTimer(self, interval=_TIME_PASSES)
+        self._clock.start()
+
+    def _connect(self) -> None:
+        self._later.timeout.connect(self.place)
+        self._clock.timeout.connect(self._refresh_times)
+        self._bar.valueChanged.connect(self.place)
+        self.editing.note_finished.connect(self._take_back_note)
+
+    # What is shown
+
+    def set_reason(self, reason: Callable[[Annotation], str]) -> None:
+        """Let each card say why it is here: a line got from its annotation."""
+        self._reason = reason
+
+    def set_hint(self, words: str) -> None:
+        """Say what will be here; shown while there are no cards."""
+        self._hint.setText(words)
+        self._later.start()
+
+    def show_annotations(self, annotations: Iterable[Annotation]) -> None:
+        """Show other annotations."""
+        annotations = list(annotations)
+        if self.editing.id not in {annotation.id for annotation in annotations}:
+            self.editing.forget()
+        self.order.replace(annotations)
+        self._later.start()
+
+    def put(self, annotation: Annotation) -> None:
+        """Show an annotation as it is now; a note that is being written stays under the reader's hands."""
+        top = self._top_of_list()
+        self.order.put(annotation)
+        self._restore_top(top)
+        self.editing.stored(annotation.id, annotation.note)
+        self._later.start()
+
+    def drop(self, annotation_id: str) -> None:
+        """Take a card away; a note that is being written on it goes out first."""
+        if self.editing.id == annotation_id:
+            self.editing.finish()
+        top = self._top_of_list()
+        self.order.drop(annotation_id)
+        self._restore_top(top)
+        if self._current == annotation_id:
+            self._current = None
+        self._later.start()
+
+    def show_colours(self, colours: Iterable[str]) -> None:
+        """Show only annotations of these colours, all for none."""
+        self.order.show_colours(colours)
+        if self.editing.id is not None and self.order.index_of(self.editing.id) is None:
+            self.editing.finish()
+        self.place()
+
+    def set_mode(self, mode: str) -> None:
+        """Put the cards beside the text or into a list."""
+        if mode != self._mode:
+            self._mode = mode
+            if self._current is not None:
+                self._show_in_list(self._current)
+            self.place()
+
+    def set_current(self, annotation_id: str | None) -> None:
+        """Ring a card and, in the list, scroll to it."""
+        if annotation_id != self._current:
+            self._current = annotation_id
+            if annotation_id is not None:
+                self._show_in_list(annotation_id)
+            self.place()
+
+    def edit(self, annotation_id: str) -> bool:
+        """Open the note of an annotation and give it the keyboard; False if it has no card here."""
+        annotation = self.order.get(annotation_id)
+        if annotation is None or self.order.index_of(annotation_id) is None:
+            return False
+        if self.editing.id == annotation_id and self.editing.card is not None:
+            self.editing.card.focus_field()
+            return True
+        self.editing.finish()
+        self._current = annotation_id
+        self._show_in_list(annotation_id)
+        self.place()
+        card = self._cards.get(annotation_id) or self._take_card(annotation)
+        self.editing.begin(card, annotation_id, annotation.note)
+        self.place()
+        return True
+
+    def follow(self, y_of: Callable[[int], int | None], visible: Span) -> None:
+        """Put the cards beside their passages.
+
+        Args:
+            y_of: height of the line that holds a code point, in pixels of this column; None where it is not laid out.
+            visible: the code points in view.
+        """
+        self._y_of, self._visible = y_of, visible
+        if self._mode == BESIDE:
+            self.place()
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Draw with another theme."""
+        self._theme = theme
+        for card in (*self._cards.values(), *self._spare):
+            card.apply_theme(theme)
+        self._sheet = CardSheet(theme, self._sheet.width)
+        self.place()
+
+    # Placement
+
+    def place(self) -> None:
+        """Put every card where it belongs, now."""
+        self._later.stop()
+        is_list = self._mode == LIST
+        self._bar.setVisible(is_list and len(self.order) > 0)
+        self._fit_sheet()
+        self._hint.setVisible(not len(self.order))
+        rows = self._listed() if is_list else self._beside()
+        self._show_rows(rows)
+
+    def _fit_sheet(self) -> None:
+        gap = self._theme.metrics.card_gap
+        bar = self._bar.sizeHint().width() if self._mode == LIST else 0
+        width = max(self.width() - 2 * gap - bar, 1)
+        if width != self._sheet.width:
+            self._sheet = CardSheet(self._theme, width)
+
+    def _height(self, annotation: Annotation) -> int:
+        is_open = annotation.id == self.editing.id and self.editing.card is not None
+        return self._sheet.height(
+            self._sheet.measure(annotation),
+            is_current=annotation.id == self._current,
+            has_reason=bool(self._reason(annotation)),
+            field=self.editing.card.field_height if is_open and self.editing.card is not None else None,
+        )
+
+    def _beside(self) -> list[Row]:
+        """Return the cards of the marks in view, and of those above whose cards reach into it."""
+        order, view, gap = self.order, self.height(), self._theme.metrics.card_gap
+        open_at = None if self.editing.id is None else order.index_of(self.editing.id)
+        pin_at = open_at if open_at is not None else self._current_in_view()
+        at = order.first_from(self._visible.start)
+        for _ in range(_RUN_UP):
+            y = self._y_of(order[at - 1].span.start) if at > 0 else None
+            if y is None or y < -view:
+                break
+            at -= 1
+        if pin_at is not None and pin_at - at > _RUN_UP and self._in_view(pin_at):
+            at = pin_at - _RUN_UP
+        rows: list[tuple[Annotation, int, int]] = []
+        pinned: int | None = None
+        floor = -view
+        while at < len(order):
+            annotation = order[at]
+            y = self._y_of(annotation.span.start)
+            if y is None or y > view or (floor > view and pinned is None and pin_at is None):
+                break
+            height = self._height(annotation)
+            if at == pin_at:
+                pinned = len(rows)
+            rows.append((annotation, y, height))
+            floor = max(floor, y) + height + gap
+            at += 1
+            if pinned is not None and rows[pinned][1] + floor > 2 * view and len(rows) - pinned > _RUN_UP:
+                break
+        if open_at is not None:
+            pinned = self._hold_open(rows, order[open_at], pinned)
+        return self._spread(rows, pinned)
+
+    def _spread(self, rows: list[Row], pinned: int | None) -> list[Row]:
+        wanted, heights, gap = [row[1] for row in rows], [row[2] for row in rows], self._theme.metrics.card_gap
+        tops = placed(wanted, heights, gap, pinned)
+        if pinned is None:
+            # Many marks above would push the cards of what is read out of sight: then the first mark in view holds its card.
+            first = next((i for i, y in enumerate(wanted) if y >= 0), None)
+            if first is not None and tops[first] - wanted[first] > self.height() // 2:
+                tops = placed(wanted, heights, gap, first)
+        return [
+            (annotation, top, height)
+            for (annotation, _, height), top in zip(rows, tops, strict=True)
+            if top + height > 0 and top < self.height()
+        ]
+
+    def _hold_open(self, rows: list[Row], annotation: Annotation, pinned: int | None) -> int:
+        """Keep the card that is written on in view, though its passage may be scrolled away; return its place in ``rows``."""
+        height = self._height(annotation)
+        if pinned is None:
+            is_above = annotation.span.start < self._visible.start
+            pinned = 0 if is_above else len(rows)
+            rows.insert(pinned, (annotation, 0 if is_above else self.height(), height))
+        y = min(max(rows[pinned][1], 0), max(self.height() - height, 0))
+        rows[pinned] = (annotation, y, height)
+        # Heights must rise for the placement.
+        for index, (other, wanted, tall) in enumerate(rows):
+            rows[index] = (other, min(wanted, y) if index < pinned else max(wanted, y) if index > pinned else wanted, tall)
+        return pinned
+
+    def _current_in_view(self) -> int | None:
+        at = None if self._current is None else self.order.index_of(self._current)
+        return at if at is not None and self._in_view(at) else None
+
+    def _in_view(self, at: int) -> bool:
+        y = self._y_of(self.order[at].span.start)
+        return y is not None and 0 <= y <= self.height()
+
+    # List
+
+    def _listed(self) -> list[Row]:
+        """Return the cards from the scroll bar's place down."""
+        gap, count = self._theme.metrics.card_gap, len(self.order)
+        if not count:
+            return []
+        last = self._list_end()
+        self._bar.blockSignals(True)
+        self._bar.setRange(0, last)
+        self._bar.setPageStep(_UNIT)
+        width = self._bar.sizeHint().width()
+        self._bar.setGeometry(self.width() - width, 0, width, self.height())
+        self._bar.blockSignals(False)
+        at, part = divmod(min(self._bar.value(), last), _UNIT)
+        rows: list[tuple[Annotation, int, int]] = []
+        y: int | None = None
+        while at < count and (y is None or y < self.height()):
+            height = self._height(self.order[at])
+            if y is None:
+                y = -round((height + gap) * part / _UNIT)
+            rows.append((self.order[at], y, height))
+            y += height + gap
+            at += 1
+        return rows
+
+    def _list_end(self) -> int:
+        """Return the scroll bar's value at which the last card ends at the bottom."""
+        gap, room, at = self._theme.metrics.card_gap, self.height(), len(self.order)
+        while at > 0 and room > 0:
+            at -= 1
+            height = self._height(self.order[at]) + gap
+            if height >= room:
+                return at * _UNIT + round((height - room) / height * _UNIT)
+            room -= height
+        return 0
+
+    def _top_of_list(self) -> str | None:
+        """Return the id of the first card of the list that is in view."""
+        at = self._bar.value() // _UNIT
+        return self.order[at].id if self._mode == LIST and at < len(self.order) else None
+
+    def _restore_top(self, annotation_id: str | None) -> None:
+        """Scroll so that this card is the first again, though cards may have come or gone above it."""
+        at = None if annotation_id is None else self.order.index_of(annotation_id)
+        if at is not None and at != self._bar.value() // _UNIT and self._bar.value():
+            self._bar.blockSignals(True)
+            self._bar.setMaximum(max(self._bar.maximum(), (at + 1) * _UNIT))
+            self._bar.setValue(at * _UNIT + self._bar.value() % _UNIT)
+            self._bar.blockSignals(False)
+
+    def _show_in_list(self, annotation_id: str) -> None:
+        at = self.order.index_of(annotation_id)
+        if self._mode != LIST or at is None:
+            return
+        card = self._cards.get(annotation_id)
+        if card is None or card.y() < 0 or card.geometry().bottom() > self.height():
+            self._bar.blockSignals(True)
+            self._bar.setRange(0, max(self._bar.maximum(), len(self.order) * _UNIT))
+            self._bar.setValue(max(at - 1, 0) * _UNIT)
+            self._bar.blockSignals(False)
+
+    # Cards
+
+    def _show_rows(self, rows: list[Row]) -> None:
+        wanted = {row[0].id for row in rows}
+        self._put_away([annotation_id for annotation_id in self._cards if annotation_id not in wanted])
+        before = list(self._cards)
+        for annotation, y, height in rows:
+            card = self._cards.get(annotation.id) or self._take_card(annotation)
+            is_current = annotation.id == self._current
+            if card.shown_as != (annotation, self._sheet, is_current):
+                card.show_annotation(annotation, self._sheet, is_current=is_current, reason=self._reason(annotation))
+            card.setGeometry(self._theme.metrics.card_gap, y, self._sheet.width, height)
+            card.show()
+        if list(self._cards) != before:
+            self._order_tabs([row[0].id for row in rows])
+        wants = self._wants_focus
+        if wants is not None and wants in self._cards:
+            self._wants_focus = None
+            self._cards[wants].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _take_card(self, annotation: Annotation) -> Card:
+        card = self._spare.pop() if self._spare else self._new_card()
+        self._cards[annotation.id] = card
+        card.show_annotation(annotation, self._sheet, is_current=annotation.id == self._current, reason=self._reason(annotation))
+        return card
+
+    def _new_card(self) -> Card:
+        card = Card(self._theme, self)
+        card.chosen.connect(lambda: self._emit(self.chosen, card))
+        card.edit_wanted.connect(lambda: card.annotation and self.edit(card.annotation.id))
+        card.removal_wanted.connect(lambda: self._emit(self.removal_requested, card))
+        card.colour_picked.connect(lambda colour: self._emit(self.colour_picked, card, colour))
+        card.step_wanted.connect(lambda step: self._step(card, step))
+        card.left.connect(self.left)
+        card.text_changed.connect(self.editing.typed)
+        card.field_left.connect(self._leave_field)
+        card.field_paused.connect(self.editing.flush)
+        card.height_changed.connect(self._later.start)
+        return card
+
+    def _put_away(self, ids: list[str]) -> None:
+        """Keep cards that have scrolled out of view for others."""
+        for annotation_id in ids:
+            if annotation_id == self.editing.id:
+                continue
+            card = self._cards.pop(annotation_id)
+            if card.has_focus_within():
+                # Hiding it would hand the keyboard to some other pane.
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+            card.hide()
+            self._spare.append(card)
+
+    def _order_tabs(self, ids: list[str]) -> None:
+        stops = [stop for annotation_id in ids for stop in self._cards[annotation_id].tab_stops()]
+        for one, following in pairwise(stops):
+            QWidget.setTabOrder(one, following)
+
+    def _emit(self, signal: SignalInstance, card: Card, *values: str) -> None:
+        if card.annotation is not None:
+            signal.emit(card.annotation.id, *values)
+
+    def _step(self, card: Card, step: int) -> None:
+        """Go to the next card or the one before, as if it were clicked."""
+        at = None if card.annotation is None else self.order.index_of(card.annotation.id)
+        if at is not None and 0 <= at + step < len(self.order):
+            self._wants_focus = self.order[at + step].id
+            self._show_in_list(self._wants_focus)
+            self.chosen.emit(self._wants_focus)
+            self._later.start()
+
+    def _leave_field(self, by_escape: bool) -> None:
+        self.editing.finish()
+        if by_escape:
+            self.left.emit()
+
+    def _take_back_note(self, annotation_id: str) -> None:
+        annotation = self.order.get(annotation_id)
+        if annotation is not None:
+            self.editing.stored(annotation_id, annotation.note)
+        self._later.start()
+
+    def _refresh_times(self) -> None:
+        for card in self._cards.values():
+            card.refresh_time()
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Place the cards in the new room."""
+        super().resizeEvent(event)
+        self._hint.setGeometry(self.rect())
+        self.place()
+
+    def hideEvent(self, event: QHideEvent, /) -> None:
+        """Send out what is typed before nobody sees it."""
+        self.editing.finish()
+        super().hideEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent, /) -> None:
+        """Scroll the list; beside the text, let the text be scrolled."""
+        if self._mode == BESIDE:
+            self.wheel_turned.emit(event)
+            return
+        pixels = event.pixelDelta().y() or event.angleDelta().y() * 3 * self._theme.metrics.row // _NOTCH
+        at = min(self._bar.value() // _UNIT, len(self.order) - 1)
+        if at >= 0:
+            self._bar.setValue(self._bar.value() - round(pixels * _UNIT / (self._height(self.order[at]) + self._theme.metrics.card_gap)))
+        event.accept()

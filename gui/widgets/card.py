@@ -1,0 +1,341 @@
+"""One annotation as a card: quote, note, tags, time, and the tools to change it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from gui.widgets.card_tools import CardTools
+from gui.widgets.note_field import NoteField
+from gui.widgets.pigments import pigment_name
+from gui.widgets.when import full_time, spoken_time
+
+if TYPE_CHECKING:
+    from core.annotation import Annotation
+    from gui.theme import Theme
+    from gui.widgets.card_layout import CardSheet, CardText
+
+MOST_TAGS: Final = 4
+"""A card shows no more tags; the tooltip of the last has them all."""
+
+
+class Card(QWidget):
+    """A card that is given an annotation and may be given another when the first scrolls away.
+
+    The owner sets its geometry, from the height that `CardSheet.height` gives for `field_height`.
+    """
+
+    chosen = Signal()
+    edit_wanted = Signal()
+    removal_wanted = Signal()
+    colour_picked = Signal(str)  # one of COLOURS
+    step_wanted = Signal(int)  # 1 for the next card, -1 for the one before
+    left = Signal()  # Esc was pressed on the card
+    text_changed = Signal()  # typed into the open field
+    field_left = Signal(bool)  # the open field was left, True by Esc
+    field_paused = Signal()  # the open field has lost the keyboard for a while
+    height_changed = Signal()  # the open field needs another height
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._sheet: CardSheet | None = None
+        self._text: CardText | None = None
+        self._reason = ""
+        self._is_current = False
+        self._pressed_at: QPoint | None = None
+        self._tools: CardTools | None = None
+        self._field: NoteField | None = None
+        self._tags: list[QLabel] = []
+        self.annotation: Annotation | None = None
+        self._build()
+
+    def _build(self) -> None:
+        self.setObjectName("Card")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._quote = self._label("CardQuote")
+        self._reason_label = self._label("CardReason")
+        self._note = self._label("CardNote")
+        self._time = self._label("CardTime")
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(name)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        return label
+
+    # What is shown
+
+    def show_annotation(self, annotation: Annotation, sheet: CardSheet, *, is_current: bool, reason: str = "") -> None:
+        """Show an annotation; an open field keeps its text, caret and history."""
+        if sheet is not self._sheet:
+            self._sheet = sheet
+            self._quote.setFont(sheet.quote_font)
+            self._note.setFont(sheet.note_font)
+            self._reason_label.setFont(sheet.note_font)
+            self._time.setFont(sheet.small_font)
+        self.annotation = annotation
+        self._text = sheet.measure(annotation)
+        self._is_current = is_current
+        self._reason = reason
+        self._quote.setText(self._text.quote)
+        self._reason_label.setText(reason)
+        self._note.setText(self._text.note or (self.tr("Write a note…") if is_current else ""))
+        self._show_tags(annotation.tags)
+        self.refresh_time()
+        self.setAccessibleName(self._spoken_name(annotation))
+        if self._tools is not None:
+            self._tools.show_colour(annotation.colour)
+        self._arrange()
+        self.update()
+
+    @property
+    def shown_as(self) -> tuple[Annotation | None, CardSheet | None, bool]:
+        """What was shown last: annotation, measures, whether it is current."""
+        return self.annotation, self._sheet, self._is_current
+
+    def refresh_time(self) -> None:
+        """Say anew how long ago the annotation was changed."""
+        if self.annotation is not None:
+            moment = self.annotation.updated or self.annotation.created
+            self._time.setText(spoken_time(moment))
+            self.setToolTip("")
+            self._time.setToolTip(full_time(moment))
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Draw with another theme; the owner shows the annotation again."""
+        self._theme = theme
+        if self._tools is not None:
+            self._tools.apply_theme(theme)
+        self.update()
+
+    def tab_stops(self) -> list[QWidget]:
+        """Return what Tab visits, in order."""
+        stops: list[QWidget] = [self]
+        if self._field is not None:
+            stops.append(self._field)
+        if self._tools is not None:
+            stops.extend(self._tools.buttons())
+        return stops
+
+    def has_focus_within(self) -> bool:
+        """Return True if the card or something on it has the keyboard."""
+        focus = self.window().focusWidget()
+        return focus is not None and (focus is self or self.isAncestorOf(focus))
+
+    # Writing
+
+    @property
+    def is_open(self) -> bool:
+        """True while the note's field is open."""
+        return self._field is not None and not self._field.isHidden()
+
+    @property
+    def field_height(self) -> int | None:
+        """The height that the open field needs in pixels, None if it is not open."""
+        return self._field.wanted_height() if self._field is not None and self.is_open else None
+
+    @property
+    def typed(self) -> str:
+        """What stands in the open field."""
+        return self._field.toPlainText() if self._field is not None else ""
+
+    def open_field(self, note: str) -> None:
+        """Open the field with a note in it and give it the keyboard."""
+        if self._field is None:
+            self._field = NoteField(self._theme, self)
+            self._field.left.connect(self.field_left)
+            self._field.paused.connect(self.field_paused)
+            self._field.height_changed.connect(self.height_changed)
+            self._field.textChanged.connect(self._tell_text)
+        self._field.blockSignals(True)
+        self._field.open(note)
+        self._field.blockSignals(False)
+        self._field.show()
+        self._arrange()
+        self.focus_field()
+
+    def focus_field(self) -> None:
+        """Give the open field the keyboard."""
+        if self._field is not None:
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_field(self) -> None:
+        """Show the note as a label again."""
+        if self._field is not None:
+            had_focus = self._field.hasFocus()
+            self._field.blockSignals(True)
+            self._field.hide()
+            self._field.blockSignals(False)
+            if had_focus:
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._arrange()
+
+    def _tell_text(self) -> None:
+        if self.is_open:
+            self.text_changed.emit()
+
+    # Arrangement
+
+    def _arrange(self) -> None:
+        sheet, text = self._sheet, self._text
+        if sheet is None or text is None:
+            return
+        left, width, y = sheet.left, sheet.text_width, sheet.top
+        self._quote.setGeometry(left, y, width, text.quote_height)
+        y += text.quote_height + sheet.gap
+        self._reason_label.setVisible(bool(self._reason))
+        if self._reason:
+            self._reason_label.setGeometry(left, y, width, sheet.line)
+            y += sheet.line + sheet.gap
+        is_open = self.is_open
+        note = sheet.note_height(text, is_current=self._is_current, field=self.field_height)
+        self._note.setVisible(bool(note) and not is_open)
+        self._note.setEnabled(bool(text.note))
+        self._note.setGeometry(left, y, width, note)
+        if self._field is not None and is_open:
+            self._field.setGeometry(left - sheet.gap, y, width + 2 * sheet.gap, note)
+        y += note + sheet.gap if note else 0
+        self._arrange_foot(QRect(left, y, width, sheet.foot))
+
+    def _arrange_foot(self, foot: QRect) -> None:
+        """Put tags and time into the row; the tools below it if the card is current, else in its place while they are wanted."""
+        has_tools = self._is_current or self.underMouse() or self.has_focus_within()
+        covers = has_tools and not self._is_current
+        self._time.setVisible(not covers)
+        self._time.adjustSize()
+        self._time.move(foot.right() + 1 - self._time.width(), foot.center().y() + 1 - self._time.height() // 2)
+        x, gap = foot.left(), self._theme.metrics.small_gap
+        for tag in self._tags:
+            tag.setVisible(bool(tag.text()) and not covers and x + tag.width() <= self._time.x() - gap)
+            tag.move(x, foot.center().y() + 1 - tag.height() // 2)
+            x += tag.width() + gap if tag.text() else 0
+        if has_tools:
+            self._show_tools(foot.translated(0, foot.height()) if self._is_current else foot)
+        elif self._tools is not None:
+            self._tools.hide()
+
+    def _show_tools(self, place: QRect) -> None:
+        if self._tools is None:
+            self._tools = CardTools(self._theme, self)
+            self._tools.colour_picked.connect(self.colour_picked)
+            self._tools.edit_wanted.connect(self.edit_wanted)
+            self._tools.removal_wanted.connect(self.removal_wanted)
+        if self.annotation is not None:
+            self._tools.show_colour(self.annotation.colour)
+        gap = self._theme.metrics.small_gap
+        self._tools.setGeometry(place.adjusted(-gap, 0, gap, 0))
+        self._tools.show()
+
+    def _show_tags(self, tags: tuple[str, ...]) -> None:
+        for index, tag in enumerate(tags[:MOST_TAGS]):
+            if index == len(self._tags):
+                self._tags.append(self._label("CardTag"))
+            label = self._tags[index]
+            label.setText(tag)
+            label.adjustSize()
+        for label in self._tags[len(tags) :]:
+            label.clear()
+
+    def _spoken_name(self, annotation: Annotation) -> str:
+        words = self.tr("{colour}: {quote}").format(colour=pigment_name(annotation.colour), quote=annotation.anchor.quote)
+        for more in (self._reason, annotation.note, *annotation.tags):
+            words += f"\n{more}" if more else ""
+        return words
+
+    # Qt
+
+    def paintEvent(self, _event: QPaintEvent, /) -> None:
+        """Draw the ground, the edge in the pigment, and a ring if the card is current or has the keyboard."""
+        if self.annotation is None:
+            return
+        theme, metrics = self._theme, self._theme.metrics
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ring = 2.0 if self._is_current or self.hasFocus() else 1.0
+        box = QRectF(self.rect()).adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2)
+        path = QPainterPath()
+        path.addRoundedRect(box, metrics.radius, metrics.radius)
+        painter.fillPath(path, theme.colour("card"))
+        painter.setClipRect(QRectF(0, 0, metrics.card_edge, self.height()))
+        painter.fillPath(path, theme.edge(self.annotation.colour))
+        painter.setClipping(False)
+        colour = (
+            theme.colour("link") if self.hasFocus() else theme.edge(self.annotation.colour) if self._is_current else theme.colour("rule")
+        )
+        painter.setPen(QPen(colour, ring))
+        painter.drawPath(path)
+        if not self._is_current and not self.hasFocus():
+            painter.setClipRect(QRectF(0, 0, metrics.card_edge, self.height()))
+            painter.setPen(QPen(theme.edge(self.annotation.colour), ring))
+            painter.drawPath(path)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Arrange what is on the card."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def enterEvent(self, event: QEnterEvent, /) -> None:
+        """Show the tools."""
+        super().enterEvent(event)
+        self._arrange()
+
+    def leaveEvent(self, event: QEvent, /) -> None:
+        """Hide the tools."""
+        super().leaveEvent(event)
+        self._arrange()
+
+    def focusInEvent(self, event: QFocusEvent, /) -> None:
+        """Show the ring and the tools."""
+        super().focusInEvent(event)
+        self._arrange()
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent, /) -> None:
+        """Hide the ring and, unless the keyboard went to them, the tools."""
+        super().focusOutEvent(event)
+        self._arrange()
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent, /) -> None:
+        """Remember where the button went down."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed_at = event.position().toPoint()
+
+    def mouseReleaseEvent(self, event: QMouseEvent, /) -> None:
+        """Choose the card; a click on the note opens it for writing."""
+        pressed, self._pressed_at = self._pressed_at, None
+        if pressed is None or not self.rect().contains(event.position().toPoint()):
+            return
+        is_note = not self._note.isHidden() and self._note.geometry().contains(pressed)
+        self.chosen.emit()
+        if is_note:
+            self.edit_wanted.emit()
+
+    def mouseDoubleClickEvent(self, _event: QMouseEvent, /) -> None:
+        """Open the note for writing."""
+        self._pressed_at = None
+        self.edit_wanted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Choose with Enter, write with N or F2, remove with Delete, step with the arrows, leave with Esc."""
+        key = event.key()
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.chosen.emit()
+        elif key in {Qt.Key.Key_N, Qt.Key.Key_F2}:
+            self.edit_wanted.emit()
+        elif key == Qt.Key.Key_Delete:
+            self.removal_wanted.emit()
+        elif key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+            self.step_wanted.emit(1 if key == Qt.Key.Key_Down else -1)
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
