@@ -45,8 +45,10 @@ _SUBSTITUTES: Final = {
     **dict.fromkeys(_REPLACED, REPLACEMENT),
 }
 _TABLE: Final = str.maketrans(_SUBSTITUTES)
-# The noncharacters of the higher planes one by one would take five times longer: `_odd` picks them out.
-_SUSPECT: Final = re.compile("[" + "".join(f"\\u{ord(char):04x}" for char in _SUBSTITUTES if char <= "\uffff") + "\U0001fffe-\U0010ffff]")
+_ODD: Final = re.compile("[" + "".join(f"\\u{ord(char):04x}" for char in _SUBSTITUTES if char <= "\uffff") + "]")
+# Apart, because in one class the 32 noncharacters of the higher planes would slow the search down five times.
+_HIGH: Final = re.compile("[\U0001fffe-\U0010ffff]")
+_HIGH_ODD: Final = re.compile("[" + "".join(f"\\U{ord(char):08x}" for char in _SUBSTITUTES if char > "\uffff") + "]")
 _EM_INDENT: Final = re.compile(rf"^[ \t\u3000{_BLANKS}]*[{_EM_BLANKS}][ \t\u3000{_BLANKS}]*", re.MULTILINE)
 _FEW: Final = 8
 """Up to so many different odd characters one `str.replace` each is faster than `str.translate`."""
@@ -146,7 +148,10 @@ def _clean(piece: str) -> str:
 
 def _odd(piece: str) -> set[str]:
     """Return the characters of the piece that have a substitute."""
-    return {char for char in set(_SUSPECT.findall(piece)) if char in _SUBSTITUTES}
+    odd = set(_ODD.findall(piece))
+    if _HIGH.search(piece):
+        odd.update(_HIGH_ODD.findall(piece))
+    return odd
 
 
 def _replace(piece: str, odd: set[str]) -> str:

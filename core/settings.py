@@ -1,0 +1,145 @@
+"""The reader's settings: one typed value, one readable file."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field, fields
+from typing import TYPE_CHECKING, Any, Final
+
+from core.annotation import COLOURS
+from core.files import read_json, set_aside, write_json
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+LIMITS: Final[Mapping[str, tuple[float, float]]] = {
+    "text_size": (9, 48),
+    "interface_size": (0, 32),
+    "column": (24, 48),
+    "line_height": (1.0, 3.0),
+    "paragraph_spacing": (0.0, 3.0),
+    "first_line_indent": (0, 4),
+    "outline_width": (0, 4000),
+    "annotations_width": (0, 4000),
+}
+"""Smallest and largest value of each number; one beyond counts as the nearest."""
+CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
+    "language": ("", "zh_CN", "en"),
+    "theme": ("paper", "night"),
+    "last_colour": COLOURS,
+    "cards": ("beside", "list"),
+}
+"""The words that may stand where only some make sense."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings, with their defaults. Change one with `dataclasses.replace`."""
+
+    language: str = ""
+    """``zh_CN`` or ``en``; empty: as the system."""
+    theme: str = "paper"
+    """Name of a file in ``resources/themes``."""
+    text_family: str = ""
+    """Font of the page; empty: the first of the theme's families that is there."""
+    text_size: int = 17
+    """Pixels."""
+    interface_family: str = ""
+    interface_size: int = 0
+    """Pixels; 0: as the system."""
+    column: int = 38
+    """Full-width characters in a line of the page, at most."""
+    line_height: float = 1.9
+    """In text sizes."""
+    paragraph_spacing: float = 0.5
+    """In text sizes."""
+    first_line_indent: int = 2
+    """Full-width characters."""
+    bar_on_selection: bool = True
+    """The bar of colours comes with a selection; otherwise with a right click only."""
+    last_colour: str = "gamboge"
+    pigments: Mapping[str, str] = field(default_factory=dict)
+    """The reader's names of the colours; a colour that is not there keeps its own."""
+    author: str = ""
+    """Put on new annotations."""
+    cards: str = "beside"
+    """``beside`` their passages or as a ``list``."""
+    outline_shown: bool = True
+    outline_width: int = 0
+    """Pixels; 0: as the theme."""
+    annotations_shown: bool = True
+    annotations_width: int = 0
+    """Pixels; 0: as the theme."""
+    geometry: str = ""
+    """The window's place and size, in Qt's own form as base64."""
+    unknown: Mapping[str, Any] = field(default_factory=dict)
+    """What the file holds beside these, from a newer version: written back as it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Settings as they were found."""
+
+    settings: Settings
+    damaged: Path | None = None
+    """Where an unreadable file was put, None if there was nothing wrong (or it could not be moved)."""
+    is_readable: bool = True
+    """False if there is a file of settings and it was of no use."""
+
+
+def load(path: Path) -> Loaded:
+    """Return the settings in the file, the defaults for what is not there or makes no sense.
+
+    A file that is no settings at all is set aside under another name. Never raises for what a file holds.
+    """
+    try:
+        held = read_json(path)
+    except FileNotFoundError:
+        return Loaded(Settings())
+    except OSError:
+        return Loaded(Settings(), is_readable=False)
+    except ValueError:
+        return Loaded(Settings(), set_aside(path), is_readable=False)
+    if not isinstance(held, dict):
+        return Loaded(Settings(), set_aside(path), is_readable=False)
+    known = {name: _fitting(name, held[name], default) for name, default in _defaults().items() if name in held}
+    unknown = {name: value for name, value in held.items() if name not in _defaults()}
+    return Loaded(Settings(**known, unknown=unknown))
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write all settings, and what was unknown in the file they came from.
+
+    Raises:
+        OSError: if the file cannot be written; the old one is still there then.
+    """
+    held = asdict(settings)
+    write_json({**held.pop("unknown"), **held}, path)
+
+
+def _defaults() -> dict[str, Any]:
+    """Return the default of each setting by its name."""
+    standard = Settings()
+    return {one.name: getattr(standard, one.name) for one in fields(Settings) if one.name != "unknown"}
+
+
+def _fitting(name: str, value: Any, default: Any) -> Any:
+    """Return the value if it is of the setting's type and makes sense, the nearest that does, or the default."""
+    if isinstance(default, dict):
+        return {key: text for key, text in value.items() if isinstance(text, str)} if isinstance(value, dict) else default
+    if isinstance(default, float) and type(value) is int:
+        value = _near(name, value)
+        return float(value)
+    if type(value) is not type(default):
+        return default
+    if isinstance(value, str):
+        return value if value in CHOICES.get(name, (value,)) else default
+    return value if isinstance(value, bool) else _near(name, value, default)
+
+
+def _near(name: str, value: Any, default: Any = None) -> Any:
+    """Return the number within its limits."""
+    least, most = LIMITS[name]
+    if value != value:  # a NaN compares with nothing
+        return default
+    return type(value)(min(max(value, least), most))
