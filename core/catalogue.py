@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-CHINESE: Final = "zh_CN"
+CHINESE: Final = "zh"
 ENGLISH: Final = "en"
-LANGUAGES: Final = (CHINESE, ENGLISH)
+_LOCALES: Final = {CHINESE: "zh_CN", ENGLISH: "en"}
+"""As the files are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,12 @@ class Catalogue:
 
     @classmethod
     def load(cls, language: str, folder: Path) -> Catalogue:
-        """Return the catalogue of ``meipi_<language>.ts`` in the folder, an empty one if there is none that can be read."""
+        """Return the catalogue of a language from its ``meipi_….ts`` in the folder, an empty one if there is none that can be read."""
         from xml.etree import ElementTree
 
         entries: dict[tuple[str, str], str] = {}
         try:
-            root = ElementTree.parse(folder / f"meipi_{language}.ts").getroot()
+            root = ElementTree.parse(folder / f"meipi_{_LOCALES[language]}.ts").getroot()
         except (OSError, ElementTree.ParseError):
             return cls()
         for context in root.iter("context"):
@@ -47,11 +48,11 @@ class Catalogue:
 
 
 def language(setting: str = "") -> str:
-    """Return the language to speak: the setting, else the system's if that is not Chinese, else Chinese.
+    """Return the language to speak, ``zh`` or ``en``: the setting, else the system's if that is not Chinese, else Chinese.
 
     A system without a language (unset, C, POSIX) counts as Chinese, as most of these readers' do.
     """
-    if setting in LANGUAGES:
+    if setting in _LOCALES:
         return setting
     # The order is POSIX's (Base Definitions, 8.2).
     named = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "")

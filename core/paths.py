@@ -12,6 +12,8 @@ from typing import Final
 APP: Final = "meipi"
 LIBRARY_VARIABLE: Final = "MEIPI_LIBRARY"
 """Environment variable that names the library's file."""
+RESOURCES: Final = Path(__file__).resolve().parent.parent / "resources"
+"""Themes, icons, translations and samples: beside the packages in the tree, and when installed too."""
 
 
 def data_folder() -> Path:
@@ -26,13 +28,6 @@ def config_folder() -> Path:
     from platformdirs import user_config_path
 
     return user_config_path(APP, appauthor=False)
-
-
-def state_folder() -> Path:
-    """Return the folder of what the program remembers between two starts, such as the recent places."""
-    from platformdirs import user_state_path
-
-    return user_state_path(APP, appauthor=False)
 
 
 def cache_folder() -> Path:
@@ -57,25 +52,6 @@ def library_path(explicit: Path | None = None) -> Path:
     return Path(named).expanduser() if named else data_folder() / "library.db"
 
 
-def settings_path() -> Path:
-    """Return the settings' file."""
-    return config_folder() / "settings.json"
-
-
-def recent_path() -> Path:
-    """Return the file of the recent places."""
-    return state_folder() / "recent.json"
-
-
 def resources() -> Path:
-    """Return the folder of themes, icons, translations and samples, beside the packages in the tree and when installed.
-
-    Raises:
-        FileNotFoundError: if the program is not installed whole.
-    """
-    beside = Path(__file__).resolve().parent.parent
-    for folder in (beside / "resources", beside / "meipi_resources"):
-        if (folder / "i18n").is_dir():
-            return folder
-    message = f"no resources beside {beside}"
-    raise FileNotFoundError(message)
+    """Return `RESOURCES`."""
+    return RESOURCES

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+import logging
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
 from core.files import read_json, write_json
+
+log = logging.getLogger(__name__)
 
 MOST: Final = 50
 """Places that are kept."""
@@ -26,44 +30,48 @@ class Place:
     title: str | None = None
     opened: str = ""
     """When it was last open: ISO 8601 in UTC."""
+    is_open: bool = True
+    """False if the reader had closed it before the program ended."""
 
     def is_same_document(self, other: Place) -> bool:
         """Return True if both name the same file or pasted document."""
         return (self.path, self.document) == (other.path, other.document)
 
 
-def load(path: Path) -> list[Place]:
-    """Return the places in the file, the newest first; none if it is missing or damaged."""
-    try:
-        held = read_json(path)
-    except (OSError, ValueError):
-        return []
-    found = [_place(one) for one in held] if isinstance(held, list) else []
-    return [place for place in found if place is not None][:MOST]
+class RecentPlaces:
+    """The file of recent places. Read anew each time, since another window may have written it."""
 
+    def __init__(self, path: Path) -> None:
+        self._path = path
 
-def remember(place: Place, path: Path) -> list[Place]:
-    """Put a place first in the file and return all; an older one of the same document goes.
+    def places(self) -> list[Place]:
+        """Return the places, the newest first; none if the file is missing or damaged."""
+        try:
+            held = read_json(self._path)
+        except (OSError, ValueError):
+            return []
+        found = [_place(one) for one in held] if isinstance(held, list) else []
+        return [place for place in found if place is not None][:MOST]
 
-    Raises:
-        OSError: if the file cannot be written.
-    """
-    return _save([place, *(one for one in load(path) if not one.is_same_document(place))][:MOST], path)
+    def remember(self, place: Place) -> None:
+        """Put a place first; an older one of the same document goes. Without a time it gets the present one."""
+        opened = place.opened or datetime.now(UTC).isoformat(timespec="milliseconds")
+        self._write([replace(place, opened=opened), *self._others(place)][:MOST])
 
+    def forget(self, place: Place) -> None:
+        """Take the document of this place off the list."""
+        self._write(self._others(place))
 
-def forget(place: Place, path: Path) -> list[Place]:
-    """Take the document of this place out of the file and return the rest.
+    def _others(self, place: Place) -> list[Place]:
+        """Return the places in other documents."""
+        return [one for one in self.places() if not one.is_same_document(place)]
 
-    Raises:
-        OSError: if the file cannot be written.
-    """
-    return _save([one for one in load(path) if not one.is_same_document(place)], path)
-
-
-def _save(places: list[Place], path: Path) -> list[Place]:
-    """Write them."""
-    write_json([{**asdict(one), "path": None if one.path is None else str(one.path)} for one in places], path)
-    return places
+    def _write(self, places: list[Place]) -> None:
+        """Replace the file; a full disk costs the place, not the reading."""
+        try:
+            write_json([{**asdict(one), "path": None if one.path is None else str(one.path)} for one in places], self._path)
+        except OSError:
+            log.info("The recent places could not be written to %s", self._path, exc_info=True)
 
 
 def _place(held: Any) -> Place | None:
@@ -81,4 +89,5 @@ def _place(held: Any) -> Place | None:
         offset=offset if type(offset) is int and offset >= 0 else 0,
         title=title if isinstance(title, str) else None,
         opened=opened if isinstance(opened, str) else "",
+        is_open=held.get("is_open") is not False,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import asdict, dataclass, field, fields
 from typing import TYPE_CHECKING, Any, Final
 
@@ -11,6 +12,8 @@ from core.files import read_json, set_aside, write_json
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+log = logging.getLogger(__name__)
 
 LIMITS: Final[Mapping[str, tuple[float, float]]] = {
     "text_size": (9, 48),
@@ -24,7 +27,7 @@ LIMITS: Final[Mapping[str, tuple[float, float]]] = {
 }
 """Smallest and largest value of each number; one beyond counts as the nearest."""
 CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
-    "language": ("", "zh_CN", "en"),
+    "language": ("", "zh", "en"),
     "theme": ("paper", "night"),
     "last_colour": COLOURS,
     "cards": ("beside", "list"),
@@ -37,7 +40,7 @@ class Settings:
     """All settings, with their defaults. Change one with `dataclasses.replace`."""
 
     language: str = ""
-    """``zh_CN`` or ``en``; empty: as the system."""
+    """``zh`` or ``en``; empty: as the system."""
     theme: str = "paper"
     """Name of a file in ``resources/themes``."""
     text_family: str = ""
@@ -55,7 +58,7 @@ class Settings:
     """In text sizes."""
     first_line_indent: int = 2
     """Full-width characters."""
-    bar_on_selection: bool = True
+    popup_on_selection: bool = True
     """The bar of colours comes with a selection; otherwise with a right click only."""
     last_colour: str = "gamboge"
     pigments: Mapping[str, str] = field(default_factory=dict)
@@ -87,7 +90,15 @@ class Loaded:
     """False if there is a file of settings and it was of no use."""
 
 
-def load(path: Path) -> Loaded:
+def load(path: Path) -> Settings:
+    """Return the settings in the file as `examine` does; a file of no use is reported in the log."""
+    found = examine(path)
+    if not found.is_readable:
+        log.warning("The settings in %s are of no use and start anew; the old file is now %s", path, found.damaged or path)
+    return found.settings
+
+
+def examine(path: Path) -> Loaded:
     """Return the settings in the file, the defaults for what is not there or makes no sense.
 
     A file that is no settings at all is set aside under another name. Never raises for what a file holds.
