@@ -7,6 +7,7 @@ of it is left; nothing is dropped and nothing goes to a doubtful place.
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections import Counter
@@ -32,6 +33,9 @@ _MOST: Final = 64
 """Places looked at for one quote; one that stands more often than that is left to the reader."""
 _PIECE: Final = 8
 """A part of a lost quote that is long enough to tell where it stood."""
+_MANY: Final = 16
+"""From so many passages on, one pass over the text is faster than searching for each."""
+_COMMON: Final = 1_000
 _LONG_LINE: Final = 20
 """A line of that length that stands once in both texts is the same line."""
 _SHORT_TEXT: Final = 200
@@ -53,8 +57,12 @@ def carry(old_text: str, new_text: str, annotations: Sequence[Annotation], editi
         ``anchored`` or ``moved`` ones with an anchor in the new text; ``to-review`` ones with the old quote and context at a likely span;
         orphans with their old anchor and edition.
     """
-    lines = _same_lines(old_text, new_text) if annotations else ()
-    carried = [_carried(one, new_text, lines, edition) for one in annotations]
+    if not annotations:
+        return []
+    lines = _same_lines(old_text, new_text)
+    known = [_in_same_line(one.anchor, new_text, lines) for one in annotations]
+    search = _Search(new_text, [one.anchor for one, start in zip(annotations, known, strict=True) if start is None])
+    carried = [_carried(one, search, start, edition) for one, start in zip(annotations, known, strict=True)]
     pairs = enumerate(zip(annotations, carried, strict=True))
     moved = _out_of_order([(old.span, new.span, i) for i, (old, new) in pairs if new.is_placed and new.kind != "document-note"])
     return [replace(one, status="moved") if i in moved else one for i, one in enumerate(carried)]
@@ -80,20 +88,57 @@ def is_same_speech(old_text: str, new_text: str) -> bool:
     return common >= wanted
 
 
-def _carried(one: Annotation, text: str, lines: Sequence[tuple[Span, int]], edition: int) -> Annotation:
-    """Return one annotation as it stands in the new text, ``anchored`` if it was found."""
+class _Search:
+    """Finds pieces of passages in one text, many of them in a single pass over it."""
+
+    def __init__(self, text: str, anchors: Sequence[Anchor]) -> None:
+        self.text = text
+        self._starts: dict[str, list[int]] = {}
+        if len(anchors) >= _MANY:
+            needles = {needle for anchor in anchors for needle in _needles(anchor)}
+            self._starts = {needle[:_PIECE]: [] for needle in needles if len(needle) >= _PIECE}
+            self._pass()
+
+    def places(self, needle: str, most: int = _MOST + 1) -> list[int]:
+        """Return the first ``most`` places of ``needle``, rising."""
+        starts = self._starts.get(needle[:_PIECE]) if len(needle) >= _PIECE else None
+        if starts is None or len(starts) > _COMMON:
+            return list(itertools.islice(_found(self.text, needle), most))
+        return list(itertools.islice((at for at in starts if self.text.startswith(needle, at)), most))
+
+    def single(self, piece: str) -> int | None:
+        """Return the one place of a piece that is long enough to tell, None if there is not exactly one."""
+        found = self.places(piece, 2) if len(piece) >= _PIECE else []
+        return found[0] if len(found) == 1 else None
+
+    def _pass(self) -> None:
+        """Note where the first characters of each needle stand."""
+        text, starts = self.text, self._starts
+        for at in range(len(text) - _PIECE + 1):
+            known = starts.get(text[at : at + _PIECE])
+            if known is not None and len(known) <= _COMMON:
+                known.append(at)
+
+
+def _needles(anchor: Anchor) -> tuple[str, ...]:
+    """Return the pieces of a passage that may be looked for."""
+    quote, left, right = anchor.quote, anchor.prefix[-AGREED:], anchor.suffix[:AGREED]
+    return left + quote + right, quote, left + quote, quote + right, quote[-_PIECE:], left, right
+
+
+def _carried(one: Annotation, search: _Search, start: int | None, edition: int) -> Annotation:
+    """Return one annotation as it stands in the new text, ``anchored`` if it was found; ``start``: where, if that is known."""
     anchor = one.anchor
     if one.kind == "document-note":
         return replace(one, edition=edition, status="anchored")
-    start = _in_same_line(anchor, text, lines)
     candidates: list[int] = []
     if start is None:
-        candidates = _places(anchor, text)
-        start = _decided(anchor, text, candidates)
+        candidates = _places(anchor, search)
+        start = _decided(anchor, search.text, candidates)
     if start is not None:
         span = Span(start, start + len(anchor.quote))
-        return replace(one, anchor=Anchor.of(text, span, anchor.heading_path), edition=edition, status="anchored")
-    likely = _likely(anchor, text, candidates)
+        return replace(one, anchor=Anchor.of(search.text, span, anchor.heading_path), edition=edition, status="anchored")
+    likely = _likely(anchor, search, candidates)
     if likely is None:
         return replace(one, status="orphan")
     return replace(one, anchor=replace(anchor, span=likely), edition=edition, status="to-review")
@@ -111,18 +156,18 @@ def _in_same_line(anchor: Anchor, text: str, lines: Sequence[tuple[Span, int]]) 
     return start if text.startswith(anchor.quote, start) else None
 
 
-def _places(anchor: Anchor, text: str) -> list[int]:
-    """Return where the quote may stand, rising: with its context, else with one side of it, else (a long one) by itself."""
+def _places(anchor: Anchor, search: _Search) -> list[int]:
+    """Return where the quote may stand, rising: with its context, else (a long one) by itself, else with one side of it."""
     quote = anchor.quote
     left, right = anchor.prefix[-AGREED:], anchor.suffix[:AGREED]
-    found = {at + len(left) for at in _found(text, left + quote + right)}
+    found = {at + len(left) for at in search.places(left + quote + right)}
     if not found and len(quote) >= SURE:
-        found = set(_found(text, quote))
+        found.update(search.places(quote))
     elif not found:
-        # Both sides agree only in part: a short quote is looked for beside each.
-        found = {at + len(left) for at in _found(text, left + quote)} if len(left) + len(quote) >= _PIECE else set()
+        if len(left) + len(quote) >= _PIECE:
+            found.update(at + len(left) for at in search.places(left + quote))
         if len(right) + len(quote) >= _PIECE:
-            found.update(_found(text, quote + right))
+            found.update(search.places(quote + right))
     return sorted(found)
 
 
@@ -147,49 +192,29 @@ def _agreement(anchor: Anchor, text: str, at: int) -> int:
     return before + _common_start(anchor.suffix, text[end : end + CONTEXT])
 
 
-def _likely(anchor: Anchor, text: str, candidates: Sequence[int]) -> Span | None:
+def _likely(anchor: Anchor, search: _Search, candidates: Sequence[int]) -> Span | None:
     """Return where the reader should look first, None where nothing of the passage is left."""
-    length = len(anchor.quote)
+    text, length = search.text, len(anchor.quote)
     if candidates:
         best = max(candidates[:_MOST], key=lambda at: (_agreement(anchor, text, at), -abs(at - anchor.span.start)))
         return Span(best, best + length)
-    head, tail = _single(text, anchor.quote[:_PIECE]), _single(text, anchor.quote[-_PIECE:])
+    head, tail = search.single(anchor.quote[:_PIECE]), search.single(anchor.quote[-_PIECE:])
     if head is not None and tail is not None and head <= tail <= head + 2 * length:
         return Span(head, tail + _PIECE)
-    starts = (
-        head,
-        None if tail is None else tail + _PIECE - length,
-        _after(_single(text, anchor.prefix[-AGREED:]), len(anchor.prefix[-AGREED:])),
-        _after(_single(text, anchor.suffix[:AGREED]), -length),
-    )
-    start = next((max(0, at) for at in starts if at is not None), None)
+    left, right = anchor.prefix[-AGREED:], anchor.suffix[:AGREED]
+    hints = ((head, 0), (tail, _PIECE - length), (search.single(left), len(left)), (search.single(right), -length))
+    start = next((max(0, at + distance) for at, distance in hints if at is not None), None)
     return None if start is None else Span(start, min(start + length, len(text)))
 
 
-def _single(text: str, piece: str) -> int | None:
-    """Return the one place of a piece that is long enough to tell, None if there is not exactly one."""
-    if len(piece) < _PIECE:
-        return None
-    found = list(_found(text, piece, most=2))
-    return found[0] if len(found) == 1 else None
-
-
-def _after(at: int | None, distance: int) -> int | None:
-    return None if at is None else at + distance
-
-
-def _found(text: str, needle: str, *, most: int = _MOST + 1) -> Iterator[int]:
-    """Yield the first ``most`` places of ``needle``, in searches short enough for a worker thread."""
+def _found(text: str, needle: str) -> Iterator[int]:
+    """Yield the places of ``needle``, in searches short enough for a worker thread."""
     if not needle:
         return
-    count = 0
     for border in range(0, max(1, len(text)), _STRETCH):
         at = text.find(needle, border, border + _STRETCH + len(needle) - 1)
         while at >= 0:
             yield at
-            count += 1
-            if count == most:
-                return
             at = text.find(needle, at + 1, border + _STRETCH + len(needle) - 1)
 
 

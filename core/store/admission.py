@@ -50,7 +50,7 @@ class Plan:
     edition: documents.Edition | None
     """The edition to show, None if it is to be added."""
     annotations: tuple[Annotation, ...]
-    """As the edition will show them, in no order."""
+    """As the edition will show them, in text order."""
     fresh: tuple[Annotation, ...]
     """Those whose place is to be stored."""
     notice: ReaderError | None
@@ -107,7 +107,7 @@ def survey(connection: sqlite3.Connection, read: Document, digest: str) -> Plan:
         standing=standing,
         document=document,
         edition=edition,
-        annotations=(*present, *fresh),
+        annotations=rows.in_text_order((*present, *fresh)),
         fresh=tuple(fresh),
         notice=_replaced(read) if is_replaced else None,
     )
@@ -169,12 +169,11 @@ def _opening(plan: Plan, edition: documents.Edition | None) -> Opening:
     if edition is None:
         message = "a plan that is done has an edition"
         raise ValueError(message)
-    ordered = rows.in_text_order(plan.annotations)
     return Opening(
         document=edition.document,
         edition=edition.number,
-        annotations=tuple(one for one in ordered if one.is_placed),
-        to_review=tuple(one for one in ordered if not one.is_placed),
+        annotations=tuple(one for one in plan.annotations if one.is_placed),
+        to_review=tuple(one for one in plan.annotations if not one.is_placed),
         notice=plan.notice,
     )
 

@@ -109,6 +109,8 @@ def put_places(connection: sqlite3.Connection, edition: int, bases: Mapping[int,
         bases: rows of the document's editions by number.
         placed: an orphan's offsets count in another edition than ``edition``.
     """
+    placed = list(placed)
+    paths = {path: json.dumps(path, ensure_ascii=False) for path in {one.anchor.heading_path for one in placed}}
     connection.executemany(
         'INSERT INTO anchors (annotation, edition, base, start, "end", quote, prefix, suffix, heading_path, status)'
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -125,7 +127,7 @@ def put_places(connection: sqlite3.Connection, edition: int, bases: Mapping[int,
                 one.anchor.quote,
                 one.anchor.prefix,
                 one.anchor.suffix,
-                json.dumps(one.anchor.heading_path, ensure_ascii=False),
+                paths[one.anchor.heading_path],
                 one.status,
             )
             for one in placed
@@ -164,9 +166,9 @@ def count(connection: sqlite3.Connection) -> int:
     return int(connection.execute("SELECT count(*) FROM annotations WHERE deleted IS NULL").fetchone()[0])
 
 
-def in_text_order(annotations: Sequence[Annotation]) -> tuple[Annotation, ...]:
+def in_text_order(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
     """Return the annotations by start, then end, then the time they were made."""
-    return tuple(sorted(annotations, key=lambda one: (one.span, one.created, one.id)))
+    return tuple(sorted(annotations, key=lambda one: (one.anchor.span.start, one.anchor.span.end, one.created, one.id)))
 
 
 def without_times(annotation: Annotation) -> Annotation:

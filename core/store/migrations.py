@@ -105,8 +105,6 @@ def _documents_and_annotations(db: Database) -> None:
         not_null={"annotation", "edition", "base", "start", "end", "quote", "prefix", "suffix", "heading_path", "status"},
         foreign_keys=[("annotation", "annotations", "id"), ("edition", "editions", "id"), ("base", "editions", "id")],
     )
-    for column in ("edition", "base"):
-        _table(db, "anchors").create_index([column])
 
 
 def _table(db: Database, name: str) -> Table:

@@ -1,0 +1,272 @@
+"""The headless commands. The contract is ``resources/help/commands.md``.
+
+Exit status: 0 done; 1 the world's fault, one line on stderr; 2 wrong usage. Loads no Qt; everything a command needs is
+imported when it runs.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any, Final
+
+from core.errors import QT_TRANSLATE_NOOP, ReaderError
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Sequence
+
+    from core.annotation import Annotation
+    from core.catalogue import Catalogue
+    from core.outline.tree import Outline
+    from core.session import ReadingSession
+
+_INTERRUPTED: Final = 130
+_SENTENCE_ENDS: Final = "。！？\n"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command that the arguments name (None: those of the process); return the exit status."""
+    from core.arguments import WrongUsage, parse
+
+    _write_utf8()
+    try:
+        options = parse(sys.argv[1:] if arguments is None else arguments, COMMANDS)
+        status = _RUN[options.command](options)
+        sys.stdout.flush()
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else 2
+    except WrongUsage as error:
+        _say(error)
+        return 2
+    except ReaderError as error:
+        _say(error)
+        return 1
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:
+        _drop_output()
+        return 1
+    except OSError as error:
+        _drop_output()
+        _say(
+            ReaderError(
+                QT_TRANSLATE_NOOP("errors", "The output could not be written: {reason}. Make room and try again."), reason=error.strerror
+            )
+        )
+        return 1
+    return status
+
+
+def _text(options: argparse.Namespace) -> int:
+    """Print the normalised text."""
+    text = _session(options).read(options.file, options.encoding).text
+    _print(text)
+    return 0
+
+
+def _outline(options: argparse.Namespace) -> int:
+    """Print the outline as JSON, as an indented list, or with first sentences."""
+    from core.outline.tree import RUN_IN
+
+    session = _session(options)
+    document = session.read(options.file, options.encoding)
+    outline = session.outline(document)
+    if options.json:
+        _print_json(_outline_object(outline, with_why=options.why))
+        return 0
+    for node in outline.nodes:
+        # The text of a run-in goes on where its heading is cut.
+        is_cut = options.skeleton and node.kind == RUN_IN
+        line = "  " * (node.level - 1) + node.label + ("" if is_cut else node.heading)
+        if options.skeleton:
+            line += ("" if is_cut else "\u3000") + _first_sentence(document.text, node.head_end, node.end)
+        line = line.rstrip()
+        _print(f"{line}\t{node.why}" if options.why else line)
+    return 0
+
+
+def _annotate(options: argparse.Namespace) -> int:
+    """Add one annotation or a batch; print the ids once they are committed."""
+    from core import batch
+    from core.annotation import Change
+
+    with _session(options) as session:
+        document = session.read(options.file, options.encoding)
+        if options.batch is None:
+            drafts = [batch.draft_of_options(options, document.text)]
+        else:
+            drafts = batch.drafts_of_batch(batch.read_batch(options.batch), document.text)
+        outline = session.outline(document)
+        opening = session.admit(session.plan(document))
+        _notice(options, opening.notice)
+        made = [session.draft(opening, document.text, outline, draft) for draft in drafts]
+        for one in session.apply(opening.document, [Change(None, new) for new in made]) if made else ():
+            _print(one.id)
+        # Whoever reads the ids may rely on them at once, not only when the library is closed.
+        sys.stdout.flush()
+    return 0
+
+
+def _annotations(options: argparse.Namespace) -> int:
+    """Print the annotations of a file in text order; a file that is not known has none."""
+    with _session(options) as session:
+        plan = session.find(session.read(options.file, options.encoding))
+        opening = session.admit(plan) if plan else None
+        found = session.annotations(opening.document, opening.edition) if opening else ()
+        _notice(options, opening.notice if opening else None)
+    if options.json:
+        _print_json([_annotation_object(one) for one in found])
+        return 0
+    for one in found:
+        place = "" if one.kind == "document-note" else f"{one.span.start}-{one.span.end}"
+        _print("\t".join((place, one.kind, one.colour, one.status, _one_line(one.anchor.quote), _one_line(one.note))))
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    """Verify the library; 1 if a fault is left."""
+    report = _session(options).check(repair=options.repair)
+    catalogue = _catalogue()
+    for fault in report.faults:
+        _print(_worded(fault, catalogue))
+    summary = ReaderError(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "documents: {documents} · editions: {editions} · annotations: {annotations} · faults: {faults} · repaired: {repaired}"
+            " · unused texts: {loose}",
+        ),
+        documents=report.documents,
+        editions=report.editions,
+        annotations=report.annotations,
+        faults=len(report.faults),
+        repaired=report.repaired,
+        loose=report.loose_texts,
+    )
+    if not options.quiet:
+        _print(_worded(summary, catalogue))
+    return int(len(report.faults) > report.repaired)
+
+
+_RUN: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
+    "text": _text,
+    "outline": _outline,
+    "annotate": _annotate,
+    "annotations": _annotations,
+    "check": _check,
+}
+COMMANDS: Final = tuple(_RUN)
+
+
+def _session(options: argparse.Namespace) -> ReadingSession:
+    """Return a session on the library that the options, the environment or the platform name."""
+    from core.paths import library_path
+    from core.session import ReadingSession
+
+    return ReadingSession(library_path(options.library))
+
+
+def _outline_object(outline: Outline, *, with_why: bool) -> dict[str, Any]:
+    """Return the outline as the contract's JSON."""
+    return {
+        "title": outline.title,
+        "parts": [{"kind": part.kind, "start": part.span.start, "end": part.span.end} for part in outline.parts],
+        "nodes": [
+            {
+                "level": node.level,
+                "kind": node.kind,
+                "label": node.label,
+                "heading": node.heading,
+                "offset": node.offset,
+                "end": node.end,
+                "parent": node.parent,
+                "faults": list(node.faults),
+            }
+            | ({"why": node.why} if with_why else {})
+            for node in outline.nodes
+        ],
+    }
+
+
+def _annotation_object(one: Annotation) -> dict[str, Any]:
+    """Return an annotation as the contract's JSON; a document note has neither start nor end."""
+    has_place = one.kind != "document-note"
+    return {
+        "id": one.id,
+        "kind": one.kind,
+        "colour": one.colour,
+        "start": one.span.start if has_place else None,
+        "end": one.span.end if has_place else None,
+        "quote": one.anchor.quote,
+        "prefix": one.anchor.prefix,
+        "suffix": one.anchor.suffix,
+        "heading_path": list(one.anchor.heading_path),
+        "note": one.note,
+        "tags": list(one.tags),
+        "star": one.star,
+        "task": None if one.task is None else dict(one.task),
+        "group": one.group,
+        "author": one.author,
+        "edition": one.edition,
+        "status": one.status,
+        "created": one.created,
+        "updated": one.updated,
+    }
+
+
+def _first_sentence(text: str, start: int, end: int) -> str:
+    """Return the rest of a heading's line up to its first sentence's end, or the first sentence below."""
+    while start < end and text[start] in " \n\u3000":
+        start += 1
+    stops = [at + 1 for mark in _SENTENCE_ENDS if (at := text.find(mark, start, end)) >= 0]
+    return text[start : min(stops, default=end)].strip()
+
+
+def _one_line(words: str) -> str:
+    """Return the words without line ends and tabs."""
+    return " ".join(words.split())
+
+
+def _write_utf8() -> None:
+    """Print UTF-8 and plain line ends whatever the locale."""
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8", newline="\n")
+
+
+def _drop_output() -> None:
+    """Give the rest of the output to nobody, so that the interpreter's end does not fail on it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _print(line: str) -> None:
+    print(line)
+
+
+def _print_json(value: object) -> None:
+    import json
+
+    print(json.dumps(value, ensure_ascii=False))
+
+
+def _say(error: ReaderError) -> None:
+    """Print the sentence on stderr, on one line."""
+    print(f"meipi: {' '.join(_worded(error, _catalogue()).split())}", file=sys.stderr)
+
+
+def _notice(options: argparse.Namespace, notice: ReaderError | None) -> None:
+    if notice is not None and not options.quiet:
+        _say(notice)
+
+
+def _worded(error: ReaderError, catalogue: Catalogue) -> str:
+    """Return the sentence in the reader's language; a reason that is a sentence itself is translated too."""
+    values = {name: _worded(value, catalogue) if isinstance(value, ReaderError) else value for name, value in error.values.items()}
+    return catalogue.translate("errors", error.template).format(**values)
+
+
+def _catalogue() -> Catalogue:
+    from core.catalogue import Catalogue, language
+    from core.paths import resources
+
+    return Catalogue.load(language(), resources() / "i18n")
