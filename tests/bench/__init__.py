@@ -1,0 +1,1 @@
+"""Measures what the program promises, for python -m tests.bench."""

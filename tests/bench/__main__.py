@@ -1,0 +1,59 @@
+"""Runs the bench: python -m tests.bench [NAME…], where a name is a figure or the beginning of several."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING, Final
+
+from resources.setup.display import DisplayError
+from tests.bench import answers, outlines, sizes, starts
+from tests.bench.figures import write_json
+from tests.bench.home import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tests.bench.figures import Figure
+
+RESULT: Final = ROOT / "build" / "bench.json"
+MEASURES: Final[tuple[tuple[tuple[str, ...], Callable[[], list[Figure]]], ...]] = (
+    (("start.sample", "memory.sample"), starts.sample),
+    (("start.book.text", "start.book.all"), starts.book),
+    (("gap.book",), answers.gaps),
+    (("mark.median", "mark.p95", "mark.flush"), answers.marks),
+    (("open.largest", "open.largest.memory"), sizes.largest),
+    (("outline.speech", "outline.book"), outlines.speed),
+    (tuple(outlines.QUALITY), outlines.quality),
+)
+"""The figures of each measurement, and the function that takes them."""
+
+
+def main(words: Sequence[str]) -> int:
+    """Measure what is asked for, print a line for each figure; return 1 if a limit is missed."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Measures what the program promises.")
+    parser.add_argument("names", nargs="*", metavar="NAME", help="a figure, or the beginning of several; all without one")
+    wanted: list[str] = parser.parse_args(words).names
+    chosen = [measure for names, measure in MEASURES if not wanted or is_wanted(names, wanted)]
+    if not chosen:
+        parser.error(f"there is no such figure; these are: {', '.join(name for names, _ in MEASURES for name in names)}")
+    figures: list[Figure] = []
+    try:
+        for measure in chosen:
+            for figure in measure():
+                figures.append(figure)
+                print(figure.line(), flush=True)
+    except DisplayError as error:
+        print(error, file=sys.stderr)
+        return 1
+    write_json(figures, RESULT)
+    return int(any(figure.verdict == "MISSED" for figure in figures))
+
+
+def is_wanted(names: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Return True if one of ``names`` is among those wanted, or begins with one of them."""
+    return any(name == word or name.startswith(f"{word}.") for name in names for word in wanted)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
