@@ -71,6 +71,7 @@ class ReaderPane(QWidget):
         self._marks = MarkIndex()
         self._painted: Span | None = None
         self._mark_selections: list[QTextEdit.ExtraSelection] = []
+        self._has_selections = False
         self._flashed: int | None = None
         self._last_click: str | None = None
         self._last_place = self._last_caret = -1
@@ -122,9 +123,10 @@ class ReaderPane(QWidget):
     def apply_theme(self, theme: Theme) -> None:
         """Take the colours and faces of another theme."""
         self._theme = theme
+        self._view.setPalette(theme.palette)
         self._margin.apply_theme(theme)
         self._bar.apply_theme(theme)
-        self._caption.setFont(theme.interface_font(theme.metrics.small_text + 1))
+        self._caption.setFont(theme.interface_font())
         self._reface()
 
     # Marks
@@ -229,13 +231,14 @@ class ReaderPane(QWidget):
         self.setObjectName("ReaderPane")
         self.setAcceptDrops(True)
         self._view = PageView(self._typesetter, self._layout.column, self)
+        self._view.setPalette(self._theme.palette)
         self._margin = NumberMargin(self._view, self._theme)
         self._bar = TickBar(self._theme, self)
         self._bar.setAccessibleName(self.tr("Place in the text"))
         self._caption = QLabel(self._view.viewport())
         self._caption.setObjectName("PageCaption")
         self._caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._caption.setFont(self._theme.interface_font(self._theme.metrics.small_text + 1))
+        self._caption.setFont(self._theme.interface_font())
         self._caption.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._caption.hide()
         row = QHBoxLayout(self)
@@ -373,7 +376,10 @@ class ReaderPane(QWidget):
             face.setBackground(self._theme.colour("flash"))
             face.setProperty(QTextFormat.Property.FullWidthSelection, True)
             selections.insert(0, self._extra(Span(self._flashed, self._flashed), face))
-        self._view.setExtraSelections(selections)
+        # Each call paints the page anew.
+        if selections or self._has_selections:
+            self._view.setExtraSelections(selections)
+        self._has_selections = bool(selections)
 
     def _flash(self, point: int) -> None:
         self._flashed = point

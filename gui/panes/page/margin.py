@@ -71,13 +71,13 @@ class NumberMargin(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Write the numbers in view at the right of the margin, each on the base line of its paragraph's first line."""
-        if self._numbering is None:
+        metrics = QFontMetricsF(self.font())
+        right = self.width() - 2 * self._theme.metrics.gap
+        if self._numbering is None or right < metrics.horizontalAdvance("888"):
             return
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self._theme.colour("faint"))
-        metrics = QFontMetricsF(self.font())
-        right = self.width() - 2 * self._theme.metrics.gap
         geometry = self._view.geometry_of_text
         top = self._view.verticalScrollBar().value()
         block = geometry.block_at(top + event.rect().top())

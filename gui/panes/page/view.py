@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeySequence, QTextCursor, QTextOption
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor, QTextOption
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from core.outline.tree import Outline
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtCore import QTimerEvent
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from gui.panes.page.typesetting import Typesetter
 
@@ -401,14 +401,16 @@ class PageView(QTextEdit):
         character = self._typesetter.character
         width = self.width()
         numbers = self._typesetter.number_margin
-        room = max(0.0, width - 2 * numbers)
+        room = max(0, width - 2 * numbers)
         if room < LEAST_COLUMN * character:
-            room = max(0.0, min(width - numbers, LEAST_COLUMN * character))
+            # The numbers give way first.
+            room = max(width - numbers, min(width, round(LEAST_COLUMN * character) + 1))
         characters = max(1, min(self._column, int(room / character)))
         # A pixel to spare: the sum of the advances may be a fraction more than the line's width.
         column = max(1, int(characters * character) + 1)
-        left = max(min(numbers, width - column), (width - column) // 2)
-        self.setViewportMargins(max(0, left), 0, max(0, width - column - max(0, left)), 0)
+        spare = max(0, width - column)
+        left = max(min(numbers, spare), spare // 2)
+        self.setViewportMargins(left, 0, spare - left, 0)
         if self.lineWrapColumnOrWidth() != column:
             self.setLineWrapColumnOrWidth(column)
             self._estimate()
@@ -425,6 +427,16 @@ class PageView(QTextEdit):
         """Leave the menu to the window."""
         event.ignore()
 
+    def event(self, event: QEvent) -> bool:
+        """Leave every key to the window's actions but those that move the caret or copy.
+
+        A QTextEdit that can be selected by keyboard claims all plain keys, Undo and Redo as well, though it does nothing with them.
+        """
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.setAccepted(_is_own_key(event))
+            return event.isAccepted()
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move through the whole text, across any border of slices."""
         if self._obey(event):
@@ -439,6 +451,11 @@ class PageView(QTextEdit):
         """Remember where a click began."""
         self._press = event.position().toPoint() if event.button() == Qt.MouseButton.LeftButton else None
         super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take the second press of a double click for a press."""
+        self._press = event.position().toPoint() if event.button() == Qt.MouseButton.LeftButton else None
+        super().mouseDoubleClickEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell a click from a selection."""
@@ -480,3 +497,10 @@ class PageView(QTextEdit):
             return
         super().wheelEvent(event)
         self._refill_near_edges()
+
+
+def _is_own_key(event: QKeyEvent) -> bool:
+    if event.matches(QKeySequence.StandardKey.Copy) or event.matches(QKeySequence.StandardKey.SelectAll):
+        return True
+    moves = event.key() in _KEYS_THAT_MOVE or event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+    return moves and not event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier)
