@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from core.document import Paragraph
 
@@ -85,8 +85,3 @@ def scan(pattern: re.Pattern[str], text: str, start: int, end: int, margin: int 
             yield match
             start = max(start, match.end())
         start = max(start, stop)
-
-
-def texts(text: str, blocks: Iterable[Block]) -> Iterator[str]:
-    """Yield the words of each block."""
-    return (text[block.start : block.end] for block in blocks)

@@ -35,12 +35,13 @@ def bare_headings(text: str, blocks: Sequence[Block], front: Front, labelled: Se
     taken = {item.block for item in labelled}
     short = [_is_short(text, block) for block in blocks]
     first = min(taken, default=len(blocks))
+    other = taken | front.skipped
     found = [
         index
         for index in range(front.body, len(blocks))
         if index not in taken
         and index not in front.skipped
-        and (blocks[index].depth or (short[index] and _titles(text, blocks, index, short, taken, front.skipped)))
+        and (blocks[index].depth or (short[index] and _titles(text, blocks, index, short, other)))
     ]
     below = _rank_inside(labelled)
     items = []
@@ -74,21 +75,23 @@ def _is_english_title(words: str) -> bool:
     return not words[0].islower() and sum(any(char.isupper() or char.isdigit() for char in word) for word in long) * 5 >= len(long) * 3
 
 
-def _titles(text: str, blocks: Sequence[Block], index: int, short: Sequence[bool], taken: set[int], skipped: set[int]) -> bool:
-    """Return True if a paragraph begins below and a sentence has ended above."""
-    below = index + 1
-    while below < len(blocks) and below not in taken and (short[below] or is_date(text, blocks[below])) and below - index <= RUN:
-        below += 1
-    if below >= len(blocks) or (short[below] and below not in taken):
-        return False
-    if below not in taken and not _is_paragraph(text, blocks[below], text[blocks[index].start : blocks[index].end]):
-        return False
+def _titles(text: str, blocks: Sequence[Block], index: int, short: Sequence[bool], other: set[int]) -> bool:
+    """Return True if a paragraph begins below and a sentence has ended above; ``other`` are blocks known to be something else."""
     above = index - 1
-    if above < 0 or above in skipped or text[blocks[above].end - 1] in _FULL:
+    while above >= 0 and short[above] and above not in other and index - above <= RUN:
+        above -= 1
+    below, lines = index + 1, index - above
+    while below < len(blocks) and below not in other and lines <= RUN and (short[below] or is_date(text, blocks[below])):
+        lines += short[below]
+        below += 1
+    if lines > RUN or below >= len(blocks):
+        return False
+    if below not in other and not _is_paragraph(text, blocks[below], text[blocks[index].start : blocks[index].end]):
+        return False
+    if above < 0:
         return True
-    if above in taken:
-        return text[blocks[above].end - 1] not in "，、,"
-    return short[above] and (above == 0 or not short[above - 1] or above - 1 in taken)
+    last = text[blocks[above].end - 1]
+    return last not in "，、," if above in other else last in _FULL
 
 
 def _is_paragraph(text: str, block: Block, line: str) -> bool:

@@ -10,7 +10,7 @@ from core.outline.tree import Part
 from core.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from core.outline.blocks import Block
 
@@ -19,6 +19,8 @@ FRONT: Final = 15
 LOOK: Final = 400
 """So many code points of a block are looked at: enough for any line before the body, cheap for a text that is one line."""
 TITLE_LINES: Final = 3
+SPEAKER_LINES: Final = 2
+"""Office and name may stand on two lines; more are the lines of a form."""
 TITLE_LIMIT: Final = 80
 """Code points of a title at most."""
 CLOSING_BLOCKS: Final = 12
@@ -60,12 +62,17 @@ class Front:
     """Blocks that can be no heading: lines of the table of contents."""
 
 
-def front(text: str, blocks: Sequence[Block]) -> Front:
-    """Read title, date, speaker and salutation off the first blocks, and find the table of contents."""
+def front(text: str, blocks: Sequence[Block], labelled: Container[int]) -> Front:
+    """Read title, date, speaker and salutation off the first blocks, and find the table of contents.
+
+    ``labelled`` are the blocks that open with the first label of a series: the body begins there at the latest.
+    """
     found = Front()
     title: list[Span] = []
     ended = False
     for index, block in enumerate(blocks[:FRONT]):
+        if index in labelled:
+            break
         words = text[block.start : min(block.end, block.start + LOOK)]
         fact = _FACT.fullmatch(words)
         if fact or set(words) <= set("-=*—_ ") or words.startswith(("<", "![", "|")):
@@ -90,13 +97,14 @@ def front(text: str, blocks: Sequence[Block]) -> Front:
         elif words.startswith(("—", "--", "－")):
             ended = True
         elif title and (ended or _is_speaker(words)):
-            if not _is_speaker(words) or _CONTENTS.fullmatch(words):
+            speakers = sum(part.kind == "speaker" for part in found.parts)
+            if not _is_speaker(words) or _CONTENTS.fullmatch(words) or speakers == SPEAKER_LINES:
                 break
             found.parts.append(Part("speaker", Span(block.start, block.end)))
             ended = True
         elif not title and not block.depth and _OFFICE_HEAD.fullmatch(words):
             continue  # the red head of an official document
-        elif len(title) < TITLE_LINES and not block.listed and not _looks_labelled(words):
+        elif len(title) < TITLE_LINES and not block.listed:
             title.append(Span(block.start, _title_end(text, block)))
             ended = title[-1].end < block.end or bool(block.depth)
         else:
@@ -125,16 +133,6 @@ def is_date(text: str, block: Block) -> bool:
 
 def _is_front(words: str) -> bool:
     return len(words) <= TITLE_LIMIT and words[-1] not in "。！？；，：,;:" and "。" not in words
-
-
-_LABEL: Final = re.compile(
-    r"[一二三四五六七八九十]{1,3}[、 \u3000]|[（(][一二三四五六七八九十]{1,3}[）)]"
-    r"|第[一二三四五六七八九十]{1,3}[章节条，]|\d{1,2}[、.．](?!\d)"
-)
-
-
-def _looks_labelled(words: str) -> bool:
-    return bool(_LABEL.match(words))
 
 
 def _is_speaker(words: str) -> bool:

@@ -38,9 +38,10 @@ def recognise(text: str, paragraphs: Sequence[Paragraph]) -> Outline:
     blocks = cut(text, paragraphs)
     if not blocks:
         return Outline()
-    front = rules.front(text, blocks)
+    every = find(text, blocks)
+    front = rules.front(text, blocks, {c.block for c in every if c.opens and c.number == 1})
     greeting = next((part.span.end for part in front.parts if part.kind == "salutation"), 0)
-    candidates = [c for c in find(text, blocks) if c.block >= front.body and c.block not in front.skipped and c.start >= greeting]
+    candidates = [c for c in every if c.block >= front.body and c.block not in front.skipped and c.start >= greeting]
     items = _items(text, blocks, front, candidates)
     last = items[-1].start if items else blocks[0].start
     closing = rules.closing(text, blocks, last)

@@ -1,0 +1,165 @@
+"""Headings: every family of labels, their nesting, and lines that only look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.outline.outline_kit import read, tree
+
+BODY = "春耕前后事情多，各村要把人手排好，把日子排好，不要挤在一起。"
+
+
+def lines(*parts: str) -> str:
+    """Put a paragraph of prose under each of the lines."""
+    return "\n".join(f"{part}\n{BODY}" for part in parts)
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ["一、", "二、", "三、"],
+        ["（一）", "（二）", "（三）"],
+        ["(一)", "(二)"],
+        ["1.", "2.", "3."],
+        ["1、", "2、"],
+        ["（1）", "（2）"],
+        ["①", "②"],
+        ["甲、", "乙、", "丙、"],
+        ["第一章", "第二章"],
+        ["第一节", "第二节"],
+        ["第一部分", "第二部分"],
+        ["第一条", "第二条"],
+        ["九、", "十、", "十一、"],
+    ],
+)
+def test_a_series_of_labels_at_the_beginning_of_paragraphs_makes_headings(labels: list[str]) -> None:
+    start = [] if labels[0] != "九、" else ["一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、"]
+    separator = "\u3000" if labels[0].startswith("第") else ""
+    assert tree(lines(*(f"{label}{separator}修好水渠" for label in start + labels))) == start + labels
+
+
+def test_a_number_and_a_blank_count_where_the_next_number_follows() -> None:
+    assert tree(lines("一\u3000种子先到户", "二\u3000水渠先清淤")) == ["一", "二"]
+
+
+def test_a_number_alone_on_its_line_is_a_heading_where_the_next_follows() -> None:
+    assert tree(lines("一", "二", "三")) == ["一", "二", "三"]
+
+
+def test_a_number_and_a_blank_without_its_neighbours_is_prose() -> None:
+    assert tree(f"{BODY}\n三\u3000月的会议改到周五下午，地点不变，请相互转告。") == []
+
+
+def test_the_usual_families_nest_in_the_usual_order() -> None:
+    text = lines("一、守住春耕", "（一）种子", "1.早稻", "2.晚稻", "（1）备种", "（2）备肥", "（二）水渠", "二、防住火情", "（一）进山")
+    assert tree(text) == ["一、", "  （一）", "    1.", "    2.", "      （1）", "      （2）", "  （二）", "二、", "  （一）"]
+
+
+def test_chapters_hold_articles_and_articles_hold_items() -> None:
+    text = "第一章\u3000总则\n第一条\u3000为了管好水渠，制定本办法。\n第二条\u3000下列渠道适用本办法：\n（一）干渠；\n（二）支渠。\n"
+    text += "第二章\u3000附则\n第三条\u3000本办法自公布之日起施行。"
+    assert tree(text) == ["第一章", "  第一条", "  第二条", "    （一）", "    （二）", "第二章", "  第三条"]
+
+
+def test_numbers_that_run_on_under_the_next_heading_stay_headings() -> None:
+    assert tree(lines("一、春耕", "（一）种子", "（二）化肥", "二、防火", "（三）进山", "（四）值班")) == [
+        "一、",
+        "  （一）",
+        "  （二）",
+        "二、",
+        "  （三）",
+        "  （四）",
+    ]
+
+
+def test_a_missing_number_is_bridged_and_noted() -> None:
+    _, outline = read(lines("一、春耕", "二、防火", "四、饮水"))
+    assert [(n.label, n.faults) for n in outline.nodes] == [("一、", ()), ("二、", ()), ("四、", ("number 3 is missing",))]
+
+
+def test_a_number_that_stands_twice_is_kept_and_noted() -> None:
+    _, outline = read(lines("一、春耕", "二、防火", "二、饮水", "三、账目"))
+    assert [n.label for n in outline.nodes] == ["一、", "二、", "二、", "三、"]
+    assert outline.nodes[2].faults == ("number 2 stands twice",)
+
+
+def test_a_single_first_label_is_a_heading() -> None:
+    assert tree(f"有关事项函复如下：\n一、同意XX镇修整三条干渠。\n{BODY}") == ["一、"]
+
+
+def test_a_heading_may_run_on_into_its_paragraph() -> None:
+    text, outline = read(f"（一）守住春耕。种子化肥三月底前到户。\n{BODY}\n（二）防住火情。护林员要上山。\n{BODY}")
+    first = outline.nodes[0]
+    assert (first.heading, text[first.offset : first.head_end]) == ("守住春耕", "（一）守住春耕。")
+
+
+def test_of_a_long_first_sentence_only_the_label_is_set_as_a_heading() -> None:
+    sentence = (
+        "各村在清明以前把干渠支渠毛渠都看一遍，看到淤塞的地方当天报到水管所，由水管所在三天之内派人派车派工具清理干净并请村里派人到场验收"
+    )
+    text, outline = read(f"一、{sentence}。\n二、{sentence}。")
+    first = outline.nodes[0]
+    assert text[first.offset : first.head_end] == "一、"
+    assert first.heading == sentence[:40] + "…"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "一、二、三产业都要有人管，先从粮食加工做起，一步一步来，不要贪大。",
+        "三、四月份是防火最紧的时候，谁也不能离岗，电话要有人接。",
+        "3.5公里的支渠四月五日以前清完，验收不过的推倒重来。",
+        "2026年3月2日上午，全镇干部在会议室里开会，部署春耕。",
+        "第一条说的是守时，第二条说的是守信，两条都不难，难在天天做到。",
+    ],
+)
+def test_a_paragraph_that_begins_with_numbers_of_another_kind_is_prose(line: str) -> None:
+    assert tree(f"{BODY}\n{line}\n{BODY}") == []
+
+
+def test_the_numbers_of_all_paragraphs_are_no_headings() -> None:
+    assert tree("\n".join(f"{number}. {BODY}" for number in range(1, 41))) == []
+
+
+def test_headings_survive_where_line_ends_were_lost() -> None:
+    prose = BODY * 20
+    assert tree(f"同志们：今天讲三件事。一、守住春耕{prose}二、防住火情{prose}三、管好饮水{prose}") == ["一、", "二、", "三、"]
+
+
+def test_an_indent_inside_a_long_line_stands_for_a_lost_line_end() -> None:
+    prose = BODY * 4
+    text = f"{prose}\u3000\u3000一、守住春耕\u3000\u3000{prose}\u3000\u3000二、防住火情\u3000\u3000{prose}"
+    assert tree(text) == ["一、", "二、"]
+
+
+def test_a_short_line_over_a_paragraph_is_a_heading_without_a_label() -> None:
+    assert tree(f"{BODY}\n把账目亮在明处\n{BODY}\n把难处摆在桌上\n{BODY}") == ["把账目亮在明处", "把难处摆在桌上"]
+
+
+@pytest.mark.parametrize("line", ["（2026年3月2日）", "图为水渠清淤现场", "纠正的办法：", "12", "附件：任务清单"])
+def test_dates_captions_and_announcements_are_no_headings(line: str) -> None:
+    assert tree(f"{BODY}\n{line}\n{BODY}") == []
+
+
+def test_a_line_that_goes_on_with_a_broken_sentence_is_no_heading() -> None:
+    assert tree(f"{BODY}\n清明以前的日子要一天一天数着过，该备的料该排的工该修的渠该看的山该换的泵该理的账\n都要排到人头上\n{BODY}") == []
+
+
+def test_more_than_two_short_lines_in_a_row_are_a_list() -> None:
+    assert tree(f"{BODY}\n铁锹三十把\n抽水泵两台\n编织袋五百条\n{BODY}") == []
+
+
+def test_markdown_marks_are_not_part_of_a_heading() -> None:
+    text, outline = read(
+        f"# 在全镇防汛会上的讲话\n\n## 一、备料\n\n{BODY}\n\n## 二、值班\n\n{BODY}\n\n"
+        "**第一条**\u3000按时到岗。\n\n**第二条**\u3000按时交班。"
+    )
+    assert outline.title == "在全镇防汛会上的讲话"
+    assert [(n.label, n.heading) for n in outline.nodes][:2] == [("一、", "备料"), ("二、", "值班")]
+    assert text[outline.nodes[0].offset] == "一"
+    assert [(n.label, n.heading) for n in outline.nodes][2:] == [("第一条", "按时到岗"), ("第二条", "按时交班")]
+
+
+def test_english_headings_in_title_case_are_found_and_verse_is_not() -> None:
+    prose = "We shall repair the canals of the township before the rice is planted, and every village has a share in it."
+    assert tree(f"{prose}\nSmall Matters of the Village\n{prose}\nand so we went on together\n{prose}") == ["Small Matters of the Village"]

@@ -1,0 +1,80 @@
+"""Parts: what stands before and after the tree."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.outline.outline_kit import read, tree
+
+BODY = "春耕前后事情多，各村要把人手排好，把日子排好，不要挤在一起。"
+
+
+def parts(raw: str) -> dict[str, str]:
+    """Return the words of each part."""
+    text, outline = read(raw)
+    return {part.kind: part.span.of(text) for part in outline.parts}
+
+
+def test_the_lines_before_a_speech_are_told_apart() -> None:
+    found = parts(f"在全镇春耕会上的讲话\n（2026年3月2日）\n镇长\n\n同志们：\n{BODY}\n一、清淤\n{BODY}\n二、备种\n{BODY}")
+    assert found == {
+        "title": "在全镇春耕会上的讲话",
+        "date": "（2026年3月2日）",
+        "speaker": "镇长",
+        "salutation": "同志们：",
+        "opening": BODY,
+    }
+
+
+def test_a_title_may_take_two_lines() -> None:
+    _, outline = read(f"守住春耕这个根本\n\n把责任压到每一个人的头上\n\n——在全镇春耕会上的讲话\n\n镇长\n\n同志们：\n{BODY}")
+    assert outline.title == "守住春耕这个根本把责任压到每一个人的头上"
+
+
+@pytest.mark.parametrize("beginning", ["同志们：\n", "同志们：", "各位代表：\n", ""])
+def test_a_text_without_a_title_has_none(beginning: str) -> None:
+    _, outline = read(f"{beginning}{BODY}\n{BODY}")
+    assert outline.title is None
+
+
+def test_a_title_that_runs_into_its_date_ends_before_it() -> None:
+    _, outline = read(f"在全镇春耕会上的讲话（2026年3月2日）镇长\u3000\u3000{BODY * 8}")
+    assert outline.title == "在全镇春耕会上的讲话"
+
+
+def test_a_name_and_value_line_may_say_the_title() -> None:
+    _, outline = read(f"标题：关于修整水渠的函\n来源：水管所\n\n关于修整水渠的函\n{BODY}")
+    assert outline.title == "关于修整水渠的函"
+
+
+def test_a_salutation_may_run_on_into_the_speech() -> None:
+    assert parts(f"同志们：{BODY}\n{BODY}")["salutation"] == "同志们："
+
+
+@pytest.mark.parametrize("greeting", ["同志们：", "各位领导、各位来宾：", "尊敬的各位代表：", "同志们、朋友们："])
+def test_a_salutation_is_no_heading(greeting: str) -> None:
+    assert parts(f"{greeting}\n{BODY}")["salutation"] == greeting
+    assert tree(f"{greeting}\n{BODY}") == []
+
+
+def test_the_last_words_of_leave_close_the_tree() -> None:
+    raw = f"一、清淤\n{BODY}\n二、备种\n{BODY}\n同志们，一年的庄稼看春天，今天就讲这些。\n谢谢大家。"
+    text, outline = read(raw)
+    closing = outline.part("closing")
+    assert closing is not None
+    assert closing.span.of(text).startswith("同志们，一年")
+    assert outline.nodes[-1].end == closing.span.start
+
+
+def test_lines_of_a_table_of_contents_are_no_headings() -> None:
+    raw = f"全镇工作文集\n目\u3000录\n一、清淤\n二、备种\n三、防火\n一、清淤\n{BODY}\n二、备种\n{BODY}\n三、防火\n{BODY}"
+    text, outline = read(raw)
+    contents = outline.part("contents")
+    assert contents is not None
+    assert contents.span.of(text).splitlines()[-1] == "三、防火"
+    assert [(n.label, n.offset >= contents.span.end) for n in outline.nodes] == [("一、", True), ("二、", True), ("三、", True)]
+
+
+def test_an_empty_text_has_no_outline() -> None:
+    _, outline = read(" \n\n ")
+    assert (outline.title, outline.parts, outline.nodes) == (None, (), ())

@@ -1,0 +1,140 @@
+"""Run-ins: series inside paragraphs and at their beginning, what they stand under, and what only sounds like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.outline.outline_kit import read, tree
+
+BODY = "春耕前后事情多，各村要把人手排好，把日子排好，不要挤在一起。"
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "重点抓三件事：一是清淤，二是备种，三是防火。",
+        "一要按月公布；二要逐笔说明；三要有问必答。",
+        "一是清淤。水渠分段包干。二是备种。农资站公布库存。三是防火。护林员上山。",
+        "先办四件：第一，修好路灯。第二，管好饮水。第三，理顺校车。",
+        "第一是人要到位。第二是料要到位。第三是话要说到位。",
+        "其一，天旱；其二，人少；其三，渠老。",
+        "办法有三条：（一）分段包干；（二）逐段验收；（三）当天公布。",
+        "办法有三条：（1）分段包干；（2）逐段验收；（3）当天公布。",
+        "办法有三条：①分段包干；②逐段验收；③当天公布。",
+        "首先，责任要分清。其次，进度要看见。最后，结果要评议。",
+        "Three things matter. First, the canals. Second, the seeds. Third, the forest.",
+    ],
+)
+def test_a_series_inside_a_paragraph_makes_run_ins(paragraph: str) -> None:
+    _, outline = read(f"{BODY}\n{paragraph}\n{BODY}")
+    assert [n.kind for n in outline.nodes] == ["run-in"] * 3
+    assert {(n.level, n.parent) for n in outline.nodes} == {(1, None)}
+
+
+def test_the_words_of_a_run_in_end_at_its_sentence_or_where_the_next_begins() -> None:
+    _, outline = read("重点抓三件事：一是清淤，二是备种；三是防火。人人都要上手。")
+    assert [(n.label, n.heading) for n in outline.nodes] == [("一是", "清淤"), ("二是", "备种"), ("三是", "防火")]
+
+
+def test_only_the_label_of_a_run_in_is_set_off() -> None:
+    text, outline = read("一是清淤，二是备种。")
+    assert [text[n.offset : n.head_end] for n in outline.nodes] == ["一是", "二是"]
+
+
+def test_a_series_may_change_its_verb_on_the_way() -> None:
+    assert tree("一是清淤。二是备种。三是防火。四要值班。") == ["·一是", "·二是", "·三是", "·四要"]
+
+
+def test_ordering_words_and_ordinals_may_mix() -> None:
+    assert tree("首先，渠要通；其次，种要齐；第三，火要防；最后，人要安。") == ["·首先，", "·其次，", "·第三，", "·最后，"]
+
+
+def test_run_ins_that_open_paragraphs_stand_under_their_heading() -> None:
+    text = f"一、守住春耕\n一是清淤。{BODY}\n二是备种。{BODY}\n二、防住火情\n一要值班。{BODY}\n二要巡山。{BODY}"
+    assert tree(text) == ["一、", "  ·一是", "  ·二是", "二、", "  ·一要", "  ·二要"]
+
+
+def test_a_heading_that_runs_on_holds_the_run_ins_of_its_paragraph() -> None:
+    assert tree("（一）防火。一是巡山，二是值班。\n（二）饮水。一是换泵，二是试水。") == [
+        "（一）",
+        "  ·一是",
+        "  ·二是",
+        "（二）",
+        "  ·一是",
+        "  ·二是",
+    ]
+
+
+def test_a_series_inside_a_run_in_stands_under_it() -> None:
+    text = f"第一，清淤。{BODY}\n第二，备种。要分两步：一是看库存，二是排路线。\n"
+    text += f"第三，防火。首先巡山；其次值班；再次演练。\n第四，饮水。{BODY}"
+    assert tree(text) == [
+        "·第一，",
+        "·第二，",
+        "  ·一是",
+        "  ·二是",
+        "·第三，",
+        "  ·首先",
+        "  ·其次",
+        "  ·再次",
+        "·第四，",
+    ]
+
+
+def test_a_run_in_may_own_several_paragraphs() -> None:
+    text = f"第一，清淤。{BODY}\n具体说，一是分段，二是包干。\n第二，备种。{BODY}"
+    assert tree(text) == ["·第一，", "  ·一是", "  ·二是", "·第二，"]
+
+
+def test_a_series_that_begins_again_stands_beside_the_first() -> None:
+    assert tree("春天，一是清淤，二是备种。秋天，一是修路，二是修房。") == ["·一是", "·二是", "·一是", "·二是"]
+
+
+def test_an_aside_with_a_lone_first_does_not_break_the_series_around_it() -> None:
+    assert tree(f"第一，清淤，首先要有人。{BODY}\n第二，备种。{BODY}") == ["·第一，", "·第二，"]
+
+
+def test_a_member_that_was_left_out_is_noted() -> None:
+    _, outline = read("一是清淤。二是备种。四是防火。")
+    assert [(n.label, n.faults) for n in outline.nodes][2] == ("四是", ("number 3 is missing",))
+
+
+def test_ordinals_alone_on_their_lines_over_paragraphs_are_headings() -> None:
+    text = f"第一，把渠修通。\n{BODY}\n第二，把种备齐。\n{BODY}"
+    assert tree(text) == ["第一，", "第二，"]
+
+
+def test_english_ordinals_at_the_beginning_of_paragraphs_are_run_ins() -> None:
+    text = "First – repair the canals of the township.\nSecond, look after the forest.\nAnd third, count the money."
+    assert [label[:6] for label in tree(text)] == ["·First", "·Secon", "·And t"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "驻村第一书记要带头，第二书记跟上。",
+        "一方面，新办法头一回用；另一方面，写在单子上的事不能忘。",
+        "一是一，二是二，账要算在平时。",
+        "“三个一遍”要记牢，“一是一、二是二”也要记牢。",
+        "春耕是第一要务，位居第一，质量第一。",
+        "第一产业、第二产业都要有人管。",
+        "首先要有人，这一条最要紧。",
+        "最后，我再讲一句。",
+        "做到三要三不要，天人合一，步调统一。",
+        "一、二、三级渠道都要看，第三、第四段先看。",
+        "支部的任务之一是带头，要求之二是带好。",
+        "去年是一是，今年也是一是，没有变化。",
+        "3.5公里的渠用了2.5天，4.2万元。",
+        "讲了第一次，又讲了第二次，还是没有人听。",
+    ],
+)
+def test_words_that_only_sound_like_a_series_are_prose(sentence: str) -> None:
+    assert tree(f"{BODY}\n{sentence}\n{BODY}") == []
+
+
+def test_a_single_member_makes_no_series() -> None:
+    assert tree("会议指出，一是要把水渠修好。") == []
+
+
+def test_a_series_does_not_run_on_across_a_heading() -> None:
+    assert tree(f"一、春耕\n一是清淤。{BODY}\n二、防火\n二是备种。{BODY}") == ["一、", "二、"]
