@@ -29,17 +29,24 @@ class DisplayError(Exception):
 
 
 class VirtualDisplay:
-    """An Xvfb of its own on a free number, ended with the block; with openbox if windows are to be active.
+    """An Xvfb of its own on a free number, ended with the block.
+
+    Args:
+        width: pixels.
+        height: pixels.
+        window_manager: also start openbox, without which no window is ever active.
+        pointer: show the mouse pointer in pictures.
 
     Raises:
         DisplayError: if a program is missing or does not start.
     """
 
-    def __init__(self, width: int = 1600, height: int = 1000, *, window_manager: bool = False) -> None:
+    def __init__(self, width: int = 1600, height: int = 1000, *, window_manager: bool = False, pointer: bool = True) -> None:
         self.width, self.height = width, height
         self.name = ""
         """What DISPLAY is set to, such as ``:1``."""
         self._window_manager = window_manager
+        self._pointer = pointer
         self._ends = contextlib.ExitStack()
 
     def __enter__(self) -> VirtualDisplay:
@@ -96,6 +103,8 @@ class VirtualDisplay:
         ends.callback(os.close, read_end)
         screen = f"{self.width}x{self.height}x24"
         command = ["Xvfb", "-displayfd", str(write_end), "-screen", "0", screen, "-fbdir", str(self._folder), "-nolisten", "tcp"]
+        if not self._pointer:
+            command.append("-nocursor")
         try:
             server = self._start(ends, command, pass_fds=(write_end,))
         finally:

@@ -21,12 +21,12 @@ def main(command: list[str]) -> int:
     try:
         return _run_unseen(command)
     except DisplayError as error:
-        print(f"There is no display, and no virtual one: {error}.", file=sys.stderr)
+        print(f"There is no display here, and on a virtual one {error}.", file=sys.stderr)
         return 1
 
 
 def _run_unseen(command: list[str]) -> int:
-    with VirtualDisplay() as display:
+    with VirtualDisplay(pointer=False) as display:
         program = subprocess.Popen(command, env=display.environment())
         try:
             picture = display.wait_until_still(is_alive=lambda: program.poll() is None)
