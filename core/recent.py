@@ -22,8 +22,8 @@ class Place:
 
     path: Path | None
     """The file, absolute; None for a pasted document."""
-    document: str | None
-    """The library's id of a pasted document."""
+    document: int | None
+    """Row of a pasted document in the library."""
     name: str
     offset: int = 0
     """First character on the page, in code points."""
@@ -80,11 +80,11 @@ def _place(held: Any) -> Place | None:
         return None
     path, document, name = held.get("path"), held.get("document"), held.get("name")
     offset, title, opened = held.get("offset"), held.get("title"), held.get("opened")
-    if not isinstance(name, str) or isinstance(path, str) == isinstance(document, str):
+    if not isinstance(name, str) or isinstance(path, str) == (type(document) is int):
         return None
     return Place(
         path=Path(path) if isinstance(path, str) else None,
-        document=document if isinstance(document, str) else None,
+        document=document if type(document) is int else None,
         name=name,
         offset=offset if type(offset) is int and offset >= 0 else 0,
         title=title if isinstance(title, str) else None,

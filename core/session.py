@@ -73,6 +73,12 @@ class ReadingSession:
 
         return clipboard.from_html(html) if html else clipboard.from_text(text)
 
+    def encodings(self) -> tuple[tuple[str, str], ...]:
+        """Return the encodings that `read` can be told to use: codec, and what it is called."""
+        from core.importers.encodings import ENCODINGS
+
+        return tuple((one.codec, one.label) for one in ENCODINGS)
+
     def outline(self, document: Document) -> Outline:
         """Return the structure of a document. For any thread."""
         from core.outline import recognise

@@ -17,14 +17,14 @@ import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from core.paths import config_folder, data_folder, library_path, log_folder
-from core.recent import RecentPlaces
-from core.settings import load
 from PySide6.QtCore import QLibraryInfo, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core import __version__
+from core.paths import config_folder, data_folder, library_path, log_folder
+from core.recent import RecentPlaces
 from core.session import ReadingSession
+from core.settings import load
 from gui.bridge import Bridge
 from gui.i18n import install_language
 from gui.main_window import MainWindow

@@ -17,10 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from core.session import Opening, Plan, ReadingSession
-
     from core.annotation import Annotation, AnnotationDraft
     from core.document import Document
+    from core.session import Opening, Plan, ReadingSession
 
 UNDO_LIMIT: Final = 200
 OUTLINE_WITH_TEXT: Final = 100_000
@@ -105,6 +104,10 @@ class Bridge(QObject):
     def annotations(self) -> list[Annotation]:
         """Return those of the document that is shown, in text order."""
         return sorted(self._open.annotations.values(), key=lambda a: (a.span, a.created)) if self._open else []
+
+    def encodings(self) -> Sequence[tuple[str, str]]:
+        """Return the encodings a file can be read again in: codec, and what it is called."""
+        return self._session.encodings()
 
     # Opening
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from core.paths import RESOURCES
-from core.recent import Place
 from PySide6.QtCore import QObject, QSaveFile, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
+from core.paths import RESOURCES
+from core.recent import Place
 
 if TYPE_CHECKING:
     from core.recent import RecentPlaces
-
     from gui.bridge import Bridge
 
 SAMPLE: Final = RESOURCES / "samples" / "春季学习动员会讲话.txt"
@@ -147,7 +146,7 @@ class Files(QObject):
         if document is None or path is None:
             self.encoding_menu.addAction(self.tr("Only for files")).setEnabled(False)
             return
-        for name, codec in self._bridge.encodings():
+        for codec, name in self._bridge.encodings():
             action = QAction(name, self.encoding_menu)
             action.setCheckable(True)
             action.setChecked(codec == document.origin.encoding)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+
 from core.catalogue import language
 from core.paths import RESOURCES
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication

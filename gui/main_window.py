@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -17,7 +18,7 @@ from gui.files import Files
 from gui.panes.annotations import AnnotationsPane
 from gui.panes.empty import EmptyPane
 from gui.panes.outline import OutlinePane
-from gui.panes.reader import ReaderPane
+from gui.panes.reader import PageLayout, ReaderPane
 from gui.reading import Reading
 from gui.theme import THEMES, Theme
 from gui.widgets.columns import Columns
@@ -28,13 +29,13 @@ from gui.widgets.top_bar import NoticeBar, TopBar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from core.recent import RecentPlaces
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from core.document import Document
     from core.errors import ReaderError
     from core.outline import Outline
+    from core.recent import RecentPlaces
     from gui.bridge import Bridge
     from gui.preferences import Preferences
 
@@ -42,6 +43,7 @@ REMEMBER_AFTER: Final = 2000
 """Milliseconds without scrolling after which the place is kept."""
 NOTICE_TIME: Final = 12_000
 """Milliseconds for which a notice stays."""
+LANGUAGES: Final = ("", "zh", "en")
 NEEDS_DOCUMENT: Final = (
     "file.save_text",
     "file.close",
@@ -95,6 +97,7 @@ class MainWindow(QMainWindow):
         self._reader = ReaderPane(theme)
         self._empty = EmptyPane(theme)
         self._notes = AnnotationsPane(theme)
+        self._reader.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._popup = PopupBar(theme, self._reader)
         self._centre = QStackedWidget()
         self._centre.addWidget(self._empty)
@@ -145,7 +148,7 @@ class MainWindow(QMainWindow):
         reader.mark_clicked.connect(reading.open_card)
         reader.text_pasted.connect(files.paste)
         reader.files_dropped.connect(lambda paths: files.open_path(paths[0]))
-        reader.menu_wanted.connect(self._show_page_menu)
+        reader.customContextMenuRequested.connect(self._show_page_menu)
         notes.chosen.connect(reading.jump_to_annotation)
         notes.note_typed.connect(self._status.show_saving)
         notes.note_changed.connect(self._annotating.keep_note)
@@ -207,9 +210,9 @@ class MainWindow(QMainWindow):
             "view.full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
             "help.about": lambda: messages.show_about(self, QApplication.applicationVersion()),
         }
-        acts.update({f"annotation.{colour}": lambda chosen=colour: marks.highlight(chosen) for colour in COLOURS})
-        acts.update({f"view.theme.{name}": lambda chosen=name: self._wear(chosen) for name in THEMES})
-        acts.update({f"language.{name or 'system'}": lambda chosen=name: self._speak(chosen) for name in ("", "zh", "en")})
+        acts.update({f"annotation.{colour}": partial(marks.highlight, colour) for colour in COLOURS})
+        acts.update({f"view.theme.{name}": partial(self._wear, name) for name in THEMES})
+        acts.update({f"language.{name or 'system'}": partial(self._speak, name) for name in LANGUAGES})
         return acts
 
     # What the bridge tells
@@ -263,7 +266,7 @@ class MainWindow(QMainWindow):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         ids = menus.SELECTION_MENU if self._reader.selection() else menus.MARK_MENU
         menus.fill(menu, ids, self._actions, {})
-        menu.popup(position)
+        menu.popup(self._reader.mapToGlobal(position))
 
     def _close_document(self) -> None:
         self._notes.flush()
@@ -297,11 +300,13 @@ class MainWindow(QMainWindow):
     def _lay_out_page(self) -> None:
         settings = self._preferences.settings
         self._reader.set_layout(
-            text_size=settings.text_size,
-            line_height=settings.line_height,
-            column=settings.column,
-            paragraph_spacing=settings.paragraph_spacing,
-            first_line_indent=settings.first_line_indent,
+            PageLayout(
+                text_size=settings.text_size,
+                line_height=settings.line_height,
+                column=settings.column,
+                indent=settings.first_line_indent,
+                spacing=settings.paragraph_spacing,
+            )
         )
 
     def _wear(self, name: str) -> None:

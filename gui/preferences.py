@@ -6,8 +6,9 @@ import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from core.settings import save
 from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.settings import save
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,8 +8,9 @@ from functools import cached_property
 from string import Template
 from typing import TYPE_CHECKING, Final
 
-from core.paths import RESOURCES
 from PySide6.QtGui import QColor, QFont, QPalette
+
+from core.paths import RESOURCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -220,6 +220,24 @@ class ReaderPane(QWidget):
         """Return the number of the paragraph that holds ``point``; None on a blank line, in title matter, without a document."""
         return self._numbering.at(point) if self._numbering else None
 
+    # Acts that the window's actions name
+
+    def copy(self) -> None:
+        """Put the selected words on the clipboard, as they stand in the text."""
+        self._view.copy_selection()
+
+    def select_all(self) -> None:
+        """Select the whole text; what is seen does not move."""
+        self._view.set_selection(0, len(self._view.pages.text))
+
+    def clear_selection(self) -> None:
+        """Select nothing; the caret stays."""
+        self._view.set_selection(self._view.caret(), self._view.caret())
+
+    def focus_page(self) -> None:
+        """Give the page the keyboard."""
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @property
     def page_actions_widget(self) -> QWidget:
         """The widget that has the focus while keys act on the page."""
