@@ -11,7 +11,25 @@ if _OWN_FOLDER not in sys.path:
     sys.path.insert(0, _OWN_FOLDER)
 
 COMMANDS = frozenset({"text", "outline", "annotate", "annotations", "check"})
-_WITH_VALUE = frozenset({"--library", "--goto"})
+OPTIONS_WITH_VALUE = frozenset(
+    [
+        "--library",
+        "--goto",
+        "--encoding",
+        "--start",
+        "--end",
+        "--quote",
+        "--occurrence",
+        "--batch",
+        "--kind",
+        "--colour",
+        "--note",
+        "--tag",
+        "--author",
+        "--task",
+    ]
+)
+"""The word after one of these is neither a command nor a file."""
 _ANSWERED_AT_ONCE = frozenset({"--version", "--help", "-h"})
 
 
@@ -35,7 +53,7 @@ def wants_window(arguments: list[str]) -> bool:
             return False
         if word == "--":
             return True
-        if word in _WITH_VALUE:
+        if word in OPTIONS_WITH_VALUE:
             next(words, None)
         elif not word.startswith("-"):
             return word not in COMMANDS

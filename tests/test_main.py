@@ -24,6 +24,7 @@ ROOT = Path(__file__).resolve().parents[1]
         ["--library", "check", "讲话.txt"],
         ["讲话.txt", "check"],
         ["--", "check"],
+        ["--goto", "120"],
     ],
 )
 def test_files_and_bare_starts_open_the_window(arguments: list[str]) -> None:
@@ -37,6 +38,7 @@ def test_files_and_bare_starts_open_the_window(arguments: list[str]) -> None:
         ["--library", "/tmp/library.db", "check"],
         ["--library=/tmp/library.db", "check"],
         ["--quiet", "annotations", "讲话.txt", "--json"],
+        ["--note", "结尾用得好", "annotate", "讲话.txt"],
         ["--version"],
         ["--help"],
         ["--library", "讲话.txt", "--help"],
@@ -46,11 +48,20 @@ def test_a_command_anywhere_before_a_file_is_a_command(arguments: list[str]) -> 
     assert not main.wants_window(arguments)
 
 
+def _help(*command: str) -> str:
+    done = subprocess.run([sys.executable, "main.py", *command, "--help"], cwd=ROOT, capture_output=True, text=True, check=True)
+    return done.stdout
+
+
 def test_the_door_knows_the_commands_that_help_lists() -> None:
-    done = subprocess.run([sys.executable, "main.py", "--help"], cwd=ROOT, capture_output=True, text=True, check=True)
-    listed = re.search(r"\{([a-z,-]+)\}", done.stdout)
-    assert listed is not None, done.stdout
-    assert set(listed[1].split(",")) == main.COMMANDS
+    assert set(re.findall(r"^ {4}([a-z][a-z-]*)(?= {2,}|$)", _help(), re.MULTILINE)) == main.COMMANDS
+
+
+def test_the_door_knows_which_options_take_a_value() -> None:
+    shown = [_help(command) for command in sorted(main.COMMANDS)]
+    named = {option for text in shown for option in re.findall(r"^ +(--[a-z-]+) [A-Z{]", text, re.MULTILINE)}
+    assert named
+    assert named | {"--goto"} == main.OPTIONS_WITH_VALUE
 
 
 def test_a_command_loads_nothing_of_the_window(tmp_path: Path) -> None:
@@ -66,6 +77,6 @@ def test_a_command_loads_nothing_of_the_window(tmp_path: Path) -> None:
 
 
 def test_the_window_is_loaded_without_the_commands() -> None:
-    script = "import sys, main, gui.app; print([name for name in ('core.cli', 'argparse', 'jieba') if name in sys.modules])"
+    script = "import sys, main, gui.app; print([name for name in ('core.cli', 'core.arguments', 'jieba') if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

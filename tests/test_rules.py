@@ -112,6 +112,22 @@ def test_the_window_sees_values_session_and_settings_of_the_core_only() -> None:
     assert strangers == []
 
 
+def _pane(module: str) -> str:
+    """Return the pane that a module of gui/panes belongs to: the page is the reader's, ``annotations_filter`` the annotations'."""
+    part = module.split(".")[2].split("_")[0]
+    return "reader" if part == "page" else part
+
+
+def test_no_pane_imports_another() -> None:
+    strangers = [
+        f"{path}: {name}"
+        for path, tree in _sources("gui/panes")
+        for name in _imports(tree)
+        if name.startswith("gui.panes.") and _pane(name) != _pane(path.removesuffix(".py").replace("/", "."))
+    ]
+    assert strangers == []
+
+
 def test_only_three_places_swallow_every_exception() -> None:
     allowed = {"gui/app.py", "gui/tasks.py", "core/cli.py"}
     found = [
