@@ -68,9 +68,14 @@ class OutlineModel(QAbstractItemModel):
     def set_counts(self, counts: Mapping[int, int]) -> None:
         """Say by node index how many annotations begin in each section, those below it included."""
         before, self._counts = self._counts, dict(counts)
-        for node in before.keys() | counts.keys():
-            if before.get(node, 0) != counts.get(node, 0):
-                self._changed(node, COUNT_ROLE)
+        changed: dict[int | None, list[int]] = {}
+        for node in sorted(before.keys() | counts.keys()):
+            if before.get(node, 0) != counts.get(node, 0) and self._rows[node] >= 0:
+                changed.setdefault(self._outline.nodes[node].parent, []).append(node)
+        # One signal for the children of a node: one for each of 5,000 nodes took 0.1 s.
+        for siblings in changed.values():
+            first, last = self.index_of(siblings[0]), self.index_of(siblings[-1])
+            self.dataChanged.emit(first, last, [COUNT_ROLE, Qt.ItemDataRole.AccessibleDescriptionRole])
 
     def set_current(self, point: int) -> QModelIndex | None:
         """Make the section that holds a code point the current one.
@@ -128,6 +133,8 @@ class OutlineModel(QAbstractItemModel):
                 part = outline.part("salutation")
             if part is not None:
                 self._parts.append(part)
+        self._folded: list[str] = []
+        self._rows = [-1] * (len(outline.nodes) + len(self._parts))
         self._depths: list[int] = []
         for node in outline.nodes:
             self._depths.append(0 if node.parent is None else self._depths[node.parent] + 1)
@@ -164,7 +171,9 @@ class OutlineModel(QAbstractItemModel):
         return shown
 
     def _matches(self, entry: int) -> bool:
-        return self._filter in "".join(self._text(entry).split()).casefold()
+        if not self._folded:
+            self._folded = ["".join(self._text(one).split()).casefold() for one in range(len(self._rows))]
+        return self._filter in self._folded[entry]
 
     def _part_rows(self, kinds: tuple[str, ...]) -> list[int]:
         first = len(self._outline.nodes)

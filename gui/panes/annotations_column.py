@@ -6,12 +6,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QScrollBar, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QWidget
 
 from core.spans import Span
 from gui.models.annotations import AnnotationOrder
 from gui.panes.annotations_editing import NoteEditing
-from gui.panes.annotations_placement import placed
+from gui.panes.annotations_placement import UNIT, Pins, Row, View, beside, list_end, listed
 from gui.widgets.card import Card
 from gui.widgets.card_layout import CardSheet
 
@@ -19,22 +19,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from PySide6.QtCore import SignalInstance
-    from PySide6.QtGui import QHideEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QWheelEvent
 
     from core.annotation import Annotation
     from gui.theme import Theme
 
-    Row = tuple[Annotation, int, int]
-    """An annotation with the top and the height of its card, in pixels of the column."""
 
 BESIDE: Final = "beside"
 LIST: Final = "list"
 MODES: Final = (BESIDE, LIST)
 
-_RUN_UP: Final = 24
-"""How many cards above the view may push those in it."""
-_UNIT: Final = 1000
-"""Steps of the list's scroll bar for one card, whatever its height."""
 _NOTCH: Final = 120
 """Angle of one step of a wheel, in eighths of a degree (`QWheelEvent.angleDelta`)."""
 _TIME_PASSES: Final = 60_000
@@ -59,6 +53,7 @@ class CardColumn(QWidget):
         self._visible = Span(0, 0)
         self._current: str | None = None
         self._wants_focus: str | None = None
+        self._scrolled_away: str | None = None
         self._cards: dict[str, Card] = {}
         self._spare: list[Card] = []
         self.order = AnnotationOrder()
@@ -73,7 +68,7 @@ class CardColumn(QWidget):
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
-        self._bar.setSingleStep(_UNIT // 3)
+        self._bar.setSingleStep(UNIT // 3)
         self._bar.hide()
         self._later = QTimer(self, singleShot=True, interval=0)
         self._clock = QTimer(self, interval=_TIME_PASSES)
@@ -84,6 +79,7 @@ class CardColumn(QWidget):
         self._clock.timeout.connect(self._refresh_times)
         self._bar.valueChanged.connect(self.place)
         self.editing.note_finished.connect(self._take_back_note)
+        QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
 
     # What is shown
 
@@ -101,7 +97,13 @@ class CardColumn(QWidget):
         annotations = list(annotations)
         if self.editing.id not in {annotation.id for annotation in annotations}:
             self.editing.forget()
+        top = self._top_of_list()
         self.order.replace(annotations)
+        if self._place_of(self._current) is None:
+            self._current = None
+        if self._place_of(top) is None:
+            self._scroll_to(0)
+        self._restore_top(top)
         self._later.start()
 
     def put(self, annotation: Annotation) -> None:
@@ -188,11 +190,10 @@ class CardColumn(QWidget):
         """Put every card where it belongs, now."""
         self._later.stop()
         is_list = self._mode == LIST
-        self._bar.setVisible(is_list and len(self.order) > 0)
         self._fit_sheet()
         self._hint.setVisible(not len(self.order))
-        rows = self._listed() if is_list else self._beside()
-        self._show_rows(rows)
+        self._show_rows(self._listed() if is_list else self._beside())
+        self._bar.setVisible(is_list and self._bar.maximum() > 0)
 
     def _fit_sheet(self) -> None:
         gap = self._theme.metrics.card_gap
@@ -201,161 +202,80 @@ class CardColumn(QWidget):
         if width != self._sheet.width:
             self._sheet = CardSheet(self._theme, width)
 
+    def _view(self) -> View:
+        return View(self.height(), self._theme.metrics.card_gap, self._height)
+
     def _height(self, annotation: Annotation) -> int:
-        is_open = annotation.id == self.editing.id and self.editing.card is not None
+        card = self.editing.card if annotation.id == self.editing.id else None
         return self._sheet.height(
             self._sheet.measure(annotation),
             is_current=annotation.id == self._current,
             has_reason=bool(self._reason(annotation)),
-            field=self.editing.card.field_height if is_open and self.editing.card is not None else None,
+            field=card.field_height if card is not None else None,
         )
 
     def _beside(self) -> list[Row]:
-        """Return the cards of the marks in view, and of those above whose cards reach into it."""
-        order, view, gap = self.order, self.height(), self._theme.metrics.card_gap
-        open_at = None if self.editing.id is None else order.index_of(self.editing.id)
-        pin_at = open_at if open_at is not None else self._current_in_view()
-        at = order.first_from(self._visible.start)
-        for _ in range(_RUN_UP):
-            y = self._y_of(order[at - 1].span.start) if at > 0 else None
-            if y is None or y < -view:
-                break
-            at -= 1
-        if pin_at is not None and pin_at - at > _RUN_UP and self._in_view(pin_at):
-            at = pin_at - _RUN_UP
-        rows: list[tuple[Annotation, int, int]] = []
-        pinned: int | None = None
-        floor = -view
-        while at < len(order):
-            annotation = order[at]
-            y = self._y_of(annotation.span.start)
-            if y is None or y > view or (floor > view and pinned is None and pin_at is None):
-                break
-            height = self._height(annotation)
-            if at == pin_at:
-                pinned = len(rows)
-            rows.append((annotation, y, height))
-            floor = max(floor, y) + height + gap
-            at += 1
-            if pinned is not None and rows[pinned][1] + floor > 2 * view and len(rows) - pinned > _RUN_UP:
-                break
-        if open_at is not None:
-            pinned = self._hold_open(rows, order[open_at], pinned)
-        return self._spread(rows, pinned)
-
-    def _spread(self, rows: list[Row], pinned: int | None) -> list[Row]:
-        wanted, heights, gap = [row[1] for row in rows], [row[2] for row in rows], self._theme.metrics.card_gap
-        tops = placed(wanted, heights, gap, pinned)
-        if pinned is None:
-            # Many marks above would push the cards of what is read out of sight: then the first mark in view holds its card.
-            first = next((i for i, y in enumerate(wanted) if y >= 0), None)
-            if first is not None and tops[first] - wanted[first] > self.height() // 2:
-                tops = placed(wanted, heights, gap, first)
-        return [
-            (annotation, top, height)
-            for (annotation, _, height), top in zip(rows, tops, strict=True)
-            if top + height > 0 and top < self.height()
-        ]
-
-    def _hold_open(self, rows: list[Row], annotation: Annotation, pinned: int | None) -> int:
-        """Keep the card that is written on in view, though its passage may be scrolled away; return its place in ``rows``."""
-        height = self._height(annotation)
-        if pinned is None:
-            is_above = annotation.span.start < self._visible.start
-            pinned = 0 if is_above else len(rows)
-            rows.insert(pinned, (annotation, 0 if is_above else self.height(), height))
-        y = min(max(rows[pinned][1], 0), max(self.height() - height, 0))
-        rows[pinned] = (annotation, y, height)
-        # Heights must rise for the placement.
-        for index, (other, wanted, tall) in enumerate(rows):
-            rows[index] = (other, min(wanted, y) if index < pinned else max(wanted, y) if index > pinned else wanted, tall)
-        return pinned
-
-    def _current_in_view(self) -> int | None:
-        at = None if self._current is None else self.order.index_of(self._current)
-        return at if at is not None and self._in_view(at) else None
-
-    def _in_view(self, at: int) -> bool:
-        y = self._y_of(self.order[at].span.start)
-        return y is not None and 0 <= y <= self.height()
-
-    # List
+        return beside(
+            self.order, self._view(), self._y_of, self._visible, pins=Pins(self._place_of(self._current), self._place_of(self.editing.id))
+        )
 
     def _listed(self) -> list[Row]:
-        """Return the cards from the scroll bar's place down."""
-        gap, count = self._theme.metrics.card_gap, len(self.order)
-        if not count:
-            return []
-        last = self._list_end()
+        view = self._view()
+        last = list_end(self.order, view)
+        width = self._bar.sizeHint().width()
         self._bar.blockSignals(True)
         self._bar.setRange(0, last)
-        self._bar.setPageStep(_UNIT)
-        width = self._bar.sizeHint().width()
+        self._bar.setPageStep(UNIT)
         self._bar.setGeometry(self.width() - width, 0, width, self.height())
         self._bar.blockSignals(False)
-        at, part = divmod(min(self._bar.value(), last), _UNIT)
-        rows: list[tuple[Annotation, int, int]] = []
-        y: int | None = None
-        while at < count and (y is None or y < self.height()):
-            height = self._height(self.order[at])
-            if y is None:
-                y = -round((height + gap) * part / _UNIT)
-            rows.append((self.order[at], y, height))
-            y += height + gap
-            at += 1
-        return rows
+        return listed(self.order, view, self._bar.value())
 
-    def _list_end(self) -> int:
-        """Return the scroll bar's value at which the last card ends at the bottom."""
-        gap, room, at = self._theme.metrics.card_gap, self.height(), len(self.order)
-        while at > 0 and room > 0:
-            at -= 1
-            height = self._height(self.order[at]) + gap
-            if height >= room:
-                return at * _UNIT + round((height - room) / height * _UNIT)
-            room -= height
-        return 0
+    def _place_of(self, annotation_id: str | None) -> int | None:
+        return None if annotation_id is None else self.order.index_of(annotation_id)
+
+    # Scrolling the list
 
     def _top_of_list(self) -> str | None:
         """Return the id of the first card of the list that is in view."""
-        at = self._bar.value() // _UNIT
+        at = self._bar.value() // UNIT
         return self.order[at].id if self._mode == LIST and at < len(self.order) else None
 
     def _restore_top(self, annotation_id: str | None) -> None:
         """Scroll so that this card is the first again, though cards may have come or gone above it."""
-        at = None if annotation_id is None else self.order.index_of(annotation_id)
-        if at is not None and at != self._bar.value() // _UNIT and self._bar.value():
-            self._bar.blockSignals(True)
-            self._bar.setMaximum(max(self._bar.maximum(), (at + 1) * _UNIT))
-            self._bar.setValue(at * _UNIT + self._bar.value() % _UNIT)
-            self._bar.blockSignals(False)
+        at = self._place_of(annotation_id)
+        if at is not None and at != self._bar.value() // UNIT and self._bar.value():
+            self._scroll_to(at * UNIT + self._bar.value() % UNIT)
 
     def _show_in_list(self, annotation_id: str) -> None:
-        at = self.order.index_of(annotation_id)
+        at = self._place_of(annotation_id)
         if self._mode != LIST or at is None:
             return
         card = self._cards.get(annotation_id)
         if card is None or card.y() < 0 or card.geometry().bottom() > self.height():
-            self._bar.blockSignals(True)
-            self._bar.setRange(0, max(self._bar.maximum(), len(self.order) * _UNIT))
-            self._bar.setValue(max(at - 1, 0) * _UNIT)
-            self._bar.blockSignals(False)
+            self._scroll_to(max(at - 1, 0) * UNIT)
+
+    def _scroll_to(self, value: int) -> None:
+        """Set the scroll bar, beyond its end if need be: the next placement corrects it."""
+        self._bar.blockSignals(True)
+        self._bar.setMaximum(max(self._bar.maximum(), value))
+        self._bar.setValue(value)
+        self._bar.blockSignals(False)
 
     # Cards
 
     def _show_rows(self, rows: list[Row]) -> None:
-        wanted = {row[0].id for row in rows}
+        wanted = {row.annotation.id for row in rows}
         self._put_away([annotation_id for annotation_id in self._cards if annotation_id not in wanted])
         before = list(self._cards)
-        for annotation, y, height in rows:
+        for annotation, top, height in rows:
             card = self._cards.get(annotation.id) or self._take_card(annotation)
             is_current = annotation.id == self._current
             if card.shown_as != (annotation, self._sheet, is_current):
                 card.show_annotation(annotation, self._sheet, is_current=is_current, reason=self._reason(annotation))
-            card.setGeometry(self._theme.metrics.card_gap, y, self._sheet.width, height)
+            card.setGeometry(self._theme.metrics.card_gap, top, self._sheet.width, height)
             card.show()
         if list(self._cards) != before:
-            self._order_tabs([row[0].id for row in rows])
+            self._order_tabs([row.annotation.id for row in rows])
         wants = self._wants_focus
         if wants is not None and wants in self._cards:
             self._wants_focus = None
@@ -370,10 +290,10 @@ class CardColumn(QWidget):
     def _new_card(self) -> Card:
         card = Card(self._theme, self)
         card.chosen.connect(lambda: self._emit(self.chosen, card))
-        card.edit_wanted.connect(lambda: card.annotation and self.edit(card.annotation.id))
+        card.edit_wanted.connect(lambda: self.edit(card.annotation.id if card.annotation else ""))
         card.removal_wanted.connect(lambda: self._emit(self.removal_requested, card))
         card.colour_picked.connect(lambda colour: self._emit(self.colour_picked, card, colour))
-        card.step_wanted.connect(lambda step: self._step(card, step))
+        card.step_wanted.connect(lambda step: self._step(card.annotation.id if card.annotation else None, step))
         card.left.connect(self.left)
         card.text_changed.connect(self.editing.typed)
         card.field_left.connect(self._leave_field)
@@ -389,6 +309,7 @@ class CardColumn(QWidget):
             card = self._cards.pop(annotation_id)
             if card.has_focus_within():
                 # Hiding it would hand the keyboard to some other pane.
+                self._scrolled_away = annotation_id
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
             card.hide()
             self._spare.append(card)
@@ -402,9 +323,9 @@ class CardColumn(QWidget):
         if card.annotation is not None:
             signal.emit(card.annotation.id, *values)
 
-    def _step(self, card: Card, step: int) -> None:
+    def _step(self, annotation_id: str | None, step: int) -> None:
         """Go to the next card or the one before, as if it were clicked."""
-        at = None if card.annotation is None else self.order.index_of(card.annotation.id)
+        at = self._place_of(annotation_id)
         if at is not None and 0 <= at + step < len(self.order):
             self._wants_focus = self.order[at + step].id
             self._show_in_list(self._wants_focus)
@@ -421,6 +342,12 @@ class CardColumn(QWidget):
         if annotation is not None:
             self.editing.stored(annotation_id, annotation.note)
         self._later.start()
+
+    def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Show the tools of the card that has got the keyboard, hide those of the one that has lost it."""
+        for card in self._cards.values():
+            if any(one is not None and card.isAncestorOf(one) for one in (old, new)):
+                card.refresh_tools()
 
     def _refresh_times(self) -> None:
         for card in self._cards.values():
@@ -439,13 +366,22 @@ class CardColumn(QWidget):
         self.editing.finish()
         super().hideEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Go on from the card that had the keyboard when it was scrolled away."""
+        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+            self._step(self._scrolled_away, 1 if event.key() == Qt.Key.Key_Down else -1)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
     def wheelEvent(self, event: QWheelEvent, /) -> None:
         """Scroll the list; beside the text, let the text be scrolled."""
         if self._mode == BESIDE:
             self.wheel_turned.emit(event)
             return
         pixels = event.pixelDelta().y() or event.angleDelta().y() * 3 * self._theme.metrics.row // _NOTCH
-        at = min(self._bar.value() // _UNIT, len(self.order) - 1)
+        at = min(self._bar.value() // UNIT, len(self.order) - 1)
         if at >= 0:
-            self._bar.setValue(self._bar.value() - round(pixels * _UNIT / (self._height(self.order[at]) + self._theme.metrics.card_gap)))
+            self._bar.setValue(self._bar.value() - round(pixels * UNIT / (self._height(self.order[at]) + self._theme.metrics.card_gap)))
         event.accept()

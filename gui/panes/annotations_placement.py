@@ -1,12 +1,90 @@
-"""Where cards stand beside the text: at the height of their marks, one below the other."""
+"""Where cards stand: beside their passages, or one below the other in a list. Nothing here knows a widget."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    from core.annotation import Annotation
+    from core.spans import Span
+    from gui.models.annotations import AnnotationOrder
+
+RUN_UP: Final = 24
+"""How many cards above the view may push those in it."""
+UNIT: Final = 1000
+"""Steps of a list's scroll bar for one card, whatever its height."""
+
+
+class Row(NamedTuple):
+    """A card in its place."""
+
+    annotation: Annotation
+    top: int
+    """Pixels from the top of the view."""
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the cards are placed in, in pixels."""
+
+    height: int
+    gap: int
+    """The least distance between two cards."""
+    card_height: Callable[[Annotation], int]
+
+
+def beside(order: AnnotationOrder, view: View, y_of: Callable[[int], int | None], visible: Span, *, pins: Pins) -> list[Row]:
+    """Return the cards of the marks in view, and of those above it whose cards reach into it.
+
+    Args:
+        order: all annotations.
+        view: what the cards are placed in.
+        y_of: where the line of a code point stands in the view, None where none is laid out; rises with the code point.
+        visible: the code points in view.
+        pins: the cards that keep their place.
+    """
+    current = pins.current if pins.current is not None and _is_in_view(order, pins.current, y_of, view) else None
+    pin_at = pins.open if pins.open is not None else current
+    at = order.first_from(visible.start)
+    for _ in range(RUN_UP):
+        y = y_of(order[at - 1].span.start) if at > 0 else None
+        if y is None or y < -view.height:
+            break
+        at -= 1
+    if pin_at is not None and pin_at - at > RUN_UP and _is_in_view(order, pin_at, y_of, view):
+        at = pin_at - RUN_UP
+    rows: list[Row] = []
+    pinned: int | None = None
+    floor = -view.height
+    while at < len(order):
+        y = y_of(order[at].span.start)
+        is_full = floor > view.height and (pin_at is None or at > pin_at)
+        if y is None or y > view.height or is_full:
+            break
+        if at == pin_at:
+            # From here on the cards follow the pinned one, wherever those before would have pushed it.
+            pinned, floor = len(rows), y
+        rows.append(Row(order[at], y, view.card_height(order[at])))
+        floor = max(floor, y) + rows[-1].height + view.gap
+        at += 1
+    if pins.open is not None:
+        pinned = _hold_open(rows, order[pins.open], pinned, view, visible)
+    return _spread(rows, pinned, view)
+
+
+@dataclass(frozen=True, slots=True)
+class Pins:
+    """Places in the order of the cards that should stay at their own height; None for none."""
+
+    current: int | None = None
+    """Counts only while its mark is in view."""
+    open: int | None = None
+    """The card that is written on: it stays in view though its passage may be scrolled away."""
 
 
 def placed(wanted: Sequence[int], heights: Sequence[int], gap: int, pinned: int | None = None) -> list[int]:
@@ -28,3 +106,61 @@ def placed(wanted: Sequence[int], heights: Sequence[int], gap: int, pinned: int 
     for index in range(pinned - 1, -1, -1):
         tops[index] = min(tops[index], tops[index + 1] - gap - heights[index])
     return tops
+
+
+def listed(order: AnnotationOrder, view: View, value: int) -> list[Row]:
+    """Return the cards of a list that is scrolled to ``value`` (see `UNIT`)."""
+    at, part = divmod(value, UNIT)
+    rows: list[Row] = []
+    top: int | None = None
+    while at < len(order) and (top is None or top < view.height):
+        height = view.card_height(order[at])
+        if top is None:
+            top = -round((height + view.gap) * part / UNIT)
+        rows.append(Row(order[at], top, height))
+        top += height + view.gap
+        at += 1
+    return rows
+
+
+def list_end(order: AnnotationOrder, view: View) -> int:
+    """Return the scroll value at which a list's last card ends at the bottom of the view; 0 if all have room."""
+    room, at = view.height, len(order)
+    while at > 0 and room > 0:
+        at -= 1
+        height = view.card_height(order[at]) + view.gap
+        if height >= room:
+            return at * UNIT + round((height - room) / height * UNIT)
+        room -= height
+    return 0
+
+
+def _is_in_view(order: AnnotationOrder, at: int, y_of: Callable[[int], int | None], view: View) -> bool:
+    y = y_of(order[at].span.start)
+    return y is not None and 0 <= y <= view.height
+
+
+def _hold_open(rows: list[Row], annotation: Annotation, pinned: int | None, view: View, visible: Span) -> int:
+    """Bring the card that is written on into view and return its place in ``rows``."""
+    height = view.card_height(annotation)
+    if pinned is None:
+        is_above = annotation.span.start < visible.start
+        pinned = 0 if is_above else len(rows)
+        rows.insert(pinned, Row(annotation, 0 if is_above else view.height, height))
+    top = min(max(rows[pinned].top, 0), max(view.height - height, 0))
+    for index, row in enumerate(rows):
+        wanted = min(row.top, top) if index < pinned else top if index == pinned else max(row.top, top)
+        rows[index] = row._replace(top=wanted)
+    return pinned
+
+
+def _spread(rows: list[Row], pinned: int | None, view: View) -> list[Row]:
+    wanted, heights = [row.top for row in rows], [row.height for row in rows]
+    tops = placed(wanted, heights, view.gap, pinned)
+    if pinned is None:
+        # Many marks above would push the cards of what is read out of sight: then the first mark in view holds its card.
+        first = next((index for index, top in enumerate(wanted) if top >= 0), None)
+        if first is not None and tops[first] - wanted[first] > view.height // 2:
+            tops = placed(wanted, heights, view.gap, first)
+    moved = [row._replace(top=top) for row, top in zip(rows, tops, strict=True)]
+    return [row for row in moved if -row.height < row.top < view.height]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from gui.widgets.card_tools import CardTools
 from gui.widgets.note_field import NoteField
@@ -22,10 +23,11 @@ MOST_TAGS: Final = 4
 """A card shows no more tags; the tooltip of the last has them all."""
 
 
-class Card(QWidget):
+class Card(QAbstractButton):
     """A card that is given an annotation and may be given another when the first scrolls away.
 
-    The owner sets its geometry, from the height that `CardSheet.height` gives for `field_height`.
+    The owner sets its geometry, from the height that `CardSheet.height` gives for `field_height`. It is a button so that
+    screen readers can name and press it.
     """
 
     chosen = Signal()
@@ -60,6 +62,7 @@ class Card(QWidget):
         self._reason_label = self._label("CardReason")
         self._note = self._label("CardNote")
         self._time = self._label("CardTime")
+        self.clicked.connect(self.chosen)
 
     def _label(self, name: str) -> QLabel:
         label = QLabel(self)
@@ -107,6 +110,10 @@ class Card(QWidget):
             self.setToolTip("")
             self._time.setToolTip(full_time(moment))
 
+    def refresh_tools(self) -> None:
+        """Show or hide the tools: the keyboard has come or gone."""
+        self._arrange()
+
     def apply_theme(self, theme: Theme) -> None:
         """Draw with another theme; the owner shows the annotation again."""
         self._theme = theme
@@ -153,6 +160,7 @@ class Card(QWidget):
             self._field.paused.connect(self.field_paused)
             self._field.height_changed.connect(self.height_changed)
             self._field.textChanged.connect(self._tell_text)
+            self._chain_tab_stops()
         self._field.blockSignals(True)
         self._field.open(note)
         self._field.blockSignals(False)
@@ -226,11 +234,17 @@ class Card(QWidget):
             self._tools.colour_picked.connect(self.colour_picked)
             self._tools.edit_wanted.connect(self.edit_wanted)
             self._tools.removal_wanted.connect(self.removal_wanted)
+            self._chain_tab_stops()
         if self.annotation is not None:
             self._tools.show_colour(self.annotation.colour)
         gap = self._theme.metrics.small_gap
         self._tools.setGeometry(place.adjusted(-gap, 0, gap, 0))
         self._tools.show()
+
+    def _chain_tab_stops(self) -> None:
+        """Let Tab lead from the card to what has just been made on it, not to the end of the window."""
+        for one, following in pairwise(self.tab_stops()):
+            QWidget.setTabOrder(one, following)
 
     def _show_tags(self, tags: tuple[str, ...]) -> None:
         for index, tag in enumerate(tags[:MOST_TAGS]):
@@ -310,11 +324,13 @@ class Card(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent, /) -> None:
         """Choose the card; a click on the note opens it for writing."""
         pressed, self._pressed_at = self._pressed_at, None
-        if pressed is None or not self.rect().contains(event.position().toPoint()):
+        annotation = self.annotation
+        if pressed is None or annotation is None or not self.rect().contains(event.position().toPoint()):
             return
         is_note = not self._note.isHidden() and self._note.geometry().contains(pressed)
         self.chosen.emit()
-        if is_note:
+        # Choosing may have scrolled the text, and this card may be another's by now.
+        if is_note and self.annotation is not None and self.annotation.id == annotation.id:
             self.edit_wanted.emit()
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent, /) -> None:
@@ -326,7 +342,7 @@ class Card(QWidget):
         """Choose with Enter, write with N or F2, remove with Delete, step with the arrows, leave with Esc."""
         key = event.key()
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            super().keyPressEvent(event)
+            event.ignore()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self.chosen.emit()
         elif key in {Qt.Key.Key_N, Qt.Key.Key_F2}:
@@ -338,4 +354,4 @@ class Card(QWidget):
         elif key == Qt.Key.Key_Escape:
             self.left.emit()
         else:
-            super().keyPressEvent(event)
+            event.ignore()
