@@ -1,0 +1,855 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>New from clipboard</source>
+        <translation>从剪贴板新建</translation>
+    </message>
+    <message>
+        <source>Save text as…</source>
+        <translation>文本另存为…</translation>
+    </message>
+    <message>
+        <source>Open the sample speech</source>
+        <translation>打开示例讲话</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste as a document</source>
+        <translation>粘贴为新文档</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Highlight in gamboge</source>
+        <translation>标为藤黄</translation>
+    </message>
+    <message>
+        <source>Highlight in cinnabar</source>
+        <translation>标为朱砂</translation>
+    </message>
+    <message>
+        <source>Highlight in malachite</source>
+        <translation>标为石绿</translation>
+    </message>
+    <message>
+        <source>Highlight in indigo</source>
+        <translation>标为花青</translation>
+    </message>
+    <message>
+        <source>Highlight in rouge</source>
+        <translation>标为胭脂</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>划线</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写批注</translation>
+    </message>
+    <message>
+        <source>Remove the mark</source>
+        <translation>删除标记</translation>
+    </message>
+    <message>
+        <source>Go to the card</source>
+        <translation>转到卡片</translation>
+    </message>
+    <message>
+        <source>Previous mark</source>
+        <translation>上一处标记</translation>
+    </message>
+    <message>
+        <source>Next mark</source>
+        <translation>下一处标记</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>恢复文字大小</translation>
+    </message>
+    <message>
+        <source>Outline pane</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>Annotations pane</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Paper theme</source>
+        <translation>纸（浅色）</translation>
+    </message>
+    <message>
+        <source>Night theme</source>
+        <translation>夜（深色）</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>About Meipi</source>
+        <translation>关于眉批</translation>
+    </message>
+</context>
+<context>
+    <name>Annotating</name>
+    <message>
+        <source>Change kind of mark</source>
+        <translation>更改标记样式</translation>
+    </message>
+    <message>
+        <source>Change colour</source>
+        <translation>更改颜色</translation>
+    </message>
+    <message>
+        <source>Remove annotation</source>
+        <translation>删除批注</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>修改批注</translation>
+    </message>
+    <message>
+        <source>Add annotation</source>
+        <translation>添加批注</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationsPane</name>
+    <message>
+        <source>Annotations</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>Nothing waits for review. Marks whose passage is not found again after the text has changed will stand here.</source>
+        <translation>没有待核对的批注。文件改动后，原文找不到的批注会列在这里。</translation>
+    </message>
+    <message>
+        <source>Annotations {count}</source>
+        <translation>批注 {count}</translation>
+    </message>
+    <message>
+        <source>To review {count}</source>
+        <translation>待核对 {count}</translation>
+    </message>
+    <message>
+        <source>No annotation has these colours.</source>
+        <translation>没有这些颜色的批注。</translation>
+    </message>
+    <message>
+        <source>Your marks and notes will stand here. Select a passage, press 1-5 to colour it or N to write a note.</source>
+        <translation>标记和批注会出现在这里。选中文字，按 1-5 上色，按 N 写批注。</translation>
+    </message>
+    <message>
+        <source>The text no longer has this passage.</source>
+        <translation>正文里已没有这段话。</translation>
+    </message>
+    <message>
+        <source>The place of this passage is not certain.</source>
+        <translation>这段话的位置不能确定。</translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
+    <message>
+        <source>Meipi</source>
+        <translation>眉批</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Write a note…</source>
+        <translation>写下批注…</translation>
+    </message>
+    <message>
+        <source>{colour}: {quote}</source>
+        <translation>{colour}：{quote}</translation>
+    </message>
+</context>
+<context>
+    <name>CardTools</name>
+    <message>
+        <source>Write the note (N)</source>
+        <translation>写批注（N）</translation>
+    </message>
+    <message>
+        <source>Write the note</source>
+        <translation>写批注</translation>
+    </message>
+    <message>
+        <source>Remove the annotation (Delete)</source>
+        <translation>删除批注（Delete）</translation>
+    </message>
+    <message>
+        <source>Remove the annotation</source>
+        <translation>删除批注</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPane</name>
+    <message>
+        <source>Kept in the library</source>
+        <translation>保存在书库中</translation>
+    </message>
+    <message>
+        <source>Open a speech and read it with a pencil in your hand</source>
+        <translation>打开一篇讲话，边读边批</translation>
+    </message>
+    <message>
+        <source>Drop a text file here, or paste a text with Ctrl+V. Its outline will stand at the left, your annotations at the right; everything stays on this machine.</source>
+        <translation>把文本文件拖到这里，或按 Ctrl+V 粘贴文字。左边是大纲，右边是批注，一切都只保存在本机。</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>New from clipboard</source>
+        <translation>从剪贴板新建</translation>
+    </message>
+    <message>
+        <source>Look at the sample speech</source>
+        <translation>看看示例讲话</translation>
+    </message>
+    <message>
+        <source>Recent documents</source>
+        <translation>最近打开</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Open recent</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Re-read as</source>
+        <translation>重新读取为</translation>
+    </message>
+    <message>
+        <source>Open a speech</source>
+        <translation>打开讲话</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.md);;All files (*)</source>
+        <translation>文本 (*.txt *.md);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save the text as</source>
+        <translation>文本另存为</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Nothing opened yet</source>
+        <translation>还没有打开过文件</translation>
+    </message>
+    <message>
+        <source>Only for files</source>
+        <translation>仅适用于文件</translation>
+    </message>
+</context>
+<context>
+    <name>FilterRow</name>
+    <message>
+        <source>Beside the text</source>
+        <translation>随文</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Show only {colour}</source>
+        <translation>只看{colour}</translation>
+    </message>
+    <message>
+        <source>{mode} ▾</source>
+        <translation>{mode} ▾</translation>
+    </message>
+    <message>
+        <source>Cards: {mode}</source>
+        <translation>卡片：{mode}</translation>
+    </message>
+    <message>
+        <source>Where the cards stand</source>
+        <translation>卡片的排列方式</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Undo {step}</source>
+        <translation>撤销 {step}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo {step}</source>
+        <translation>重做 {step}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>The language changes at the next start.</source>
+        <translation>语言将在下次启动时改变。</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Annotation</source>
+        <translation>批注(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Meipi {version}: reads, marks and annotates speeches. Everything stays on this machine. MIT licence.</source>
+        <translation>眉批 {version}：阅读、标记、批注讲话的工具。一切都只保存在本机。MIT 许可证。</translation>
+    </message>
+    <message>
+        <source>Meipi has met an error of its own. Your notes are saved; please restart and send us the report below.</source>
+        <translation>眉批自身出了错。批注已保存；请重新启动，并把下面的报告发给我们。</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Write a note…</source>
+        <translation>写下批注…</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>结尾</translation>
+    </message>
+    <message>
+        <source>Opening: {words}</source>
+        <translation>开头：{words}</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <source>level {number}</source>
+        <translation>第 {number} 级</translation>
+    </message>
+    <message>
+        <source>run-in point</source>
+        <translation>要点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n 条批注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>正在读</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the facts of an item</comment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePane</name>
+    <message>
+        <source>Filter outline…</source>
+        <translation>筛选大纲…</translation>
+    </message>
+    <message>
+        <source>Filter outline</source>
+        <translation>筛选大纲</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>Expand to Level 1</source>
+        <translation>展开到第 1 级</translation>
+    </message>
+    <message>
+        <source>Expand to Level 2</source>
+        <translation>展开到第 2 级</translation>
+    </message>
+    <message>
+        <source>Expand to Level 3</source>
+        <translation>展开到第 3 级</translation>
+    </message>
+    <message>
+        <source>Expand All</source>
+        <translation>全部展开</translation>
+    </message>
+    <message>
+        <source>Copy Outline</source>
+        <translation>复制大纲</translation>
+    </message>
+    <message>
+        <source>No heading contains these words.</source>
+        <translation>没有含这些字的标题。</translation>
+    </message>
+    <message>
+        <source>No headings were found in this text.</source>
+        <translation>这篇文字里没有找到标题。</translation>
+    </message>
+    <message>
+        <source>The headings of the open text will stand here. Open a text with Ctrl+O.</source>
+        <translation>打开的文字的标题会列在这里。按 Ctrl+O 打开文件。</translation>
+    </message>
+</context>
+<context>
+    <name>Pigments</name>
+    <message>
+        <source>Gamboge</source>
+        <translation>藤黄</translation>
+    </message>
+    <message>
+        <source>Cinnabar</source>
+        <translation>朱砂</translation>
+    </message>
+    <message>
+        <source>Malachite</source>
+        <translation>石绿</translation>
+    </message>
+    <message>
+        <source>Indigo</source>
+        <translation>花青</translation>
+    </message>
+    <message>
+        <source>Rouge</source>
+        <translation>胭脂</translation>
+    </message>
+    <message>
+        <source>key points</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>fine sayings</source>
+        <translation>金句</translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>doubts</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>{name} · {use}</source>
+        <translation>{name} · {use}</translation>
+    </message>
+</context>
+<context>
+    <name>PopupBar</name>
+    <message>
+        <source>Mark the selection</source>
+        <translation>标记所选文字</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>划线</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderPane</name>
+    <message>
+        <source>Place in the text</source>
+        <translation>正文位置</translation>
+    </message>
+    <message>
+        <source>{characters} characters  ·  about {minutes} min</source>
+        <translation>{characters} 字&#x3000;·&#x3000;约 {minutes} 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>SlicedText</name>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Section</source>
+        <translation>所在章节</translation>
+    </message>
+    <message>
+        <source>Paragraph {number}</source>
+        <translation>第 {number} 段</translation>
+    </message>
+    <message>
+        <source>{percent}% read</source>
+        <translation>已读 {percent}%</translation>
+    </message>
+    <message>
+        <source>About {minutes} min left</source>
+        <translation>约剩 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{count} unreadable places, shown as �</source>
+        <translation>{count} 处无法辨认，显示为 �</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>保存中…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>正在打开 {name}…</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>菜单（F10）</translation>
+    </message>
+    <message>
+        <source>Meipi</source>
+        <translation>眉批</translation>
+    </message>
+</context>
+<context>
+    <name>_KeyButton</name>
+    <message>
+        <source>{name} ({key})</source>
+        <translation>{name}（{key}）</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>Wrong usage ({detail}). See {command} --help.</source>
+        <translation>用法有误（{detail}）。请看 {command} --help。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the batch is wrong, nothing was added: {reason}</source>
+        <translation>批量文件第 {line} 行有误，什么也没有添加：{reason}</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read ({reason}). Try again, or open a copy of it.</source>
+        <translation>“{name}”读取失败（{reason}）。请重试，或打开它的副本。</translation>
+    </message>
+    <message>
+        <source>It is not a JSON object in UTF-8. Write one object a line.</source>
+        <translation>这不是 UTF-8 的 JSON 对象。请每行写一个对象。</translation>
+    </message>
+    <message>
+        <source>A value has the wrong type. Texts are strings, offsets numbers, tags a list, star true or false.</source>
+        <translation>有一个值的类型不对。文字用字符串，位置用数字，标签用列表，星标用 true 或 false。</translation>
+    </message>
+    <message>
+        <source>There is no {field} “{value}”. Use one of {known}.</source>
+        <translation>没有名为“{value}”的 {field}。可用的有 {known}。</translation>
+    </message>
+    <message>
+        <source>The text has no passage from {start} to {end} for this kind; it has {length} characters.</source>
+        <translation>正文没有从 {start} 到 {end} 的段落可作此类批注，全文共 {length} 个字符。请改正位置。</translation>
+    </message>
+    <message>
+        <source>“{quote}” does not stand at {start}. Leave out one of the two.</source>
+        <translation>“{quote}”不在 {start} 处。请只给出其中一项。</translation>
+    </message>
+    <message>
+        <source>“{quote}” stands {count} times in the text, not {occurrence}. Choose another one.</source>
+        <translation>“{quote}”在正文中出现 {count} 次，没有第 {occurrence} 次。请另选一处。</translation>
+    </message>
+    <message>
+        <source>“{quote}” does not stand in the text. Copy it from what the command “text” prints.</source>
+        <translation>正文里没有“{quote}”。请从 text 命令的输出中复制。</translation>
+    </message>
+    <message>
+        <source>The output could not be written: {reason}. Make room and try again.</source>
+        <translation>无法写出结果：{reason}。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>documents: {documents} · editions: {editions} · annotations: {annotations} · faults: {faults} · repaired: {repaired} · unused texts: {loose}</source>
+        <translation>文档 {documents} · 版本 {editions} · 批注 {annotations} · 问题 {faults} · 已修复 {repaired} · 无用文本 {loose}</translation>
+    </message>
+    <message>
+        <source>There is no file “{name}”. Check its name and folder.</source>
+        <translation>没有找到文件“{name}”。请检查文件名和所在文件夹。</translation>
+    </message>
+    <message>
+        <source>You may not read “{name}”. Ask for access to it, or open a copy that you may read.</source>
+        <translation>没有权限读取“{name}”。请取得权限，或打开有权读取的副本。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder. Open one of the files in it.</source>
+        <translation>“{name}”是文件夹。请打开其中的一个文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a device or a pipe, not a file. Choose a text file.</source>
+        <translation>“{name}”是设备或管道，不是文件。请选择文本文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty. Choose a file with text in it.</source>
+        <translation>“{name}”是空的。请选择有文字的文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is longer than {millions} million characters. Split it and open the parts.</source>
+        <translation>“{name}”超过 {millions} 百万字。请拆分后分别打开。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text. Copy some text first.</source>
+        <translation>剪贴板里没有文字。请先复制一些文字。</translation>
+    </message>
+    <message>
+        <source>The copied text is longer than {millions} million characters. Copy a part of it.</source>
+        <translation>复制的文字超过 {millions} 百万字。请只复制一部分。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a PDF document, and this version reads text files only. Save it as text and open that.</source>
+        <translation>“{name}”是 PDF 文档，本版本只能读取文本文件。请另存为文本后再打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” is an office document or a ZIP archive, and this version reads text files only. Save it as plain text and open that.</source>
+        <translation>“{name}”是办公文档或压缩包，本版本只能读取文本文件。请另存为纯文本后再打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a Word or WPS document, and this version reads text files only. Save it as plain text and open that.</source>
+        <translation>“{name}”是 Word 或 WPS 文档，本版本只能读取文本文件。请另存为纯文本后再打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” is an RTF document, and this version reads text files only. Save it as plain text and open that.</source>
+        <translation>“{name}”是 RTF 文档，本版本只能读取文本文件。请另存为纯文本后再打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a picture, not text. Choose a text file.</source>
+        <translation>“{name}”是图片，不是文字。请选择文本文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a program, not text. Choose a text file.</source>
+        <translation>“{name}”是程序，不是文字。请选择文本文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a compressed archive. Unpack it and open a text file from it.</source>
+        <translation>“{name}”是压缩包。请解压后打开其中的文本文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a database, not text. Choose a text file.</source>
+        <translation>“{name}”是数据库，不是文字。请选择文本文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a text file. Choose a file with text in it.</source>
+        <translation>“{name}”不是文本文件。请选择有文字的文件。</translation>
+    </message>
+    <message>
+        <source>The library no longer holds this document. Open its file again.</source>
+        <translation>书库里已没有这篇文档。请重新打开它的文件。</translation>
+    </message>
+    <message>
+        <source>{name} holds another text than before. It was opened as another document; the earlier one is kept with its annotations.</source>
+        <translation>{name} 的内容已换成另一篇，已作为新文档打开；原来的文档和批注都还保留着。</translation>
+    </message>
+    <message>
+        <source>The annotation has been changed elsewhere meanwhile. Nothing was changed here; look at it and try again.</source>
+        <translation>这条批注已在别处改动。这里没有作任何更改，请看过之后再试。</translation>
+    </message>
+    <message>
+        <source>Annotation {id} has no place in any edition. Restore a backup to get it back.</source>
+        <translation>批注 {id} 在任何版本中都没有位置。请从备份中恢复。</translation>
+    </message>
+    <message>
+        <source>The file is damaged ({detail}). Restore a backup.</source>
+        <translation>文件已损坏（{detail}）。请恢复备份。</translation>
+    </message>
+    <message>
+        <source>{count} rows of {table} refer to {parent} that are not there. Restore a backup.</source>
+        <translation>{table} 有 {count} 行指向不存在的 {parent}。请恢复备份。</translation>
+    </message>
+    <message>
+        <source>The text of “{name}”, edition {number}, is not the one that was stored. Open its file again.</source>
+        <translation>“{name}”第 {number} 版的文字与存入时不同。请重新打开它的文件。</translation>
+    </message>
+    <message>
+        <source>Annotation {id} does not stand at {start} in edition {number}. It is looked for again with --repair.</source>
+        <translation>批注 {id} 不在第 {number} 版的 {start} 处。加上 --repair 可重新查找。</translation>
+    </message>
+    <message>
+        <source>There is no library at {path}. Open a document to begin one.</source>
+        <translation>{path} 处没有书库。打开一篇文档就会新建。</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be used: {reason}. Choose another place with --library or MEIPI_LIBRARY.</source>
+        <translation>书库 {path} 不能使用：{reason}。请用 --library 或 MEIPI_LIBRARY 另选位置。</translation>
+    </message>
+    <message>
+        <source>{path} is not a library of this program. It was left as it is; choose another place for the library.</source>
+        <translation>{path} 不是本程序的书库，未作改动。请为书库另选位置。</translation>
+    </message>
+    <message>
+        <source>The library {path} was written by a newer version of this program. It was left as it is; install that version.</source>
+        <translation>书库 {path} 由更新版本的程序写成，未作改动。请安装新版本。</translation>
+    </message>
+    <message>
+        <source>The library {path} is in use by another program. Nothing was changed; try again in a moment.</source>
+        <translation>书库 {path} 正被其他程序使用，未作更改。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The disk of the library {path} is full. Nothing was saved; make room and try again.</source>
+        <translation>书库 {path} 所在磁盘已满，没有保存。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be written. Check the permissions of the file and its folder.</source>
+        <translation>书库 {path} 不能写入。请检查文件和文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>The library {path} is damaged. It was left as it is; put a backup in its place.</source>
+        <translation>书库 {path} 已损坏，未作改动。请用备份替换。</translation>
+    </message>
+    <message>
+        <source>The disk of the library {path} does not answer. Nothing was saved; check the disk.</source>
+        <translation>书库 {path} 所在磁盘没有响应，没有保存。请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>The text could not be saved as {name}. Choose another folder and try again.</source>
+        <translation>文字未能保存为 {name}。请换一个文件夹再试。</translation>
+    </message>
+</context>
+</TS>
