@@ -8,9 +8,10 @@ import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from resources.setup.display import VirtualDisplay
+from resources.setup.display import DisplayError, VirtualDisplay
 
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Callable, Sequence
     from pathlib import Path
     from typing import Self
@@ -142,16 +143,22 @@ class Screen:
                 raise TimeoutError(message)
             time.sleep(INTERVAL)
 
-    def watch(self, begin: Callable[[], object], *, rest: float = 1.6, limit: float = 30.0) -> Recording:
-        """Begin something and keep every new picture until a window is there and nothing has changed for ``rest`` seconds.
+    def watch(self, begin: Callable[[], subprocess.Popen[bytes]], *, rest: float = 1.6, limit: float = 30.0) -> Recording:
+        """Start a program and keep every new picture until a window is there and nothing has changed for ``rest`` seconds.
+
+        Args:
+            begin: starts the process that is watched.
+            rest: seconds.
+            limit: seconds.
 
         Raises:
             TimeoutError: if it does not come to rest within ``limit`` seconds.
+            DisplayError: if the process ends.
         """
         empty = last = self.frame()
         everything = self.area
         start = calm = due = time.monotonic()
-        begin()
+        process = begin()
         frames = [Frame(start, empty.pixels, empty.stride)]
         looks, is_shown = 0, False
         while not is_shown or time.monotonic() - calm < rest:
@@ -165,6 +172,9 @@ class Screen:
                     calm = now.time
                 is_shown = is_shown or difference(now.rows(everything), empty.rows(everything)) > _SHOWN
                 last = now
+            if process.poll() is not None:
+                message = f"the program ended with status {process.returncode} while it was watched"
+                raise DisplayError(message)
             if now.time - start > limit:
                 message = f"the display does not come to rest within {limit:.0f} s"
                 raise TimeoutError(message)

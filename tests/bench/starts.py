@@ -115,9 +115,10 @@ def running(display: WatchedDisplay, screen: Screen, home: Home, command: list[s
     """Start a program, watch until its window has come to rest, and end it with the block."""
     started: list[subprocess.Popen[bytes]] = []
 
-    def begin() -> None:
+    def begin() -> subprocess.Popen[bytes]:
         environment = home.environment(display.environment())
         started.append(subprocess.Popen(command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL))
+        return started[0]
 
     try:
         recording = screen.watch(begin)

@@ -1,0 +1,172 @@
+"""Takes the pictures: python -m tests.shots [NAME…] writes build/shots/NAME.png."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from typing import TYPE_CHECKING, Any, Final
+
+from resources.setup.display import DisplayError, VirtualDisplay
+from tests.bench import generate
+from tests.bench.home import ROOT, SAMPLE
+from tests.shots.stage import SMALL, stage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from tests.shots.stage import Stage
+
+FOLDER: Final = ROOT / "build" / "shots"
+CHAPTER: Final = "二、把任务落到田间地头"
+MARKS: Final[tuple[dict[str, Any], ...]] = (
+    {
+        "quote": "农资站每周一公布库存，缺什么、缺多少，当天报到镇里",
+        "colour": "gamboge",
+        "note": "和去年比，多了“当天报”。",
+        "tags": ["春耕"],
+    },
+    {"quote": "全镇四十二公里干渠分给九个村，四月五日前完工", "colour": "cinnabar", "note": "牵头：水管所。时限：四月五日。"},
+    {"quote": "四月五日前完工，由水管所逐段验收", "colour": "malachite"},
+    {"quote": "基本农田一分不能少，一亩不能荒", "colour": "rouge", "note": "底线，可引。"},
+    {"quote": "镇里的六名农技员一人包一到两个村", "colour": "indigo"},
+    {"quote": "“三个一遍”", "kind": "underline", "colour": "indigo", "note": "本周走一遍、本月办一遍、本季回头看一遍。"},
+    {"quote": "谁家的门朝哪开，干部心里要有一本账", "colour": "malachite", "note": "金句。"},
+    {"quote": "读原文，先把底子打牢", "colour": "gamboge"},
+)
+
+
+def empty(stage: Stage) -> None:
+    """The window without a document."""
+    stage.show(SAMPLE)
+    stage.press("ctrl+w")
+
+
+def sample(stage: Stage) -> None:
+    """The first start: the sample speech."""
+    stage.show()
+
+
+def marks(stage: Stage) -> None:
+    """Marks of all colours with their cards, and the bar over a new selection."""
+    _show_marked(stage)
+    stage.drag((620, 600), (800, 600))
+
+
+def note(stage: Stage) -> None:
+    """A note that is being written in its card."""
+    _show_marked(stage)
+    stage.drag((620, 600), (800, 600))
+    stage.press("n")
+    stage.desktop.wait_until_still()
+    stage.write("会后再问一遍，问清楚是谁、到哪一天。")
+
+
+def book(stage: Stage) -> None:
+    """A text of 1.4 million characters in its middle."""
+    path = stage.home.write("long.txt", generate.book())
+    generate.annotate(stage.home.library, path, 2_000)
+    stage.show(path, "--goto", str(generate.BOOK // 2))
+
+
+def small(stage: Stage) -> None:
+    """The smallest window of the promise, with marks."""
+    _show_marked(stage, size=SMALL)
+
+
+def small_notes(stage: Stage) -> None:
+    """The smallest window with the annotations over the page."""
+    _show_marked(stage, size=SMALL)
+    stage.press("shift+F9")
+
+
+def night(stage: Stage) -> None:
+    """The night theme with marks."""
+    stage.set(theme="night")
+    _show_marked(stage)
+
+
+def review(stage: Stage) -> None:
+    """What waits for review after the file was changed."""
+    path = stage.home.write(SAMPLE.name, SAMPLE.read_text("utf-8"))
+    stage.annotate(path, MARKS)
+    text = path.read_text("utf-8").replace(MARKS[1]["quote"], "全镇的干渠").replace(MARKS[6]["quote"], "心里要有数")
+    path.write_text(text, "utf-8")
+    stage.show(path, "--goto", str(stage.offset_of(path, CHAPTER)))
+    stage.click(-190, 68)
+
+
+def english(stage: Stage) -> None:
+    """The English interface."""
+    stage.set(language="en")
+    _show_marked(stage)
+
+
+def menu(stage: Stage) -> None:
+    """The main menu."""
+    _show_marked(stage)
+    stage.press("F10", "Down", "Right")
+
+
+def error(stage: Stage) -> None:
+    """What is said of a file that cannot be read."""
+    path: Path = stage.home.texts / "图片.txt"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40)
+    stage.show(SAMPLE)
+    stage.shut()
+    stage.show(path)
+
+
+SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
+    "empty": empty,
+    "sample": sample,
+    "marks": marks,
+    "note": note,
+    "book": book,
+    "small": small,
+    "small-notes": small_notes,
+    "night": night,
+    "review": review,
+    "english": english,
+    "menu": menu,
+    "error": error,
+}
+"""Each brings the window into the state that its picture shows."""
+
+
+def _show_marked(stage: Stage, *, size: tuple[int, int] | None = None) -> None:
+    stage.annotate(SAMPLE, MARKS)
+    words = (SAMPLE, "--goto", str(stage.offset_of(SAMPLE, CHAPTER)))
+    if size:
+        stage.show(*words, size=size)
+    else:
+        stage.show(*words)
+
+
+def main(words: Sequence[str]) -> int:
+    """Take the pictures that are asked for, all without a name; return the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m tests.shots", description="Takes pictures of the window.")
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"one of {', '.join(SHOTS)}; all without one")
+    wanted: list[str] = parser.parse_args(words).names or list(SHOTS)
+    unknown = [name for name in wanted if name not in SHOTS]
+    if unknown:
+        parser.error(f"there is no picture {', '.join(unknown)}")
+    # A cleared locale would let xdotool type nothing but ASCII.
+    os.environ.setdefault("LANG", "C.UTF-8")
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    try:
+        for name in wanted:
+            with VirtualDisplay(1600, 1000, window_manager=True) as display, stage(display) as one:
+                SHOTS[name](one)
+                path = FOLDER / f"{name}.png"
+                path.write_bytes(one.picture().png())
+                print(path.relative_to(ROOT), flush=True)
+    except DisplayError as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
