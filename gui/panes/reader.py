@@ -342,7 +342,6 @@ class ReaderPane(QWidget):
         self._bar.setSingleStep(round(self._typesetter.pitch))
         self._bar.setValue(round(self._view.scroll_value()))
         self._bar.blockSignals(False)
-        self._bar.update()
 
     def _follow_bar(self, value: int) -> None:
         self._is_following = True

@@ -42,8 +42,11 @@ class TickBar(QScrollBar):
 
     def put_tick(self, tick_id: str, part: float, pigment: str) -> None:
         """Show one more tick, or the one of that id elsewhere."""
+        if self._rows is not None and tick_id not in self._ticks:
+            self._rows[self._row(part)] = pigment
+        else:
+            self._rows = None
         self._ticks[tick_id] = (part, pigment)
-        self._rows = None
         self.update()
 
     def drop_tick(self, tick_id: str) -> None:

@@ -64,7 +64,9 @@ class Typesetter:
 
     def fill(self, document: QTextDocument, pages: Pagination, part: Slice, outline: Outline) -> None:
         """Put a slice into the document in place of what it holds."""
-        document.setDefaultFont(self.font)
+        if document.defaultFont() != self.font:
+            document.clear()
+            document.setDefaultFont(self.font)
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)

@@ -1,0 +1,347 @@
+"""A text widget that holds a slice of a long text under the scroll bar, selection and places of the whole."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QTextCursor, QTextOption
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from core.outline.tree import Outline
+from core.spans import Span
+from gui.pagination import Pagination, Slice
+from gui.panes.page.geometry import Geometry
+from gui.panes.page.layout import LEAST_COLUMN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QResizeEvent
+
+    from gui.panes.page.typesetting import Typesetter
+
+_REACH: Final = 2
+"""Viewport heights of text that must stand in the widget beyond what is seen; more than one page key moves."""
+_CARET_WIDTH: Final = 2
+
+
+class SlicedText(QTextEdit):
+    """A read-only text with a caret. Every offset in its methods and signals is a code point of the whole text.
+
+    The selection is kept here as two code points; the widget's own cursor is its image, clamped to the slice.
+    """
+
+    scrolled = Signal()
+    """What is seen has moved, or was laid out anew."""
+    measured = Signal()
+    """The heights of all blocks were estimated anew."""
+    sliced = Signal()
+    """Another slice, or the same in other faces, has been put into the widget."""
+    selection_moved = Signal()
+    """Caret or selection has changed."""
+
+    def __init__(self, typesetter: Typesetter, column: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._typesetter = typesetter
+        self._column = column
+        self._outline = Outline()
+        self._pages = Pagination("")
+        self._slice = Slice(self._pages, 0, 1)
+        self._anchor = 0
+        self._caret = 0
+        self._pin = (0, 0.0)
+        self._busy = 0
+        self._build()
+        self._connect()
+
+    @property
+    def pages(self) -> Pagination:
+        """The whole text in blocks."""
+        return self._pages
+
+    @property
+    def part(self) -> Slice:
+        """The slice that is in the widget."""
+        return self._slice
+
+    @property
+    def geometry_of_text(self) -> Geometry:
+        """Where the slice's lines stand."""
+        return self._geometry
+
+    def show_text(self, pages: Pagination, outline: Outline, place: int) -> None:
+        """Show another text with the line of ``place`` at the top, caret there too."""
+        self._pages = pages
+        self._outline = outline
+        self._anchor = self._caret = min(max(0, place), len(pages.text))
+        self._pin = (self._caret, 0.0)
+        self._estimate()
+        self._fill(self._pages.block_at(self._caret))
+        self.bring(self._caret, 0)
+        self.selection_moved.emit()
+
+    def set_outline(self, outline: Outline) -> None:
+        """Set the same text in the faces of another outline, without moving what is seen."""
+        self._outline = outline
+        self._fill(self._pages.block_at(self._pin[0]))
+        self._return_to_pin()
+
+    def set_faces(self, typesetter: Typesetter, column: int) -> None:
+        """Take other faces and measures, without moving what is seen."""
+        self._typesetter = typesetter
+        self._column = column
+        with self._undisturbed():
+            # What stands in the widget would be laid out once more only to be replaced.
+            self.document().clear()
+            self._fit_column()
+            self.verticalScrollBar().setSingleStep(round(typesetter.pitch / 2))
+        self._estimate()
+        self._fill(self._pages.block_at(self._pin[0]))
+        self._return_to_pin()
+
+    # Selection
+
+    def selection(self) -> Span:
+        """Return what is selected; empty at the caret if nothing is."""
+        return Span(min(self._anchor, self._caret), max(self._anchor, self._caret))
+
+    def caret(self) -> int:
+        """Return where the caret stands."""
+        return self._caret
+
+    def set_selection(self, anchor: int, caret: int) -> None:
+        """Select from ``anchor`` to ``caret``, anywhere in the text, without scrolling."""
+        limit = len(self._pages.text)
+        wanted = (min(max(0, anchor), limit), min(max(0, caret), limit))
+        changed = wanted != (self._anchor, self._caret)
+        self._anchor, self._caret = wanted
+        self._draw_cursor()
+        if changed:
+            self.selection_moved.emit()
+
+    # Places
+
+    def place(self) -> int:
+        """Return the code point with which the first visible line begins."""
+        return self._pin[0]
+
+    def visible_span(self) -> Span:
+        """Return the code points from the first to the last line that is seen at least in part."""
+        top = self.verticalScrollBar().value()
+        first, upper = self._geometry.line_at(top)
+        last, lower = self._geometry.line_at(top + self.viewport().height())
+        start = self._slice.to_point(first.position() + upper.textStart())
+        return Span(start, max(start, self._slice.to_point(last.position() + lower.textStart() + lower.textLength())))
+
+    def y_of(self, point: int) -> int | None:
+        """Return the top of the line that holds ``point`` in pixels of the viewport, None if it is not in the slice."""
+        if point not in self._slice:
+            return None
+        return round(self._geometry.top_of(self._slice.to_unit(point)) - self.verticalScrollBar().value())
+
+    def bottom_of(self, point: int) -> int | None:
+        """Return the bottom of the line that ends at ``point`` in pixels of the viewport, None if it is not in the slice."""
+        if point not in self._slice:
+            return None
+        block, line = self._geometry.line_of(self._slice.to_unit(point))
+        return round(self._geometry.block_top(block) + line.y() + line.height() - self.verticalScrollBar().value())
+
+    def rect_at(self, point: int) -> QRect:
+        """Return the caret's rectangle at ``point`` in the viewport; that of the nearer end if it is not in the slice."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._slice.to_unit(point))
+        return self.cursorRect(cursor)
+
+    def bring(self, point: int, offset: float) -> None:
+        """Scroll so that the top of the line of ``point`` stands ``offset`` pixels below the viewport's top.
+
+        The text's first line takes the space above it along.
+        """
+        self._load(point)
+        block, line = self._geometry.line_of(self._slice.to_unit(point))
+        if self._slice.reaches_start and block.position() + line.textStart() == 0:
+            offset = max(offset, self._geometry.block_top(block))
+        self._pin = (self._slice.to_point(block.position() + line.textStart()), offset)
+        self._return_to_pin()
+
+    # The whole text's scroll bar
+
+    def scroll_value(self) -> float:
+        """Return how far the view is into the text, in estimated pixels; never more than `scroll_maximum`."""
+        bar = self.verticalScrollBar()
+        maximum = self.scroll_maximum()
+        if self._slice.reaches_end and bar.value() >= bar.maximum():
+            return maximum
+        return min(self._value_at(bar.value()), maximum)
+
+    def scroll_maximum(self) -> float:
+        """Return the value at the text's end: known if the end is in the widget, estimated before."""
+        bar = self.verticalScrollBar()
+        if self._slice.reaches_end:
+            return self._value_at(bar.maximum()) if bar.maximum() > 0 else 0.0
+        return max(1.0, self._pages.height - self.viewport().height())
+
+    def scroll_to_value(self, value: float) -> None:
+        """Show the place that stands for a value between 0 and `scroll_maximum`."""
+        at_end = value >= self.scroll_maximum()
+        block, fraction = (len(self._pages) - 1, 0.999) if at_end else self._pages.place_at(value)
+        with self._undisturbed():
+            self._load(self._pages.starts[block])
+            y = self._geometry.y_in_block(block - self._slice.first, fraction)
+            self.verticalScrollBar().setValue(self.verticalScrollBar().maximum() if at_end else 0 if value <= 0 else round(y))
+        self._refill_near_edges()
+        self._move_pin()
+        self.scrolled.emit()
+
+    def _value_at(self, y: float) -> float:
+        number, fraction = self._geometry.fraction(y)
+        return self._pages.top_of(self._slice.first + number, fraction)
+
+    # Building
+
+    def _build(self) -> None:
+        self.setObjectName("Page")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self.setCursorWidth(_CARET_WIDTH)
+        self.setAcceptRichText(False)
+        self.setAcceptDrops(False)
+        self.setUndoRedoEnabled(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDocumentMargin(0)
+        self.setAccessibleName(self.tr("Text"))
+        self._geometry = Geometry(self.document())
+
+    def _connect(self) -> None:
+        self.verticalScrollBar().valueChanged.connect(self._follow_scrolling)
+        self.cursorPositionChanged.connect(self._read_cursor)
+        self.selectionChanged.connect(self._read_cursor)
+
+    @contextmanager
+    def _undisturbed(self) -> Iterator[None]:
+        """Let the widget change without taking it for an act of the reader."""
+        self._busy += 1
+        try:
+            yield
+        finally:
+            self._busy -= 1
+
+    def _estimate(self) -> None:
+        characters = max(1, int(self.lineWrapColumnOrWidth() / self._typesetter.character))
+        self._pages.set_heights(self._typesetter.heights(self._pages, characters))
+        self.measured.emit()
+
+    def _fill(self, block: int) -> None:
+        """Put the slice around a block into the widget; what is seen must be set afterwards."""
+        with self._undisturbed():
+            self._slice = self._pages.around(block, (_REACH + 1) * self.viewport().height())
+            self._typesetter.fill(self.document(), self._pages, self._slice, self._outline)
+            self._geometry.complete()
+            self._draw_cursor()
+        self.sliced.emit()
+
+    def _load(self, point: int) -> None:
+        """Make sure that ``point`` is in the widget with enough text around it."""
+        if point not in self._slice or self._is_near_edge(self._geometry.top_of(self._slice.to_unit(point))):
+            block = self._pages.block_at(point)
+            if self._pages.around(block, (_REACH + 1) * self.viewport().height()) != self._slice:
+                self._fill(block)
+
+    def _is_near_edge(self, y: float) -> bool:
+        reach = _REACH * self.viewport().height()
+        return (not self._slice.reaches_start and y < reach) or (
+            not self._slice.reaches_end and y + self.viewport().height() > self.document().size().height() - reach
+        )
+
+    def _refill_near_edges(self) -> None:
+        """Build the slice anew around what is seen if its edge has come near; what is seen does not move."""
+        if not self._is_near_edge(self.verticalScrollBar().value()):
+            return
+        before = self._slice
+        self._move_pin()
+        self._load(self._pin[0])
+        if self._slice != before:
+            self._return_to_pin()
+
+    def _return_to_pin(self) -> None:
+        """Scroll back to the first visible line as it was."""
+        point, offset = self._pin
+        with self._undisturbed():
+            self._load(point)
+            self.verticalScrollBar().setValue(round(self._geometry.top_of(self._slice.to_unit(point)) - offset))
+        self.scrolled.emit()
+
+    def _move_pin(self) -> None:
+        value = self.verticalScrollBar().value()
+        unit, top = self._geometry.first_line_below(value)
+        self._pin = (self._slice.to_point(unit), top - value)
+
+    def _follow_scrolling(self) -> None:
+        if not self._busy:
+            self._move_pin()
+            self.scrolled.emit()
+
+    def _draw_cursor(self) -> None:
+        """Make the widget's cursor the image of the selection, without scrolling."""
+        with self._undisturbed():
+            value = self.verticalScrollBar().value()
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(self._slice.to_unit(self._anchor))
+            cursor.setPosition(self._slice.to_unit(self._caret), QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+            self.verticalScrollBar().setValue(value)
+
+    def _read_cursor(self) -> None:
+        """Take over what the widget did to its cursor; an end that lies outside the slice stays where it is."""
+        if self._busy:
+            return
+        cursor = self.textCursor()
+        anchor, caret = self._anchor, self._caret
+        is_kept = cursor.anchor() == self._slice.to_unit(anchor) and (anchor in self._slice or cursor.hasSelection())
+        if not is_kept:
+            anchor = self._slice.to_point(cursor.anchor())
+        if cursor.position() != self._slice.to_unit(caret) or not is_kept:
+            caret = self._slice.to_point(cursor.position())
+        if (anchor, caret) != (self._anchor, self._caret):
+            self._anchor, self._caret = anchor, caret
+            self.selection_moved.emit()
+
+    # The column
+
+    def _fit_column(self) -> None:
+        """Centre the reading column in the widget's width and leave room for the numbers at its left."""
+        character = self._typesetter.character
+        width = self.width()
+        numbers = self._typesetter.number_margin
+        room = max(0, width - 2 * numbers)
+        if room < LEAST_COLUMN * character:
+            # The numbers give way first.
+            room = max(width - numbers, min(width, round(LEAST_COLUMN * character) + 1))
+        characters = max(1, min(self._column, int(room / character)))
+        # A pixel to spare: the sum of the advances may be a fraction more than the line's width.
+        column = max(1, int(characters * character) + 1)
+        spare = max(0, width - column)
+        left = max(min(numbers, spare), spare // 2)
+        self.setViewportMargins(left, 0, spare - left, 0)
+        if self.lineWrapColumnOrWidth() != column:
+            self.setLineWrapColumnOrWidth(column)
+            self._estimate()
+
+    # Overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the column; the first visible line stays where it was."""
+        with self._undisturbed():
+            self._fit_column()
+            super().resizeEvent(event)
+            self._geometry.complete()
+        # Margins that change resize the viewport inside of this; only the outermost call finds everything in place.
+        if not self._busy:
+            self._return_to_pin()
