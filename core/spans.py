@@ -40,7 +40,7 @@ class Span:
         return self.start <= point < self.end
 
     def overlaps(self, other: Span) -> bool:
-        """Return True if both cover at least one common code point."""
+        """Return True if both cover a common code point, or an empty one stands inside the other."""
         return self.start < other.end and other.start < self.end
 
     def clipped(self, bounds: Span) -> Span:

@@ -1,0 +1,148 @@
+"""Settings and their file."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.paths import RESOURCES, data_folder, library_path
+from core.settings import CHOICES, LIMITS, Settings, examine, load, save
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=5,
+)
+NAMES = sorted(set(Settings.__slots__) - {"unknown"})
+
+
+def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
+    assert load(tmp_path / "settings.json") == Settings()
+
+
+def test_the_defaults_are_within_their_own_limits() -> None:
+    standard = Settings()
+    for name, (least, most) in LIMITS.items():
+        assert least <= getattr(standard, name) <= most
+    for name, choices in CHOICES.items():
+        assert getattr(standard, name) in choices
+
+
+def test_what_was_saved_is_loaded(tmp_path: Path) -> None:
+    path = tmp_path / "新" / "settings.json"
+    changed = Settings(
+        language="en", theme="night", text_size=21, line_height=1.6, popup_on_selection=False, pigments={"gamboge": "要点"}, author="读者"
+    )
+    save(changed, path)
+    assert load(path) == changed
+    assert "要点" in path.read_text(encoding="utf-8")
+    assert [entry.name for entry in path.parent.iterdir()] == ["settings.json"]
+
+
+def test_what_a_newer_version_wrote_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"hyphens": [1, 2], "text_size": 20}', encoding="utf-8")
+    save(replace(load(path), text_size=22), path)
+    held = json.loads(path.read_text(encoding="utf-8"))
+    assert held["hyphens"] == [1, 2]
+    assert held["text_size"] == 22
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "kept"),
+    [
+        ("text_size", "大", 17),
+        ("text_size", True, 17),
+        ("text_size", 1000, 48),
+        ("column", 3, 24),
+        ("line_height", 2, 2.0),
+        ("line_height", -1.5, 1.0),
+        ("popup_on_selection", 0, True),
+        ("theme", "pink", "paper"),
+        ("language", None, ""),
+        ("pigments", ["要点"], {}),
+        ("pigments", {"rouge": "存疑", "indigo": 3}, {"rouge": "存疑"}),
+    ],
+)
+def test_a_value_that_makes_no_sense_falls_back_alone(tmp_path: Path, name: str, value: object, kept: object) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({name: value, "author": "读者"}), encoding="utf-8")
+    found = load(path)
+    assert getattr(found, name) == kept
+    assert type(getattr(found, name)) is type(kept)
+    assert found.author == "读者"
+
+
+@given(values=st.dictionaries(st.sampled_from(NAMES), JSON))
+def test_no_value_of_any_kind_is_a_fault(tmp_path_factory: pytest.TempPathFactory, values: dict[str, Any]) -> None:
+    path = tmp_path_factory.mktemp("settings") / "settings.json"
+    path.write_text(json.dumps(values), encoding="utf-8")
+    found = load(path)
+    for name in NAMES:
+        assert type(getattr(found, name)) is type(getattr(Settings(), name))
+    save(found, path)
+    assert load(path) == found
+
+
+@pytest.mark.logs("of no use")
+@pytest.mark.parametrize("content", [b"", b"{", b"[1]", b"\xff\xfe\xff", b"null", b"[" * 100_000])
+def test_a_damaged_file_is_set_aside_and_reported(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "settings.json"
+    for number in (1, 2):
+        path.write_bytes(content)
+        assert load(path) == Settings()
+        assert (tmp_path / f"settings.json.damaged-{number}").read_bytes() == content
+        assert not path.exists()
+
+
+def test_a_file_that_cannot_be_read_stays_where_it_is(tmp_path: Path) -> None:
+    found = examine(tmp_path)
+    assert found.settings == Settings()
+    assert not found.is_readable
+    assert tmp_path.is_dir()
+
+
+def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "settings.json"
+    save(Settings(author="读者"), path)
+
+    def full(_handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        with pytest.raises(OSError, match="No space"):
+            save(Settings(author="别人"), path)
+    assert load(path).author == "读者"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["settings.json"]
+
+
+def test_settings_kept_behind_a_link_stay_behind_it(tmp_path: Path) -> None:
+    real, link = tmp_path / "real.json", tmp_path / "settings.json"
+    real.write_text("{}", encoding="utf-8")
+    link.symlink_to(real)
+    save(Settings(author="读者"), link)
+    assert link.is_symlink()
+    assert load(real).author == "读者"
+
+
+def test_the_library_is_looked_for_by_option_then_environment_then_platform(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MEIPI_LIBRARY", str(tmp_path / "b.db"))
+    assert library_path(tmp_path / "a.db") == tmp_path / "a.db"
+    assert library_path() == tmp_path / "b.db"
+    monkeypatch.delenv("MEIPI_LIBRARY")
+    assert library_path() == data_folder() / "library.db"
+    assert data_folder().name == "meipi"
+
+
+def test_the_resources_lie_beside_the_packages() -> None:
+    assert (RESOURCES / "themes" / "paper.json").is_file()
