@@ -16,7 +16,7 @@ from core.importers.frequent import FREQUENT, PUNCTUATION
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PIECE: Final = 262_144
+PIECE: Final = 131_072
 """Bytes decoded by one call into C."""
 SAMPLE: Final = 65_536
 """Bytes that are scored."""
