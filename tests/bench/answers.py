@@ -51,7 +51,10 @@ def marks() -> list[Figure]:
 
 def _inside(what: str, annotations: int) -> dict[str, Any]:
     """Measure inside the window, in a process and on a display of its own."""
-    with tempfile.TemporaryDirectory(prefix="meipi-bench-") as folder, VirtualDisplay(1600, 1000, window_manager=True) as display:
+    with (
+        tempfile.TemporaryDirectory(prefix="meipi-bench-") as folder,
+        VirtualDisplay(1600, 1000, window_manager=True, pointer=False) as display,
+    ):
         home = Home(Path(folder))
         path = home.write("long.txt", generate.book())
         generate.annotate(home.library, path, annotations)

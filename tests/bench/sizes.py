@@ -33,7 +33,7 @@ def largest() -> list[Figure]:
     for _ in range(RUNS):
         with (
             tempfile.TemporaryDirectory(prefix="meipi-bench-") as folder,
-            WatchedDisplay(1600, 1000, window_manager=True) as display,
+            WatchedDisplay(1600, 1000, window_manager=True, pointer=False) as display,
             Screen(display) as screen,
         ):
             home = Home(Path(folder))

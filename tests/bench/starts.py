@@ -16,6 +16,7 @@ from tests.bench.figures import Figure, median, spread
 from tests.bench.home import PROGRAM, ROOT, SAMPLE, Home
 from tests.bench.memory import memory
 from tests.bench.screen import Area, Recording, Screen, WatchedDisplay
+from tests.bench.windows import largest_area
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -94,7 +95,7 @@ def _interleaved(home: Home, file: Path) -> tuple[list[Start], list[Start]]:
     """Start program and bare window in turn; the first of each only warms the caches and does not count."""
     program: list[Start] = []
     simple: list[Start] = []
-    with WatchedDisplay(1600, 1000, window_manager=True) as display, Screen(display) as screen:
+    with WatchedDisplay(1600, 1000, window_manager=True, pointer=False) as display, Screen(display) as screen:
         for _ in range(RUNS + 1):
             with running(display, screen, home, [*PROGRAM, str(file)]) as start:
                 program.append(start)
@@ -123,21 +124,8 @@ def running(display: WatchedDisplay, screen: Screen, home: Home, command: list[s
     try:
         recording = screen.watch(begin)
         process_id = started[0].pid
-        yield Start(recording, _window_area(display, process_id), process_id, memory(process_id))
+        yield Start(recording, largest_area(display, process_id), process_id, memory(process_id))
     finally:
         for process in started:
             end_process(process)
     screen.wait_for(recording.frames[0])
-
-
-def _window_area(display: WatchedDisplay, process_id: int) -> Area:
-    """Return where the largest window of a process stands."""
-    words = ["xdotool", "search", "--onlyvisible", "--all", "--pid", str(process_id), "--name", ""]
-    found = subprocess.run(words, env=display.environment(), capture_output=True, text=True, check=True).stdout.split()
-    areas = []
-    for window in found:
-        words = ["xdotool", "getwindowgeometry", "--shell", window]
-        lines = subprocess.run(words, env=display.environment(), capture_output=True, text=True, check=True).stdout.splitlines()
-        values = dict(line.split("=", 1) for line in lines)
-        areas.append(Area(*(int(values[key]) for key in ("X", "Y", "WIDTH", "HEIGHT"))))
-    return max(areas, key=lambda area: area.width * area.height)

@@ -140,7 +140,7 @@ def test_a_window_is_seen_from_outside(tmp_path: Path) -> None:
     home = Home(tmp_path)
     command = [sys.executable, bare.__file__, str(SAMPLE), "sans-serif", "19"]
     with (
-        WatchedDisplay(1600, 1000, window_manager=True) as display,
+        WatchedDisplay(1600, 1000, window_manager=True, pointer=False) as display,
         Screen(display) as screen,
         running(display, screen, home, command) as start,
     ):

@@ -157,7 +157,7 @@ def main(words: Sequence[str]) -> int:
     FOLDER.mkdir(parents=True, exist_ok=True)
     try:
         for name in wanted:
-            with VirtualDisplay(1600, 1000, window_manager=True) as display, stage(display) as one:
+            with VirtualDisplay(1600, 1000, window_manager=True, pointer=False) as display, stage(display) as one:
                 SHOTS[name](one)
                 path = FOLDER / f"{name}.png"
                 path.write_bytes(one.picture().png())

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from tests.bench.home import PROGRAM, ROOT, Home
+from tests.bench.screen import Area
+from tests.bench.windows import area_of
 from tests.display import Desktop
 
 if TYPE_CHECKING:
@@ -29,9 +31,8 @@ class Stage:
     def __init__(self, display: VirtualDisplay, home: Home) -> None:
         self.home = home
         self.desktop = Desktop(display)
-        self._size = WIDE
         self._program: Program | None = None
-        self._window = 0
+        self._area = Area(0, 0, *WIDE)
 
     def set(self, **settings: object) -> None:
         """Write settings as a reader would have left them."""
@@ -63,11 +64,11 @@ class Stage:
         """Start the program, give its window a size and wait until nothing moves."""
         environment = self.home.environment(self.desktop.display.environment())
         self._program = self.desktop.start(*words, environment=environment)
-        self._window = self._program.wait_for_window()
-        self._size = size
+        window = self._program.wait_for_window()
         if size != WIDE:
-            self.desktop.query("windowsize", "--sync", str(self._window), *map(str, size))
+            self.desktop.query("windowsize", "--sync", str(window), *map(str, size))
         self.desktop.wait_until_still()
+        self._area = area_of(self.desktop.display, window)
 
     def shut(self) -> None:
         """Close the window as a reader does."""
@@ -98,17 +99,10 @@ class Stage:
 
     def picture(self) -> Picture:
         """Return the window, with what is open over it, once nothing moves."""
-        left, top, width, height = self._geometry()
-        return self.desktop.wait_until_still().crop(left, top, width, height)
+        return self.desktop.wait_until_still().crop(*self._area)
 
     def _place(self, x: int, y: int) -> tuple[int, int]:
-        left, top, width, height = self._geometry()
-        return left + x % width, top + y % height
-
-    def _geometry(self) -> tuple[int, int, int, int]:
-        lines = self.desktop.query("getwindowgeometry", "--shell", str(self._window)).splitlines()
-        values = dict(line.split("=", 1) for line in lines)
-        return int(values["X"]), int(values["Y"]), int(values["WIDTH"]), int(values["HEIGHT"])
+        return self._area.left + x % self._area.width, self._area.top + y % self._area.height
 
 
 @contextlib.contextmanager
