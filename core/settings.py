@@ -45,16 +45,16 @@ class Settings:
     """Name of a file in ``resources/themes``."""
     text_family: str = ""
     """Font of the page; empty: the first of the theme's families that is there."""
-    text_size: int = 17
+    text_size: int = 18
     """Pixels."""
     interface_family: str = ""
     interface_size: int = 0
     """Pixels; 0: as the system."""
     column: int = 38
     """Full-width characters in a line of the page, at most."""
-    line_height: float = 1.9
+    line_height: float = 2.0
     """In text sizes."""
-    paragraph_spacing: float = 0.5
+    paragraph_spacing: float = 0.2
     """In text sizes."""
     first_line_indent: int = 2
     """Full-width characters."""

@@ -41,6 +41,7 @@ def main(arguments: list[str]) -> int:
             _note(f"system-{part}", _system_key(part))
         _prepare_dependencies(purpose)
         translations.compile_all(PYTHON)
+        _compile_sources()
     except SetupError as error:
         print(error, file=sys.stderr)
         return 1
@@ -107,6 +108,12 @@ def _prepare_dependencies(purpose: str) -> None:
             _note(name, _lock_key(ROOT / name))
         else:
             (NOTES / name).unlink(missing_ok=True)
+
+
+def _compile_sources() -> None:
+    """Write the byte code that Python would write at the first start; where it is told not to, every start would pay for that."""
+    sources = [str(ROOT / name) for name in ("core", "gui", "main.py")]
+    _checked([str(PYTHON), "-m", "compileall", "-q", *sources], "The program's sources could not be compiled.")
 
 
 def _system_key(part: str) -> str:
