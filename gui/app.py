@@ -53,6 +53,22 @@ def main(argv: Sequence[str]) -> int:
     from gui.options import parse
 
     options = parse(argv)
+    application, bridge, window = build_window(options)
+    _open_wanted(window, options)
+    window.show()
+    _end_on_signal(application)
+    QTimer.singleShot(0, _start_logging)
+    sys.excepthook = _report
+    status = application.exec()
+    bridge.close()
+    return status
+
+
+def build_window(options: Options) -> tuple[QApplication, Bridge, MainWindow]:
+    """Build the application and its window, with nothing opened in it and not yet shown.
+
+    Close the bridge after the application has ended.
+    """
     _prepare_input()
     application = QApplication([sys.argv[0]])
     application.setApplicationName("meipi")
@@ -67,14 +83,7 @@ def main(argv: Sequence[str]) -> int:
     session = ReadingSession(library_path(options.library))
     bridge = Bridge(session)
     window = MainWindow(bridge, RecentPlaces(data_folder() / "recent.json"), Preferences(settings, settings_path), theme)
-    _open_wanted(window, options)
-    window.show()
-    _end_on_signal(application)
-    QTimer.singleShot(0, _start_logging)
-    sys.excepthook = _report
-    status = application.exec()
-    bridge.close()
-    return status
+    return application, bridge, window
 
 
 def _open_wanted(window: MainWindow, options: Options) -> None:
