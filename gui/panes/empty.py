@@ -55,6 +55,7 @@ class EmptyPane(QWidget):
 
     def _build(self) -> None:
         self.setObjectName("EmptyPane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         metrics = self._theme.metrics
         self._headline = QLabel(self.tr("Open a speech and read it with a pencil in your hand"))
         self._headline.setObjectName("EmptyHeadline")
@@ -68,7 +69,6 @@ class EmptyPane(QWidget):
         for label in (self._headline, self._hint):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)
-            label.setMaximumWidth(metrics.side_bar * 2)
         self._open = QPushButton(self.tr("Open a file…"))
         self._open.setObjectName("AccentButton")
         self._paste = QPushButton(self.tr("New from clipboard"))
@@ -84,11 +84,13 @@ class EmptyPane(QWidget):
         for button in (self._open, self._paste, self._sample):
             buttons.addWidget(button)
         buttons.addStretch()
+        # A word-wrapped label knows its height only from the width that the layout gives it: the margins, not an alignment, narrow it.
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(metrics.row * 2, 0, metrics.row * 2, 0)
         layout.setSpacing(metrics.pad)
         layout.addStretch(2)
-        layout.addWidget(self._headline, alignment=Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(self._hint, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._headline)
+        layout.addWidget(self._hint)
         layout.addSpacing(metrics.pad)
         layout.addLayout(buttons)
         layout.addSpacing(metrics.pad * 2)

@@ -75,6 +75,9 @@ class Columns(QWidget):
         self._splitter.setChildrenCollapsible(False)
         for widget in (self._side, self._page, self._notes):
             self._splitter.addWidget(widget)
+        for bar in (self._side, self._notes):
+            # As a drawer it lies over the page: its own ground must hide that.
+            bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([self._metrics.side_bar, 10 * self._metrics.side_bar, self._metrics.note_bar])
         layout.addWidget(self._splitter)
@@ -93,11 +96,13 @@ class Columns(QWidget):
         width = self._metrics.note_bar if bar is self._notes else self._metrics.side_bar
         if is_drawer:
             self._drawers.add(bar)
+            bar.setProperty("drawer", True)
             bar.hide()
             bar.setParent(self)
             bar.resize(width, self.height())
         else:
             self._drawers.discard(bar)
+            bar.setProperty("drawer", False)
             self._splitter.insertWidget(column, bar)
             self._splitter.setStretchFactor(1, 1)
             bar.setVisible(self._wanted[bar])
