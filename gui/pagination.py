@@ -17,7 +17,7 @@ from core.spans import Span
 from gui.offsets import OffsetMap
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 _FULL_STOP: Final = re.compile("[。！？；!?;][”’」』）)》]*")
 _PAUSE: Final = re.compile("[，、：,: ]")
@@ -48,7 +48,7 @@ class Pagination:
         self.text = text
         self.limits = limits or Limits()
         lengths = list(map(len, text.split("\n")))
-        self.starts = list(accumulate(lengths[:-1], lambda start, length: start + length + 1, initial=0))
+        self.starts = list(accumulate([length + 1 for length in lengths[:-1]], initial=0))
         """Where each block begins, in code points."""
         self.ends: list[int] = list(map(int.__add__, self.starts, lengths))
         """Where each block ends; the line end or the next piece follows."""
@@ -87,6 +87,17 @@ class Pagination:
         """Return the estimated distance in pixels from the text's top to a part of a block."""
         top = self._tops[block]
         return top + fraction * (self._tops[block + 1] - top)
+
+    def parts_of(self, points: Iterable[int]) -> list[float]:
+        """Return for each code point how far down the text it stands, 0 to 1, as estimated."""
+        starts, ends, tops, height = self.starts, self.ends, self._tops, self.height
+        parts: list[float] = []
+        for point in points:
+            block = bisect_right(starts, point) - 1
+            start = starts[block]
+            inside = (point - start) / (ends[block] - start + 1)
+            parts.append((tops[block] + inside * (tops[block + 1] - tops[block])) / height)
+        return parts
 
     def place_at(self, top: float) -> tuple[int, float]:
         """Return the block at an estimated distance from the text's top, and how far into it (0 to under 1)."""

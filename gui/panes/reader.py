@@ -14,7 +14,7 @@ from core.spans import Span
 from gui.pagination import Limits, Pagination
 from gui.panes.page.layout import PageLayout
 from gui.panes.page.margin import Numbering, NumberMargin
-from gui.panes.page.marks import MarkIndex, appearance
+from gui.panes.page.marks import MarkFaces, MarkIndex
 from gui.panes.page.typesetting import Typesetter
 from gui.panes.page.view import PageView
 from gui.widgets.scroll_bar import TickBar
@@ -69,6 +69,7 @@ class ReaderPane(QWidget):
         self._outline: Outline | None = None
         self._numbering: Numbering | None = None
         self._marks = MarkIndex()
+        self._faces = MarkFaces(theme)
         self._painted: Span | None = None
         self._mark_selections: list[QTextEdit.ExtraSelection] = []
         self._has_selections = False
@@ -117,12 +118,14 @@ class ReaderPane(QWidget):
 
     def set_layout(self, layout: PageLayout) -> None:
         """Take other measures; the first visible line stays at its place."""
-        self._layout = layout
-        self._reface()
+        if layout != self._layout:
+            self._layout = layout
+            self._reface()
 
     def apply_theme(self, theme: Theme) -> None:
         """Take the colours and faces of another theme."""
         self._theme = theme
+        self._faces = MarkFaces(theme)
         self._view.setPalette(theme.palette)
         self._margin.apply_theme(theme)
         self._bar.apply_theme(theme)
@@ -142,7 +145,8 @@ class ReaderPane(QWidget):
         self._marks.put(annotation)
         self._repaint_marks()
         if annotation.id in self._marks:
-            self._bar.put_tick(annotation.id, self._part_of(annotation.span.start), annotation.colour)
+            (part,) = self._view.pages.parts_of([annotation.span.start])
+            self._bar.put_tick(annotation.id, part, annotation.colour)
         else:
             self._bar.drop_tick(annotation.id)
 
@@ -348,14 +352,10 @@ class ReaderPane(QWidget):
         self._view.scroll_to_value(self._view.scroll_maximum() if value >= self._bar.maximum() else value)
         self._is_following = False
 
-    def _part_of(self, point: int) -> float:
-        pages = self._view.pages
-        block = pages.block_at(point)
-        inside = (point - pages.starts[block]) / max(1, pages.ends[block] - pages.starts[block])
-        return pages.top_of(block, min(1.0, inside)) / pages.height
-
     def _show_ticks(self) -> None:
-        self._bar.show_ticks({one.id: (self._part_of(one.span.start), one.colour) for one in self._marks.all()})
+        marks = self._marks.all()
+        parts = self._view.pages.parts_of([one.anchor.span.start for one in marks])
+        self._bar.show_ticks({one.id: (part, one.colour) for one, part in zip(marks, parts, strict=True)})
 
     # Painting
 
@@ -368,7 +368,7 @@ class ReaderPane(QWidget):
         around = Span(max(part.span.start, 2 * seen.start - seen.end), min(part.span.end, 2 * seen.end - seen.start))
         self._painted = around.clipped(part.span)
         self._mark_selections = [
-            self._extra(span.clipped(part.span), face) for span, face in appearance(self._marks.touching(self._painted), self._theme)
+            self._extra(span.clipped(part.span), face) for span, face in self._faces.of(self._marks.touching(self._painted))
         ]
         self._show_selections()
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
@@ -25,51 +25,62 @@ class TickBar(QScrollBar):
         super().__init__(Qt.Orientation.Vertical, parent)
         self.setObjectName("TickBar")
         self._ticks: dict[str, tuple[float, str]] = {}
-        self._rows: dict[int, str] | None = None
+        self._picture: QPixmap | None = None
         self.apply_theme(theme)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take the colours and width of another theme."""
         self._theme = theme
+        self._picture = None
         self.setFixedWidth(theme.metrics.scroll_bar)
         self.update()
 
     def show_ticks(self, ticks: Mapping[str, tuple[float, str]]) -> None:
         """Show these ticks in place of all before: by an id, the part of the length and the name of the pigment."""
         self._ticks = dict(ticks)
-        self._rows = None
+        self._picture = None
         self.update()
 
     def put_tick(self, tick_id: str, part: float, pigment: str) -> None:
         """Show one more tick, or the one of that id elsewhere."""
-        if self._rows is not None and tick_id not in self._ticks:
-            self._rows[self._row(part)] = pigment
+        if self._picture is not None and tick_id not in self._ticks:
+            self._paint(self._picture, [(part, pigment)])
         else:
-            self._rows = None
+            self._picture = None
         self._ticks[tick_id] = (part, pigment)
         self.update()
 
     def drop_tick(self, tick_id: str) -> None:
         """Take a tick off, if it is there."""
         self._ticks.pop(tick_id, None)
-        self._rows = None
+        self._picture = None
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the bar, then one tick for each row of pixels that has any."""
+        """Paint the bar, then the ticks, which are kept as a picture: there may be thousands, and every scroll step paints them."""
         super().paintEvent(event)
-        if self._rows is None:
-            self._rows = {self._row(part): pigment for part, pigment in self._ticks.values()}
+        if not self._ticks:
+            return
+        if self._picture is None:
+            ratio = self.devicePixelRatioF()
+            self._picture = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(Qt.GlobalColor.transparent)
+            self._paint(self._picture, self._ticks.values())
         painter = QPainter(self)
-        shades = {pigment: QColor(shade) for pigment, shade in self._theme.edges.items()}
-        inset = self._theme.metrics.small_gap // 2
-        for row, pigment in self._rows.items():
-            painter.fillRect(QRect(inset, row, self.width() - 2 * inset, _TICK_HEIGHT), shades[pigment])
+        painter.drawPixmap(0, 0, self._picture)
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the ticks anew."""
         super().resizeEvent(event)
-        self._rows = None
+        self._picture = None
 
-    def _row(self, part: float) -> int:
-        return round(part * max(0, self.height() - _TICK_HEIGHT))
+    def _paint(self, picture: QPixmap, ticks: Iterable[tuple[float, str]]) -> None:
+        painter = QPainter(picture)
+        inset = self._theme.metrics.small_gap // 2
+        width, height = self.width() - 2 * inset, max(0, self.height() - _TICK_HEIGHT)
+        rows = {round(part * height): pigment for part, pigment in ticks}
+        for row, pigment in rows.items():
+            painter.fillRect(inset, row, width, _TICK_HEIGHT, self._theme.edge(pigment))
+        painter.end()

@@ -13,6 +13,8 @@ LEAST_COLUMN: Final = 24
 class PageLayout:
     """Measures of the page."""
 
+    family: str = ""
+    """Face of the text; empty for the first of the theme's families that is there."""
     text_size: int = 18
     """Logical pixels."""
     line_height: float = 2.0

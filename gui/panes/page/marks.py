@@ -19,6 +19,8 @@ _LINES: Final = {
     "underline": QTextCharFormat.UnderlineStyle.SingleUnderline,
     "wavy": QTextCharFormat.UnderlineStyle.WaveUnderline,
 }
+_SHOWN: Final = frozenset({"highlight", "strike", *_LINES})
+"""Kinds that change the look of the words."""
 
 
 class MarkIndex:
@@ -63,25 +65,38 @@ class MarkIndex:
         return [self._marks[mark_id] for _, _, mark_id in self._order]
 
 
-def appearance(marks: list[Annotation], theme: Theme) -> list[tuple[Span, QTextCharFormat]]:
-    """Return the formats of disjoint pieces: grounds mixed, lines in the pigment's strong shade.
+class MarkFaces:
+    """How marks look in one theme: grounds mixed, lines in the pigment's strong shade.
 
     Under a ground every word takes the ink's colour, so that it stays readable; its weight stays.
     """
-    shown = [one for one in marks if one.kind in {"highlight", "strike", *_LINES}]
-    ink = theme.colour("ink")
-    pieces: list[tuple[Span, QTextCharFormat]] = []
-    for span, indexes in mosaic(one.span for one in shown):
-        face = QTextCharFormat()
-        grounds = [shown[index].colour for index in indexes if shown[index].kind == "highlight"]
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._made: dict[tuple[tuple[str, str], ...], QTextCharFormat] = {}
+
+    def of(self, marks: list[Annotation]) -> list[tuple[Span, QTextCharFormat]]:
+        """Return the formats of the disjoint pieces that these marks cover."""
+        shown = [one for one in marks if one.kind in _SHOWN]
+        return [
+            (span, self._face(tuple((shown[index].kind, shown[index].colour) for index in indexes)))
+            for span, indexes in mosaic(one.span for one in shown)
+        ]
+
+    def _face(self, looks: tuple[tuple[str, str], ...]) -> QTextCharFormat:
+        """Return the format of a piece under marks of these kinds and colours."""
+        face = self._made.get(looks)
+        if face is not None:
+            return face
+        face = self._made[looks] = QTextCharFormat()
+        grounds = [colour for kind, colour in looks if kind == "highlight"]
         if grounds:
-            face.setBackground(theme.mark(grounds))
-            face.setForeground(ink)
-        for one in (shown[index] for index in indexes):
-            if one.kind == "strike":
+            face.setBackground(self._theme.mark(grounds))
+            face.setForeground(self._theme.colour("ink"))
+        for kind, colour in looks:
+            if kind == "strike":
                 face.setFontStrikeOut(True)
-            elif one.kind in _LINES:
-                face.setUnderlineStyle(_LINES[one.kind])
-                face.setUnderlineColor(theme.edge(one.colour))
-        pieces.append((span, face))
-    return pieces
+            elif kind in _LINES:
+                face.setUnderlineStyle(_LINES[kind])
+                face.setUnderlineColor(self._theme.edge(colour))
+        return face

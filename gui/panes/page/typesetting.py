@@ -35,7 +35,7 @@ class Typesetter:
     def __init__(self, theme: Theme, layout: PageLayout) -> None:
         self._theme = theme
         self._layout = layout
-        self.font = theme.text_font(layout.text_size)
+        self.font = self._text_font(layout.text_size)
         """Face of the body."""
         metrics = QFontMetricsF(self.font)
         self.character = metrics.horizontalAdvance("国")
@@ -100,11 +100,11 @@ class Typesetter:
             if item.kind == "title":
                 block_format.setLineHeight(100, _PROPORTIONAL)
                 block_format.setBottomMargin(self.caption_height + 2 * self._spacing)
-                face = self._face(self._theme.text_font(round(self._layout.text_size * _TITLE_SIZE), bold=True), "ink")
+                face = self._face(self._text_font(round(self._layout.text_size * _TITLE_SIZE), bold=True), "ink")
             elif item.kind == "salutation":
                 face = self._ink
             else:
-                face = self._face(self._theme.text_font(round(self._layout.text_size * _SOFT_SIZE)), "soft")
+                face = self._face(self._text_font(round(self._layout.text_size * _SOFT_SIZE)), "soft")
             if item.kind != "salutation":
                 block_format.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             last = pages.block_at(max(item.span.start, item.span.end - 1))
@@ -134,10 +134,16 @@ class Typesetter:
     def _node_face(self, node: Node) -> QTextCharFormat:
         size = self._layout.text_size
         if node.kind != HEADING:
-            return self._face(self._theme.text_font(size, bold=True), "accent")
+            return self._face(self._text_font(size, bold=True), "accent")
         if node.level == 1:
             return self._face(self._theme.heading_font(round(size * _TOP_HEADING_SIZE)), "ink")
-        return self._face(self._theme.text_font(size, bold=True), "heading" if node.level == 2 else "ink")
+        return self._face(self._text_font(size, bold=True), "heading" if node.level == 2 else "ink")
+
+    def _text_font(self, size: int, *, bold: bool = False) -> QFont:
+        font = self._theme.text_font(size, bold=bold)
+        if self._layout.family:
+            font.setFamilies([self._layout.family, *font.families()])
+        return font
 
     def _face(self, font: QFont, token: str) -> QTextCharFormat:
         face = QTextCharFormat()
