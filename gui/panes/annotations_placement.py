@@ -48,33 +48,31 @@ def beside(order: AnnotationOrder, view: View, y_of: Callable[[int], int | None]
         visible: the code points in view.
         pins: the cards that keep their place.
     """
-    current = pins.current if pins.current is not None and _is_in_view(order, pins.current, y_of, view) else None
-    pin_at = pins.open if pins.open is not None else current
-    at = order.first_from(visible.start)
-    for _ in range(RUN_UP):
-        y = y_of(order[at - 1].span.start) if at > 0 else None
-        if y is None or y < -view.height:
-            break
-        at -= 1
-    if pin_at is not None and pin_at - at > RUN_UP and _is_in_view(order, pin_at, y_of, view):
-        at = pin_at - RUN_UP
+    wants = pins.open if pins.open is not None else pins.current
+    pin_at = wants if wants is not None and _is_in_view(order, wants, y_of, view) else None
+    at = _first(order, view, y_of, visible, pin_at)
     rows: list[Row] = []
     pinned: int | None = None
     floor = -view.height
     while at < len(order):
         y = y_of(order[at].span.start)
-        is_full = floor > view.height and (pin_at is None or at > pin_at)
-        if y is None or y > view.height or is_full:
+        if y is None or y > view.height:
             break
-        if at == pin_at:
-            # From here on the cards follow the pinned one, wherever those before would have pushed it.
+        # Many marks above would push the cards of what is read out of sight: then the first mark in view holds its card.
+        is_first = y >= 0 and (not rows or rows[-1].top < 0)
+        is_crowded = is_first and pin_at is None and floor - y > view.height // 2
+        if floor > view.height and y >= 0 and not is_crowded and (pinned is not None or pin_at is None):
+            break
+        if at == pin_at or is_crowded:
             pinned, floor = len(rows), y
         rows.append(Row(order[at], y, view.card_height(order[at])))
         floor = max(floor, y) + rows[-1].height + view.gap
         at += 1
     if pins.open is not None:
-        pinned = _hold_open(rows, order[pins.open], pinned, view, visible)
-    return _spread(rows, pinned, view)
+        pinned = _hold_open(rows, order[pins.open], view, visible)
+    tops = placed([row.top for row in rows], [row.height for row in rows], view.gap, pinned)
+    moved = [row._replace(top=top) for row, top in zip(rows, tops, strict=True)]
+    return [row for row in moved if -row.height < row.top < view.height]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +138,21 @@ def _is_in_view(order: AnnotationOrder, at: int, y_of: Callable[[int], int | Non
     return y is not None and 0 <= y <= view.height
 
 
-def _hold_open(rows: list[Row], annotation: Annotation, pinned: int | None, view: View, visible: Span) -> int:
+def _first(order: AnnotationOrder, view: View, y_of: Callable[[int], int | None], visible: Span, pin_at: int | None) -> int:
+    """Return where in the order to begin: some cards above the view, or above the pinned one."""
+    at = order.first_from(visible.start)
+    for _ in range(RUN_UP):
+        y = y_of(order[at - 1].span.start) if at > 0 else None
+        if y is None or y < -view.height:
+            break
+        at -= 1
+    return at if pin_at is None else max(at, pin_at - RUN_UP)
+
+
+def _hold_open(rows: list[Row], annotation: Annotation, view: View, visible: Span) -> int:
     """Bring the card that is written on into view and return its place in ``rows``."""
     height = view.card_height(annotation)
+    pinned = next((index for index, row in enumerate(rows) if row.annotation.id == annotation.id), None)
     if pinned is None:
         is_above = annotation.span.start < visible.start
         pinned = 0 if is_above else len(rows)
@@ -152,15 +162,3 @@ def _hold_open(rows: list[Row], annotation: Annotation, pinned: int | None, view
         wanted = min(row.top, top) if index < pinned else top if index == pinned else max(row.top, top)
         rows[index] = row._replace(top=wanted)
     return pinned
-
-
-def _spread(rows: list[Row], pinned: int | None, view: View) -> list[Row]:
-    wanted, heights = [row.top for row in rows], [row.height for row in rows]
-    tops = placed(wanted, heights, view.gap, pinned)
-    if pinned is None:
-        # Many marks above would push the cards of what is read out of sight: then the first mark in view holds its card.
-        first = next((index for index, top in enumerate(wanted) if top >= 0), None)
-        if first is not None and tops[first] - wanted[first] > view.height // 2:
-            tops = placed(wanted, heights, view.gap, first)
-    moved = [row._replace(top=top) for row, top in zip(rows, tops, strict=True)]
-    return [row for row in moved if -row.height < row.top < view.height]

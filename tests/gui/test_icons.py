@@ -1,0 +1,67 @@
+"""Pictures of the interface."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+from core.paths import RESOURCES
+from gui.actions import ACTIONS
+from gui.icons import icon
+from gui.theme import Theme
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+PICTURES = sorted((RESOURCES / "icons").glob("*.svg"))
+
+
+@pytest.mark.parametrize("file", PICTURES, ids=lambda file: file.stem)
+def test_a_picture_is_drawn_as_svg_says(file: Path, theme: Theme) -> None:
+    side = 54
+    ink = theme.colours["ink"]
+    renderer = QSvgRenderer(QByteArray(file.read_text("utf-8").replace("currentColor", ink).encode()))
+    assert renderer.isValid()
+    wanted = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    wanted.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wanted)
+    renderer.render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    drawn = icon(file.stem, theme).pixmap(QSize(18, 18), 3.0).toImage()
+    assert drawn.size() == wanted.size()
+    differences = [abs(wanted.pixelColor(x, y).alpha() - drawn.pixelColor(x, y).alpha()) for x in range(side) for y in range(side)]
+    # Lines that meet are one stroke here and two in Qt's module: their joint is a shade softer there.
+    assert max(differences) < 96
+    assert any(drawn.pixelColor(x, y).alpha() > 200 for x in range(side) for y in range(side))
+
+
+def test_a_picture_takes_the_colour_of_the_theme() -> None:
+    for name in ("paper", "night"):
+        theme = Theme.load(name)
+        picture = icon("menu", theme).pixmap(QSize(18, 18), 3.0).toImage()
+        colours = {QColor(picture.pixelColor(27, y)).name().upper() for y in range(54) if picture.pixelColor(27, y).alpha() == 255}
+        assert colours == {theme.colours["ink"]}
+
+
+def test_a_disabled_picture_is_paler(theme: Theme) -> None:
+    picture = icon("menu", theme)
+    normal, disabled = (picture.pixmap(QSize(18, 18), 3.0, mode).toImage() for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled))
+    assert normal.pixelColor(27, 27).alpha() > disabled.pixelColor(27, 27).alpha()
+
+
+def test_every_action_with_a_picture_finds_it(theme: Theme) -> None:
+    names = {spec.icon for spec in ACTIONS if spec.icon}
+    assert names
+    for name in names:
+        assert not icon(name, theme).isNull()
+
+
+def test_an_unknown_picture_is_a_mistake(theme: Theme) -> None:
+    with pytest.raises(FileNotFoundError):
+        icon("no-such-picture", theme)

@@ -1,0 +1,188 @@
+"""The outline as a Qt model."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from core.outline.tree import HEADING, RUN_IN, Node, Outline, Part
+from core.spans import Span
+from gui.models.outline import COUNT_ROLE, HEADING_ROLE, IS_CURRENT_ROLE, IS_RUN_IN_ROLE, LABEL_ROLE, OFFSET_ROLE, OutlineModel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+STEP = 50
+
+
+def tree(*levels: int) -> Outline:
+    """Return an outline of nodes 50 code points apart, with an opening before and a closing after."""
+    nodes: list[Node] = []
+    total = (len(levels) + 1) * STEP
+    for i, level in enumerate(levels):
+        parent = next((j for j in range(i - 1, -1, -1) if levels[j] < level), None)
+        end = next((STEP * (j + 1) for j in range(i + 1, len(levels)) if levels[j] <= level), total)
+        kind = RUN_IN if level == 3 else HEADING
+        nodes.append(
+            Node(level, kind, "一是" if level == 3 else "一、", f"把第{i}件事办好", STEP * (i + 1), end, STEP * (i + 1) + 2, parent)
+        )
+    parts = (Part("salutation", Span(0, 4)), Part("opening", Span(4, STEP)), Part("closing", Span(total, total + STEP)))
+    return Outline("讲话", parts, tuple(nodes))
+
+
+@pytest.fixture
+def model() -> Iterator[OutlineModel]:
+    model = OutlineModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    yield model
+    tester.deleteLater()
+
+
+def shown(model: OutlineModel, parent: QModelIndex | None = None) -> list[object]:
+    """Return the texts of all items as nested lists."""
+    parent = parent or QModelIndex()
+    rows: list[object] = []
+    for row in range(model.rowCount(parent)):
+        index = model.index(row, 0, parent)
+        assert model.parent(index) == parent
+        rows.append(index.data())
+        if below := shown(model, index):
+            rows.append(below)
+    return rows
+
+
+def test_opening_and_closing_stand_around_the_tree(model: OutlineModel) -> None:
+    model.show(tree(1, 2, 3, 1), salutation="同志们：")
+    top = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert top[0].endswith("同志们")
+    assert top[1:3] == ["一、把第0件事办好", "一、把第3件事办好"]
+    assert model.index(3, 0).data(OFFSET_ROLE) == 5 * STEP
+
+
+def test_a_salutation_stands_in_for_an_opening(model: OutlineModel) -> None:
+    model.show(Outline(None, (Part("salutation", Span(7, 11)),), ()), salutation="同志们：")
+    assert model.rowCount() == 1
+    assert model.index(0, 0).data(OFFSET_ROLE) == 7
+
+
+def test_children_stand_under_their_parents(model: OutlineModel) -> None:
+    model.show(tree(1, 2, 3, 3, 2, 1))
+    assert shown(model)[1:-1] == [
+        "一、把第0件事办好",
+        ["一、把第1件事办好", ["一是把第2件事办好", "一是把第3件事办好"], "一、把第4件事办好"],
+        "一、把第5件事办好",
+    ]
+
+
+def test_a_filter_keeps_matches_with_their_ancestors(model: OutlineModel) -> None:
+    model.show(tree(1, 2, 3, 3, 2, 1))
+    model.set_filter("第3件")
+    assert shown(model) == ["一、把第0件事办好", ["一、把第1件事办好", ["一是把第3件事办好"]]]
+    model.set_filter("")
+    assert model.rowCount() == 4
+
+
+def test_a_filter_cares_neither_for_blanks_nor_for_case(model: OutlineModel) -> None:
+    model.show(Outline(None, (), (Node(1, HEADING, "1.", "用好APP", 0, 9, 7, None),)))
+    model.set_filter("用好 app")
+    assert shown(model) == ["1.用好APP"]
+
+
+def test_the_current_section_is_the_innermost_one(model: OutlineModel) -> None:
+    model.show(tree(1, 2, 3, 1))
+    index = model.set_current(3 * STEP + 10)
+    assert index is not None
+    assert index.data() == "一是把第2件事办好"
+    assert index.data(IS_CURRENT_ROLE)
+    assert model.set_current(3 * STEP + 11) is None
+
+
+@pytest.mark.parametrize(("point", "row"), [(0, 0), (20, 0), (5 * STEP + 1, 3)])
+def test_a_place_outside_the_tree_belongs_to_a_part(model: OutlineModel, point: int, row: int) -> None:
+    model.show(tree(1, 2, 3, 1))
+    assert model.set_current(point) == model.index(row, 0)
+
+
+def test_a_hidden_current_section_has_no_index(model: OutlineModel) -> None:
+    model.show(tree(1, 1))
+    model.set_filter("第1件")
+    index = model.set_current(STEP)
+    assert index is not None
+    assert not index.isValid()
+
+
+def test_counts_tell_which_items_have_changed(model: OutlineModel) -> None:
+    model.show(tree(1, 2, 1))
+    changed: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda first, last, _roles: changed.append((first.row(), last.row())))
+    model.set_counts({0: 3, 2: 1})
+    assert changed == [(1, 2)]
+    assert [model.index(row, 0).data(COUNT_ROLE) for row in range(4)] == [0, 3, 1, 0]
+    model.set_counts({0: 3, 2: 1})
+    assert len(changed) == 1
+
+
+def test_an_item_tells_level_and_annotations_to_a_screen_reader(model: OutlineModel) -> None:
+    model.show(tree(1, 2))
+    model.set_counts({1: 2})
+    index = model.index(0, 0, model.index(1, 0))
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "一、把第1件事办好"
+    said = index.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert "2" in said.split(",")[0]
+    assert "2" in said.split(",")[1]
+
+
+def test_items_cannot_be_dragged_or_changed(model: OutlineModel) -> None:
+    model.show(tree(1))
+    flags = model.flags(model.index(0, 0))
+    assert not flags & (Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled | Qt.ItemFlag.ItemIsEditable)
+
+
+def test_the_text_of_the_outline_is_indented_by_depth(model: OutlineModel) -> None:
+    model.show(tree(1, 2, 3))
+    assert model.as_text().split("\n")[1:4] == ["一、把第0件事办好", "\t一、把第1件事办好", "\t\t一是把第2件事办好"]
+
+
+def test_a_run_in_is_told_from_a_heading(model: OutlineModel) -> None:
+    model.show(tree(1, 3))
+    run_in = model.index(0, 0, model.index(1, 0))
+    assert run_in.data(IS_RUN_IN_ROLE)
+    assert (run_in.data(LABEL_ROLE), run_in.data(HEADING_ROLE)) == ("一是", "把第1件事办好")
+    assert not model.index(1, 0).data(IS_RUN_IN_ROLE)
+
+
+@given(st.lists(st.integers(1, 3), max_size=30), st.sampled_from(["", "第1", "一是", "没有"]))
+def test_every_shown_item_is_reached_once_in_the_order_of_the_text(levels: list[int], words: str) -> None:
+    model = OutlineModel()
+    model.show(tree(*levels))
+    model.set_filter(words)
+    offsets: list[int] = []
+
+    def walk(parent: QModelIndex) -> None:
+        for row in range(model.rowCount(parent)):
+            index = model.index(row, 0, parent)
+            offsets.append(index.data(OFFSET_ROLE))
+            assert model.index_of(index.internalId()) == index
+            walk(index)
+
+    walk(QModelIndex())
+    assert offsets == sorted(set(offsets))
+    if not words:
+        assert len(offsets) == len(levels) + 2
+
+
+def test_a_large_outline_is_shown_at_once(model: OutlineModel) -> None:
+    plain = OutlineModel()
+    outline = tree(*([1, 2, *([3] * 8)] * 500))
+    before = time.perf_counter()
+    plain.show(outline)
+    assert time.perf_counter() - before < 0.5
+    assert plain.rowCount() == 502
