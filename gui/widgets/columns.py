@@ -84,8 +84,9 @@ class Columns(QWidget):
         self._page.installEventFilter(self)
 
     def _fit(self, width: int) -> None:
-        changed = self._set_drawer(self._notes, 2, width < self._metrics.drawer_notes_below)
-        changed |= self._set_drawer(self._side, 0, width < self._metrics.drawer_outline_below)
+        # The side bar first: where both come back at once the note bar finds its column only beside it.
+        changed = self._set_drawer(self._side, 0, width < self._metrics.drawer_outline_below)
+        changed |= self._set_drawer(self._notes, 2, width < self._metrics.drawer_notes_below)
         self._place_drawers()
         if changed:
             self.shown_changed.emit()
