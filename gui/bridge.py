@@ -136,6 +136,8 @@ class Bridge(QObject):
     def close(self) -> None:
         """End the background work and close the library."""
         self._watch.stop()
+        # A stack with steps on it would tell the window of their end from its destructor.
+        self.undo_stack.clear()
         self._tasks.wait()
         self._session.close()
 

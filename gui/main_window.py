@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
     from core.document import Document
     from core.errors import ReaderError
@@ -175,7 +175,6 @@ class MainWindow(QMainWindow):
         for action_id, act in self._acts().items():
             self._actions[action_id].triggered.connect(lambda _=False, act=act: act())
         QShortcut(QKeySequence("F10"), self, self._top.menu_button.showMenu)
-        QShortcut(QKeySequence("Esc"), self, self._escape)
 
     def _acts(self) -> dict[str, Callable[[], object]]:
         """Return what each action does."""
@@ -358,6 +357,13 @@ class MainWindow(QMainWindow):
         self._preferences.change(geometry=bytes(self.saveGeometry().toBase64().data()).decode())
         self._preferences.flush()
         super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Esc where nothing inside wanted it: as a shortcut it would never reach a field."""
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            self._escape()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files anywhere on the window."""
