@@ -88,6 +88,14 @@ class Pagination:
         top = self._tops[block]
         return top + fraction * (self._tops[block + 1] - top)
 
+    def lines_in(self, span: Span) -> list[Span]:
+        """Return the parts of a span without the line ends in it."""
+        if "\n" not in span.of(self.text):
+            return [span]
+        blocks = range(self.block_at(span.start), self.block_at(span.end) + 1)
+        lines = (Span(max(span.start, self.starts[block]), max(span.start, min(span.end, self.ends[block]))) for block in blocks)
+        return [line for line in lines if line]
+
     def parts_of(self, points: Iterable[int]) -> list[float]:
         """Return for each code point how far down the text it stands, 0 to 1, as estimated."""
         starts, ends, tops, height = self.starts, self.ends, self._tops, self.height

@@ -179,6 +179,9 @@ class ReaderPane(QWidget):
             self._view.bring(point, self._theme.metrics.pad)
         elif y is None or not height // 10 <= y <= height * 7 // 10:
             self._view.bring(point, height // 4)
+        if flash or caret:
+            self._view.take_for_place(point)
+            self._place_wanted.start()
         if flash:
             self._flash(point)
 
@@ -198,7 +201,7 @@ class ReaderPane(QWidget):
         return self._view.caret()
 
     def place(self) -> int:
-        """Return the code point with which the first visible line begins."""
+        """Return the code point with which the first visible line begins, or the one jumped to since the last scrolling."""
         return self._view.place()
 
     def visible_span(self) -> Span:
@@ -368,7 +371,9 @@ class ReaderPane(QWidget):
         around = Span(max(part.span.start, 2 * seen.start - seen.end), min(part.span.end, 2 * seen.end - seen.start))
         self._painted = around.clipped(part.span)
         self._mark_selections = [
-            self._extra(span.clipped(part.span), face) for span, face in self._faces.of(self._marks.touching(self._painted))
+            self._extra(line, face)
+            for span, face in self._faces.of(self._marks.touching(self._painted))
+            for line in self._view.pages.lines_in(span.clipped(part.span))
         ]
         self._show_selections()
 

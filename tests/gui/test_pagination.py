@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.spans import Span
 from gui.pagination import Limits, Pagination, Slice
 
 SMALL = Limits(whole=20, whole_blocks=10, half=30, half_blocks=6, paragraph=40, piece=16)
@@ -98,3 +99,11 @@ def test_a_text_below_the_limit_is_all_there() -> None:
 def test_an_empty_text_is_one_empty_block() -> None:
     pages = Pagination("")
     assert (len(pages), pages.around(0, 100).words) == (1, "")
+
+
+@given(TEXTS, st.integers(0, 900), st.integers(0, 900))
+def test_the_lines_of_a_span_are_all_of_it_but_its_line_ends(text: str, one: int, other: int) -> None:
+    start, end = sorted((min(one, len(text)), min(other, len(text))))
+    lines = Pagination(text, SMALL).lines_in(Span(start, end))
+    assert "".join(line.of(text) for line in lines) == text[start:end].replace("\n", "")
+    assert all("\n" not in line.of(text) for line in lines)

@@ -369,3 +369,19 @@ def test_a_cleared_page_shows_nothing(pane: ReaderPane) -> None:
     assert pane.selection() == Span(0, 0)
     assert pane.paragraph_number(0) is None
     assert [label for label in pane.findChildren(QLabel) if label.isVisible()] == []
+
+
+def test_a_jump_into_a_paragraph_is_the_place_until_the_page_is_scrolled(pane: ReaderPane, qtbot: QtBot) -> None:
+    pane.resize(500, 200)
+    with qtbot.waitSignal(pane.place_changed, check_params_cb=lambda point: point == at("二是验收")):
+        pane.go_to(at("二是验收"))
+    assert pane.place() == at("二是验收")
+    page_of(pane).verticalScrollBar().setValue(page_of(pane).verticalScrollBar().value() + 5)
+    assert pane.place() < at("二是验收")
+
+
+def test_a_mark_over_several_paragraphs_leaves_blank_lines_alone(pane: ReaderPane) -> None:
+    span = Span(at("\n\n清淤的土"), at("全镇报修"))
+    pane.put_annotation(Annotation("0" * 32, "highlight", "rouge", Anchor.of(DOCUMENT.text, span)))
+    shown = [selection.cursor.selectedText() for selection in page_of(pane).extraSelections()]
+    assert shown == span.of(DOCUMENT.text).split()

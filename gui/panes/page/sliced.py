@@ -124,7 +124,7 @@ class SlicedText(QTextEdit):
     # Places
 
     def place(self) -> int:
-        """Return the code point with which the first visible line begins."""
+        """Return the code point with which the first visible line begins, or the one jumped to since the last scrolling."""
         return self._pin[0]
 
     def visible_span(self) -> Span:
@@ -165,6 +165,12 @@ class SlicedText(QTextEdit):
             offset = max(offset, self._geometry.block_top(block))
         self._pin = (self._slice.to_point(block.position() + line.textStart()), offset)
         self._return_to_pin()
+
+    def take_for_place(self, point: int) -> None:
+        """Let a visible ``point`` be the `place` until the reader scrolls, wherever in view it stands."""
+        y = self.y_of(point)
+        if y is not None:
+            self._pin = (point, y)
 
     # The whole text's scroll bar
 

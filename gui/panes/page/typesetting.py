@@ -52,6 +52,9 @@ class Typesetter:
         self._body = self._block_format(indented=True)
         self._blank = QTextBlockFormat()
         self._blank.setLineHeight(self._blank_height, _FIXED)
+        # A selected line end is painted as high as its face.
+        self._blank_face = QTextCharFormat()
+        self._blank_face.setFont(self._text_font(max(1, round(self._blank_height / 2))))
         self._ink = self._face(self.font, "ink")
 
     def heights(self, pages: Pagination, column: int) -> list[float]:
@@ -87,7 +90,9 @@ class Typesetter:
         starts, ends = pages.starts, pages.ends
         for block in range(part.first, part.last):
             if starts[block] == ends[block]:
-                QTextCursor(document.findBlockByNumber(block - part.first)).setBlockFormat(self._blank)
+                cursor = QTextCursor(document.findBlockByNumber(block - part.first))
+                cursor.setBlockFormat(self._blank)
+                cursor.setBlockCharFormat(self._blank_face)
             elif pages.is_continued(block):
                 QTextCursor(document.findBlockByNumber(block - part.first)).setBlockFormat(self._block_format(indented=False))
 
