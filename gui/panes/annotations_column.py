@@ -362,8 +362,11 @@ class CardColumn(QWidget):
         self.place()
 
     def hideEvent(self, event: QHideEvent, /) -> None:
-        """Send out what is typed before nobody sees it."""
-        self.editing.finish()
+        """Send out what is typed before nobody sees it; a minimised window keeps the field open."""
+        if event.spontaneous():
+            self.editing.flush()
+        else:
+            self.editing.finish()
         super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -45,8 +46,14 @@ class NoteField(QPlainTextEdit):
 
     def wanted_height(self) -> int:
         """Return the height in pixels that shows the text, up to `MOST_LINES`."""
-        lines = min(max(round(self.document().size().height()), 2), MOST_LINES)
-        return lines * self.fontMetrics().lineSpacing() + 2 * (self._theme.metrics.small_gap + self.frameWidth() + 1)
+        line = self.fontMetrics().lineSpacing()
+        most, height, block = MOST_LINES * line, 0.0, self.document().firstBlock()
+        # What is laid out counts: lines with Chinese characters may be taller than the font says.
+        while block.isValid() and height < most:
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        edges = 2 * (self._theme.metrics.small_gap + self.frameWidth() + 1)
+        return ceil(min(max(height, 2 * line), most)) + edges
 
     def _grow(self) -> None:
         height = self.wanted_height()

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QKeyEvent, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QTreeView, QWidget
 
 from gui.models.outline import COUNT_ROLE, HEADING_ROLE, IS_CURRENT_ROLE, IS_RUN_IN_ROLE, LABEL_ROLE
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-
     from gui.theme import Theme
 
 _MANY: Final = 999
@@ -28,6 +26,7 @@ class OutlineTree(QTreeView):
         super().__init__(parent)
         self._theme = theme
         self._face = _Face(theme, self)
+        self._hovered = QPersistentModelIndex()
         self._build()
         self._connect()
 
@@ -50,12 +49,19 @@ class OutlineTree(QTreeView):
 
     def _connect(self) -> None:
         self.clicked.connect(self.item_chosen.emit)
+        self.entered.connect(self._hover)
+        self.viewportEntered.connect(self._hover)
 
     def apply_theme(self, theme: Theme) -> None:
         """Draw with another theme's colours."""
         self._theme = theme
         self._face.apply_theme(theme)
         self.setIndentation(theme.metrics.indent)
+        self.viewport().update()
+
+    def _hover(self, index: QModelIndex | None = None) -> None:
+        """Light up the row under the mouse, from one side of the view to the other."""
+        self._hovered = QPersistentModelIndex(index or QModelIndex())
         self.viewport().update()
 
     # --- Qt
@@ -73,7 +79,9 @@ class OutlineTree(QTreeView):
         """Draw the ground of the row under its words."""
         row = QRect(0, option.rect.y(), self.viewport().width(), option.rect.height())
         is_focus = self.hasFocus() and index == self.currentIndex()
-        self._face.draw_ground(painter, row, is_current=bool(index.data(IS_CURRENT_ROLE)), is_focus=is_focus, is_hover=self._is_under(row))
+        self._face.draw_ground(
+            painter, row, is_current=bool(index.data(IS_CURRENT_ROLE)), is_focus=is_focus, is_hover=self._hovered == index
+        )
         super().drawRow(painter, option, index)
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex, /) -> None:
@@ -81,9 +89,11 @@ class OutlineTree(QTreeView):
         if self.model().hasChildren(index):
             self._face.draw_arrow(painter, rect, is_open=self.isExpanded(index))
 
-    def _is_under(self, row: QRect) -> bool:
-        viewport = self.viewport()
-        return viewport.underMouse() and row.contains(viewport.mapFromGlobal(self.cursor().pos()))
+    def viewportEvent(self, event: QEvent, /) -> bool:
+        """Take the light from the row that the mouse has left."""
+        if event.type() == QEvent.Type.Leave:
+            self._hover()
+        return super().viewportEvent(event)
 
 
 class _Face(QStyledItemDelegate):

@@ -335,6 +335,7 @@ def test_the_field_grows_with_its_text(pane: AnnotationsPane, qtbot: QtBot) -> N
     field.setPlainText("一\n二\n三\n四\n五\n六\n七\n八")
     qtbot.waitUntil(lambda: field.height() > before)
     assert field.geometry().bottom() < card_of(pane, 0).height()
+    qtbot.waitUntil(lambda: field.verticalScrollBar().maximum() == 0)
     qtbot.waitUntil(lambda: card_of(pane, 1).y() > below)
 
 
