@@ -129,9 +129,8 @@ def _add_file(parser: Parser) -> None:
     from core.importers.encodings import ENCODINGS
 
     parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument(
-        "--encoding", choices=[one.codec for one in ENCODINGS], help="read the file in this encoding instead of finding it out"
-    )
+    known = [one.codec for one in ENCODINGS]
+    parser.add_argument("--encoding", type=_codec, choices=known, metavar="NAME", help="read the file as one of " + ", ".join(known))
 
 
 def _add_annotate_options(parser: Parser) -> None:

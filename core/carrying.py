@@ -122,8 +122,10 @@ class _Search:
 
 def _needles(anchor: Anchor) -> tuple[str, ...]:
     """Return the pieces of a passage that may be looked for."""
-    quote, left, right = anchor.quote, anchor.prefix[-AGREED:], anchor.suffix[:AGREED]
-    return left + quote + right, quote, left + quote, quote + right, quote[-_PIECE:], left, right
+    quote = anchor.quote
+    left, right = _sides(anchor, AGREED)
+    near_left, near_right = _sides(anchor, _PIECE)
+    return quote, left + quote + right, near_left + quote, quote + near_right, quote[-_PIECE:], left, right
 
 
 def _carried(one: Annotation, search: _Search, start: int | None, edition: int) -> Annotation:
@@ -157,18 +159,25 @@ def _in_same_line(anchor: Anchor, text: str, lines: Sequence[tuple[Span, int]]) 
 
 
 def _places(anchor: Anchor, search: _Search) -> list[int]:
-    """Return where the quote may stand, rising: with its context, else (a long one) by itself, else with one side of it."""
+    """Return where the passage may stand, rising: its quote; a short or very common one with its context; else a short one by itself."""
     quote = anchor.quote
-    left, right = anchor.prefix[-AGREED:], anchor.suffix[:AGREED]
-    found = {at + len(left) for at in search.places(left + quote + right)}
-    if not found and len(quote) >= SURE:
-        found.update(search.places(quote))
-    elif not found:
-        if len(left) + len(quote) >= _PIECE:
-            found.update(at + len(left) for at in search.places(left + quote))
-        if len(right) + len(quote) >= _PIECE:
-            found.update(search.places(quote + right))
-    return sorted(found)
+    if len(quote) >= SURE:
+        found = search.places(quote)
+        if len(found) <= _MOST:
+            return found
+    left, right = _sides(anchor, AGREED)
+    beside = {at + len(left) for at in search.places(left + quote + right)}
+    if len(quote) < SURE:
+        # Two of the sides may agree in different places: then neither is certain.
+        left, right = _sides(anchor, _PIECE)
+        beside.update(at + len(left) for at in search.places(left + quote) if left)
+        beside.update(at for at in search.places(quote + right) if right)
+    return sorted(beside) or search.places(quote)
+
+
+def _sides(anchor: Anchor, length: int) -> tuple[str, str]:
+    """Return the context next to the quote."""
+    return anchor.prefix[-length:], anchor.suffix[:length]
 
 
 def _decided(anchor: Anchor, text: str, candidates: Sequence[int]) -> int | None:
@@ -201,7 +210,7 @@ def _likely(anchor: Anchor, search: _Search, candidates: Sequence[int]) -> Span 
     head, tail = search.single(anchor.quote[:_PIECE]), search.single(anchor.quote[-_PIECE:])
     if head is not None and tail is not None and head <= tail <= head + 2 * length:
         return Span(head, tail + _PIECE)
-    left, right = anchor.prefix[-AGREED:], anchor.suffix[:AGREED]
+    left, right = _sides(anchor, AGREED)
     hints = ((head, 0), (tail, _PIECE - length), (search.single(left), len(left)), (search.single(right), -length))
     start = next((max(0, at + distance) for at, distance in hints if at is not None), None)
     return None if start is None else Span(start, min(start + length, len(text)))

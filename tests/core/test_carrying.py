@@ -1,0 +1,176 @@
+"""Where annotations go when a text has changed."""
+
+from __future__ import annotations
+
+import random
+import time
+from dataclasses import replace
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from core.anchors import Anchor
+from core.annotation import Annotation
+from core.carrying import carry, is_same_speech
+from core.spans import Span
+from tests.core.library_kit import OTHER, SPEECH
+
+LINES = st.lists(st.text("水管要有人巡，村里的事大家办。", min_size=0, max_size=30), min_size=1, max_size=8)
+
+
+def annotation(text: str, start: int, end: int, kind: str = "highlight", number: int = 0) -> Annotation:
+    return Annotation(id=f"{number:032x}", kind=kind, colour="gamboge", anchor=Anchor.of(text, Span(start, end)))
+
+
+def on(text: str, quote: str, occurrence: int = 1, number: int = 0) -> Annotation:
+    start = -1
+    for _ in range(occurrence):
+        start = text.index(quote, start + 1)
+    return annotation(text, start, start + len(quote), number=number)
+
+
+def carried(old: str, new: str, *annotations: Annotation) -> list[Annotation]:
+    return carry(old, new, annotations, 2)
+
+
+def test_an_unchanged_quote_goes_where_it_stands_now() -> None:
+    new = "按：此稿已定。\n" + SPEECH
+    (one,) = carried(SPEECH, new, on(SPEECH, "流出来的是水，照出来的是作风"))
+    assert (one.status, one.edition) == ("anchored", 2)
+    assert one.anchor == Anchor.of(new, Span(new.index("流出来"), new.index("流出来") + 14))
+
+
+def test_the_right_repetition_is_found_after_an_insertion() -> None:
+    old = "要有人管。\n村里的水，要有人管。\n镇上的路，要有人管。\n校门口的灯，要有人管。"
+    new = old.replace("村里的水", "还有一条，村里的水和电").replace("镇上的路", "今年起，镇上的路")
+    for occurrence in range(1, 5):
+        (one,) = carried(old, new, on(old, "要有人管", occurrence))
+        assert one.is_placed or one.status == "to-review"
+        if one.is_placed:
+            assert new[: one.span.start].count("要有人管") == occurrence - 1
+    assert carried(old, new, on(old, "要有人管", 4))[0].is_placed
+
+
+def test_of_two_equal_passages_none_is_taken_for_the_other() -> None:
+    old = "开头。" + "一要巡管，二要洗池。" * 6 + "结尾。"
+    new = "开头改了。" + "一要巡管，二要洗池。" * 5 + "结尾也改了。"
+    (one,) = carried(old, new, on(old, "一要巡管，二要洗池", 3))
+    assert one.status == "to-review"
+    assert one.anchor.quote == "一要巡管，二要洗池"
+
+
+@pytest.mark.parametrize("quote", ["水", "担子", "月月上墙"])
+def test_a_short_quote_goes_with_its_context(quote: str) -> None:
+    new = SPEECH.replace("同志们：", "同志们、朋友们：").replace("喝水不是小事", "吃水不是小事")
+    (one,) = carried(SPEECH, new, on(SPEECH, quote))
+    assert one.is_placed
+    assert one.span.of(new) == quote
+
+
+def test_a_short_quote_that_stands_elsewhere_without_its_context_is_not_taken_for_it() -> None:
+    new = OTHER + "各村要把账目公开，月月上墙。"
+    (one,) = carried(SPEECH, new, on(SPEECH, "月月上墙"))
+    assert not one.is_placed
+
+
+def test_a_passage_whose_words_were_changed_is_put_up_for_review_near_its_place() -> None:
+    new = SPEECH.replace("哪个村的支部就三天没有脸", "哪个村的支部就三天睡不着")
+    (one,) = carried(SPEECH, new, on(SPEECH, "哪个村三天没有水，哪个村的支部就三天没有脸"))
+    assert one.status == "to-review"
+    assert one.anchor.quote == "哪个村三天没有水，哪个村的支部就三天没有脸"
+    assert one.span.of(new).startswith("哪个村三天没有水")
+
+
+def test_a_passage_of_which_nothing_is_left_is_an_orphan_with_its_old_place() -> None:
+    made = on(SPEECH, "流出来的是水，照出来的是作风")
+    assert carried(SPEECH, OTHER, made) == [replace(made, status="orphan")]
+
+
+def test_a_passage_moved_before_its_neighbours_is_moved_and_they_are_anchored() -> None:
+    old = "一、把水管好，人人有责。\n二、把路修好，村村有份。\n三、把账算好，年年有数。\n"
+    new = "三、把账算好，年年有数。\n一、把水管好，人人有责。\n二、把路修好，村村有份。\n"
+    found = carried(
+        old, new, *(on(old, quote, number=n) for n, quote in enumerate(["把水管好，人人有责", "把路修好，村村有份", "把账算好，年年有数"]))
+    )
+    assert [one.status for one in found] == ["anchored", "anchored", "moved"]
+
+
+def test_a_bookmark_stays_between_its_neighbours_and_a_document_note_with_the_document() -> None:
+    at = SPEECH.index("二、管护")
+    new = SPEECH.replace("同志们：", "各位同志：")
+    found = carried(SPEECH, new, annotation(SPEECH, at, at, "bookmark"), annotation(SPEECH, 0, 0, "document-note", 1))
+    assert [(one.status, one.edition) for one in found] == [("anchored", 2)] * 2
+    assert found[0].span == Span(new.index("二、管护"), new.index("二、管护"))
+
+
+@given(LINES, LINES, st.data())
+def test_nothing_is_lost_and_what_is_placed_has_its_words(old_lines: list[str], new_lines: list[str], data: st.DataObject) -> None:
+    old, new = "\n".join(old_lines), "\n".join(data.draw(st.permutations([*old_lines, *new_lines])))
+    spans = data.draw(st.lists(st.tuples(st.integers(0, len(old)), st.integers(0, len(old))), max_size=30))
+    made = [annotation(old, min(span), max(span), number=n) for n, span in enumerate(spans)]
+    found = carried(old, new, *made)
+    assert [one.id for one in found] == [one.id for one in made]
+    for one, before in zip(found, made, strict=True):
+        assert one.span.end <= len(new) or one.status == "orphan"
+        if one.is_placed:
+            assert one.anchor == Anchor.of(new, one.span)
+            assert one.anchor.quote == before.anchor.quote
+        else:
+            assert one.anchor.quote == before.anchor.quote
+            assert one.edition == (1 if one.status == "orphan" else 2)
+
+
+@given(LINES, st.data())
+def test_in_an_unchanged_text_a_long_enough_passage_stays(lines: list[str], data: st.DataObject) -> None:
+    text = "\n".join(lines)
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    quote = text[start:end]
+    assume(len(quote) >= 6)
+    (one,) = carried(text, text, annotation(text, start, end))
+    assert not one.is_placed or one.span == Span(start, end) or text.count(quote) > 1
+    if text.count(quote) == 1:
+        assert one.is_placed
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        SPEECH + "四、补充一点。各村回去以后，三天之内把名单报上来。\n",
+        SPEECH[: len(SPEECH) * 2 // 3],
+        SPEECH.replace("，", "、"),
+        SPEECH.replace("\n", ""),
+        SPEECH.replace("水", "电"),
+    ],
+)
+def test_an_edited_speech_is_the_same_speech(new: str) -> None:
+    assert is_same_speech(SPEECH, new)
+    assert is_same_speech(new, SPEECH)
+
+
+@pytest.mark.parametrize("new", [OTHER, "同志们：\n", "同志们：\n" + OTHER, "x" * 300])
+def test_another_speech_is_another_speech(new: str) -> None:
+    assert not is_same_speech(SPEECH, new)
+    assert not is_same_speech(new, SPEECH)
+
+
+def test_half_of_the_text_decides() -> None:
+    paragraphs = [f"第{n}件事，{chr(0x4E00 + n)}{chr(0x5E00 + n)}塘要清，{chr(0x6E00 + n)}{chr(0x7E00 + n)}沟要通。" for n in range(100)]
+    old = "\n".join(paragraphs[:60])
+    assert is_same_speech(old, "\n".join(paragraphs[26:86]))
+    assert not is_same_speech(old, "\n".join(paragraphs[40:100]))
+
+
+def test_a_thousand_marks_in_a_million_characters_are_carried_in_a_few_seconds() -> None:
+    dice = random.Random(7)
+    han = [chr(0x4E00 + n) for n in range(2500)]
+    lines = ["".join(dice.choices(han, k=dice.randint(20, 600))) + "。" for _ in range(3200)]
+    old = "\n".join(lines)
+    new = "\n".join(line[:9] + "改" + line[10:] if n % 2 else line for n, line in enumerate(lines))
+    starts = sorted(dice.randrange(len(old) - 30) for _ in range(1000))
+    made = [annotation(old, at, at + dice.randint(6, 30), number=n) for n, at in enumerate(starts)]
+    began = time.process_time()
+    found = carried(old, new, *made)
+    assert time.process_time() - began < 5
+    assert sum(one.is_placed for one in found) > 950
