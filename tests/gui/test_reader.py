@@ -385,3 +385,14 @@ def test_a_mark_over_several_paragraphs_leaves_blank_lines_alone(pane: ReaderPan
     pane.put_annotation(Annotation("0" * 32, "highlight", "rouge", Anchor.of(DOCUMENT.text, span)))
     shown = [selection.cursor.selectedText() for selection in page_of(pane).extraSelections()]
     assert shown == span.of(DOCUMENT.text).split()
+
+
+def test_a_drag_from_selected_words_selects_anew(pane: ReaderPane) -> None:
+    page = page_of(pane).viewport()
+    pane.select(span_of("四月底以前全部亮起来"))
+    start, end = spot_of(pane, "全部亮起来") - QPoint(8, 0), spot_of(pane, "亮起来") - QPoint(8, 0)
+    window = pane.windowHandle()
+    QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=page.mapTo(pane, start))
+    QTest.mouseMove(window, page.mapTo(pane, end))
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, pos=page.mapTo(pane, end))
+    assert pane.selection() == span_of("全部")

@@ -149,6 +149,9 @@ class PageView(SlicedText):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a click began."""
         self._press = event.position().toPoint() if event.button() == Qt.MouseButton.LeftButton else None
+        if self._press is not None and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            # A press on selected words begins another selection; the widget would drag the words away.
+            self.set_selection(self._caret, self._caret)
         super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
