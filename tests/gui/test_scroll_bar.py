@@ -1,0 +1,58 @@
+"""The ticks on the scroll bar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from gui.theme import Theme
+from gui.widgets.scroll_bar import TickBar
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+THEME = Theme.load("paper")
+HEIGHT = 300
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> TickBar:
+    bar = TickBar(THEME)
+    qtbot.addWidget(bar)
+    bar.resize(THEME.metrics.scroll_bar, HEIGHT)
+    bar.show()
+    return bar
+
+
+def rows_of(bar: TickBar, pigment: str) -> list[int]:
+    """Return the rows of pixels that have a pigment in the middle."""
+    picture = bar.grab().toImage()
+    return [row for row in range(picture.height()) if picture.pixelColor(picture.width() // 2, row) == THEME.edge(pigment)]
+
+
+def test_ticks_stand_at_their_part_of_the_length(bar: TickBar) -> None:
+    bar.show_ticks({"a": (0.0, "gamboge"), "b": (0.5, "indigo"), "c": (1.0, "rouge")})
+    assert rows_of(bar, "gamboge")[0] == 0
+    assert rows_of(bar, "indigo")[0] == pytest.approx(HEIGHT / 2, abs=3)
+    assert rows_of(bar, "rouge")[-1] == HEIGHT - 1
+
+
+def test_a_tick_can_be_added_moved_and_taken_off(bar: TickBar) -> None:
+    bar.show_ticks({"a": (0.0, "gamboge")})
+    assert rows_of(bar, "indigo") == []
+    bar.put_tick("b", 0.2, "indigo")
+    before = rows_of(bar, "indigo")
+    bar.put_tick("b", 0.8, "indigo")
+    after = rows_of(bar, "indigo")
+    assert 0 < before[-1] < after[0]
+    bar.drop_tick("b")
+    assert rows_of(bar, "indigo") == []
+    assert rows_of(bar, "gamboge") != []
+
+
+def test_ticks_move_with_the_bars_length(bar: TickBar) -> None:
+    bar.show_ticks({"a": (0.5, "rouge")})
+    rows_of(bar, "rouge")
+    bar.resize(bar.width(), 2 * HEIGHT)
+    assert rows_of(bar, "rouge")[0] == pytest.approx(HEIGHT, abs=3)
