@@ -265,6 +265,12 @@ class OutlineModel(QAbstractItemModel):
         """Return 1."""
         return 1
 
+    def headerData(self, section: int, orientation: Qt.Orientation, /, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the name of the only column: it is not shown, but screen readers say it."""
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal and section == 0:
+            return self.tr("Heading")
+        return None
+
     def flags(self, index: type_index, /) -> Qt.ItemFlag:
         """Return that an item can be chosen but neither changed nor dragged."""
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if index.isValid() else Qt.ItemFlag.NoItemFlags

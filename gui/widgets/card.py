@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from gui.widgets.card_layout import CardSheet, CardText
 
 MOST_TAGS: Final = 4
-"""A card shows no more tags; the tooltip of the last has them all."""
+"""A card shows no more tags, and only those that have room beside the time."""
 
 
 class Card(QAbstractButton):
@@ -62,6 +62,7 @@ class Card(QAbstractButton):
         self._reason_label = self._label("CardReason")
         self._note = self._label("CardNote")
         self._time = self._label("CardTime")
+        self._time.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=False)  # it has a tooltip
         self.clicked.connect(self.chosen)
 
     def _label(self, name: str) -> QLabel:
@@ -107,7 +108,6 @@ class Card(QAbstractButton):
         if self.annotation is not None:
             moment = self.annotation.updated or self.annotation.created
             self._time.setText(spoken_time(moment))
-            self.setToolTip("")
             self._time.setToolTip(full_time(moment))
 
     def refresh_tools(self) -> None:

@@ -25,14 +25,18 @@ def spoken_time(moment: str, now: datetime | None = None) -> str:
         return ""
     now = now or datetime.now(UTC)
     if -_NOW < (now - then).total_seconds() < _NOW:
-        return _tr("just now")
+        return QCoreApplication.translate("SpokenTime", "just now")
     here, today = then.astimezone(), now.astimezone().date()
     days = (today - here.date()).days
     if days == 0:
-        return _tr("today {time}").format(time=f"{here:%H:%M}")
+        return QCoreApplication.translate("SpokenTime", "today {time}").format(time=f"{here:%H:%M}")
     if days == 1:
-        return _tr("yesterday")
-    pattern = _tr("MMM d") if here.year == today.year else _tr("MMM d, yyyy")
+        return QCoreApplication.translate("SpokenTime", "yesterday")
+    pattern = (
+        QCoreApplication.translate("SpokenTime", "MMM d")
+        if here.year == today.year
+        else QCoreApplication.translate("SpokenTime", "MMM d, yyyy")
+    )
     return QLocale().toString(QDate(here.year, here.month, here.day), pattern)
 
 
@@ -43,7 +47,3 @@ def full_time(moment: str) -> str:
     except ValueError:
         return ""
     return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(then.timestamp())), QLocale.FormatType.ShortFormat)
-
-
-def _tr(source: str) -> str:
-    return QCoreApplication.translate("SpokenTime", source)

@@ -248,6 +248,17 @@ def test_tags_are_shown(pane: AnnotationsPane) -> None:
     assert {"要点", "春耕"} <= set(words_on(card_of(pane, 2)).split("\n"))
 
 
+def test_a_click_on_the_time_chooses_the_card_too(pane: AnnotationsPane, qtbot: QtBot) -> None:
+    moment = datetime.now(UTC).isoformat(timespec="milliseconds")
+    pane.put_annotation(SOME[2].with_changes(updated=moment))
+    beside(pane)
+    spoken = card_of(pane, 2).findChild(QLabel, "CardTime")
+    assert spoken.text()
+    assert spoken.toolTip()
+    with qtbot.waitSignal(pane.chosen):
+        qtbot.mouseClick(spoken, Qt.MouseButton.LeftButton)
+
+
 # Writing
 
 
