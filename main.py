@@ -37,7 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run what the arguments ask for; return the exit status."""
     given = sys.argv[1:] if arguments is None else arguments
     if wants_window(given):
-        from gui.app import main as run_window
+        from gui.start import main as run_window
 
         return run_window(given)
     from core.cli import main as run_command

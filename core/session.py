@@ -35,6 +35,14 @@ _MANY: Final = 1_000
 """Writing so many places takes 20 ms."""
 
 
+def preload() -> None:
+    """Import what the first document needs, which is otherwise imported when it is met."""
+    from core import outline, recent, settings
+    from core.importers import text
+
+    del outline, recent, settings, text
+
+
 class ReadingSession:
     """Reads files and keeps their annotations in one library. Opens nothing until it is needed.
 
@@ -92,8 +100,8 @@ class ReadingSession:
     def plan(self, document: Document) -> Plan:
         """Return what admitting a document will write. For a worker.
 
-        Finds its row and carries the annotations over if the edition is new. What would hold up the window is written here ahead: the text of
-        a new edition, and the places of very many annotations. Begins a library where there is none.
+        Finds its row and carries the annotations over if the edition is new. What would hold up the window is written here ahead: the text
+        of a new edition, and the places of very many annotations. Begins a library where there is none.
         """
         with translated_failures(self._library), closing(open_library(self._library)) as connection:
             plan = _survey(connection, document)

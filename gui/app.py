@@ -26,6 +26,7 @@ from core.recent import RecentPlaces
 from core.session import ReadingSession
 from core.settings import load
 from gui.bridge import Bridge
+from gui.files import open_last
 from gui.i18n import install_language
 from gui.main_window import MainWindow
 from gui.preferences import Preferences
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 WAKE_BYTES: Final = 64
+LOG_AFTER: Final = 1000
+"""Milliseconds after which the log's file is opened; records before that go to stderr only if they are warnings."""
 
 
 def main(argv: Sequence[str]) -> int:
@@ -53,21 +56,24 @@ def main(argv: Sequence[str]) -> int:
     from gui.options import parse
 
     options = parse(argv)
-    application, bridge, window = build_window(options)
-    _open_wanted(window, options)
+    application, bridge, window = build_window(options, open_at_once=True)
     window.show()
-    _end_on_signal(application)
-    QTimer.singleShot(0, _start_logging)
     sys.excepthook = _report
+    _end_on_signal(application)
+    QTimer.singleShot(LOG_AFTER, _start_logging)
     status = application.exec()
     bridge.close()
     return status
 
 
-def build_window(options: Options) -> tuple[QApplication, Bridge, MainWindow]:
-    """Build the application and its window, with nothing opened in it and not yet shown.
+def build_window(options: Options, *, open_at_once: bool = False) -> tuple[QApplication, Bridge, MainWindow]:
+    """Build the application and its window, not yet shown.
 
     Close the bridge after the application has ended.
+
+    Args:
+        options: where the library is, and what to open.
+        open_at_once: begin to read what the options or the last time name while the window is being built.
     """
     _prepare_input()
     application = QApplication([sys.argv[0]])
@@ -82,17 +88,21 @@ def build_window(options: Options) -> tuple[QApplication, Bridge, MainWindow]:
     theme.apply(application)
     session = ReadingSession(library_path(options.library))
     bridge = Bridge(session)
-    window = MainWindow(bridge, RecentPlaces(data_folder() / "recent.json"), Preferences(settings, settings_path), theme)
+    recent = RecentPlaces(data_folder() / "recent.json")
+    if open_at_once:
+        # The worker reads while this thread builds: what it finds is delivered by the event loop, when all is connected.
+        _open_wanted(bridge, recent, options)
+    window = MainWindow(bridge, recent, Preferences(settings, settings_path), theme)
+    if options.goto is not None:
+        window.go_to_when_shown(options.goto)
     return application, bridge, window
 
 
-def _open_wanted(window: MainWindow, options: Options) -> None:
+def _open_wanted(bridge: Bridge, recent: RecentPlaces, options: Options) -> None:
     if options.files:
-        window.files.open_path(Path(options.files[0]))
-        if options.goto is not None:
-            window.go_to_when_shown(options.goto)
+        bridge.open_file(Path(options.files[0]).absolute())
     else:
-        window.files.open_last()
+        open_last(bridge, recent)
 
 
 def _prepare_input() -> None:

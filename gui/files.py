@@ -21,6 +21,23 @@ SAMPLE: Final = RESOURCES / "samples" / "春季学习动员会讲话.txt"
 RECENT_SHOWN: Final = 12
 
 
+def open_last(bridge: Bridge, recent: RecentPlaces) -> None:
+    """Open what was read last; the sample at the first start, nothing if the reader had closed the last document."""
+    places = recent.places()
+    if not places:
+        bridge.open_file(SAMPLE)
+    elif places[0].is_open:
+        open_place(bridge, places[0])
+
+
+def open_place(bridge: Bridge, place: Place) -> None:
+    """Open a recent document again, from its file or, if it was pasted, from the library."""
+    if place.path is not None:
+        bridge.open_file(place.path)
+    elif place.document is not None:
+        bridge.open_stored(place.document, place.name)
+
+
 class Files(QObject):
     """Opens what a reader points at and remembers the place in it."""
 
@@ -32,10 +49,14 @@ class Files(QObject):
         self._bridge = bridge
         self._recent = recent
         self._window = window
-        self.recent_menu = QMenu(self.tr("Open recent"), window)
-        self.recent_menu.aboutToShow.connect(self._fill_recent)
-        self.encoding_menu = QMenu(self.tr("Re-read as"), window)
-        self.encoding_menu.aboutToShow.connect(self._fill_encodings)
+
+    def menus(self, parent: QWidget) -> dict[str, QMenu]:
+        """Return the menus of recent documents and of encodings by the names that `gui.menus` has for them."""
+        recent = QMenu(self.tr("Open recent"), parent)
+        recent.aboutToShow.connect(lambda: self._fill_recent(recent))
+        encoding = QMenu(self.tr("Re-read as"), parent)
+        encoding.aboutToShow.connect(lambda: self._fill_encodings(encoding))
+        return {"recent": recent, "encoding": encoding}
 
     def choose(self) -> None:
         """Ask for a file and open it."""
@@ -54,22 +75,11 @@ class Files(QObject):
 
     def open_place(self, place: Place) -> None:
         """Open a recent document again."""
-        if place.path is not None:
-            self.open_path(place.path)
-        elif place.document is not None:
-            self._bridge.open_stored(place.document, place.name)
+        open_place(self._bridge, place)
 
     def open_sample(self) -> None:
         """Open the speech that comes with the program."""
         self.open_path(SAMPLE)
-
-    def open_last(self) -> None:
-        """Open what was read last; the sample at the first start."""
-        places = self._recent.places()
-        if not places:
-            self.open_sample()
-        elif places[0].is_open:
-            self.open_place(places[0])
 
     def paste(self) -> None:
         """Make a document of the clipboard's text."""
@@ -130,25 +140,25 @@ class Files(QObject):
         folder = next((place.path.parent for place in self._recent.places() if place.path and RESOURCES not in place.path.parents), None)
         return folder if folder and folder.is_dir() else Path.home()
 
-    def _fill_recent(self) -> None:
-        self.recent_menu.clear()
+    def _fill_recent(self, menu: QMenu) -> None:
+        menu.clear()
         for place in self.places()[:RECENT_SHOWN]:
-            action = self.recent_menu.addAction((place.title or place.name).replace("&", "&&"))
+            action = menu.addAction((place.title or place.name).replace("&", "&&"))
             action.setToolTip(str(place.path or ""))
             action.triggered.connect(lambda _=False, chosen=place: self.open_place(chosen))
-        if self.recent_menu.isEmpty():
-            self.recent_menu.addAction(self.tr("Nothing opened yet")).setEnabled(False)
+        if menu.isEmpty():
+            menu.addAction(self.tr("Nothing opened yet")).setEnabled(False)
 
-    def _fill_encodings(self) -> None:
-        self.encoding_menu.clear()
+    def _fill_encodings(self, menu: QMenu) -> None:
+        menu.clear()
         document = self._bridge.document
         path = document.origin.path if document else None
         if document is None or path is None:
-            self.encoding_menu.addAction(self.tr("Only for files")).setEnabled(False)
+            menu.addAction(self.tr("Only for files")).setEnabled(False)
             return
         for codec, name in self._bridge.encodings():
-            action = QAction(name, self.encoding_menu)
+            action = QAction(name, menu)
             action.setCheckable(True)
             action.setChecked(codec == document.origin.encoding)
             action.triggered.connect(lambda _=False, chosen=codec, file=path: self._bridge.open_file(file, chosen))
-            self.encoding_menu.addAction(action)
+            menu.addAction(action)

@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         self._bridge = bridge
         self._preferences = preferences
         self._theme = theme
+        self._goto: int | None = None
         self._build(recent)
         self._connect_signals()
         self._restore_geometry()
@@ -80,8 +81,8 @@ class MainWindow(QMainWindow):
         return self._files
 
     def go_to_when_shown(self, point: int) -> None:
-        """Go to a code point of the document that is being opened."""
-        self._bridge.when_opened(lambda: self._reader.go_to(point))
+        """Show the document that is being opened at a code point, not where it was left."""
+        self._goto = point
 
     # Building
 
@@ -115,15 +116,22 @@ class MainWindow(QMainWindow):
         self._lay_out_page()
 
     def _build_menus(self) -> None:
-        language = QMenu(self.tr("Language"), self)
-        menus.fill(language, menus.LANGUAGE_MENU, self._actions, {})
-        submenus = {"recent": self._files.recent_menu, "encoding": self._files.encoding_menu, "language": language}
-        self._top.set_menu(menus.main_menu(self, self._actions, submenus))
+        menu = QMenu(self)
+        menu.aboutToShow.connect(lambda: self._fill_menu(menu))
+        self._top.set_menu(menu)
         for action_id in ("file.open", "go.back", "go.forward"):
             self._top.add_action(self._actions[action_id], self._actions.picture(action_id))
         for action_id in ("view.side_bar", "view.note_bar"):
             self._top.add_toggle(self._actions[action_id])
         self._check_choices()
+
+    def _fill_menu(self, menu: QMenu) -> None:
+        """Build the menus when they are first opened: 15 ms that the first picture does not need."""
+        if not menu.isEmpty():
+            return
+        language = QMenu(self.tr("Language"), menu)
+        menus.fill(language, menus.LANGUAGE_MENU, self._actions, {})
+        menus.fill_main(menu, self._actions, {**self._files.menus(menu), "language": language})
 
     def _connect_signals(self) -> None:
         """Join everything; one connection a line."""
@@ -220,6 +228,9 @@ class MainWindow(QMainWindow):
         self._centre.setCurrentWidget(self._reader)
         self._notice.hide()
         self._reading.show_document(document, outline, self._files.place())
+        if self._goto is not None:
+            self._reader.go_to(self._goto)
+            self._goto = None
         title = outline.title or document.name
         self._top.set_title(document.name)
         self.setWindowTitle(title)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMenu
 
 from core.errors import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMenu
 
     from gui.actions import Actions
 
@@ -99,10 +98,8 @@ def fill(menu: QMenu, ids: Iterable[str | None], actions: Actions, submenus: Map
             menu.addAction(actions[item])
 
 
-def main_menu(parent: QWidget, actions: Actions, submenus: Mapping[str, QMenu]) -> QMenu:
-    """Return the menu behind the button at the top left, with all of `MENUS` as submenus."""
-    whole = QMenu(parent)
+def fill_main(whole: QMenu, actions: Actions, submenus: Mapping[str, QMenu]) -> None:
+    """Fill the menu behind the button at the top left with all of `MENUS` as submenus."""
     for title, ids in MENUS:
         menu = whole.addMenu(QCoreApplication.translate("Menus", title))
         fill(menu, ids, actions, submenus)
-    return whole

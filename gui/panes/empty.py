@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.recent import Place
-
     from gui.theme import Theme
 
 SHOWN = 6

@@ -47,7 +47,8 @@ def test_every_action_stands_in_a_menu(qtbot: QtBot) -> None:
     language = QMenu(window)
     menus.fill(language, menus.LANGUAGE_MENU, actions, {})
     submenus = {"recent": QMenu(window), "encoding": QMenu(window), "language": language}
-    whole = menus.main_menu(window, actions, submenus)
+    whole = QMenu(window)
+    menus.fill_main(whole, actions, submenus)
     shown = {a.objectName() for m in [language, *whole.findChildren(QMenu)] for a in m.actions()}
     assert set(actions) <= shown
 
