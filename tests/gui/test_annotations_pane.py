@@ -8,21 +8,21 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit, QTabBar, QVBoxLayout, QWidget
 
 from core.anchors import Anchor
 from core.annotation import COLOURS, Annotation
 from core.spans import Span
 from gui.panes.annotations import AnnotationsPane
+from gui.theme import Theme
 from gui.widgets.card import Card
 from gui.widgets.pigment_button import PigmentButton
 from gui.widgets.when import spoken_time
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
-
-    from gui.theme import Theme
 
 QUOTES = ("农资站每周一公布库存，缺什么、缺多少，当天报到镇里。", "全镇四十二公里干渠分给九个村", "三个一遍", "干部心里要有一本账")
 
@@ -470,6 +470,40 @@ def test_the_list_stays_where_it_is_when_a_card_comes_above(pane: AnnotationsPan
     pane.put_annotation(annotation(999, 5))
     qtbot.wait(10)
     assert card_of(pane, 201).y() == before
+
+
+def wheel(card: QWidget, angle: int) -> None:
+    """Turn the wheel over a card; 120 is one notch away from the reader."""
+    window = card.window()
+    QTest.wheelEvent(window.windowHandle(), QPointF(card.mapTo(window, QPoint(card.width() // 2, 8))), QPoint(0, angle))
+    QApplication.processEvents()
+
+
+def test_the_wheel_scrolls_the_list_to_its_end_and_back(pane: AnnotationsPane, qtbot: QtBot) -> None:
+    pane.show_annotations([annotation(i, 1000 * i) for i in range(60)])
+    pane.set_mode("list")
+    before = card_of(pane, 2).y()
+    wheel(card_of(pane, 2), -120)
+    assert 0 < card_of(pane, 2).y() < before
+    for _ in range(200):
+        wheel(cards(pane)[1], -120)
+    last = cards(pane)[-1]
+    assert last.annotation.id == f"{59:032x}"
+    bottom = last.geometry().bottom()
+    wheel(cards(pane)[1], 120)
+    assert last.geometry().bottom() > bottom
+
+
+def test_the_wheel_over_cards_beside_the_text_is_for_the_text(pane: AnnotationsPane, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(pane.wheel_turned):
+        wheel(card_of(pane, 1), -120)
+
+
+def test_another_theme_dresses_cards_that_are_there(pane: AnnotationsPane) -> None:
+    night = Theme.load("night")
+    pane.apply_theme(night)
+    card = card_of(pane, 3)
+    assert card.grab().toImage().pixelColor(2, card.height() // 2) == night.edge(SOME[3].colour)
 
 
 def test_tabs_tell_how_many_there_are(pane: AnnotationsPane) -> None:
