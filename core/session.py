@@ -37,10 +37,10 @@ _MANY: Final = 1_000
 
 def preload() -> None:
     """Import what the first document needs, which is otherwise imported when it is met."""
-    from core import outline, recent, settings
+    from core import recent, settings
     from core.importers import text
 
-    del outline, recent, settings, text
+    del recent, settings, text
 
 
 class ReadingSession:
