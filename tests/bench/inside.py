@@ -11,9 +11,9 @@ import random
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTreeView, QWidget
@@ -75,9 +75,10 @@ class Driven:
                 raise TimeoutError(message)
 
     def live(self, seconds: float) -> None:
-        """Let the window live for a while."""
-        end = time.monotonic() + seconds
-        self.wait(lambda: time.monotonic() > end)
+        """Let the window live for a while, idle when it has nothing to do."""
+        loop = QEventLoop()
+        QTimer.singleShot(round(1000 * seconds), loop.quit)
+        loop.exec()
 
     def length(self) -> int:
         """Return the code points of the document."""
@@ -145,27 +146,40 @@ class Acts(QObject):
         bar.setValue(self._source.randrange(bar.maximum() + 1))
 
 
+class Gap(NamedTuple):
+    """The time between two beats."""
+
+    length: float
+    """Milliseconds."""
+    own: float
+    """Milliseconds of it in which this thread had the processor: the rest it waited, for a worker or another program."""
+    at: float
+    """Seconds after the first paint."""
+    act: str
+    """What was done last."""
+
+
 class Beat(QObject):
     """A timer that notes when it was late."""
 
     def __init__(self, acts: Acts) -> None:
         super().__init__()
         self._acts = acts
-        self._last = time.perf_counter()
-        self.gaps: list[tuple[float, str]] = []
-        """Milliseconds between two beats, and what was done last."""
+        self._first = self._last = self._own = 0.0
+        self.gaps: list[Gap] = []
         self._timer = QTimer(self, interval=TICK, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._note)
 
     def start(self) -> None:
         """Begin now."""
-        self._last = time.perf_counter()
+        self._first = self._last = time.perf_counter()
+        self._own = time.thread_time()
         self._timer.start()
 
     def _note(self) -> None:
-        now = time.perf_counter()
-        self.gaps.append((1000 * (now - self._last), self._acts.last))
-        self._last = now
+        now, own = time.perf_counter(), time.thread_time()
+        self.gaps.append(Gap(1000 * (now - self._last), 1000 * (own - self._own), self._last - self._first, self._acts.last))
+        self._last, self._own = now, own
 
 
 class Painted(QObject):
@@ -184,7 +198,7 @@ class Painted(QObject):
 
 
 def gap(file: Path) -> dict[str, object]:
-    """Return the gaps of the beat, longest first, in milliseconds with the act before each."""
+    """Return the gaps of the beat, longest first."""
     driven = Driven(file)
     acts = Acts(driven)
     beat = Beat(acts)
@@ -197,7 +211,7 @@ def gap(file: Path) -> dict[str, object]:
     timer.stop()
     driven.close()
     longest = sorted(beat.gaps, reverse=True)
-    return {"largest": longest[0][0], "beats": len(longest), "longest": longest[:_TOLD]}
+    return {"largest": longest[0].length, "beats": len(longest), "longest": [gap._asdict() for gap in longest[:_TOLD]]}
 
 
 def mark(file: Path) -> dict[str, object]:
