@@ -210,10 +210,20 @@ def _likely(anchor: Anchor, search: _Search, candidates: Sequence[int]) -> Span 
     head, tail = search.single(anchor.quote[:_PIECE]), search.single(anchor.quote[-_PIECE:])
     if head is not None and tail is not None and head <= tail <= head + 2 * length:
         return Span(head, tail + _PIECE)
+    if head is not None or tail is not None:
+        start = head if head is not None else max(0, (tail or 0) + _PIECE - length)
+        return Span(start, min(start + length, len(text)))
+    return _gap(anchor, search)
+
+
+def _gap(anchor: Anchor, search: _Search) -> Span | None:
+    """Return what stands between the two sides of a passage now: other words for it, perhaps; None if it was only taken out."""
     left, right = _sides(anchor, AGREED)
-    hints = ((head, 0), (tail, _PIECE - length), (search.single(left), len(left)), (search.single(right), -length))
-    start = next((max(0, at + distance) for at, distance in hints if at is not None), None)
-    return None if start is None else Span(start, min(start + length, len(text)))
+    before, after = search.single(left), search.single(right)
+    if before is None or after is None:
+        return None
+    start = before + len(left)
+    return Span(start, after) if start < after <= start + 3 * len(anchor.quote) else None
 
 
 def _found(text: str, needle: str) -> Iterator[int]:

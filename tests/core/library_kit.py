@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from core import text as texts
 from core.annotation import Annotation, AnnotationDraft, Change
 from core.document import Document, Origin
+from core.importers import display_name
 from core.outline.tree import Outline
 from core.spans import Span
 
@@ -43,7 +44,7 @@ def document(
         origin=Origin(
             path=path, file_digest=hashlib.sha256(text.encode() if raw is None else raw).hexdigest(), reader=reader, encoding="utf-8"
         ),
-        name=path.name if path else "饮水",
+        name=display_name(path) if path else "饮水",
         text_digest=texts.digest(normal.text),
     )
 

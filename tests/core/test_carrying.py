@@ -82,6 +82,19 @@ def test_a_passage_whose_words_were_changed_is_put_up_for_review_near_its_place(
     assert one.span.of(new).startswith("哪个村三天没有水")
 
 
+def test_a_passage_that_was_put_in_other_words_is_put_up_for_review_where_it_stood() -> None:
+    old, new = "担子也就分到了肩上", "责任就落到了各人头上"
+    text = SPEECH.replace(old, new)
+    (one,) = carried(SPEECH, text, on(SPEECH, old))
+    assert (one.status, one.anchor.quote, one.span.of(text)) == ("to-review", old, new)
+
+
+def test_a_passage_that_was_only_taken_out_is_an_orphan() -> None:
+    text = SPEECH.replace("流出来的是水，照出来的是作风。", "")
+    (one,) = carried(SPEECH, text, on(SPEECH, "流出来的是水，照出来的是作风。"))
+    assert one.status == "orphan"
+
+
 def test_a_passage_of_which_nothing_is_left_is_an_orphan_with_its_old_place() -> None:
     made = on(SPEECH, "流出来的是水，照出来的是作风")
     assert carried(SPEECH, OTHER, made) == [replace(made, status="orphan")]

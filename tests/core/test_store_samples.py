@@ -1,0 +1,64 @@
+"""Libraries of every schema ever shipped can be opened."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from core.annotation import KINDS
+from core.session import ReadingSession
+from tests.core.library_kit import document
+from tests.data.libraries.make_sample import MOVED, make
+
+SAMPLES = sorted((Path(__file__).resolve().parents[1] / "data" / "libraries").glob("schema-*.db"))
+
+
+@pytest.fixture(params=[*SAMPLES, None], ids=lambda path: path.stem if path else "of this program")
+def library(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    path = tmp_path / "library.db"
+    if request.param is None:
+        make(path)
+    else:
+        shutil.copyfile(request.param, path)
+    return path
+
+
+def test_there_is_a_sample_of_the_first_schema() -> None:
+    assert SAMPLES[0].name == "schema-1.db"
+
+
+def test_a_sample_is_sound(library: Path) -> None:
+    with ReadingSession(library) as session:
+        report = session.check()
+    assert (report.documents, report.editions, report.annotations, report.faults, report.loose_texts) == (3, 4, 10, (), 0)
+
+
+def test_the_annotations_of_a_sample_are_shown_as_they_were(library: Path) -> None:
+    read = document(MOVED, Path("/讲话/饮水.txt"), reader="text/2")
+    with ReadingSession(library) as session:
+        plan = session.find(read)
+        assert plan is not None
+        opening = session.admit(plan)
+        first = session.annotations(opening.document, 1)
+    shown = (*opening.annotations, *opening.to_review)
+    assert (opening.edition, opening.notice) == (2, None)
+    assert {one.kind for one in shown} == set(KINDS)
+    assert Counter(one.status for one in shown) == {"anchored": 7, "moved": 1, "to-review": 1, "orphan": 1}
+    assert all(one.span.of(read.text) == one.anchor.quote for one in opening.annotations)
+    by_quote = {one.anchor.quote: one for one in shown if one.anchor.quote}
+    assert by_quote["喝水不是小事"].status == "moved"
+    assert by_quote["喝水不是小事"].group == "0" * 32
+    assert by_quote["喝水不是小事"].note == "记在“喝水不是小事”旁边"
+    assert by_quote["照出来的是作风"].tags == ("水", "管护")
+    assert by_quote["水池要有人洗"].author == "读者"
+    assert by_quote["水费要有人收"].task == {"task": "报水费账", "person": "水管所", "due": "2027-03-01", "state": "open"}
+    assert by_quote["不看汇报材料写了几页，看群众的水缸满不满"].edition == 1
+    assert [one.status for one in first] == ["anchored"] * 10
+
+
+def test_a_pasted_text_of_a_sample_can_be_read(library: Path) -> None:
+    with ReadingSession(library) as session:
+        assert "带上本子" in session.stored(3).text

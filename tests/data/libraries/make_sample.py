@@ -1,0 +1,58 @@
+"""Writes a library with every kind of row, to be frozen when a schema is shipped: ``python -m tests.data.libraries.make_sample OUT``."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from core.annotation import COLOURS, KINDS, AnnotationDraft, Change
+from core.outline import recognise
+from core.session import ReadingSession
+from core.spans import Span
+from tests.core.library_kit import OTHER, SPEECH, document, draft_of, opened
+
+EDITED = (
+    SPEECH.replace("同志们：", "各位同志：")
+    .replace("不看汇报材料写了几页，看群众的水缸满不满。", "")
+    .replace("就三天没有脸", "就三天睡不着")
+)
+MOVED = EDITED.replace("喝水不是小事。", "").replace("话说到这个份上，", "喝水不是小事。话说到这个份上，")
+
+
+def make(path: Path) -> None:
+    """Write the library; there must not be one yet."""
+    with ReadingSession(path) as session:
+        read = document(SPEECH, Path("/讲话/饮水.txt"))
+        opening = opened(session, read)
+        outline = recognise(read.text, read.paragraphs)
+        at = read.text.index("二、管护")
+        drafts = [
+            replace(draft_of(read.text, quote, f"记在“{quote}”旁边"), kind=kind, colour=colour, tags=("水", "管护"), star=n % 2 == 0)
+            for n, (quote, kind, colour) in enumerate(
+                zip(["喝水不是小事", "照出来的是作风", "月月上墙", "担子也就分到了肩上"], KINDS, COLOURS, strict=False)
+            )
+        ]
+        drafts += [
+            AnnotationDraft(Span(at, at), kind="bookmark", colour=COLOURS[4]),
+            AnnotationDraft(Span(0, 0), kind="document-note", note="总的印象：短，实。"),
+            draft_of(read.text, "哪个村三天没有水，哪个村的支部就三天没有脸", "改过以后要再看"),
+            draft_of(read.text, "不看汇报材料写了几页，看群众的水缸满不满", "删掉可惜"),
+            replace(
+                draft_of(read.text, "水费要有人收"), task={"task": "报水费账", "person": "水管所", "due": "2027-03-01", "state": "open"}
+            ),
+            replace(draft_of(read.text, "水池要有人洗"), author="读者"),
+            draft_of(read.text, "同志们", "这一条删掉"),
+        ]
+        made = [session.draft(opening, read.text, outline, draft) for draft in drafts]
+        made[0] = replace(made[0], group="0" * 32)
+        *_, last = session.apply(opening.document, [Change(None, one) for one in made])
+        session.apply(opening.document, [Change(last, None)])
+        opened(session, document(MOVED, Path("/讲话/饮水.txt"), reader="text/2"))
+        opened(session, document(SPEECH, Path("/讲话/副本.txt")))
+        opened(session, document(OTHER, Path(b"/\xbd\xb2\xbb\xb0.txt".decode("utf-8", "surrogateescape"))))
+        opened(session, document("各位：\n明天上午八点在会议室碰头，带上本子。\n", None))
+
+
+if __name__ == "__main__":
+    make(Path(sys.argv[1]))
