@@ -45,7 +45,7 @@ ACTIONS: Final = (
     ActionSpec("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), ("Ctrl+Z",)),
     ActionSpec("edit.redo", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
     ActionSpec("edit.copy", QT_TRANSLATE_NOOP("Actions", "Copy"), ("C", "Ctrl+C"), context=PAGE),
-    ActionSpec("edit.paste", QT_TRANSLATE_NOOP("Actions", "Paste as a document"), ("Ctrl+V",), context=PAGE),
+    ActionSpec("edit.paste", QT_TRANSLATE_NOOP("Actions", "Paste as a document"), ("Ctrl+V",)),
     ActionSpec("edit.select_all", QT_TRANSLATE_NOOP("Actions", "Select all"), ("Ctrl+A",), context=PAGE),
     ActionSpec("annotation.gamboge", QT_TRANSLATE_NOOP("Actions", "Highlight in gamboge"), ("1",), context=PAGE),
     ActionSpec("annotation.cinnabar", QT_TRANSLATE_NOOP("Actions", "Highlight in cinnabar"), ("2",), context=PAGE),

@@ -36,6 +36,8 @@ class _Open:
     outline: Outline
     opening: Opening | None
     annotations: dict[str, Annotation]
+    row: int | None = None
+    """Its row in the library if the text came from there."""
 
 
 class Bridge(QObject):
@@ -46,6 +48,8 @@ class Bridge(QObject):
 
     opening_started = Signal(str)
     """Name of what is being opened."""
+    document_left = Signal()
+    """Another document takes the place of the one that is shown, right after this: the last moment to write what belongs to it."""
     document_read = Signal(object, object)
     """Document, Outline (empty if it is still being read): the page can show them. Nothing is stored yet."""
     outline_ready = Signal(object)
@@ -85,7 +89,9 @@ class Bridge(QObject):
     @property
     def document_id(self) -> int | None:
         """Return the row of the document that is shown; None until the library knows it."""
-        return self._open.opening.document if self._open and self._open.opening else None
+        if self._open is None:
+            return None
+        return self._open.opening.document if self._open.opening else self._open.row
 
     @property
     def outline(self) -> Outline:
@@ -117,7 +123,7 @@ class Bridge(QObject):
 
     def open_stored(self, document: int, name: str) -> None:
         """Show a document whose text lives in the library only."""
-        self._start_opening(name, lambda: self._session.stored(document))
+        self._start_opening(name, lambda: self._session.stored(document), row=document)
 
     def open_pasted(self, *, html: str | None, text: str) -> None:
         """Make a document of what the clipboard held; its text lives in the library."""
@@ -141,7 +147,7 @@ class Bridge(QObject):
         self._tasks.wait()
         self._session.close()
 
-    def _start_opening(self, name: str, read: Callable[[], Document]) -> None:
+    def _start_opening(self, name: str, read: Callable[[], Document], *, row: int | None = None) -> None:
         self.opening_started.emit(name)
 
         def job() -> tuple[Document, Outline | None]:
@@ -149,12 +155,14 @@ class Bridge(QObject):
             small = len(document.text) <= OUTLINE_WITH_TEXT
             return document, self._session.outline(document) if small else None
 
-        self._tasks.cancel("outline")
-        self._tasks.cancel("plan")
-        self._tasks.run("open", job, lambda result: self._show(*result), self.failed.emit)
+        # What is shown goes on being read and admitted: it stays if this file cannot be read.
+        self._tasks.run("open", job, lambda result: self._show(*result, row), self.failed.emit)
 
-    def _show(self, document: Document, outline: Outline | None) -> None:
-        self._open = _Open(document, outline or Outline(), None, {})
+    def _show(self, document: Document, outline: Outline | None, row: int | None) -> None:
+        if self._open:
+            self.document_left.emit()
+        self._tasks.cancel("outline")
+        self._open = _Open(document, outline or Outline(), None, {}, row)
         self._when_opened.clear()
         self.undo_stack.clear()
         self.document_read.emit(document, self._open.outline)

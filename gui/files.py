@@ -127,8 +127,9 @@ class Files(QObject):
         document = self._bridge.document
         if document is None:
             return 0
+        path, row = document.origin.path, self._bridge.document_id
         for place in self._recent.places():
-            if document.origin.path is not None and place.path == document.origin.path:
+            if place.path == path if path is not None else place.path is None and place.document == row:
                 return min(place.offset, len(document.text))
         return 0
 

@@ -137,6 +137,7 @@ class MainWindow(QMainWindow):
         """Join everything; one connection a line."""
         bridge, reader, notes, files, reading = self._bridge, self._reader, self._notes, self._files, self._reading
         bridge.opening_started.connect(self._status.show_opening)
+        bridge.document_left.connect(self._leave_document)
         bridge.document_read.connect(self._show_document)
         bridge.outline_ready.connect(reading.show_outline)
         bridge.document_opened.connect(reading.show_annotations)
@@ -240,6 +241,10 @@ class MainWindow(QMainWindow):
         self._reader.focus_page()
         self._remember_timer.start()
 
+    def _leave_document(self) -> None:
+        self._notes.flush()
+        self._remember()
+
     def _show_nothing(self) -> None:
         self._reading.show_nothing()
         self._empty.show_places(self._files.places())
@@ -250,8 +255,12 @@ class MainWindow(QMainWindow):
         self._name_undo()
 
     def _show_failure(self, error: ReaderError) -> None:
+        self._goto = None
         if self._bridge.document is None:
             self._status.clear()
+        else:
+            # It may have said that another document is being opened.
+            self._reading.follow_place(self._reader.place())
         messages.show_error(self, error)
 
     def _show_notice(self, sentence: ReaderError) -> None:

@@ -6,12 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from core.recent import RecentPlaces
 from core.session import ReadingSession
+from core.settings import Settings
 from gui.bridge import Bridge
+from gui.main_window import MainWindow
+from gui.preferences import Preferences
 from gui.theme import Theme
+from tests.gui.window_kit import Sitting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -62,3 +67,39 @@ def bridge(qtbot: QtBot, library: Path) -> Iterator[Bridge]:
 def theme() -> Theme:
     """The paper theme."""
     return Theme.load("paper")
+
+
+@pytest.fixture
+def start(qtbot: QtBot, library: Path, theme: Theme, tmp_path: Path) -> Iterator[Callable[..., Sitting]]:
+    """Start the window, with settings if wanted; again and again over the same library and places. Closed afterwards."""
+    bridges: list[Bridge] = []
+
+    def start_window(settings: Settings | None = None) -> Sitting:
+        bridge = Bridge(ReadingSession(library))
+        bridges.append(bridge)
+        preferences = Preferences(settings or Settings(), tmp_path / "settings.json", bridge)
+        recent = RecentPlaces(tmp_path / "recent.json")
+        window = MainWindow(bridge, recent, preferences, theme)
+        qtbot.addWidget(window)
+        window.resize(theme.metrics.window_width, theme.metrics.window_height)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return Sitting(qtbot, bridge, window, library, recent)
+
+    yield start_window
+    for bridge in bridges:
+        bridge.close()
+
+
+@pytest.fixture
+def sitting(start: Callable[..., Sitting]) -> Sitting:
+    """The window at its first start, with nothing open."""
+    return start()
+
+
+@pytest.fixture
+def reading(sitting: Sitting, speech: Path) -> Sitting:
+    """The window with the short speech open."""
+    sitting.open(speech)
+    return sitting
