@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
         notes.colour_picked.connect(self._annotating.recolour)
         notes.removal_requested.connect(lambda annotation_id: self._annotating.remove([annotation_id]))
         notes.left.connect(reader.focus_page)
+        notes.wheel_turned.connect(reader.scroll_by_wheel)
         self._annotating.note_wanted.connect(reading.write_note)
         self._annotating.card_wanted.connect(reading.show_card)
         self._annotating.card_opened.connect(reading.open_card)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextFormat
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QTextEdit, QWidget
 
 from core.outline.tree import Outline
 from core.spans import Span
@@ -22,7 +22,7 @@ from gui.widgets.scroll_bar import TickBar
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QWheelEvent
 
     from core.annotation import Annotation
     from core.document import Document
@@ -240,6 +240,10 @@ class ReaderPane(QWidget):
     def clear_selection(self) -> None:
         """Select nothing; the caret stays."""
         self._view.set_selection(self._view.caret(), self._view.caret())
+
+    def scroll_by_wheel(self, event: QWheelEvent) -> None:
+        """Scroll as if the wheel had been turned over the text."""
+        QApplication.sendEvent(self._view.viewport(), event)
 
     def focus_page(self) -> None:
         """Give the page the keyboard."""
