@@ -14,7 +14,10 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 PROGRAM: Final = (sys.executable, str(ROOT / "main.py"))
 SAMPLE: Final = ROOT / "resources" / "samples" / "春季学习动员会讲话.txt"
 _FOLDERS: Final = ("DATA_HOME", "CONFIG_HOME", "STATE_HOME", "CACHE_HOME", "RUNTIME_DIR")
-_OF_THE_PERSON: Final = frozenset({"LC_ALL", "LC_MESSAGES", "LANGUAGE", "QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE", "QT_IM_MODULE"})
+# Without its compiled modules every start of the program would compile them anew, which no reader's does.
+_OF_THE_PERSON: Final = frozenset(
+    {"LC_ALL", "LC_MESSAGES", "LANGUAGE", "QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE", "QT_IM_MODULE", "PYTHONDONTWRITEBYTECODE"}
+)
 LANGUAGES: Final = {"zh": "zh_CN.UTF-8", "en": "en_GB.UTF-8"}
 
 
