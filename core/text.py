@@ -161,7 +161,7 @@ def _odd(piece: str) -> set[str]:
 def _replace(piece: str, odd: set[str]) -> str:
     """Put the substitutes of these characters into the piece."""
     if len(odd) > _FEW:
-        return piece.translate(str.maketrans(_SUBSTITUTES))
+        return piece.translate({ord(char): replacement for char, replacement in _SUBSTITUTES.items()})
     for char in odd:
         piece = piece.replace(char, _SUBSTITUTES[char])
     return piece

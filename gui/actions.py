@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 WINDOW: Final = "window"
 PAGE: Final = "page"
 """Works only while the page has the keyboard: never in a field, list or tree."""
+OUTLINE: Final = "outline"
+"""Works only while the tree of the outline has the keyboard; also its context menu, in this order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,11 @@ ACTIONS: Final = (
     ActionSpec("go.forward", QT_TRANSLATE_NOOP("Actions", "Forward"), ("Alt+Right",), "arrow-right"),
     ActionSpec("go.outline", QT_TRANSLATE_NOOP("Actions", "Outline"), ("Ctrl+1",)),
     ActionSpec("go.page", QT_TRANSLATE_NOOP("Actions", "Page"), ("Ctrl+9",)),
+    ActionSpec("outline.level_1", QT_TRANSLATE_NOOP("Actions", "Expand to level 1"), ("1",), context=OUTLINE),
+    ActionSpec("outline.level_2", QT_TRANSLATE_NOOP("Actions", "Expand to level 2"), ("2",), context=OUTLINE),
+    ActionSpec("outline.level_3", QT_TRANSLATE_NOOP("Actions", "Expand to level 3"), ("3",), context=OUTLINE),
+    ActionSpec("outline.all", QT_TRANSLATE_NOOP("Actions", "Expand all"), ("0",), context=OUTLINE),
+    ActionSpec("outline.copy", QT_TRANSLATE_NOOP("Actions", "Copy outline"), ("Ctrl+C",), context=OUTLINE),
     ActionSpec("view.larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+=")),
     ActionSpec("view.smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",)),
     ActionSpec("view.normal", QT_TRANSLATE_NOOP("Actions", "Normal text size"), ("Ctrl+0",)),
@@ -111,11 +118,11 @@ class Actions:
         """Return the name of the action's picture in ``resources/icons``, empty if it has none."""
         return next(spec.icon for spec in ACTIONS if spec.id == action_id)
 
-    def attach_page(self, page: QWidget) -> None:
-        """Let the keys of page actions work while ``page`` has the keyboard."""
+    def attach(self, context: str, widget: QWidget) -> None:
+        """Let the keys of a context's actions work while ``widget`` has the keyboard."""
         for spec in ACTIONS:
-            if spec.context == PAGE:
-                page.addAction(self._actions[spec.id])
+            if spec.context == context:
+                widget.addAction(self._actions[spec.id])
 
     def enable(self, ids: Iterable[str], *, enabled: bool) -> None:
         """Enable or disable several actions at once."""

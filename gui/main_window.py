@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, 
 
 from core.annotation import COLOURS
 from gui import menus, messages
-from gui.actions import Actions
+from gui.actions import OUTLINE, PAGE, Actions
 from gui.annotating import Annotating
 from gui.files import Files
 from gui.panes.annotations import AnnotationsPane
@@ -111,9 +111,11 @@ class MainWindow(QMainWindow):
         )
         self._annotating = Annotating(self._bridge, self._reader, self._preferences.settings.last_colour, self)
         self._remember_timer = QTimer(self, singleShot=True, interval=REMEMBER_AFTER)
-        self._actions.attach_page(self._reader.page_actions_widget)
+        self._actions.attach(PAGE, self._reader.page_actions_widget)
+        self._actions.attach(OUTLINE, self._outline.tree_actions_widget)
         self._build_menus()
         self._lay_out_page()
+        self._notes.set_mode(self._preferences.settings.cards)
 
     def _build_menus(self) -> None:
         menu = QMenu(self)
@@ -131,7 +133,9 @@ class MainWindow(QMainWindow):
             return
         language = QMenu(self.tr("Language"), menu)
         menus.fill(language, menus.LANGUAGE_MENU, self._actions, {})
-        menus.fill_main(menu, self._actions, {**self._files.menus(menu), "language": language})
+        outline = QMenu(self.tr("Outline"), menu)
+        menus.fill(outline, menus.OUTLINE_MENU, self._actions, {})
+        menus.fill_main(menu, self._actions, {**self._files.menus(menu), "language": language, "outline": outline})
 
     def _connect_signals(self) -> None:
         """Join everything; one connection a line."""
@@ -166,6 +170,7 @@ class MainWindow(QMainWindow):
         notes.removal_requested.connect(lambda annotation_id: self._annotating.remove([annotation_id]))
         notes.left.connect(reader.focus_page)
         notes.wheel_turned.connect(reader.scroll_by_wheel)
+        notes.mode_changed.connect(lambda mode: self._preferences.change(cards=mode))
         self._annotating.note_wanted.connect(reading.write_note)
         self._annotating.card_wanted.connect(reading.show_card)
         self._annotating.card_opened.connect(reading.open_card)
@@ -210,6 +215,11 @@ class MainWindow(QMainWindow):
             "go.back": self._reading.go_back,
             "go.forward": self._reading.go_forward,
             "go.outline": self._go_to_outline,
+            "outline.level_1": partial(self._outline.expand_to_level, 1),
+            "outline.level_2": partial(self._outline.expand_to_level, 2),
+            "outline.level_3": partial(self._outline.expand_to_level, 3),
+            "outline.all": partial(self._outline.expand_to_level, None),
+            "outline.copy": self._outline.copy_outline,
             "go.page": self._reader.focus_page,
             "view.larger": lambda: self._zoom(1),
             "view.smaller": lambda: self._zoom(-1),

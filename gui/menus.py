@@ -50,7 +50,7 @@ MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
             "annotation.remove",
         ),
     ),
-    (QT_TRANSLATE_NOOP("Menus", "&Go"), ("go.back", "go.forward", None, "go.outline", "go.page")),
+    (QT_TRANSLATE_NOOP("Menus", "&Go"), ("go.back", "go.forward", None, "go.outline", "go.page", "menu:outline")),
     (
         QT_TRANSLATE_NOOP("Menus", "&View"),
         (
@@ -72,6 +72,14 @@ MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
 )
 """``menu:NAME`` stands for a menu that is made while the program runs."""
 
+OUTLINE_MENU: Final[tuple[str | None, ...]] = (
+    "outline.level_1",
+    "outline.level_2",
+    "outline.level_3",
+    "outline.all",
+    None,
+    "outline.copy",
+)
 LANGUAGE_MENU: Final = ("language.system", "language.zh", "language.en")
 SELECTION_MENU: Final[tuple[str | None, ...]] = (
     "annotation.gamboge",

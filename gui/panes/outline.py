@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from core.outline.tree import Outline
@@ -67,31 +67,8 @@ class OutlinePane(QWidget):
         below.addLayout(self._views)
         layout.addLayout(below, 1)
         self.setFocusProxy(self._tree)
-        self._build_actions()
-        self._show_state()
-
-    def _build_actions(self) -> None:
-        for words, key, level in (
-            (self.tr("Expand to Level 1"), "1", 1),
-            (self.tr("Expand to Level 2"), "2", 2),
-            (self.tr("Expand to Level 3"), "3", 3),
-            (self.tr("Expand All"), "0", None),
-        ):
-            action = self._add_action(words, key)
-            action.triggered.connect(lambda _checked=False, level=level: self.expand_to_level(level))
-        line = QAction(self)
-        line.setSeparator(True)
-        self._tree.addAction(line)
-        self._add_action(self.tr("Copy Outline"), QKeySequence(QKeySequence.StandardKey.Copy)).triggered.connect(self.copy_outline)
         self._tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-
-    def _add_action(self, words: str, key: str | QKeySequence) -> QAction:
-        """Add an entry to the tree's menu; its key works while the tree has the focus."""
-        action = QAction(words, self._tree)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self._tree.addAction(action)
-        return action
+        self._show_state()
 
     def _connect(self) -> None:
         self._tree.item_chosen.connect(self._choose)
@@ -135,6 +112,11 @@ class OutlinePane(QWidget):
         at = self._tree.currentIndex()
         if at.isValid():
             self._tree.scrollTo(at)
+
+    @property
+    def tree_actions_widget(self) -> QWidget:
+        """The widget that has the focus while keys act on the tree; its actions are its context menu."""
+        return self._tree
 
     def outline_text(self) -> str:
         """Return the whole outline as indented text."""

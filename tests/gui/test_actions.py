@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui import menus
-from gui.actions import ACTIONS, PAGE, Actions
+from gui.actions import ACTIONS, OUTLINE, PAGE, Actions
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -22,16 +22,18 @@ def test_no_two_actions_have_the_same_id() -> None:
 
 def test_no_two_actions_that_can_meet_have_the_same_key() -> None:
     for one, other in itertools.combinations(ACTIONS, 2):
-        # A key of the page meets those of the window; the contexts never keep two apart.
+        # A key of the page meets those of the window; but page and outline never have the keyboard both.
+        if {one.context, other.context} == {PAGE, OUTLINE}:
+            continue
         shared = {QKeySequence(key).toString() for key in one.keys} & {QKeySequence(key).toString() for key in other.keys}
         assert not shared, (one.id, other.id)
 
 
-def test_single_letters_and_digits_work_in_the_page_only() -> None:
+def test_single_letters_and_digits_never_work_everywhere() -> None:
     for spec in ACTIONS:
         for key in spec.keys:
             if len(key) == 1:
-                assert spec.context == PAGE, spec.id
+                assert spec.context in {PAGE, OUTLINE}, spec.id
 
 
 def test_every_key_is_one_that_qt_knows() -> None:
@@ -46,10 +48,12 @@ def test_every_action_stands_in_a_menu(qtbot: QtBot) -> None:
     actions = Actions(window)
     language = QMenu(window)
     menus.fill(language, menus.LANGUAGE_MENU, actions, {})
-    submenus = {"recent": QMenu(window), "encoding": QMenu(window), "language": language}
+    outline = QMenu(window)
+    menus.fill(outline, menus.OUTLINE_MENU, actions, {})
+    submenus = {"recent": QMenu(window), "encoding": QMenu(window), "language": language, "outline": outline}
     whole = QMenu(window)
     menus.fill_main(whole, actions, submenus)
-    shown = {a.objectName() for m in [language, *whole.findChildren(QMenu)] for a in m.actions()}
+    shown = {a.objectName() for m in [language, outline, *whole.findChildren(QMenu)] for a in m.actions()}
     assert set(actions) <= shown
 
 
