@@ -1,19 +1,19 @@
 """Carries annotations from one edition's text to another: the first form, by unchanged quotes.
 
-A quote that stands unchanged at one place goes there. Of several places the context decides, and a quote under
-`SURE` characters needs its context at all. What is not certain is put up for review at its likeliest place, or is an orphan where nothing
-of it is left; nothing is dropped and nothing goes to a doubtful place.
+A passage in lines whose places are certain (`core.alignment`) goes with them. Otherwise a quote that stands unchanged at one place goes
+there, of several places the context decides, and a quote under `SURE` characters needs its context in any case. What is not certain is
+put up for review at its likeliest place, or is an orphan where nothing of it is left; nothing is dropped and nothing goes to a doubtful
+place.
 """
 
 from __future__ import annotations
 
 import itertools
-import re
 from bisect import bisect_right
-from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from core.alignment import Alignment
 from core.anchors import CONTEXT, Anchor
 from core.spans import Span
 
@@ -36,12 +36,6 @@ _PIECE: Final = 8
 _MANY: Final = 16
 """From so many passages on, one pass over the text is faster than searching for each."""
 _COMMON: Final = 1_000
-_LONG_LINE: Final = 20
-"""A line of that length that stands once in both texts is the same line."""
-_SHORT_TEXT: Final = 200
-_SHINGLE: Final = 5
-_FEW: Final = 200_000
-_CLAUSE: Final = re.compile(r"[^。！？；，：、,.;:!?]*[。！？；，：、,.;:!?]+|[^。！？；，：、,.;:!?]+")
 
 
 def carry(old_text: str, new_text: str, annotations: Sequence[Annotation], edition: int) -> list[Annotation]:
@@ -59,33 +53,13 @@ def carry(old_text: str, new_text: str, annotations: Sequence[Annotation], editi
     """
     if not annotations:
         return []
-    lines = _same_lines(old_text, new_text)
-    known = [_in_same_line(one.anchor, new_text, lines) for one in annotations]
+    alignment = Alignment(old_text, new_text)
+    known = [_in_same_lines(one.anchor, new_text, alignment) for one in annotations]
     search = _Search(new_text, [one.anchor for one, start in zip(annotations, known, strict=True) if start is None])
     carried = [_carried(one, search, start, edition) for one, start in zip(annotations, known, strict=True)]
     pairs = enumerate(zip(annotations, carried, strict=True))
     moved = _out_of_order([(old.span, new.span, i) for i, (old, new) in pairs if new.is_placed and new.kind != "document-note"])
     return [replace(one, status="moved") if i in moved else one for i, one in enumerate(carried)]
-
-
-def is_same_speech(old_text: str, new_text: str) -> bool:
-    """Return True if at least half of one text stands in the other: a new edition, not another speech.
-
-    The half counts for the shorter text, so that a speech may be cut or continued; of a text under 200 characters, which may be no more
-    than a salutation, for the longer one. Lines are compared first, then clauses, then runs of five characters; their order plays no part.
-    Takes time in proportion to the length.
-    """
-    old_size, new_size = _weight(old_text), _weight(new_text)
-    shorter, longer = sorted((old_size, new_size))
-    wanted = (shorter if shorter >= _SHORT_TEXT else longer) / 2
-    common, old_rest, new_rest = _common(Counter(_lines(old_text)), Counter(_lines(new_text)))
-    if common < wanted:
-        more, old_rest, new_rest = _common(_clauses(old_rest), _clauses(new_rest))
-        common += more
-    if common < wanted and old_rest.total() + new_rest.total() < _FEW:
-        more, _, _ = _common(_shingles(old_rest), _shingles(new_rest), weight=1)
-        common += more
-    return common >= wanted
 
 
 class _Search:
@@ -146,15 +120,11 @@ def _carried(one: Annotation, search: _Search, start: int | None, edition: int) 
     return replace(one, anchor=replace(anchor, span=likely), edition=edition, status="to-review")
 
 
-def _in_same_line(anchor: Anchor, text: str, lines: Sequence[tuple[Span, int]]) -> int | None:
-    """Return where the passage begins if it lies in a line that stands once in both texts, None if it does not."""
-    index = bisect_right(lines, anchor.span.start, key=lambda pair: pair[0].start) - 1
-    if index < 0:
+def _in_same_lines(anchor: Anchor, text: str, alignment: Alignment) -> int | None:
+    """Return where the passage begins if all of it lies in lines whose places are certain, None if it does not."""
+    start, end = alignment.place(anchor.span.start), alignment.place(anchor.span.end)
+    if start is None or end is None or end - start != len(anchor.quote):
         return None
-    line, new_start = lines[index]
-    if anchor.span.end > line.end:
-        return None
-    start = new_start + anchor.span.start - line.start
     return start if text.startswith(anchor.quote, start) else None
 
 
@@ -237,26 +207,6 @@ def _found(text: str, needle: str) -> Iterator[int]:
             at = text.find(needle, at + 1, border + _STRETCH + len(needle) - 1)
 
 
-def _same_lines(old_text: str, new_text: str) -> list[tuple[Span, int]]:
-    """Return the old spans of lines that stand once in both texts, rising, each with its new start."""
-    old_lines, new_lines = _single_lines(old_text), _single_lines(new_text)
-    return [(Span(at, at + len(line)), new_lines[line]) for line, at in old_lines.items() if line in new_lines]
-
-
-def _single_lines(text: str) -> dict[str, int]:
-    """Return the start of each line that is long enough and stands once, rising."""
-    starts: dict[str, int] = {}
-    repeated: set[str] = set()
-    at = 0
-    for line in _lines(text):
-        if len(line) >= _LONG_LINE:
-            if line in starts:
-                repeated.add(line)
-            starts.setdefault(line, at)
-        at += len(line) + 1
-    return {line: at for line, at in starts.items() if line not in repeated}
-
-
 def _out_of_order(passages: list[tuple[Span, Span, int]]) -> set[int]:
     """Return the numbers of the fewest passages (old span, new span, number) without which the rest keep their order."""
     passages.sort()
@@ -274,44 +224,6 @@ def _out_of_order(passages: list[tuple[Span, Span, int]]) -> set[int]:
         moved.discard(passages[last][2])
         last = before[last]
     return moved
-
-
-def _lines(text: str) -> Iterator[str]:
-    """Yield the lines one by one: splitting a whole book is one long call."""
-    start = 0
-    while (end := text.find("\n", start)) >= 0:
-        yield text[start:end]
-        start = end + 1
-    yield text[start:]
-
-
-def _weight(text: str) -> int:
-    """Return the number of characters that are not line ends."""
-    return len(text) - text.count("\n")
-
-
-def _common(old: Counter[str], new: Counter[str], weight: int = 0) -> tuple[int, Counter[str], Counter[str]]:
-    """Return the characters (or ``weight`` each) of what stands in both, and what is left of each."""
-    both = old & new
-    return sum((weight or len(piece)) * count for piece, count in both.items()), old - both, new - both
-
-
-def _clauses(lines: Counter[str]) -> Counter[str]:
-    """Cut lines into clauses."""
-    found: Counter[str] = Counter()
-    for line, count in lines.items():
-        for clause in _CLAUSE.findall(line):
-            found[clause] += count
-    return found
-
-
-def _shingles(clauses: Counter[str]) -> Counter[str]:
-    """Cut clauses into all their runs of five characters; one that is shorter stays whole."""
-    found: Counter[str] = Counter()
-    for clause, count in clauses.items():
-        for at in range(max(1, len(clause) - _SHINGLE + 1)):
-            found[clause[at : at + _SHINGLE]] += count
-    return found
 
 
 def _common_start(one: str, other: str) -> int:

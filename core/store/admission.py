@@ -8,7 +8,7 @@ copies one was edited, and the other still shows what it holds, with the annotat
 edition of that document.
 
 **A known path with another text**: the next edition of the document that it held, if at least half of the text is the same
-(`core.carrying.is_same_speech`); else a new document, and the reader is told. Only this path moves.
+(`core.alignment.is_same_speech`); else a new document, and the reader is told. Only this path moves.
 
 Where several documents had the same text, the one that the path names is meant, else the one whose edition was made last.
 
@@ -22,8 +22,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from core.alignment import is_same_speech
 from core.annotation import timestamp
-from core.carrying import carry, is_same_speech
+from core.carrying import carry
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
 from core.store import annotations as rows
 from core.store import documents

@@ -7,6 +7,7 @@ at once the second waits and finds nothing to do.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from contextlib import closing, contextmanager
@@ -48,7 +49,9 @@ def open_library(path: Path, *, create: bool = True) -> sqlite3.Connection:
         is_there = _inspect(path)
         if not is_there:
             if not create:
-                raise LibraryError(QT_TRANSLATE_NOOP("errors", "There is no library at {path}. Open a document to begin one."), path=path)
+                raise LibraryError(
+                    QT_TRANSLATE_NOOP("errors", "There is no library at {path}. Open a document to begin one."), path=_shown(path)
+                )
             path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
         try:
@@ -86,13 +89,13 @@ def translated_failures(path: Path) -> Iterator[None]:
         template = _sentence(error)
         if template is None:
             raise
-        raise LibraryError(template, path=path) from error
+        raise LibraryError(template, path=_shown(path)) from error
     except OSError as error:
         raise LibraryError(
             QT_TRANSLATE_NOOP(
                 "errors", "The library {path} cannot be used: {reason}. Choose another place with --library or MEIPI_LIBRARY."
             ),
-            path=path,
+            path=_shown(path),
             reason=error.strerror or str(error),
         ) from error
 
@@ -124,6 +127,11 @@ def _finished(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
+def _shown(path: Path) -> str:
+    """Return the path as a message can show it; bytes of it that are no UTF-8 show as U+FFFD."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
 def _inspect(path: Path) -> bool:
     """Return True if there is something to open, judged by the file's header alone, so that a foreign file is not touched."""
     try:
@@ -146,14 +154,14 @@ def _refuse(path: Path, *, is_database: bool, application: int, version: int) ->
             QT_TRANSLATE_NOOP(
                 "errors", "{path} is not a library of this program. It was left as it is; choose another place for the library."
             ),
-            path=path,
+            path=_shown(path),
         )
     if version > VERSION:
         raise LibraryError(
             QT_TRANSLATE_NOOP(
                 "errors", "The library {path} was written by a newer version of this program. It was left as it is; install that version."
             ),
-            path=path,
+            path=_shown(path),
         )
 
 

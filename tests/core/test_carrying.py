@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from core.anchors import Anchor
 from core.annotation import Annotation
-from core.carrying import carry, is_same_speech
+from core.carrying import carry
 from core.spans import Span
 from tests.core.library_kit import OTHER, SPEECH
 
@@ -39,6 +39,13 @@ def test_an_unchanged_quote_goes_where_it_stands_now() -> None:
     (one,) = carried(SPEECH, new, on(SPEECH, "流出来的是水，照出来的是作风"))
     assert (one.status, one.edition) == ("anchored", 2)
     assert one.anchor == Anchor.of(new, Span(new.index("流出来"), new.index("流出来") + 14))
+
+
+def test_of_many_equal_lines_each_keeps_its_mark_when_the_text_goes_on() -> None:
+    old = "家底要清\n" + "水管所要把每一口井都记在本子上。\n" * 30
+    made = [on(old, "每一口井", n + 1, number=n) for n in range(30)]
+    new = old + "会后马上办。\n"
+    assert [(one.span, one.status) for one in carried(old, new, *made)] == [(one.span, "anchored") for one in made]
 
 
 def test_the_right_repetition_is_found_after_an_insertion() -> None:
@@ -145,34 +152,6 @@ def test_in_an_unchanged_text_a_long_enough_passage_stays(lines: list[str], data
     assert not one.is_placed or one.span == Span(start, end) or text.count(quote) > 1
     if text.count(quote) == 1:
         assert one.is_placed
-
-
-@pytest.mark.parametrize(
-    "new",
-    [
-        SPEECH + "四、补充一点。各村回去以后，三天之内把名单报上来。\n",
-        SPEECH[: len(SPEECH) * 2 // 3],
-        SPEECH.replace("，", "、"),
-        SPEECH.replace("\n", ""),
-        SPEECH.replace("水", "电"),
-    ],
-)
-def test_an_edited_speech_is_the_same_speech(new: str) -> None:
-    assert is_same_speech(SPEECH, new)
-    assert is_same_speech(new, SPEECH)
-
-
-@pytest.mark.parametrize("new", [OTHER, "同志们：\n", "同志们：\n" + OTHER, "x" * 300])
-def test_another_speech_is_another_speech(new: str) -> None:
-    assert not is_same_speech(SPEECH, new)
-    assert not is_same_speech(new, SPEECH)
-
-
-def test_half_of_the_text_decides() -> None:
-    paragraphs = [f"第{n}件事，{chr(0x4E00 + n)}{chr(0x5E00 + n)}塘要清，{chr(0x6E00 + n)}{chr(0x7E00 + n)}沟要通。" for n in range(100)]
-    old = "\n".join(paragraphs[:60])
-    assert is_same_speech(old, "\n".join(paragraphs[26:86]))
-    assert not is_same_speech(old, "\n".join(paragraphs[40:100]))
 
 
 def test_a_thousand_marks_in_a_million_characters_are_carried_in_a_few_seconds() -> None:
