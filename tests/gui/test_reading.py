@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTreeView
+from PySide6.QtWidgets import QApplication, QTreeView, QWidget
 
 from core.spans import Span
 from gui.models.outline import COUNT_ROLE, IS_CURRENT_ROLE, LABEL_ROLE
@@ -70,16 +69,10 @@ def click_item(sitting: Sitting, label: str) -> None:
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).center())
 
 
-def wheel(sitting: Sitting, widget: object, notches: int) -> None:
+def wheel(sitting: Sitting, widget: QWidget, notches: int) -> None:
     """Turn the wheel over a widget."""
-    assert isinstance(widget, type(sitting.reader).__mro__[1])
-    centre = widget.rect().center()
-    where = QPointF(widget.mapToGlobal(centre))
-    none = Qt.KeyboardModifier.NoModifier
-    event = QWheelEvent(
-        QPointF(centre), where, QPoint(), QPoint(0, -120 * notches), Qt.MouseButton.NoButton, none, Qt.ScrollPhase.NoScrollPhase, False
-    )
-    QApplication.sendEvent(widget, event)
+    place = widget.mapTo(sitting.window, widget.rect().center())
+    QTest.wheelEvent(sitting.window.windowHandle(), QPointF(place), QPoint(0, -120 * notches))
 
 
 def heading(sitting: Sitting, label: str) -> int:
