@@ -96,7 +96,7 @@ class SlicedText(QTextEdit):
             # What stands in the widget would be laid out once more only to be replaced.
             self.document().clear()
             self._fit_column()
-            self.verticalScrollBar().setSingleStep(round(typesetter.pitch / 2))
+            self._set_wheel_step()
         self._estimate()
         self._fill(self._pages.block_at(self._pin[0]))
         self._return_to_pin()
@@ -224,6 +224,11 @@ class SlicedText(QTextEdit):
         self.document().setDocumentMargin(0)
         self.setAccessibleName(self.tr("Text"))
         self._geometry = Geometry(self.document())
+        self._set_wheel_step()
+
+    def _set_wheel_step(self) -> None:
+        """Let a notch of the wheel, three steps by default, move by two lines."""
+        self.verticalScrollBar().setSingleStep(round(2 * self._typesetter.pitch / 3))
 
     def _connect(self) -> None:
         self.verticalScrollBar().valueChanged.connect(self._follow_scrolling)
@@ -248,9 +253,10 @@ class SlicedText(QTextEdit):
         """Put the slice around a block into the widget; what is seen must be set afterwards."""
         with self._undisturbed():
             self._slice = self._pages.around(block, (_REACH + 1) * self.viewport().height())
+            column = self.textCursor().verticalMovementX()
             self._typesetter.fill(self.document(), self._pages, self._slice, self._outline)
             self._geometry.complete()
-            self._draw_cursor()
+            self._draw_cursor(column)
         self.sliced.emit()
 
     def _load(self, point: int) -> None:
@@ -294,13 +300,18 @@ class SlicedText(QTextEdit):
             self._move_pin()
             self.scrolled.emit()
 
-    def _draw_cursor(self) -> None:
-        """Make the widget's cursor the image of the selection, without scrolling."""
+    def _draw_cursor(self, column: int = -1) -> None:
+        """Make the widget's cursor the image of the selection, without scrolling.
+
+        Args:
+            column: where in a line the keys up and down are to go, as the cursor itself kept it; -1 if it is to find that anew.
+        """
         with self._undisturbed():
             value = self.verticalScrollBar().value()
             cursor = QTextCursor(self.document())
             cursor.setPosition(self._slice.to_unit(self._anchor))
             cursor.setPosition(self._slice.to_unit(self._caret), QTextCursor.MoveMode.KeepAnchor)
+            cursor.setVerticalMovementX(column)
             self.setTextCursor(cursor)
             self.verticalScrollBar().setValue(value)
 

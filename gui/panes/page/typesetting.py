@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -25,7 +26,7 @@ _BLANK: Final = 0.3
 """Height of a blank line, in multiples of the text size."""
 _HEADING_SPACE: Final = 0.35
 """Above a heading that stands alone, in multiples of the text size."""
-_PROPORTIONAL: Final = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+_DISTANCE: Final = QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value
 _FIXED: Final = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 
@@ -40,15 +41,15 @@ class Typesetter:
         metrics = QFontMetricsF(self.font)
         self.character = metrics.horizontalAdvance("国")
         """Width of a Chinese character in pixels."""
-        self.pitch = layout.text_size * layout.line_height
-        """Pixels from line to line of the body."""
+        self.pitch = round(layout.text_size * layout.line_height)
+        """Pixels from line to line of the body; a whole number, as all heights here, so that no slice shifts a line by half a pixel."""
         self.caption_height = theme.metrics.row
         """Pixels left free for the line under the title."""
         self.number_margin = theme.metrics.margin_numbers
         """Pixels that the paragraph numbers take at the left."""
-        self._stretch = 100 * self.pitch / metrics.height()
-        self._spacing = layout.text_size * layout.spacing
-        self._blank_height = max(1.0, layout.text_size * _BLANK)
+        self._distance = self.pitch - ceil(metrics.height())
+        self._spacing = round(layout.text_size * layout.spacing)
+        self._blank_height = max(1, round(layout.text_size * _BLANK))
         self._body = self._block_format(indented=True)
         self._blank = QTextBlockFormat()
         self._blank.setLineHeight(self._blank_height, _FIXED)
@@ -103,7 +104,7 @@ class Typesetter:
                 continue
             block_format = self._block_format(indented=False)
             if item.kind == "title":
-                block_format.setLineHeight(100, _PROPORTIONAL)
+                block_format.setLineHeight(0, _DISTANCE)
                 block_format.setBottomMargin(self.caption_height + 2 * self._spacing)
                 face = self._face(self._text_font(round(self._layout.text_size * _TITLE_SIZE), bold=True), "ink")
             elif item.kind == "salutation":
@@ -133,7 +134,7 @@ class Typesetter:
             cursor.setCharFormat(self._node_face(node))
             if node.kind == HEADING and starts_block and cursor.atBlockEnd():
                 block_format = self._block_format(indented=True)
-                block_format.setTopMargin(self._layout.text_size * _HEADING_SPACE)
+                block_format.setTopMargin(round(self._layout.text_size * _HEADING_SPACE))
                 cursor.setBlockFormat(block_format)
 
     def _node_face(self, node: Node) -> QTextCharFormat:
@@ -158,7 +159,7 @@ class Typesetter:
 
     def _block_format(self, *, indented: bool) -> QTextBlockFormat:
         block_format = QTextBlockFormat()
-        block_format.setLineHeight(self._stretch, _PROPORTIONAL)
+        block_format.setLineHeight(self._distance, _DISTANCE)
         block_format.setBottomMargin(self._spacing)
         if indented:
             block_format.setTextIndent(self._layout.indent * self.character)

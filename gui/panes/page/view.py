@@ -70,9 +70,14 @@ class PageView(SlicedText):
 
     def _move_caret(self, point: int, *, extend: bool) -> None:
         self.set_selection(self._anchor if extend else point, point)
+        self._reveal(point, lowest=self.viewport().height() - 2 * self._typesetter.pitch)
+
+    def _reveal(self, point: int, *, lowest: float) -> None:
+        """Scroll as little as will show ``point``, unless its line stands between the top and ``lowest``."""
         y = self.y_of(point)
-        if y is None or not 0 <= y <= self.viewport().height() - self._typesetter.pitch:
-            self.bring(point, 0 if y is None or y < 0 else self.viewport().height() - 2 * self._typesetter.pitch)
+        if y is None or not 0 <= y <= lowest:
+            is_above = point < self.visible_span().start
+            self.bring(point, 0 if is_above else self.viewport().height() - 2 * self._typesetter.pitch)
 
     def _move_by_page(self, step: int, *, extend: bool) -> None:
         bar = self.verticalScrollBar()
@@ -80,7 +85,7 @@ class PageView(SlicedText):
         rect = self.rect_at(self._caret)
         spot = QPoint(rect.x(), rect.center().y())
         if self._caret not in self._slice or not 0 <= spot.y() < height:
-            spot = QPoint(rect.x(), height // 2)
+            spot = QPoint(0, height // 2)
         before = bar.value()
         bar.setValue(before + step * round(height - self._typesetter.pitch))
         moved = bar.value() != before
@@ -106,6 +111,8 @@ class PageView(SlicedText):
             self._move_caret(0, extend=extend)
         elif event.matches(standard.MoveToEndOfDocument) or event.matches(standard.SelectEndOfDocument):
             self._move_caret(len(text), extend=extend)
+        elif self.selection() and not held and not extend and event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            self._move_caret(self.selection().start if event.key() == Qt.Key.Key_Left else self.selection().end, extend=False)
         elif steps:
             self._move_caret(steps(text, self._caret), extend=extend)
         elif not held and event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
@@ -142,7 +149,9 @@ class PageView(SlicedText):
             event.accept()
             return
         if event.key() in _KEYS_THAT_MOVE and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self._load(self._caret)
+            # The widget takes the move from where the caret is, which must be in the slice, with what lies around it.
+            self._reveal(self._caret, lowest=self.viewport().height())
+            self._refill_near_edges()
         super().keyPressEvent(event)
         self._refill_near_edges()
 
