@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -232,3 +234,33 @@ def test_a_file_name_that_is_not_unicode_is_remembered(session: ReadingSession) 
     first = opened(session, document(path=path))
     again = opened(session, document(EDITED, path=path))
     assert (again.document, again.edition) == (first.document, 2)
+
+
+def test_very_many_marks_are_carried_over_by_the_worker_alone(session: ReadingSession) -> None:
+    read = document()
+    first = opened(session, read)
+    made = [session.draft(first, read.text, Outline(), draft_of(read.text, "照出来的是作风", f"{n}")) for n in range(1001)]
+    session.apply(first.document, [Change(None, one) for one in made])
+    edited = document(EDITED)
+    plan = session.plan(edited)
+    assert plan.is_done
+    opening = session.admit(plan)
+    assert (opening.edition, opening.notice) == (2, None)
+    assert {(one.id, one.status, one.span.of(edited.text)) for one in opening.annotations} == {
+        (one.id, "anchored", "照出来的是作风") for one in made
+    }
+
+
+def test_two_processes_that_annotate_at_once_lose_nothing(tmp_path: Path) -> None:
+    speech = tmp_path / "讲话.txt"
+    speech.write_text(SPEECH, encoding="utf-8")
+    command = [sys.executable, str(Path(__file__).resolve().parents[2] / "main.py"), "annotate", str(speech), "--quote", "月月上墙"]
+    ids = []
+    for _ in range(5):
+        both = [
+            subprocess.Popen([*command, "--library", str(tmp_path / "library.db")], stdout=subprocess.PIPE, text=True) for _ in range(2)
+        ]
+        ids += [one.communicate()[0].strip() for one in both]
+    with ReadingSession(tmp_path / "library.db") as session:
+        assert {one.id for one in opened(session, session.read(speech)).annotations} == set(ids)
+    assert len(set(ids)) == 10
