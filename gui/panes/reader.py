@@ -6,15 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextFormat
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
 from core.outline.tree import Outline
 from core.spans import Span
 from gui.pagination import Limits, Pagination
 from gui.panes.page.layout import PageLayout
 from gui.panes.page.margin import Numbering, NumberMargin
-from gui.panes.page.marks import MarkFaces, MarkIndex
+from gui.panes.page.mark_layer import MarkLayer
 from gui.panes.page.typesetting import Typesetter
 from gui.panes.page.view import PageView
 from gui.widgets.scroll_bar import TickBar
@@ -34,8 +33,6 @@ CHARACTERS_A_MINUTE: Final = 350
 """Reading speed for the line under the title."""
 _TICKS: Final = 100
 """Milliseconds after the last change of measures before the ticks on the bar are placed anew."""
-_FLASH: Final = 700
-"""Milliseconds for which the place jumped to is lit."""
 
 
 class ReaderPane(QWidget):
@@ -68,12 +65,6 @@ class ReaderPane(QWidget):
         self._document: Document | None = None
         self._outline: Outline | None = None
         self._numbering: Numbering | None = None
-        self._marks = MarkIndex()
-        self._faces = MarkFaces(theme)
-        self._painted: Span | None = None
-        self._mark_selections: list[QTextEdit.ExtraSelection] = []
-        self._has_selections = False
-        self._flashed: int | None = None
         self._last_click: str | None = None
         self._last_place = self._last_caret = -1
         self._is_following = False
@@ -87,8 +78,7 @@ class ReaderPane(QWidget):
         """Show a document with the line of ``place`` at the top, without marks."""
         self._document = document
         self._outline = outline
-        self._marks = MarkIndex()
-        self._painted = None
+        self._marks.clear()
         self._awaits_paint = True
         self._last_place = self._last_caret = -1
         pages = Pagination(document.text, self._limits)
@@ -110,7 +100,7 @@ class ReaderPane(QWidget):
     def clear(self) -> None:
         """Show nothing."""
         self._document = self._outline = self._numbering = None
-        self._marks = MarkIndex()
+        self._marks.clear()
         self._margin.show_numbering(None)
         self._bar.show_ticks({})
         self._caption.hide()
@@ -125,8 +115,8 @@ class ReaderPane(QWidget):
     def apply_theme(self, theme: Theme) -> None:
         """Take the colours and faces of another theme."""
         self._theme = theme
-        self._faces = MarkFaces(theme)
         self._view.setPalette(theme.palette)
+        self._marks.apply_theme(theme)
         self._margin.apply_theme(theme)
         self._bar.apply_theme(theme)
         self._caption.setFont(theme.interface_font())
@@ -136,15 +126,13 @@ class ReaderPane(QWidget):
 
     def show_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Show the marks of these annotations in place of all before."""
-        self._marks = MarkIndex(annotations)
-        self._repaint_marks()
+        self._marks.show(annotations)
         self._show_ticks()
 
     def put_annotation(self, annotation: Annotation) -> None:
         """Show an annotation's mark, or its new state."""
         self._marks.put(annotation)
-        self._repaint_marks()
-        if annotation.id in self._marks:
+        if annotation.id in self._marks.index:
             (part,) = self._view.pages.parts_of([annotation.span.start])
             self._bar.put_tick(annotation.id, part, annotation.colour)
         else:
@@ -153,12 +141,11 @@ class ReaderPane(QWidget):
     def drop_annotation(self, annotation_id: str) -> None:
         """Take an annotation's mark off the page."""
         self._marks.drop(annotation_id)
-        self._repaint_marks()
         self._bar.drop_tick(annotation_id)
 
     def annotations_at(self, point: int) -> list[str]:
         """Return the ids of the marks that cover the code point, shortest first."""
-        return [one.id for one in sorted(self._marks.touching(Span(point, point + 1)), key=lambda one: len(one.span))]
+        return [one.id for one in sorted(self._marks.index.touching(Span(point, point + 1)), key=lambda one: len(one.span))]
 
     # Places
 
@@ -183,7 +170,7 @@ class ReaderPane(QWidget):
             self._view.take_for_place(point)
             self._place_wanted.start()
         if flash:
-            self._flash(point)
+            self._marks.flash(point)
 
     def select(self, span: Span) -> None:
         """Select ``span`` and make its beginning visible."""
@@ -261,6 +248,7 @@ class ReaderPane(QWidget):
         self.setAcceptDrops(True)
         self._view = PageView(self._typesetter, self._layout.column, self)
         self._view.setPalette(self._theme.palette)
+        self._marks = MarkLayer(self._view, self._theme)
         self._margin = NumberMargin(self._view, self._theme)
         self._bar = TickBar(self._theme, self)
         self._bar.setAccessibleName(self.tr("Place in the text"))
@@ -276,41 +264,34 @@ class ReaderPane(QWidget):
         row.addWidget(self._view, 1)
         row.addWidget(self._bar)
         self.setFocusProxy(self._view)
-        self._flash_end = QTimer(self, singleShot=True, interval=_FLASH)
         self._place_wanted = QTimer(self, singleShot=True, interval=0)
         self._ticks_wanted = QTimer(self, singleShot=True, interval=_TICKS)
 
     def _connect(self) -> None:
         self._view.scrolled.connect(self._follow_view)
         self._view.measured.connect(self._ticks_wanted.start)
-        self._view.sliced.connect(self._forget_painted)
+        self._view.sliced.connect(self._marks.forget)
         self._view.selection_moved.connect(self._tell_selection)
         self._view.selected_by_mouse.connect(self._tell_settled)
         self._view.clicked.connect(self._click_mark)
         self._view.paste_wanted.connect(self.text_pasted)
         self._view.painted.connect(self._tell_ready)
         self._bar.valueChanged.connect(self._follow_bar)
-        self._flash_end.timeout.connect(self._end_flash)
         self._place_wanted.timeout.connect(self._tell_place)
         self._ticks_wanted.timeout.connect(self._show_ticks)
 
     def _reface(self) -> None:
         self._typesetter = Typesetter(self._theme, self._layout)
-        self._painted = None
         self._view.set_faces(self._typesetter, self._layout.column)
 
     # What the view does
 
     def _follow_view(self) -> None:
-        self._paint_marks()
+        self._marks.paint()
         self._place_parts()
         self._move_bar()
         self._place_wanted.start()
         self.scrolled.emit()
-
-    def _forget_painted(self) -> None:
-        # The marks' cursors went with the text that they stood in.
-        self._painted = None
 
     def _tell_selection(self) -> None:
         self.selection_changed.emit(self._view.selection())
@@ -360,61 +341,9 @@ class ReaderPane(QWidget):
         self._is_following = False
 
     def _show_ticks(self) -> None:
-        marks = self._marks.all()
+        marks = self._marks.index.all()
         parts = self._view.pages.parts_of([one.anchor.span.start for one in marks])
         self._bar.show_ticks({one.id: (part, one.colour) for one, part in zip(marks, parts, strict=True)})
-
-    # Painting
-
-    def _paint_marks(self) -> None:
-        """Give the view the marks in sight and a screenful around, unless it has them."""
-        seen = self._view.visible_span()
-        if self._painted and self._painted.start <= seen.start and seen.end <= self._painted.end:
-            return
-        part = self._view.part
-        around = Span(max(part.span.start, 2 * seen.start - seen.end), min(part.span.end, 2 * seen.end - seen.start))
-        self._painted = around.clipped(part.span)
-        self._mark_selections = [
-            self._extra(line, face)
-            for span, face in self._faces.of(self._marks.touching(self._painted))
-            for line in self._view.pages.lines_in(span.clipped(part.span))
-        ]
-        self._show_selections()
-
-    def _repaint_marks(self) -> None:
-        self._painted = None
-        self._paint_marks()
-
-    def _extra(self, span: Span, face: QTextCharFormat) -> QTextEdit.ExtraSelection:
-        part = self._view.part
-        selection = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(self._view.document())
-        cursor.setPosition(part.to_unit(span.start))
-        cursor.setPosition(part.to_unit(span.end), QTextCursor.MoveMode.KeepAnchor)
-        selection.cursor = cursor
-        selection.format = face
-        return selection
-
-    def _show_selections(self) -> None:
-        selections = list(self._mark_selections)
-        if self._flashed is not None and self._flashed in self._view.part:
-            face = QTextCharFormat()
-            face.setBackground(self._theme.colour("flash"))
-            face.setProperty(QTextFormat.Property.FullWidthSelection, True)
-            selections.insert(0, self._extra(Span(self._flashed, self._flashed), face))
-        # Each call paints the page anew.
-        if selections or self._has_selections:
-            self._view.setExtraSelections(selections)
-        self._has_selections = bool(selections)
-
-    def _flash(self, point: int) -> None:
-        self._flashed = point
-        self._flash_end.start()
-        self._show_selections()
-
-    def _end_flash(self) -> None:
-        self._flashed = None
-        self._show_selections()
 
     # Margin and caption
 

@@ -1,0 +1,122 @@
+"""The marks in sight and the flash of a place, as the text widget's extra selections."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtWidgets import QTextEdit
+
+from core.spans import Span
+from gui.panes.page.marks import MarkFaces, MarkIndex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.annotation import Annotation
+    from gui.panes.page.sliced import SlicedText
+    from gui.theme import Theme
+
+_FLASH: Final = 700
+"""Milliseconds for which the place jumped to is lit."""
+
+
+class MarkLayer(QObject):
+    """Gives the view the marks of what is seen and a screenful around, and no others: thousands take it half a second."""
+
+    def __init__(self, view: SlicedText, theme: Theme) -> None:
+        super().__init__(view)
+        self._view = view
+        self.index = MarkIndex()
+        """Every mark of the document; to be changed through this object only."""
+        self._painted: Span | None = None
+        self._selections: list[QTextEdit.ExtraSelection] = []
+        self._has_selections = False
+        self._flashed: int | None = None
+        self._flash_end = QTimer(self, singleShot=True, interval=_FLASH)
+        self._flash_end.timeout.connect(self._end_flash)
+        self._take(theme)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take the colours of another theme."""
+        self._take(theme)
+        self.forget()
+        self.paint()
+
+    def clear(self) -> None:
+        """Show no mark and no flash."""
+        self._flash_end.stop()
+        self._flashed = None
+        self.show([])
+
+    def show(self, annotations: Iterable[Annotation]) -> None:
+        """Show the marks of these annotations in place of all before."""
+        self.index = MarkIndex(annotations)
+        self.forget()
+        self.paint()
+
+    def put(self, annotation: Annotation) -> None:
+        """Show an annotation's mark, or its new state."""
+        self.index.put(annotation)
+        self.forget()
+        self.paint()
+
+    def drop(self, annotation_id: str) -> None:
+        """Take an annotation's mark off."""
+        self.index.drop(annotation_id)
+        self.forget()
+        self.paint()
+
+    def flash(self, point: int) -> None:
+        """Light the line of ``point`` for a moment."""
+        self._flashed = point
+        self._flash_end.start()
+        self._show()
+
+    def forget(self) -> None:
+        """Take what the view has for stale, as when the text has gone in which the marks' cursors stood."""
+        self._painted = None
+
+    def paint(self) -> None:
+        """Give the view the marks of what is seen, unless it has them."""
+        seen = self._view.visible_span()
+        if self._painted and self._painted.start <= seen.start and seen.end <= self._painted.end:
+            return
+        part = self._view.part.span
+        self._painted = Span(max(0, 2 * seen.start - seen.end), 2 * seen.end - seen.start).clipped(part)
+        self._selections = [
+            self._extra(line, face)
+            for span, face in self._faces.of(self.index.touching(self._painted))
+            for line in self._view.pages.lines_in(span.clipped(part))
+        ]
+        self._show()
+
+    def _take(self, theme: Theme) -> None:
+        self._faces = MarkFaces(theme)
+        self._flash_face = QTextCharFormat()
+        self._flash_face.setBackground(theme.colour("flash"))
+        self._flash_face.setProperty(QTextFormat.Property.FullWidthSelection, True)
+
+    def _show(self) -> None:
+        selections = list(self._selections)
+        if self._flashed is not None and self._flashed in self._view.part:
+            selections.insert(0, self._extra(Span(self._flashed, self._flashed), self._flash_face))
+        # Each call paints the page anew.
+        if selections or self._has_selections:
+            self._view.setExtraSelections(selections)
+        self._has_selections = bool(selections)
+
+    def _end_flash(self) -> None:
+        self._flashed = None
+        self._show()
+
+    def _extra(self, span: Span, face: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        part = self._view.part
+        selection = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self._view.document())
+        cursor.setPosition(part.to_unit(span.start))
+        cursor.setPosition(part.to_unit(span.end), QTextCursor.MoveMode.KeepAnchor)
+        selection.cursor = cursor
+        selection.format = face
+        return selection
