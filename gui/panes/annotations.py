@@ -145,7 +145,10 @@ class AnnotationsPane(QWidget):
 
         def in_column(point: int) -> int | None:
             y = y_of(point)
-            return None if y is None else y - top
+            if y is None or y < 0:
+                return y
+            # The page reaches higher than the cards: a line beside the tabs has its card right below them.
+            return max(y - top, 0)
 
         self._cards.follow(in_column, visible)
 

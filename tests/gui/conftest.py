@@ -74,14 +74,16 @@ def start(qtbot: QtBot, library: Path, theme: Theme, tmp_path: Path) -> Iterator
     """Start the window, with settings if wanted; again and again over the same library and places. Closed afterwards."""
     bridges: list[Bridge] = []
 
-    def start_window(settings: Settings | None = None) -> Sitting:
+    def start_window(settings: Settings | None = None, *, resized: bool = True) -> Sitting:
         bridge = Bridge(ReadingSession(library))
         bridges.append(bridge)
         preferences = Preferences(settings or Settings(), tmp_path / "settings.json", bridge)
         recent = RecentPlaces(tmp_path / "recent.json")
         window = MainWindow(bridge, recent, preferences, theme)
         qtbot.addWidget(window)
-        window.resize(theme.metrics.window_width, theme.metrics.window_height)
+        if resized:
+            # The offscreen display is smaller than the window would like.
+            window.resize(theme.metrics.window_width, theme.metrics.window_height)
         window.show()
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)

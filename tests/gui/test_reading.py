@@ -153,6 +153,16 @@ def test_cards_stand_beside_their_passages_and_scroll_with_them(long_reading: Si
     assert abs(distance()) < 40
 
 
+def test_the_card_of_the_topmost_line_is_in_view(long_reading: Sitting) -> None:
+    span = long_reading.select("第三段第2处闸口")
+    long_reading.press(Qt.Key.Key_1)
+    long_reading.notes.set_current(None)
+    long_reading.reader.go_to(span.start, flash=False, caret=False)
+    assert long_reading.reader.y_of(span.start) == 0
+    card = long_reading.cards()["第三段第2处闸口"]
+    assert card.y() >= 0
+
+
 def test_the_wheel_over_the_cards_scrolls_the_page(long_reading: Sitting) -> None:
     long_reading.select("第一段第2处闸口")
     long_reading.press(Qt.Key.Key_1)
