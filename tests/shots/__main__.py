@@ -51,13 +51,13 @@ def sample(stage: Stage) -> None:
 def marks(stage: Stage) -> None:
     """Marks of all colours with their cards, and the bar over a new selection."""
     _show_marked(stage)
-    stage.drag((620, 600), (800, 600))
+    stage.select(430, 610, 620)
 
 
 def note(stage: Stage) -> None:
     """A note that is being written in its card."""
     _show_marked(stage)
-    stage.drag((620, 600), (800, 600))
+    stage.select(430, 610, 620)
     stage.press("n")
     stage.desktop.wait_until_still()
     stage.write("会后再问一遍，问清楚是谁、到哪一天。")

@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 
 WIDE: Final = (1440, 900)
 SMALL: Final = (1024, 700)
+STILL: Final = 0.1
+"""Seconds without a change after which a typed character is on the page."""
+LINE: Final = 48
+"""Pixels in which a line of the page begins in any case."""
+POPUP: Final = 0.005
+"""Share of the window that a popup bar takes at least."""
 
 
 class Stage:
@@ -89,13 +95,29 @@ class Stage:
         """Drag the mouse inside the window."""
         self.desktop.drag(self._place(*start), self._place(*end))
 
+    def select(self, start: int, end: int, y: int) -> None:
+        """Select words by dragging from ``start`` to ``end``, in the first line of text at or below ``y``.
+
+        Raises:
+            LookupError: if no popup bar comes.
+        """
+        for line in range(y, y + LINE, LINE // 4):
+            before = self.picture()
+            self.drag((start, line), (end, line))
+            if self.picture().difference(before) > POPUP:
+                return
+        message = f"there is no text to select at {start}-{end}, {y}"
+        raise LookupError(message)
+
     def press(self, *keys: str) -> None:
         """Press keys."""
         self.desktop.press(*keys)
 
     def write(self, text: str) -> None:
-        """Type a text."""
-        self.desktop.write(text)
+        """Type a text, one character after the other: a keyboard that is laid out anew for each would lose some."""
+        for character in text:
+            self.desktop.write(character)
+            self.desktop.wait_until_still(still=STILL)
 
     def picture(self) -> Picture:
         """Return the window, with what is open over it, once nothing moves."""
