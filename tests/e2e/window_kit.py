@@ -48,8 +48,8 @@ class Box:
         return self.right + 1 - self.left
 
 
-OUTLINE: Final = Box(0, METRICS.top_bar + 40, METRICS.side_bar - 15, SIZE[1] - 40)
-"""Inside the outline's tree: below the filter, left of its scroll bar."""
+OUTLINE: Final = Box(2 * METRICS.gap, METRICS.top_bar + 40, METRICS.side_bar - 15, SIZE[1] - 40)
+"""Inside the outline's tree: below the filter, right of the bar at the current item, left of the scroll bar."""
 PAGE: Final = Box(METRICS.side_bar + METRICS.margin_numbers, METRICS.top_bar, SIZE[0] - METRICS.note_bar - 20, SIZE[1] - 40)
 CARDS: Final = Box(SIZE[0] - METRICS.note_bar + 2, METRICS.top_bar + 90, SIZE[0] - 1, SIZE[1] - 40)
 SAVED: Final = Box(SIZE[0] - 90, SIZE[1] - 28, SIZE[0] - 1, SIZE[1] - 1)
@@ -118,7 +118,7 @@ class Reader:
 
     def outline_rows(self) -> list[Box]:
         """Return where the labels of the outline's items stand, from the top."""
-        return list(_bands(self.rest(), OUTLINE, [THEME.colours["accent"]]))
+        return list(_bands(self.rest(), OUTLINE, [THEME.colours["accent"]], gap=METRICS.row // 3))
 
     def painted(self, picture: Picture | None = None) -> dict[str, list[Box]]:
         """Return what is painted on the page, by pigment."""
@@ -170,7 +170,12 @@ class Reader:
 
     def saved_label(self) -> Picture:
         """Return the picture of the words at the right end of the status line."""
-        return self.picture().crop(SAVED.left, SAVED.top, SAVED.width, SAVED.bottom + 1 - SAVED.top)
+        return self.part_of(self.picture(), SAVED)
+
+    @staticmethod
+    def part_of(picture: Picture, area: Box) -> Picture:
+        """Return a part of a picture of the window."""
+        return picture.crop(area.left, area.top, area.width, area.bottom + 1 - area.top)
 
     # Hands
 
@@ -226,7 +231,7 @@ def _columns_of(row: bytes, pixel: bytes, area: Box) -> Iterator[int]:
     yield area.left + last // 4
 
 
-def _bands(picture: Picture, area: Box, colours: Sequence[str]) -> Iterator[Box]:
+def _bands(picture: Picture, area: Box, colours: Sequence[str], *, gap: int = _LABEL_GAP) -> Iterator[Box]:
     """Yield the boxes around rows that hold one of the colours; a few rows without any part two boxes."""
     pixels = [_pixel(colour) for colour in colours]
     current: list[int] = []
@@ -238,7 +243,7 @@ def _bands(picture: Picture, area: Box, colours: Sequence[str]) -> Iterator[Box]
                 top = y
             current += columns
             bottom = y
-        elif current and y - bottom > _LABEL_GAP:
+        elif current and y - bottom > gap:
             yield Box(min(current), top, max(current), bottom)
             current = []
     if current:
