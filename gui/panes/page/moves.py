@@ -1,11 +1,15 @@
-"""Where the caret goes by paragraph and by sentence, in code points of a text."""
+"""Where paragraphs and sentences begin and end, for the caret and the mouse, in code points of a text."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
+from core.spans import Span
+
 _SENTENCE_END: Final = re.compile("[。！？；!?;…]+[”’」』）)》]*|\n+")
+
+_MARK: Final = re.compile(r"[\s，、：；。！？…—“”‘’「」『』（）〔〕《》〈〉,:;!?()\"]")
 
 
 def paragraph_before(text: str, point: int) -> int:
@@ -40,3 +44,36 @@ def sentence_after(text: str, point: int) -> int:
     while point < len(text) and text[point] == "\n":
         point += 1
     return point
+
+
+def phrase_at(text: str, point: int) -> Span:
+    """Return the words around ``point`` between two punctuation marks; a mark alone at a mark, nothing at a line's end."""
+    line = paragraph_at(text, point)
+    if point >= line.end:
+        return Span(point, point)
+    if _MARK.match(text, point):
+        return Span(point, point + 1)
+    start = line.start
+    for mark in _MARK.finditer(text, line.start, line.end):
+        if mark.start() > point:
+            return Span(start, mark.start())
+        start = mark.end()
+    return Span(start, line.end)
+
+
+def sentence_at(text: str, point: int) -> Span:
+    """Return the sentence that holds the character at ``point``, with its mark; empty on a blank line."""
+    line = paragraph_at(text, point)
+    start = line.start
+    for end in _SENTENCE_END.finditer(text, line.start, line.end):
+        if end.end() > point:
+            return Span(start, end.end())
+        start = end.end()
+    return Span(start, line.end) if start < line.end else line
+
+
+def paragraph_at(text: str, point: int) -> Span:
+    """Return the line of text that holds ``point``, without its end."""
+    start = text.rfind("\n", 0, point) + 1
+    end = text.find("\n", point)
+    return Span(start, len(text) if end < 0 else end)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gui.panes.page.moves import paragraph_after, paragraph_before, sentence_after, sentence_before
+from gui.panes.page.moves import paragraph_after, paragraph_at, paragraph_before, phrase_at, sentence_after, sentence_at, sentence_before
 from gui.panes.page.sliced import SlicedText
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ _STEPS: Final[dict[tuple[Qt.KeyboardModifier, Qt.Key], Callable[[str, int], int]
     (Qt.KeyboardModifier.AltModifier, Qt.Key.Key_Down): sentence_after,
 }
 """Keys, with or without Shift, that go to a place of the text; the rest the widget knows itself."""
+_MORE: Final = {2: phrase_at, 3: sentence_at}
+"""What a second and third press at one place take; a further one takes the paragraph."""
 
 
 class PageView(SlicedText):
@@ -53,6 +55,8 @@ class PageView(SlicedText):
     def __init__(self, typesetter: Typesetter, column: int, parent: QWidget | None = None) -> None:
         super().__init__(typesetter, column, parent)
         self._press: QPoint | None = None
+        self._clicks = 0
+        self._click_time = 0
 
     def copy_selection(self) -> None:
         """Put the selected words of the text on the clipboard, if there are any."""
@@ -121,6 +125,20 @@ class PageView(SlicedText):
             return False
         return True
 
+    def _take_more(self, event: QMouseEvent) -> bool:
+        """Count the presses at one place; select more with each after the first, and tell if that was done."""
+        spot = event.position().toPoint()
+        is_near = self._press is not None and (spot - self._press).manhattanLength() < QApplication.startDragDistance()
+        is_soon = event.timestamp() - self._click_time < QApplication.doubleClickInterval()
+        self._clicks = self._clicks + 1 if is_near and is_soon else 1
+        self._press, self._click_time = spot, event.timestamp()
+        point = self.point_at(spot)
+        if self._clicks == 1 or point is None:
+            return False
+        span = _MORE.get(self._clicks, paragraph_at)(self._pages.text, point)
+        self.set_selection(span.start, span.end)
+        return True
+
     # Overrides
 
     def createMimeDataFromSelection(self) -> QMimeData:
@@ -156,17 +174,22 @@ class PageView(SlicedText):
         self._refill_near_edges()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where a click began."""
-        self._press = event.position().toPoint() if event.button() == Qt.MouseButton.LeftButton else None
-        if self._press is not None and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            # A press on selected words begins another selection; the widget would drag the words away.
-            self.set_selection(self._caret, self._caret)
-        super().mousePressEvent(event)
+        """Begin a click or a selection; further presses at the same place take more."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+        elif not self._take_more(event):
+            if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                # A press on selected words begins another selection; the widget would drag the words away.
+                self.set_selection(self._caret, self._caret)
+            super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Take the second press of a double click for a press."""
-        self._press = event.position().toPoint() if event.button() == Qt.MouseButton.LeftButton else None
-        super().mouseDoubleClickEvent(event)
+        """Take the phrase; the fourth press comes as a double click too.
+
+        The widget itself knows no Chinese words: it would take the whole paragraph.
+        """
+        if event.button() != Qt.MouseButton.LeftButton or not self._take_more(event):
+            super().mouseDoubleClickEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell a click from a selection."""
@@ -175,7 +198,6 @@ class PageView(SlicedText):
             return
         spot = event.position().toPoint()
         distance = (spot - self._press).manhattanLength()
-        self._press = None
         if self.selection():
             self.selected_by_mouse.emit()
         elif distance < QApplication.startDragDistance():
