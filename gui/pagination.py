@@ -31,9 +31,9 @@ class Limits:
     """A text of at most this length is never cut into slices ..."""
     whole_blocks: int = 2_000
     """... unless it has more blocks than this."""
-    half: int = 12_000
+    half: int = 8_000
     """Code points of a slice to each side of the place it is built around."""
-    half_blocks: int = 300
+    half_blocks: int = 200
     """Blocks of a slice to each side, at most, as long as `Pagination.around` is given enough height."""
     paragraph: int = 20_000
     """A longer paragraph is cut for display ..."""
