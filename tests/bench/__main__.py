@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import subprocess
 import sys
 from typing import TYPE_CHECKING, Final
 
 from resources.setup.display import DisplayError
 from tests.bench import answers, outlines, sizes, starts
-from tests.bench.figures import write_json
+from tests.bench.figures import Figure, write_json
 from tests.bench.home import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    from tests.bench.figures import Figure
 
 RESULT: Final = ROOT / "build" / "bench.json"
 MEASURES: Final[tuple[tuple[tuple[str, ...], Callable[[], list[Figure]]], ...]] = (
@@ -30,24 +29,25 @@ MEASURES: Final[tuple[tuple[tuple[str, ...], Callable[[], list[Figure]]], ...]] 
 
 
 def main(words: Sequence[str]) -> int:
-    """Measure what is asked for, print a line for each figure; return 1 if a limit is missed."""
+    """Measure what is asked for, print a line for each figure; return 1 if a limit is missed or a measurement fails."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Measures what the program promises.")
     parser.add_argument("names", nargs="*", metavar="NAME", help="a figure, or the beginning of several; all without one")
     wanted: list[str] = parser.parse_args(words).names
-    chosen = [measure for names, measure in MEASURES if not wanted or is_wanted(names, wanted)]
+    chosen = [(names, measure) for names, measure in MEASURES if not wanted or is_wanted(names, wanted)]
     if not chosen:
         parser.error(f"there is no such figure; these are: {', '.join(name for names, _ in MEASURES for name in names)}")
     figures: list[Figure] = []
-    try:
-        for measure in chosen:
-            for figure in measure():
-                figures.append(figure)
-                print(figure.line(), flush=True)
-    except DisplayError as error:
-        print(error, file=sys.stderr)
-        return 1
+    for names, measure in chosen:
+        try:
+            found = measure()
+        except (DisplayError, TimeoutError, subprocess.SubprocessError) as error:
+            # What else was asked for is measured all the same.
+            found = [Figure(name, None, "", note=str(error), is_failed=True) for name in names]
+        for figure in found:
+            print(figure.line(), flush=True)
+        figures += found
     write_json(figures, RESULT)
-    return int(any(figure.verdict == "MISSED" for figure in figures))
+    return int(any(figure.verdict in {"MISSED", "FAILED"} for figure in figures))
 
 
 def is_wanted(names: Sequence[str], wanted: Sequence[str]) -> bool:

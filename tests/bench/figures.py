@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import statistics
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ class Figure:
     at_least: bool = False
     """True if more is better: the limit is then the least that is allowed."""
     note: str = ""
+    is_failed: bool = False
+    """True if the measurement broke off."""
 
     @property
     def ratio(self) -> float | None:
@@ -38,16 +40,14 @@ class Figure:
 
     @property
     def verdict(self) -> str:
-        """Return ``ok``, ``MISSED``, ``told`` (no limit) or ``skipped``."""
+        """Return ``ok``, ``MISSED``, ``FAILED``, ``told`` (no limit) or ``skipped``."""
+        if self.is_failed:
+            return "FAILED"
         if self.figure is None:
             return "skipped"
         if self.ratio is None:
             return "told"
         return "ok" if self.ratio <= 1 else "MISSED"
-
-    def noted(self, note: str) -> Figure:
-        """Return the same with a remark."""
-        return replace(self, note=note)
 
     def line(self) -> str:
         """Return name, figure, limit, ratio, verdict and remark in columns."""

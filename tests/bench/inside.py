@@ -52,7 +52,7 @@ class Driven:
         self.window.files.open_path(file)
         self.reader = _child(self.window, ReaderPane)
         self.page = self.reader.page_actions_widget
-        self.viewport: QWidget = self.page.viewport()  # type: ignore[attr-defined]
+        self.viewport: QWidget = self.page.viewport()
         self.is_ready = False
         self.reader.ready.connect(self._note_ready)
 

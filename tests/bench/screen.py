@@ -103,6 +103,11 @@ def difference(rows: Sequence[bytes], others: Sequence[bytes]) -> float:
 class WatchedDisplay(VirtualDisplay):
     """A virtual display whose memory may be looked into."""
 
+    def __enter__(self) -> Self:
+        """Start it."""
+        super().__enter__()
+        return self
+
     @property
     def framebuffer(self) -> Path:
         """Return the file that the server keeps its picture in, as a dump of X11/XWDFile.h, version 7."""

@@ -105,6 +105,7 @@ def test_a_figure_over_its_limit_is_missed_and_one_below_the_least_too() -> None
     assert Figure("quality", 0.0, "", 0.85, at_least=True).verdict == "MISSED"
     assert Figure("flush", 1.0, "ms").verdict == "told"
     assert Figure("quality", None, "", 0.85, at_least=True).verdict == "skipped"
+    assert Figure("time", None, "", is_failed=True).verdict == "FAILED"
 
 
 @given(st.lists(st.floats(0, 100), min_size=1), st.sampled_from([0.5, 0.9, 0.95, 1.0]))
