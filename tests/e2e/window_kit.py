@@ -77,6 +77,11 @@ class Reader:
         self._corner = (left, top)
         self.rest()
 
+    def wait_for_title(self, title: str) -> None:
+        """Wait until the window names another speech, and until its picture does not change any more."""
+        assert self.program.wait_for_window(title=title) == self.window
+        self.rest()
+
     def close(self) -> None:
         """Close the window as a person does; the program must end well and silently."""
         self.program.close_window()
@@ -180,10 +185,10 @@ class Reader:
     # Hands
 
     def click(self, place: tuple[int, int], *, times: int = 1, button: int = 1) -> None:
-        self.desktop.click(*self._on_display(place), times=times, button=button)
+        self.desktop.click(*self.on_display(place), times=times, button=button)
 
     def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
-        self.desktop.drag(self._on_display(start), self._on_display(end))
+        self.desktop.drag(self.on_display(start), self.on_display(end))
 
     def select(self, line: Box) -> None:
         """Drag over a whole line of text."""
@@ -192,10 +197,12 @@ class Reader:
 
     def away(self) -> None:
         """Move the pointer where it lies over nothing."""
-        self.desktop.move(*self._on_display((SIZE[0] // 2, METRICS.top_bar // 2)))
+        x, y = self.on_display((SIZE[0] // 2, METRICS.top_bar // 2))
+        # Without --sync, which waits for 15 s if the pointer is there already.
+        self.desktop.query("mousemove", str(x), str(y))
 
     def wheel(self, place: tuple[int, int], clicks: int) -> None:
-        self.desktop.wheel(*self._on_display(place), clicks=clicks)
+        self.desktop.wheel(*self.on_display(place), clicks=clicks)
 
     def press(self, *keys: str) -> None:
         self.desktop.press(*keys)
@@ -203,7 +210,8 @@ class Reader:
     def write(self, text: str) -> None:
         self.desktop.write(text)
 
-    def _on_display(self, place: tuple[int, int]) -> tuple[int, int]:
+    def on_display(self, place: tuple[int, int]) -> tuple[int, int]:
+        """Return where a place of the window lies on the whole display."""
         return self._corner[0] + place[0], self._corner[1] + place[1]
 
 
