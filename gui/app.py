@@ -1,27 +1,23 @@
 """The start of the window, in this order.
 
-The command line is read. A worker thread begins to read the document while Qt is still being loaded: reading needs no
-window. Then come the application, its language and its theme, the library (not opened before it is needed), the window,
-and at last the first event: the text is shown with what the worker has found. jieba, sqlite-utils and everything else
-that the first picture does not need are not imported here.
+The command line is read; then come the application, its language and its faces. A worker thread begins to read the
+document, its outline and what the library knows of it, while this thread builds the window and, when all widgets are
+there, styles them. The first events bring what the worker has found. Signals and the log are seen to after that; jieba,
+sqlite-utils and everything else that the first picture does not need are not imported here.
 """
 
 from __future__ import annotations
 
-import logging
 import os
-import signal
-import socket
 import sys
-import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLibraryInfo, QSocketNotifier, QTimer
+from PySide6.QtCore import QLibraryInfo, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core import __version__
-from core.paths import config_folder, data_folder, library_path, log_folder
+from core.paths import config_folder, data_folder, library_path
 from core.recent import RecentPlaces
 from core.session import ReadingSession
 from core.settings import load
@@ -38,10 +34,8 @@ if TYPE_CHECKING:
 
     from gui.options import Options
 
-log = logging.getLogger(__name__)
-WAKE_BYTES: Final = 64
-LOG_AFTER: Final = 1000
-"""Milliseconds after which the log's file is opened; records before that go to stderr only if they are warnings."""
+WATCH_AFTER: Final = 50
+"""Milliseconds after the window is shown before signals and the log are seen to: the first picture waits for neither."""
 
 
 def main(argv: Sequence[str]) -> int:
@@ -59,8 +53,7 @@ def main(argv: Sequence[str]) -> int:
     application, bridge, window = build_window(options, open_at_once=True)
     window.show()
     sys.excepthook = _report
-    _end_on_signal(application)
-    QTimer.singleShot(LOG_AFTER, _start_logging)
+    QTimer.singleShot(WATCH_AFTER, lambda: _watch(application))
     status = application.exec()
     bridge.close()
     return status
@@ -85,7 +78,7 @@ def build_window(options: Options, *, open_at_once: bool = False) -> tuple[QAppl
     install_language(application, settings.language)
     application.setApplicationDisplayName(QApplication.translate("App", "Meipi"))
     theme = Theme.load(settings.theme)
-    theme.apply(application)
+    theme.apply_faces(application)
     session = ReadingSession(library_path(options.library))
     bridge = Bridge(session)
     recent = RecentPlaces(data_folder() / "recent.json")
@@ -93,9 +86,23 @@ def build_window(options: Options, *, open_at_once: bool = False) -> tuple[QAppl
         # The worker reads while this thread builds: what it finds is delivered by the event loop, when all is connected.
         _open_wanted(bridge, recent, options)
     window = MainWindow(bridge, recent, Preferences(settings, settings_path), theme)
+    theme.apply_style_sheet(application)
     if options.goto is not None:
         window.go_to_when_shown(options.goto)
     return application, bridge, window
+
+
+def _watch(application: QApplication) -> None:
+    from gui.watch import end_on_signal, start_logging
+
+    end_on_signal(application)
+    start_logging()
+
+
+def _report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    from gui.watch import report
+
+    report(kind, error, trace)
 
 
 def _open_wanted(bridge: Bridge, recent: RecentPlaces, options: Options) -> None:
@@ -112,48 +119,3 @@ def _prepare_input() -> None:
     plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforminputcontexts"
     if not any("fcitx" in file.name for file in plugins.glob("*")):
         os.environ["QT_IM_MODULE"] = "ibus"
-
-
-def _end_on_signal(application: QApplication) -> None:
-    """Close the window as a reader would when the session ends: notes are written, the place is kept."""
-    near, far = socket.socketpair()
-    for end in (near, far):
-        end.setblocking(False)
-    signal.set_wakeup_fd(far.fileno())
-    notifier = QSocketNotifier(near.fileno(), QSocketNotifier.Type.Read, application)
-
-    def close() -> None:
-        near.recv(WAKE_BYTES)
-        application.closeAllWindows()
-        application.quit()
-
-    notifier.activated.connect(close)
-    # The notifier does the closing; Python only must not die of the signal. The sockets live as long as the application.
-    application.setProperty("signal_sockets", (near, far))
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda _number, _frame: None)
-
-
-def _start_logging() -> None:
-    from logging.handlers import RotatingFileHandler
-
-    folder = log_folder()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(folder / "meipi.log", maxBytes=500_000, backupCount=2, encoding="utf-8")
-    except OSError:
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    logging.getLogger().addHandler(handler)
-
-
-def _report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Tell of an error of our own, once; the program goes on if it can."""
-    from gui.messages import show_crash
-
-    report = "".join(traceback.format_exception(kind, error, trace))
-    log.critical("Unexpected error\n%s", report)
-    sys.stderr.write(report)
-    sys.excepthook = sys.__excepthook__
-    show_crash(f"Meipi {__version__}, Python {sys.version.split()[0]}, {sys.platform}\n\n{report}")
-    sys.excepthook = _report

@@ -241,7 +241,7 @@ class Bridge(QObject):
             if version == self._version:
                 return
             self._version = version
-            now = {a.id: a for a in self._session.annotations(current.opening.document)}
+            now = {a.id: a for a in self._session.annotations(current.opening.document, current.opening.edition)}
         except ReaderError as error:
             self.failed.emit(error)
             return

@@ -5,15 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QSaveFile, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
 from core.paths import RESOURCES
 from core.recent import Place
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from core.recent import RecentPlaces
     from gui.bridge import Bridge
 
@@ -60,6 +62,8 @@ class Files(QObject):
 
     def choose(self) -> None:
         """Ask for a file and open it."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getOpenFileName(
             self._window,
             self.tr("Open a speech"),
@@ -91,6 +95,9 @@ class Files(QObject):
 
     def save_text(self) -> None:
         """Save the text of the document as a file of its own, UTF-8."""
+        from PySide6.QtCore import QSaveFile
+        from PySide6.QtWidgets import QFileDialog
+
         document = self._bridge.document
         if document is None:
             return

@@ -14,13 +14,13 @@ from core.annotation import COLOURS
 from gui import menus, messages
 from gui.actions import OUTLINE, PAGE, Actions
 from gui.annotating import Annotating
+from gui.appearance import LANGUAGES, Appearance
 from gui.files import Files
 from gui.panes.annotations import AnnotationsPane
-from gui.panes.empty import EmptyPane
 from gui.panes.outline import OutlinePane
-from gui.panes.reader import PageLayout, ReaderPane
+from gui.panes.reader import ReaderPane
 from gui.reading import Reading
-from gui.theme import THEMES, Theme
+from gui.theme import THEMES
 from gui.widgets.columns import Columns
 from gui.widgets.popup_bar import PopupBar
 from gui.widgets.status_bar import StatusBar
@@ -37,13 +37,14 @@ if TYPE_CHECKING:
     from core.outline import Outline
     from core.recent import RecentPlaces
     from gui.bridge import Bridge
+    from gui.panes.empty import EmptyPane
     from gui.preferences import Preferences
+    from gui.theme import Theme
 
 REMEMBER_AFTER: Final = 2000
 """Milliseconds without scrolling after which the place is kept."""
 NOTICE_TIME: Final = 12_000
 """Milliseconds for which a notice stays."""
-LANGUAGES: Final = ("", "zh", "en")
 NEEDS_DOCUMENT: Final = (
     "file.save_text",
     "file.close",
@@ -73,7 +74,8 @@ class MainWindow(QMainWindow):
         self._build(recent)
         self._connect_signals()
         self._restore_geometry()
-        self._show_nothing()
+        if not bridge.is_busy:
+            self._show_nothing()
 
     @property
     def files(self) -> Files:
@@ -96,12 +98,11 @@ class MainWindow(QMainWindow):
         self._status = StatusBar(theme)
         self._outline = OutlinePane(theme)
         self._reader = ReaderPane(theme)
-        self._empty = EmptyPane(theme)
+        self._empty: EmptyPane | None = None
         self._notes = AnnotationsPane(theme)
         self._reader.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._popup = PopupBar(theme, self._reader)
         self._centre = QStackedWidget()
-        self._centre.addWidget(self._empty)
         self._centre.addWidget(self._reader)
         middle = _column(self._notice, self._centre)
         self._columns = Columns(self._outline, middle, self._notes, theme)
@@ -114,28 +115,18 @@ class MainWindow(QMainWindow):
         self._actions.attach(PAGE, self._reader.page_actions_widget)
         self._actions.attach(OUTLINE, self._outline.tree_actions_widget)
         self._build_menus()
-        self._lay_out_page()
+        self._appearance = Appearance(self._preferences, self._actions, theme, self)
+        self._reader.set_layout(self._appearance.layout)
         self._notes.set_mode(self._preferences.settings.cards)
 
     def _build_menus(self) -> None:
         menu = QMenu(self)
-        menu.aboutToShow.connect(lambda: self._fill_menu(menu))
+        menu.aboutToShow.connect(lambda: menus.fill_main(menu, self._actions, self._files.menus(menu)))
         self._top.set_menu(menu)
         for action_id in ("file.open", "go.back", "go.forward"):
             self._top.add_action(self._actions[action_id], self._actions.picture(action_id))
         for action_id in ("view.side_bar", "view.note_bar"):
             self._top.add_toggle(self._actions[action_id])
-        self._check_choices()
-
-    def _fill_menu(self, menu: QMenu) -> None:
-        """Build the menus when they are first opened: 15 ms that the first picture does not need."""
-        if not menu.isEmpty():
-            return
-        language = QMenu(self.tr("Language"), menu)
-        menus.fill(language, menus.LANGUAGE_MENU, self._actions, {})
-        outline = QMenu(self.tr("Outline"), menu)
-        menus.fill(outline, menus.OUTLINE_MENU, self._actions, {})
-        menus.fill_main(menu, self._actions, {**self._files.menus(menu), "language": language, "outline": outline})
 
     def _connect_signals(self) -> None:
         """Join everything; one connection a line."""
@@ -152,6 +143,13 @@ class MainWindow(QMainWindow):
         bridge.saved.connect(self._status.show_saved)
         bridge.undo_stack.indexChanged.connect(self._name_undo)
         files.failed.connect(self._show_failure)
+        self._appearance.theme_changed.connect(self._top.apply_theme)
+        self._appearance.theme_changed.connect(self._outline.apply_theme)
+        self._appearance.theme_changed.connect(reader.apply_theme)
+        self._appearance.theme_changed.connect(notes.apply_theme)
+        self._appearance.theme_changed.connect(self._popup.apply_theme)
+        self._appearance.layout_changed.connect(reader.set_layout)
+        self._appearance.noticed.connect(lambda words: self._notice.show_notice(words, NOTICE_TIME))
         self._outline.place_chosen.connect(reading.jump)
         reader.selection_settled.connect(self._offer_marks)
         reader.selection_changed.connect(reading.take_back_offer)
@@ -181,10 +179,6 @@ class MainWindow(QMainWindow):
         self._popup.kind_chosen.connect(lambda _kind: self._annotating.underline())
         self._popup.note_chosen.connect(self._annotating.note)
         self._popup.copy_chosen.connect(reader.copy)
-        self._empty.open_wanted.connect(files.choose)
-        self._empty.paste_wanted.connect(files.paste)
-        self._empty.sample_wanted.connect(files.open_sample)
-        self._empty.place_chosen.connect(files.open_place)
         self._columns.shown_changed.connect(self._check_bars)
         self._remember_timer.timeout.connect(self._remember)
         for action_id, act in self._acts().items():
@@ -193,7 +187,7 @@ class MainWindow(QMainWindow):
 
     def _acts(self) -> dict[str, Callable[[], object]]:
         """Return what each action does."""
-        marks, files = self._annotating, self._files
+        marks, files, look = self._annotating, self._files, self._appearance
         acts: dict[str, Callable[[], object]] = {
             "file.open": files.choose,
             "file.paste": files.paste,
@@ -221,17 +215,17 @@ class MainWindow(QMainWindow):
             "outline.all": partial(self._outline.expand_to_level, None),
             "outline.copy": self._outline.copy_outline,
             "go.page": self._reader.focus_page,
-            "view.larger": lambda: self._zoom(1),
-            "view.smaller": lambda: self._zoom(-1),
-            "view.normal": lambda: self._zoom(0),
+            "view.larger": partial(look.zoom, 1),
+            "view.smaller": partial(look.zoom, -1),
+            "view.normal": partial(look.zoom, 0),
             "view.side_bar": lambda: self._toggle(self._outline, "view.side_bar"),
             "view.note_bar": lambda: self._toggle(self._notes, "view.note_bar"),
             "view.full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
             "help.about": lambda: messages.show_about(self, QApplication.applicationVersion()),
         }
         acts.update({f"annotation.{colour}": partial(marks.highlight, colour) for colour in COLOURS})
-        acts.update({f"view.theme.{name}": partial(self._wear, name) for name in THEMES})
-        acts.update({f"language.{name or 'system'}": partial(self._speak, name) for name in LANGUAGES})
+        acts.update({f"view.theme.{name}": partial(look.wear, name) for name in THEMES})
+        acts.update({f"language.{name or 'system'}": partial(look.speak, name) for name in LANGUAGES})
         return acts
 
     # What the bridge tells
@@ -258,17 +252,32 @@ class MainWindow(QMainWindow):
 
     def _show_nothing(self) -> None:
         self._reading.show_nothing()
-        self._empty.show_places(self._files.places())
-        self._centre.setCurrentWidget(self._empty)
+        empty = self._empty_pane()
+        empty.show_places(self._files.places())
+        self._centre.setCurrentWidget(empty)
         self._top.set_title("")
         self.setWindowTitle(QApplication.applicationDisplayName())
         self._actions.enable(NEEDS_DOCUMENT, enabled=False)
         self._name_undo()
 
+    def _empty_pane(self) -> EmptyPane:
+        """Return what stands without a document, built when it is first needed: most starts show a text."""
+        if self._empty is None:
+            from gui.panes.empty import EmptyPane
+
+            self._empty = EmptyPane(self._theme)
+            self._empty.open_wanted.connect(self._files.choose)
+            self._empty.paste_wanted.connect(self._files.paste)
+            self._empty.sample_wanted.connect(self._files.open_sample)
+            self._empty.place_chosen.connect(self._files.open_place)
+            self._appearance.theme_changed.connect(self._empty.apply_theme)
+            self._centre.addWidget(self._empty)
+        return self._empty
+
     def _show_failure(self, error: ReaderError) -> None:
         self._goto = None
         if self._bridge.document is None:
-            self._status.clear()
+            self._show_nothing()
         else:
             # It may have said that another document is being opened.
             self._reading.follow_place(self._reader.place())
@@ -321,43 +330,6 @@ class MainWindow(QMainWindow):
         elif self.isFullScreen():
             self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
 
-    def _zoom(self, step: int) -> None:
-        settings = self._preferences.settings
-        size = settings.text_size + step if step else type(settings)().text_size
-        self._preferences.change(text_size=min(max(size, 12), 40))
-        self._lay_out_page()
-
-    def _lay_out_page(self) -> None:
-        settings = self._preferences.settings
-        self._reader.set_layout(
-            PageLayout(
-                text_size=settings.text_size,
-                line_height=settings.line_height,
-                column=settings.column,
-                indent=settings.first_line_indent,
-                spacing=settings.paragraph_spacing,
-            )
-        )
-
-    def _wear(self, name: str) -> None:
-        self._preferences.change(theme=name)
-        self._theme = Theme.load(name)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            self._theme.apply(application)
-        for part in (self._top, self._outline, self._reader, self._empty, self._notes, self._popup):
-            part.apply_theme(self._theme)
-        self._check_choices()
-
-    def _speak(self, language: str) -> None:
-        self._preferences.change(language=language)
-        self._check_choices()
-        self._notice.show_notice(self.tr("The language changes at the next start."), NOTICE_TIME)
-
-    def _check_choices(self) -> None:
-        chosen = {f"view.theme.{self._theme.name}", f"language.{self._preferences.settings.language or 'system'}"}
-        self._actions.check_only(("view.theme.", "language."), chosen)
-
     def _check_bars(self) -> None:
         self._actions["view.side_bar"].setChecked(self._outline.isVisibleTo(self._columns))
         self._actions["view.note_bar"].setChecked(self._notes.isVisibleTo(self._columns))
@@ -378,6 +350,9 @@ class MainWindow(QMainWindow):
         if not settings.geometry or not self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode())):
             available = self.screen().availableGeometry()
             self.resize(min(metrics.window_width, available.width()), min(metrics.window_height, available.height()))
+        self._columns.set_widths(settings.outline_width or metrics.side_bar, settings.annotations_width or metrics.note_bar)
+        self._columns.set_wanted(self._outline, wanted=settings.outline_shown)
+        self._columns.set_wanted(self._notes, wanted=settings.annotations_shown)
         self._check_bars()
         self._enable_history()
 
@@ -385,7 +360,14 @@ class MainWindow(QMainWindow):
         """Write what is not yet written, then go."""
         self._notes.flush()
         self._remember()
-        self._preferences.change(geometry=bytes(self.saveGeometry().toBase64().data()).decode())
+        outline, notes = self._columns.widths()
+        self._preferences.change(
+            geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
+            outline_width=outline,
+            annotations_width=notes,
+            outline_shown=self._columns.is_wanted(self._outline),
+            annotations_shown=self._columns.is_wanted(self._notes),
+        )
         self._preferences.flush()
         super().closeEvent(event)
 

@@ -1,11 +1,14 @@
-"""Words to the reader: one sentence that says what happened and what to do. The only module that opens a message box."""
+"""Words to the reader: one sentence that says what happened and what to do. The only module that opens a message box.
+
+The class of the boxes is loaded with the first of them: most days there is none.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -20,6 +23,8 @@ def worded(error: ReaderError) -> str:
 
 def show_error(parent: QWidget | None, error: ReaderError) -> None:
     """Show what the world did, and the way out."""
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(QMessageBox.Icon.Warning, QApplication.applicationDisplayName(), worded(error), parent=parent)
     box.setObjectName("ErrorBox")
     box.open()
@@ -27,6 +32,8 @@ def show_error(parent: QWidget | None, error: ReaderError) -> None:
 
 def show_about(parent: QWidget, version: str) -> None:
     """Say what the program is, its version and its licence."""
+    from PySide6.QtWidgets import QMessageBox
+
     text = QCoreApplication.translate(
         "Messages", "Meipi {version}: reads, marks and annotates speeches. Everything stays on this machine. MIT licence."
     )
@@ -36,6 +43,8 @@ def show_about(parent: QWidget, version: str) -> None:
 
 def show_crash(report: str) -> None:
     """Show an error of the program itself, with the report to copy."""
+    from PySide6.QtWidgets import QMessageBox
+
     text = QCoreApplication.translate(
         "Messages", "Meipi has met an error of its own. Your notes are saved; please restart and send us the report below."
     )

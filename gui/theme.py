@@ -154,8 +154,16 @@ class Theme:
 
     def apply(self, app: QApplication) -> None:
         """Dress the whole application."""
+        self.apply_faces(app)
+        self.apply_style_sheet(app)
+
+    def apply_faces(self, app: QApplication) -> None:
+        """Give the application palette and font, which widgets ask for while they are being built."""
         app.setPalette(self.palette)
         app.setFont(self.interface_font())
+
+    def apply_style_sheet(self, app: QApplication) -> None:
+        """Give the application its style sheet: best once all widgets are there, since each that moves is styled anew."""
         app.setStyleSheet(self.style_sheet)
 
     @cached_property

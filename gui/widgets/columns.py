@@ -44,6 +44,10 @@ class Columns(QWidget):
             bar.raise_()
         self.shown_changed.emit()
 
+    def is_wanted(self, bar: QWidget) -> bool:
+        """Return True unless the reader has hidden the bar's column."""
+        return self._wanted[bar]
+
     def is_drawer(self, bar: QWidget) -> bool:
         """Return True while ``bar`` lies over the page."""
         return bar in self._drawers

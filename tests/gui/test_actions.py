@@ -46,14 +46,10 @@ def test_every_action_stands_in_a_menu(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     actions = Actions(window)
-    language = QMenu(window)
-    menus.fill(language, menus.LANGUAGE_MENU, actions, {})
-    outline = QMenu(window)
-    menus.fill(outline, menus.OUTLINE_MENU, actions, {})
-    submenus = {"recent": QMenu(window), "encoding": QMenu(window), "language": language, "outline": outline}
+    submenus = {"recent": QMenu(window), "encoding": QMenu(window)}
     whole = QMenu(window)
     menus.fill_main(whole, actions, submenus)
-    shown = {a.objectName() for m in [language, outline, *whole.findChildren(QMenu)] for a in m.actions()}
+    shown = {a.objectName() for m in whole.findChildren(QMenu) for a in m.actions()}
     assert set(actions) <= shown
 
 

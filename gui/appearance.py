@@ -1,0 +1,77 @@
+"""How the window looks as the reader wants it: theme, text size and measures of the page, language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from core.settings import LIMITS
+from gui.panes.page.layout import PageLayout
+from gui.theme import Theme
+
+if TYPE_CHECKING:
+    from gui.actions import Actions
+    from gui.preferences import Preferences
+
+LANGUAGES: Final = ("", "zh", "en")
+"""What the settings may name; empty stands for the language of the system."""
+
+
+class Appearance(QObject):
+    """Changes the settings of the look, ticks them in the menus and tells the parts of the window."""
+
+    theme_changed = Signal(object)
+    """Theme."""
+    layout_changed = Signal(object)
+    """PageLayout."""
+    noticed = Signal(str)
+    """A line for the reader."""
+
+    def __init__(self, preferences: Preferences, actions: Actions, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        self._actions = actions
+        self._theme = theme
+        self._tick()
+
+    @property
+    def layout(self) -> PageLayout:
+        """Return the measures of the page as they are set."""
+        settings = self._preferences.settings
+        return PageLayout(
+            text_size=settings.text_size,
+            line_height=settings.line_height,
+            column=settings.column,
+            indent=settings.first_line_indent,
+            spacing=settings.paragraph_spacing,
+        )
+
+    def wear(self, name: str) -> None:
+        """Dress the window in another theme."""
+        self._preferences.change(theme=name)
+        self._theme = Theme.load(name)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            self._theme.apply(application)
+        self.theme_changed.emit(self._theme)
+        self._tick()
+
+    def speak(self, language: str) -> None:
+        """Set the language, one of `LANGUAGES`, from the next start on."""
+        self._preferences.change(language=language)
+        self._tick()
+        self.noticed.emit(self.tr("The language changes at the next start."))
+
+    def zoom(self, step: int) -> None:
+        """Make the text larger or smaller by so many pixels; 0 gives it its normal size."""
+        settings = self._preferences.settings
+        size = settings.text_size + step if step else type(settings)().text_size
+        least, most = LIMITS["text_size"]
+        self._preferences.change(text_size=int(min(max(size, least), most)))
+        self.layout_changed.emit(self.layout)
+
+    def _tick(self) -> None:
+        chosen = {f"view.theme.{self._theme.name}", f"language.{self._preferences.settings.language or 'system'}"}
+        self._actions.check_only(("view.theme.", "language."), chosen)
