@@ -30,6 +30,8 @@ class Annotating(QObject):
     """Id of the annotation whose card is to be shown where there is room."""
     card_opened = Signal(str)
     """Id of the annotation whose card the reader asked for."""
+    note_kept = Signal()
+    """What was written is what the library holds already."""
     coloured = Signal(str)
     """Colour used last."""
 
@@ -104,7 +106,10 @@ class Annotating(QObject):
     def keep_note(self, annotation_id: str, note: str) -> None:
         """Store a note while it is being written. The step for undo is made by `finish_note`."""
         before = self._bridge.annotation(annotation_id)
-        if before is None or before.note == note:
+        if before is None:
+            return
+        if before.note == note:
+            self.note_kept.emit()
             return
         if self._bridge.apply([Change(before, before.with_changes(note=note, updated=timestamp()))]):
             self._notes_before.setdefault(annotation_id, before)
@@ -151,6 +156,9 @@ class Annotating(QObject):
             (self.note_wanted if write else self.card_wanted).emit(annotation.id)
 
     def _change(self, changes: Sequence[Change], text: str) -> None:
+        # What has been written so far comes before it, or undo would meet states that never were.
+        for annotation_id in tuple(self._notes_before):
+            self.finish_note(annotation_id)
         now = timestamp()
         stamped = [Change(c.before, c.after.with_changes(updated=now) if c.before and c.after else c.after) for c in changes]
         self._bridge.undo_stack.push(ChangeAnnotations(self._bridge, stamped, text))

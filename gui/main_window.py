@@ -164,6 +164,7 @@ class MainWindow(QMainWindow):
         notes.note_typed.connect(self._status.show_saving)
         notes.note_changed.connect(self._annotating.keep_note)
         notes.note_finished.connect(self._annotating.finish_note)
+        self._annotating.note_kept.connect(self._status.show_saved)
         notes.colour_picked.connect(self._annotating.recolour)
         notes.removal_requested.connect(lambda annotation_id: self._annotating.remove([annotation_id]))
         notes.left.connect(reader.focus_page)
@@ -195,8 +196,8 @@ class MainWindow(QMainWindow):
             "file.sample": files.open_sample,
             "file.close": self._close_document,
             "file.quit": self.close,
-            "edit.undo": self._bridge.undo_stack.undo,
-            "edit.redo": self._bridge.undo_stack.redo,
+            "edit.undo": partial(self._travel, self._bridge.undo_stack.undo),
+            "edit.redo": partial(self._travel, self._bridge.undo_stack.redo),
             "edit.copy": self._reader.copy,
             "edit.paste": files.paste,
             "edit.select_all": self._reader.select_all,
@@ -311,6 +312,11 @@ class MainWindow(QMainWindow):
         self._notes.flush()
         self._remember(is_open=False)
         self._bridge.close_document()
+
+    def _travel(self, step: Callable[[], None]) -> None:
+        """Undo or redo; a note that is being written is a step by then."""
+        self._notes.finish()
+        step()
 
     def _go_to_outline(self) -> None:
         self._columns.set_wanted(self._outline, wanted=True)

@@ -128,6 +128,11 @@ class AnnotationsPane(QWidget):
         self._cards.editing.flush()
         self._review.editing.flush()
 
+    def finish(self) -> None:
+        """Close the note that is open, if one is; what is typed goes out first."""
+        self._cards.editing.finish()
+        self._review.editing.finish()
+
     @property
     def is_writing(self) -> bool:
         """True while a note is open."""

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QToolButton
 
 from core.annotation import COLOURS, Change
 from core.session import ReadingSession
@@ -257,3 +258,53 @@ def test_copy_gives_the_words_of_the_text(reading: Sitting) -> None:
     reading.select("二、把责任压到人头\n\n谁的堤段")
     reading.press(Qt.Key.Key_C)
     assert QApplication.clipboard().text() == "二、把责任压到人头\n\n谁的堤段"
+
+
+def test_undo_from_the_menu_while_a_note_is_written_takes_back_the_note_only(reading: Sitting, speech: Path) -> None:
+    reading.select(SENTENCE)
+    reading.press(Qt.Key.Key_N)
+    reading.write("写到一半")
+    reading.trigger("edit.undo")
+    assert reading.complaint() is None
+    assert [one.note for one in reading.stored(speech)] == [""]
+    assert not reading.is_writing()
+    reading.trigger("edit.redo")
+    assert [one.note for one in reading.stored(speech)] == ["写到一半"]
+
+
+def test_an_annotation_that_is_removed_while_its_note_is_written_comes_back_whole(reading: Sitting, speech: Path) -> None:
+    reading.select(SENTENCE)
+    reading.press(Qt.Key.Key_N)
+    reading.write("一个字也不能少")
+    trash = next(one for one in reading.cards()[SENTENCE].findChildren(QToolButton) if "Remove" in one.accessibleName())
+    QTest.mouseClick(trash, Qt.MouseButton.LeftButton)
+    assert reading.stored(speech) == []
+    reading.trigger("edit.undo")
+    assert [one.note for one in reading.stored(speech)] == ["一个字也不能少"]
+
+
+def test_a_note_that_is_as_it_was_counts_as_saved(reading: Sitting) -> None:
+    reading.select(SENTENCE)
+    reading.press(Qt.Key.Key_N)
+    reading.write("写错了")
+    assert "Saving…" in reading.words()
+    reading.press(Qt.Key.Key_Z, CTRL)
+    reading.qtbot.waitUntil(lambda: "Saved" in reading.words(), timeout=1500)
+    assert "Saving…" not in reading.words()
+
+
+def test_a_colour_picked_while_a_note_is_written_is_a_step_of_its_own(reading: Sitting, speech: Path) -> None:
+    reading.select(SENTENCE)
+    reading.press(Qt.Key.Key_N)
+    with reading.qtbot.waitSignal(reading.bridge.saved):
+        reading.write("先写")
+    (annotation,) = reading.stored(speech)
+    reading.notes.colour_picked.emit(annotation.id, "rouge")
+    reading.write("，再写")
+    reading.press(Qt.Key.Key_Escape)
+    states = []
+    for _ in range(3):
+        reading.trigger("edit.undo")
+        states.append([(one.colour, one.note) for one in reading.stored(speech)])
+    assert reading.complaint() is None
+    assert states == [[("rouge", "先写")], [("gamboge", "先写")], [("gamboge", "")]]
