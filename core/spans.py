@@ -48,6 +48,12 @@ class Span:
         start = min(max(self.start, bounds.start), bounds.end)
         return Span(start, min(max(self.end, start), bounds.end))
 
+    def trimmed(self, text: str) -> Span:
+        """Return the span without white space at its borders; empty at its start if there is nothing else."""
+        words = self.of(text)
+        start = self.start + len(words) - len(words.lstrip())
+        return Span(start, start + len(words.strip())) if words.strip() else Span(self.start, self.start)
+
     def of(self, text: str) -> str:
         """Return the words covered in ``text``."""
         return text[self.start : self.end]

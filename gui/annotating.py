@@ -46,7 +46,7 @@ class Annotating(QObject):
         """Paint the selection, or give the mark under the caret another colour."""
         self.last_colour = colour
         self.coloured.emit(colour)
-        selection = self._reader.selection()
+        selection = self._selected()
         if selection:
             self._mark(selection, "highlight", colour)
             return
@@ -56,7 +56,7 @@ class Annotating(QObject):
 
     def underline(self) -> None:
         """Underline the selection, or make the mark under the caret an underline."""
-        selection = self._reader.selection()
+        selection = self._selected()
         if selection:
             self._mark(selection, "underline", self.last_colour)
             return
@@ -67,7 +67,7 @@ class Annotating(QObject):
 
     def note(self) -> None:
         """Write a note on the selection, or on the mark under the caret."""
-        selection = self._reader.selection()
+        selection = self._selected()
         if selection:
             same = self._same_mark(selection)
             if same:
@@ -162,6 +162,12 @@ class Annotating(QObject):
         now = timestamp()
         stamped = [Change(c.before, c.after.with_changes(updated=now) if c.before and c.after else c.after) for c in changes]
         self._bridge.undo_stack.push(ChangeAnnotations(self._bridge, stamped, text))
+
+    def _selected(self) -> Span:
+        """Return what is selected without the white space and line ends at its borders."""
+        span = self._reader.selection()
+        document = self._bridge.document
+        return span.trimmed(document.text) if document else span
 
     def _same_mark(self, span: Span) -> Annotation | None:
         ids = self._reader.annotations_at(span.start)

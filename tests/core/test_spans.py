@@ -56,3 +56,12 @@ def test_the_pieces_of_a_mosaic_name_exactly_the_spans_that_cover_them(spans: li
         assert painted.get(point, ()) == tuple(index for index, span in enumerate(spans) if point in span)
     assert all(left.end <= right.start for (left, _), (right, _) in itertools.pairwise(pieces))
     assert all(piece for piece, _ in pieces)
+
+
+@given(st.text("好 \n　", max_size=12), st.data())
+def test_trimming_takes_only_white_space_from_the_borders(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    span = Span(start, data.draw(st.integers(start, len(text))))
+    trimmed = span.trimmed(text)
+    assert trimmed.of(text) == span.of(text).strip()
+    assert span.start <= trimmed.start <= trimmed.end <= span.end
