@@ -108,6 +108,26 @@
         <translation>Page</translation>
     </message>
     <message>
+        <source>Expand to level 1</source>
+        <translation>Expand to level 1</translation>
+    </message>
+    <message>
+        <source>Expand to level 2</source>
+        <translation>Expand to level 2</translation>
+    </message>
+    <message>
+        <source>Expand to level 3</source>
+        <translation>Expand to level 3</translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation>Expand all</translation>
+    </message>
+    <message>
+        <source>Copy outline</source>
+        <translation>Copy outline</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>Larger text</translation>
     </message>
@@ -215,6 +235,13 @@
     <message>
         <source>Meipi</source>
         <translation>Meipi</translation>
+    </message>
+</context>
+<context>
+    <name>Appearance</name>
+    <message>
+        <source>The language changes at the next start.</source>
+        <translation>The language changes at the next start.</translation>
     </message>
 </context>
 <context>
@@ -343,10 +370,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Language</source>
-        <translation>Language</translation>
-    </message>
-    <message>
         <source>Undo {step}</source>
         <translation>Undo {step}</translation>
     </message>
@@ -361,10 +384,6 @@
     <message>
         <source>Redo</source>
         <translation>Redo</translation>
-    </message>
-    <message>
-        <source>The language changes at the next start.</source>
-        <translation>The language changes at the next start.</translation>
     </message>
 </context>
 <context>
@@ -392,6 +411,14 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Outline</translation>
     </message>
 </context>
 <context>
@@ -469,6 +496,10 @@
         <comment>between the facts of an item</comment>
         <translation>, </translation>
     </message>
+    <message>
+        <source>Heading</source>
+        <translation>Heading</translation>
+    </message>
 </context>
 <context>
     <name>OutlinePane</name>
@@ -483,26 +514,6 @@
     <message>
         <source>Outline</source>
         <translation>Outline</translation>
-    </message>
-    <message>
-        <source>Expand to Level 1</source>
-        <translation>Expand to Level 1</translation>
-    </message>
-    <message>
-        <source>Expand to Level 2</source>
-        <translation>Expand to Level 2</translation>
-    </message>
-    <message>
-        <source>Expand to Level 3</source>
-        <translation>Expand to Level 3</translation>
-    </message>
-    <message>
-        <source>Expand All</source>
-        <translation>Expand All</translation>
-    </message>
-    <message>
-        <source>Copy Outline</source>
-        <translation>Copy Outline</translation>
     </message>
     <message>
         <source>No heading contains these words.</source>
@@ -599,6 +610,29 @@
     <message>
         <source>Text</source>
         <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenTime</name>
+    <message>
+        <source>just now</source>
+        <translation>just now</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>today {time}</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <translation>MMM d</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <translation>MMM d, yyyy</translation>
     </message>
 </context>
 <context>

@@ -108,6 +108,26 @@
         <translation>正文</translation>
     </message>
     <message>
+        <source>Expand to level 1</source>
+        <translation>展开到一级</translation>
+    </message>
+    <message>
+        <source>Expand to level 2</source>
+        <translation>展开到二级</translation>
+    </message>
+    <message>
+        <source>Expand to level 3</source>
+        <translation>展开到三级</translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation>全部展开</translation>
+    </message>
+    <message>
+        <source>Copy outline</source>
+        <translation>复制大纲</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>放大文字</translation>
     </message>
@@ -215,6 +235,13 @@
     <message>
         <source>Meipi</source>
         <translation>眉批</translation>
+    </message>
+</context>
+<context>
+    <name>Appearance</name>
+    <message>
+        <source>The language changes at the next start.</source>
+        <translation>语言将在下次启动时改变。</translation>
     </message>
 </context>
 <context>
@@ -343,10 +370,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
         <source>Undo {step}</source>
         <translation>撤销 {step}</translation>
     </message>
@@ -361,10 +384,6 @@
     <message>
         <source>Redo</source>
         <translation>重做</translation>
-    </message>
-    <message>
-        <source>The language changes at the next start.</source>
-        <translation>语言将在下次启动时改变。</translation>
     </message>
 </context>
 <context>
@@ -392,6 +411,14 @@
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
     </message>
 </context>
 <context>
@@ -468,6 +495,10 @@
         <comment>between the facts of an item</comment>
         <translation>，</translation>
     </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
 </context>
 <context>
     <name>OutlinePane</name>
@@ -482,26 +513,6 @@
     <message>
         <source>Outline</source>
         <translation>大纲</translation>
-    </message>
-    <message>
-        <source>Expand to Level 1</source>
-        <translation>展开到第 1 级</translation>
-    </message>
-    <message>
-        <source>Expand to Level 2</source>
-        <translation>展开到第 2 级</translation>
-    </message>
-    <message>
-        <source>Expand to Level 3</source>
-        <translation>展开到第 3 级</translation>
-    </message>
-    <message>
-        <source>Expand All</source>
-        <translation>全部展开</translation>
-    </message>
-    <message>
-        <source>Copy Outline</source>
-        <translation>复制大纲</translation>
     </message>
     <message>
         <source>No heading contains these words.</source>
@@ -598,6 +609,29 @@
     <message>
         <source>Text</source>
         <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenTime</name>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>今天 {time}</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <translation>yyyy年M月d日</translation>
     </message>
 </context>
 <context>
