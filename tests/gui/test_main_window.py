@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QSplitter, QToolButton, QWidget
 
-from core.settings import Settings
+from core.settings import Settings, load
 from gui.actions import ACTIONS
 from gui.theme import THEMES, Theme
 
@@ -171,13 +171,34 @@ def test_another_language_is_kept_for_the_next_start(sitting: Sitting, tmp_path:
 
 
 def test_the_window_comes_back_in_its_size(start: Callable[..., Sitting], tmp_path: Path) -> None:
-    from core.settings import load
-
     first = start()
     first.window.resize(760, 650)
     first.window.close()
     second = start(load(tmp_path / "settings.json"), resized=False)
     assert (second.window.width(), second.window.height()) == (760, 650)
+
+
+def test_bars_and_cards_come_back_as_they_were_arranged(start: Callable[..., Sitting], tmp_path: Path) -> None:
+    first = start()
+    first.trigger("view.side_bar")
+    splitter = first.part(QSplitter)
+    sizes = splitter.sizes()
+    splitter.moveSplitter(splitter.width() - 400, 2)
+    assert splitter.sizes() != sizes
+    first.notes.set_mode("list")
+    first.notes.mode_changed.emit("list")
+    width = first.notes.width()
+    first.trigger("view.larger")
+    first.window.close()
+    second = start(load(tmp_path / "settings.json"))
+    assert not second.outline.isVisible()
+    assert not second.action("view.side_bar").isChecked()
+    assert second.notes.width() == width
+    second.opened_by(lambda: second.trigger("file.sample"))
+    second.select("三天热")
+    second.press(Qt.Key.Key_1)
+    second.reader.go_to(len(second.text()))
+    assert list(second.cards()) == ["三天热"], "a list shows the cards of all passages"
 
 
 def test_a_document_comes_back_where_it_was_closed(start: Callable[..., Sitting], tmp_path: Path) -> None:
