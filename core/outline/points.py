@@ -25,6 +25,8 @@ ALONE: Final = 80
 """Code points of a sentence that stands alone on its line as a heading."""
 AHEAD: Final = 40
 """So many candidates are looked at to see whether a series goes on."""
+DEEPEST: Final = 8
+"""So many series may be open at once; a text that opens 一是 （一） ① over and over would be read in quadratic time."""
 
 _STRONG: Final = "。！？：；:;!?”）)…."
 _SENTENCE: Final = re.compile("[^。！？!?]*[。！？!?]?")
@@ -116,7 +118,7 @@ def _fits(series: Series, candidate: Candidate) -> bool:
 def _opened(stack: list[Series], candidate: Candidate, ahead: Iterable[Candidate], scope: Item | None) -> Series:
     """Open a series on the stack, under the run-in that holds it or else under the heading."""
     coming = list(ahead)
-    while stack and not _holds(stack[-1], candidate, coming):
+    while stack and (len(stack) >= DEEPEST or not _holds(stack[-1], candidate, coming)):
         stack.pop()
     series = Series(candidate.family.series, parent=stack[-1].items[-1] if stack else scope)
     stack.append(series)
