@@ -6,7 +6,7 @@ own and close it.
 
 from __future__ import annotations
 
-import uuid
+import os
 from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Self
@@ -36,11 +36,10 @@ _MANY: Final = 1_000
 
 
 def preload() -> None:
-    """Import what the first document needs, which is otherwise imported when it is met."""
+    """Import what a window needs at once; what reads and outlines a text is imported by the worker that does it."""
     from core import recent, settings
-    from core.importers import text
 
-    del recent, settings, text
+    del recent, settings
 
 
 class ReadingSession:
@@ -164,7 +163,7 @@ class ReadingSession:
         """
         now = timestamp()
         return Annotation(
-            id=uuid.uuid4().hex,
+            id=os.urandom(16).hex(),
             kind=draft.kind,
             colour=draft.colour,
             anchor=Anchor.of(text, draft.span, outline.path_at(draft.span.start)),

@@ -10,7 +10,6 @@ more than a few milliseconds.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -117,6 +116,8 @@ def paragraphs(text: str, indents: Sequence[int] | None = None) -> tuple[Paragra
 
 def digest(text: str) -> str:
     """Return the SHA-256 of the text without white space, hexadecimal: the same for a text that was only laid out anew."""
+    import hashlib
+
     found = hashlib.sha256()
     for start in range(0, len(text), PIECE):
         found.update("".join(text[start : start + PIECE].split()).encode("utf-8", "surrogatepass"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING, Final
 
 from core.errors import QT_TRANSLATE_NOOP, UnreadableFile
@@ -69,6 +68,8 @@ def read(data: bytes, *, path: Path, name: str, encoding: str | None = None) -> 
         UnreadableFile: if it is empty, no text, or too long.
         ValueError: if the encoding is none of `ENCODINGS`.
     """
+    import hashlib
+
     if encoding is not None and all(encoding != known.codec for known in ENCODINGS):
         message = f"not one of ENCODINGS: {encoding}"
         raise ValueError(message)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import hashlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,6 +80,8 @@ def locate(connection: sqlite3.Connection, document: Document, digest: str) -> S
 
 def exact_digest(text: str) -> str:
     """Return the SHA-256 of the text's UTF-8, hexadecimal."""
+    import hashlib
+
     found = hashlib.sha256()
     for start in range(0, len(text), BLOCK):
         found.update(text[start : start + BLOCK].encode())
