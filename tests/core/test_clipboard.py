@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import time
 
 import pytest
 from hypothesis import given
@@ -14,6 +13,7 @@ from core.importers import clipboard
 from core.importers.assembly import LONGEST
 from core.importers.clipboard import NAME_LIMIT, from_html, from_text, name_of, text_of
 from core.text import normalise
+from tests.counting import growth
 
 
 def test_pasted_text_is_a_document_without_a_file() -> None:
@@ -119,8 +119,10 @@ def test_a_less_than_sign_alone_is_text() -> None:
     assert text_of("<p>3 < 5，a<，水位 <</p>") == "3 < 5，a<，水位 <"
 
 
-def test_an_unclosed_tag_swallows_the_rest_as_in_a_browser() -> None:
-    assert text_of("<p>前</p><a href='后") == "前"
+# So that what has no end is looked for once, not again from each place behind.
+@pytest.mark.parametrize("opening", ["<a href='", "<a ", "<!--", "<!", "<?", "<script>", "<title>", "<svg>"])
+def test_what_is_never_closed_swallows_the_rest_as_in_a_browser(opening: str) -> None:
+    assert text_of(f"<p>前</p>{opening}后{opening}后") == "前"
 
 
 @given(
@@ -181,13 +183,7 @@ def test_any_heap_of_tags_is_read_without_a_fault(parts: list[str]) -> None:
     ],
 )
 def test_hostile_nesting_takes_linear_time(unit: str) -> None:
-    def seconds(count: int) -> float:
-        start = time.process_time()
-        text_of(unit * count)
-        return time.process_time() - start
-
-    seconds(1000)
-    assert seconds(80_000) < 60 * max(seconds(8_000), 0.002)
+    assert growth(lambda count: text_of(unit * count), 1000) < 2.1
 
 
 def test_html_of_any_length_is_never_parsed_beyond_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from pathlib import Path
 
 import pytest
@@ -92,16 +91,3 @@ def test_a_place_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
     recent = RecentPlaces(tmp_path / "recent.json")
     recent.remember(place("春耕.txt"))
     assert recent.places() == []
-
-
-def test_a_full_list_is_read_in_a_millisecond(tmp_path: Path) -> None:
-    recent = RecentPlaces(tmp_path / "recent.json")
-    for number in range(MOST):
-        recent.remember(place(f"{number}.txt"))
-
-    def seconds() -> float:
-        start = time.perf_counter()
-        recent.places()
-        return time.perf_counter() - start
-
-    assert min(seconds() for _ in range(20)) < 0.001
