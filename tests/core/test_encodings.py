@@ -32,10 +32,9 @@ def test_short_and_long_texts_are_told_apart(text: str, codec: str, length: int)
 
 
 @pytest.mark.parametrize(("text", "codec"), CHINESE, ids=NAMES)
-@given(data=st.data())
-def test_any_window_of_twenty_characters_is_enough(text: str, codec: str, data: st.DataObject) -> None:
-    start = data.draw(st.integers(0, len(text) - 20))
-    assert guess(text[start : start + 20].encode(codec)) == codec
+def test_any_window_of_twenty_characters_is_enough(text: str, codec: str) -> None:
+    guessed = {start: guess(text[start : start + 20].encode(codec)) for start in range(len(text) - 19)}
+    assert {start: found for start, found in guessed.items() if found != codec} == {}
 
 
 @pytest.mark.parametrize(("text", "codec"), CHINESE, ids=NAMES)

@@ -82,9 +82,15 @@ def test_a_value_that_makes_no_sense_falls_back_alone(tmp_path: Path, name: str,
     assert found.author == "读者"
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder for all examples of a law: to make one for each takes longer than the law."""
+    return tmp_path_factory.mktemp("settings")
+
+
 @given(values=st.dictionaries(st.sampled_from(NAMES), JSON))
-def test_no_value_of_any_kind_is_a_fault(tmp_path_factory: pytest.TempPathFactory, values: dict[str, Any]) -> None:
-    path = tmp_path_factory.mktemp("settings") / "settings.json"
+def test_no_value_of_any_kind_is_a_fault(folder: Path, values: dict[str, Any]) -> None:
+    path = folder / "settings.json"
     path.write_text(json.dumps(values), encoding="utf-8")
     found = load(path)
     for name in NAMES:
