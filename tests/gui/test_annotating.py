@@ -113,6 +113,17 @@ def test_n_marks_the_selection_and_opens_its_note(reading: Sitting, speech: Path
     assert [(one.anchor.quote, one.note) for one in reading.stored(speech)] == [(SENTENCE, "每座闸门都要写上名字")]
 
 
+def test_n_on_a_passage_that_is_marked_opens_the_note_of_its_mark(reading: Sitting, speech: Path) -> None:
+    reading.select(SENTENCE)
+    reading.press(Qt.Key.Key_4)
+    for words in ("先记一笔", "，再记一笔"):
+        reading.select(SENTENCE)
+        reading.press(Qt.Key.Key_N)
+        reading.write(words)
+        reading.press(Qt.Key.Key_Escape)
+    assert [(one.colour, one.note) for one in reading.stored(speech)] == [("indigo", "先记一笔，再记一笔")]
+
+
 def test_a_note_is_stored_before_it_is_finished(reading: Sitting, speech: Path) -> None:
     reading.select(SENTENCE)
     reading.press(Qt.Key.Key_N)

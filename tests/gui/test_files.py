@@ -202,6 +202,33 @@ def test_a_file_without_text_is_told_of_in_one_sentence_and_changes_nothing(
     assert reading.words() == before
 
 
+def test_a_file_that_cannot_be_read_does_not_keep_the_marks_of_the_open_one_away(sitting: Sitting, speech: Path, tmp_path: Path) -> None:
+    with sitting.qtbot.waitSignal(sitting.bridge.document_read):
+        sitting.window.files.open_path(speech)
+    with sitting.qtbot.waitSignals([sitting.bridge.document_opened, sitting.bridge.failed]):
+        sitting.window.files.open_path(tmp_path / "没有.txt")
+    complaint = sitting.complaint()
+    assert complaint is not None
+    complaint.close()
+    sitting.select(SENTENCE)
+    sitting.press(Qt.Key.Key_1)
+    assert sitting.marks(speech) == [(SENTENCE, "highlight", "gamboge")]
+
+
+def test_a_library_that_is_damaged_is_told_of_and_the_text_can_be_read(sitting: Sitting, speech: Path) -> None:
+    sitting.library.write_bytes("这不是数据库".encode() * 500)
+    with sitting.qtbot.waitSignal(sitting.bridge.failed):
+        sitting.window.files.open_path(speech)
+    complaint = sitting.complaint()
+    assert complaint is not None
+    assert sitting.text().startswith("在全镇防汛动员会上的讲话")
+    assert sitting.window.windowTitle() == "在全镇防汛动员会上的讲话"
+    sitting.select(SENTENCE)
+    sitting.press(Qt.Key.Key_1)
+    sitting.window.close()
+    assert sitting.library.read_bytes() == "这不是数据库".encode() * 500
+
+
 def test_a_folder_is_told_of(sitting: Sitting, tmp_path: Path) -> None:
     with sitting.qtbot.waitSignal(sitting.bridge.failed):
         sitting.window.files.open_path(tmp_path)

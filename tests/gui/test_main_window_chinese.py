@@ -1,0 +1,88 @@
+"""The window in Chinese: every word that it shows or speaks."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QLocale, Qt, QTranslator
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QWidget
+
+from gui.i18n import install_language
+from resources.setup import translations
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from tests.gui.window_kit import Sitting
+
+SENTENCE = "谁的堤段谁负责，谁的水闸谁看守。"
+FOREIGN = re.compile(
+    r"(?:(?:Ctrl|Alt|Shift)\+)+\S+|\bF\d+\b|\b(?:Esc|Del|Delete|Enter|N|U|C|English|MIT|UTF-\d+|GB\w+|Big5|HKSCS|Windows-\d+|LE|BE)\b|\S+\.(?:txt|md)"
+)
+"""Names of keys, encodings, licences, languages and files."""
+
+
+@pytest.fixture
+def chinese(qapp: QApplication) -> Iterator[None]:
+    """Let what is built now speak Chinese."""
+    translations.compile_all(Path(sys.executable))
+    before = QLocale()
+    known = set(qapp.findChildren(QTranslator))
+    assert install_language(qapp, "zh") == "zh"
+    yield
+    for translator in set(qapp.findChildren(QTranslator)) - known:
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def chinese_reading(chinese: None, start: Callable[..., Sitting], speech: Path) -> Sitting:
+    sitting = start()
+    sitting.open(speech)
+    sitting.select(SENTENCE)
+    sitting.press(Qt.Key.Key_2)
+    return sitting
+
+
+def words_of(sitting: Sitting) -> Iterator[str]:
+    """Yield everything that widgets and actions of the window show or speak."""
+    for button in sitting.window.findChildren(QToolButton):
+        if button.menu():
+            button.menu().aboutToShow.emit()
+    for widget in sitting.window.findChildren(QWidget):
+        yield from (widget.accessibleName(), widget.accessibleDescription(), widget.toolTip())
+        shown = getattr(widget, "text", None) or getattr(widget, "title", None)
+        yield str(shown()) if shown else ""
+        if isinstance(widget, QLineEdit):
+            yield widget.placeholderText()
+    for action in sitting.window.findChildren(QAction):
+        yield from (action.text(), action.toolTip())
+
+
+def test_every_word_of_the_window_is_chinese(chinese_reading: Sitting) -> None:
+    chinese_reading.press(Qt.Key.Key_N)
+    for index in range(2):
+        assert re.search("[一-鿿]", chinese_reading.part_text(index))
+    assert len({words for words in words_of(chinese_reading) if re.search("[一-鿿]", words)}) > 60
+    foreign = {words for words in words_of(chinese_reading) if re.search("[A-Za-z]{2,}", FOREIGN.sub("", words.replace("&", "")))}
+    assert foreign == set()
+
+
+def test_the_menu_says_in_chinese_what_is_taken_back(chinese_reading: Sitting) -> None:
+    assert chinese_reading.action("edit.undo").text() == "撤销 添加批注"
+    chinese_reading.trigger("edit.undo")
+    assert chinese_reading.action("edit.redo").text() == "重做 添加批注"
+
+
+def test_an_error_is_told_in_chinese(chinese_reading: Sitting, tmp_path: Path) -> None:
+    with chinese_reading.qtbot.waitSignal(chinese_reading.bridge.failed):
+        chinese_reading.window.files.open_path(tmp_path / "没有.txt")
+    complaint = chinese_reading.complaint()
+    assert complaint is not None
+    assert "没有.txt" in complaint.text()
+    assert not re.search("[A-Za-z]{2,}", FOREIGN.sub("", complaint.text()))
