@@ -22,7 +22,9 @@ import pytest  # noqa: E402
 from hypothesis import HealthCheck, settings  # noqa: E402
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
+
+    type_report = pytest.TestReport | pytest.CollectReport
 
 settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("dev", deadline=None)
@@ -69,10 +71,20 @@ def no_unexpected_log_records(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, type_report, type_report]:
     """Under CI a skip is a failure: what a test needs has to be there."""
-    report = yield
+    return _without_skip((yield), item.nodeid)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector: pytest.Collector) -> Generator[None, type_report, type_report]:
+    """Under CI a whole file may not be skipped either, as ``importorskip`` does."""
+    return _without_skip((yield), collector.nodeid)
+
+
+def _without_skip(report: type_report, node: str) -> type_report:
+    """Make a skip a failure under CI; an expected failure stays what it is."""
     if report.skipped and not hasattr(report, "wasxfail") and os.environ.get("CI") == "true":
         report.outcome = "failed"
-        report.longrepr = f"{item.nodeid} was skipped, but under CI nothing may be: {report.longrepr}"
+        report.longrepr = f"{node} was skipped, but under CI nothing may be: {report.longrepr}"
     return report
