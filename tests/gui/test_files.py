@@ -211,7 +211,7 @@ def test_a_file_that_cannot_be_read_does_not_keep_the_marks_of_the_open_one_away
     assert complaint is not None
     complaint.close()
     sitting.select(SENTENCE)
-    sitting.press(Qt.Key.Key_1)
+    sitting.trigger("annotation.gamboge")
     assert sitting.marks(speech) == [(SENTENCE, "highlight", "gamboge")]
 
 
