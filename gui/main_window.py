@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent
 
     from core.document import Document
     from core.errors import ReaderError
@@ -376,6 +376,15 @@ class MainWindow(QMainWindow):
         )
         self._preferences.flush()
         super().closeEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go back and forward by the side buttons, wherever nothing inside takes them."""
+        if event.button() == Qt.MouseButton.BackButton:
+            self._reading.go_back()
+        elif event.button() == Qt.MouseButton.ForwardButton:
+            self._reading.go_forward()
+        else:
+            super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Esc where nothing inside wanted it: as a shortcut it would never reach a field."""

@@ -122,6 +122,15 @@ def test_files_that_are_none_are_told_of_and_the_window_lives(reader: Reader, tm
         program.close_window()
 
 
+def test_the_end_of_the_session_ends_the_program_though_a_dialog_is_open(reader: Reader, speech: Path) -> None:
+    reader.open(speech)
+    reader.press("ctrl+o")
+    wait_for(lambda: len(reader.desktop.windows(reader.program.process.pid)) > 1, "no dialog")
+    reader.desktop.wait_until_still()
+    reader.program.process.send_signal(signal.SIGTERM)
+    assert reader.program.process.wait(10) == 0
+
+
 def test_the_end_of_the_session_keeps_the_note_that_is_being_written(reader: Reader, speech: Path, paragraphs: tuple[str, ...]) -> None:
     reader.open(speech)
     reader.select(reader.lines()[6])

@@ -57,6 +57,20 @@ def test_the_wheel_scrolls_and_the_outline_follows(reader: Reader, long_speech: 
     reader.close()
 
 
+def test_the_mouse_s_side_buttons_go_back_and_forward(reader: Reader, long_speech: Path) -> None:
+    reader.open(long_speech)
+    home = reader.lines()
+    reader.click((OUTLINE.left + 120, reader.outline_rows()[4].centre[1]))
+    reader.away()
+    there = reader.lines()
+    assert there != home
+    for button, lines in ((8, home), (9, there)):
+        reader.click(PAGE.centre, button=button)
+        reader.away()
+        assert reader.lines() == lines
+    reader.close()
+
+
 def test_the_wheel_over_the_cards_scrolls_the_text(reader: Reader, long_speech: Path) -> None:
     reader.open(long_speech)
     lines = reader.lines()

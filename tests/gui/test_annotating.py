@@ -70,6 +70,15 @@ def test_selecting_the_same_passage_again_changes_its_colour(reading: Sitting, s
     assert reading.marks(speech) == [(SENTENCE, "highlight", "indigo")]
 
 
+def test_a_mark_begins_and_ends_with_words(reading: Sitting, speech: Path) -> None:
+    reading.select("\n\n谁的堤段谁负责，谁的水闸谁看守。\n\n")
+    reading.press(Qt.Key.Key_1)
+    assert reading.marks(speech) == [(SENTENCE, "highlight", "gamboge")]
+    reading.select("\n\n")
+    reading.press(Qt.Key.Key_1)
+    assert len(reading.marks(speech)) == 1
+
+
 def test_overlapping_marks_are_both_kept_and_the_inner_one_is_meant(reading: Sitting, speech: Path) -> None:
     reading.select(SENTENCE)
     reading.press(Qt.Key.Key_1)
