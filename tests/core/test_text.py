@@ -76,8 +76,11 @@ def test_there_is_an_indent_for_every_line(raw: str) -> None:
 
 @given(st.text(st.sampled_from("一\r\n\u3000 \u2028\u200b𠮷"), max_size=30), st.integers(-3, 3))
 def test_the_seam_of_two_pieces_leaves_no_trace(middle: str, shift: int) -> None:
-    lead = "防" * (PIECE - len(middle) // 2 + shift)
-    assert normalise(lead + middle + "汛").text == lead + normalise("防" + middle + "汛").text[1:]
+    lead = "防" * (100 - len(middle) // 2 + shift)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(text_module, "PIECE", 100)
+        in_pieces = normalise(lead + middle + "汛").text
+    assert in_pieces == lead + normalise("防" + middle + "汛").text[1:]
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029"])
