@@ -8,10 +8,14 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from resources.setup import packages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 SITE = Path(sys.prefix) / "lib" / f"python{sys.version_info[0]}.{sys.version_info[1]}" / "site-packages"
 QT = SITE / "PySide6" / "Qt"
@@ -83,15 +87,24 @@ def _asked_for(objects: list[Path]) -> dict[Path, set[str]]:
     return named
 
 
-def _package_of(place: str) -> str | None:
-    """Return the package of a file, whichever of its paths dpkg knows: /lib is a link to /usr/lib."""
-    real = Path(place).resolve()
-    names = {place, str(real), str(real).removeprefix("/usr"), f"/usr{place}"}
-    for name in sorted(names):
-        owner = subprocess.run(["dpkg", "-S", name], capture_output=True, text=True, check=False)
-        if owner.returncode == 0:
-            return owner.stdout.split(":")[0].split(",")[0]
-    return None
+def _owners(places: Iterable[str]) -> dict[str, str | None]:
+    """Return the package of each file (None: of no package), whichever of its paths dpkg knows: /lib is a link to /usr/lib."""
+    names = {place: _names(place) for place in places}
+    # One call for all: dpkg reads its whole list of files each time, and fails if it does not know one of them.
+    asked = sorted(set().union(*names.values()))
+    shown = subprocess.run(["dpkg", "-S", *asked], capture_output=True, text=True, check=False).stdout
+    owners: dict[str, str] = {}
+    for line in shown.splitlines():
+        package, _, name = line.partition(": ")
+        # A line "diversion by … from: …" names no owner.
+        if not package.startswith("diversion "):
+            owners[name] = package.split(":")[0].split(",")[0]
+    return {place: next((owners[name] for name in sorted(known) if name in owners), None) for place, known in names.items()}
+
+
+def _names(place: str) -> set[str]:
+    real = str(Path(place).resolve())
+    return {place, real, real.removeprefix("/usr"), f"/usr{place}"}
 
 
 def _listed() -> set[str]:
@@ -113,7 +126,7 @@ def test_every_library_that_is_asked_for_comes_from_a_listed_package(loaded: dic
             place = loaded[path].get(name)
             if place is not None and not Path(place).resolve().is_relative_to(SITE.resolve()):
                 direct.setdefault(place, set()).add(path.name)
-    owners = {place: _package_of(place) for place in direct}
+    owners = _owners(direct)
     strangers = {
         f"{place} of {owners[place]}, for {sorted(users)[:3]}" for place, users in direct.items() if owners[place] not in LIBC | _listed()
     }
