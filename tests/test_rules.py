@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,12 @@ SQL = re.compile(
 
 def _sources(*folders: str) -> list[tuple[str, ast.Module]]:
     paths = [path for folder in folders for path in sorted((ROOT / folder).rglob("*.py"))]
-    return [(path.relative_to(ROOT).as_posix(), ast.parse(path.read_text(encoding="utf-8"))) for path in paths]
+    return [(path.relative_to(ROOT).as_posix(), _parsed(path)) for path in paths]
+
+
+@cache
+def _parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def _imports(tree: ast.Module) -> list[str]:
