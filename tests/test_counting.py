@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 
+import pytest
+
 from tests.counting import growth, lines_run
 
 
@@ -25,7 +27,6 @@ def test_quadratic_work_grows_fourfold() -> None:
 
 def test_a_failure_ends_the_counting() -> None:
     before = sys.gettrace()
-    try:
+    with pytest.raises(ZeroDivisionError):
         lines_run(lambda: 1 // 0)
-    except ZeroDivisionError:
-        assert sys.gettrace() is before
+    assert sys.gettrace() is before
