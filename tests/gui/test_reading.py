@@ -234,6 +234,25 @@ def test_the_keyboard_walks_from_page_to_outline_and_back(long_reading: Sitting)
     assert long_reading.focus() is long_reading.reader.page_actions_widget
 
 
+def test_the_space_between_two_lines_belongs_to_the_nearer_one(sitting: Sitting) -> None:
+    sitting.opened_by(lambda: sitting.trigger("file.sample"))
+    page, start = sitting.reader, sitting.text().index("正月十五刚过")
+    top = page.y_of(start)
+    viewport = page.page_actions_widget.viewport()  # type: ignore[attr-defined]
+    assert top is not None
+    second = next(point for point in range(start, start + 60) if page.y_of(point) != top)
+    pitch = page.y_of(second) - top  # type: ignore[operator]
+    for y in range(top, top + pitch + pitch // 2, 2):
+        # Never twice at one place: further clicks there would take a phrase, a sentence, a paragraph.
+        column = viewport.mapFrom(page, page.rect_of(Span(start + 10, start + 10)).center()).x() + 50 * (y % 5)
+        QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=QPoint(column, y))
+        line = page.y_of(page.caret())
+        assert line in {top, top + pitch}
+        caret = viewport.mapFrom(page, page.rect_of(Span(page.caret(), page.caret())).center())
+        assert abs(caret.x() - column) < 20, "a line's end is far from the pointer"
+        assert not line + pitch <= y < line
+
+
 def test_a_selection_by_mouse_raises_the_bar_unless_the_reader_has_switched_it_off(reading: Sitting) -> None:
     from gui.widgets.popup_bar import PopupBar
 

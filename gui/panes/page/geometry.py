@@ -75,6 +75,16 @@ class Geometry:
                 high = middle - 1
         return block, layout.lineAt(low)
 
+    def onto_line(self, y: float) -> float:
+        """Return ``y``; the nearer edge of a line if it lies in the space between two lines of a block."""
+        block, line = self.line_at(y)
+        top = self.block_top(block)
+        bottom = top + line.y() + line.height() - 1
+        if y <= bottom or line.lineNumber() + 1 >= block.layout().lineCount():
+            return y
+        below = top + block.layout().lineAt(line.lineNumber() + 1).y()
+        return bottom if y - bottom < below - y else below
+
     def first_line_below(self, y: float) -> tuple[int, float]:
         """Return position and top of the first line whose middle lies at or below ``y``, else of the last line."""
         block = self.block_at(y)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.panes.page.moves import paragraph_after, paragraph_at, paragraph_before, phrase_at, sentence_after, sentence_at, sentence_before
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QTimerEvent
-    from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPaintEvent, QWheelEvent
+    from PySide6.QtGui import QContextMenuEvent, QPaintEvent, QWheelEvent
 
     from gui.panes.page.typesetting import Typesetter
 
@@ -150,6 +150,20 @@ class PageView(SlicedText):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Leave the menu to the window."""
         event.ignore()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Take the space between two lines for a part of the nearer one: there the widget would see the end of a line."""
+        if isinstance(event, QMouseEvent):
+            at = event.position()
+            top = self.verticalScrollBar().value()
+            y = self._geometry.onto_line(at.y() + top) - top
+            if y != at.y():
+                place, buttons = QPointF(at.x(), y), (event.button(), event.buttons(), event.modifiers())
+                moved = QMouseEvent(event.type(), place, event.scenePosition(), event.globalPosition(), *buttons, event.pointingDevice())
+                is_done = super().viewportEvent(moved)
+                event.setAccepted(moved.isAccepted())
+                return is_done
+        return super().viewportEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Leave every key to the window's actions but those that move the caret or copy.
