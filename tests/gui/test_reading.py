@@ -234,6 +234,18 @@ def test_the_keyboard_walks_from_page_to_outline_and_back(long_reading: Sitting)
     assert long_reading.focus() is long_reading.reader.page_actions_widget
 
 
+def test_the_menu_of_a_right_click_is_about_the_mark_under_the_mouse(reading: Sitting, speech: Path) -> None:
+    for words in ("谁的堤段谁负责", "沙袋、水泵、照明灯"):
+        reading.select(words)
+        reading.press(Qt.Key.Key_1)
+    page, start = reading.reader, reading.text().index("谁的堤段谁负责")
+    viewport = page.page_actions_widget.viewport()  # type: ignore[attr-defined]
+    spot = viewport.mapFrom(page, page.rect_of(Span(start + 3, start + 3)).center())
+    QTest.mouseClick(viewport, Qt.MouseButton.RightButton, pos=spot)
+    reading.trigger("annotation.remove")
+    assert [quote for quote, *_ in reading.marks(speech)] == ["沙袋、水泵、照明灯"]
+
+
 def test_the_space_between_two_lines_belongs_to_the_nearer_one(sitting: Sitting) -> None:
     sitting.opened_by(lambda: sitting.trigger("file.sample"))
     page, start = sitting.reader, sitting.text().index("正月十五刚过")

@@ -189,6 +189,11 @@ class PageView(SlicedText):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a click or a selection; further presses at the same place take more."""
+        if event.button() == Qt.MouseButton.RightButton and not self.selection():
+            # The menu is about what lies under the mouse.
+            point = self.point_at(event.position().toPoint())
+            if point is not None:
+                self.set_selection(point, point)
         if event.button() != Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
         elif not self._take_more(event):
