@@ -10,13 +10,14 @@ from core.annotation import Annotation, AnnotationDraft, Change
 from core.errors import ReaderError
 from core.session import ReadingSession
 from core.spans import Span
-from gui.bridge import Bridge
 from gui.commands import ChangeAnnotations
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+
+    from gui.bridge import Bridge
 
 
 def opened(bridge: Bridge, path: Path, qtbot: QtBot) -> Bridge:

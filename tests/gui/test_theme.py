@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import itertools
 import json
+from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QColor
 
 from core.annotation import COLOURS
 from core.paths import RESOURCES
 from gui.theme import THEMES, Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor
 
 TEXT = 4.5
 """WCAG 2.2, 1.4.3: least contrast of text with its ground."""
