@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
         bridge.document_left.connect(self._leave_document)
         bridge.document_read.connect(self._show_document)
         bridge.outline_ready.connect(reading.show_outline)
+        bridge.outline_ready.connect(self._name_window)
         bridge.document_opened.connect(reading.show_annotations)
         bridge.document_closed.connect(self._show_nothing)
         bridge.annotations_changed.connect(reading.change_annotations)
@@ -238,14 +239,17 @@ class MainWindow(QMainWindow):
         if self._goto is not None:
             self._reader.go_to(self._goto)
             self._goto = None
-        title = outline.title or document.name
         self._top.set_title(document.name)
-        self.setWindowTitle(title)
+        self._name_window(outline)
         self.setWindowFilePath(str(document.origin.path or ""))
         self._actions.enable(NEEDS_DOCUMENT, enabled=True)
         self._name_undo()
         self._reader.focus_page()
         self._remember_timer.start()
+
+    def _name_window(self, outline: Outline) -> None:
+        document = self._bridge.document
+        self.setWindowTitle(outline.title or (document.name if document else ""))
 
     def _leave_document(self) -> None:
         self._notes.flush()

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QSplitter, QToolButton, QWidget
 
+import gui.bridge
 from core.settings import Settings, load
 from gui.actions import ACTIONS
 from gui.theme import THEMES, Theme
@@ -66,6 +67,17 @@ def test_a_closed_document_leaves_nothing_behind(reading: Sitting) -> None:
 def test_the_title_names_the_speech_and_the_bar_its_file(reading: Sitting, speech: Path) -> None:
     assert reading.window.windowTitle() == "在全镇防汛动员会上的讲话"
     assert speech.name in reading.words()
+
+
+def test_a_book_gets_its_title_and_outline_when_they_are_read(sitting: Sitting, speech: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Every text is a book now, whose outline takes too long to wait for.
+    monkeypatch.setattr(gui.bridge, "OUTLINE_WITH_TEXT", 10)
+    with sitting.qtbot.waitSignals([sitting.bridge.outline_ready, sitting.bridge.document_opened]):
+        sitting.window.files.open_path(speech)
+    assert sitting.window.windowTitle() == "在全镇防汛动员会上的讲话"
+    sitting.select(SENTENCE)
+    sitting.press(Qt.Key.Key_1)
+    assert [one.anchor.heading_path for one in sitting.stored(speech)] == [("二、把责任压到人头",)]
 
 
 def test_escape_closes_the_topmost_only(reading: Sitting) -> None:
