@@ -152,6 +152,7 @@ class MainWindow(QMainWindow):
         self._appearance.layout_changed.connect(reader.set_layout)
         self._appearance.noticed.connect(lambda words: self._notice.show_notice(words, NOTICE_TIME))
         self._outline.place_chosen.connect(reading.jump)
+        self._outline.place_chosen.connect(lambda _point: self._columns.shut_drawer(self._outline))
         reader.selection_settled.connect(self._offer_marks)
         reader.selection_changed.connect(reading.take_back_offer)
         reader.scrolled.connect(reading.follow_page)

@@ -52,6 +52,12 @@ class Columns(QWidget):
         """Return True while ``bar`` lies over the page."""
         return bar in self._drawers
 
+    def shut_drawer(self, bar: QWidget) -> None:
+        """Shut a bar if it lies over the page; a column stays."""
+        if bar in self._drawers and bar.isVisible():
+            bar.hide()
+            self.shown_changed.emit()
+
     def shut_drawers(self) -> bool:
         """Shut the open drawers; True if there was one."""
         opened = [bar for bar in self._drawers if bar.isVisible()]
@@ -131,7 +137,7 @@ class Columns(QWidget):
         self._fit(event.size().width())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Shut the drawers when the page is resized under them or clicked."""
+        """Keep the drawers in their places when the page is resized under them."""
         if watched is self._page and event.type() == QEvent.Type.Resize:
             self._place_drawers()
         return super().eventFilter(watched, event)

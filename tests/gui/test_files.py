@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QToolButton
 
 from core.recent import RecentPlaces
 from core.spans import Span
@@ -80,6 +80,16 @@ def test_ctrl_v_in_a_note_pastes_into_the_note(reading: Sitting, speech: Path) -
     assert [one.note for one in reading.stored(speech)] == ["从别处抄来的一句"]
     assert reading.bridge.document is not None
     assert reading.bridge.document.origin.path == speech
+
+
+def test_ctrl_v_in_the_filter_pastes_into_the_filter(reading: Sitting) -> None:
+    paste("责任")
+    field = reading.outline.findChild(QLineEdit)
+    assert field is not None
+    field.setFocus()
+    reading.press(Qt.Key.Key_V, CTRL)
+    assert field.text() == "责任"
+    assert not reading.bridge.is_busy
 
 
 def test_a_file_on_the_clipboard_is_opened(sitting: Sitting, speech: Path) -> None:

@@ -134,6 +134,17 @@ def test_in_a_narrow_window_the_outline_is_a_drawer(reading: Sitting) -> None:
     assert reading.focus() is reading.reader.page_actions_widget
 
 
+def test_the_outline_s_drawer_makes_room_for_what_was_chosen_in_it(reading: Sitting) -> None:
+    for width, stays in ((800, False), (1440, True)):
+        reading.window.resize(width, 700)
+        reading.press(Qt.Key.Key_1, CTRL)
+        reading.press(Qt.Key.Key_End)
+        reading.press(Qt.Key.Key_Return)
+        assert reading.reader.caret() == reading.text().index("三、")
+        assert reading.outline.isVisible() == stays
+        assert reading.focus() is reading.reader.page_actions_widget
+
+
 def test_a_bar_that_was_hidden_stays_hidden_and_comes_back(reading: Sitting) -> None:
     for action_id, bar in (("view.side_bar", reading.outline), ("view.note_bar", reading.notes)):
         reading.trigger(action_id)
