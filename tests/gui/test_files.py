@@ -298,6 +298,27 @@ def test_marks_move_with_their_words_and_the_lost_ones_wait_for_review(sitting: 
     assert list(sitting.cards()) == [SENTENCE]
 
 
+def test_what_waits_for_review_can_be_changed_removed_and_brought_back(reading: Sitting, speech: Path) -> None:
+    reading.select(SENTENCE)
+    reading.press(Qt.Key.Key_1)
+    old = speech.read_text(encoding="utf-8")
+    speech.write_text(old.replace(SENTENCE, "各村自己排班。"), encoding="utf-8")
+    reading.open(speech)
+    (lost,) = reading.bridge.annotations()
+    reading.notes.edit_note(lost.id)
+    reading.write("这一句改掉了")
+    reading.press(Qt.Key.Key_Escape)
+    reading.notes.colour_picked.emit(lost.id, "rouge")
+    reading.notes.removal_requested.emit(lost.id)
+    assert reading.bridge.annotations() == []
+    assert reading.part_text(1) == "To review"
+    reading.trigger("edit.undo")
+    (again,) = reading.bridge.annotations()
+    assert (again.status, again.colour, again.note) == (lost.status, "rouge", "这一句改掉了")
+    assert reading.part_text(1) == "To review 1"
+    assert list(reading.cards()) == [SENTENCE]
+
+
 def test_a_start_at_an_offset_shows_it(sitting: Sitting, long_file: Path) -> None:
     point = long_file.read_text(encoding="utf-8").index("第150处")
 
