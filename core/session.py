@@ -15,6 +15,7 @@ from core.anchors import Anchor
 from core.annotation import Annotation, timestamp
 from core.document import Document, Origin
 from core.errors import QT_TRANSLATE_NOOP, LibraryError
+from core.spans import Span
 from core.store import admission, documents
 from core.store import annotations as rows
 from core.store.admission import Opening, Plan
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Opening", "Plan", "ReadingSession"]
 
+NEAR: Final = 20_000
+"""Code points before and behind a place whose structure is read first."""
 _MANY: Final = 1_000
 """Writing so many places takes 20 ms."""
 
@@ -95,6 +98,24 @@ class ReadingSession:
         from core.outline import recognise
 
         return recognise(document.text, document.paragraphs)
+
+    def outline_near(self, document: Document, point: int) -> Outline:
+        """Return the structure of some 40,000 characters around ``point``, at once for a text of any length. For any thread.
+
+        What is beyond may give a label another level: only the whole outline is final.
+        """
+        from core.outline import recognise
+        from core.outline.tree import Outline
+
+        first = document.paragraph_at(max(0, point - NEAR)) or 0
+        last = document.paragraph_at(point + NEAR)
+        paragraphs = document.paragraphs[first : (last or 0) + 1]
+        if not paragraphs:
+            return Outline()
+        start = paragraphs[0].span.start if first else 0
+        text = document.text[start : paragraphs[-1].span.end]
+        moved = [replace(one, span=Span(one.span.start - start, one.span.end - start)) for one in paragraphs]
+        return recognise(text, moved).moved(start)
 
     def plan(self, document: Document) -> Plan:
         """Return what admitting a document will write. For a worker.

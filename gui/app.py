@@ -22,7 +22,7 @@ from core.recent import RecentPlaces
 from core.session import ReadingSession
 from core.settings import load
 from gui.bridge import Bridge
-from gui.files import open_last
+from gui.files import open_last, open_path
 from gui.i18n import install_language
 from gui.main_window import MainWindow
 from gui.preferences import Preferences
@@ -107,7 +107,11 @@ def _report(kind: type[BaseException], error: BaseException, trace: TracebackTyp
 
 def _open_wanted(bridge: Bridge, recent: RecentPlaces, options: Options) -> None:
     if options.files:
-        bridge.open_file(Path(options.files[0]).absolute())
+        path = Path(options.files[0]).absolute()
+        if options.goto is None:
+            open_path(bridge, recent, path)
+        else:
+            bridge.open_file(path, near=options.goto)
     else:
         open_last(bridge, recent)
 

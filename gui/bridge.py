@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 UNDO_LIMIT: Final = 200
 OUTLINE_WITH_TEXT: Final = 100_000
-"""Code points up to which the outline is read before the text is shown: one picture instead of two."""
+"""Code points up to which the whole outline is read before the text is shown; of a longer text, that of what is seen first."""
 WATCH_INTERVAL: Final = 1000
 """Milliseconds between two looks for another program's commits."""
 
@@ -34,6 +34,8 @@ class _Open:
 
     document: Document
     outline: Outline
+    is_outlined: bool
+    """False while the outline is only that of what is seen first."""
     opening: Opening | None
     annotations: dict[str, Annotation]
     row: int | None = None
@@ -51,9 +53,9 @@ class Bridge(QObject):
     document_left = Signal()
     """Another document takes the place of the one that is shown, right after this: the last moment to write what belongs to it."""
     document_read = Signal(object, object)
-    """Document, Outline (empty if it is still being read): the page can show them. Nothing is stored yet."""
+    """Document, Outline (of a long text that around what is seen first): the page can show them. Nothing is stored yet."""
     outline_ready = Signal(object)
-    """Outline of the document that is shown."""
+    """The whole Outline of a long text that is shown."""
     document_opened = Signal(object)
     """Opening: annotations may be shown and made."""
     document_closed = Signal()
@@ -109,7 +111,7 @@ class Bridge(QObject):
 
     def annotations(self) -> list[Annotation]:
         """Return those of the document that is shown, in text order."""
-        return sorted(self._open.annotations.values(), key=lambda a: (a.span, a.created)) if self._open else []
+        return sorted(self._open.annotations.values(), key=lambda a: (a.span.start, a.span.end, a.created)) if self._open else []
 
     def encodings(self) -> Sequence[tuple[str, str]]:
         """Return the encodings a file can be read again in: codec, and what it is called."""
@@ -117,13 +119,19 @@ class Bridge(QObject):
 
     # Opening
 
-    def open_file(self, path: Path, encoding: str | None = None) -> None:
-        """Read a file, show it, then bring its annotations."""
-        self._start_opening(path.name, lambda: self._session.read(path, encoding))
+    def open_file(self, path: Path, encoding: str | None = None, *, near: int = 0) -> None:
+        """Read a file, show it, then bring its annotations.
 
-    def open_stored(self, document: int, name: str) -> None:
+        Args:
+            path: the file.
+            encoding: a codec to read it with, None to find out.
+            near: code point that will be seen first.
+        """
+        self._start_opening(path.name, lambda: self._session.read(path, encoding), near=near)
+
+    def open_stored(self, document: int, name: str, *, near: int = 0) -> None:
         """Show a document whose text lives in the library only."""
-        self._start_opening(name, lambda: self._session.stored(document), row=document)
+        self._start_opening(name, lambda: self._session.stored(document), row=document, near=near)
 
     def open_pasted(self, *, html: str | None, text: str) -> None:
         """Make a document of what the clipboard held; its text lives in the library."""
@@ -147,33 +155,36 @@ class Bridge(QObject):
         self._tasks.wait()
         self._session.close()
 
-    def _start_opening(self, name: str, read: Callable[[], Document], *, row: int | None = None) -> None:
+    def _start_opening(self, name: str, read: Callable[[], Document], *, row: int | None = None, near: int = 0) -> None:
         self.opening_started.emit(name)
 
-        def job() -> tuple[Document, Outline | None]:
+        def job() -> tuple[Document, Outline, bool]:
             document = read()
-            small = len(document.text) <= OUTLINE_WITH_TEXT
-            return document, self._session.outline(document) if small else None
+            if len(document.text) <= OUTLINE_WITH_TEXT:
+                return document, self._session.outline(document), True
+            return document, self._session.outline_near(document, near), False
 
         # What is shown goes on being read and admitted: it stays if this file cannot be read.
         self._tasks.run("open", job, lambda result: self._show(*result, row), self.failed.emit)
 
-    def _show(self, document: Document, outline: Outline | None, row: int | None) -> None:
+    def _show(self, document: Document, outline: Outline, is_outlined: bool, row: int | None) -> None:
         if self._open:
             self.document_left.emit()
         self._tasks.cancel("outline")
-        self._open = _Open(document, outline or Outline(), None, {}, row)
+        self._open = _Open(document, outline, is_outlined, None, {}, row)
         self._when_opened.clear()
         self.undo_stack.clear()
         self.document_read.emit(document, self._open.outline)
         self._tasks.run("plan", lambda: self._session.plan(document), self._admit, self.failed.emit)
-        if outline is None:
+        if not is_outlined:
             self._tasks.run("outline", lambda: self._session.outline(document), self._take_outline, self.failed.emit)
 
     def _take_outline(self, outline: Outline) -> None:
         if self._open:
             self._open.outline = outline
+            self._open.is_outlined = True
             self.outline_ready.emit(outline)
+            self._do_what_waited()
 
     def _admit(self, plan: Plan) -> None:
         if not self._open:
@@ -189,19 +200,22 @@ class Bridge(QObject):
         self.document_opened.emit(opening)
         if opening.notice:
             self.noticed.emit(opening.notice)
-        for act in self._when_opened:
-            act()
-        self._when_opened.clear()
+        self._do_what_waited()
         self._watch.start()
+
+    def _do_what_waited(self) -> None:
+        if self._open and self._open.opening and self._open.is_outlined:
+            acts, self._when_opened = self._when_opened, []
+            for act in acts:
+                act()
 
     # Annotating
 
     def when_opened(self, act: Callable[[], None]) -> None:
-        """Call ``act`` once the library has answered for the document that is shown; at once if it has."""
-        if self._open and self._open.opening is None:
+        """Call ``act`` once the outline and what the library knows of the document are there; at once if they are."""
+        if self._open:
             self._when_opened.append(act)
-        elif self._open:
-            act()
+            self._do_what_waited()
 
     def draft(self, draft: AnnotationDraft) -> Annotation | None:
         """Return what ``draft`` asks for as an annotation of the document that is shown. Stores nothing."""

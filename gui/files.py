@@ -32,12 +32,18 @@ def open_last(bridge: Bridge, recent: RecentPlaces) -> None:
         open_place(bridge, places[0])
 
 
+def open_path(bridge: Bridge, recent: RecentPlaces, path: Path) -> None:
+    """Open the file at ``path``, to be seen first where it was left."""
+    place = next((one for one in recent.places() if one.path == path.absolute()), None)
+    bridge.open_file(path.absolute(), near=place.offset if place else 0)
+
+
 def open_place(bridge: Bridge, place: Place) -> None:
     """Open a recent document again, from its file or, if it was pasted, from the library."""
     if place.path is not None:
-        bridge.open_file(place.path)
+        bridge.open_file(place.path, near=place.offset)
     elif place.document is not None:
-        bridge.open_stored(place.document, place.name)
+        bridge.open_stored(place.document, place.name, near=place.offset)
 
 
 class Files(QObject):
@@ -75,7 +81,7 @@ class Files(QObject):
 
     def open_path(self, path: Path) -> None:
         """Open the file at ``path``."""
-        self._bridge.open_file(path.absolute())
+        open_path(self._bridge, self._recent, path)
 
     def open_place(self, place: Place) -> None:
         """Open a recent document again."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -74,6 +74,13 @@ class Outline:
             path.append(node.label + node.heading)
             index = node.parent
         return tuple(reversed(path))
+
+    def moved(self, by: int) -> Outline:
+        """Return the outline of this text where it stands ``by`` code points into a larger one, there without title and parts."""
+        if not by:
+            return self
+        nodes = tuple(replace(n, offset=n.offset + by, end=n.end + by, head_end=n.head_end + by) for n in self.nodes)
+        return Outline(nodes=nodes)
 
     def part(self, kind: str) -> Part | None:
         """Return the first part of that kind."""

@@ -143,3 +143,35 @@ def test_marks_are_found_after_the_file_was_saved_in_another_encoding(bridge: Br
     speech.write_bytes(text.encode(encoding))
     opened(bridge, speech, qtbot)
     assert [a.anchor.quote for a in bridge.annotations()] == ["沙袋、水泵、照明灯"]
+
+
+def test_a_long_text_is_shown_with_the_structure_of_what_is_seen_and_then_the_whole(bridge: Bridge, tmp_path: Path, qtbot: QtBot) -> None:
+    chapters = [
+        f"{number}、{title}\n{'各村把渠道清理干净，不留死角。' * 900}"
+        for number, title in zip("一二三四五六七八九", "防汛春耕修路植树饮水", strict=False)
+    ]
+    file = tmp_path / "长篇.txt"
+    file.write_text("\n".join(chapters), encoding="utf-8")
+    seen: list[tuple[str, list[str]]] = []
+    bridge.document_read.connect(lambda _, outline: seen.append(("near", [node.label for node in outline.nodes])))
+    bridge.outline_ready.connect(lambda outline: seen.append(("whole", [node.label for node in outline.nodes])))
+    text = file.read_text("utf-8")
+    with qtbot.waitSignal(bridge.outline_ready):
+        bridge.open_file(file, near=text.index("五、"))
+    (first, near), (second, whole) = seen
+    assert (first, second) == ("near", "whole")
+    assert "五、" in near
+    assert "一、" not in near
+    assert whole == [f"{number}、" for number in "一二三四五六七八九"]
+    assert all(text[node.offset :].startswith(node.label) for node in bridge.outline.nodes)
+
+
+def test_a_mark_made_before_the_whole_outline_is_there_has_its_heading_path(bridge: Bridge, tmp_path: Path, qtbot: QtBot) -> None:
+    body = "各村把渠道清理干净，不留死角。" * 4000
+    file = tmp_path / "长篇.txt"
+    file.write_text(f"一、防汛\n{body}\n（一）查\n{body}\n（二）备\n水泵备到点。\n二、春耕\n{body}\n", encoding="utf-8")
+    paths: list[tuple[str, ...]] = []
+    bridge.document_read.connect(lambda *_: bridge.when_opened(lambda: paths.append(mark(bridge, "水泵备到点").anchor.heading_path)))
+    with qtbot.waitSignal(bridge.annotations_changed):
+        bridge.open_file(file, near=file.read_text("utf-8").index("水泵"))
+    assert paths == [("一、防汛", "（二）备")]
