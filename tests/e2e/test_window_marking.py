@@ -114,17 +114,19 @@ def test_a_part_of_a_sentence_is_selected_character_by_character(reader: Reader,
     reader.close()
 
 
-def test_a_double_click_selects_a_word_of_the_sentence(reader: Reader, speech: Path, paragraphs: tuple[str, ...]) -> None:
+def test_two_clicks_select_a_phrase_and_three_the_sentence(reader: Reader, speech: Path, paragraphs: tuple[str, ...]) -> None:
     reader.open(speech)
     line = reader.lines()[OPENING]
     square = line.width / (len(paragraphs[OPENING]) - 0.5)
-    reader.click((round(line.left + 2.5 * square), line.centre[1]), times=2)
-    assert reader.popup() is not None
-    reader.press("5")
-    reader.rest()
-    (stored,) = reader.annotations(speech)
-    assert paragraphs[OPENING][2] in stored["quote"]
-    assert stored["quote"] in paragraphs[OPENING]
+    for times, pigment in ((2, "5"), (3, "2")):
+        reader.click((round(line.left + 2.5 * square), line.centre[1]), times=times)
+        assert reader.popup() is not None
+        reader.press(pigment)
+        reader.rest()
+    found = {one["colour"]: one["quote"] for one in reader.annotations(speech)}
+    assert found["cinnabar"] == paragraphs[OPENING]
+    assert paragraphs[OPENING][2] in found["rouge"]
+    assert len(found["rouge"]) < len(paragraphs[OPENING])
     reader.close()
 
 
