@@ -15,6 +15,13 @@ if TYPE_CHECKING:
 
 _MANY: Final = 999
 """A badge shows no greater number."""
+_TOKENS: Final = ("accent", "badge", "current", "faint", "hover", "ink", "link", "panel", "soft")
+# Looked up for every row that is painted: an attribute of an enumeration costs as much as a call, two of them joined more.
+_SMOOTH: Final = QPainter.RenderHint.Antialiasing
+_NO_PEN: Final = Qt.PenStyle.NoPen
+_CENTRE: Final = Qt.AlignmentFlag.AlignCenter.value
+_LINE: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | Qt.TextFlag.TextSingleLine.value
+_RIGHT: Final = Qt.TextElideMode.ElideRight
 
 
 class OutlineTree(QTreeView):
@@ -106,6 +113,7 @@ class _Face(QStyledItemDelegate):
     def apply_theme(self, theme: Theme) -> None:
         metrics = theme.metrics
         self._theme = theme
+        self._colours = {token: theme.colour(token) for token in _TOKENS}
         self._fonts = {
             # (run-in, label)
             (False, False): theme.interface_font(),
@@ -123,19 +131,18 @@ class _Face(QStyledItemDelegate):
             return
         metrics = self._theme.metrics
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(_SMOOTH)
         box = QRectF(row).adjusted(0.5, 0.5, -metrics.gap, -0.5)
         path = QPainterPath()
         path.addRoundedRect(box, metrics.radius, metrics.radius)
         if is_current or is_hover:
-            painter.fillPath(path, self._theme.colour("current" if is_current else "hover"))
+            painter.fillPath(path, self._colours["current" if is_current else "hover"])
         if is_current:
-            painter.setClipRect(QRectF(box.left(), box.top(), metrics.small_gap, box.height()))
-            painter.setPen(QPen(self._theme.colour("accent"), metrics.small_gap))
-            painter.drawPath(path)
+            painter.setClipRect(QRectF(row.left(), row.top(), metrics.small_gap, row.height()))
+            painter.fillPath(path, self._colours["accent"])
             painter.setClipping(False)
         if is_focus:
-            painter.setPen(QPen(self._theme.colour("link"), 1.5))
+            painter.setPen(QPen(self._colours["link"], 1.5))
             painter.drawPath(path)
         painter.restore()
 
@@ -145,9 +152,9 @@ class _Face(QStyledItemDelegate):
         at.setX(rect.right() + 1 - self._theme.metrics.indent / 2)
         points = [(-1.1, -0.6), (1.1, -0.6), (0.0, 0.9)] if is_open else [(-0.6, -1.1), (-0.6, 1.1), (0.9, 0.0)]
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("faint"))
+        painter.setRenderHint(_SMOOTH)
+        painter.setPen(_NO_PEN)
+        painter.setBrush(self._colours["faint"])
         painter.drawPolygon(QPolygonF([at + QPointF(x * unit, y * unit) for x, y in points]))
         painter.restore()
 
@@ -157,14 +164,15 @@ class _Face(QStyledItemDelegate):
         return self._size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, /) -> None:
-        painter.save()
         is_run_in = bool(index.data(IS_RUN_IN_ROLE))
-        rect = self._room(option, index, painter=painter)
+        count = 0 if is_run_in else index.data(COUNT_ROLE)
+        rect, badge = self._room(option.rect, count)
+        if badge is not None:
+            self._draw_badge(painter, badge, _spoken(count), is_current=bool(index.data(IS_CURRENT_ROLE)))
         label = index.data(LABEL_ROLE)
         if label:
-            rect = self._draw_text(painter, rect, label, self._theme.colour("accent"), (is_run_in, True))
-        self._draw_text(painter, rect, index.data(HEADING_ROLE), self._theme.colour("soft" if is_run_in else "ink"), (is_run_in, False))
-        painter.restore()
+            rect = self._draw_text(painter, rect, label, self._colours["accent"], (is_run_in, True))
+        self._draw_text(painter, rect, index.data(HEADING_ROLE), self._colours["soft" if is_run_in else "ink"], (is_run_in, False))
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, /
@@ -177,41 +185,45 @@ class _Face(QStyledItemDelegate):
         needed = self._metrics[is_run_in, False].horizontalAdvance(heading)
         if label:
             needed += self._metrics[is_run_in, True].horizontalAdvance(label) + self._theme.metrics.small_gap
-        if needed > self._room(option, index).width():
+        if needed > self._room(option.rect, 0 if is_run_in else index.data(COUNT_ROLE))[0].width():
             QToolTip.showText(event.globalPos(), label + heading, view)
         else:
             QToolTip.hideText()
         return True
 
-    def _room(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, *, painter: QPainter | None = None) -> QRect:
-        """Return the place for label and heading; with a painter draw the badge beside it."""
+    def _room(self, row: QRect, count: int) -> tuple[QRect, QRect | None]:
+        """Return the place for label and heading, and that of the badge beside it, None without a count."""
         metrics = self._theme.metrics
-        row: QRect = option.rect
         rect = row.adjusted(0, 0, -2 * metrics.gap, 0)
-        count = 0 if index.data(IS_RUN_IN_ROLE) else index.data(COUNT_ROLE)
         if not count:
-            return rect
-        words = str(count) if count <= _MANY else f"{_MANY}+"
-        width = max(self._badge_metrics.horizontalAdvance(words) + metrics.pad, metrics.badge_height + metrics.small_gap)
+            return rect, None
+        width = max(self._badge_metrics.horizontalAdvance(_spoken(count)) + metrics.pad, metrics.badge_height + metrics.small_gap)
         badge = QRect(rect.right() - width + 1, row.center().y() - metrics.badge_height // 2 + 1, width, metrics.badge_height)
-        if painter is not None:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.colour("badge"))
-            painter.drawRoundedRect(badge, metrics.badge_height / 2, metrics.badge_height / 2)
-            painter.setPen(self._theme.colour("soft"))
-            painter.setFont(self._badge_font)
-            painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, words)
-        return rect.adjusted(0, 0, -width - metrics.small_gap, 0)
+        return rect.adjusted(0, 0, -width - metrics.small_gap, 0), badge
+
+    def _draw_badge(self, painter: QPainter, badge: QRect, words: str, *, is_current: bool) -> None:
+        radius = self._theme.metrics.badge_height / 2
+        painter.setRenderHint(_SMOOTH)
+        painter.setPen(_NO_PEN)
+        # On the ground of the current row the other badges' would hardly be seen.
+        painter.setBrush(self._colours["panel" if is_current else "badge"])
+        painter.drawRoundedRect(badge, radius, radius)
+        painter.setPen(self._colours["soft"])
+        painter.setFont(self._badge_font)
+        painter.drawText(badge, _CENTRE, words)
 
     def _draw_text(self, painter: QPainter, rect: QRect, words: str, colour: QColor, face: tuple[bool, bool]) -> QRect:
         """Draw words at the left of ``rect``, elided, and return what is left of it."""
         metrics = self._metrics[face]
         painter.setFont(self._fonts[face])
         painter.setPen(colour)
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+        shown = metrics.elidedText(words, _RIGHT, rect.width())
+        painter.drawText(rect, _LINE, shown)
         return rect.adjusted(metrics.horizontalAdvance(shown) + self._theme.metrics.small_gap, 0, 0, 0)
+
+
+def _spoken(count: int) -> str:
+    return str(count) if count <= _MANY else f"{_MANY}+"
 
 
 _MOVES: Final = frozenset(

@@ -184,3 +184,16 @@ def test_a_new_text_starts_without_a_filter(pane: OutlinePane, qtbot: QtBot) -> 
     pane.show_outline(OUTLINE, TEXT)
     assert field.text() == ""
     assert len(visible(pane)) == 9
+
+
+def test_the_current_row_has_a_bar_with_rounded_corners_and_a_badge_that_is_seen(pane: OutlinePane, theme: Theme) -> None:
+    pane.set_current(450)
+    pane.set_counts({6: 3})
+    tree = tree_of(pane)
+    row = tree.visualRect(tree.currentIndex())
+    picture = tree.viewport().grab().toImage()
+    bar = [picture.pixelColor(2, y) == theme.colour("accent") for y in range(row.top() + 4, row.bottom() - 3)]
+    assert all(bar)
+    assert picture.pixelColor(0, row.top()) != theme.colour("accent")
+    shades = {picture.pixelColor(x, row.center().y() + 1).name() for x in range(row.right() - 50, row.right())}
+    assert {theme.colour("current").name(), theme.colour("panel").name()} <= shades
