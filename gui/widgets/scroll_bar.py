@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from gui.theme import Theme
 
 _TICK_HEIGHT: Final = 3
+_PITCH: Final = _TICK_HEIGHT + 1
+"""Pixels that a cell takes, the place of one tick: however many there are, a gap stays between two."""
 
 
 class TickBar(QScrollBar):
@@ -25,6 +28,7 @@ class TickBar(QScrollBar):
         super().__init__(Qt.Orientation.Vertical, parent)
         self.setObjectName("TickBar")
         self._ticks: dict[str, tuple[float, str]] = {}
+        self._cells: dict[int, Counter[str]] = {}
         self._picture: QPixmap | None = None
         self.apply_theme(theme)
 
@@ -66,6 +70,7 @@ class TickBar(QScrollBar):
             self._picture = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
             self._picture.setDevicePixelRatio(ratio)
             self._picture.fill(Qt.GlobalColor.transparent)
+            self._cells = {}
             self._paint(self._picture, self._ticks.values())
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._picture)
@@ -77,10 +82,17 @@ class TickBar(QScrollBar):
         self._picture = None
 
     def _paint(self, picture: QPixmap, ticks: Iterable[tuple[float, str]]) -> None:
-        painter = QPainter(picture)
+        """Add ticks to a picture. Those that share a cell become one, in the pigment that most of them have."""
         inset = self._theme.metrics.small_gap // 2
         width, height = self.width() - 2 * inset, max(0, self.height() - _TICK_HEIGHT)
-        rows = {round(part * height): pigment for part, pigment in ticks}
-        for row, pigment in rows.items():
-            painter.fillRect(inset, row, width, _TICK_HEIGHT, self._theme.edge(pigment))
+        count = max(1, height // _PITCH)
+        touched = set()
+        for part, pigment in ticks:
+            cell = round(part * count)
+            self._cells.setdefault(cell, Counter())[pigment] += 1
+            touched.add(cell)
+        painter = QPainter(picture)
+        for cell in touched:
+            pigment = self._cells[cell].most_common(1)[0][0]
+            painter.fillRect(inset, round(cell * height / count), width, _TICK_HEIGHT, self._theme.edge(pigment))
         painter.end()

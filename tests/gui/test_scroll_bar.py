@@ -34,7 +34,7 @@ def rows_of(bar: TickBar, pigment: str) -> list[int]:
 def test_ticks_stand_at_their_part_of_the_length(bar: TickBar) -> None:
     bar.show_ticks({"a": (0.0, "gamboge"), "b": (0.5, "indigo"), "c": (1.0, "rouge")})
     assert rows_of(bar, "gamboge")[0] == 0
-    assert rows_of(bar, "indigo")[0] == pytest.approx(HEIGHT / 2, abs=3)
+    assert rows_of(bar, "indigo")[0] == pytest.approx(HEIGHT / 2, abs=4)
     assert rows_of(bar, "rouge")[-1] == HEIGHT - 1
 
 
@@ -55,4 +55,22 @@ def test_ticks_move_with_the_bars_length(bar: TickBar) -> None:
     bar.show_ticks({"a": (0.5, "rouge")})
     rows_of(bar, "rouge")
     bar.resize(bar.width(), 2 * HEIGHT)
-    assert rows_of(bar, "rouge")[0] == pytest.approx(HEIGHT, abs=3)
+    assert rows_of(bar, "rouge")[0] == pytest.approx(HEIGHT, abs=4)
+
+
+def test_ticks_that_would_touch_become_one_of_the_most_frequent_pigment(bar: TickBar) -> None:
+    bar.show_ticks({"a": (0.5, "rouge"), "b": (0.5, "indigo"), "c": (0.501, "indigo")})
+    assert len(rows_of(bar, "indigo")) == 3
+    assert rows_of(bar, "rouge") == []
+    bar.put_tick("d", 0.5, "rouge")
+    bar.put_tick("e", 0.5, "rouge")
+    assert len(rows_of(bar, "rouge")) == 3
+    assert rows_of(bar, "indigo") == []
+
+
+def test_a_gap_stays_between_ticks_however_many_there_are(bar: TickBar) -> None:
+    bar.show_ticks({str(i): (i / 2000, "rouge") for i in range(2001)})
+    rows = rows_of(bar, "rouge")
+    ticks = [row for row in rows if row - 1 not in rows]
+    assert len(rows) == 3 * len(ticks)
+    assert len(ticks) > HEIGHT // 5
