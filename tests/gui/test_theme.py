@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import math
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,16 +19,34 @@ if TYPE_CHECKING:
 TEXT = 4.5
 """WCAG 2.2, 1.4.3: least contrast of text with its ground."""
 DISABLED = 3.0
+SEEN = 12.0
+"""Distance in CIELAB (CIE 1976) of two grounds that nobody takes for each other; 2.3 can just be seen."""
+
+
+def _linear(colour: QColor) -> tuple[float, float, float]:
+    def linear(value: float) -> float:
+        return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+
+    return linear(colour.redF()), linear(colour.greenF()), linear(colour.blueF())
 
 
 def _luminance(colour: QColor) -> float:
     """Return the relative luminance (WCAG 2.2, definitions)."""
-
-    def linear(value: float) -> float:
-        return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
-
-    red, green, blue = (linear(part) for part in (colour.redF(), colour.greenF(), colour.blueF()))
+    red, green, blue = _linear(colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _distance(one: QColor, other: QColor) -> float:
+    """Return how far apart two colours look (CIE 1976, white point D65)."""
+
+    def lab(colour: QColor) -> tuple[float, float, float]:
+        red, green, blue = _linear(colour)
+        x = math.cbrt((0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505)
+        y = math.cbrt(0.2126 * red + 0.7152 * green + 0.0722 * blue)
+        z = math.cbrt((0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.089)
+        return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+    return math.dist(lab(one), lab(other))
 
 
 def _contrast(one: QColor, other: QColor) -> float:
@@ -56,6 +75,18 @@ def test_the_style_sheet_names_only_tokens_that_exist(theme: Theme) -> None:
 @pytest.mark.parametrize("words", ["ink", "soft", "accent", "heading", "link"])
 def test_words_stand_out_from_every_ground(theme: Theme, words: str, ground: str) -> None:
     assert _contrast(theme.colour(words), theme.colour(ground)) >= TEXT
+
+
+@pytest.mark.parametrize(("words", "ground"), [("quiet", "card"), ("soft", "badge"), ("ink", "flash"), ("paper", "accent")])
+def test_words_stand_out_from_a_ground_of_their_own(theme: Theme, words: str, ground: str) -> None:
+    assert _contrast(theme.colour(words), theme.colour(ground)) >= TEXT
+
+
+def test_a_selection_is_told_from_the_page_and_from_every_mark(theme: Theme) -> None:
+    selection = theme.colour("selection")
+    assert _distance(selection, theme.colour("paper")) >= SEEN
+    for pigment in COLOURS:
+        assert _distance(selection, theme.mark([pigment])) >= SEEN, pigment
 
 
 def test_ink_stands_out_from_every_mark_and_every_two_mixed(theme: Theme) -> None:
