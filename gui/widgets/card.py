@@ -196,39 +196,63 @@ class Card(QAbstractButton):
             return
         left, width, y = sheet.left, sheet.text_width, sheet.top
         self._quote.setGeometry(left, y, width, text.quote_height)
-        y += text.quote_height + sheet.gap
+        y += text.quote_height
+        last = QRect(left, y - sheet.quote_line, width, sheet.quote_line)
         self._reason_label.setVisible(bool(self._reason))
         if self._reason:
-            self._reason_label.setGeometry(left, y, width, sheet.line)
-            y += sheet.line + sheet.gap
-        is_open = self.is_open
-        note = sheet.note_height(text, is_current=self._is_current, field=self.field_height)
+            last = QRect(left, y + sheet.gap, width, sheet.line)
+            self._reason_label.setGeometry(last)
+            y += sheet.gap + sheet.line
+        is_open, field = self.is_open, self.field_height
+        note = sheet.note_height(text, is_current=self._is_current, field=field)
         self._note.setVisible(bool(note) and not is_open)
         self._note.setEnabled(bool(text.note))
-        self._note.setGeometry(left, y, width, note)
-        if self._field is not None and is_open:
-            self._field.setGeometry(left - sheet.gap, y, width + 2 * sheet.gap, note)
-        y += note + sheet.gap if note else 0
-        self._arrange_foot(QRect(left, y, width, sheet.foot))
+        if note:
+            y += sheet.gap
+            self._note.setGeometry(left, y, width, note)
+            if self._field is not None and is_open:
+                self._field.setGeometry(left - sheet.gap, y, width + 2 * sheet.gap, note)
+            y += note
+            last = QRect(left, y - sheet.line, width, sheet.line)
+        foot: QRect | None = None
+        if sheet.has_foot(text, is_current=self._is_current, has_reason=bool(self._reason), field=field):
+            foot = QRect(left, y + sheet.gap, width, sheet.foot)
+            y += sheet.gap + sheet.foot
+        self._arrange_foot(last, foot, QRect(left, y + sheet.gap, width, sheet.tools))
 
-    def _arrange_foot(self, foot: QRect) -> None:
-        """Put tags and time into the row; the tools below it if the card is current, else in its place while they are wanted."""
-        has_tools = self._is_current or self.underMouse() or self.has_focus_within()
-        covers = has_tools and not self._is_current
-        self._time.setVisible(not covers)
-        self._time.adjustSize()
-        self._time.move(foot.right() + 1 - self._time.width(), foot.center().y() + 1 - self._time.height() // 2)
-        x, gap = foot.left(), self._theme.metrics.small_gap
-        for tag in self._tags:
-            tag.setVisible(bool(tag.text()) and not covers and x + tag.width() <= self._time.x() - gap)
-            tag.move(x, foot.center().y() + 1 - tag.height() // 2)
-            x += tag.width() + gap if tag.text() else 0
-        if has_tools:
-            self._show_tools(foot.translated(0, foot.height()) if self._is_current else foot)
+    def _arrange_foot(self, last: QRect, foot: QRect | None, below: QRect) -> None:
+        """Place tags, time and tools.
+
+        The current card has its tools below; another, while they are wanted, in the place of tags and time.
+
+        Args:
+            last: the last line of text.
+            foot: the row of tags and time, None if the card has none.
+            below: the row of the current card's tools.
+        """
+        is_wanted = self.underMouse() or self.has_focus_within()
+        row = foot or (below if self._is_current else last)
+        if self._is_current:
+            self._show_tools(below, is_narrow=False)
+        elif is_wanted:
+            self._show_tools(row, is_narrow=foot is None)
         elif self._tools is not None:
             self._tools.hide()
+        covers = is_wanted and not self._is_current
+        right = row.right() + 1
+        if self._is_current and foot is None and self._tools is not None:
+            right = self._tools.x() + self._tools.words_end() - self._theme.metrics.small_gap
+        self._time.setVisible(not covers)
+        self._time.adjustSize()
+        self._time.move(right - self._time.width(), row.center().y() + 1 - self._time.height() // 2)
+        self._time.raise_()
+        x, gap = row.left(), self._theme.metrics.small_gap
+        for tag in self._tags:
+            tag.setVisible(bool(tag.text()) and not covers and x + tag.width() <= self._time.x() - gap)
+            tag.move(x, row.center().y() + 1 - tag.height() // 2)
+            x += tag.width() + gap if tag.text() else 0
 
-    def _show_tools(self, place: QRect) -> None:
+    def _show_tools(self, row: QRect, *, is_narrow: bool) -> None:
         if self._tools is None:
             self._tools = CardTools(self._theme, self)
             self._tools.colour_picked.connect(self.colour_picked)
@@ -237,8 +261,12 @@ class Card(QAbstractButton):
             self._chain_tab_stops()
         if self.annotation is not None:
             self._tools.show_colour(self.annotation.colour)
-        gap = self._theme.metrics.small_gap
-        self._tools.setGeometry(place.adjusted(-gap, 0, gap, 0))
+        self._tools.set_narrow(is_narrow=is_narrow)
+        gap, height = self._theme.metrics.small_gap, self._sheet.tools if self._sheet else row.height()
+        place = QRect(row.left() - gap, row.center().y() + 1 - height // 2, row.width() + 2 * gap, height)
+        if is_narrow:
+            place.setLeft(place.right() + 1 - self._tools.sizeHint().width())
+        self._tools.setGeometry(place)
         self._tools.show()
 
     def _chain_tab_stops(self) -> None:

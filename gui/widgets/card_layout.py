@@ -18,6 +18,8 @@ QUOTE_LINES: Final = 2
 NOTE_LINES: Final = 8
 _CHARACTERS_A_LINE: Final = 160
 """No line holds more: what lies beyond is not measured."""
+_LONGEST_TIME: Final = "2025年12月30日"
+"""No time that a card says is longer."""
 _KEPT: Final = 3000
 """Measured cards that are remembered."""
 
@@ -31,6 +33,9 @@ class CardText:
     note: str
     note_height: int
     """Pixels; 0 without a note."""
+    has_tags: bool
+    leaves_room: bool
+    """The last line ends so early that the time has room beside it."""
 
 
 class CardSheet:
@@ -46,7 +51,7 @@ class CardSheet:
         self.width = width
         self.quote_font = theme.text_font(metrics.interface_text)
         self.note_font = theme.interface_font()
-        self.small_font = theme.interface_font(metrics.small_text)
+        self.small_font = theme.interface_font(metrics.tiny_text)
         self._quote_metrics = QFontMetrics(self.quote_font)
         self._note_metrics = QFontMetrics(self.note_font)
         self.left = metrics.card_edge + metrics.pad
@@ -54,7 +59,10 @@ class CardSheet:
         self.top = metrics.gap + metrics.small_gap // 2
         self.gap = metrics.small_gap
         self.line = self._note_metrics.lineSpacing()
-        self.foot = metrics.dot + 2 * metrics.small_gap
+        self.quote_line = self._quote_metrics.lineSpacing()
+        self.foot = metrics.badge_height + metrics.small_gap
+        self.tools = metrics.dot + 2 * metrics.small_gap
+        self._room_for_text = self.text_width - metrics.gap - QFontMetrics(self.small_font).horizontalAdvance(_LONGEST_TIME)
         self._known: dict[str, tuple[Annotation, CardText]] = {}
 
     def measure(self, annotation: Annotation) -> CardText:
@@ -66,7 +74,9 @@ class CardSheet:
             self._known.clear()
         quote, quote_lines = _fitted(" ".join(annotation.anchor.quote.split("\n")), self.quote_font, self.text_width, QUOTE_LINES)
         note, note_lines = _fitted(annotation.note.strip(), self.note_font, self.text_width, NOTE_LINES) if annotation.note else ("", 0)
-        text = CardText(quote, quote_lines * self._quote_metrics.lineSpacing(), note, note_lines * self.line)
+        last = (self._note_metrics if note else self._quote_metrics).horizontalAdvance((note or quote).rpartition("\n")[2])
+        heights = (quote_lines * self.quote_line, note_lines * self.line)
+        text = CardText(quote, heights[0], note, heights[1], bool(annotation.tags), last <= self._room_for_text)
         self._known[annotation.id] = (annotation, text)
         return text
 
@@ -79,11 +89,20 @@ class CardSheet:
             has_reason: it says in a line why it waits for review.
             field: height of the open field that stands instead of the note, None if it is not open.
         """
-        height = 2 * self.top + text.quote_height + self.foot
+        height = 2 * self.top + text.quote_height
+        height += self.line + self.gap if has_reason else 0
         note = self.note_height(text, is_current=is_current, field=field)
         height += note + self.gap if note else 0
-        height += self.line + self.gap if has_reason else 0
-        return height + (self.foot if is_current else 0)
+        height += self.foot + self.gap if self.has_foot(text, is_current=is_current, has_reason=has_reason, field=field) else 0
+        # The tools have air of their own.
+        return height + (self.tools if is_current else 0)
+
+    def has_foot(self, text: CardText, *, is_current: bool, has_reason: bool, field: int | None) -> bool:
+        """Return True if tags or time need a row of their own; the time may also stand beside the last line, or between the tools."""
+        if text.has_tags or is_current:
+            return text.has_tags
+        ends_with_text = field is None and (bool(text.note) or not has_reason)
+        return not (ends_with_text and text.leaves_room)
 
     def note_height(self, text: CardText, *, is_current: bool, field: int | None) -> int:
         """Return the height of what stands in the note's place, 0 if nothing does."""

@@ -60,6 +60,15 @@ class CardTools(QWidget):
         for dot in self._dots:
             dot.setChecked(dot.colour == colour)
 
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Leave the colours out, or show them."""
+        for dot in self._dots:
+            dot.setVisible(not is_narrow)
+
+    def words_end(self) -> int:
+        """Return where the buttons at the right begin, in pixels from the left."""
+        return self.width() - self._edit.sizeHint().width() - self._remove.sizeHint().width()
+
     def buttons(self) -> list[QAbstractButton]:
         """Return the buttons from left to right."""
         return [*self._dots, self._edit, self._remove]

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit, QTabBar, QVBoxLayout, QWidget
 
@@ -218,6 +218,8 @@ def test_an_annotation_is_removed_from_its_card(pane: AnnotationsPane, qtbot: Qt
 
 
 def test_tab_leads_from_a_card_to_its_tools(pane: AnnotationsPane, window: QWidget, qtbot: QtBot) -> None:
+    pane.put_annotation(SOME[1].with_changes(tags=("春耕",)))
+    beside(pane)
     card = card_of(pane, 1)
     card.setFocus()
     qtbot.waitUntil(card.hasFocus)
@@ -248,6 +250,33 @@ def test_tags_are_shown(pane: AnnotationsPane) -> None:
     pane.put_annotation(SOME[2].with_changes(tags=("要点", "春耕")))
     beside(pane)
     assert {"要点", "春耕"} <= set(words_on(card_of(pane, 2)).split("\n"))
+
+
+def test_the_time_takes_a_row_only_where_it_has_no_room_beside_the_words(pane: AnnotationsPane) -> None:
+    moment = datetime.now(UTC).isoformat(timespec="milliseconds")
+    short, long = SOME[2].with_changes(updated=moment), annotation(3, 600, "春耕备耕，" * 3 + "一天不误").with_changes(updated=moment)
+    for one in (short, long):
+        pane.put_annotation(one)
+    beside(pane)
+
+    def label(number: int, name: str) -> QRect:
+        return card_of(pane, number).findChild(QLabel, name).geometry()
+
+    assert label(2, "CardQuote").contains(label(2, "CardTime").center())
+    assert label(3, "CardTime").top() >= label(3, "CardQuote").bottom()
+    assert card_of(pane, 2).height() < card_of(pane, 3).height()
+
+
+def test_the_tools_of_a_short_card_leave_its_words_alone(pane: AnnotationsPane, qtbot: QtBot) -> None:
+    card = card_of(pane, 2)
+    card.setFocus()
+    qtbot.waitUntil(card.hasFocus)
+    assert button(card, "Write").isVisible()
+    assert button(card, "Remove").isVisible()
+    assert not button(card, "Rouge").isVisible()
+    pane.set_current(SOME[2].id)
+    beside(pane)
+    assert button(card, "Rouge").isVisible()
 
 
 def test_a_click_on_the_time_chooses_the_card_too(pane: AnnotationsPane, qtbot: QtBot) -> None:
