@@ -8,6 +8,7 @@ sqlite-utils and everything else that the first picture does not need are not im
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -97,6 +98,9 @@ def _watch(application: QApplication) -> None:
 
     end_on_signal(application)
     start_logging()
+    # Modules and classes need never be looked through again: a full collection would stop the window for 30 ms.
+    gc.freeze()
+    gc.enable()
 
 
 def _report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -6,6 +6,7 @@ millisecond each. So the core comes first, and the hook is told that we use none
 
 from __future__ import annotations
 
+import gc
 import importlib
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 def main(argv: Sequence[str]) -> int:
     """Load what the window needs, run it until it is closed, and return the exit status."""
+    # What is loaded now stays to the end: looking through it for rubbish would be in vain. `gui.app` turns it on again.
+    gc.disable()
     preload()
     _spare_source_searches()
     from gui.app import main as run
