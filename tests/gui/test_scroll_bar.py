@@ -69,8 +69,18 @@ def test_ticks_that_would_touch_become_one_of_the_most_frequent_pigment(bar: Tic
 
 
 def test_a_gap_stays_between_ticks_however_many_there_are(bar: TickBar) -> None:
+    middle = bar.width() // 2
+    before = bar.grab().toImage()
     bar.show_ticks({str(i): (i / 2000, "rouge") for i in range(2001)})
-    rows = rows_of(bar, "rouge")
+    after = bar.grab().toImage()
+    rows = [row for row in range(HEIGHT) if after.pixelColor(middle, row) != before.pixelColor(middle, row)]
     ticks = [row for row in rows if row - 1 not in rows]
     assert len(rows) == 3 * len(ticks)
     assert len(ticks) > HEIGHT // 5
+
+
+def test_ticks_are_pale_where_they_are_many(bar: TickBar) -> None:
+    bar.show_ticks({str(i): (i / 10, "rouge") for i in range(11)})
+    assert rows_of(bar, "rouge") != []
+    bar.show_ticks({str(i): (i / 2000, "rouge") for i in range(2001)})
+    assert rows_of(bar, "rouge") == []
