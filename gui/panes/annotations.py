@@ -40,7 +40,6 @@ class AnnotationsPane(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        metrics = self._theme.metrics
         self.setObjectName("AnnotationsPane")
         self._tabs = QTabBar(self)
         self._tabs.setObjectName("PaneTabs")
@@ -62,8 +61,8 @@ class AnnotationsPane(QWidget):
         self._stack.addWidget(self._cards)
         self._stack.addWidget(self._review)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, metrics.small_gap, 0, 0)
-        layout.setSpacing(metrics.small_gap)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
         layout.addWidget(self._tabs)
         layout.addWidget(self._filter)
         layout.addWidget(self._stack, 1)

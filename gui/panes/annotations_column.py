@@ -198,12 +198,14 @@ class CardColumn(QWidget):
     def _fit_sheet(self) -> None:
         gap = self._theme.metrics.card_gap
         bar = self._bar.sizeHint().width() if self._mode == LIST else 0
-        width = max(self.width() - 2 * gap - bar, 1)
+        width = max(self.width() - gap - max(gap, bar), 1)
         if width != self._sheet.width:
             self._sheet = CardSheet(self._theme, width)
 
     def _view(self) -> View:
-        return View(self.height(), self._theme.metrics.card_gap, self._height)
+        gap = self._theme.metrics.card_gap
+        # A list begins below its upper border.
+        return View(self.height() - gap if self._mode == LIST else self.height(), gap, self._height)
 
     def _height(self, annotation: Annotation) -> int:
         card = self.editing.card if annotation.id == self.editing.id else None
@@ -267,12 +269,13 @@ class CardColumn(QWidget):
         wanted = {row.annotation.id for row in rows}
         self._put_away([annotation_id for annotation_id in self._cards if annotation_id not in wanted])
         before = list(self._cards)
+        gap = self._theme.metrics.card_gap
         for annotation, top, height in rows:
             card = self._cards.get(annotation.id) or self._take_card(annotation)
             is_current = annotation.id == self._current
             if card.shown_as != (annotation, self._sheet, is_current):
                 card.show_annotation(annotation, self._sheet, is_current=is_current, reason=self._reason(annotation))
-            card.setGeometry(self._theme.metrics.card_gap, top, self._sheet.width, height)
+            card.setGeometry(gap, top + gap if self._mode == LIST else top, self._sheet.width, height)
             card.show()
         if list(self._cards) != before:
             self._order_tabs([row.annotation.id for row in rows])

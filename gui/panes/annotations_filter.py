@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
@@ -32,6 +32,7 @@ class FilterRow(QWidget):
     def _build(self) -> None:
         metrics = self._theme.metrics
         self.setObjectName("FilterRow")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._chips = [PigmentButton(colour, self._theme, self) for colour in COLOURS]
         menu = QMenu(self)
         group = QActionGroup(menu)
@@ -46,7 +47,8 @@ class FilterRow(QWidget):
         self._mode.setMenu(menu)
         self._mode.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(metrics.gap, metrics.small_gap, metrics.gap, metrics.small_gap)
+        side = metrics.card_gap - metrics.small_gap
+        layout.setContentsMargins(side, metrics.small_gap, side, metrics.small_gap)
         layout.setSpacing(0)
         for chip in self._chips:
             chip.setCheckable(True)

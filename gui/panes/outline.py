@@ -55,7 +55,7 @@ class OutlinePane(QWidget):
         self._views.addWidget(self._tree)
         self._views.addWidget(self._empty)
         above = QVBoxLayout()
-        above.setContentsMargins(metrics.gap + metrics.small_gap, metrics.gap, metrics.gap + metrics.small_gap, metrics.gap)
+        above.setContentsMargins(metrics.gap, metrics.gap, metrics.gap, metrics.gap)
         above.addWidget(self._filter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -279,6 +279,7 @@ class Card(QAbstractButton):
             if index == len(self._tags):
                 self._tags.append(self._label("CardTag"))
             label = self._tags[index]
+            label.setFont(self._time.font())
             label.setText(tag)
             label.adjustSize()
         for label in self._tags[len(tags) :]:
@@ -293,7 +294,7 @@ class Card(QAbstractButton):
     # Qt
 
     def paintEvent(self, _event: QPaintEvent, /) -> None:
-        """Draw the ground, the edge in the pigment, and a ring if the card is current or has the keyboard."""
+        """Draw the ground, the edge in the pigment, a ring if the card is current or has the keyboard, and the ground of the open field."""
         if self.annotation is None:
             return
         theme, metrics = self._theme, self._theme.metrics
@@ -312,7 +313,11 @@ class Card(QAbstractButton):
         )
         painter.setPen(QPen(colour, ring))
         painter.drawPath(path)
-        if not self._is_current and not self.hasFocus():
+        if self._field is not None and self.is_open:
+            painter.setPen(QPen(theme.edge(self.annotation.colour), 1))
+            painter.setBrush(theme.colour("field"))
+            painter.drawRoundedRect(QRectF(self._field.geometry()).adjusted(0.5, 0.5, -0.5, -0.5), metrics.small_gap, metrics.small_gap)
+        elif not self._is_current and not self.hasFocus():
             painter.setClipRect(QRectF(0, 0, metrics.card_edge, self.height()))
             painter.setPen(QPen(theme.edge(self.annotation.colour), ring))
             painter.drawPath(path)

@@ -20,6 +20,10 @@ _TICK_HEIGHT: Final = 3
 _PITCH: Final = _TICK_HEIGHT + 1
 """Pixels that a cell takes, the place of one tick: however many there are, a gap stays between two."""
 
+_FEW: Final = 0.25
+"""Share of the cells that may have ticks in their full colour; more of them are pale, so that the handle is seen among them."""
+_PALE: Final = 0.4
+
 
 class TickBar(QScrollBar):
     """A vertical bar whose ticks stand at parts (0 to 1) of the whole length."""
@@ -73,6 +77,8 @@ class TickBar(QScrollBar):
             self._cells = {}
             self._paint(self._picture, self._ticks.values())
         painter = QPainter(self)
+        if len(self._cells) > _FEW * self._count():
+            painter.setOpacity(_PALE)
         painter.drawPixmap(0, 0, self._picture)
         painter.end()
 
@@ -81,11 +87,18 @@ class TickBar(QScrollBar):
         super().resizeEvent(event)
         self._picture = None
 
+    def _height(self) -> int:
+        """Return where the last tick begins, in pixels from the top."""
+        return max(0, self.height() - _TICK_HEIGHT)
+
+    def _count(self) -> int:
+        """Return the number of cells after the first."""
+        return max(1, self._height() // _PITCH)
+
     def _paint(self, picture: QPixmap, ticks: Iterable[tuple[float, str]]) -> None:
         """Add ticks to a picture. Those that share a cell become one, in the pigment that most of them have."""
         inset = self._theme.metrics.small_gap // 2
-        width, height = self.width() - 2 * inset, max(0, self.height() - _TICK_HEIGHT)
-        count = max(1, height // _PITCH)
+        width, height, count = self.width() - 2 * inset, self._height(), self._count()
         touched = set()
         for part, pigment in ticks:
             cell = round(part * count)

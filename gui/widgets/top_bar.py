@@ -40,6 +40,8 @@ class TopBar(QWidget):
         """Add a button for ``action`` at the left, with a picture of ``resources/icons``."""
         button = self._button(picture)
         action.setIcon(button.icon())
+        # One picture among twenty entries would only set the words of all of them in.
+        action.setIconVisibleInMenu(False)
         button.setDefaultAction(action)
         self._left.addWidget(button)
 
