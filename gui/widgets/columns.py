@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QMouseEvent, QResizeEvent
 
     from gui.theme import Theme
+
+_LINE: Final = 1
+"""Width of a border in pixels."""
 
 
 class Columns(QWidget):
@@ -19,6 +21,9 @@ class Columns(QWidget):
 
     Below ``metrics.drawer_notes_below`` the note bar, below ``metrics.drawer_outline_below`` also the side bar leaves its
     column and becomes a drawer over the page, shut until something opens it. A bar that the reader has hidden stays hidden.
+
+    The columns are laid out here and not by a splitter: that would give the page, whose text is laid out anew at every width,
+    one width before a bar has left its column and another after it.
     """
 
     shown_changed = Signal()
@@ -31,16 +36,18 @@ class Columns(QWidget):
         self._notes = notes
         self._metrics = theme.metrics
         self._wanted = {side: True, notes: True}
+        self._widths = {side: self._metrics.side_bar, notes: self._metrics.note_bar}
         self._drawers: set[QWidget] = set()
         self._build()
+        self._connect()
 
     def set_wanted(self, bar: QWidget, *, wanted: bool) -> None:
         """Show or hide a bar; as a drawer: open or shut it."""
         if bar not in self._drawers:
             self._wanted[bar] = wanted
         bar.setVisible(wanted)
+        self._arrange()
         if bar in self._drawers and wanted:
-            self._place_drawers()
             bar.raise_()
         self.shown_changed.emit()
 
@@ -68,76 +75,153 @@ class Columns(QWidget):
         return bool(opened)
 
     def widths(self) -> list[int]:
-        """Return the width of the side bar and of the note bar, in logical pixels."""
-        return [self._side.width(), self._notes.width()]
+        """Return the width of the side bar and of the note bar as columns, in logical pixels."""
+        return [self._widths[self._side], self._widths[self._notes]]
 
     def set_widths(self, side: int, notes: int) -> None:
         """Give the bars their widths of last time."""
-        room = max(self.width() - side - notes, 1)
-        self._splitter.setSizes([side, room, notes])
+        self._widths = {self._side: side, self._notes: notes}
+        self._arrange()
 
     def _build(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setObjectName("Columns")
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        for widget in (self._side, self._page, self._notes):
-            self._splitter.addWidget(widget)
+        self.setObjectName("Columns")
+        for widget in (self._page, self._side, self._notes):
+            widget.setParent(self)
         for bar in (self._side, self._notes):
             # As a drawer it lies over the page: its own ground must hide that.
             bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([self._metrics.side_bar, 10 * self._metrics.side_bar, self._metrics.note_bar])
-        layout.addWidget(self._splitter)
-        self._page.installEventFilter(self)
+        self._side_border = _Border(self._metrics.small_gap, self)
+        self._notes_border = _Border(self._metrics.small_gap, self)
+        # The keyboard goes from left to right.
+        QWidget.setTabOrder(self._side, self._page)
+        QWidget.setTabOrder(self._page, self._notes)
 
-    def _fit(self, width: int) -> None:
-        # The side bar first: where both come back at once the note bar finds its column only beside it.
-        changed = self._set_drawer(self._side, 0, width < self._metrics.drawer_outline_below)
-        changed |= self._set_drawer(self._notes, 2, width < self._metrics.drawer_notes_below)
+    def _connect(self) -> None:
+        self._side_border.dragged.connect(lambda x: self._widen(self._side, x))
+        self._notes_border.dragged.connect(lambda x: self._widen(self._notes, self.width() - x - _LINE))
+
+    def _widen(self, bar: QWidget, width: int) -> None:
+        """Give a bar the width to which its border is dragged, as far as the other columns leave room for it."""
+        other = self._notes if bar is self._side else self._side
+        room = self.width() - 2 * _LINE - _least(self._page) - (self._column_width(other) if self._is_column(other) else 0)
+        self._widths[bar] = max(min(width, room), _least(bar))
+        self._arrange()
+
+    # Where everything stands
+
+    def _is_column(self, bar: QWidget) -> bool:
+        return bar not in self._drawers and self._wanted[bar]
+
+    def _column_width(self, bar: QWidget) -> int:
+        return max(self._widths[bar], _least(bar))
+
+    def _arrange(self) -> None:
+        """Place bars, borders and page; the page is resized once and last."""
+        width, height = self.width(), self.height()
+        left, right = 0, width
+        # Where there is too little room, the note bar gives way first.
+        room = width - 2 * _LINE - _least(self._page)
+        if self._is_column(self._side):
+            side = max(min(self._column_width(self._side), room), _least(self._side))
+            room -= side
+            self._side.setGeometry(0, 0, side, height)
+            left = side + _LINE
+        if self._is_column(self._notes):
+            notes = max(min(self._column_width(self._notes), room), _least(self._notes))
+            self._notes.setGeometry(width - notes, 0, notes, height)
+            right = width - notes - _LINE
+        self._side_border.place(left - _LINE, height, is_there=left > 0)
+        self._notes_border.place(right, height, is_there=right < width)
         self._place_drawers()
-        if changed:
-            self.shown_changed.emit()
-
-    def _set_drawer(self, bar: QWidget, column: int, is_drawer: bool) -> bool:
-        if is_drawer == (bar in self._drawers):
-            return False
-        width = self._metrics.note_bar if bar is self._notes else self._metrics.side_bar
-        if is_drawer:
-            self._drawers.add(bar)
-            bar.setProperty("drawer", True)
-            bar.hide()
-            bar.setParent(self)
-            bar.resize(width, self.height())
-        else:
-            self._drawers.discard(bar)
-            bar.setProperty("drawer", False)
-            self._splitter.insertWidget(column, bar)
-            self._splitter.setStretchFactor(1, 1)
-            bar.setVisible(self._wanted[bar])
-            sizes = self._splitter.sizes()
-            sizes[1] -= width - sizes[column]
-            sizes[column] = width
-            self._splitter.setSizes(sizes)
-        return True
+        self._page.setGeometry(left, 0, max(0, right - left), height)
 
     def _place_drawers(self) -> None:
-        page = self._page.geometry()
+        width, height = self.width(), self.height()
         if self._notes in self._drawers:
-            width = min(self._metrics.note_bar, self.width())
-            self._notes.setGeometry(self.width() - width - self._metrics.scroll_bar, 0, width, self.height())
+            notes = min(self._metrics.note_bar, width)
+            self._notes.setGeometry(width - notes - self._metrics.scroll_bar, 0, notes, height)
         if self._side in self._drawers:
-            self._side.setGeometry(0, 0, min(self._metrics.side_bar, page.width()), self.height())
+            self._side.setGeometry(0, 0, min(self._metrics.side_bar, width), height)
+
+    def _set_drawer(self, bar: QWidget, is_drawer: bool) -> bool:
+        if is_drawer == (bar in self._drawers):
+            return False
+        if is_drawer:
+            self._drawers.add(bar)
+            bar.hide()
+            bar.raise_()
+        else:
+            self._drawers.discard(bar)
+            bar.setVisible(self._wanted[bar])
+        bar.setProperty("drawer", is_drawer)
+        # The style sheet looks at the property only when it is asked to.
+        bar.style().unpolish(bar)
+        bar.style().polish(bar)
+        return True
+
+    # Overrides
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what the page needs: the bars can be drawers over it."""
+        hints = [widget.minimumSizeHint() for widget in (self._side, self._page, self._notes)]
+        return QSize(_least(self._page), max(hint.height() for hint in hints))
+
+    def sizeHint(self) -> QSize:
+        """Return room for the page between both bars."""
+        page = self._page.sizeHint()
+        return QSize(page.width() + sum(self._widths.values()) + 2 * _LINE, page.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn bars into drawers or back."""
         super().resizeEvent(event)
-        self._fit(event.size().width())
+        width = event.size().width()
+        changed = self._set_drawer(self._side, width < self._metrics.drawer_outline_below)
+        changed |= self._set_drawer(self._notes, width < self._metrics.drawer_notes_below)
+        self._arrange()
+        if changed:
+            self.shown_changed.emit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the drawers in their places when the page is resized under them."""
-        if watched is self._page and event.type() == QEvent.Type.Resize:
-            self._place_drawers()
-        return super().eventFilter(watched, event)
+    def event(self, event: QEvent) -> bool:
+        """Follow the columns' least widths."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self._arrange()
+        return super().event(event)
+
+
+class _Border(QFrame):
+    """A line between two columns; the mouse takes hold of it somewhat beside it, too."""
+
+    dragged = Signal(int)
+    """Where the mouse has taken it: pixels from the left of the parent."""
+
+    def __init__(self, reach: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._reach = reach
+        self.setObjectName("ColumnBorder")
+        self.setCursor(Qt.CursorShape.SplitHCursor)
+        # Only the line is seen; what is masked still takes the mouse.
+        self.setAttribute(Qt.WidgetAttribute.WA_MouseNoMask)
+
+    def place(self, x: int, height: int, *, is_there: bool) -> None:
+        """Stand at ``x``, or nowhere."""
+        self.setVisible(is_there)
+        if is_there:
+            area = QRect(x - self._reach, 0, 2 * self._reach + _LINE, height)
+            if area.size() != self.size():
+                self.setMask(QRect(self._reach, 0, _LINE, height))
+            self.setGeometry(area)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold."""
+        event.setAccepted(event.button() == Qt.MouseButton.LeftButton)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the mouse."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.dragged.emit(self.mapToParent(event.position().toPoint()).x())
+
+
+def _least(widget: QWidget) -> int:
+    """Return the least width a column's contents can do with."""
+    return max(widget.minimumWidth(), widget.minimumSizeHint().width())

@@ -5,20 +5,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtWidgets import QWidget
 
 from gui.theme import Theme
 from gui.widgets.columns import Columns
+from tests.gui.window_kit import drag
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from pytestqt.qtbot import QtBot
 
 HEIGHT = 600
 
 
+class Page(QWidget):
+    """Notes to which widths it is resized."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumWidth(200)
+        self.sizes: list[int] = []
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.sizes.append(event.size().width())
+
+
 @pytest.fixture
 def bars() -> tuple[QWidget, QWidget, QWidget]:
-    return QWidget(), QWidget(), QWidget()
+    return QWidget(), Page(), QWidget()
 
 
 @pytest.fixture
@@ -51,3 +67,67 @@ def test_bars_are_drawers_below_the_theme_s_widths(columns: Columns, bars: tuple
         columns.resize(width, HEIGHT)
         assert columns.is_drawer(notes) == (width < metrics.drawer_notes_below)
         assert columns.is_drawer(side) == (width < metrics.drawer_outline_below)
+
+
+@pytest.mark.parametrize("widths", [(1440, 760), (760, 1440), (1300, 1100), (1100, 1300)])
+def test_the_page_is_resized_once_where_bars_become_drawers_or_columns(columns: Columns, widths: tuple[int, int]) -> None:
+    page = columns.findChild(Page)
+    assert page is not None
+    columns.resize(widths[0], HEIGHT)
+    page.sizes.clear()
+    columns.resize(widths[1], HEIGHT)
+    assert len(page.sizes) == 1
+
+
+def test_a_border_is_dragged_as_far_as_the_other_columns_leave_room(columns: Columns, bars: tuple[QWidget, QWidget, QWidget]) -> None:
+    side, page, notes = bars
+    left, right = (one for one in columns.findChildren(QWidget, "ColumnBorder"))
+    before = side.width(), notes.width()
+    drag(left, 50)
+    drag(right, -30)
+    assert columns.widths() == [side.width(), notes.width()] == [before[0] + 50, before[1] + 30]
+    drag(left, 2000)
+    assert page.width() == 200
+    assert notes.width() == before[1] + 30
+    assert notes.geometry().right() == columns.width() - 1
+
+
+def test_a_bar_has_its_width_again_after_it_was_hidden_or_a_drawer(columns: Columns, bars: tuple[QWidget, QWidget, QWidget]) -> None:
+    side, page, notes = bars
+    columns.set_widths(340, 280)
+    columns.set_wanted(side, wanted=False)
+    assert page.x() == 0
+    columns.resize(760, HEIGHT)
+    columns.resize(1440, HEIGHT)
+    assert not side.isVisible()
+    columns.set_wanted(side, wanted=True)
+    assert (side.width(), notes.width()) == (340, 280)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    width=st.integers(640, 2000),
+    widths=st.tuples(st.integers(0, 1500), st.integers(0, 1500)),
+    wanted=st.tuples(st.booleans(), st.booleans()),
+    further=st.integers(640, 2000),
+)
+def test_columns_never_overlap_and_fill_the_width(
+    columns: Columns,
+    bars: tuple[QWidget, QWidget, QWidget],
+    width: int,
+    widths: tuple[int, int],
+    wanted: tuple[bool, bool],
+    further: int,
+) -> None:
+    side, page, notes = bars
+    columns.resize(1440, HEIGHT)
+    columns.set_widths(*widths)
+    columns.set_wanted(side, wanted=wanted[0])
+    columns.set_wanted(notes, wanted=wanted[1])
+    for size in (width, further):
+        columns.resize(size, HEIGHT)
+        shown = [one for one in (side, page, notes) if one is page or (one.isVisible() and not columns.is_drawer(one))]
+        edges = [0, *(edge for one in shown for edge in (one.x(), one.x() + one.width())), size]
+        assert edges == sorted(edges)
+        assert sum(one.width() for one in shown) + len(shown) - 1 == size
+        assert page.width() >= 200

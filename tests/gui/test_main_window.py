@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QSplitter, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
 import gui.bridge
 from core.settings import Settings, load
 from gui.actions import ACTIONS
 from gui.theme import THEMES, Theme
+from tests.gui.window_kit import drag
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -204,10 +205,10 @@ def test_the_window_comes_back_in_its_size(start: Callable[..., Sitting], tmp_pa
 def test_bars_and_cards_come_back_as_they_were_arranged(start: Callable[..., Sitting], tmp_path: Path) -> None:
     first = start()
     first.trigger("view.side_bar")
-    splitter = first.part(QSplitter)
-    sizes = splitter.sizes()
-    splitter.moveSplitter(splitter.width() - 400, 2)
-    assert splitter.sizes() != sizes
+    before = first.notes.width()
+    (border,) = (one for one in first.window.findChildren(QWidget, "ColumnBorder") if one.isVisible())
+    drag(border, -80)
+    assert first.notes.width() == before + 80
     first.notes.set_mode("list")
     first.notes.mode_changed.emit("list")
     width = first.notes.width()

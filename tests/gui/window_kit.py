@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPlainTextEdit, QTabBar, QWidget
@@ -30,6 +30,14 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
 Part = TypeVar("Part", bound=QWidget)
+
+
+def drag(widget: QWidget, distance: int) -> None:
+    """Drag a widget by its middle to the right, as many pixels as are said."""
+    at = widget.rect().center()
+    QTest.mousePress(widget, Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseMove(widget, at + QPoint(distance, 0))
+    QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=at)
 
 
 @dataclass
