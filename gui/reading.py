@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.history import JumpHistory
+from gui.models.outline import counts_of_sections
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from core.annotation import Annotation, Change
+    from core.annotation import Change
     from core.document import Document
     from core.outline import Outline
     from core.session import Opening
@@ -75,7 +75,7 @@ class Reading(QObject):
             self._reader.show_outline(outline)
             self._outline.show_outline(outline, document.text)
             self.follow_place(self._reader.place())
-            self._count()
+            self._count_timer.start()
 
     def show_annotations(self, opening: Opening) -> None:
         """Show the marks and cards of the document."""
@@ -83,7 +83,7 @@ class Reading(QObject):
         self._notes.show_annotations(opening.annotations)
         self._notes.show_review(opening.to_review)
         self._status.show_saved()
-        self._count()
+        self._count_timer.start()
         self.follow_page()
 
     def change_annotations(self, changes: Sequence[Change]) -> None:
@@ -194,14 +194,5 @@ class Reading(QObject):
             self._popup.hide()
 
     def _count(self) -> None:
-        outline = self._bridge.outline
-        counts: Counter[int] = Counter()
-        for annotation in self._placed():
-            index = outline.node_at(annotation.span.start)
-            while index is not None:
-                counts[index] += 1
-                index = outline.nodes[index].parent
-        self._outline.set_counts(counts)
-
-    def _placed(self) -> list[Annotation]:
-        return [a for a in self._bridge.annotations() if a.is_placed]
+        points = (a.span.start for a in self._bridge.annotations() if a.is_placed)
+        self._outline.set_counts(counts_of_sections(self._bridge.outline, points))

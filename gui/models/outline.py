@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -9,7 +10,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from core.outline.tree import RUN_IN, Outline, Part
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 _ROOT: Final = QModelIndex()
 _BEFORE: Final = ("contents", "opening")
@@ -302,6 +303,27 @@ class OutlineModel(QAbstractItemModel):
             return self._top
         entry = parent.internalId()
         return self._children[entry] if entry < len(self._children) else ()
+
+
+def counts_of_sections(outline: Outline, points: Iterable[int]) -> dict[int, int]:
+    """Return by node index how many of the code points lie in each section, those below it included; sections without any are left out."""
+    nodes = outline.nodes
+    starts = [node.offset for node in nodes]
+    counts = [0] * len(nodes)
+    for point in points:
+        index: int | None = bisect_right(starts, point) - 1
+        if index == -1:
+            continue
+        while index is not None and point >= nodes[index].end:
+            index = nodes[index].parent
+        if index is not None:
+            counts[index] += 1
+    # A parent stands before its children: backwards each count is complete when it is added to that of its parent.
+    for index in range(len(nodes) - 1, -1, -1):
+        parent = nodes[index].parent
+        if parent is not None:
+            counts[parent] += counts[index]
+    return {index: count for index, count in enumerate(counts) if count}
 
 
 _TEXT_ROLES: Final = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole})

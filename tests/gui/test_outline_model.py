@@ -12,7 +12,16 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from core.outline.tree import HEADING, RUN_IN, Node, Outline, Part
 from core.spans import Span
-from gui.models.outline import COUNT_ROLE, HEADING_ROLE, IS_CURRENT_ROLE, IS_RUN_IN_ROLE, LABEL_ROLE, OFFSET_ROLE, OutlineModel
+from gui.models.outline import (
+    COUNT_ROLE,
+    HEADING_ROLE,
+    IS_CURRENT_ROLE,
+    IS_RUN_IN_ROLE,
+    LABEL_ROLE,
+    OFFSET_ROLE,
+    OutlineModel,
+    counts_of_sections,
+)
 from tests.counting import growth
 
 if TYPE_CHECKING:
@@ -128,6 +137,15 @@ def test_counts_tell_which_items_have_changed(model: OutlineModel) -> None:
     assert [model.index(row, 0).data(COUNT_ROLE) for row in range(4)] == [0, 3, 1, 0]
     model.set_counts({0: 3, 2: 1})
     assert len(changed) == 1
+
+
+@given(levels=st.lists(st.integers(1, 3), max_size=12), points=st.lists(st.integers(0, 14 * STEP), max_size=30))
+def test_a_section_counts_what_lies_in_it_and_below_it(levels: list[int], points: list[int]) -> None:
+    outline = tree(*levels)
+    counts = counts_of_sections(outline, points)
+    for index, node in enumerate(outline.nodes):
+        assert counts.get(index, 0) == sum(node.offset <= point < node.end for point in points)
+    assert all(counts.values())
 
 
 def test_an_item_tells_level_and_annotations_to_a_screen_reader(model: OutlineModel) -> None:
