@@ -214,11 +214,9 @@ class Card(QAbstractButton):
                 self._field.setGeometry(left - sheet.gap, y, width + 2 * sheet.gap, note)
             y += note
             last = QRect(left, y - sheet.line, width, sheet.line)
-        foot: QRect | None = None
-        if sheet.has_foot(text, is_current=self._is_current, has_reason=bool(self._reason), field=field):
-            foot = QRect(left, y + sheet.gap, width, sheet.foot)
-            y += sheet.gap + sheet.foot
-        self._arrange_foot(last, foot, QRect(left, y + sheet.gap, width, sheet.tools))
+        height = sheet.foot(text, is_current=self._is_current, has_reason=bool(self._reason), field=field)
+        foot = QRect(left, y + sheet.gap, width, height - sheet.gap) if height else None
+        self._arrange_foot(last, foot, QRect(left, y + height + sheet.gap, width, sheet.tools))
 
     def _arrange_foot(self, last: QRect, foot: QRect | None, below: QRect) -> None:
         """Place tags, time and tools.
@@ -235,7 +233,8 @@ class Card(QAbstractButton):
         if self._is_current:
             self._show_tools(below, is_narrow=False)
         elif is_wanted:
-            self._show_tools(row, is_narrow=foot is None)
+            # A little lower than tags and time: the ring of a dot would touch the words above.
+            self._show_tools(row if foot is None else row.translated(0, self._theme.metrics.small_gap // 2), is_narrow=foot is None)
         elif self._tools is not None:
             self._tools.hide()
         covers = is_wanted and not self._is_current

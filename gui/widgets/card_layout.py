@@ -60,7 +60,8 @@ class CardSheet:
         self.gap = metrics.small_gap
         self.line = self._note_metrics.lineSpacing()
         self.quote_line = self._quote_metrics.lineSpacing()
-        self.foot = metrics.badge_height + metrics.small_gap
+        self._small_line = QFontMetrics(self.small_font).height()
+        self._tag = metrics.badge_height + metrics.small_gap
         self.tools = metrics.dot + 2 * metrics.small_gap
         self._room_for_text = self.text_width - metrics.gap - QFontMetrics(self.small_font).horizontalAdvance(_LONGEST_TIME)
         self._known: dict[str, tuple[Annotation, CardText]] = {}
@@ -93,16 +94,16 @@ class CardSheet:
         height += self.line + self.gap if has_reason else 0
         note = self.note_height(text, is_current=is_current, field=field)
         height += note + self.gap if note else 0
-        height += self.foot + self.gap if self.has_foot(text, is_current=is_current, has_reason=has_reason, field=field) else 0
+        height += self.foot(text, is_current=is_current, has_reason=has_reason, field=field)
         # The tools have air of their own.
         return height + (self.tools if is_current else 0)
 
-    def has_foot(self, text: CardText, *, is_current: bool, has_reason: bool, field: int | None) -> bool:
-        """Return True if tags or time need a row of their own; the time may also stand beside the last line, or between the tools."""
-        if text.has_tags or is_current:
-            return text.has_tags
+    def foot(self, text: CardText, *, is_current: bool, has_reason: bool, field: int | None) -> int:
+        """Return the height of the row of tags and time, 0 where the time stands beside the last line or between the tools."""
+        if text.has_tags:
+            return self.gap + self._tag
         ends_with_text = field is None and (bool(text.note) or not has_reason)
-        return not (ends_with_text and text.leaves_room)
+        return 0 if is_current or (ends_with_text and text.leaves_room) else self._small_line
 
     def note_height(self, text: CardText, *, is_current: bool, field: int | None) -> int:
         """Return the height of what stands in the note's place, 0 if nothing does."""

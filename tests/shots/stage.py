@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tests.bench.home import PROGRAM, ROOT, Home
 from tests.bench.screen import Area
-from tests.bench.windows import area_of
+from tests.bench.windows import largest_area
 from tests.display import Desktop
 
 if TYPE_CHECKING:
@@ -74,7 +74,8 @@ class Stage:
         if size != WIDE:
             self.desktop.query("windowsize", "--sync", str(window), *map(str, size))
         self.desktop.wait_until_still()
-        self._area = area_of(self.desktop.display, window)
+        # A message may lie over the window and have the keyboard.
+        self._area = largest_area(self.desktop.display, self._program.process.pid)
 
     def shut(self) -> None:
         """Close the window as a reader does."""
