@@ -60,7 +60,7 @@ class PigmentButton(QAbstractButton):
         radius = theme.metrics.dot / 2
         is_on = self.isChecked() or self.isDown()
         if self.hasFocus() or is_on or self.underMouse():
-            token = "link" if self.hasFocus() else "ink" if is_on else "faint"
+            token = "link" if self.hasFocus() else "soft" if is_on else "faint"
             painter.setPen(QPen(theme.colour(token), 1.5))
             painter.drawEllipse(centre, radius + 2.5, radius + 2.5)
         painter.setOpacity(0.4 if self._is_dim and not is_on else 1.0)
