@@ -136,39 +136,39 @@ class OutlineModel(QAbstractItemModel):
                 self._parts.append(part)
         self._folded: list[str] = []
         self._rows = [-1] * (len(outline.nodes) + len(self._parts))
-        self._depths: list[int] = []
+        depths: list[int] = []
         for node in outline.nodes:
-            self._depths.append(0 if node.parent is None else self._depths[node.parent] + 1)
+            depths.append(0 if node.parent is None else depths[node.parent] + 1)
+        self._depths = depths
         self._arrange()
 
     def _arrange(self) -> None:
         """Build the lists of shown children and each item's row in one pass."""
         nodes = self._outline.nodes
-        total = len(nodes) + len(self._parts)
         shown = self._shown()
-        self._rows = [-1] * total
-        self._children: list[list[int]] = [[] for _ in nodes]
-        self._top: list[int] = []
-        for entry in self._part_rows(_BEFORE):
-            self._append(self._top, entry, shown)
-        for entry, node in enumerate(nodes):
-            self._append(self._top if node.parent is None else self._children[node.parent], entry, shown)
-        for entry in self._part_rows(_AFTER):
-            self._append(self._top, entry, shown)
-
-    def _append(self, siblings: list[int], entry: int, shown: Sequence[bool]) -> None:
-        if shown[entry]:
-            self._rows[entry] = len(siblings)
-            siblings.append(entry)
+        rows = [-1] * len(shown)
+        top: list[int] = []
+        children: list[list[int]] = [[] for _ in nodes]
+        above = [node.parent for node in nodes]
+        above += [None] * len(self._parts)
+        for entry in (*self._part_rows(_BEFORE), *range(len(nodes)), *self._part_rows(_AFTER)):
+            if shown[entry]:
+                parent = above[entry]
+                siblings = top if parent is None else children[parent]
+                rows[entry] = len(siblings)
+                siblings.append(entry)
+        self._rows, self._top, self._children = rows, top, children
 
     def _shown(self) -> list[bool]:
         nodes = self._outline.nodes
-        shown = [not self._filter or self._matches(entry) for entry in range(len(nodes) + len(self._parts))]
-        if self._filter:
-            for entry in range(len(nodes) - 1, -1, -1):
-                parent = nodes[entry].parent
-                if shown[entry] and parent is not None:
-                    shown[parent] = True
+        total = len(nodes) + len(self._parts)
+        if not self._filter:
+            return [True] * total
+        shown = [self._matches(entry) for entry in range(total)]
+        for entry in range(len(nodes) - 1, -1, -1):
+            parent = nodes[entry].parent
+            if shown[entry] and parent is not None:
+                shown[parent] = True
         return shown
 
     def _matches(self, entry: int) -> bool:
