@@ -31,8 +31,8 @@ class Limits:
     """A text of at most this length is never cut into slices ..."""
     whole_blocks: int = 2_000
     """... unless it has more blocks than this."""
-    half: int = 8_000
-    """Code points of a slice to each side of the place it is built around."""
+    half: int = 5_000
+    """Code points of a slice to each side of the place it is built around: four heights of a usual window."""
     half_blocks: int = 200
     """Blocks of a slice to each side, at most, as long as `Pagination.around` is given enough height."""
     paragraph: int = 20_000
