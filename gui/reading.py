@@ -51,6 +51,9 @@ class Reading(QObject):
         self.history = JumpHistory()
         self._count_timer = QTimer(self, singleShot=True, interval=COUNT_AFTER)
         self._count_timer.timeout.connect(self._count)
+        # A late outline comes to the page and to its own pane in two turns: at once they would hold up a book's window for 40 ms.
+        self._outline_timer = QTimer(self, singleShot=True, interval=0)
+        self._outline_timer.timeout.connect(self._fill_outline)
 
     # What the bridge tells
 
@@ -63,6 +66,7 @@ class Reading(QObject):
         self._notes.show_review(())
         self._reader.show_annotations(())
         self._reader.show_document(document, outline, place=place)
+        self._outline_timer.stop()
         self._outline.show_outline(outline, document.text)
         self._status.clear()
         self._status.show_broken(document.origin.broken)
@@ -70,10 +74,14 @@ class Reading(QObject):
 
     def show_outline(self, outline: Outline) -> None:
         """Show an outline that took longer than the text."""
+        if self._bridge.document:
+            self._reader.show_outline(outline)
+            self._outline_timer.start()
+
+    def _fill_outline(self) -> None:
         document = self._bridge.document
         if document:
-            self._reader.show_outline(outline)
-            self._outline.show_outline(outline, document.text)
+            self._outline.show_outline(self._bridge.outline, document.text)
             self.follow_place(self._reader.place())
             self._count_timer.start()
 
