@@ -5,6 +5,7 @@ Prints one JSON object. The display and the folders are given by the environment
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import random
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QTreeView, QWidget
 from core.session import ReadingSession
 from core.spans import Span
 from core.store.library import open_library
-from gui.app import build_window
+from gui.app import WATCH_AFTER, build_window
 from gui.options import Options
 from gui.panes.outline import OutlinePane
 from gui.panes.reader import ReaderPane
@@ -59,6 +60,7 @@ class Driven:
     def show(self) -> None:
         """Show the window and return right after the text's first paint."""
         self.window.show()
+        QTimer.singleShot(WATCH_AFTER, _begin_collecting)
         self.wait(lambda: self.is_ready)
 
     def wait(self, is_true: Callable[[], bool]) -> None:
@@ -265,6 +267,12 @@ def _flush(file: int) -> float:
     return 1000 * (time.perf_counter() - begin)
 
 
+def _begin_collecting() -> None:
+    """Look for rubbish from now on, as the program itself does only once its window is shown."""
+    gc.freeze()
+    gc.enable()
+
+
 def _child(parent: QWidget, kind: type[Any]) -> Any:
     found = parent.findChild(kind)
     if found is None:
@@ -275,6 +283,7 @@ def _child(parent: QWidget, kind: type[Any]) -> Any:
 
 def main(what: str, file: str) -> int:
     """Measure and print."""
+    gc.disable()
     measures: dict[str, Callable[[Path], dict[str, object]]] = {"gap": gap, "mark": mark}
     print(json.dumps(measures[what](Path(file)), ensure_ascii=False))
     return 0
