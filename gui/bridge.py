@@ -113,6 +113,10 @@ class Bridge(QObject):
         """Return those of the document that is shown, in text order."""
         return sorted(self._open.annotations.values(), key=lambda a: (a.span.start, a.span.end, a.created)) if self._open else []
 
+    def beginnings(self) -> list[int]:
+        """Return where the placed annotations of the document that is shown begin, in no order."""
+        return [a.span.start for a in self._open.annotations.values() if a.is_placed] if self._open else []
+
     def encodings(self) -> Sequence[tuple[str, str]]:
         """Return the encodings a file can be read again in: codec, and what it is called."""
         return self._session.encodings()

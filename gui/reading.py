@@ -202,5 +202,4 @@ class Reading(QObject):
             self._popup.hide()
 
     def _count(self) -> None:
-        points = (a.span.start for a in self._bridge.annotations() if a.is_placed)
-        self._outline.set_counts(counts_of_sections(self._bridge.outline, points))
+        self._outline.set_counts(counts_of_sections(self._bridge.outline, self._bridge.beginnings()))

@@ -32,7 +32,7 @@ __all__ = ["PageLayout", "ReaderPane"]
 CHARACTERS_A_MINUTE: Final = 350
 """Reading speed for the line under the title."""
 _TICKS: Final = 100
-"""Milliseconds after the last change of measures before the ticks on the bar are placed anew."""
+"""Milliseconds after the last change of measures, or of all marks, before the ticks on the bar are placed anew."""
 
 
 class ReaderPane(QWidget):
@@ -127,7 +127,7 @@ class ReaderPane(QWidget):
     def show_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Show the marks of these annotations in place of all before."""
         self._marks.show(annotations)
-        self._show_ticks()
+        self._ticks_wanted.start()
 
     def put_annotation(self, annotation: Annotation) -> None:
         """Show an annotation's mark, or its new state."""
