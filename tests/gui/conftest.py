@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 from core.recent import RecentPlaces
 from core.session import ReadingSession
@@ -105,3 +106,11 @@ def reading(sitting: Sitting, speech: Path) -> Sitting:
     """The window with the short speech open."""
     sitting.open(speech)
     return sitting
+
+
+@pytest.fixture(autouse=True)
+def empty_clipboard() -> Iterator[None]:
+    """Leave nothing on the clipboard: the offscreen one outlives Python, and what Python made would take the process down with it."""
+    yield
+    if QGuiApplication.instance() is not None:
+        QGuiApplication.clipboard().clear()

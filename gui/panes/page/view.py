@@ -61,7 +61,7 @@ class PageView(SlicedText):
     def copy_selection(self) -> None:
         """Put the selected words of the text on the clipboard, if there are any."""
         if self.selection():
-            QApplication.clipboard().setMimeData(self.createMimeDataFromSelection())
+            QApplication.clipboard().setText(self.selection().of(self._pages.text))
 
     def point_at(self, position: QPoint) -> int | None:
         """Return the code point of the character under a position of the viewport, None where there is none."""
