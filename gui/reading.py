@@ -202,4 +202,7 @@ class Reading(QObject):
             self._popup.hide()
 
     def _count(self) -> None:
+        if self._outline_timer.isActive():
+            # The pane does not show this outline yet; it asks for the counts when it does.
+            return
         self._outline.set_counts(counts_of_sections(self._bridge.outline, self._bridge.beginnings()))

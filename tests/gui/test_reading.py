@@ -9,8 +9,10 @@ from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTreeView, QWidget
 
+from core.outline.tree import Outline
 from core.spans import Span
 from gui.models.outline import COUNT_ROLE, IS_CURRENT_ROLE, LABEL_ROLE
+from gui.reading import COUNT_AFTER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -131,6 +133,16 @@ def test_the_outline_counts_the_marks_of_a_section(long_reading: Sitting) -> Non
     long_reading.qtbot.waitUntil(lambda: counts() == {"二、": 2, "四、": 1})
     long_reading.trigger("edit.undo")
     long_reading.qtbot.waitUntil(lambda: counts() == {"二、": 2})
+
+
+def test_marks_are_counted_for_a_late_outline_once_its_pane_shows_it(long_reading: Sitting) -> None:
+    long_reading.outline.show_outline(Outline(), long_reading.text())
+    long_reading.select("第二段第3处闸口")
+    long_reading.press(Qt.Key.Key_1)
+    QTest.qSleep(2 * COUNT_AFTER)
+    # The counting is due before the pane has its turn.
+    long_reading.bridge.outline_ready.emit(long_reading.bridge.outline)
+    long_reading.qtbot.waitUntil(lambda: [index.data(LABEL_ROLE) for index in items(long_reading) if index.data(COUNT_ROLE)] == ["二、"])
 
 
 def test_cards_stand_beside_their_passages_and_scroll_with_them(long_reading: Sitting) -> None:
