@@ -181,9 +181,16 @@ def _likely(anchor: Anchor, search: _Search, candidates: Sequence[int]) -> Span 
     if head is not None and tail is not None and head <= tail <= head + 2 * length:
         return Span(head, tail + _PIECE)
     if head is not None or tail is not None:
-        start = head if head is not None else max(0, (tail or 0) + _PIECE - length)
-        return Span(start, min(start + length, len(text)))
+        return _rest(anchor.quote, text, head, tail)
     return _gap(anchor, search)
+
+
+def _rest(quote: str, text: str, head: int | None, tail: int | None) -> Span:
+    """Return what is left of a passage whose first or last piece stands at one place: it may be much shorter than it was."""
+    if head is not None:
+        return Span(head, head + _common_start(quote, text[head : head + len(quote)]))
+    end = (tail or 0) + _PIECE
+    return Span(end - _common_start(quote[::-1], text[max(0, end - len(quote)) : end][::-1]), end)
 
 
 def _gap(anchor: Anchor, search: _Search) -> Span | None:
