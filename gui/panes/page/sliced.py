@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _REACH: Final = 2
 """Viewport heights of text that must stand in the widget beyond what is seen; more than one page key moves."""
-_CARET_WIDTH: Final = 2
+_CARET_WIDTH: Final = 1
 
 
 class SlicedText(QTextEdit):
