@@ -267,6 +267,6 @@ def _worded(error: ReaderError, catalogue: Catalogue) -> str:
 
 def _catalogue() -> Catalogue:
     from core.catalogue import Catalogue, language
-    from core.paths import resources
+    from core.paths import RESOURCES
 
-    return Catalogue.load(language(), resources() / "i18n")
+    return Catalogue.load(language(), RESOURCES / "i18n")

@@ -1,11 +1,13 @@
 """Where the program keeps its things. Nothing is created here.
 
-platformdirs is imported at the first call: ``import core.paths`` costs nothing.
+platformdirs knows the folders of every platform. On Linux the two that each start asks for follow the XDG base directory
+rules in one line, since importing it would take 7 ms of the start; a test holds both against each other.
 """
 
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +20,8 @@ RESOURCES: Final = Path(__file__).resolve().parent.parent / "resources"
 
 def data_folder() -> Path:
     """Return the folder of what cannot be made again: the library."""
+    if sys.platform == "linux":
+        return _xdg("XDG_DATA_HOME", ".local/share")
     from platformdirs import user_data_path
 
     return user_data_path(APP, appauthor=False)
@@ -25,6 +29,8 @@ def data_folder() -> Path:
 
 def config_folder() -> Path:
     """Return the folder of the settings."""
+    if sys.platform == "linux":
+        return _xdg("XDG_CONFIG_HOME", ".config")
     from platformdirs import user_config_path
 
     return user_config_path(APP, appauthor=False)
@@ -52,6 +58,8 @@ def library_path(explicit: Path | None = None) -> Path:
     return Path(named).expanduser() if named else data_folder() / "library.db"
 
 
-def resources() -> Path:
-    """Return `RESOURCES`."""
-    return RESOURCES
+def _xdg(variable: str, usual: str) -> Path:
+    """Return our folder by the XDG Base Directory Specification 0.8: a path that is not absolute counts as none."""
+    named = os.environ.get(variable, "").strip()
+    base = Path(named) if named.startswith("/") else Path.home() / usual
+    return base / APP

@@ -178,10 +178,16 @@ class Bridge(QObject):
         self._open = _Open(document, outline, is_outlined, None, {}, row)
         self._when_opened.clear()
         self.undo_stack.clear()
-        self.document_read.emit(document, self._open.outline)
-        self._tasks.run("plan", lambda: self._session.plan(document), self._admit, self.failed.emit)
+        if is_outlined:
+            # The library is asked while this thread shows the text; a long one is shown first, undisturbed.
+            self._plan(document)
+        self.document_read.emit(document, outline)
         if not is_outlined:
+            self._plan(document)
             self._tasks.run("outline", lambda: self._session.outline(document), self._take_outline, self.failed.emit)
+
+    def _plan(self, document: Document) -> None:
+        self._tasks.run("plan", lambda: self._session.plan(document), self._admit, self.failed.emit)
 
     def _take_outline(self, outline: Outline) -> None:
         if self._open:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 COUNT_AFTER: Final = 150
 """Milliseconds after which the outline's counts follow a change: they may lag behind the mark."""
+FEW_ANNOTATIONS: Final = 500
+"""Annotations that are counted in a millisecond."""
 
 
 class Reading(QObject):
@@ -83,7 +85,7 @@ class Reading(QObject):
         if document:
             self._outline.show_outline(self._bridge.outline, document.text)
             self.follow_place(self._reader.place())
-            self._count_timer.start()
+            self._count_at_opening()
 
     def show_annotations(self, opening: Opening) -> None:
         """Show the marks and cards of the document."""
@@ -91,7 +93,7 @@ class Reading(QObject):
         self._notes.show_annotations(opening.annotations)
         self._notes.show_review(opening.to_review)
         self._status.show_saved()
-        self._count_timer.start()
+        self._count_at_opening()
         self.follow_page()
 
     def change_annotations(self, changes: Sequence[Change]) -> None:
@@ -200,6 +202,13 @@ class Reading(QObject):
         """Hide the popup bar once nothing is selected."""
         if not selection:
             self._popup.hide()
+
+    def _count_at_opening(self) -> None:
+        """Show a few counts in the first picture; thousands may come after it."""
+        if len(self._bridge.beginnings()) <= FEW_ANNOTATIONS:
+            self._count()
+        else:
+            self._count_timer.start()
 
     def _count(self) -> None:
         if self._outline_timer.isActive():

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from functools import cached_property
 from string import Template
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QPalette
 
@@ -42,8 +42,7 @@ INTERFACE_FAMILIES: Final = (
 )
 
 
-@dataclass(frozen=True)
-class Metrics:
+class Metrics(NamedTuple):
     """Sizes in logical pixels; text sizes that a reader can set stand in the settings."""
 
     gap: int = 8
@@ -75,6 +74,10 @@ class Metrics:
     drawer_outline_below: int = 900
 
 
+METRICS: Final = Metrics()
+"""The same in every theme."""
+
+
 @dataclass(frozen=True)
 class Theme:
     """The tokens of one theme; every colour is ``#RRGGBB``."""
@@ -86,7 +89,7 @@ class Theme:
     """Ground under a mark, by colour name (see `core.annotation.COLOURS`)."""
     edges: Mapping[str, str]
     """Strong shade of the same pigments: card edges, underlines, ticks on the scroll bar."""
-    metrics: Metrics = Metrics()
+    metrics: Metrics = METRICS
 
     @classmethod
     def load(cls, name: str) -> Theme:
@@ -170,7 +173,7 @@ class Theme:
     def style_sheet(self) -> str:
         """Return the style sheet with this theme's tokens filled in."""
         tokens: dict[str, object] = dict(self.colours)
-        tokens.update({name: getattr(self.metrics, name) for name in Metrics.__dataclass_fields__})
+        tokens.update(self.metrics._asdict())
         return Template((RESOURCES / "themes" / "window.qss").read_text("utf-8")).substitute(tokens)
 
 

@@ -21,7 +21,7 @@ from tests.bench.windows import largest_area
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-RUNS: Final = 5
+RUNS: Final = 9
 TIMES_BARE: Final = 2.0
 BOOK_COMPLETE: Final = 1.5
 """Seconds from the start to outline and marks of a long text."""
