@@ -17,6 +17,9 @@ LIBRARY_VARIABLE: Final = "MEIPI_LIBRARY"
 RESOURCES: Final = Path(__file__).resolve().parent.parent / "resources"
 """Themes, icons, translations and samples: beside the packages in the tree, and when installed too."""
 
+SAMPLE: Final = RESOURCES / "samples" / "春季学习动员会讲话.txt"
+"""The speech that comes with the program."""
+
 
 def data_folder() -> Path:
     """Return the folder of what cannot be made again: the library."""

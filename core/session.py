@@ -15,7 +15,6 @@ from core.anchors import Anchor
 from core.annotation import Annotation, timestamp
 from core.document import Document, Origin
 from core.errors import QT_TRANSLATE_NOOP, LibraryError
-from core.spans import Span
 from core.store import admission, documents
 from core.store import annotations as rows
 from core.store.admission import Opening, Plan
@@ -26,23 +25,23 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from core.ahead import ReadAhead as ReadAhead
     from core.annotation import AnnotationDraft, Change
     from core.outline.tree import Outline
+    from core.reading import Outlined as Outlined
     from core.store.checks import Report
 
 __all__ = ["Opening", "Plan", "ReadingSession"]
 
-NEAR: Final = 20_000
-"""Code points before and behind a place whose structure is read first."""
 _MANY: Final = 1_000
 """Writing so many places takes 20 ms."""
 
 
-def preload() -> None:
-    """Import what a window needs at once; what reads and outlines a text is imported by the worker that does it."""
-    from core import recent, settings
+def read_ahead(path: Path, near: int) -> ReadAhead | None:
+    """Begin to read a file in a process of its own, see `core.ahead`. Before there are threads."""
+    from core.ahead import ReadAhead
 
-    del recent, settings
+    return ReadAhead.begin(path, near)
 
 
 class ReadingSession:
@@ -51,8 +50,9 @@ class ReadingSession:
     Every method that touches the library raises `LibraryError` where the disk or the file fails.
     """
 
-    def __init__(self, library: Path) -> None:
+    def __init__(self, library: Path, ahead: ReadAhead | None = None) -> None:
         self._library = library
+        self._ahead = ahead
         self._connection: Connection | None = None
 
     def __enter__(self) -> Self:
@@ -93,29 +93,27 @@ class ReadingSession:
 
         return tuple((one.codec, one.label) for one in ENCODINGS)
 
+    def read_outlined(self, path: Path, encoding: str | None = None, *, near: int = 0) -> Outlined:
+        """Return a file's text with its structure, see `core.reading.outlined`; as `read` does. For a worker."""
+        ahead, self._ahead = self._ahead, None
+        if ahead is not None:
+            found = ahead.take() if ahead.path == path and encoding is None else None
+            ahead.close()
+            if found is not None:
+                return found
+        return self.outlined(self.read(path, encoding), near)
+
+    def outlined(self, document: Document, near: int = 0) -> Outlined:
+        """Return a document with its structure; of a long text that around the code point ``near``. For any thread."""
+        from core.reading import outlined
+
+        return outlined(document, near)
+
     def outline(self, document: Document) -> Outline:
         """Return the structure of a document. For any thread."""
         from core.outline import recognise
 
         return recognise(document.text, document.paragraphs)
-
-    def outline_near(self, document: Document, point: int) -> Outline:
-        """Return the structure of some 40,000 characters around ``point``, at once for a text of any length. For any thread.
-
-        What is beyond may give a label another level: only the whole outline is final.
-        """
-        from core.outline import recognise
-        from core.outline.tree import Outline
-
-        first = document.paragraph_at(max(0, point - NEAR)) or 0
-        last = document.paragraph_at(point + NEAR)
-        paragraphs = document.paragraphs[first : (last or 0) + 1]
-        if not paragraphs:
-            return Outline()
-        start = paragraphs[0].span.start if first else 0
-        text = document.text[start : paragraphs[-1].span.end]
-        moved = [replace(one, span=Span(one.span.start - start, one.span.end - start)) for one in paragraphs]
-        return recognise(text, moved).moved(start)
 
     def plan(self, document: Document) -> Plan:
         """Return what admitting a document will write. For a worker.

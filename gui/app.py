@@ -1,9 +1,9 @@
 """The start of the window, in this order.
 
-The command line is read; then come the application, its language and its faces. A worker thread begins to read the
-document, its outline and what the library knows of it, while this thread builds the window and, when all widgets are
-there, styles them. The first events bring what the worker has found. Signals and the log are seen to after that; jieba,
-sqlite-utils and everything else that the first picture does not need are not imported here.
+`gui.start` has read the command line, and a process of its own reads the first document and its outline already. Then come
+the application, its language and its faces. A worker thread waits for the document, while this thread builds the window
+and, when all widgets are there, styles them. The first events bring what the worker has found. Signals and the log are
+seen to after that; jieba, sqlite-utils and everything else that the first picture does not need are not imported here.
 """
 
 from __future__ import annotations
@@ -23,35 +23,35 @@ from core.recent import RecentPlaces
 from core.session import ReadingSession
 from core.settings import load
 from gui.bridge import Bridge
-from gui.files import open_last, open_path
+from gui.files import open_place
 from gui.i18n import install_language
 from gui.main_window import MainWindow
 from gui.preferences import Preferences
 from gui.theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from types import TracebackType
 
+    from core.recent import Place
+    from core.session import ReadAhead
     from gui.options import Options
 
 WATCH_AFTER: Final = 50
 """Milliseconds after the window is shown before signals and the log are seen to: the first picture waits for neither."""
 
 
-def main(argv: Sequence[str]) -> int:
+def main(options: Options, first: Place | None, ahead: ReadAhead | None = None) -> int:
     """Run the window until it is closed.
 
     Args:
-        argv: the words after the program's name.
+        options: the words after the program's name.
+        first: what is to be shown, None for nothing.
+        ahead: what has begun to read it.
 
     Returns:
         The exit status.
     """
-    from gui.options import parse
-
-    options = parse(argv)
-    application, bridge, window = build_window(options, open_at_once=True)
+    application, bridge, window = build_window(options, first, ahead)
     window.show()
     sys.excepthook = _report
     QTimer.singleShot(WATCH_AFTER, lambda: _watch(application))
@@ -60,14 +60,15 @@ def main(argv: Sequence[str]) -> int:
     return status
 
 
-def build_window(options: Options, *, open_at_once: bool = False) -> tuple[QApplication, Bridge, MainWindow]:
+def build_window(options: Options, first: Place | None = None, ahead: ReadAhead | None = None) -> tuple[QApplication, Bridge, MainWindow]:
     """Build the application and its window, not yet shown.
 
     Close the bridge after the application has ended.
 
     Args:
         options: where the library is, and what to open.
-        open_at_once: begin to read what the options or the last time name while the window is being built.
+        first: what to read while the window is being built, None for nothing.
+        ahead: what has begun to read it.
     """
     _prepare_input()
     application = QApplication([sys.argv[0]])
@@ -80,12 +81,12 @@ def build_window(options: Options, *, open_at_once: bool = False) -> tuple[QAppl
     application.setApplicationDisplayName(QApplication.translate("App", "Meipi"))
     theme = Theme.load(settings.theme)
     theme.apply_faces(application)
-    session = ReadingSession(library_path(options.library))
+    session = ReadingSession(library_path(options.library), ahead)
     bridge = Bridge(session)
     recent = RecentPlaces(data_folder() / "recent.json")
-    if open_at_once:
-        # The worker reads while this thread builds: what it finds is delivered by the event loop, when all is connected.
-        _open_wanted(bridge, recent, options)
+    if first is not None:
+        # A worker reads while this thread builds: what it finds is delivered by the event loop, when all is connected.
+        open_place(bridge, first)
     window = MainWindow(bridge, recent, Preferences(settings, settings_path), theme)
     theme.apply_style_sheet(application)
     if options.goto is not None:
@@ -107,17 +108,6 @@ def _report(kind: type[BaseException], error: BaseException, trace: TracebackTyp
     from gui.watch import report
 
     report(kind, error, trace)
-
-
-def _open_wanted(bridge: Bridge, recent: RecentPlaces, options: Options) -> None:
-    if options.files:
-        path = Path(options.files[0]).absolute()
-        if options.goto is None:
-            open_path(bridge, recent, path)
-        else:
-            bridge.open_file(path, near=options.goto)
-    else:
-        open_last(bridge, recent)
 
 
 def _prepare_input() -> None:

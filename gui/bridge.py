@@ -19,11 +19,9 @@ if TYPE_CHECKING:
 
     from core.annotation import Annotation, AnnotationDraft
     from core.document import Document
-    from core.session import Opening, Plan, ReadingSession
+    from core.session import Opening, Outlined, Plan, ReadingSession
 
 UNDO_LIMIT: Final = 200
-OUTLINE_WITH_TEXT: Final = 100_000
-"""Code points up to which the whole outline is read before the text is shown; of a longer text, that of what is seen first."""
 WATCH_INTERVAL: Final = 1000
 """Milliseconds between two looks for another program's commits."""
 
@@ -131,15 +129,15 @@ class Bridge(QObject):
             encoding: a codec to read it with, None to find out.
             near: code point that will be seen first.
         """
-        self._start_opening(path.name, lambda: self._session.read(path, encoding), near=near)
+        self._start_opening(path.name, lambda: self._session.read_outlined(path, encoding, near=near))
 
     def open_stored(self, document: int, name: str, *, near: int = 0) -> None:
         """Show a document whose text lives in the library only."""
-        self._start_opening(name, lambda: self._session.stored(document), row=document, near=near)
+        self._start_opening(name, lambda: self._session.outlined(self._session.stored(document), near), row=document)
 
     def open_pasted(self, *, html: str | None, text: str) -> None:
         """Make a document of what the clipboard held; its text lives in the library."""
-        self._start_opening("", lambda: self._session.paste(html=html or "", text=text))
+        self._start_opening("", lambda: self._session.outlined(self._session.paste(html=html or "", text=text)))
 
     def close_document(self) -> None:
         """Show nothing."""
@@ -159,17 +157,10 @@ class Bridge(QObject):
         self._tasks.wait()
         self._session.close()
 
-    def _start_opening(self, name: str, read: Callable[[], Document], *, row: int | None = None, near: int = 0) -> None:
+    def _start_opening(self, name: str, read: Callable[[], Outlined], *, row: int | None = None) -> None:
         self.opening_started.emit(name)
-
-        def job() -> tuple[Document, Outline, bool]:
-            document = read()
-            if len(document.text) <= OUTLINE_WITH_TEXT:
-                return document, self._session.outline(document), True
-            return document, self._session.outline_near(document, near), False
-
         # What is shown goes on being read and admitted: it stays if this file cannot be read.
-        self._tasks.run("open", job, lambda result: self._show(*result, row), self.failed.emit)
+        self._tasks.run("open", read, lambda found: self._show(*found, row), self.failed.emit)
 
     def _show(self, document: Document, outline: Outline, is_outlined: bool, row: int | None) -> None:
         if self._open:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
-from core.paths import RESOURCES
+from core.paths import RESOURCES, SAMPLE
 from core.recent import Place
 
 if TYPE_CHECKING:
@@ -19,17 +19,7 @@ if TYPE_CHECKING:
     from core.recent import RecentPlaces
     from gui.bridge import Bridge
 
-SAMPLE: Final = RESOURCES / "samples" / "春季学习动员会讲话.txt"
 RECENT_SHOWN: Final = 12
-
-
-def open_last(bridge: Bridge, recent: RecentPlaces) -> None:
-    """Open what was read last; the sample at the first start, nothing if the reader had closed the last document."""
-    places = recent.places()
-    if not places:
-        bridge.open_file(SAMPLE)
-    elif places[0].is_open:
-        open_place(bridge, places[0])
 
 
 def open_path(bridge: Bridge, recent: RecentPlaces, path: Path) -> None:

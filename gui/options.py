@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from core.recent import Place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,6 @@ def parse(argv: Sequence[str]) -> Options:
         # By far the most common: nothing, or files. argparse would cost 5 ms of the start.
         return Options(tuple(argv))
     import argparse
-    from pathlib import Path
 
     parser = argparse.ArgumentParser(prog="meipi", allow_abbrev=False)
     parser.add_argument("files", nargs="*")
@@ -36,3 +38,19 @@ def parse(argv: Sequence[str]) -> Options:
     parser.add_argument("--quiet", action="store_true")
     found = parser.parse_args(argv)
     return Options(tuple(found.files), found.goto, found.library)
+
+
+def first_place(options: Options, places: Sequence[Place], sample: Path) -> Place | None:
+    """Return what is to be shown at the start, and where: a file that was named, what was open last, or the sample at the first start.
+
+    None if the reader had closed the last document.
+    """
+    if options.files:
+        # Not ``resolve``, which would name another file than the reader did.
+        path = Path(os.path.abspath(options.files[0]))
+        known = next((one for one in places if one.path == path), None)
+        offset = options.goto if options.goto is not None else known.offset if known else 0
+        return Place(path=path, document=None, name=path.name, offset=max(0, offset))
+    if not places:
+        return Place(path=sample, document=None, name=sample.name)
+    return places[0] if places[0].is_open else None

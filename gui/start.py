@@ -1,7 +1,8 @@
 """The first steps of the window's process, before Qt is loaded; everything here is for the sake of a quick start.
 
 PySide's import hook searches the source of every module that is imported after it for its ``__feature__`` switches: half a
-millisecond each. So the core comes first, and the hook is told that we use none.
+millisecond each. So the core comes first, and the hook is told that we use none. The first document is read by a process
+of its own meanwhile, see `core.ahead`.
 """
 
 from __future__ import annotations
@@ -10,21 +11,30 @@ import gc
 import importlib
 from typing import TYPE_CHECKING
 
-from core.session import preload
+from core.paths import SAMPLE, data_folder
+from core.recent import RecentPlaces
+from core.session import read_ahead
+from gui.options import first_place, parse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
 def main(argv: Sequence[str]) -> int:
-    """Load what the window needs, run it until it is closed, and return the exit status."""
+    """Begin to read, load what the window needs, run it until it is closed, and return the exit status.
+
+    Args:
+        argv: the words after the program's name.
+    """
     # What is loaded now stays to the end: looking through it for rubbish would be in vain. `gui.app` turns it on again.
     gc.disable()
-    preload()
+    options = parse(argv)
+    first = first_place(options, RecentPlaces(data_folder() / "recent.json").places(), SAMPLE)
+    ahead = read_ahead(first.path, first.offset) if first and first.path else None
     _spare_source_searches()
     from gui.app import main as run
 
-    return run(argv)
+    return run(options, first, ahead)
 
 
 def _spare_source_searches() -> None:

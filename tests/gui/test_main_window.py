@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
-import gui.bridge
+import core.reading
 from core.settings import Settings, load
 from gui.actions import ACTIONS
 from gui.theme import THEMES, Theme
@@ -72,7 +72,7 @@ def test_the_title_names_the_speech_and_the_bar_its_file(reading: Sitting, speec
 
 def test_a_book_gets_its_title_and_outline_when_they_are_read(sitting: Sitting, speech: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # Every text is a book now, whose outline takes too long to wait for.
-    monkeypatch.setattr(gui.bridge, "OUTLINE_WITH_TEXT", 10)
+    monkeypatch.setattr(core.reading, "WHOLE", 10)
     with sitting.qtbot.waitSignals([sitting.bridge.outline_ready, sitting.bridge.document_opened]):
         sitting.window.files.open_path(speech)
     assert sitting.window.windowTitle() == "在全镇防汛动员会上的讲话"

@@ -10,9 +10,11 @@ from PySide6.QtGui import QAction, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPlainTextEdit, QTabBar, QWidget
 
+from core.paths import SAMPLE
 from core.session import ReadingSession
 from core.spans import Span
-from gui.files import open_last
+from gui.files import open_place
+from gui.options import Options, first_place
 from gui.panes.annotations import AnnotationsPane
 from gui.panes.outline import OutlinePane
 from gui.panes.reader import ReaderPane
@@ -63,7 +65,9 @@ class Sitting:
 
     def open_last(self) -> None:
         """Open what was read last, as a start without a file does."""
-        open_last(self.bridge, self.recent)
+        place = first_place(Options(), self.recent.places(), SAMPLE)
+        if place is not None:
+            open_place(self.bridge, place)
 
     # Acts
 

@@ -1,0 +1,115 @@
+"""Reading ahead: the first document of a start is read and outlined by a process of its own while Qt is being loaded.
+
+A thread could not do it, since loading holds the interpreter. The process is forked before there are threads, so it costs
+2 ms and nothing is imported twice; what it found comes through a pipe as plain lists, which is faster than pickled objects.
+Whatever goes wrong there, nothing comes, and the file is read again where its fault can be told.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from typing import TYPE_CHECKING, Any, NoReturn, Self
+
+from core.document import Document, Origin, Paragraph
+from core.outline.tree import Node, Outline, Part
+from core.reading import Outlined, outlined
+from core.spans import Span
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class ReadAhead:
+    """A document that is being read by another process."""
+
+    def __init__(self, path: Path, process: int, pipe: int) -> None:
+        self.path = path
+        self._process = process
+        self._pipe: int | None = pipe
+
+    @classmethod
+    def begin(cls, path: Path, near: int) -> Self | None:
+        """Begin to read the file at ``path``, to be seen first at the code point ``near``; None where that is not possible.
+
+        Call it before the process has threads.
+        """
+        if sys.platform != "linux":
+            return None
+        try:
+            receiver, sender = os.pipe()
+            process = os.fork()
+        except OSError:
+            return None
+        if process:
+            os.close(sender)
+            return cls(path, process, receiver)
+        os.close(receiver)
+        return _read(path, near, sender)
+
+    def take(self) -> Outlined | None:
+        """Wait for what was read and return it, once; None if nothing came of it. For a worker."""
+        if self._pipe is None:
+            return None
+        pipe, self._pipe = self._pipe, None
+        with open(pipe, "rb") as stream:
+            packed = stream.read()
+        _, status = os.waitpid(self._process, 0)
+        return _unpacked(marshal.loads(packed), self.path) if packed and status == 0 else None
+
+    def close(self) -> None:
+        """Forget what is being read, if nobody took it."""
+        if self._pipe is not None:
+            os.close(self._pipe)
+            self._pipe = None
+            os.waitpid(self._process, 0)
+
+
+def _read(path: Path, near: int, sender: int) -> NoReturn:
+    """Read in the forked process, which must never return into the program that it is a copy of, and end it."""
+    status = 1
+    try:
+        from core import importers
+
+        packed = _packed(outlined(importers.read(path), near))
+        with open(sender, "wb") as stream:
+            stream.write(packed)
+        status = 0
+    finally:
+        # Ends before an exception is shown: the program reads the file itself then and tells what is wrong with it.
+        os._exit(status)
+
+
+def _packed(found: Outlined) -> bytes:
+    document, outline, is_whole = found
+    if any(one != Paragraph(one.span, one.indent) for one in document.paragraphs[:1]) or not document.origin.reader.startswith("text/"):
+        return b""
+    origin = document.origin
+    return marshal.dumps(
+        (
+            document.text,
+            [(one.span.start, one.span.end, one.indent) for one in document.paragraphs],
+            (origin.file_digest, origin.reader, origin.encoding, origin.broken),
+            document.name,
+            document.text_digest,
+            outline.title,
+            [(part.kind, part.span.start, part.span.end) for part in outline.parts],
+            [(n.level, n.kind, n.label, n.heading, n.offset, n.end, n.head_end, n.parent, n.faults, n.why) for n in outline.nodes],
+            is_whole,
+        )
+    )
+
+
+def _unpacked(packed: Any, path: Path) -> Outlined:
+    text, paragraphs, origin, name, text_digest, title, parts, nodes, is_whole = packed
+    file_digest, reader, encoding, broken = origin
+    document = Document(
+        text=text,
+        paragraphs=tuple(Paragraph(Span(start, end), indent) for start, end, indent in paragraphs),
+        origin=Origin(path, file_digest, reader, encoding, broken),
+        name=name,
+        text_digest=text_digest,
+    )
+    outline = Outline(title, tuple(Part(kind, Span(start, end)) for kind, start, end in parts), tuple(Node(*node) for node in nodes))
+    return Outlined(document, outline, is_whole)

@@ -1,0 +1,44 @@
+"""What the window is to show at its start."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from core.recent import Place
+from gui.options import Options, first_place, parse
+
+SAMPLE = Path("/sample.txt")
+LEFT = Place(path=Path("/texts/讲话.txt"), document=None, name="讲话.txt", offset=120)
+
+
+def test_the_first_start_shows_the_sample() -> None:
+    place = first_place(Options(), [], SAMPLE)
+    assert place is not None
+    assert place.path == SAMPLE
+
+
+def test_what_was_open_last_comes_back_at_its_place() -> None:
+    assert first_place(Options(), [LEFT], SAMPLE) == LEFT
+
+
+def test_what_the_reader_had_closed_stays_closed() -> None:
+    closed = Place(path=LEFT.path, document=None, name=LEFT.name, is_open=False)
+    assert first_place(Options(), [closed], SAMPLE) is None
+
+
+def test_a_file_on_the_command_line_is_shown_where_it_was_left() -> None:
+    place = first_place(parse(["/texts/讲话.txt"]), [LEFT], SAMPLE)
+    assert place is not None
+    assert (place.path, place.offset) == (LEFT.path, 120)
+
+
+def test_an_offset_on_the_command_line_comes_before_the_remembered_one() -> None:
+    place = first_place(parse(["--goto", "7", "/texts/讲话.txt"]), [LEFT], SAMPLE)
+    assert place is not None
+    assert place.offset == 7
+
+
+def test_a_file_is_named_as_the_reader_did_not_as_a_link_leads() -> None:
+    place = first_place(parse(["texts/../讲话.txt"]), [], SAMPLE)
+    assert place is not None
+    assert place.path == Path.cwd() / "讲话.txt"
