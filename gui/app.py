@@ -53,6 +53,7 @@ def main(options: Options, first: Place | None, ahead: ReadAhead | None = None) 
     """
     application, bridge, window = build_window(options, first, ahead)
     window.show()
+    bridge.show_what_is_read()
     sys.excepthook = _report
     QTimer.singleShot(WATCH_AFTER, lambda: _watch(application))
     status = application.exec()

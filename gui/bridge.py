@@ -157,6 +157,10 @@ class Bridge(QObject):
         self._tasks.wait()
         self._session.close()
 
+    def show_what_is_read(self) -> None:
+        """Show a document that has been read meanwhile now, before the window is painted without it."""
+        self._tasks.deliver()
+
     def _start_opening(self, name: str, read: Callable[[], Outlined], *, row: int | None = None) -> None:
         self.opening_started.emit(name)
         # What is shown goes on being read and admitted: it stays if this file cannot be read.

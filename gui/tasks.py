@@ -7,7 +7,7 @@ import logging
 import sys
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, Signal, Slot
 
 from core.errors import ReaderError
 
@@ -58,6 +58,10 @@ class Tasks(QObject):
     def is_busy(self, lane: str) -> bool:
         """Return True while the newest job of ``lane`` has not answered."""
         return lane in self._newest
+
+    def deliver(self) -> None:
+        """Call back now for the jobs that have ended, before any other event is looked at."""
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
     def wait(self, milliseconds: int = 5000) -> bool:
         """Wait until no job runs; False if some still do. For closing."""

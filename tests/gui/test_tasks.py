@@ -78,3 +78,12 @@ def test_our_own_fault_is_raised_in_this_thread(tasks: Tasks, qtbot: QtBot) -> N
         tasks.run("lane", job, pytest.fail, pytest.fail)
         qtbot.waitUntil(lambda: bool(raised))
     assert raised[0][0] is ZeroDivisionError
+
+
+def test_what_has_ended_can_be_asked_for_before_the_next_event(tasks: Tasks) -> None:
+    answers: list[str] = []
+    tasks.run("lane", lambda: "ready", answers.append, pytest.fail)
+    assert tasks.wait()
+    assert not answers
+    tasks.deliver()
+    assert answers == ["ready"]
