@@ -11,7 +11,7 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from typing import TYPE_CHECKING, Any, NoReturn, Self
+from typing import TYPE_CHECKING, Any, Final, NoReturn, Self
 
 from core.document import Document, Origin, Paragraph
 from core.outline.tree import Node, Outline, Part
@@ -20,6 +20,9 @@ from core.spans import Span
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+LARGEST: Final = 16 * 2**20
+"""Bytes of a file up to which it is read ahead: for that long, text and copy are in memory twice."""
 
 
 class ReadAhead:
@@ -39,6 +42,8 @@ class ReadAhead:
         if sys.platform != "linux":
             return None
         try:
+            if path.stat().st_size > LARGEST:
+                return None
             memory = os.memfd_create("read-ahead")
             process = os.fork()
         except OSError:

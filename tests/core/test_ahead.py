@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.ahead import ReadAhead
+from core.ahead import LARGEST, ReadAhead
 from core.errors import UnreadableFile
 from core.reading import WHOLE
 from core.session import ReadingSession
@@ -70,11 +70,19 @@ def test_another_file_is_read_here_and_the_process_ends(tmp_path: Path) -> None:
         os.waitpid(-1, os.WNOHANG)
 
 
+def test_a_very_large_file_is_left_to_the_window(tmp_path: Path) -> None:
+    file = tmp_path / "巨篇.txt"
+    with file.open("wb") as stream:
+        stream.truncate(LARGEST + 1)
+    assert ReadAhead.begin(file, 0) is None
+
+
 def test_the_fault_of_a_file_is_told_by_who_wanted_it(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    missing = tmp_path / "没有.txt"
-    session = ReadingSession(tmp_path / "library.db", begun(missing))
+    picture = tmp_path / "图片.txt"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(40))
+    session = ReadingSession(tmp_path / "library.db", begun(picture))
     with pytest.raises(UnreadableFile):
-        session.read_outlined(missing)
+        session.read_outlined(picture)
     assert capfd.readouterr() == ("", "")
 
 
