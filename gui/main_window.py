@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, 
 from core.annotation import COLOURS
 from gui import menus, messages
 from gui.actions import OUTLINE, PAGE, Actions
+from gui.acts import acts_of
 from gui.annotating import Annotating
-from gui.appearance import LANGUAGES, Appearance
+from gui.appearance import Appearance
 from gui.files import Files
 from gui.panes.annotations import AnnotationsPane
 from gui.panes.outline import OutlinePane
 from gui.panes.reader import ReaderPane
 from gui.reading import Reading
-from gui.theme import THEMES
 from gui.widgets.columns import Columns
 from gui.widgets.popup_bar import PopupBar
 from gui.widgets.status_bar import StatusBar
@@ -190,46 +190,25 @@ class MainWindow(QMainWindow):
 
     def _acts(self) -> dict[str, Callable[[], object]]:
         """Return what each action does."""
-        marks, files, look = self._annotating, self._files, self._appearance
-        acts: dict[str, Callable[[], object]] = {
-            "file.open": files.choose,
-            "file.paste": files.paste,
-            "file.save_text": files.save_text,
-            "file.sample": files.open_sample,
+        of_parts = acts_of(
+            files=self._files,
+            marks=self._annotating,
+            look=self._appearance,
+            reading=self._reading,
+            reader=self._reader,
+            outline=self._outline,
+        )
+        return of_parts | {
             "file.close": self._close_document,
             "file.quit": self.close,
             "edit.undo": partial(self._travel, self._bridge.undo_stack.undo),
             "edit.redo": partial(self._travel, self._bridge.undo_stack.redo),
-            "edit.copy": self._reader.copy,
-            "edit.paste": files.paste,
-            "edit.select_all": self._reader.select_all,
-            "annotation.underline": marks.underline,
-            "annotation.note": marks.note,
-            "annotation.remove": marks.remove_under_caret,
-            "annotation.card": marks.open_card,
-            "annotation.previous": lambda: marks.step(-1),
-            "annotation.next": lambda: marks.step(1),
-            "go.back": self._reading.go_back,
-            "go.forward": self._reading.go_forward,
             "go.outline": self._go_to_outline,
-            "outline.level_1": partial(self._outline.expand_to_level, 1),
-            "outline.level_2": partial(self._outline.expand_to_level, 2),
-            "outline.level_3": partial(self._outline.expand_to_level, 3),
-            "outline.all": partial(self._outline.expand_to_level, None),
-            "outline.copy": self._outline.copy_outline,
-            "go.page": self._reader.focus_page,
-            "view.larger": partial(look.zoom, 1),
-            "view.smaller": partial(look.zoom, -1),
-            "view.normal": partial(look.zoom, 0),
-            "view.side_bar": lambda: self._toggle(self._outline, "view.side_bar"),
-            "view.note_bar": lambda: self._toggle(self._notes, "view.note_bar"),
+            "view.side_bar": partial(self._toggle, self._outline, "view.side_bar"),
+            "view.note_bar": partial(self._toggle, self._notes, "view.note_bar"),
             "view.full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
             "help.about": lambda: messages.show_about(self, QApplication.applicationVersion()),
         }
-        acts.update({f"annotation.{colour}": partial(marks.highlight, colour) for colour in COLOURS})
-        acts.update({f"view.theme.{name}": partial(look.wear, name) for name in THEMES})
-        acts.update({f"language.{name or 'system'}": partial(look.speak, name) for name in LANGUAGES})
-        return acts
 
     # What the bridge tells
 

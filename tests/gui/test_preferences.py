@@ -36,13 +36,13 @@ def test_a_change_is_told_at_once_and_written_soon(preferences: Preferences, fil
     assert load(file) == preferences.settings
 
 
-def test_many_changes_are_written_once(preferences: Preferences, file: Path, qtbot: QtBot) -> None:
+def test_many_changes_are_written_once(preferences: Preferences, file: Path) -> None:
     for size in range(14, 30):
         preferences.change(text_size=size)
     preferences.flush()
     assert load(file).text_size == 29
     file.unlink()
-    qtbot.wait(700)
+    preferences.flush()
     assert not file.exists()
 
 

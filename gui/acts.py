@@ -1,0 +1,54 @@
+"""What the actions of the table do, as far as they concern the parts of the window and not the window itself."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from core.annotation import COLOURS
+from gui.appearance import LANGUAGES
+from gui.theme import THEMES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gui.annotating import Annotating
+    from gui.appearance import Appearance
+    from gui.files import Files
+    from gui.panes.outline import OutlinePane
+    from gui.panes.reader import ReaderPane
+    from gui.reading import Reading
+
+    Acts = dict[str, Callable[[], object]]
+
+
+def acts_of(*, files: Files, marks: Annotating, look: Appearance, reading: Reading, reader: ReaderPane, outline: OutlinePane) -> Acts:
+    """Return, by the ids of `gui.actions`, what is done when they are triggered."""
+    acts: Acts = {
+        "file.open": files.choose,
+        "file.paste": files.paste,
+        "file.save_text": files.save_text,
+        "file.sample": files.open_sample,
+        "edit.copy": reader.copy,
+        "edit.paste": files.paste,
+        "edit.select_all": reader.select_all,
+        "annotation.underline": marks.underline,
+        "annotation.note": marks.note,
+        "annotation.remove": marks.remove_under_caret,
+        "annotation.card": marks.open_card,
+        "annotation.previous": partial(marks.step, -1),
+        "annotation.next": partial(marks.step, 1),
+        "go.back": reading.go_back,
+        "go.forward": reading.go_forward,
+        "go.page": reader.focus_page,
+        "outline.all": partial(outline.expand_to_level, None),
+        "outline.copy": outline.copy_outline,
+        "view.larger": partial(look.zoom, 1),
+        "view.smaller": partial(look.zoom, -1),
+        "view.normal": partial(look.zoom, 0),
+    }
+    acts.update({f"outline.level_{level}": partial(outline.expand_to_level, level) for level in (1, 2, 3)})
+    acts.update({f"annotation.{colour}": partial(marks.highlight, colour) for colour in COLOURS})
+    acts.update({f"view.theme.{name}": partial(look.wear, name) for name in THEMES})
+    acts.update({f"language.{name or 'system'}": partial(look.speak, name) for name in LANGUAGES})
+    return acts
