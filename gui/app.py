@@ -55,7 +55,7 @@ def main(options: Options, first: Place | None, ahead: ReadAhead | None = None) 
     window.show()
     bridge.show_what_is_read()
     sys.excepthook = _report
-    QTimer.singleShot(WATCH_AFTER, lambda: _watch(application))
+    QTimer.singleShot(WATCH_AFTER, lambda: _watch(application, window))
     status = application.exec()
     bridge.close()
     return status
@@ -95,11 +95,14 @@ def build_window(options: Options, first: Place | None = None, ahead: ReadAhead 
     return application, bridge, window
 
 
-def _watch(application: QApplication) -> None:
-    from gui.watch import end_on_signal, start_logging
+def _watch(application: QApplication, window: MainWindow) -> None:
+    from gui.watch import end_on_signal, font_advice, start_logging
 
     end_on_signal(application)
     start_logging()
+    advice = font_advice()
+    if advice:
+        window.tell(advice)
     # Modules and classes need never be looked through again: a full collection would stop the window for 30 ms.
     gc.freeze()
     gc.enable()

@@ -86,6 +86,10 @@ class MainWindow(QMainWindow):
         """Show the document that is being opened at a code point, not where it was left."""
         self._goto = point
 
+    def tell(self, words: str) -> None:
+        """Show a line above the page until it is dismissed."""
+        self._notice.show_notice(words)
+
     # Building
 
     def _build(self, recent: RecentPlaces) -> None:

@@ -1,4 +1,4 @@
-"""What the process watches beside its window: signals, the log, errors of its own."""
+"""What the process watches beside its window: signals, the log, errors of its own, fonts."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import traceback
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSocketNotifier
+from PySide6.QtGui import QFontDatabase
 
 from core import __version__
 from core.paths import log_folder
@@ -42,6 +43,16 @@ def end_on_signal(application: QApplication) -> None:
     application.setProperty("signal_sockets", (near, far))
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda _number, _frame: None)
+
+
+def font_advice() -> str | None:
+    """Return a sentence for a machine without any Chinese font, None where there is one.
+
+    In English and without a translation: Chinese could not be read there.
+    """
+    if QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese):
+        return None
+    return "No Chinese font is installed, so the text shows as boxes. Install one (Debian, Ubuntu: fonts-noto-cjk) and start again."
 
 
 def start_logging() -> None:
