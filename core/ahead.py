@@ -55,18 +55,26 @@ class ReadAhead:
         if self._memory is None:
             return None
         memory, self._memory = self._memory, None
-        _, status = os.waitpid(self._process, 0)
+        is_whole = self._ends_well()
         with open(memory, "rb") as stream:
             stream.seek(0)
             packed = stream.read()
-        return _unpacked(marshal.loads(packed), self.path) if packed and status == 0 else None
+        return _unpacked(marshal.loads(packed), self.path) if packed and is_whole else None
 
     def close(self) -> None:
         """Forget what is being read, if nobody took it."""
         if self._memory is not None:
             os.close(self._memory)
             self._memory = None
-            os.waitpid(self._process, 0)
+            self._ends_well()
+
+    def _ends_well(self) -> bool:
+        """Wait for the process; False if it failed, or if nobody can tell."""
+        try:
+            return os.waitpid(self._process, 0)[1] == 0
+        except ChildProcessError:
+            # Started by a program that ignores SIGCHLD, this one never hears how its children end.
+            return False
 
 
 def _read(path: Path, near: int, memory: int) -> NoReturn:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from typing import TYPE_CHECKING
 
@@ -96,3 +97,14 @@ def test_a_process_that_was_killed_is_made_good_by_reading_here(tmp_path: Path) 
         os.kill(os.getpid(), 9)
     session = ReadingSession(tmp_path / "library.db", ReadAhead(file, child, memory))
     assert session.read_outlined(file).outline.title == "在全镇防汛动员会上的讲话"
+
+
+def test_where_nobody_hears_how_a_process_ends_the_file_is_read_here(tmp_path: Path) -> None:
+    file = tmp_path / "讲话.txt"
+    file.write_text(SPEECH, encoding="utf-8")
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        found = ReadingSession(tmp_path / "library.db", begun(file)).read_outlined(file)
+    finally:
+        signal.signal(signal.SIGCHLD, before)
+    assert found.outline.title == "在全镇防汛动员会上的讲话"
