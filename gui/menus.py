@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
+from core.annotation import COLOURS
 from core.errors import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from gui.actions import Actions
 
+MARKING: Final = (*(f"annotation.{colour}" for colour in COLOURS), "annotation.underline", "annotation.note")
 MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
     (
         QT_TRANSLATE_NOOP("Menus", "&File"),
@@ -34,13 +36,7 @@ MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
     (
         QT_TRANSLATE_NOOP("Menus", "&Annotation"),
         (
-            "annotation.gamboge",
-            "annotation.cinnabar",
-            "annotation.malachite",
-            "annotation.indigo",
-            "annotation.rouge",
-            "annotation.underline",
-            "annotation.note",
+            *MARKING,
             None,
             "annotation.card",
             "annotation.previous",
@@ -84,18 +80,8 @@ SUBMENUS: Final = (
     ("language", QT_TRANSLATE_NOOP("Menus", "Language"), LANGUAGE_MENU),
     ("outline", QT_TRANSLATE_NOOP("Menus", "Outline"), OUTLINE_MENU),
 )
-SELECTION_MENU: Final[tuple[str | None, ...]] = (
-    "annotation.gamboge",
-    "annotation.cinnabar",
-    "annotation.malachite",
-    "annotation.indigo",
-    "annotation.rouge",
-    "annotation.underline",
-    "annotation.note",
-    None,
-    "edit.copy",
-)
-MARK_MENU: Final[tuple[str | None, ...]] = (*SELECTION_MENU[:7], None, "annotation.card", "annotation.remove", None, "edit.copy")
+SELECTION_MENU: Final[tuple[str | None, ...]] = (*MARKING, None, "edit.copy")
+MARK_MENU: Final[tuple[str | None, ...]] = (*MARKING, None, "annotation.card", "annotation.remove", None, "edit.copy")
 
 
 def fill(menu: QMenu, ids: Iterable[str | None], actions: Actions, submenus: Mapping[str, QMenu]) -> None:
