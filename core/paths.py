@@ -39,13 +39,6 @@ def config_folder() -> Path:
     return user_config_path(APP, appauthor=False)
 
 
-def cache_folder() -> Path:
-    """Return the folder of what may be deleted at any time."""
-    from platformdirs import user_cache_path
-
-    return user_cache_path(APP, appauthor=False)
-
-
 def log_folder() -> Path:
     """Return the folder of the logs."""
     from platformdirs import user_log_path

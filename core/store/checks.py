@@ -65,12 +65,7 @@ def check(connection: sqlite3.Connection, *, repair: bool = False) -> Report:
                 _place_anew(connection, edition, text, misplaced)
                 mended += len(misplaced)
         lost = rows.without_place(connection)
-        faults.extend(
-            ReaderError(
-                QT_TRANSLATE_NOOP("errors", "Annotation {id} has no place in any edition. Restore a backup to get it back."), id=key
-            )
-            for key in lost
-        )
+        faults.extend(_placeless(key) for key in lost)
         return _report(connection, faults, repaired=mended, loose=len(loose))
 
 

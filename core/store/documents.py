@@ -161,12 +161,6 @@ def edition(connection: sqlite3.Connection, document: int, number: int) -> Editi
     return found[0] if found else None
 
 
-def edition_by_id(connection: sqlite3.Connection, row: int) -> Edition:
-    """Return the edition of that row, which must be there."""
-    (found,) = _editions(connection, "e.id = ?", row)
-    return found
-
-
 def rename(connection: sqlite3.Connection, document: int, name: str) -> None:
     """Call a document by another name."""
     connection.execute("UPDATE documents SET name = ? WHERE id = ?", (name, document))

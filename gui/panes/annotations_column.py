@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 BESIDE: Final = "beside"
 LIST: Final = "list"
-MODES: Final = (BESIDE, LIST)
 
 _NOTCH: Final = 120
 """Angle of one step of a wheel, in eighths of a degree (`QWheelEvent.angleDelta`)."""

@@ -130,11 +130,6 @@ class OutlinePane(QWidget):
         """Put the whole outline on the clipboard as indented text."""
         QGuiApplication.clipboard().setText(self.outline_text())
 
-    def focus_filter(self) -> None:
-        """Let the reader type into the filter box."""
-        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._filter.selectAll()
-
     def apply_theme(self, theme: Theme) -> None:
         """Draw with another theme."""
         self._theme = theme
