@@ -14,6 +14,7 @@ import sys
 from typing import TYPE_CHECKING, Any, Final, NoReturn, Self
 
 from core.document import Document, Origin, Paragraph
+from core.outline.remarks import Fault, Remark
 from core.outline.tree import Node, Outline, Part
 from core.reading import Outlined, outlined
 from core.spans import Span
@@ -106,14 +107,15 @@ def _packed(found: Outlined) -> bytes:
             document.text_digest,
             outline.title,
             [(part.kind, part.span.start, part.span.end) for part in outline.parts],
-            [(n.level, n.kind, n.label, n.heading, n.offset, n.end, n.head_end, n.parent, n.faults, n.why) for n in outline.nodes],
+            [_packed_node(node) for node in outline.nodes],
+            _packed_faults(outline.loose_faults),
             is_whole,
         )
     )
 
 
 def _unpacked(packed: Any, path: Path) -> Outlined:
-    text, paragraphs, origin, name, text_digest, title, parts, nodes, is_whole = packed
+    text, paragraphs, origin, name, text_digest, title, parts, nodes, loose, is_whole = packed
     file_digest, reader, encoding, broken = origin
     document = Document(
         text=text,
@@ -122,5 +124,26 @@ def _unpacked(packed: Any, path: Path) -> Outlined:
         name=name,
         text_digest=text_digest,
     )
-    outline = Outline(title, tuple(Part(kind, Span(start, end)) for kind, start, end in parts), tuple(Node(*node) for node in nodes))
+    outline = Outline(
+        title,
+        tuple(Part(kind, Span(start, end)) for kind, start, end in parts),
+        tuple(Node(*node[:8], _unpacked_faults(node[8]), Remark(*node[9])) for node in nodes),
+        _unpacked_faults(loose),
+    )
     return Outlined(document, outline, is_whole)
+
+
+# marshal takes plain tuples only, not named ones.
+
+
+def _packed_node(node: Node) -> tuple[object, ...]:
+    plain = (node.level, node.kind, node.label, node.heading, node.offset, node.end, node.head_end, node.parent)
+    return (*plain, _packed_faults(node.faults), tuple(node.why))
+
+
+def _packed_faults(faults: tuple[Fault, ...]) -> list[tuple[object, ...]]:
+    return [(fault.kind, tuple(fault.remark), fault.offset) for fault in faults]
+
+
+def _unpacked_faults(packed: Any) -> tuple[Fault, ...]:
+    return tuple(Fault(kind, Remark(*remark), offset) for kind, remark, offset in packed)

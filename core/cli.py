@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from core.annotation import Annotation
     from core.catalogue import Catalogue
+    from core.outline.remarks import Remark
     from core.outline.tree import Outline
     from core.session import ReadingSession
 
@@ -72,8 +73,9 @@ def _outline(options: argparse.Namespace) -> int:
     session = _session(options)
     document = session.read(options.file, options.encoding)
     outline = session.outline(document)
+    catalogue = _catalogue()
     if options.json:
-        _print_json(_outline_object(outline, with_why=options.why))
+        _print_json(_outline_object(outline, catalogue, with_why=options.why))
         return 0
     for node in outline.nodes:
         # The text of a run-in goes on where its heading is cut.
@@ -82,7 +84,7 @@ def _outline(options: argparse.Namespace) -> int:
         if options.skeleton:
             line += ("" if is_cut else "\u3000") + _first_sentence(document.text, node.head_end, node.end)
         line = line.rstrip()
-        _print(f"{line}\t{node.why}" if options.why else line)
+        _print(f"{line}\t{_remark(node.why, catalogue)}" if options.why else line)
     return 0
 
 
@@ -166,7 +168,7 @@ def _session(options: argparse.Namespace) -> ReadingSession:
     return ReadingSession(library_path(options.library))
 
 
-def _outline_object(outline: Outline, *, with_why: bool) -> dict[str, Any]:
+def _outline_object(outline: Outline, catalogue: Catalogue, *, with_why: bool) -> dict[str, Any]:
     """Return the outline as the contract's JSON."""
     return {
         "title": outline.title,
@@ -180,9 +182,9 @@ def _outline_object(outline: Outline, *, with_why: bool) -> dict[str, Any]:
                 "offset": node.offset,
                 "end": node.end,
                 "parent": node.parent,
-                "faults": list(node.faults),
+                "faults": [_remark(fault.remark, catalogue) for fault in node.faults],
             }
-            | ({"why": node.why} if with_why else {})
+            | ({"why": _remark(node.why, catalogue)} if with_why else {})
             for node in outline.nodes
         ],
     }
@@ -263,6 +265,11 @@ def _worded(error: ReaderError, catalogue: Catalogue) -> str:
     """Return the sentence in the reader's language; a reason that is a sentence itself is translated too."""
     values = {name: _worded(value, catalogue) if isinstance(value, ReaderError) else value for name, value in error.values.items()}
     return catalogue.translate("errors", error.template).format(**values)
+
+
+def _remark(remark: Remark, catalogue: Catalogue) -> str:
+    """Return what is said of an outline in the reader's language."""
+    return catalogue.translate("outline", remark.template).format(*remark.values)
 
 
 def _catalogue() -> Catalogue:

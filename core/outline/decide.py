@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from core.errors import QT_TRANSLATE_NOOP
+from core.outline.remarks import DISORDER, MISSING, REPEATED, Fault, Remark
 from core.outline.tree import HEADING
 
 if TYPE_CHECKING:
@@ -24,6 +26,38 @@ LOST_GAP: Final = 150
 GAP: Final = 2
 """So many numbers may be missing between two headings of one series."""
 
+BEGINS: Final = Remark(QT_TRANSLATE_NOOP("outline", "begins a series"))
+AGAIN: Final = Remark(QT_TRANSLATE_NOOP("outline", "begins the series again"))
+_FOLLOWS: Final = QT_TRANSLATE_NOOP("outline", "follows number {0}")
+_WITH_GAP: Final = QT_TRANSLATE_NOOP("outline", "follows number {0} with a gap")
+_REPEATS: Final = QT_TRANSLATE_NOOP("outline", "repeats number {0}")
+_ANEW: Final = QT_TRANSLATE_NOOP("outline", "begins anew within a series")
+_ALONE: Final = QT_TRANSLATE_NOOP("outline", "stands alone with number 1")
+_RUNS_ON: Final = QT_TRANSLATE_NOOP("outline", "runs on from number {0} under an earlier heading")
+_MIDDLE: Final = QT_TRANSLATE_NOOP("outline", "begins a series in its middle")
+_MISSING: Final = QT_TRANSLATE_NOOP("outline", "Number {0} is missing.")
+_REPEATED: Final = QT_TRANSLATE_NOOP("outline", "Number {0} stands twice.")
+_DISORDER: Final = QT_TRANSLATE_NOOP("outline", "Number {0} stands behind number {1}.")
+
+
+def follows(number: int) -> Remark:
+    """Return the reason of a label whose number goes on from ``number``."""
+    return Remark(_FOLLOWS, (number,))
+
+
+def missing(number: int, offset: int) -> Fault:
+    """Return the fault of a row that leaves out ``number`` before the label at ``offset``."""
+    return Fault(MISSING, Remark(_MISSING, (number,)), offset)
+
+
+def repeated(number: int, offset: int) -> Fault:
+    """Return the fault of a row in which the label at ``offset`` has the number of the one before."""
+    return Fault(REPEATED, Remark(_REPEATED, (number,)), offset)
+
+
+def _disorder(number: int, before: int, offset: int) -> Fault:
+    return Fault(DISORDER, Remark(_DISORDER, (number, before)), offset)
+
 
 @dataclass(slots=True, eq=False)
 class Item:
@@ -36,8 +70,8 @@ class Item:
     block: int
     candidate: Candidate | None = None
     parent: Item | None = None
-    faults: tuple[str, ...] = ()
-    why: str = ""
+    faults: tuple[Fault, ...] = ()
+    why: Remark = BEGINS
     promoted: bool = False
     """True for a run-in that turned out to be a heading."""
 
@@ -64,8 +98,8 @@ def numbered_headings(candidates: Sequence[Candidate], blocks: Sequence[Block]) 
     for candidate in ripe:
         key = (candidate.family.series, candidate.number)
         pending[key] -= 1
-        follows = pending[(key[0], key[1] + 1)] > 0
-        place = _place(stack, candidate, reached.get(key[0]), follows=follows)
+        is_followed = pending[(key[0], key[1] + 1)] > 0
+        place = _place(stack, candidate, reached.get(key[0]), is_followed=is_followed)
         if place is None:
             continue
         depth, faults, why = place
@@ -77,7 +111,9 @@ def numbered_headings(candidates: Sequence[Candidate], blocks: Sequence[Block]) 
     return items
 
 
-def _place(stack: Sequence[_Open], candidate: Candidate, reached: int | None, *, follows: bool) -> tuple[int, tuple[str, ...], str] | None:
+def _place(
+    stack: Sequence[_Open], candidate: Candidate, reached: int | None, *, is_followed: bool
+) -> tuple[int, tuple[Fault, ...], Remark] | None:
     """Return how much of the stack stays below the candidate, its faults and the reason; None to disbelieve it.
 
     ``reached`` is the number that a closed series of the same kind came to.
@@ -89,25 +125,25 @@ def _place(stack: Sequence[_Open], candidate: Candidate, reached: int | None, *,
             continue
         step = number - before.number
         if step == 1:
-            return depth, (), f"follows number {before.number}"
-        if number == 1 and (family.alone or follows):
-            return depth, (), "begins the series again"
+            return depth, (), follows(before.number)
+        if number == 1 and (family.alone or is_followed):
+            return depth, (), AGAIN
         if 1 < step <= GAP + 1 and family.alone:
-            return depth, (f"number {before.number + 1} is missing",), f"follows number {before.number} with a gap"
+            return depth, (missing(before.number + 1, candidate.start),), Remark(_WITH_GAP, (before.number,))
         if step == 0 and family.alone:
-            return depth, (f"number {number} stands twice",), f"repeats number {number}"
-        if step < 0 and follows and family.alone:
-            return depth, (f"number {number} after number {before.number}",), "begins anew within a series"
+            return depth, (repeated(number, candidate.start),), Remark(_REPEATS, (number,))
+        if step < 0 and is_followed and family.alone:
+            return depth, (_disorder(number, before.number, candidate.start),), Remark(_ANEW)
         return None
     depth = len(stack)
     while depth and stack[depth - 1].rank >= family.rank:
         depth -= 1
-    if number == 1 and (family.alone or follows):
-        return depth, (), "begins a series" if follows else "stands alone with number 1"
+    if number == 1 and (family.alone or is_followed):
+        return depth, (), BEGINS if is_followed else Remark(_ALONE)
     if reached is not None and number == reached + 1 and family.alone:
-        return depth, (), f"runs on from number {reached} under an earlier heading"
-    if follows and family.alone and not stack:
-        return depth, (f"the series begins with number {number}",), "begins a series in its middle"
+        return depth, (), Remark(_RUNS_ON, (reached,))
+    if is_followed and family.alone and not stack:
+        return depth, (missing(number - 1, candidate.start),), Remark(_MIDDLE)
     return None
 
 

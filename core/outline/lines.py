@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from core.errors import QT_TRANSLATE_NOOP
 from core.outline.decide import Item
 from core.outline.parts import is_date
+from core.outline.remarks import Remark
 from core.outline.tree import HEADING
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ ENGLISH_LIMIT: Final = 90
 RUN: Final = 2
 """So many such lines may follow each other; more are a list or a table."""
 
+_HASH: Final = Remark(QT_TRANSLATE_NOOP("outline", "set off by #"))
+_SHORT_LINE: Final = Remark(QT_TRANSLATE_NOOP("outline", "a short line of its own over a paragraph"))
 _CHINESE: Final = re.compile("[一-鿿]")
 _NONE: Final = re.compile(
     r"[\d\W_]+$|[（(【\[].*[）)】\]]$|.*(?:摄|编辑|记者|来源|收藏|注释|附件|供稿|完)[）)]?$|(?:图|表|附|注|来源|作者|记者|责任编辑|编辑|抄送|主送|地址|电话|出席|列席|主持|记录|报送|印发)"
@@ -49,7 +53,7 @@ def bare_headings(text: str, blocks: Sequence[Block], front: Front, labelled: Se
         block = blocks[index]
         above = index < first or bool(found and found[0] < first)
         rank = (-1.0 if above else below) + block.depth / 100
-        why = "set off by #" if block.depth else "a short line of its own over a paragraph"
+        why = _HASH if block.depth else _SHORT_LINE
         items.append(Item(block.start, block.start, HEADING, rank, index, why=why))
     return items
 

@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from core.outline.decide import Item
+from core.errors import QT_TRANSLATE_NOOP
+from core.outline.decide import BEGINS, Item, follows, missing, repeated
 from core.outline.numbering import LAST
+from core.outline.remarks import Remark
 from core.outline.tree import HEADING, RUN_IN
 
 if TYPE_CHECKING:
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 
     from core.outline.blocks import Block
     from core.outline.candidates import Candidate
+    from core.outline.remarks import Fault
+
+_EACH_ALONE: Final = Remark(QT_TRANSLATE_NOOP("outline", "every member of the series stands alone on its line"))
 
 POINT_RANK: Final = 20.0
 """Behind every family of headings."""
@@ -75,12 +80,12 @@ def series_within(candidates: Sequence[Candidate], scope: Item | None) -> list[S
 
 def _add(series: Series, candidate: Candidate) -> None:
     number = series.number + 1 if candidate.number == LAST else candidate.number
-    faults: tuple[str, ...] = ()
+    faults: tuple[Fault, ...] = ()
     if series.items and number > series.number + 1:
-        faults = (f"number {series.number + 1} is missing",)
+        faults = (missing(series.number + 1, candidate.start),)
     elif series.items and number == series.number:
-        faults = (f"number {number} stands twice",)
-    why = f"follows number {series.number} of its series" if series.items else "begins a series"
+        faults = (repeated(number, candidate.start),)
+    why = follows(series.number) if series.items else BEGINS
     series.items.append(Item(candidate.start, candidate.end, RUN_IN, POINT_RANK, candidate.block, candidate, series.parent, faults, why))
     series.number = number
 
@@ -176,5 +181,5 @@ def promote(series: Series, text: str, blocks: Sequence[Block], taken: set[int])
             return False
     for item in series.items:
         item.kind, item.rank, item.promoted = HEADING, ORDINAL_RANK, True
-        item.why = "every member of the series stands alone on its line"
+        item.why = _EACH_ALONE
     return True

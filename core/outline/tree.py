@@ -6,6 +6,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from core.outline.remarks import NO_REMARK, Fault, Remark
+
 if TYPE_CHECKING:
     from core.spans import Span
 
@@ -44,8 +46,12 @@ class Node:
     """Where the label and heading end in the text: what the page sets in the heading's face (a run-in: only its label)."""
     parent: int | None
     """Index of the enclosing node in `Outline.nodes`, always smaller than its own."""
-    faults: tuple[str, ...] = ()
-    why: str = ""
+    faults: tuple[Fault, ...] = ()
+    """Of its label, and of the text up to the next node, in text order."""
+    why: Remark = NO_REMARK
+    """Why it is believed to be a heading or run-in; the reader's own say so."""
+    is_edited: bool = False
+    """True if the reader made or changed it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,14 @@ class Outline:
     title: str | None = None
     parts: tuple[Part, ...] = ()
     nodes: tuple[Node, ...] = ()
+    loose_faults: tuple[Fault, ...] = ()
+    """Those of the text before the first node."""
+
+    def faults(self) -> list[tuple[Fault, int | None]]:
+        """Return all faults in text order, each with the index of the node it belongs to."""
+        found: list[tuple[Fault, int | None]] = [(fault, None) for fault in self.loose_faults]
+        found += [(fault, index) for index, node in enumerate(self.nodes) for fault in node.faults]
+        return sorted(found, key=lambda pair: pair[0].offset)
 
     def node_at(self, point: int) -> int | None:
         """Return the index of the innermost node that holds ``point``, None where none does."""
@@ -79,8 +93,11 @@ class Outline:
         """Return the outline of this text where it stands ``by`` code points into a larger one, there without title and parts."""
         if not by:
             return self
-        nodes = tuple(replace(n, offset=n.offset + by, end=n.end + by, head_end=n.head_end + by) for n in self.nodes)
-        return Outline(nodes=nodes)
+        nodes = tuple(
+            replace(n, offset=n.offset + by, end=n.end + by, head_end=n.head_end + by, faults=tuple(fault.moved(by) for fault in n.faults))
+            for n in self.nodes
+        )
+        return Outline(nodes=nodes, loose_faults=tuple(fault.moved(by) for fault in self.loose_faults))
 
     def part(self, kind: str) -> Part | None:
         """Return the first part of that kind."""

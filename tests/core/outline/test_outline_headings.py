@@ -74,13 +74,17 @@ def test_numbers_that_run_on_under_the_next_heading_stay_headings() -> None:
 
 def test_a_missing_number_is_bridged_and_noted() -> None:
     _, outline = read(lines("一、春耕", "二、防火", "四、饮水"))
-    assert [(n.label, n.faults) for n in outline.nodes] == [("一、", ()), ("二、", ()), ("四、", ("number 3 is missing",))]
+    assert [(n.label, [str(f) for f in n.faults]) for n in outline.nodes] == [
+        ("一、", []),
+        ("二、", []),
+        ("四、", ["Number 3 is missing."]),
+    ]
 
 
 def test_a_number_that_stands_twice_is_kept_and_noted() -> None:
     _, outline = read(lines("一、春耕", "二、防火", "二、饮水", "三、账目"))
     assert [n.label for n in outline.nodes] == ["一、", "二、", "二、", "三、"]
-    assert outline.nodes[2].faults == ("number 2 stands twice",)
+    assert [str(fault) for fault in outline.nodes[2].faults] == ["Number 2 stands twice."]
 
 
 def test_a_single_first_label_is_a_heading() -> None:

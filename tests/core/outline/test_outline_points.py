@@ -96,7 +96,7 @@ def test_an_aside_with_a_lone_first_does_not_break_the_series_around_it() -> Non
 
 def test_a_member_that_was_left_out_is_noted() -> None:
     _, outline = read("一是清淤。二是备种。四是防火。")
-    assert [(n.label, n.faults) for n in outline.nodes][2] == ("四是", ("number 3 is missing",))
+    assert [(n.label, [str(f) for f in n.faults]) for n in outline.nodes][2] == ("四是", ["Number 3 is missing."])
 
 
 def test_ordinals_alone_on_their_lines_over_paragraphs_are_headings() -> None:
