@@ -127,7 +127,7 @@ def _unpacked(packed: Any, path: Path) -> Outlined:
     outline = Outline(
         title,
         tuple(Part(kind, Span(start, end)) for kind, start, end in parts),
-        tuple(Node(*node[:8], _unpacked_faults(node[8]), Remark(*node[9])) for node in nodes),
+        tuple(_unpacked_node(node) for node in nodes),
         _unpacked_faults(loose),
     )
     return Outlined(document, outline, is_whole)
@@ -139,6 +139,11 @@ def _unpacked(packed: Any, path: Path) -> Outlined:
 def _packed_node(node: Node) -> tuple[object, ...]:
     plain = (node.level, node.kind, node.label, node.heading, node.offset, node.end, node.head_end, node.parent)
     return (*plain, _packed_faults(node.faults), tuple(node.why))
+
+
+def _unpacked_node(packed: tuple[Any, ...]) -> Node:
+    *plain, faults, why = packed
+    return Node(*plain, faults=_unpacked_faults(faults), why=Remark(*why))
 
 
 def _packed_faults(faults: tuple[Fault, ...]) -> list[tuple[object, ...]]:
