@@ -142,8 +142,8 @@ def _packed_node(node: Node) -> tuple[object, ...]:
 
 
 def _unpacked_node(packed: tuple[Any, ...]) -> Node:
-    *plain, faults, why = packed
-    return Node(*plain, faults=_unpacked_faults(faults), why=Remark(*why))
+    level, kind, label, heading, offset, end, head_end, parent, faults, why = packed
+    return Node(level, kind, label, heading, offset, end, head_end, parent, _unpacked_faults(faults), Remark(*why))
 
 
 def _packed_faults(faults: tuple[Fault, ...]) -> list[tuple[object, ...]]:
