@@ -122,8 +122,20 @@ def test_the_file_tells_what_the_lines_tell(tmp_path: Path) -> None:
 
 
 def test_scores_are_those_of_the_counts() -> None:
-    found = outlines.shares({"heading": [8, 2, 2], "run-in": [0, 0, 5], "parent": [3, 4]})
-    assert found == {"outline.headings": 0.8, "outline.run-ins": 0.0, "outline.parents": 0.75}
+    found = outlines.shares(
+        {
+            "total": {"heading": [8, 2, 2], "run-in": [0, 0, 5], "rel": [9, 10], "parent": [3, 4], "text": [1, 2]},
+            "docs": {"a": {"title": True}, "b": {"title": False}},
+        }
+    )
+    assert found == {
+        "outline.headings": 0.8,
+        "outline.run-ins": 0.0,
+        "outline.levels": 0.9,
+        "outline.parents": 0.75,
+        "outline.titles": 0.5,
+        "outline.words": 0.5,
+    }
 
 
 def test_a_name_asks_for_one_figure_or_for_all_that_begin_with_it() -> None:
