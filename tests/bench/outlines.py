@@ -17,7 +17,7 @@ from tests.bench.figures import Figure, median, spread
 from tests.bench.home import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
 CORPUS: Final = "MEIPI_CORPUS"
 """Environment variable: a folder of real documents with outlines made by hand, and the measure.py that compares."""
@@ -63,8 +63,8 @@ def shares(measured: Mapping[str, Any]) -> dict[str, float]:
     """Return F1 of headings and run-ins and the shares of right levels, parents, titles and words.
 
     Args:
-        measured: what measure.py writes: under ``total`` right, invented and missed ones of ``heading`` and ``run-in``, right ones and all of
-            ``rel`` (level within the document), ``parent`` and ``text``; under ``docs`` what was found in each document.
+        measured: what measure.py writes: under ``total`` right, invented and missed ones of ``heading`` and ``run-in``, right ones and
+            all of ``rel`` (level within the document), ``parent`` and ``text``; under ``docs`` what was found in each document.
     """
     total = measured["total"]
 
