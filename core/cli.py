@@ -19,11 +19,10 @@ if TYPE_CHECKING:
     from core.annotation import Annotation
     from core.catalogue import Catalogue
     from core.outline.remarks import Remark
-    from core.outline.tree import Outline
+    from core.outline.tree import Node, Outline
     from core.session import ReadingSession
 
 _INTERRUPTED: Final = 130
-_SENTENCE_ENDS: Final = "。！？\n"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -68,8 +67,6 @@ def _text(options: argparse.Namespace) -> int:
 
 def _outline(options: argparse.Namespace) -> int:
     """Print the outline as JSON, as an indented list, or with first sentences."""
-    from core.outline.tree import RUN_IN
-
     session = _session(options)
     document = session.read(options.file, options.encoding)
     outline = session.outline(document)
@@ -77,14 +74,9 @@ def _outline(options: argparse.Namespace) -> int:
     if options.json:
         _print_json(_outline_object(outline, catalogue, with_why=options.why))
         return 0
-    for node in outline.nodes:
-        # The text of a run-in goes on where its heading is cut.
-        is_cut = options.skeleton and node.kind == RUN_IN
-        line = "  " * (node.level - 1) + node.label + ("" if is_cut else node.heading)
-        if options.skeleton:
-            line += ("" if is_cut else "\u3000") + _first_sentence(document.text, node.head_end, node.end)
-        line = line.rstrip()
-        _print(f"{line}\t{_remark(node.why, catalogue)}" if options.why else line)
+    rows = _skeleton_rows(document.text, outline) if options.skeleton else [(node, _row(node)) for node in outline.nodes]
+    for node, row in rows:
+        _print(f"{row}\t{_remark(node.why, catalogue)}" if options.why and node else row)
     return 0
 
 
@@ -216,12 +208,24 @@ def _annotation_object(one: Annotation) -> dict[str, Any]:
     }
 
 
-def _first_sentence(text: str, start: int, end: int) -> str:
-    """Return the rest of a heading's line up to its first sentence's end, or the first sentence below."""
-    while start < end and text[start] in " \n\u3000":
-        start += 1
-    stops = [at + 1 for mark in _SENTENCE_ENDS if (at := text.find(mark, start, end)) >= 0]
-    return text[start : min(stops, default=end)].strip()
+def _row(node: Node) -> str:
+    return ("  " * (node.level - 1) + node.label + node.heading).rstrip()
+
+
+def _skeleton_rows(text: str, outline: Outline) -> list[tuple[Node | None, str]]:
+    """Return headings and run-ins, each on one row with its first sentence; of a text without headings, those of its paragraphs."""
+    from core.outline.skeleton import SENTENCE, indented, skeleton
+
+    rows: list[tuple[Node | None, str]] = []
+    for line in skeleton(text, outline).lines:
+        if line.node is None:
+            if line.kind == SENTENCE:
+                rows.append((None, line.words))
+        elif line.kind == SENTENCE:
+            rows[-1] = (rows[-1][0], f"{rows[-1][1]}\u3000{line.words}")
+        else:
+            rows.append((outline.nodes[line.node], indented(line)))
+    return rows
 
 
 def _one_line(words: str) -> str:
