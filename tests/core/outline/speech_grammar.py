@@ -548,7 +548,7 @@ class _Composer:
             if is_last and fault:
                 out.fault(fault, len(out.text))
             if self.is_english:
-                out.node("run-in", family, label, words.english_heading(rng), parent, blank)
+                out.node("run-in", family, label, words.english_deed(rng), parent, blank)
                 out.text += ". " + words.english_prose(rng, 100)
                 continue
             index = out.node("run-in", family, label, words.deed(rng), parent, blank)

@@ -283,6 +283,12 @@ def english_sentence(rng: Random) -> str:
     return rng.choice(ENGLISH_DEEDS).format(t=rng.choice(ENGLISH_TOPICS)) + rng.choice(ENGLISH_TAILS)
 
 
+def english_deed(rng: Random) -> str:
+    """Return what is to be done, as words that may follow a comma, without a mark at its end."""
+    words = rng.choice(ENGLISH_DEEDS).format(t=rng.choice(ENGLISH_TOPICS))
+    return words[0].lower() + words[1:]
+
+
 def english_prose(rng: Random, least: int) -> str:
     """Return English sentences of at least ``least`` characters together."""
     words = ""
