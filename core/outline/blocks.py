@@ -1,10 +1,16 @@
-"""Blocks: what stands as a line of its own, whether its line end survived or only its indent did."""
+"""Blocks: what stands as a line of its own, whether its line end survived, only its indent did, or a narrow page has broken it."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
+
+from core.outline.folding import folded
+from core.outline.pages import furniture
+from core.outline.wrapping import Lines
+from core.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,13 +28,13 @@ _BOLD: Final = ("**", "__")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, or a part of a long line that an indent inside it sets off."""
+    """A paragraph, or a part of a long line that an indent inside it sets off. Offsets count in `Draft.text`."""
 
     start: int
     """Where its words begin, after indents and Markdown marks."""
     end: int
     paragraph: int
-    """Index of its paragraph."""
+    """Index of its (first) paragraph."""
     depth: int = 0
     """The number of ``#`` before it."""
     listed: bool = False
@@ -37,20 +43,85 @@ class Block:
     """True if all of it stands between marks of bold type."""
 
 
-def cut(text: str, paragraphs: Sequence[Paragraph]) -> list[Block]:
-    """Return the blocks in text order; none is empty."""
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text as it was before a page broke its lines: what the decisions are made on."""
+
+    text: str
+    """As written, but for line ends in the middle of a paragraph and for page numbers and running heads there."""
+    folded: str
+    """The same in one spelling (see `core.outline.folding`), equally long."""
+    blocks: list[Block]
+    """In text order; none is empty."""
+    is_wrapped: bool = False
+    _starts: list[int] = field(default_factory=list, repr=False)
+    _shifts: list[int] = field(default_factory=list, repr=False)
+
+    def source(self, point: int) -> int:
+        """Return where the character at ``point`` stands in the text that was given."""
+        if not self._starts:
+            return point
+        return point + self._shifts[bisect_right(self._starts, point) - 1]
+
+    def source_end(self, point: int) -> int:
+        """Return where a stretch that ends at ``point`` ends in the text that was given."""
+        return self.source(point - 1) + 1 if point else 0
+
+    def source_span(self, span: Span) -> Span:
+        """Return the stretch in the text that was given."""
+        return Span(self.source(span.start), max(self.source(span.start), self.source_end(span.end)))
+
+
+def draft(text: str, paragraphs: Sequence[Paragraph]) -> Draft:
+    """Return the text with its blocks; lines that belong together are one."""
+    added = furniture(text, paragraphs)
+    lines = Lines(text, paragraphs, added)
+    if not lines.width and not added:
+        one = folded(text)
+        return Draft(text, one, cut(one, [(p.span.start, p.span.end, index) for index, p in enumerate(paragraphs)]))
+    pieces: list[str] = []
+    spans: list[tuple[int, int, int]] = []
+    starts: list[int] = []
+    shifts: list[int] = []
+    length = 0
+    for run in lines.runs():
+        begin = length
+        for number, index in enumerate(run):
+            span = paragraphs[index].span
+            if number and _needs_blank(pieces[-1][-1], text[span.start]):
+                pieces.append(" ")
+                length += 1
+            starts.append(length)
+            shifts.append(span.start - length)
+            pieces.append(text[span.start : span.end])
+            length += span.end - span.start
+        spans.append((begin, length, run[0]))
+        pieces.append("\n")
+        length += 1
+    whole = "".join(pieces)[:-1]
+    one = folded(whole)
+    return Draft(whole, one, cut(one, spans), bool(lines.width), starts, shifts)
+
+
+def _needs_blank(before: str, behind: str) -> bool:
+    """Return True between words that are parted by blanks: English, not Chinese."""
+    return before.isascii() and behind.isascii() and before not in "-("
+
+
+def cut(text: str, spans: Sequence[tuple[int, int, int]]) -> list[Block]:
+    """Return the blocks of lines, given as start, end and the number of their paragraph, in text order; none is empty."""
     blocks = []
-    for index, paragraph in enumerate(paragraphs):
-        start, end = paragraph.span.start, paragraph.span.end
+    for start, end, index in spans:
         if end - start <= _LONG_LINE:
             blocks.append(_block(text, start, end, index))
             continue
+        begin = start
         for gap in scan(_INDENT, text, start, end):
-            if gap.start() > start:
-                blocks.append(_block(text, start, gap.start(), index))
-            start = gap.end()
-        if start < end:
-            blocks.append(_block(text, start, end, index))
+            if gap.start() > begin:
+                blocks.append(_block(text, begin, gap.start(), index))
+            begin = gap.end()
+        if begin < end:
+            blocks.append(_block(text, begin, end, index))
     return [block for block in blocks if block.start < block.end]
 
 

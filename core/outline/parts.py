@@ -55,6 +55,8 @@ class Front:
     """What stands before the body."""
 
     title: str | None = None
+    """As a line "title: …" before the text says it."""
+    title_spans: list[Span] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     body: int = 0
     """Index of the first block that may hold a heading."""
@@ -113,7 +115,7 @@ def front(text: str, blocks: Sequence[Block], labelled: Container[int]) -> Front
     _contents(found, text, blocks)
     if title and len(blocks) > found.body:
         found.parts.extend(Part("title", span) for span in title)
-        found.title = found.title or "".join(span.of(text) for span in title)
+        found.title_spans = title
     found.parts.sort(key=lambda part: part.span)
     return found
 

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
 from core.outline import parts as rules
-from core.outline.blocks import cut
+from core.outline.blocks import draft
 from core.outline.candidates import find
 from core.outline.decide import Item, numbered_headings
 from core.outline.lines import bare_headings
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.document import Paragraph
-    from core.outline.blocks import Block
+    from core.outline.blocks import Block, Draft
     from core.outline.candidates import Candidate
 
 HEAD_LIMIT: Final = 60
@@ -35,9 +35,12 @@ def recognise(text: str, paragraphs: Sequence[Paragraph]) -> Outline:
 
     Linear in the length of the text; any text gives a valid tree.
     """
-    blocks = cut(text, paragraphs)
+    length = len(text)
+    page = draft(text, paragraphs)
+    blocks = page.blocks
     if not blocks:
         return Outline()
+    text = page.folded
     every = find(text, blocks)
     front = rules.front(text, blocks, {c.block for c in every if c.opens and c.number == 1})
     greeting = next((part.span.end for part in front.parts if part.kind == "salutation"), 0)
@@ -45,8 +48,10 @@ def recognise(text: str, paragraphs: Sequence[Paragraph]) -> Outline:
     items = _items(text, blocks, front, candidates)
     last = items[-1].start if items else blocks[0].start
     closing = rules.closing(text, blocks, last)
-    stop = closing if closing is not None else len(text)
-    return Outline(front.title, _parts(text, blocks, front, items, closing), _nodes(text, blocks, items, stop))
+    title = front.title or "".join(span.of(page.text) for span in front.title_spans) or None
+    parts = [Part(part.kind, page.source_span(part.span)) for part in _parts(text, blocks, front, items, closing)]
+    end = page.source(closing) if closing is not None else length
+    return Outline(title, tuple(parts), _nodes(page, items, closing, end))
 
 
 def _items(text: str, blocks: Sequence[Block], front: rules.Front, candidates: Sequence[Candidate]) -> list[Item]:
@@ -101,32 +106,46 @@ def _enclose(headings: Sequence[Item]) -> None:
         stack.append(item)
 
 
-def _nodes(text: str, blocks: Sequence[Block], items: Sequence[Item], stop: int) -> tuple[Node, ...]:
+def _nodes(page: Draft, items: Sequence[Item], closing: int | None, end: int) -> tuple[Node, ...]:
+    """Return the nodes with their places in the text that was given; ``end`` is where the last of them ends there."""
     index = {id(item): number for number, item in enumerate(items)}
     parents = [index[id(item.parent)] if item.parent is not None else None for item in items]
     levels: list[int] = []
     for parent in parents:
         levels.append(1 if parent is None else levels[parent] + 1)
-    ends = [stop] * len(items)
+    offsets = [page.source(item.start) for item in items]
+    ends = [end] * len(items)
     open_nodes: list[int] = []
-    for number, item in enumerate(items):
+    for number in range(len(items)):
         while open_nodes and levels[open_nodes[-1]] >= levels[number]:
-            ends[open_nodes.pop()] = item.start
+            ends[open_nodes.pop()] = offsets[number]
         open_nodes.append(number)
+    stop = closing if closing is not None else len(page.text)
     nodes = []
     for number, item in enumerate(items):
         # The next item's label ends the words of this one even within a sentence: 一是…，二是….
-        limit = min(blocks[item.block].end, items[number + 1].start if number + 1 < len(items) else stop)
-        heading, head_end = _words(text, item, limit)
-        label = text[item.start : item.label_end]
+        limit = min(page.blocks[item.block].end, items[number + 1].start if number + 1 < len(items) else stop)
+        heading, head_end = _words(page, item, limit)
         nodes.append(
-            Node(levels[number], item.kind, label, heading, item.start, ends[number], head_end, parents[number], item.faults, item.why)
+            Node(
+                level=levels[number],
+                kind=item.kind,
+                label=page.text[item.start : item.label_end],
+                heading=heading,
+                offset=offsets[number],
+                end=ends[number],
+                head_end=min(page.source_end(head_end), ends[number]),
+                parent=parents[number],
+                faults=tuple(fault._replace(offset=page.source(fault.offset)) for fault in item.faults),
+                why=item.why,
+            )
         )
     return tuple(nodes)
 
 
-def _words(text: str, item: Item, limit: int) -> tuple[str, int]:
+def _words(page: Draft, item: Item, limit: int) -> tuple[str, int]:
     """Return the text of a heading or run-in, and where its face ends."""
+    text = page.text
     start = item.label_end
     while start < limit and text[start] in _LEADING:
         start += 1

@@ -1,0 +1,75 @@
+"""What a printed page adds to a text: page numbers and running heads. They are no headings and break no sentence."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.document import Paragraph
+
+LIMIT: Final = 40
+"""Code points of a running head at most."""
+TIMES: Final = 3
+"""So often a line has to come before it can be a running head."""
+SENTENCE: Final = 15
+"""Code points of a line that, without a closing mark, is a sentence broken off."""
+CLOSED: Final = "。！？!?：:；;…”’）)》」』.]】"
+"""A line that ends in one of these may be complete."""
+
+_RULE: Final = "-—–－―─~·•"
+_NUMBER: Final = re.compile(
+    rf"[{_RULE}]+ *\d{{1,4}} *[{_RULE}]+|\d{{1,3}}|\d{{1,4}} *[/／] *\d{{1,4}}"
+    r"|第 *(?:\d{1,4}|[一二三四五六七八九十]{1,3}) *[页頁](?: *[,，/／、|]? *共 *\d{1,4} *[页頁])?"
+    r"|(?i:page|p\.?) *\d{1,4}(?: *(?:of|/) *\d{1,4})?"
+)
+
+
+def furniture(text: str, paragraphs: Sequence[Paragraph]) -> set[int]:
+    """Return the indices of the paragraphs that a page has added.
+
+    A running head is a short line that comes again and again, at least twice next to a page number or in the middle of a sentence;
+    where it first stands outside of a sentence it is kept, for it may be the title.
+    """
+    numbers: set[int] = set()
+    short: dict[int, str] = {}
+    for index, paragraph in enumerate(paragraphs):
+        start, end = paragraph.span.start, paragraph.span.end
+        if end - start <= LIMIT:
+            line = text[start:end]
+            if _NUMBER.fullmatch(line):
+                numbers.add(index)
+            else:
+                short[index] = line
+    counts = Counter(short.values())
+    again = {line for line, count in counts.items() if count >= TIMES}
+    if not again:
+        return numbers
+    places: dict[str, list[int]] = {}
+    for index, line in short.items():
+        if line in again:
+            places.setdefault(line, []).append(index)
+    found = set(numbers)
+    for indices in places.values():
+        broken = {index for index in indices if _breaks(text, paragraphs, index, numbers)}
+        beside = {index for index in indices if index - 1 in numbers or index + 1 in numbers}
+        if len(broken | beside) >= 2:
+            found.update(indices[1:])
+            found.update(broken & {indices[0]})
+    return found
+
+
+def _breaks(text: str, paragraphs: Sequence[Paragraph], index: int, numbers: set[int]) -> bool:
+    """Return True if the line stands in the middle of a sentence: a long line without a closing mark before it, text without indent behind."""
+    above, below = index - 1, index + 1
+    while above in numbers:
+        above -= 1
+    while below in numbers:
+        below += 1
+    if above < 0 or below >= len(paragraphs):
+        return False
+    span = paragraphs[above].span
+    return span.end - span.start >= SENTENCE and text[span.end - 1] not in CLOSED and not paragraphs[below].indent

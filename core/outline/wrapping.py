@@ -1,0 +1,215 @@
+"""Hard-wrapped lines: finds out whether a text's lines end every so many characters, and which of them belong together."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from core.outline.numbering import HAN, number_of
+from core.outline.pages import CLOSED, SENTENCE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.document import Paragraph
+
+NARROWEST: Final = 32
+"""Columns of a line at least (a Chinese character counts two): shorter ones are verse or a table."""
+WIDEST: Final = 170
+"""Columns of a line at most; paragraphs of a text that is not wrapped are longer."""
+FEWEST: Final = 3
+"""So many lines have to break off in the middle of a sentence."""
+SLACK: Final = 4
+"""Columns that may stay free at the end of a full line besides the width of the next word: marks may not begin a line."""
+
+_WORD: Final = re.compile(r"[!-~]+|.[，。、；：？！）》”…]*", re.S)
+_ENDS: Final = "。！？!?"
+_OPENING: Final = re.compile(
+    rf"(?P<before>第)?(?:[（(] ?)?(?P<numeral>{HAN}|\d{{1,2}})(?P<behind> ?(?:编|編|卷|章|部分|篇|节|節|条|條)|[，,：是]| ?[）)]| ?[、．]|\.(?!\d))"
+    r"|(?P<stem>[甲乙丙丁戊己庚辛壬癸])、"
+)
+_ITEMS: Final = re.compile(rf"{HAN}、|\d")
+_LEADER: Final = re.compile(r"[.…·．]{3,}|…… ?\d+$")
+_MARKDOWN: Final = re.compile(r"[#>|*]|[-+] |```")
+
+
+class Lines:
+    """The lines of a text: their widths, and whether they were wrapped."""
+
+    def __init__(self, text: str, paragraphs: Sequence[Paragraph], furniture: set[int]) -> None:
+        """Measure the lines; ``furniture`` are those that a page added."""
+        self._text = text
+        self._paragraphs = paragraphs
+        self._furniture = furniture
+        self._widths: list[int] = []
+        self._even = False
+        self.width = self._measure()
+        """Columns of a full line; 0 if the text is not wrapped."""
+        if self.width:
+            self._survey()
+
+    def runs(self) -> list[list[int]]:
+        """Return the paragraphs' indices, those together that are one paragraph in truth; furniture is left out."""
+        found: list[list[int]] = []
+        for index in range(len(self._paragraphs)):
+            if index in self._furniture:
+                continue
+            if found and self._continues(found[-1], index):
+                found[-1].append(index)
+            else:
+                found.append([index])
+        return found
+
+    def _continues(self, run: list[int], index: int) -> bool:
+        above = run[-1]
+        if self.width:
+            return self._is_full(above, index) and self._goes_on(run, index)
+        if index == above + 1:
+            return False
+        # Only a page's end lies between: the sentence goes over it.
+        span = self._paragraphs[above].span
+        is_broken = span.end - span.start >= SENTENCE and self._text[span.end - 1] not in CLOSED
+        return is_broken and not self._paragraphs[index].indent and not self._opens(index)
+
+    def _measure(self) -> int:
+        """Return the columns of a full line, or 0; a page counts columns, or characters whatever their width."""
+        lengths = sorted(p.span.end - p.span.start for p in self._paragraphs)
+        if len(lengths) < FEWEST + 1 or lengths[len(lengths) * 96 // 100] > WIDEST:
+            return 0
+        best = (0, 0)
+        found: list[int] = []
+        for even in (False, True):
+            self._even = even
+            self._widths = [self._width(paragraph) for paragraph in self._paragraphs]
+            width, broken = self._wrapped()
+            if broken > best[0]:
+                best, found = (broken, width), self._widths
+            else:
+                self._even = not even
+        self._widths = found
+        return best[1]
+
+    def _width(self, paragraph: Paragraph) -> int:
+        start, end = paragraph.span.start, paragraph.span.end
+        if end - start > 2 * WIDEST:
+            return 4 * WIDEST
+        if self._even:
+            return 2 * (end - start) + paragraph.indent
+        return (len(self._text[start:end].encode("utf-8", "replace")) + end - start) // 2 + paragraph.indent
+
+    def _wrapped(self) -> tuple[int, int]:
+        """Return the width of a full line, and how many of them break off in the middle of a sentence; 0 and 0 if too few do."""
+        widths = sorted(width for index, width in enumerate(self._widths) if index not in self._furniture)
+        # A few lines may be longer: a table's, or the title's.
+        self.width = widths[min(len(widths) - 1, len(widths) * 96 // 100)] if widths else 0
+        if not NARROWEST <= self.width <= WIDEST:
+            return 0, 0
+        full = broken = count = 0
+        for index in range(len(self._paragraphs) - 1):
+            if index in self._furniture or _MARKDOWN.match(self._text, self._paragraphs[index].span.start):
+                continue
+            count += self._widths[index] >= 12
+            if self._is_full(index, index + 1):
+                full += 1
+                last = self._text[self._paragraphs[index].span.end - 1]
+                broken += last not in CLOSED or (last == "." and self._text[self._paragraphs[index + 1].span.start].islower())
+        return (self.width, broken) if broken >= FEWEST and broken * 2 >= full and full * 4 >= count else (0, 0)
+
+    def _survey(self) -> None:
+        """Find out what begins a paragraph here: an indent, a blank line, or nothing but a line that is not full before it."""
+        inner: Counter[int] = Counter()
+        gaps = broken = starts = indented = parted = 0
+        for index in range(1, len(self._paragraphs)):
+            if index in self._furniture or index - 1 in self._furniture:
+                continue
+            indent = self._paragraphs[index].indent
+            has_gap = self._has_gap(index - 1, index)
+            if not self._is_full(index - 1, index):
+                starts += 1
+                indented += indent >= 2
+                parted += has_gap
+            elif self._text[self._paragraphs[index - 1].span.end - 1] not in CLOSED:
+                broken += 1
+                gaps += has_gap
+                inner[indent] += 1
+        self._inner = inner.most_common(1)[0][0] if inner else 0
+        self._blank_parts = gaps * 2 < broken
+        self._is_marked = (indented > self._inner and indented * 3 >= starts * 2) or (self._blank_parts and parted * 3 >= starts * 2)
+
+    def _is_full(self, index: int, below: int) -> bool:
+        """Return True if the first word of the line below had no more room."""
+        width = self._widths[index]
+        if width + 2 >= self.width:
+            return True
+        start = self._paragraphs[below].span.start
+        word = _WORD.match(self._text, start, min(self._paragraphs[below].span.end, start + 40))
+        wide = self._even or (word is not None and not word[0].isascii())
+        length = len(word[0]) if word else 0
+        return width + length * (2 if wide else 1) + (SLACK if wide else 1) > self.width
+
+    def _goes_on(self, run: list[int], index: int) -> bool:
+        """Return True if a line behind a full one belongs to it."""
+        above = run[-1]
+        text, span = self._text, self._paragraphs[index].span
+        last = text[self._paragraphs[above].span.end - 1]
+        ends = last in _ENDS or (last == "." and not text[span.start].islower())
+        if self._paragraphs[index].indent >= self._inner + 2 or _MARKDOWN.match(text, span.start):
+            return False
+        if self._blank_parts and self._has_gap(above, index) and (index == above + 1 or ends):
+            return False
+        line_above = self._paragraphs[above].span.of(text)
+        if _LEADER.search(line_above) or _LEADER.search(text, span.start, span.end):
+            return False
+        if self._opens(index) and not (self._is_marked and not ends) and not self._is_inside(run, index):
+            return False
+        if ends and not self._is_marked:
+            # A short line without an end is a heading; anything else may be a sentence that goes on.
+            is_short = index + 1 >= len(self._paragraphs) or not self._is_full(index, index + 1)
+            return not (is_short and text[span.end - 1] not in CLOSED)
+        return True
+
+    def _has_gap(self, above: int, index: int) -> bool:
+        return self._paragraphs[index].span.start - self._paragraphs[above].span.end > 1 and index == above + 1
+
+    def _opens(self, index: int) -> bool:
+        """Return True if the line begins with a label."""
+        span = self._paragraphs[index].span
+        match = _OPENING.match(self._text, span.start, span.end)
+        if not match:
+            return False
+        if match["stem"]:
+            return True
+        behind = match["behind"].strip()
+        if match["before"]:
+            return behind not in "、.．）)"
+        return behind in "）)、．.是" and not _ITEMS.match(self._text, match.end())
+
+    def _is_inside(self, run: list[int], index: int) -> bool:
+        """Return True if the label that opens the line goes on with one in the middle of the lines above, or is followed in the middle of a line."""
+        span = self._paragraphs[index].span
+        match = _OPENING.match(self._text, span.start, span.end)
+        number = number_of(match["numeral"] or "") if match else None
+        if match is None or number is None:
+            return False
+        label = match[0]
+        step = -1 if number > 1 else 1
+        other = _numeral(number + step, like=match["numeral"])
+        wanted = label.replace(match["numeral"], other, 1)
+        if number > 1:
+            start = self._paragraphs[run[0]].span.start
+            at = self._text.find(wanted, max(start, span.start - 2000), span.start)
+            return at > start and self._text[at - 1] != "\n"
+        at = self._text.find(wanted, span.start, span.start + 1000)
+        return at > 0 and self._text[at - 1] not in "\n \u3000"
+
+
+_DIGITS: Final = "零一二三四五六七八九"
+
+
+def _numeral(number: int, *, like: str) -> str:
+    """Return a number from 1 to 99 in digits or in Chinese."""
+    if like.isdecimal():
+        return str(number)
+    tens, units = divmod(number, 10)
+    return ("" if not tens else "十" if tens == 1 else _DIGITS[tens] + "十") + (_DIGITS[units] if units else "")
