@@ -1,0 +1,267 @@
+"""What the reader can do to the outline. Each act returns the changes it takes, none where it makes no sense.
+
+Nothing is stored here: the changes of one act belong into one transaction and are one step to undo.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from bisect import bisect_right
+from dataclasses import replace
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from core.errors import QT_TRANSLATE_NOOP, ReaderError
+from core.outline.edits import OutlineChange, OutlineEdit
+from core.outline.hand import are_adjacent, shortened, wanted_levels
+from core.outline.tree import RUN_IN
+from core.spans import Span
+
+if TYPE_CHECKING:
+    from core.outline.candidates import Candidate
+    from core.outline.hand import Edited, Entry
+
+NAME_LIMIT: Final = 200
+"""Code points of a name that the reader gives."""
+
+_NEAR: Final = 300
+"""Nodes before and behind a new heading among which its siblings are looked for."""
+_BETWEEN: Final = " \u3000\u00a0，,：:、"
+"""What may stand between a label and its words."""
+_MARKS: Final = "#*_>-+ \u3000"
+_SENTENCE_END: Final = re.compile("[。！？!?]")
+_BEHIND: Final = " \u3000\u00a0。！？!?；;，,：:"
+
+
+def rename(state: Edited, index: int, words: str) -> tuple[OutlineChange, ...]:
+    """Call the heading of a node by other words, without its label; no words, or those of the text, take the name back."""
+    entry = _entry(state, index)
+    words = " ".join(words.split())[:NAME_LIMIT]
+    shown = state.outline.nodes[index].heading
+    if words == shown:
+        return ()
+    return _changed(state, entry, name=None if not words or words == entry.heading else words)
+
+
+def promote(state: Edited, index: int) -> tuple[OutlineChange, ...]:
+    """Put a node, with what is below it, beside the node above it; nothing on the highest level."""
+    parent = state.outline.nodes[index].parent
+    return () if parent is None else _moved(state, index, _entry(state, parent).wanted)
+
+
+def demote(state: Edited, index: int) -> tuple[OutlineChange, ...]:
+    """Put a node, with what is below it, below the one before it on its level; nothing if it is the first there."""
+    nodes = state.outline.nodes
+    before = index - 1
+    while before >= 0 and nodes[before].level > nodes[index].level:
+        before = nodes[before].parent or 0
+    if before < 0 or nodes[before].level < nodes[index].level:
+        return ()
+    return _moved(state, index, _entry(state, before).wanted + 1)
+
+
+def remove(state: Edited, index: int) -> tuple[OutlineChange, ...]:
+    """Take a node out of the outline; what is below it stays, below the nearest node before it that is higher up."""
+    entry = _entry(state, index)
+    if entry.node is None and entry.edit is not None:
+        others = (one for one in state.entries if one.target == state.shown[index])
+        return (OutlineChange(entry.edit, None), *chain.from_iterable(_gone(state, one) for one in others))
+    return _changed(state, entry, removed=True)
+
+
+def restore(state: Edited, edit: OutlineEdit) -> tuple[OutlineChange, ...]:
+    """Bring back a node that was removed or joined, as it was; of any other edit, or one without a place, drop all that it wants."""
+    entry = next((one for one in state.entries if one.edit == edit), None)
+    if entry is None or not (edit.removed or edit.joined):
+        return (OutlineChange(edit, None),)
+    return _changed(state, entry, removed=False) if edit.removed else _changed(state, entry, joined=False)
+
+
+def join(state: Edited, index: int) -> tuple[OutlineChange, ...]:
+    """Make the next node a part of this one; nothing where words of the text stand between the two."""
+    if index + 1 >= len(state.shown):
+        return ()
+    second = state.shown[index + 1]
+    before = state.entries[second - 1]
+    own = before.target if before.target is not None else second - 1
+    if own != state.shown[index] or not are_adjacent(before, state.entries[second], state.text):
+        return ()
+    return _changed(state, state.entries[second], joined=True)
+
+
+def make(state: Edited, span: Span) -> tuple[OutlineChange, ...]:
+    """Make a heading of a selection; nothing where it is one already.
+
+    A label at its beginning is told from its words. The heading gets the level of the nearest node with a label of that kind; without one,
+    that of the heading before it if that has no label either, else the one below. A removed heading comes back, a run-in becomes a heading.
+
+    Raises:
+        ReaderError: if no words of a single paragraph are selected.
+    """
+    span = span.clipped(Span(0, len(state.text))).trimmed(state.text)
+    if not span:
+        raise ReaderError(QT_TRANSLATE_NOOP("errors", "Nothing is selected. Select the words of the heading first."))
+    if "\n" in span.of(state.text):
+        raise ReaderError(QT_TRANSLATE_NOOP("errors", "The selection goes beyond its paragraph. Select words of one paragraph only."))
+    span = _without_marks(state.text, span)
+    entry = _there(state, span)
+    if entry is not None:
+        return _made_of(state, entry, span)
+    found = _label(state.text, span)
+    if found is not None and found.end == span.end:
+        found = None
+    label = state.text[span.start : found.end] if found else ""
+    edit = OutlineEdit(
+        id=os.urandom(16).hex(),
+        edition=state.edition,
+        start=span.start,
+        end=span.end,
+        label=label,
+        heading=_words(state.text, Span(span.start + len(label), span.end)) or shortened(span.of(state.text)),
+        order=sum(node.offset < span.start for node in state.recognised.nodes),
+        level=_level(state, span.start, found),
+        made=True,
+    )
+    return (OutlineChange(None, edit),)
+
+
+def as_recognised(state: Edited, index: int | None = None) -> tuple[OutlineChange, ...]:
+    """Take back all that the reader wants of a node; of all of them, also of those without a place, if ``index`` is None."""
+    return tuple(OutlineChange(edit, None) for edit in (state.edits if index is None else state.edits_of(index)))
+
+
+def _entry(state: Edited, index: int) -> Entry:
+    return state.entries[state.shown[index]]
+
+
+def _gone(state: Edited, entry: Entry) -> tuple[OutlineChange, ...]:
+    """Return the change that takes out what was joined to a made heading."""
+    if entry.node is None:
+        return (OutlineChange(entry.edit, None),)
+    return _changed(state, entry, removed=True, joined=False)
+
+
+def _changed(state: Edited, entry: Entry, **wishes: object) -> tuple[OutlineChange, ...]:
+    """Return the change that gives an entry other wishes; an edit without any is dropped."""
+    before = entry.edit
+    base = before or OutlineEdit(
+        id=os.urandom(16).hex(),
+        edition=state.edition,
+        start=entry.offset,
+        end=entry.end,
+        label=entry.label,
+        heading=entry.heading,
+        order=entry.node or 0,
+    )
+    after = replace(base, updated="", **wishes)  # type: ignore[arg-type]
+    if after.is_idle:
+        return (OutlineChange(before, None),) if before else ()
+    return () if before == replace(after, updated=base.updated) else (OutlineChange(before, after),)
+
+
+def _moved(state: Edited, index: int, level: int) -> tuple[OutlineChange, ...]:
+    """Return the changes that put a node on a level and bring along what is below it, everything else staying where it is."""
+    nodes, entries = state.outline.nodes, state.entries
+    last = index + 1
+    while last < len(nodes) and nodes[last].level > nodes[index].level:
+        last += 1
+    by = level - _entry(state, index).wanted
+    below = set(state.shown[index:last])
+    goals = {at: entries[at].wanted + (by if at in below else 0) for at in state.shown}
+    levels: dict[int, int | None] = {}
+
+    def choose(at: int, implied: int) -> int:
+        edit = entries[at].edit
+        own = edit.level if edit else None
+        if at not in goals:
+            return implied if own is None else own
+        # A level that follows from the one above stays unsaid, so that the node goes on following it.
+        is_pinned = implied != goals[at] or entries[at].node is None
+        goal = goals[at] if is_pinned else None
+        if own != goal and (is_pinned or at in below):
+            levels[at] = goal
+        return goals[at]
+
+    wanted_levels(entries, state.recognised.nodes, choose)
+    return tuple(chain.from_iterable(_changed(state, entries[at], level=level) for at, level in levels.items()))
+
+
+def _there(state: Edited, span: Span) -> Entry | None:
+    """Return the entry whose label, or whose first words behind it, the selection begins with."""
+    text = state.text
+    after = bisect_right(state.entries, span.start, key=lambda entry: entry.offset)
+    if after:
+        entry = state.entries[after - 1]
+        words = entry.offset + len(entry.label)
+        if entry.offset == span.start or span.start < words or not text[words : span.start].strip(_BETWEEN):
+            return entry
+    return None
+
+
+def _without_marks(text: str, span: Span) -> Span:
+    """Return the span without the marks of Markdown at its beginning."""
+    words = span.of(text)
+    return Span(span.start + len(words) - len(words.lstrip(_MARKS)), span.end) if words.strip(_MARKS) else span
+
+
+def _made_of(state: Edited, entry: Entry, span: Span) -> tuple[OutlineChange, ...]:
+    """Return the change that makes a heading of an entry."""
+    if entry.kind == RUN_IN:
+        heading = _words(state.text, Span(entry.offset + len(entry.label), max(span.end, entry.end))) or entry.heading
+        place = {"start": entry.offset, "end": max(span.end, entry.end), "heading": heading}
+        return _changed(state, entry, made=True, removed=False, joined=False, **place)
+    return () if entry.shown is not None else _changed(state, entry, removed=False, joined=False)
+
+
+def _words(text: str, span: Span) -> str:
+    """Return what a heading is called: its first sentence without the mark at its end."""
+    words = span.of(text).lstrip(_BETWEEN)
+    ending = _SENTENCE_END.search(words)
+    return shortened((words[: ending.start()] if ending else words).rstrip(_BEHIND))
+
+
+def _label(text: str, span: Span) -> Candidate | None:
+    """Return the label that a passage begins with."""
+    # The patterns take a while to compile.
+    from core.outline.blocks import Block
+    from core.outline.candidates import find
+
+    found = find(text, [Block(span.start, span.end, 0)]) if span else []
+    return found[0] if found and found[0].start == span.start else None
+
+
+def _level(state: Edited, at: int, label: Candidate | None) -> int:
+    """Return the level for a new heading: that of its siblings, else one below what it stands under."""
+    nodes = state.outline.nodes
+    after = bisect_right(nodes, at, key=lambda node: node.offset)
+    if label is not None:
+        nearest = (*range(after - 1, max(-1, after - 1 - _NEAR), -1), *range(after, min(len(nodes), after + _NEAR)))
+        sibling = next((near for near in nearest if _family(state, near) == label.family.series), None)
+        if sibling is not None:
+            return _entry(state, sibling).wanted
+    above = state.outline.node_at(at)
+    while above is not None and (nodes[above].kind == RUN_IN or _is_lower(state, above, label)):
+        above = nodes[above].parent
+    if above is None:
+        return 1
+    is_alike = label is None and not nodes[above].label
+    return _entry(state, above).wanted + (0 if is_alike else 1)
+
+
+def _family(state: Edited, index: int) -> str:
+    """Return the series that a node's label is of, empty without one."""
+    found = _of_node(state, index)
+    return found.family.series if found else ""
+
+
+def _is_lower(state: Edited, index: int, label: Candidate | None) -> bool:
+    """Return True if a node's label is of a kind that usually stands below, or beside, the given one."""
+    found = _of_node(state, index) if label is not None else None
+    return found is not None and label is not None and found.family.rank >= label.family.rank
+
+
+def _of_node(state: Edited, index: int) -> Candidate | None:
+    node = state.outline.nodes[index]
+    end = min(node.offset + len(node.label) + 2, len(state.text))
+    return _label(state.text, Span(node.offset, end)) if node.label else None
