@@ -80,8 +80,8 @@ def read_by_rules(rule_set: RuleSet, text: str, paragraphs: Sequence[Paragraph])
     return rule(rule_set, text, paragraphs).outline
 
 
-def rule(rule_set: RuleSet, text: str, paragraphs: Sequence[Paragraph]) -> Ruling:
-    """Return the same with the rule of each node.
+def rule(rule_set: RuleSet, text: str, paragraphs: Sequence[Paragraph], automatic: Outline | None = None) -> Ruling:
+    """Return the same with the rule of each node. ``automatic`` is the automatic reading, if it is known already.
 
     Loaded when it is first called: who only wants the values need not wait for the patterns.
 
@@ -90,4 +90,4 @@ def rule(rule_set: RuleSet, text: str, paragraphs: Sequence[Paragraph]) -> Rulin
     """
     from core.outline.by_rules import rule as read
 
-    return read(rule_set, text, paragraphs)
+    return read(rule_set, text, paragraphs, automatic)
