@@ -20,7 +20,8 @@ from tests.core.outline.speech_changes import (
     numerals_as_digits,
     traditional,
 )
-from tests.core.outline.speech_grammar import COUNT, DECIMALS, HEADINGS, RUN_INS, Speech, speeches
+from tests.core.outline.speech_grammar import COUNT, Speech, speeches
+from tests.core.outline.speech_labels import DECIMALS, HEADINGS, RUN_INS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
