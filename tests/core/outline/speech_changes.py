@@ -207,7 +207,7 @@ def half_width_numerals(text: str) -> Change:
     return edited(text, [(*match.span(), f"({match[1]})") for match in re.finditer(rf"（([{HAN}]{{1,3}})）", text)])
 
 
-def traditional(text: str, table: Mapping[int, str] = TRADITIONAL) -> Change:
+def traditional(text: str, table: Mapping[int, int] = TRADITIONAL) -> Change:
     """Write in Traditional characters, with their quotation marks; the table covers the words of the generated speeches."""
     return Change(text.translate(table).replace("公裡", "公里"), OffsetMap())
 

@@ -256,7 +256,7 @@ class _Composer:
             elif "repeated" in self.planted and rng.random() < 0.7:
                 self.planted.remove("repeated")
                 numbers, fault = [*numbers[:2], 2, *numbers[2:]], "repeated"
-        sections = []
+        sections: list[_Section] = []
         for index, number in enumerate(numbers):
             if name == "第一条":
                 articles.append(0)

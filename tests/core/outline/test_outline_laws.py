@@ -164,7 +164,7 @@ def test_what_is_no_number_is_none(numeral: str) -> None:
 
 
 def test_families_that_may_follow_each_other_have_the_same_rank() -> None:
-    ranks: dict[str, set[int]] = {}
+    ranks: dict[str, set[float]] = {}
     for family in FAMILIES.values():
         ranks.setdefault(family.series, set()).add(family.rank)
     assert all(len(found) == 1 for found in ranks.values())
