@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from core.catalogue import language
+from core.outline.remarks import CONTEXT
 from core.paths import RESOURCES
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QCoreApplication
+    from core.outline.remarks import Remark
 
 LOCALES: Final = {"zh": "zh_CN", "en": "en"}
 
@@ -36,3 +37,9 @@ def install_language(app: QCoreApplication, wanted: str) -> str:
         if translator.load(name, folder):
             app.installTranslator(translator)
     return chosen
+
+
+def remark_text(remark: Remark) -> str:
+    """Return what is said of an outline in the language of the window, nothing for no remark."""
+    # The catalogue keeps its own heading under the empty string.
+    return QCoreApplication.translate(CONTEXT, remark.template).format(*remark.values) if remark.template else ""

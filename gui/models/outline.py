@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from core.outline.tree import RUN_IN, Outline, Part
+from core.outline.tree import Outline
+from gui.models.outline_items import OutlineItems
+from gui.models.outline_text import joined
+from gui.models.reading_progress import SeenText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from gui.models.outline_text import Row
 
 _ROOT: Final = QModelIndex()
-_BEFORE: Final = ("contents", "opening")
-_AFTER: Final = ("closing",)
 
 LABEL_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 HEADING_ROLE: Final = Qt.ItemDataRole.UserRole + 2
@@ -22,39 +25,56 @@ IS_RUN_IN_ROLE: Final = Qt.ItemDataRole.UserRole + 3
 COUNT_ROLE: Final = Qt.ItemDataRole.UserRole + 4
 IS_CURRENT_ROLE: Final = Qt.ItemDataRole.UserRole + 5
 OFFSET_ROLE: Final = Qt.ItemDataRole.UserRole + 6
+SIGNS_ROLE: Final = Qt.ItemDataRole.UserRole + 7
+"""See `OutlineItems.signs`."""
+READ_ROLE: Final = Qt.ItemDataRole.UserRole + 8
+"""Share of the section that has been read, 0 to 1."""
+FAULTS_ROLE: Final = Qt.ItemDataRole.UserRole + 9
+"""The sentences of its faults, as a list."""
+WHY_ROLE: Final = Qt.ItemDataRole.UserRole + 10
 
 type_index = QModelIndex | QPersistentModelIndex
+_ITEM: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 class OutlineModel(QAbstractItemModel):
-    """A read-only tree over an `Outline`.
+    """A tree over an `Outline`; what the reader changes in it comes back as another outline.
 
-    An index carries a number: the node's index in `Outline.nodes`, or from ``len(nodes)`` on one of the parts shown
-    before and after the tree. No Python object is ever behind an index.
+    An index carries the number of its item in `OutlineItems`. No Python object is ever behind an index.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._salutation = ""
         self._counts: dict[int, int] = {}
+        self._seen = SeenText()
+        self._place: int | None = None
         self._current: int | None = None
         self._filter = ""
-        self._load(Outline())
+        self._load(Outline(), "")
 
     # --- what is shown
 
-    def show(self, outline: Outline, *, salutation: str = "") -> None:
-        """Show another outline, without counts and without a current section.
+    def show(self, outline: Outline, text: str = "") -> None:
+        """Show the outline of another text, without counts, without a current section and with nothing read.
 
         Args:
             outline: what is shown.
-            salutation: the words of the salutation, shown with the opening; empty if there is none.
+            text: the words its spans point into.
         """
         self.beginResetModel()
-        self._salutation = salutation.strip().rstrip("：:")
         self._counts = {}
-        self._current = None
-        self._load(outline)
+        self._seen = SeenText()
+        self._place = self._current = None
+        self._load(outline, text)
+        self.endResetModel()
+
+    def update(self, outline: Outline) -> None:
+        """Show the outline of the same text as it is now; what is known of a section stays with the place where it begins."""
+        self.beginResetModel()
+        counts = {self._items.nodes[node].offset: count for node, count in self._counts.items()}
+        self._load(outline, self._items.text)
+        self._counts = {index: counts[node.offset] for index, node in enumerate(outline.nodes) if node.offset in counts} if counts else {}
+        self._current = None if self._place is None else self._items.at(self._place)
         self.endResetModel()
 
     def set_filter(self, words: str) -> None:
@@ -69,14 +89,23 @@ class OutlineModel(QAbstractItemModel):
     def set_counts(self, counts: Mapping[int, int]) -> None:
         """Say by node index how many annotations begin in each section, those below it included."""
         before, self._counts = self._counts, dict(counts)
-        changed: dict[int | None, list[int]] = {}
-        for node in sorted(before.keys() | counts.keys()):
-            if before.get(node, 0) != counts.get(node, 0) and self._rows[node] >= 0:
-                changed.setdefault(self._outline.nodes[node].parent, []).append(node)
-        # One signal for the children of a node: one for each of 5,000 nodes took 0.1 s.
-        for siblings in changed.values():
-            first, last = self.index_of(siblings[0]), self.index_of(siblings[-1])
-            self.dataChanged.emit(first, last, [COUNT_ROLE, Qt.ItemDataRole.AccessibleDescriptionRole])
+        self._announce([node for node in before.keys() | counts.keys() if before.get(node, 0) != counts.get(node, 0)], COUNT_ROLE)
+
+    def set_read(self, seen: SeenText) -> None:
+        """Say what of the text has been read."""
+        change = seen.changed_since(self._seen)
+        self._seen = seen
+        if not change:
+            return
+        nodes = self._items.nodes
+        first = bisect_left(nodes, change.start, key=lambda node: node.offset)
+        touched = list(range(first, bisect_left(nodes, change.end, first, key=lambda node: node.offset)))
+        above = self._items.outline.node_at(change.start)
+        while above is not None:
+            touched.append(above)
+            above = nodes[above].parent
+        touched += [len(nodes) + i for i, part in enumerate(self._items.parts) if part.span.overlaps(change)]
+        self._announce(touched, READ_ROLE)
 
     def set_current(self, point: int) -> QModelIndex | None:
         """Make the section that holds a code point the current one.
@@ -84,14 +113,15 @@ class OutlineModel(QAbstractItemModel):
         Returns:
             The section's index (invalid if the filter hides it), None if the current section stays as it was.
         """
-        entry = self._entry_at(point)
+        self._place = point
+        entry = self._items.at(point)
         if entry == self._current:
             return None
         before, self._current = self._current, entry
-        for one in (before, entry):
-            if one is not None:
-                self._changed(one, IS_CURRENT_ROLE)
+        self._announce([one for one in (before, entry) if one is not None], IS_CURRENT_ROLE)
         return self.current_index()
+
+    # --- what there is
 
     def current_index(self) -> QModelIndex:
         """Return the index of the current section, invalid if there is none or the filter hides it."""
@@ -99,59 +129,70 @@ class OutlineModel(QAbstractItemModel):
 
     def index_of(self, entry: int) -> QModelIndex:
         """Return the index of a node (or part) by its number, invalid if the filter hides it."""
-        row = self._rows[entry]
+        row = self._rows[entry] if entry < len(self._rows) else -1
         return QModelIndex() if row < 0 else self.createIndex(row, 0, entry)
+
+    def index_near(self, offset: int) -> QModelIndex:
+        """Return the index of the item that begins at a code point or next after it, else of the last one; invalid if hidden."""
+        items = self._items
+        starts = [(items.span(entry).start, entry) for entry in (*items.parts_before(), *items.parts_after())]
+        exact = next((entry for start, entry in starts if start == offset), None)
+        if exact is not None:
+            return self.index_of(exact)
+        if not items.nodes:
+            return QModelIndex()
+        entry = bisect_left(items.nodes, offset, key=lambda node: node.offset)
+        return self.index_of(min(entry, len(items.nodes) - 1))
+
+    def node_of(self, index: type_index) -> int | None:
+        """Return the index in `Outline.nodes` of what an item shows, None for one of the parts around the tree."""
+        return index.internalId() if index.isValid() and index.internalId() < len(self._items.nodes) else None
+
+    def branches(self) -> list[QModelIndex]:
+        """Return the items that have others below them, in the order of the text."""
+        return [self.createIndex(self._rows[entry], 0, entry) for entry, below in enumerate(self._children) if below]
 
     def is_match(self, index: type_index) -> bool:
         """Return True if the item itself contains the filter's words, not only one below it."""
         return bool(self._filter) and self._matches(index.internalId())
 
+    def rows(self, node: int | None = None) -> list[Row]:
+        """Return what a copy holds, whatever the filter: a node and what is below it, for None the whole outline with its parts."""
+        return self._items.rows(node)
+
+    @property
+    def title(self) -> str | None:
+        """The title of the text."""
+        return self._items.outline.title
+
     @property
     def size(self) -> int:
         """How many items there are, shown or not."""
-        return len(self._depths) + len(self._parts)
+        return len(self._items)
 
     @property
     def has_filter(self) -> bool:
         """True while a filter hides items."""
         return bool(self._filter)
 
-    def as_text(self) -> str:
-        """Return the whole outline, one item a line, a tab for each level of depth."""
-        lines = [self._text(entry) for entry in self._part_rows(_BEFORE)]
-        lines += ["\t" * depth + self._text(entry) for entry, depth in enumerate(self._depths)]
-        lines += [self._text(entry) for entry in self._part_rows(_AFTER)]
-        return "\n".join(lines)
-
     # --- structure
 
-    def _load(self, outline: Outline) -> None:
-        self._outline = outline
-        self._parts: list[Part] = []
-        for kind in (*_BEFORE, *_AFTER):
-            part = outline.part(kind)
-            if part is None and kind == "opening":
-                part = outline.part("salutation")
-            if part is not None:
-                self._parts.append(part)
+    def _load(self, outline: Outline, text: str) -> None:
+        self._items = OutlineItems(outline, text)
         self._folded: list[str] = []
-        self._rows = [-1] * (len(outline.nodes) + len(self._parts))
-        depths: list[int] = []
-        for node in outline.nodes:
-            depths.append(0 if node.parent is None else depths[node.parent] + 1)
-        self._depths = depths
         self._arrange()
 
     def _arrange(self) -> None:
         """Build the lists of shown children and each item's row in one pass."""
-        nodes = self._outline.nodes
+        items = self._items
+        nodes = items.nodes
         shown = self._shown()
         rows = [-1] * len(shown)
         top: list[int] = []
         children: list[list[int]] = [[] for _ in nodes]
         above = [node.parent for node in nodes]
-        above += [None] * len(self._parts)
-        for entry in (*self._part_rows(_BEFORE), *range(len(nodes)), *self._part_rows(_AFTER)):
+        above += [None] * len(items.parts)
+        for entry in (*items.parts_before(), *range(len(nodes)), *items.parts_after()):
             if shown[entry]:
                 parent = above[entry]
                 siblings = top if parent is None else children[parent]
@@ -160,8 +201,8 @@ class OutlineModel(QAbstractItemModel):
         self._rows, self._top, self._children = rows, top, children
 
     def _shown(self) -> list[bool]:
-        nodes = self._outline.nodes
-        total = len(nodes) + len(self._parts)
+        nodes = self._items.nodes
+        total = len(self._items)
         if not self._filter:
             return [True] * total
         shown = [self._matches(entry) for entry in range(total)]
@@ -173,68 +214,58 @@ class OutlineModel(QAbstractItemModel):
 
     def _matches(self, entry: int) -> bool:
         if not self._folded:
-            self._folded = ["".join(self._text(one).split()).casefold() for one in range(len(self._rows))]
+            self._folded = ["".join(self._items.words(one).split()).casefold() for one in range(len(self._items))]
         return self._filter in self._folded[entry]
 
-    def _part_rows(self, kinds: tuple[str, ...]) -> list[int]:
-        first = len(self._outline.nodes)
-        after = kinds == _AFTER
-        return [first + i for i, part in enumerate(self._parts) if (part.kind in _AFTER) is after]
+    def _announce(self, entries: Iterable[int], role: int) -> None:
+        """Tell the views that something of these items has changed."""
+        changed: dict[int | None, list[int]] = {}
+        for entry in entries:
+            if self._rows[entry] >= 0:
+                changed.setdefault(self._items.parent(entry), []).append(self._rows[entry])
+        # One signal for the children of a node: one for each of 5,000 nodes took 0.1 s.
+        for above, rows in changed.items():
+            siblings = self._top if above is None else self._children[above]
+            first, last = min(rows), max(rows)
+            self.dataChanged.emit(
+                self.createIndex(first, 0, siblings[first]),
+                self.createIndex(last, 0, siblings[last]),
+                [role, Qt.ItemDataRole.AccessibleDescriptionRole],
+            )
 
-    def _entry_at(self, point: int) -> int | None:
-        first = len(self._outline.nodes)
-        for i, part in enumerate(self._parts):
-            if point in part.span and part.kind != "salutation":
-                return first + i
-        node = self._outline.node_at(point)
-        if node is not None:
-            return node
-        before = [first + i for i, part in enumerate(self._parts) if part.span.start <= point]
-        if before:
-            return before[-1]
-        return self._part_rows(_BEFORE)[0] if self._part_rows(_BEFORE) else None
+    # --- what an item shows
 
-    def _changed(self, entry: int, role: int) -> None:
-        index = self.index_of(entry)
-        if index.isValid():
-            self.dataChanged.emit(index, index, [role, Qt.ItemDataRole.AccessibleDescriptionRole])
+    def _read(self, entry: int) -> float:
+        return self._seen.share(self._items.read_span(entry)) if self._seen else 0.0
 
-    # --- words
+    def _read_words(self, entry: int) -> str:
+        share = self._read(entry)
+        return self.tr("{percent}% read").format(percent=percent(share)) if share else ""
 
-    def _text(self, entry: int) -> str:
-        return self._label(entry) + self._heading(entry)
-
-    def _label(self, entry: int) -> str:
-        nodes = self._outline.nodes
-        return nodes[entry].label if entry < len(nodes) else ""
-
-    def _heading(self, entry: int) -> str:
-        nodes = self._outline.nodes
-        if entry < len(nodes):
-            return nodes[entry].heading
-        kind = self._parts[entry - len(nodes)].kind
-        if kind == "contents":
-            return self.tr("Contents")
-        if kind == "closing":
-            return self.tr("Closing")
-        return self.tr("Opening: {words}").format(words=self._salutation) if self._salutation else self.tr("Opening")
+    def _tool_tip(self, entry: int) -> str:
+        """Return the heading uncut, why it is one, its faults, and how much of it has been read; one fact a line."""
+        items = self._items
+        heading = joined(items.label(entry), items.whole_heading(entry))
+        return "\n".join(filter(None, (heading, items.why(entry), *items.faults(entry), self._read_words(entry))))
 
     def _description(self, entry: int) -> str:
-        nodes = self._outline.nodes
+        items = self._items
         said = []
-        if entry < len(nodes):
-            said.append(self.tr("level {number}").format(number=nodes[entry].level))
-            if nodes[entry].kind == RUN_IN:
+        is_node = entry < len(items.nodes)
+        if is_node:
+            said.append(self.tr("level {number}").format(number=items.nodes[entry].level))
+            if items.is_run_in(entry):
                 said.append(self.tr("run-in point"))
         if count := self._counts.get(entry, 0):
             said.append(self.tr("%n annotation(s)", "", count))
+        said += [self._read_words(entry), *items.faults(entry)]
+        if count := items.faults_below.get(entry, 0):
+            said.append(self.tr("%n fault(s) below it", "", count))
+        if is_node and items.nodes[entry].is_edited:
+            said.append(items.why(entry))
         if entry == self._current:
             said.append(self.tr("being read"))
-        return self.tr(", ", "between the facts of an item").join(said)
-
-    def _offset(self, entry: int) -> int:
-        nodes = self._outline.nodes
-        return nodes[entry].offset if entry < len(nodes) else self._parts[entry - len(nodes)].span.start
+        return self.tr(", ", "between the facts of an item").join(filter(None, said))
 
     # --- Qt
 
@@ -249,9 +280,7 @@ class OutlineModel(QAbstractItemModel):
         """Return the index of the enclosing item."""
         if not index.isValid():
             return QModelIndex()
-        entry = index.internalId()
-        nodes = self._outline.nodes
-        above = nodes[entry].parent if entry < len(nodes) else None
+        above = self._items.parent(index.internalId())
         return QModelIndex() if above is None else self.createIndex(self._rows[above], 0, above)
 
     def rowCount(self, parent: type_index = _ROOT, /) -> int:
@@ -273,36 +302,46 @@ class OutlineModel(QAbstractItemModel):
         return None
 
     def flags(self, index: type_index, /) -> Qt.ItemFlag:
-        """Return that an item can be chosen but neither changed nor dragged."""
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if index.isValid() else Qt.ItemFlag.NoItemFlags
+        """Return that an item can be chosen, and a heading be written over, but that nothing is dragged."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _ITEM if self.node_of(index) is None else _ITEM | Qt.ItemFlag.ItemIsEditable
 
     def data(self, index: type_index, /, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return what an item shows, also under the roles of this module."""
+        """Return what an item shows, also under the roles of this module; to edit, a heading without its label."""
         if not index.isValid():
             return None
-        entry = index.internalId()
-        if role == LABEL_ROLE:
-            return self._label(entry)
-        if role == HEADING_ROLE:
-            return self._heading(entry)
-        if role == IS_RUN_IN_ROLE:
-            nodes = self._outline.nodes
-            return entry < len(nodes) and nodes[entry].kind == RUN_IN
-        if role == COUNT_ROLE:
-            return self._counts.get(entry, 0)
-        if role == IS_CURRENT_ROLE:
-            return entry == self._current
-        if role == OFFSET_ROLE:
-            return self._offset(entry)
-        if role in _TEXT_ROLES:
-            return self._text(entry)
-        return self._description(entry) if role == Qt.ItemDataRole.AccessibleDescriptionRole else None
+        answer = self._ANSWERS.get(role)
+        return answer(self, index.internalId()) if answer else None
 
     def _children_of(self, parent: type_index) -> Sequence[int]:
         if not parent.isValid():
             return self._top
         entry = parent.internalId()
         return self._children[entry] if entry < len(self._children) else ()
+
+    _ANSWERS: Final[Mapping[int, Callable[[OutlineModel, int], Any]]] = {
+        LABEL_ROLE: lambda self, entry: self._items.label(entry),
+        HEADING_ROLE: lambda self, entry: self._items.heading(entry),
+        IS_RUN_IN_ROLE: lambda self, entry: self._items.is_run_in(entry),
+        COUNT_ROLE: lambda self, entry: self._counts.get(entry, 0),
+        IS_CURRENT_ROLE: lambda self, entry: entry == self._current,
+        OFFSET_ROLE: lambda self, entry: self._items.span(entry).start,
+        SIGNS_ROLE: lambda self, entry: self._items.signs(entry),
+        READ_ROLE: _read,
+        FAULTS_ROLE: lambda self, entry: self._items.faults(entry),
+        WHY_ROLE: lambda self, entry: self._items.why(entry),
+        Qt.ItemDataRole.DisplayRole: lambda self, entry: self._items.words(entry),
+        Qt.ItemDataRole.EditRole: lambda self, entry: self._items.whole_heading(entry),
+        Qt.ItemDataRole.AccessibleTextRole: lambda self, entry: self._items.words(entry),
+        Qt.ItemDataRole.AccessibleDescriptionRole: _description,
+        Qt.ItemDataRole.ToolTipRole: _tool_tip,
+    }
+
+
+def percent(share: float) -> int:
+    """Return a share as whole per cent: 100 only for all of it, and 1 for the least of it."""
+    return int(min(max(share * 100, 1), 99)) if 0 < share < 1 else round(share * 100)
 
 
 def counts_of_sections(outline: Outline, points: Iterable[int]) -> dict[int, int]:
@@ -324,6 +363,3 @@ def counts_of_sections(outline: Outline, points: Iterable[int]) -> dict[int, int
         if parent is not None:
             counts[parent] += counts[index]
     return {index: count for index, count in enumerate(counts) if count}
-
-
-_TEXT_ROLES: Final = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole})

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSignalBlocker, Qt, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from core.outline.tree import Outline
 from gui.models.outline import OFFSET_ROLE, OutlineModel
+from gui.models.outline_text import as_markdown, as_text
 from gui.widgets.outline_tree import OutlineTree
+from gui.widgets.set_aside import SetAside
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtCore import QItemSelectionModel
 
+    from gui.models.reading_progress import SeenText
     from gui.theme import Theme
 
 _OPEN_BELOW: Final = 400
@@ -24,15 +27,26 @@ _OPEN_BELOW: Final = 400
 
 
 class OutlinePane(QWidget):
-    """Shows where the reader is, and leads to any place of the outline."""
+    """Shows where the reader is, and leads to any place of the outline.
+
+    What a reader changes in it goes out as a signal; the outline that comes of it comes back by `update_outline`.
+    """
 
     place_chosen = Signal(int)  # code point where the chosen item begins
+    renamed = Signal(int, str)  # index of a node, its new heading without the label
+    promotion_wanted = Signal(int)  # index of a node
+    demotion_wanted = Signal(int)  # index of a node
+    removal_wanted = Signal(int)  # index of a node
+    join_wanted = Signal(int)  # index of a node that is to be one with the next
+    restore_wanted = Signal(str)  # id of the edit that removed a heading
+    dismissal_wanted = Signal(str)  # id of an edit without a place that is to be forgotten
+    as_recognised_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._has_text = False
-        self._opened: set[int] = set()
+        self._shut: set[int] = set()
         self._build()
         self._connect()
 
@@ -65,6 +79,13 @@ class OutlinePane(QWidget):
         below.setContentsMargins(metrics.gap, 0, 0, 0)
         below.addLayout(self._views)
         layout.addLayout(below, 1)
+        self._removed = SetAside(self._theme, self.tr("Restore"), is_struck=True, parent=self)
+        self._recognised = QPushButton(self.tr("As recognised"), self)
+        self._recognised.setToolTip(self.tr("Take back all that was changed in this outline"))
+        self._removed.add_button(self._recognised)
+        self._lost = SetAside(self._theme, self.tr("Forget"), is_struck=False, parent=self)
+        layout.addWidget(self._removed)
+        layout.addWidget(self._lost)
         self.setFocusProxy(self._tree)
         self._tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._show_state()
@@ -75,6 +96,10 @@ class OutlinePane(QWidget):
         # Its picture comes from the style, 5 ms that an empty field need not cost.
         self._filter.textEdited.connect(lambda: self._filter.setClearButtonEnabled(True))
         self._filter.entered.connect(self._enter_tree)
+        self._tree.renamed.connect(self._tell_name)
+        self._removed.chosen.connect(self.restore_wanted)
+        self._lost.chosen.connect(self.dismissal_wanted)
+        self._recognised.clicked.connect(lambda: self.as_recognised_wanted.emit())
 
     def show_outline(self, outline: Outline, text: str) -> None:
         """Show the outline of ``text``, the words its spans point into."""
@@ -82,10 +107,26 @@ class OutlinePane(QWidget):
         with QSignalBlocker(self._filter):
             self._filter.clear()
         self._model.set_filter("")
-        salutation = outline.part("salutation")
-        self._model.show(outline, salutation=salutation.span.of(text) if salutation else "")
+        self._model.show(outline, text)
         if self._model.size <= _OPEN_BELOW:
             self._tree.expandAll()
+        self.show_removed(())
+        self.show_lost(())
+        self._show_state()
+
+    def update_outline(self, outline: Outline) -> None:
+        """Show the outline of the same text as it is now: filter, open branches, keyboard's place and scrolling stay."""
+        at = self._tree.currentIndex()
+        place = at.data(OFFSET_ROLE) if at.isValid() else None
+        anchor = at if at.isValid() and self._is_in_view(at) else self._tree.indexAt(QPoint(0, 0))
+        fixed = (anchor.data(OFFSET_ROLE), self._tree.visualRect(anchor).y()) if anchor.isValid() else None
+        shut = self._shut_branches()
+        self._model.update(outline)
+        self._open_all_but(shut)
+        if place is not None:
+            self._put_current(self._model.index_near(place))
+        if fixed is not None:
+            self._keep_height(self._model.index_near(fixed[0]), fixed[1])
         self._show_state()
 
     def clear(self) -> None:
@@ -98,6 +139,20 @@ class OutlinePane(QWidget):
         with QSignalBlocker(self._model):
             self._model.set_counts(counts)
         self._tree.viewport().update()
+
+    def set_read(self, seen: SeenText) -> None:
+        """Say what of the text has been read; every row shows how much of its section that is."""
+        with QSignalBlocker(self._model):
+            self._model.set_read(seen)
+        self._tree.viewport().update()
+
+    def show_removed(self, entries: Sequence[tuple[str, str]]) -> None:
+        """Offer what the reader has taken out of the outline: id of the edit, label and heading, in the order of the text."""
+        self._removed.show_entries(self.tr("%n heading(s) removed", "", len(entries)), entries)
+
+    def show_lost(self, entries: Sequence[tuple[str, str]]) -> None:
+        """Tell which changes found no place in this edition of the text: id of the edit, and what it was, in words."""
+        self._lost.show_entries(self.tr("%n change(s) without a place", "", len(entries)), entries)
 
     def set_current(self, point: int) -> None:
         """Mark the section that holds a code point, open its branch and bring it into view."""
@@ -122,18 +177,86 @@ class OutlinePane(QWidget):
         """The widget that has the focus while keys act on the tree; its actions are its context menu."""
         return self._tree
 
-    def outline_text(self) -> str:
-        """Return the whole outline as indented text."""
-        return self._model.as_text()
+    def outline_text(self, node: int | None = None) -> str:
+        """Return a node with all below it as indented text, for None the whole outline."""
+        return as_text(self._model.rows(node))
+
+    def outline_markdown(self, node: int | None = None) -> str:
+        """Return a node with all below it as Markdown, for None the whole outline under the title."""
+        return as_markdown(None if node is not None else self._model.title, self._model.rows(node))
 
     def copy_outline(self) -> None:
         """Put the whole outline on the clipboard as indented text."""
         QGuiApplication.clipboard().setText(self.outline_text())
 
+    def copy_markdown(self) -> None:
+        """Put the whole outline on the clipboard as Markdown."""
+        QGuiApplication.clipboard().setText(self.outline_markdown())
+
+    def copy_branch(self) -> None:
+        """Put the item that has the keyboard, with all below it, on the clipboard as indented text."""
+        node = self.current_node()
+        if node is not None:
+            QGuiApplication.clipboard().setText(self.outline_text(node))
+
+    def copy_branch_markdown(self) -> None:
+        """Put the item that has the keyboard, with all below it, on the clipboard as Markdown."""
+        node = self.current_node()
+        if node is not None:
+            QGuiApplication.clipboard().setText(self.outline_markdown(node))
+
     def apply_theme(self, theme: Theme) -> None:
         """Draw with another theme."""
         self._theme = theme
         self._tree.apply_theme(theme)
+
+    # --- the reader's hand
+
+    def current_node(self) -> int | None:
+        """Return the node that keys and the context menu act on, None if there is none or it is no heading."""
+        return self._model.node_of(self._tree.currentIndex())
+
+    def select_node(self, node: int) -> None:
+        """Make a node the one that keys act on, and bring it into view."""
+        index = self._model.index_of(node)
+        if index.isValid():
+            self._put_current(index)
+            self._tree.scrollTo(index)
+
+    def rename_current(self) -> None:
+        """Open a field over the heading of the current node; `renamed` tells what was written."""
+        if self.current_node() is not None:
+            self._tree.write_over(self._tree.currentIndex())
+
+    def promote_current(self) -> None:
+        """Ask that the current node move one level up."""
+        self._ask(self.promotion_wanted)
+
+    def demote_current(self) -> None:
+        """Ask that the current node move one level down."""
+        self._ask(self.demotion_wanted)
+
+    def remove_current(self) -> None:
+        """Ask that the current node be taken out of the outline."""
+        self._ask(self.removal_wanted)
+
+    def join_current(self) -> None:
+        """Ask that the current node and the next be one."""
+        self._ask(self.join_wanted)
+
+    def open_removed(self) -> None:
+        """Open the list of what was removed, from which it can be restored."""
+        self._removed.open_list()
+
+    def _ask(self, signal: SignalInstance) -> None:
+        node = self.current_node()
+        if node is not None:
+            signal.emit(node)
+
+    def _tell_name(self, index: QPersistentModelIndex, words: str) -> None:
+        node = self._model.node_of(index)
+        if node is not None:
+            self.renamed.emit(node, words)
 
     # --- following
 
@@ -142,37 +265,54 @@ class OutlinePane(QWidget):
 
     def _reveal(self, index: QModelIndex) -> None:
         """Open what encloses an item and scroll to it; the keyboard's place follows unless it is in use."""
+        if self._tree.is_writing:
+            # A field moves with its row; to lose sight of it would be worse than not to follow.
+            return
         if not self._tree.hasFocus():
-            selection: QItemSelectionModel = self._tree.selectionModel()
-            selection.setCurrentIndex(index, selection.SelectionFlag.NoUpdate)
+            self._put_current(index)
         self._tree.scrollTo(index)
+
+    def _put_current(self, index: QModelIndex) -> None:
+        selection: QItemSelectionModel = self._tree.selectionModel()
+        selection.setCurrentIndex(index, selection.SelectionFlag.NoUpdate)
+
+    # --- what stays while the outline changes
+
+    def _shut_branches(self) -> set[int]:
+        """Return where the branches begin that are not open."""
+        return {index.data(OFFSET_ROLE) for index in self._model.branches() if not self._tree.isExpanded(index)}
+
+    def _open_all_but(self, shut: set[int]) -> None:
+        """Open every branch but those that begin at ``shut``; one that was none before is opened."""
+        if not shut or self._model.has_filter:
+            self._tree.expandAll()
+            return
+        for index in self._model.branches():
+            if index.data(OFFSET_ROLE) not in shut:
+                self._tree.expand(index)
+
+    def _is_in_view(self, index: QModelIndex) -> bool:
+        row = self._tree.visualRect(index)
+        return not row.isEmpty() and self._tree.viewport().rect().intersects(row)
+
+    def _keep_height(self, index: QModelIndex, y: int) -> None:
+        """Scroll until an item stands where it or the one in its place stood."""
+        bar = self._tree.verticalScrollBar()
+        if index.isValid():
+            bar.setValue(bar.value() + self._tree.visualRect(index).y() - y)
 
     # --- filter
 
     def _filter_changed(self, words: str) -> None:
-        was_whole = not self._model.has_filter
-        if was_whole:
-            self._opened = set(self._open_entries(QModelIndex()))
+        if not self._model.has_filter:
+            self._shut = self._shut_branches()
         self._model.set_filter(words)
-        if self._model.has_filter:
-            # Only ancestors of what was found have children now: the tree is small.
-            self._tree.expandAll()
-        else:
-            for entry in self._opened:
-                self._tree.expand(self._model.index_of(entry))
-            current = self._model.current_index()
-            if current.isValid():
-                self._reveal(current)
+        # With a filter only ancestors of what was found have children: the tree is small.
+        self._open_all_but(self._shut)
+        current = self._model.current_index()
+        if not self._model.has_filter and current.isValid():
+            self._reveal(current)
         self._show_state()
-
-    def _open_entries(self, parent: QModelIndex) -> list[int]:
-        opened: list[int] = []
-        for row in range(self._model.rowCount(parent)):
-            index = self._model.index(row, 0, parent)
-            if self._tree.isExpanded(index):
-                opened.append(index.internalId())
-                opened += self._open_entries(index)
-        return opened
 
     def _enter_tree(self) -> None:
         """Move from the filter box to the first item that matches."""

@@ -1,38 +1,32 @@
-"""The tree that draws an outline: labels in the accent colour, badges, the bar of the current section."""
+"""The tree that shows an outline: a click or Enter chooses an item, a heading is written over in its place."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QKeyEvent, QPainter, QPainterPath, QPen, QPolygonF
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QTreeView, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
-from gui.models.outline import COUNT_ROLE, HEADING_ROLE, IS_CURRENT_ROLE, IS_RUN_IN_ROLE, LABEL_ROLE
+from gui.models.outline import IS_CURRENT_ROLE
+from gui.widgets.outline_face import OutlineFace
 
 if TYPE_CHECKING:
-    from gui.theme import Theme
+    from PySide6.QtGui import QKeyEvent, QPainter
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
-_MANY: Final = 999
-"""A badge shows no greater number."""
-_TOKENS: Final = ("accent", "badge", "current", "faint", "hover", "ink", "link", "panel", "soft")
-# Looked up for every row that is painted: an attribute of an enumeration costs as much as a call, two of them joined more.
-_SMOOTH: Final = QPainter.RenderHint.Antialiasing
-_NO_PEN: Final = Qt.PenStyle.NoPen
-_CENTRE: Final = Qt.AlignmentFlag.AlignCenter.value
-_LINE: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | Qt.TextFlag.TextSingleLine.value
-_RIGHT: Final = Qt.TextElideMode.ElideRight
+    from gui.theme import Theme
 
 
 class OutlineTree(QTreeView):
-    """A tree without columns, selection or dragging; a click or Enter chooses an item."""
+    """A tree without columns, selection or dragging."""
 
     item_chosen = Signal(object)  # QModelIndex
+    renamed = Signal(QPersistentModelIndex, str)  # item, its new heading; after the field has gone
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._face = _Face(theme, self)
+        self._face = OutlineFace(theme, self)
         self._hovered = QPersistentModelIndex()
         self._build()
         self._connect()
@@ -58,6 +52,8 @@ class OutlineTree(QTreeView):
         self.clicked.connect(self.item_chosen.emit)
         self.entered.connect(self._hover)
         self.viewportEntered.connect(self._hover)
+        # The outline that comes back resets the model: not while the view is still closing the field.
+        self._face.heading_written.connect(self.renamed, Qt.ConnectionType.QueuedConnection)
 
     def apply_theme(self, theme: Theme) -> None:
         """Draw with another theme's colours."""
@@ -65,6 +61,18 @@ class OutlineTree(QTreeView):
         self._face.apply_theme(theme)
         self.setIndentation(theme.metrics.indent)
         self.viewport().update()
+
+    def write_over(self, index: QModelIndex) -> None:
+        """Open a field over the heading of an item: Enter takes what it holds, Esc leaves the heading as it was."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        self.edit(index)
+
+    @property
+    def is_writing(self) -> bool:
+        """True while a field is open over a heading."""
+        return self.state() == QAbstractItemView.State.EditingState
 
     def _hover(self, index: QModelIndex | None = None) -> None:
         """Light up the row under the mouse, from one side of the view to the other."""
@@ -101,129 +109,6 @@ class OutlineTree(QTreeView):
         if event.type() == QEvent.Type.Leave:
             self._hover()
         return super().viewportEvent(event)
-
-
-class _Face(QStyledItemDelegate):
-    """Draws one row; grounds and arrows on behalf of the tree."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.apply_theme(theme)
-
-    def apply_theme(self, theme: Theme) -> None:
-        metrics = theme.metrics
-        self._theme = theme
-        self._colours = {token: theme.colour(token) for token in _TOKENS}
-        self._fonts = {
-            # (run-in, label)
-            (False, False): theme.interface_font(),
-            (False, True): theme.interface_font(bold=True),
-            (True, False): theme.interface_font(metrics.small_text),
-            (True, True): theme.interface_font(metrics.small_text, bold=True),
-        }
-        self._metrics = {key: QFontMetrics(font) for key, font in self._fonts.items()}
-        self._badge_font = theme.interface_font(metrics.tiny_text)
-        self._badge_metrics = QFontMetrics(self._badge_font)
-        self._size = QSize(metrics.indent, max(metrics.row, self._metrics[False, True].height() + metrics.small_gap))
-
-    def draw_ground(self, painter: QPainter, row: QRect, *, is_current: bool, is_focus: bool, is_hover: bool) -> None:
-        if not (is_current or is_focus or is_hover):
-            return
-        metrics = self._theme.metrics
-        painter.save()
-        painter.setRenderHint(_SMOOTH)
-        box = QRectF(row).adjusted(0.5, 0.5, -metrics.gap, -0.5)
-        path = QPainterPath()
-        path.addRoundedRect(box, metrics.radius, metrics.radius)
-        if is_current or is_hover:
-            painter.fillPath(path, self._colours["current" if is_current else "hover"])
-        if is_current:
-            painter.setClipRect(QRectF(row.left(), row.top(), metrics.small_gap, row.height()))
-            painter.fillPath(path, self._colours["accent"])
-            painter.setClipping(False)
-        if is_focus:
-            painter.setPen(QPen(self._colours["link"], 1.5))
-            painter.drawPath(path)
-        painter.restore()
-
-    def draw_arrow(self, painter: QPainter, rect: QRect, *, is_open: bool) -> None:
-        unit = self._theme.metrics.small_gap
-        at = QRectF(rect).center()
-        at.setX(rect.right() + 1 - self._theme.metrics.indent / 2)
-        points = [(-1.1, -0.6), (1.1, -0.6), (0.0, 0.9)] if is_open else [(-0.6, -1.1), (-0.6, 1.1), (0.9, 0.0)]
-        painter.save()
-        painter.setRenderHint(_SMOOTH)
-        painter.setPen(_NO_PEN)
-        painter.setBrush(self._colours["faint"])
-        painter.drawPolygon(QPolygonF([at + QPointF(x * unit, y * unit) for x, y in points]))
-        painter.restore()
-
-    # --- Qt
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex, /) -> QSize:
-        return self._size
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, /) -> None:
-        is_run_in = bool(index.data(IS_RUN_IN_ROLE))
-        count = 0 if is_run_in else index.data(COUNT_ROLE)
-        rect, badge = self._room(option.rect, count)
-        if badge is not None:
-            self._draw_badge(painter, badge, _spoken(count), is_current=bool(index.data(IS_CURRENT_ROLE)))
-        label = index.data(LABEL_ROLE)
-        if label:
-            rect = self._draw_text(painter, rect, label, self._colours["accent"], (is_run_in, True))
-        self._draw_text(painter, rect, index.data(HEADING_ROLE), self._colours["soft" if is_run_in else "ink"], (is_run_in, False))
-
-    def helpEvent(
-        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, /
-    ) -> bool:
-        """Tell the whole heading where it does not fit."""
-        if event.type() != QHelpEvent.Type.ToolTip or not index.isValid():
-            return super().helpEvent(event, view, option, index)
-        is_run_in = bool(index.data(IS_RUN_IN_ROLE))
-        label, heading = index.data(LABEL_ROLE), index.data(HEADING_ROLE)
-        needed = self._metrics[is_run_in, False].horizontalAdvance(heading)
-        if label:
-            needed += self._metrics[is_run_in, True].horizontalAdvance(label) + self._theme.metrics.small_gap
-        if needed > self._room(option.rect, 0 if is_run_in else index.data(COUNT_ROLE))[0].width():
-            QToolTip.showText(event.globalPos(), label + heading, view)
-        else:
-            QToolTip.hideText()
-        return True
-
-    def _room(self, row: QRect, count: int) -> tuple[QRect, QRect | None]:
-        """Return the place for label and heading, and that of the badge beside it, None without a count."""
-        metrics = self._theme.metrics
-        rect = row.adjusted(0, 0, -2 * metrics.gap, 0)
-        if not count:
-            return rect, None
-        width = max(self._badge_metrics.horizontalAdvance(_spoken(count)) + metrics.pad, metrics.badge_height + metrics.small_gap)
-        badge = QRect(rect.right() - width + 1, row.center().y() - metrics.badge_height // 2 + 1, width, metrics.badge_height)
-        return rect.adjusted(0, 0, -width - metrics.small_gap, 0), badge
-
-    def _draw_badge(self, painter: QPainter, badge: QRect, words: str, *, is_current: bool) -> None:
-        radius = self._theme.metrics.badge_height / 2
-        painter.setRenderHint(_SMOOTH)
-        painter.setPen(_NO_PEN)
-        # On the ground of the current row the other badges' would hardly be seen.
-        painter.setBrush(self._colours["panel" if is_current else "badge"])
-        painter.drawRoundedRect(badge, radius, radius)
-        painter.setPen(self._colours["soft"])
-        painter.setFont(self._badge_font)
-        painter.drawText(badge, _CENTRE, words)
-
-    def _draw_text(self, painter: QPainter, rect: QRect, words: str, colour: QColor, face: tuple[bool, bool]) -> QRect:
-        """Draw words at the left of ``rect``, elided, and return what is left of it."""
-        metrics = self._metrics[face]
-        painter.setFont(self._fonts[face])
-        painter.setPen(colour)
-        shown = metrics.elidedText(words, _RIGHT, rect.width())
-        painter.drawText(rect, _LINE, shown)
-        return rect.adjusted(metrics.horizontalAdvance(shown) + self._theme.metrics.small_gap, 0, 0, 0)
-
-
-def _spoken(count: int) -> str:
-    return str(count) if count <= _MANY else f"{_MANY}+"
 
 
 _MOVES: Final = frozenset(

@@ -22,6 +22,7 @@ from gui.models.outline import (
     OutlineModel,
     counts_of_sections,
 )
+from gui.models.outline_text import as_text
 from tests.counting import growth
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def shown(model: OutlineModel, parent: QModelIndex | None = None) -> list[object
 
 
 def test_opening_and_closing_stand_around_the_tree(model: OutlineModel) -> None:
-    model.show(tree(1, 2, 3, 1), salutation="同志们：")
+    model.show(tree(1, 2, 3, 1), "同志们：" + "春" * 500)
     top = [model.index(row, 0).data() for row in range(model.rowCount())]
     assert top[0].endswith("同志们")
     assert top[1:3] == ["一、把第0件事办好", "一、把第3件事办好"]
@@ -77,7 +78,7 @@ def test_opening_and_closing_stand_around_the_tree(model: OutlineModel) -> None:
 
 
 def test_a_salutation_stands_in_for_an_opening(model: OutlineModel) -> None:
-    model.show(Outline(None, (Part("salutation", Span(7, 11)),), ()), salutation="同志们：")
+    model.show(Outline(None, (Part("salutation", Span(7, 11)),), ()), "春耕动员会上的同志们：")
     assert model.rowCount() == 1
     assert model.index(0, 0).data(OFFSET_ROLE) == 7
 
@@ -166,7 +167,7 @@ def test_items_cannot_be_dragged_or_changed(model: OutlineModel) -> None:
 
 def test_the_text_of_the_outline_is_indented_by_depth(model: OutlineModel) -> None:
     model.show(tree(1, 2, 3))
-    assert model.as_text().split("\n")[1:4] == ["一、把第0件事办好", "\t一、把第1件事办好", "\t\t一是把第2件事办好"]
+    assert as_text(model.rows()).split("\n")[1:4] == ["一、把第0件事办好", "\t一、把第1件事办好", "\t\t一是把第2件事办好"]
 
 
 def test_a_run_in_is_told_from_a_heading(model: OutlineModel) -> None:
