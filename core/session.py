@@ -15,8 +15,9 @@ from core.anchors import Anchor
 from core.annotation import Annotation, timestamp
 from core.document import Document, Origin
 from core.errors import QT_TRANSLATE_NOOP, LibraryError
-from core.store import admission, documents
+from core.store import admission, documents, rule_sets
 from core.store import annotations as rows
+from core.store import outline_edits as edits
 from core.store.admission import Opening, Plan
 from core.store.changes import apply as apply_changes
 from core.store.library import Connection, data_version, exists, open_library, snapshot, transaction, translated_failures
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
     from core.ahead import ReadAhead as ReadAhead
     from core.annotation import AnnotationDraft, Change
+    from core.outline.edits import OutlineChange, OutlineEdit
+    from core.outline.rule_sets import RuleSet
     from core.outline.tree import Outline
     from core.reading import Outlined as Outlined
     from core.store.checks import Report
@@ -109,11 +112,33 @@ class ReadingSession:
 
         return outlined(document, near)
 
-    def outline(self, document: Document) -> Outline:
-        """Return the structure of a document. For any thread."""
+    def outline(self, document: Document, rule_set: RuleSet | None = None) -> Outline:
+        """Return the structure of a document, as recognised or by a rule set; touches no library. For any thread.
+
+        Raises:
+            RuleError: if a rule of the set cannot be followed.
+        """
+        if rule_set is not None:
+            from core.outline.rule_sets import read_by_rules
+
+            return read_by_rules(rule_set, document.text, document.paragraphs)
         from core.outline import recognise
 
         return recognise(document.text, document.paragraphs)
+
+    def outline_by_hand(self, document: Document) -> Outline:
+        """Return the structure of a document as its reader has left it, if the library knows it; nothing is stored. For any thread.
+
+        Raises:
+            RuleError: if it is read by a rule set with a rule that cannot be followed.
+        """
+        from core.outline.hand import edited
+
+        plan = self.find(document)
+        if plan is None:
+            return self.outline(document)
+        number = plan.edition.number if plan.edition else plan.standing.newest + 1
+        return edited(self.outline(document, plan.rule_set), plan.outline_edits, document.text, number).outline
 
     def plan(self, document: Document) -> Plan:
         """Return what admitting a document will write. For a worker.
@@ -123,7 +148,7 @@ class ReadingSession:
         """
         with translated_failures(self._library), closing(open_library(self._library)) as connection:
             plan = _survey(connection, document)
-            if len(plan.fresh) > _MANY:
+            if len(plan.fresh) + len(plan.fresh_edits) > _MANY:
                 admission.admit(connection, plan)
                 return replace(_survey(connection, document), notice=plan.notice)
             if plan.edition is None:
@@ -229,6 +254,67 @@ class ReadingSession:
                 fresh = admission.carried(connection, missing, documents.load_text(connection, shown.text), document, shown.number)
                 rows.put_places(connection, shown.id, rows.edition_rows(connection, document), fresh)
                 return rows.in_text_order(rows.load(connection, shown))
+
+    def apply_outline(self, document: int, changes: Sequence[OutlineChange]) -> tuple[OutlineEdit, ...]:
+        """Write all changes of a document's outline in one transaction; they are on the disk when this returns.
+
+        Returns:
+            The edits as stored, of the changes that leave one.
+
+        Raises:
+            ChangedMeanwhile: if the library does not hold the ``before`` of one; nothing is written.
+        """
+        with translated_failures(self._library):
+            return edits.apply(self._writer(), document, changes)
+
+    def outline_edits(self, document: int, edition: int | None = None) -> tuple[OutlineEdit, ...]:
+        """Return what the reader wants of a document's outline, in no order; those without a place in the edition have another's number.
+
+        One that another window has made in another edition is carried over, and its place stored.
+
+        Args:
+            document: its row.
+            edition: None for the newest.
+        """
+        from core import text as texts
+
+        with translated_failures(self._library):
+            connection = self._writer()
+            with snapshot(connection):
+                shown = _edition(connection, document, edition)
+                if not edits.load_missing(connection, document, shown):
+                    return tuple(edits.load(connection, shown))
+            with transaction(connection):
+                missing = edits.load_missing(connection, document, shown)
+                text = documents.load_text(connection, shown.text)
+                fresh = admission.carried_edits(connection, missing, text, texts.paragraphs(text), document, shown.number)
+                edits.put_places(connection, shown.id, rows.edition_rows(connection, document), fresh)
+                return tuple(edits.load(connection, shown))
+
+    def rule_sets(self) -> tuple[RuleSet, ...]:
+        """Return all rule sets by name."""
+        with translated_failures(self._library):
+            return rule_sets.load(self._writer())
+
+    def rule_set_of(self, document: int) -> RuleSet | None:
+        """Return the rule set that a document is read by, None for the automatic way."""
+        with translated_failures(self._library):
+            return rule_sets.of_document(self._writer(), document)
+
+    def put_rule_set(self, rule_set: RuleSet) -> None:
+        """Add a rule set, or replace the one with its id."""
+        with translated_failures(self._library):
+            rule_sets.put(self._writer(), rule_set)
+
+    def remove_rule_set(self, rule_set_id: str) -> None:
+        """Remove a rule set: documents that were read by it are read the automatic way, until it is put again."""
+        with translated_failures(self._library):
+            rule_sets.remove(self._writer(), rule_set_id)
+
+    def use_rule_set(self, document: int, rule_set_id: str | None) -> None:
+        """Read a document by a rule set from now on, None for the automatic way; the reader's edits of its outline stay."""
+        with translated_failures(self._library):
+            rule_sets.use(self._writer(), document, rule_set_id)
 
     def check(self, *, repair: bool = False) -> Report:
         """Verify the library, and mend what can be mended without a guess if asked to.

@@ -13,7 +13,8 @@ edition of that document.
 Where several documents had the same text, the one that the path names is meant, else the one whose edition was made last.
 
 Whatever edition is shown, an annotation that has not been looked for in it is carried over from the newest edition in which it was placed
-with certainty, and the places found are stored. An annotation made in an old edition reaches the new ones in the same way.
+with certainty, and the places found are stored. An annotation made in an old edition reaches the new ones in the same way, and so do the
+reader's edits of the outline.
 """
 
 from __future__ import annotations
@@ -22,10 +23,12 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from core import text as texts
 from core.alignment import is_same_speech
 from core.annotation import timestamp
 from core.carrying import carry
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
+from core.outline import recognise
 from core.store import annotations as rows
 from core.store import documents
 from core.store.library import snapshot, transaction
@@ -35,7 +38,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.annotation import Annotation
-    from core.document import Document
+    from core.document import Document, Paragraph
+    from core.outline import Outline
+    from core.outline.edits import OutlineEdit
+    from core.outline.rule_sets import RuleSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,11 @@ class Plan:
     fresh: tuple[Annotation, ...]
     """Those whose place is to be stored."""
     notice: ReaderError | None
+    outline_edits: tuple[OutlineEdit, ...] = ()
+    """As the edition will show them, with those that have no place in it."""
+    fresh_edits: tuple[OutlineEdit, ...] = ()
+    """Those that were looked for in it for the first time."""
+    rule_set: RuleSet | None = None
 
     @property
     def is_new(self) -> bool:
@@ -65,7 +76,7 @@ class Plan:
     def is_done(self) -> bool:
         """True if the library needs nothing more."""
         moved = self.read.origin.path is not None and (self.standing.path is None or self.standing.path != self.edition)
-        return self.edition is not None and not self.fresh and not moved
+        return self.edition is not None and not self.fresh and not self.fresh_edits and not moved
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +93,12 @@ class Opening:
     """Those to be listed with their quote: ``to-review`` and ``orphan``."""
     notice: ReaderError | None
     """One sentence that the reader should see, None mostly."""
+    outline_edits: tuple[OutlineEdit, ...] = ()
+    """What the reader wants of the outline."""
+    lost_edits: tuple[OutlineEdit, ...] = ()
+    """Those of them that have no place in this edition, as they stood in another; to be listed."""
+    rule_set: RuleSet | None = None
+    """By which the document is read, None for the automatic way."""
 
 
 def survey(connection: sqlite3.Connection, read: Document, digest: str) -> Plan:
@@ -101,6 +118,7 @@ def survey(connection: sqlite3.Connection, read: Document, digest: str) -> Plan:
         present = rows.load(connection, edition) if edition else []
         number = edition.number if edition else standing.newest + 1
         fresh = carried(connection, rows.load_missing(connection, document, edition), read.text, document, number)
+    hand = _hand(connection, read, document, edition, edition.number if edition else standing.newest + 1)
     is_replaced = standing.path is not None and standing.path.document != document
     return Plan(
         read=read,
@@ -110,7 +128,10 @@ def survey(connection: sqlite3.Connection, read: Document, digest: str) -> Plan:
         edition=edition,
         annotations=rows.in_text_order((*present, *fresh)),
         fresh=tuple(fresh),
-        notice=_replaced(read) if is_replaced else None,
+        notice=_replaced(read) if is_replaced else _lost(hand),
+        outline_edits=(*hand.present, *hand.fresh),
+        fresh_edits=hand.fresh,
+        rule_set=hand.rule_set,
     )
 
 
@@ -139,6 +160,76 @@ def carried(connection: sqlite3.Connection, missing: Sequence[Annotation], text:
     return found
 
 
+def outline_of(text: str, paragraphs: Sequence[Paragraph], rule_set: RuleSet | None) -> Outline:
+    """Return the structure of a text, by a rule set if there is one; the automatic one where that cannot be followed."""
+    if rule_set is not None:
+        from core.outline.rule_sets import RuleError, read_by_rules
+
+        try:
+            return read_by_rules(rule_set, text, paragraphs)
+        except RuleError:
+            pass
+    return recognise(text, paragraphs)
+
+
+def carried_edits(
+    connection: sqlite3.Connection, missing: Sequence[OutlineEdit], text: str, paragraphs: Sequence[Paragraph], document: int, number: int
+) -> list[OutlineEdit]:
+    """Return edits of several editions as they stand in ``text``, which is the edition ``number``; without a place there, as they were."""
+    from core.outline.placing import Reading, placed
+    from core.store import rule_sets
+
+    if not missing:
+        return []
+    rule_set = rule_sets.of_document(connection, document)
+    new = Reading(text, outline_of(text, paragraphs, rule_set))
+    found: list[OutlineEdit] = []
+    for base, group in groupby(sorted(missing, key=lambda one: one.edition), key=lambda one: one.edition):
+        edition = documents.edition(connection, document, base)
+        if edition is not None:
+            old = documents.load_text(connection, edition.text)
+            there = placed(list(group), Reading(old, outline_of(old, texts.paragraphs(old), rule_set)), new, number)
+            found += [*there.placed, *there.unplaced]
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Hand:
+    """What the reader has made of an outline."""
+
+    present: tuple[OutlineEdit, ...] = ()
+    fresh: tuple[OutlineEdit, ...] = ()
+    number: int = 0
+    """Of the edition."""
+    rule_set: RuleSet | None = None
+
+
+def _hand(connection: sqlite3.Connection, read: Document, document: int | None, edition: documents.Edition | None, number: int) -> _Hand:
+    """Return the edits of a document's outline, and its rule set; mostly there is neither, and no more is loaded."""
+    by_rules, is_edited = (False, False) if document is None else documents.hand_of(connection, document)
+    if document is None or not (by_rules or is_edited):
+        return _Hand()
+    from core.store import outline_edits, rule_sets
+
+    present = outline_edits.load(connection, edition) if edition else []
+    missing = outline_edits.load_missing(connection, document, edition)
+    fresh = carried_edits(connection, missing, read.text, read.paragraphs, document, number)
+    return _Hand(tuple(present), tuple(fresh), number, rule_sets.of_document(connection, document))
+
+
+def _lost(hand: _Hand) -> ReaderError | None:
+    """Return the sentence that tells of edits without a place, when that turns out."""
+    count = sum(one.edition != hand.number for one in hand.fresh)
+    if not count:
+        return None
+    return ReaderError(
+        QT_TRANSLATE_NOOP(
+            "errors", "{count} of your changes to the outline have no place in this text. They are kept; the outline lists them."
+        ),
+        count=count,
+    )
+
+
 def _document(connection: sqlite3.Connection, read: Document, standing: documents.Standing) -> int | None:
     """Return the row of the document that the text belongs to, None if it is a new one."""
     known = standing.same or standing.akin
@@ -159,6 +250,10 @@ def _write(connection: sqlite3.Connection, plan: Plan) -> documents.Edition:
     edition = plan.edition or documents.add_edition(connection, document, plan.read, plan.digest, now)
     if plan.fresh:
         rows.put_places(connection, edition.id, rows.edition_rows(connection, document), plan.fresh)
+    if plan.fresh_edits:
+        from core.store import outline_edits
+
+        outline_edits.put_places(connection, edition.id, rows.edition_rows(connection, document), plan.fresh_edits)
     if path is not None:
         documents.set_path(connection, path, edition, now)
     documents.touch(connection, document)
@@ -176,6 +271,9 @@ def _opening(plan: Plan, edition: documents.Edition | None) -> Opening:
         annotations=tuple(one for one in plan.annotations if one.is_placed),
         to_review=tuple(one for one in plan.annotations if not one.is_placed),
         notice=plan.notice,
+        outline_edits=tuple(one for one in plan.outline_edits if one.edition == edition.number),
+        lost_edits=tuple(one for one in plan.outline_edits if one.edition != edition.number),
+        rule_set=plan.rule_set,
     )
 
 

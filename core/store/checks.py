@@ -11,7 +11,7 @@ from core.carrying import carry
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
 from core.spans import Span
 from core.store import annotations as rows
-from core.store import documents
+from core.store import documents, outline_edits, rule_sets
 from core.store.library import transaction
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from core.annotation import Annotation
+    from core.outline.edits import OutlineEdit
 
 _MOST: Final = 100
 """Lines that SQLite's own check may give."""
@@ -41,12 +42,13 @@ class Report:
 
 
 def check(connection: sqlite3.Connection, *, repair: bool = False) -> Report:
-    """Verify the file, the references, the digests of the texts and the places of the annotations.
+    """Verify the file, the references, the digests of the texts, the places of annotations and of edits of the outline, and the rule sets.
 
     Args:
         connection: in autocommit mode.
-        repair: True to look again for annotations that do not stand where they should (put up for review where that is not certain) and to
-            drop texts that belong to no edition. Nothing else is changed; a damaged file is not touched.
+        repair: True to look again for annotations that do not stand where they should (put up for review where that is not certain), to
+            have edits of the outline looked for again that do not, and to drop texts that belong to no edition. Nothing else is changed;
+            a damaged file is not touched.
     """
     faults = list(_damage(connection))
     if faults:
@@ -64,6 +66,11 @@ def check(connection: sqlite3.Connection, *, repair: bool = False) -> Report:
             if repair and misplaced:
                 _place_anew(connection, edition, text, misplaced)
                 mended += len(misplaced)
+            for one in outline_edits.misplaced(connection, edition, text):
+                faults.append(_misplaced_edit(edition, one))
+                mended += repair and outline_edits.forget_place(connection, one.id, edition.id)
+        faults.extend(_placeless_edit(key) for key in outline_edits.without_place(connection))
+        faults.extend(_unreadable(name) for name in rule_sets.unreadable(connection))
         lost = rows.without_place(connection)
         faults.extend(_placeless(key) for key in lost)
         return _report(connection, faults, repaired=mended, loose=len(loose))
@@ -116,6 +123,30 @@ def _misplaced(edition: documents.Edition, one: Annotation) -> ReaderError:
 
 def _placeless(key: str) -> ReaderError:
     return ReaderError(QT_TRANSLATE_NOOP("errors", "Annotation {id} has no place in any edition. Restore a backup to get it back."), id=key)
+
+
+def _misplaced_edit(edition: documents.Edition, one: OutlineEdit) -> ReaderError:
+    return ReaderError(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The change of the outline at “{heading}” does not stand at {start} in edition {number}. It is looked for again with --repair.",
+        ),
+        heading=one.label + one.heading,
+        start=one.start,
+        number=edition.number,
+    )
+
+
+def _placeless_edit(key: str) -> ReaderError:
+    return ReaderError(
+        QT_TRANSLATE_NOOP("errors", "The change {id} of an outline has no place in any edition. Restore a backup to get it back."), id=key
+    )
+
+
+def _unreadable(name: str) -> ReaderError:
+    return ReaderError(
+        QT_TRANSLATE_NOOP("errors", "The rules of “{name}” cannot be read. Remove the rule set and make it again."), name=name
+    )
 
 
 def _place_anew(connection: sqlite3.Connection, edition: documents.Edition, text: str, misplaced: list[Annotation]) -> None:

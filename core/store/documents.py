@@ -171,6 +171,14 @@ def name_of(connection: sqlite3.Connection, document: int) -> str:
     return str(connection.execute("SELECT name FROM documents WHERE id = ?", (document,)).fetchone()[0])
 
 
+def hand_of(connection: sqlite3.Connection, document: int) -> tuple[bool, bool]:
+    """Return whether a document is read by a rule set, and whether its outline was ever edited; one look, for every opening."""
+    by_rules, is_edited = connection.execute(
+        "SELECT rule_set IS NOT NULL, EXISTS (SELECT 1 FROM outline_edits WHERE document = d.id) FROM documents d WHERE id = ?", (document,)
+    ).fetchone()
+    return bool(by_rules), bool(is_edited)
+
+
 def all_editions(connection: sqlite3.Connection) -> list[Edition]:
     """Return every edition of the documents that stand, the newest first."""
     return _editions(connection, "1")

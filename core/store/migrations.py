@@ -107,6 +107,48 @@ def _documents_and_annotations(db: Database) -> None:
     )
 
 
+@LIBRARY(name="0002_outline_edits_and_rule_sets")
+def _outline_edits_and_rule_sets(db: Database) -> None:
+    """Create the tables for the reader's outline, and note which rule set a document is read by.
+
+    ``outline_edits``: what is wanted of one node; ``name`` and ``level`` are NULL where nothing is, ``deleted`` is set on a tombstone.
+    ``outline_places``: where the node stands as seen from ``edition``; the offsets count in the text of ``base``, another edition than
+    ``edition`` only where it was looked for in vain. ``ord``: how many recognised nodes stand before it. ``rule_sets.rules``: a JSON list
+    of ``[label, level, kind, is_pattern]``.
+    """
+    _table(db, "outline_edits").create(
+        {
+            "id": str,
+            "document": int,
+            "removed": int,
+            "name": str,
+            "level": int,
+            "made": int,
+            "joined": int,
+            "created": str,
+            "updated": str,
+            "deleted": str,
+        },
+        pk="id",
+        not_null={"id", "document", "removed", "made", "joined", "created", "updated"},
+        foreign_keys=[("document", "documents", "id")],
+    )
+    _table(db, "outline_edits").create_index(["document"])
+    _table(db, "outline_places").create(
+        {"edit": str, "edition": int, "base": int, "start": int, "end": int, "label": str, "heading": str, "ord": int},
+        pk=("edit", "edition"),
+        not_null={"edit", "edition", "base", "start", "end", "label", "heading", "ord"},
+        foreign_keys=[("edit", "outline_edits", "id"), ("edition", "editions", "id"), ("base", "editions", "id")],
+    )
+    _table(db, "rule_sets").create(
+        {"id": str, "name": str, "rules": str, "created": str, "updated": str, "deleted": str},
+        pk="id",
+        not_null={"id", "name", "rules", "created", "updated"},
+    )
+    # By hand, because sqlite-utils would copy the table: the rows that refer to it forbid that.
+    db.execute("ALTER TABLE documents ADD COLUMN rule_set TEXT REFERENCES rule_sets(id)")
+
+
 def _table(db: Database, name: str) -> Table:
     """Return the table of that name, there or not."""
     return cast("Table", db[name])

@@ -179,7 +179,7 @@ def test_many_processes_that_begin_the_same_library_all_succeed(tmp_path: Path) 
         racer.communicate()
     assert [racer.returncode for racer in racers] == [0] * 6
     with closing(open_library(path)) as connection:
-        assert connection.execute("SELECT count(*) FROM _sqlite_migrations").fetchone() == (1,)
+        assert connection.execute("SELECT count(*) FROM _sqlite_migrations").fetchone() == (VERSION,)
 
 
 def test_many_threads_that_open_the_same_new_library_all_succeed(tmp_path: Path) -> None:
