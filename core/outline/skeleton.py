@@ -21,7 +21,7 @@ CLOSING: Final = "closing"
 SENTENCE: Final = "sentence"
 """The first sentence below a heading; of a paragraph in a text without headings."""
 SENTENCE_LIMIT: Final = 200
-"""Code points of a sentence that are shown; a longer one ends in an ellipsis."""
+"""Code points of a sentence that are shown, twice as many of a Latin one; a longer one ends in an ellipsis."""
 
 _ELLIPSIS: Final = "…"
 _STEP: Final = "  "
@@ -40,13 +40,13 @@ _LEADING: Final = " \t\n\u3000#>*-+•|"
 _TRAILING: Final = " \t\n\u3000*|"
 _PAUSES: Final = _TRAILING + "，,、"
 _WORD: Final = re.compile(r"\w")
+_HAN: Final = re.compile("[\u3400-\u9fff]")
 _FAR: Final = 2_000
 """A title that only a line such as 标题：… names is looked for so far into the text."""
-_LONGEST_WRAP: Final = 120
+_WRAPS: Final = range(16, 121)
+"""Code points of a full line, if lines are wrapped."""
 _FULL: Final = 0.85
-"""A line of at least this share of the longest one's length is full."""
-_MANY: Final = 0.4
-"""Share of the lines that are full and end inside a sentence, if lines are wrapped."""
+"""A line of at least this share of their length is full."""
 _LINE_ENDS: Final = "。！？；：!?;:.…”’」』）)》】"
 _MARKDOWN: Final = re.compile(r"([\\`*_\[\]<>])|^([#+-])|^(\d+)([.)])")
 
@@ -230,10 +230,14 @@ def _sentence(text: str, start: int, limit: int, width: int, *, marks: re.Patter
     while start < limit and text[start] in _LEADING:
         start += 1
     border = _paragraph_end(text, start, limit, width)
-    near = min(border, start + SENTENCE_LIMIT + 1)
-    end = _sentence_end(text, start, near, marks)
-    is_cut = end - start > SENTENCE_LIMIT
-    words = text[start : start + SENTENCE_LIMIT if is_cut else end].rstrip(_PAUSES if end == limit or is_cut else _TRAILING)
+    most = SENTENCE_LIMIT if _HAN.search(text, start, min(border, start + SENTENCE_LIMIT)) else 2 * SENTENCE_LIMIT
+    end = _sentence_end(text, start, min(border, start + most + 1), marks)
+    is_cut = end - start > most
+    if is_cut:
+        # Not inside a Latin word.
+        blank = text.rfind(" ", start + most // 2, start + most)
+        end = blank if blank >= 0 and most > SENTENCE_LIMIT else start + most
+    words = text[start:end].rstrip(_PAUSES if end == limit or is_cut else _TRAILING)
     if not _WORD.search(words):
         return None
     return start, _joined(words) + (_ELLIPSIS if is_cut else "")
@@ -270,13 +274,15 @@ def _paragraph_end(text: str, start: int, limit: int, width: int) -> int:
 
 
 def _wrap_width(text: str) -> int:
-    """Return the length of the longest line of a text whose lines are wrapped every so many characters, 0 if they are not."""
+    """Return the length of a full line in a text whose lines are wrapped every so many characters, 0 if they are not."""
     lines = [line for line in text.split("\n") if line]
-    width = max(map(len, lines), default=0)
-    if width > _LONGEST_WRAP:
+    # A few may be longer: those of a table, or the title.
+    width = sorted(map(len, lines))[len(lines) * 24 // 25] if lines else 0
+    if width not in _WRAPS:
         return 0
-    broken = sum(len(line) >= _FULL * width and line[-1] not in _LINE_ENDS for line in lines)
-    return width if broken >= _MANY * len(lines) and len(lines) > 2 else 0
+    full = [line for line in lines if len(line) >= _FULL * width]
+    broken = sum(line[-1] not in _LINE_ENDS for line in full)
+    return width if broken >= 3 and 2 * broken >= len(full) and 4 * len(full) >= len(lines) else 0
 
 
 def _joined(words: str) -> str:

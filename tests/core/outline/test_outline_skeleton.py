@@ -167,6 +167,13 @@ def test_a_very_long_sentence_is_cut_with_an_ellipsis() -> None:
     assert SENTENCE_LIMIT - 2 <= len(sentence) <= SENTENCE_LIMIT + 1
 
 
+def test_a_very_long_english_sentence_may_be_twice_as_long_and_is_cut_between_words() -> None:
+    raw = "The water " + "runs past the village and back again " * 20 + "to the dam.\n\nIt stays there.\n"
+    sentence = words_of(raw)[0]
+    assert sentence.endswith(("runs…", "past…", "the…", "village…", "and…", "back…", "again…"))
+    assert SENTENCE_LIMIT < len(sentence) <= 2 * SENTENCE_LIMIT + 1
+
+
 def test_a_text_without_headings_gives_the_first_sentence_of_each_paragraph() -> None:
     raw = "今年的渠修得早。人也来得齐。\n\n冬天还要再清一次淤。\n\n开春放水前最后查一遍，查完签字！签了字的负责到底。\n"
     assert lines_of(raw) == [
