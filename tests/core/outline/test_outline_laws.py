@@ -102,7 +102,7 @@ def assert_valid(text: str, outline: Outline) -> None:
         assert len(node.heading) <= HEADING_LIMIT + 1
         assert "\n" not in node.heading
         assert str(node.why)
-        assert all(node.offset <= fault.offset < node.end for fault in node.faults)
+        assert [fault for fault in node.faults if not node.offset <= fault.offset < node.end] == []
         if node.parent is None:
             assert node.level == 1
         else:
@@ -114,11 +114,11 @@ def assert_valid(text: str, outline: Outline) -> None:
         assert before.end >= after.offset if after.level > before.level else before.end == after.offset
     for part in outline.parts:
         assert 0 <= part.span.start < part.span.end <= len(text)
-        assert not any(part.span.start <= offset < part.span.end for offset in offsets), part
-        assert part.kind != "closing" or all(node.end <= part.span.start for node in outline.nodes)
+        assert [offset for offset in offsets if part.span.start <= offset < part.span.end] == [], part
+        assert part.kind != "closing" or [node for node in outline.nodes if node.end > part.span.start] == []
     spans = [part.span for part in outline.parts]
-    assert all(before.end <= after.start for before, after in itertools.pairwise(spans))
-    assert all(0 <= fault.offset < len(text) for fault in outline.loose_faults)
+    assert [pair for pair in itertools.pairwise(spans) if pair[0].end > pair[1].start] == []
+    assert [fault for fault in outline.loose_faults if not 0 <= fault.offset < len(text)] == []
 
 
 @settings(max_examples=EXAMPLES)
@@ -140,8 +140,8 @@ def test_any_random_text_gives_a_valid_tree(kind: str) -> None:
         text, outline = read(raw)
         try:
             assert_valid(text, outline)
-        except AssertionError:
-            pytest.fail(f"{raw!r}\n{outline}")
+        except AssertionError as error:
+            pytest.fail(f"{error}\n{raw!r}\n{outline}")
 
 
 def test_the_outlines_of_the_generated_speeches_are_valid_trees() -> None:
