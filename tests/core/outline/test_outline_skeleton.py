@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.cli import main
 from core.outline.skeleton import CLOSING, OPENING, SENTENCE, SENTENCE_LIMIT, TITLE, Line, skeleton
 from core.outline.tree import HEADING, RUN_IN, Node, Outline, Part
 from core.spans import Span
 from tests.core.outline.outline_kit import read
 from tests.counting import growth
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SPEECH = """关于抓好渠道管护的讲话
 
@@ -257,6 +263,40 @@ def test_an_opening_shows_nothing_of_the_run_ins_in_it() -> None:
     )
     lines = skeleton(text, Outline(parts=(Part(OPENING, Span(0, heads[2])),), nodes=nodes)).lines
     assert [line.words for line in lines] == ["先说两句：", "一是早", "二是细。", "一、清淤", "入冬前清完。"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "options", "rows"),
+    [
+        (
+            SPEECH,
+            [],
+            [
+                "一、把认识统一起来\u3000渠是命根子。",
+                "二、把活儿干到位",
+                "  （一）清淤不留死角。入冬前要清完主渠。",
+                "    一是分段到人，谁家门前谁家清；",
+            ],
+        ),
+        ("今年的渠修得早。人也来得齐。\n\n冬天还要再清一次淤。\n", ["--why"], ["今年的渠修得早。", "冬天还要再清一次淤。"]),
+    ],
+)
+def test_the_command_prints_one_row_for_each_heading_and_run_in_or_paragraph(
+    raw: str, options: list[str], rows: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "讲话.txt"
+    file.write_text(raw, encoding="utf-8")
+    assert main(["outline", str(file), "--skeleton", *options]) == 0
+    assert capsys.readouterr().out.splitlines()[: len(rows)] == rows
+
+
+def test_the_command_says_why_behind_each_row(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "讲话.txt"
+    file.write_text(SPEECH, encoding="utf-8")
+    main(["outline", str(file), "--skeleton", "--why"])
+    rows = [row.split("\t") for row in capsys.readouterr().out.splitlines()]
+    assert len(rows) == len(read(SPEECH)[1].nodes)
+    assert all(len(row) == 2 and row[1] for row in rows)
 
 
 PIECES = ["一、", "二、", "（一）", "一是", "二是", "首先，", "其次，", "渠", "水到", "Water. "]
