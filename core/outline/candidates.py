@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from core.outline.blocks import scan
-from core.outline.numbering import FAMILIES, HAN, Family, number_of
+from core.outline.numbering import COUNT, FAMILIES, HAN, ROMAN, Family, letter_of, number_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,40 +18,62 @@ _NAMES: Final = "First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tent
 _ORDINAL: Final = (
     # 第一书记, 第一要务, 第一产业 are names; a mark or one of these verbs makes it a point.
     rf"第(?P<ordinal>{HAN})(?:(?:是|就是)(?!第)|[，,：:]|、(?!第)|(?=[。；])|[ \u3000]+"
-    "|要(?![务素义件点津害位])|(?=[讲抓看靠把让对从][^第]))"
+    "|要(?![务素义件点津害位])|(?=[讲抓看靠把让对从][^第])|(?:个(?:方面|问题|原因)|点|件事|方面)(?:[，,：:]|就?是))"
 )
-_POINT: Final = rf"其(?P<that>{HAN})(?:是|[，,：:、]|(?=[。]))|(?P<point>{HAN})(?:是|要|则[要是]?)"
+_POINT: Final = rf"其(?P<that>{HAN})(?:是|[，,：:、]|(?=[。]))|(?P<point>{HAN})(?:是|要|则[要是]?|来(?=[，,]))"
 _WORD: Final = r"(?P<word>首先|其次|再次|再者|最后)(?:[，,：:]|(?=[^，一]))"
-_ENGLISH: Final = rf"(?:(?:And|But|and) +)?(?P<english>(?:{_NAMES}|(?<=And )(?i:{_NAMES}))(?:ly)?)(?: *[,:]| +[-–—])"
-_ROUND: Final = rf"[（(] ?(?:(?P<bracketed>{HAN})|(?P<round>\d{{1,2}})) ?[）)][、.．]?"
-_CIRCLED: Final = r"(?P<circled>[①-⑳])[、.]?"
+_DASHES: Final = r"(?: *[,:]| +[-–—])"
+_ROUND: Final = rf"[（(〔] ?(?:(?P<bracketed>{HAN})|(?P<round>\d{{1,2}})) ?[）)〕][、.．]?"
+_SIGNS: Final = r"(?:(?P<circled>[①-⑳➀-➉])|(?P<black>[❶-❿])|(?P<paren>[⑴-⒇])|(?P<paren_han>[㈠-㈩])|(?P<circled_han>[㊀-㊉]))[、.]?"
 
 _OPENING: Final = re.compile(
-    rf"第[ \u3000]?(?P<numeral>{HAN}|\d{{1,3}})[ \u3000]?(?P<unit>编|卷|章|部分|篇|节|条)(?P<behind>[ \u3000：:、*]*)"
-    rf"|(?P<han>{HAN})[ \u3000]?(?:、|[．.](?!\d))"
+    rf"第[ \u3000]?(?P<numeral>{HAN}|\d{{1,3}})[ \u3000]?(?P<unit>编|卷|章|部分|篇|节|条)(?P<behind>[ \u3000：:、.，,*]*)"
+    rf"|(?P<han>{HAN})[ \u3000]?(?:、|[．.](?!\d)|[，,](?=[^，。；]{{1,30}}$))"
     rf"|{_ROUND}"
-    rf"|(?P<decimal>\d{{1,2}}(?:[.．]\d{{1,2}}){{1,3}})[.．、]?[ \u3000]+(?=\D)"
-    r"|(?P<digit>\d{1,3})(?:[、．]|\.(?!\d)|[）)])"
+    rf"|(?P<half_han>{HAN})[）)]"
+    r"|(?P<decimal>\d{1,2}(?:[.．]\d{1,2}){1,3})(?:[.．、]?[ \u3000]+(?=\D)|(?=[一-鿿]))"
+    r"|(?P<digit>\d{1,3}) ?(?:[、．]|\.(?!\d))"
+    r"|(?P<half>\d{1,3}) ?[）)]"
     r"|(?P<blank>\d{1,2})[ \u3000]+(?=[一-鿿“《])"
-    r"|(?P<stem>[甲乙丙丁戊己庚辛壬癸])[、.．]"
-    rf"|{_CIRCLED}|{_ORDINAL}|{_POINT}|{_WORD}"
-    rf"|(?:(?:And|But) +)?(?P<english>(?i:{_NAMES})(?:ly)?)(?: *[,:]| +[-–—])"
+    r"|(?P<dotted>[⒈-⒛])"
+    r"|(?P<stem>[甲乙丙丁戊己庚辛壬癸])[ \u3000]?[、.．]"
+    r"|(?P<formal>[壹贰叁肆伍陆柒捌玖拾])(?:[ \u3000]?[、.．]|[ \u3000]+)"
+    rf"|(?P<office>(?i:Part|Chapter|Section|Article))[ ]+(?P<count>(?i:{COUNT})|{ROMAN}|\d{{1,3}})(?P<stop>[.:：、]?(?: *[-–—])?)(?![\w'’])"
+    rf"|(?P<roman>{ROMAN})[ ]?(?:[、．：]|\.(?!\w\.)|[）)])"
+    r"|(?P<letter>[A-Z])[ ]?(?:[、．]|\.(?!\w\.)|[）)])"
+    r"|[（(](?P<small>[a-z])[）)]"
+    rf"|{_SIGNS}|{_ORDINAL}|{_POINT}|{_WORD}"
+    rf"|(?:(?:And|But) +)?(?P<english>(?i:{_NAMES})(?:ly)?){_DASHES}"
     rf"|(?P<bare>{HAN})(?:[ \u3000]+|$)"
 )
 """What may open a block. Alternatives differ in their first characters or in the mark that ends them; none can run away."""
 
 _INSIDE: Final = re.compile(
-    r"[。！？；：，,;:!?.”’）)…][ \u3000]*(?=[（(①-⑳第其一二三四五六七八九十首再最\dAF-T])"
-    rf"(?:{_POINT}|{_ORDINAL}|{_WORD}|{_ROUND}|{_CIRCLED}"
+    r"[。！？；：，,;:!?.”’）)…][ \u3000]*(?=[（(〔①-⑳❶-❿➀-➉⑴-⒇㈠-㈩㊀-㊉第其一二三四五六七八九十再首最\dAF-T])"
+    rf"(?:{_POINT}|{_ORDINAL}|{_WORD}|{_ROUND}|{_SIGNS}"
     rf"|(?P<han>{HAN})、"
     r"|(?P<digit>\d{1,2})(?:[、．]|\.(?!\d))"
-    rf"|(?:And +)?(?P<english>(?i:{_NAMES})(?:ly)?)(?: *[,:]| +[-–—]))"
+    r"|(?P<half>\d{1,2})[）)]"
+    rf"|(?:And +)?(?P<english>(?i:{_NAMES})(?:ly)?){_DASHES})"
 )
 """What may stand behind a mark inside a block; the mark comes first so that the matcher can skip to it."""
 
-_UNITS: Final = {"编": "book", "卷": "book", "篇": "book", "章": "chapter", "部分": "chapter", "节": "section", "条": "article"}
-_FAMILY: Final = {"that": "point", "round": "bracketed-digit"}
+_UNITS: Final = {"编": "book", "卷": "book", "篇": "book", "部分": "part", "章": "chapter", "节": "section", "条": "article"}
+_FAMILY: Final = {
+    "that": "point",
+    "round": "bracketed-digit",
+    "half": "half-digit",
+    "half_han": "bracketed",
+    "paren": "bracketed-digit",
+    "paren_han": "bracketed",
+    "circled_han": "circled-han",
+    "dotted": "digit",
+    "small": "bracketed-letter",
+}
+_DECIMALS: Final = {2: "decimal", 3: "decimal-3", 4: "decimal-4"}
 _ENDS: Final = "。！？!?"
+_REFERENCE: Final = "的说里中讲是规提内"
+"""Behind 第三条 these make a sentence about an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +91,8 @@ class Candidate:
     """True if it stands at the beginning of its block."""
     after: str
     """The mark before it; empty where it opens its block."""
+    doubtful: bool = False
+    """True if only its neighbours in the series can make it a label: 第一条 without a blank behind it."""
 
 
 def find(text: str, blocks: Sequence[Block]) -> list[Candidate]:
@@ -86,23 +110,31 @@ def find(text: str, blocks: Sequence[Block]) -> list[Candidate]:
             candidate = _inside(text, index, inner)
             if candidate:
                 found.append(candidate)
-    return found
+    return _with_roman_or_letter(found, text)
 
 
 def _opening(text: str, block: Block, index: int, match: re.Match[str]) -> Candidate | None:
     kind = match.lastgroup or ""
+    doubtful = False
     if kind in ("unit", "behind"):
         kind = _UNITS[match["unit"]]
         numeral = match["numeral"]
-        if not match["behind"] and match.end() < block.end and not _is_title(text, match.end(), block.end):
-            return None  # 第一条说的是…: a sentence about an article
+        if not match["behind"].strip("，,") and match.end() < block.end and not _is_title(text, match.end(), block.end):
+            if text[match.end()] in _REFERENCE:
+                return None  # 第一条说的是…: a sentence about an article
+            doubtful = True
+    elif match["office"]:
+        kind, numeral = "english-" + match["office"].lower(), match["count"]
+        if not match["stop"] and match.end() < block.end and not _is_title(text, match.end(), min(block.end, match.end() + 90)):
+            return None
     elif kind == "decimal":
-        numeral = re.split("[.．]", match["decimal"])[-1]
+        numerals = re.split("[.．]", match["decimal"])
+        kind, numeral = _DECIMALS[len(numerals)], numerals[-1]
     else:
         numeral = match[kind]
     if kind in ("han", "point") and _is_enumeration(text, match, kind):
         return None
-    return _candidate(text, index, match, kind, numeral, start=match.start(), after="")
+    return _candidate(text, index, match, kind, numeral, start=match.start(), doubtful=doubtful)
 
 
 def _inside(text: str, index: int, match: re.Match[str]) -> Candidate | None:
@@ -117,14 +149,16 @@ def _inside(text: str, index: int, match: re.Match[str]) -> Candidate | None:
     return _candidate(text, index, match, kind, match[kind], start=start, after=match[0][0])
 
 
-def _candidate(text: str, index: int, match: re.Match[str], kind: str, numeral: str, *, start: int, after: str) -> Candidate | None:
-    number = number_of(numeral)
+def _candidate(
+    text: str, index: int, match: re.Match[str], kind: str, numeral: str, *, start: int, after: str = "", doubtful: bool = False
+) -> Candidate | None:
+    number = letter_of(numeral) if kind in ("letter", "small") else number_of(numeral)
     if number is None:
         return None
     end = match.end()
     while end > start and text[end - 1] in " \u3000*":
         end -= 1
-    return Candidate(start, end, FAMILIES[_FAMILY.get(kind, kind)], number, index, opens=not after, after=after)
+    return Candidate(start, end, FAMILIES[_FAMILY.get(kind, kind)], number, index, opens=not after, after=after, doubtful=doubtful)
 
 
 _LISTED: Final = re.compile(rf"({HAN}|\d+)(、|[级类等月]|产业|季度)")
@@ -143,4 +177,21 @@ def _is_enumeration(text: str, match: re.Match[str], kind: str) -> bool:
 
 def _is_title(text: str, start: int, end: int) -> bool:
     """Return True if the rest of a block reads as a title: short and without an end of a sentence."""
-    return end - start <= 30 and not any(mark in text[start:end] for mark in _ENDS + "，；")
+    limit = 30 if end > start and not text[start : start + 8].isascii() else 90
+    return end - start <= limit and not any(mark in text[start:end] for mark in _ENDS + "，；")
+
+
+def _with_roman_or_letter(found: list[Candidate], text: str) -> list[Candidate]:
+    """Read I. V. X. as letters where H. U. W. stood before them, and as Roman numerals elsewhere."""
+    letter = 0
+    for index, candidate in enumerate(found):
+        if candidate.family.name == "letter":
+            letter = candidate.number
+        elif candidate.family.name == "roman" and text[candidate.start : candidate.start + 1] in "VIX":
+            place = letter_of(text[candidate.start])
+            if place == letter + 1 and not text[candidate.start + 1 : candidate.start + 2].isalpha():
+                letter = place
+                found[index] = Candidate(
+                    candidate.start, candidate.end, FAMILIES["letter"], place, candidate.block, candidate.opens, candidate.after
+                )
+    return found

@@ -1,18 +1,26 @@
-"""Decides which candidates are headings: a sequence decides, not a line."""
+"""Decides which candidates are headings: all labels together decide, not a line.
+
+1. The labels that open a block are the voices (`_ripe`); in a text that lost its line ends also those behind a full stop.
+2. What stands between a number and the next of its family says which family encloses which (`core.outline.order`).
+3. With an order of the families the labels are read once from front to back, with the open series on a stack (`_read`): a label goes
+   on with its series, begins one under what is open, or is left out; whatever is missing, twice or out of order costs.
+4. The usual order and the learned one are both tried; the reading that explains more labels with fewer faults wins.
+"""
 
 from __future__ import annotations
 
 import itertools
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.errors import QT_TRANSLATE_NOOP
+from core.outline.order import Within
 from core.outline.remarks import DISORDER, MISSING, REPEATED, Fault, Remark
-from core.outline.tree import HEADING
+from core.outline.tree import HEADING, RUN_IN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from core.outline.blocks import Block
     from core.outline.candidates import Candidate
@@ -25,13 +33,26 @@ LOST_GAP: Final = 150
 """Code points that such headings lie apart on average at least."""
 GAP: Final = 2
 """So many numbers may be missing between two headings of one series."""
+AHEAD: Final = 6
+"""So many coming labels of its family are looked at to see whether a number is out of place."""
+FAULT_COST: Final = 1.5
+LEFT_COST: Final = 1.0
+"""Cost of a label that is left out."""
+RUN_ON_COST: Final = 0.25
+"""Cost of a label that only goes on with a series under an earlier heading, as the articles of a law do."""
+UNEVEN_COST: Final = 0.2
+"""Cost of a label that stands at another depth than most of its family."""
+NESTED: Final = 0.01
+"""Added to the rank of what is open for a second series of a family inside of it."""
 
 BEGINS: Final = Remark(QT_TRANSLATE_NOOP("outline", "begins a series"))
 AGAIN: Final = Remark(QT_TRANSLATE_NOOP("outline", "begins the series again"))
+_SERIES: Final = QT_TRANSLATE_NOOP("outline", "begins a series of {0}: {1} … {2}")
 _FOLLOWS: Final = QT_TRANSLATE_NOOP("outline", "follows number {0}")
 _WITH_GAP: Final = QT_TRANSLATE_NOOP("outline", "follows number {0} with a gap")
 _REPEATS: Final = QT_TRANSLATE_NOOP("outline", "repeats number {0}")
 _ANEW: Final = QT_TRANSLATE_NOOP("outline", "begins anew within a series")
+_LATE: Final = Remark(QT_TRANSLATE_NOOP("outline", "belongs to the series around it, though out of order"))
 _ALONE: Final = QT_TRANSLATE_NOOP("outline", "stands alone with number 1")
 _RUNS_ON: Final = QT_TRANSLATE_NOOP("outline", "runs on from number {0} under an earlier heading")
 _MIDDLE: Final = QT_TRANSLATE_NOOP("outline", "begins a series in its middle")
@@ -45,6 +66,11 @@ def follows(number: int) -> Remark:
     return Remark(_FOLLOWS, (number,))
 
 
+def begins(count: int, first: str, last: str) -> Remark:
+    """Return the reason of the first of ``count`` labels."""
+    return Remark(_SERIES, (count, first, last))
+
+
 def missing(number: int, offset: int) -> Fault:
     """Return the fault of a row that leaves out ``number`` before the label at ``offset``."""
     return Fault(MISSING, Remark(_MISSING, (number,)), offset)
@@ -55,7 +81,8 @@ def repeated(number: int, offset: int) -> Fault:
     return Fault(REPEATED, Remark(_REPEATED, (number,)), offset)
 
 
-def _disorder(number: int, before: int, offset: int) -> Fault:
+def disorder(number: int, before: int, offset: int) -> Fault:
+    """Return the fault of a row in which the label at ``offset`` has a smaller number than the one before."""
     return Fault(DISORDER, Remark(_DISORDER, (number, before)), offset)
 
 
@@ -83,68 +110,164 @@ class _Open:
     rank: float
     series: str
     number: int
-    item: Item = field(repr=False)
+    items: list[Item] = field(repr=False)
 
 
-def numbered_headings(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> list[Item]:
+@dataclass(slots=True)
+class _Reading:
+    """What an order of the families makes of the labels."""
+
+    items: list[Item] = field(default_factory=list)
+    cost: float = 0.0
+
+
+class _Place(NamedTuple):
+    """Where a label belongs."""
+
+    depth: int
+    """How many open series stay open below it."""
+    goes_on: bool
+    why: Remark
+    faults: tuple[Fault, ...] = ()
+    cost: float = 0.0
+    nested: bool = False
+    """True for a second series of a family that is open further out."""
+    number: int | None = None
+    """What its series has come to, where that is not the label's number."""
+
+
+def numbered_headings(candidates: Sequence[Candidate], blocks: Sequence[Block], text: str) -> list[Item]:
     """Return the headings that a label and its sequence make, in text order, without their parents."""
     lost = _lost_lines(candidates, blocks)
     ripe = [c for c in candidates if (c.opens and c.family.heading) or c.start in lost]
-    ripe = _without_serials(_without_run_ins(ripe, candidates), blocks)
+    ripe = _without_serials(_without_run_ins(ripe, candidates, lost), blocks)
+    believed = {c.start for c in ripe}
+    within = Within([c for c in candidates if c.start in believed or (c.opens and not c.family.heading)])
+    # 第一，… 第二，… with whole series of headings between them are above these.
+    ripe = [c for c in candidates if c.start in believed or (c.start in within.spanning and not c.family.heading)]
+    # Of equally good readings the first is taken: the usual order.
+    return min((_read(ripe, order, text) for order in within.orders()), key=lambda reading: reading.cost).items
+
+
+def _read(ripe: Sequence[Candidate], order: Sequence[str], text: str) -> _Reading:
+    """Read the labels by one order of their families."""
+    ranks = {name: float(place) for place, name in enumerate(order)}
+    coming: dict[str, list[int]] = defaultdict(list)
+    for candidate in reversed(ripe):
+        coming[candidate.family.series].append(candidate.number)
     pending = Counter((c.family.series, c.number) for c in ripe)
     stack: list[_Open] = []
     reached: dict[str, int] = {}
-    items: list[Item] = []
+    reading = _Reading()
+    rows: list[list[Item]] = []
+    depths: Counter[tuple[str, int]] = Counter()
     for candidate in ripe:
-        key = (candidate.family.series, candidate.number)
-        pending[key] -= 1
-        is_followed = pending[(key[0], key[1] + 1)] > 0
-        place = _place(stack, candidate, reached.get(key[0]), is_followed=is_followed)
+        name, number = candidate.family.series, candidate.number
+        pending[name, number] -= 1
+        coming[name].pop()
+        is_followed = pending[name, number + 1] > 0
+        place = _place(stack, candidate, ranks, reached.get(name), coming[name][-AHEAD:], is_followed=is_followed)
         if place is None:
+            reading.cost += LEFT_COST
             continue
-        depth, faults, why = place
-        del stack[depth:]
-        item = Item(candidate.start, candidate.end, HEADING, candidate.family.rank, candidate.block, candidate, None, faults, why)
-        stack.append(_Open(candidate.family.rank, *key, item))
-        reached[key[0]] = key[1]
-        items.append(item)
-    return items
+        row = stack[place.depth].items if place.goes_on else []
+        del stack[place.depth :]
+        kind = HEADING if candidate.family.heading else RUN_IN
+        item = Item(candidate.start, candidate.end, kind, ranks[name], candidate.block, candidate, None, place.faults, place.why)
+        if not row:
+            rows.append(row)
+        row.append(item)
+        rank = ranks[name] if not place.nested else stack[-1].rank + NESTED
+        item.rank = rank
+        depths[name, len(stack)] += 1
+        stack.append(_Open(rank, name, place.number or number, row))
+        reached[name] = place.number or number
+        reading.cost += place.cost
+        reading.items.append(item)
+    for name in ranks:
+        counts = [count for (other, _), count in depths.items() if other == name]
+        reading.cost += UNEVEN_COST * (sum(counts) - max(counts, default=0))
+    for row in rows:
+        if len(row) > 1 and row[0].why in (BEGINS, AGAIN):
+            row[0].why = begins(len(row), text[row[0].start : row[0].label_end], text[row[-1].start : row[-1].label_end])
+    return reading
 
 
 def _place(
-    stack: Sequence[_Open], candidate: Candidate, reached: int | None, *, is_followed: bool
-) -> tuple[int, tuple[Fault, ...], Remark] | None:
-    """Return how much of the stack stays below the candidate, its faults and the reason; None to disbelieve it.
+    stack: Sequence[_Open],
+    candidate: Candidate,
+    ranks: Mapping[str, float],
+    reached: int | None,
+    coming: Sequence[int],
+    *,
+    is_followed: bool,
+) -> _Place | None:
+    """Return where a label belongs, or None to disbelieve it.
 
-    ``reached`` is the number that a closed series of the same kind came to.
+    ``reached`` is the number that a closed series of the same kind came to, ``coming`` the next numbers of the kind, the nearest last.
     """
-    family, number = candidate.family, candidate.number
+    family = candidate.family
+    is_alone = family.alone and not candidate.doubtful
+    places = []
     for depth in range(len(stack) - 1, -1, -1):
-        before = stack[depth]
-        if before.series != family.series:
-            continue
-        step = number - before.number
-        if step == 1:
-            return depth, (), follows(before.number)
-        if number == 1 and (family.alone or is_followed):
-            return depth, (), AGAIN
-        if 1 < step <= GAP + 1 and family.alone:
-            return depth, (missing(before.number + 1, candidate.start),), Remark(_WITH_GAP, (before.number,))
-        if step == 0 and family.alone:
-            return depth, (repeated(number, candidate.start),), Remark(_REPEATS, (number,))
-        if step < 0 and is_followed and family.alone:
-            return depth, (_disorder(number, before.number, candidate.start),), Remark(_ANEW)
-        return None
+        if stack[depth].series == family.series:
+            place = _next(stack, depth, candidate, coming, is_followed=is_followed)
+            if place is not None and place.goes_on and not place.cost:
+                return place
+            places.append(place)
+    if places:
+        return min((place for place in places if place is not None), key=lambda place: place.cost, default=None)
+    rank, number = ranks[family.series], candidate.number
     depth = len(stack)
-    while depth and stack[depth - 1].rank >= family.rank:
+    while depth and stack[depth - 1].rank >= rank:
         depth -= 1
-    if number == 1 and (family.alone or is_followed):
-        return depth, (), BEGINS if is_followed else Remark(_ALONE)
-    if reached is not None and number == reached + 1 and family.alone:
-        return depth, (), Remark(_RUNS_ON, (reached,))
-    if is_followed and family.alone and not stack:
-        return depth, (missing(number - 1, candidate.start),), Remark(_MIDDLE)
+    if number == 1 and (is_alone or is_followed):
+        return _Place(depth, False, BEGINS if is_followed else Remark(_ALONE))
+    if reached is not None and number == reached + 1 and family.name not in ("bare", "blank"):
+        return _Place(depth, False, Remark(_RUNS_ON, (reached,)), cost=RUN_ON_COST)
+    if is_followed and is_alone and not stack:
+        return _Place(depth, False, Remark(_MIDDLE), (missing(number - 1, candidate.start),), FAULT_COST)
     return None
+
+
+def _next(stack: Sequence[_Open], depth: int, candidate: Candidate, coming: Sequence[int], *, is_followed: bool) -> _Place | None:
+    """Return where a label belongs if it is held against the open series of its kind at ``depth``."""
+    before = stack[depth]
+    number, step = candidate.number, candidate.number - before.number
+    is_alone = candidate.family.alone and not candidate.doubtful
+    if step == 1:
+        return _Place(depth, True, follows(before.number))
+    if number == 1 and depth < len(stack) - 1 and _is_resumed(before.number, coming):
+        return _Place(len(stack), False, BEGINS, nested=True)
+    if number == 1 and (is_alone or is_followed):
+        return _Place(depth, False, AGAIN)
+    if not is_alone:
+        return None
+    nearest = list(itertools.takewhile(lambda one: one != 1, reversed(coming)))
+    if step > 1 and before.number + 1 in nearest:
+        # 一、 三、 二、 四、 is a slip of the writer; 一、 三、 二、 三、 a three that is no label.
+        if number in nearest or step > GAP + 1:
+            return None
+        return _Place(depth, True, Remark(_WITH_GAP, (before.number,)), cost=RUN_ON_COST)
+    if 1 < step <= GAP + 1:
+        return _Place(depth, True, Remark(_WITH_GAP, (before.number,)), (missing(before.number + 1, candidate.start),), FAULT_COST)
+    if step == 0:
+        return _Place(depth, True, Remark(_REPEATS, (number,)), (repeated(number, candidate.start),), FAULT_COST)
+    if step < 0 and before.number + 1 in nearest:
+        return _Place(depth, True, _LATE, (disorder(number, before.number, candidate.start),), FAULT_COST, before.number)
+    if step < 0 and is_followed:
+        return _Place(depth, True, Remark(_ANEW), (disorder(number, before.number, candidate.start),), FAULT_COST)
+    return None
+
+
+def _is_resumed(number: int, coming: Sequence[int]) -> bool:
+    """Return True if a series that begins here ends soon, and the one around it goes on behind ``number``: 1. 2. [1. 2.] 3."""
+    last = 1
+    for one in reversed(coming):
+        if one != last + 1:
+            return one == number + 1
+        last = one
+    return False
 
 
 def _lost_lines(candidates: Iterable[Candidate], blocks: Sequence[Block]) -> set[int]:
@@ -171,10 +294,10 @@ def _lost_lines(candidates: Iterable[Candidate], blocks: Sequence[Block]) -> set
     return found
 
 
-def _without_run_ins(ripe: Iterable[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
+def _without_run_ins(ripe: Iterable[Candidate], candidates: Sequence[Candidate], lost: set[int]) -> list[Candidate]:
     """Leave out a number one that opens a block in which number two follows: （一）…；（二）… in one paragraph is a run-in."""
-    inside = {(c.block, c.family.series, c.number) for c in candidates if not c.opens}
-    return [c for c in ripe if not (c.opens and c.number == 1 and c.family.rank > 4 and (c.block, c.family.series, 2) in inside)]
+    inside = {(c.block, c.family.series, c.number) for c in candidates if not c.opens and c.start not in lost}
+    return [c for c in ripe if not (c.opens and c.number == 1 and c.start not in lost and (c.block, c.family.series, 2) in inside)]
 
 
 def _without_serials(ripe: list[Candidate], blocks: Sequence[Block]) -> list[Candidate]:

@@ -23,8 +23,10 @@ _EACH_ALONE: Final = Remark(QT_TRANSLATE_NOOP("outline", "every member of the se
 
 POINT_RANK: Final = 20.0
 """Behind every family of headings."""
-ORDINAL_RANK: Final = 5.5
-"""Of 第一，… that stands alone on its line and so is a heading: under 一、, over 1."""
+BELOW: Final = 0.4
+"""Added to the rank of the heading above for 第一，… that stands alone on its line and so is a heading itself."""
+TOP: Final = -0.5
+"""Rank of such a heading without one above it."""
 
 ALONE: Final = 80
 """Code points of a sentence that stands alone on its line as a heading."""
@@ -180,6 +182,7 @@ def promote(series: Series, text: str, blocks: Sequence[Block], taken: set[int])
         if text[blocks[below].end - 1] not in "。！？!?”）：:；…":
             return False
     for item in series.items:
-        item.kind, item.rank, item.promoted = HEADING, ORDINAL_RANK, True
+        item.kind, item.promoted = HEADING, True
+        item.rank = series.parent.rank + BELOW if series.parent is not None else TOP
         item.why = _EACH_ALONE
     return True

@@ -56,7 +56,7 @@ def recognise(text: str, paragraphs: Sequence[Paragraph]) -> Outline:
 
 def _items(text: str, blocks: Sequence[Block], front: rules.Front, candidates: Sequence[Candidate]) -> list[Item]:
     """Return headings and run-ins in text order, each with its parent."""
-    headings = numbered_headings(candidates, blocks)
+    headings = numbered_headings(candidates, blocks, text)
     headings += bare_headings(text, blocks, front, headings)
     headings.sort(key=lambda item: item.start)
     if _promote(text, blocks, headings, candidates):
