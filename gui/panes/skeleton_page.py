@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMimeData, QPoint
@@ -82,7 +83,8 @@ class SkeletonText:
         if first is None or len(words) == 1:
             return words[0]
         lines = self.lines[first : first + len(words)]
-        rows = [indented(line)[: len(indented(line)) - len(line.words)] + row for line, row in zip(lines, words, strict=True)]
+        # A selection may end before the first word of a line.
+        rows = [indented(replace(line, words=row)) if row else "" for line, row in zip(lines, words, strict=True)]
         if span.start > self._starts[first]:
             rows[0] = words[0]
         return "\n".join(rows)

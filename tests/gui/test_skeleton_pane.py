@@ -221,7 +221,7 @@ def test_the_marking_keys_do_nothing(qtbot: QtBot, pane: SkeletonPane) -> None:
 def test_ctrl_c_copies_selected_lines_behind_their_indents(pane: SkeletonPane) -> None:
     drag(pane, "渠是命根子", "一是分段")
     press(pane, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert clipboard() == "  渠是命根子。\n二、把活儿干到位\n  （一）清淤不留死角。入冬前要清完主渠。\n    "
+    assert clipboard() == "  渠是命根子。\n二、把活儿干到位\n  （一）清淤不留死角。入冬前要清完主渠。\n"
 
 
 def test_a_part_of_one_line_is_copied_bare(pane: SkeletonPane) -> None:
