@@ -10,6 +10,7 @@ import pytest
 
 from core.annotation import KINDS
 from core.session import ReadingSession
+from core.store.library import VERSION
 from tests.core.library_kit import document
 from tests.data.libraries.make_sample import MOVED, make
 
@@ -26,8 +27,8 @@ def library(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return path
 
 
-def test_there_is_a_sample_of_the_first_schema() -> None:
-    assert SAMPLES[0].name == "schema-1.db"
+def test_there_is_a_sample_of_every_schema() -> None:
+    assert [path.name for path in SAMPLES] == [f"schema-{number}.db" for number in range(1, VERSION + 1)]
 
 
 def test_a_sample_is_sound(library: Path) -> None:
@@ -57,6 +58,37 @@ def test_the_annotations_of_a_sample_are_shown_as_they_were(library: Path) -> No
     assert by_quote["水费要有人收"].task == {"task": "报水费账", "person": "水管所", "due": "2027-03-01", "state": "open"}
     assert by_quote["不看汇报材料写了几页，看群众的水缸满不满"].edition == 1
     assert [one.status for one in first] == ["anchored"] * 10
+
+
+def test_a_sample_of_the_first_schema_has_an_outline_as_recognised(tmp_path: Path) -> None:
+    shutil.copyfile(SAMPLES[0], tmp_path / "library.db")
+    with ReadingSession(tmp_path / "library.db") as session:
+        assert (session.outline_edits(1), session.rule_sets(), session.rule_set_of(2)) == ((), (), None)
+
+
+@pytest.mark.parametrize("sample", [*SAMPLES[1:], None], ids=lambda path: path.stem if path else "of this program")
+def test_the_outline_of_a_sample_is_as_the_reader_left_it(sample: Path | None, tmp_path: Path) -> None:
+    library = tmp_path / "library.db"
+    if sample is None:
+        make(library)
+    else:
+        shutil.copyfile(sample, library)
+    with ReadingSession(library) as session:
+        first, second = session.outline_edits(1, 1), session.outline_edits(1, 2)
+        (rule_set,) = session.rule_sets()
+        assert session.rule_set_of(2) == rule_set
+    wishes = {one.label + one.heading: (one.name, one.removed, one.level, one.made) for one in first}
+    assert wishes == {
+        "一、认识要再深一层": ("水的事情", False, None, False),
+        "二是水池要有人洗": (None, True, None, False),
+        "三、责任要再实一寸": (None, False, 2, False),
+        "哪个村三天没有水": (None, False, 2, True),
+    }
+    assert {one.id: one.edition for one in second} == {one.id: 2 for one in first}
+    assert (rule_set.name, [(one.label, one.level, one.kind, one.is_pattern) for one in rule_set.rules]) == (
+        "条款",
+        [("第一条", 1, "heading", False), (r"附\d+", 2, "run-in", True)],
+    )
 
 
 def test_a_pasted_text_of_a_sample_can_be_read(library: Path) -> None:

@@ -5,12 +5,20 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.annotation import COLOURS, KINDS, AnnotationDraft, Change
-from core.outline import recognise
+from core.outline import acts, recognise
+from core.outline.hand import Edited, edited
+from core.outline.rule_sets import Rule, RuleSet
 from core.session import ReadingSession
 from core.spans import Span
 from tests.core.library_kit import OTHER, SPEECH, document, draft_of, opened
+
+if TYPE_CHECKING:
+    from core.document import Document
+    from core.outline.edits import OutlineChange
+    from core.session import Opening
 
 EDITED = (
     SPEECH.replace("同志们：", "各位同志：")
@@ -48,10 +56,38 @@ def make(path: Path) -> None:
         made[0] = replace(made[0], group="0" * 32)
         *_, last = session.apply(opening.document, [Change(None, one) for one in made])
         session.apply(opening.document, [Change(last, None)])
+        _edit_outline(session, opening, read)
         opened(session, document(MOVED, Path("/讲话/饮水.txt"), reader="text/2"))
         opened(session, document(SPEECH, Path("/讲话/副本.txt")))
-        opened(session, document(OTHER, Path(b"/\xbd\xb2\xbb\xb0.txt".decode("utf-8", "surrogateescape"))))
+        other = opened(session, document(OTHER, Path(b"/\xbd\xb2\xbb\xb0.txt".decode("utf-8", "surrogateescape"))))
+        session.use_rule_set(other.document, "a" * 32)
         opened(session, document("各位：\n明天上午八点在会议室碰头，带上本子。\n", None))
+
+
+def _edit_outline(session: ReadingSession, opening: Opening, read: Document) -> None:
+    """Store an edit of every kind, one that was taken back, and rule sets."""
+
+    def state() -> Edited:
+        return edited(session.outline(read), session.outline_edits(opening.document, 1), read.text, 1)
+
+    def index(words: str) -> int:
+        return next(i for i, node in enumerate(state().outline.nodes) if words in node.label + node.heading)
+
+    def apply(changes: tuple[OutlineChange, ...]) -> None:
+        assert changes
+        session.apply_outline(opening.document, changes)
+
+    apply(acts.rename(state(), index("一、"), "水的事情"))
+    apply(acts.remove(state(), index("二是")))
+    apply(acts.demote(state(), index("三、")))
+    start = read.text.index("哪个村三天没有水")
+    apply(acts.make(state(), Span(start, start + 8)))
+    apply(acts.rename(state(), index("一是"), "又改回来"))
+    apply(acts.as_recognised(state(), index("一是")))
+    rules = (Rule("第一条", 1, "heading", is_pattern=False), Rule(r"附\d+", 2, "run-in", is_pattern=True))
+    session.put_rule_set(RuleSet("a" * 32, "条款", rules))
+    session.put_rule_set(RuleSet("b" * 32, "不用了", ()))
+    session.remove_rule_set("b" * 32)
 
 
 if __name__ == "__main__":
