@@ -15,9 +15,8 @@ from core.anchors import Anchor
 from core.annotation import Annotation, timestamp
 from core.document import Document, Origin
 from core.errors import QT_TRANSLATE_NOOP, LibraryError
-from core.store import admission, documents, rule_sets
+from core.store import admission, documents
 from core.store import annotations as rows
-from core.store import outline_edits as edits
 from core.store.admission import Opening, Plan
 from core.store.changes import apply as apply_changes
 from core.store.library import Connection, data_version, exists, open_library, snapshot, transaction, translated_failures
@@ -264,6 +263,8 @@ class ReadingSession:
         Raises:
             ChangedMeanwhile: if the library does not hold the ``before`` of one; nothing is written.
         """
+        from core.store import outline_edits as edits
+
         with translated_failures(self._library):
             return edits.apply(self._writer(), document, changes)
 
@@ -277,6 +278,7 @@ class ReadingSession:
             edition: None for the newest.
         """
         from core import text as texts
+        from core.store import outline_edits as edits
 
         with translated_failures(self._library):
             connection = self._writer()
@@ -293,26 +295,43 @@ class ReadingSession:
 
     def rule_sets(self) -> tuple[RuleSet, ...]:
         """Return all rule sets by name."""
+        from core.store import rule_sets
+
         with translated_failures(self._library):
             return rule_sets.load(self._writer())
 
     def rule_set_of(self, document: int) -> RuleSet | None:
         """Return the rule set that a document is read by, None for the automatic way."""
+        from core.store import rule_sets
+
         with translated_failures(self._library):
             return rule_sets.of_document(self._writer(), document)
 
     def put_rule_set(self, rule_set: RuleSet) -> None:
         """Add a rule set, or replace the one with its id."""
+        from core.store import rule_sets
+
         with translated_failures(self._library):
             rule_sets.put(self._writer(), rule_set)
 
     def remove_rule_set(self, rule_set_id: str) -> None:
         """Remove a rule set: documents that were read by it are read the automatic way, until it is put again."""
+        from core.store import rule_sets
+
         with translated_failures(self._library):
             rule_sets.remove(self._writer(), rule_set_id)
 
+    def keep_rule_sets(self, kept: Sequence[RuleSet]) -> None:
+        """Make the library hold these rule sets and no others, in one transaction."""
+        from core.store import rule_sets
+
+        with translated_failures(self._library):
+            rule_sets.keep(self._writer(), kept)
+
     def use_rule_set(self, document: int, rule_set_id: str | None) -> None:
         """Read a document by a rule set from now on, None for the automatic way; the reader's edits of its outline stay."""
+        from core.store import rule_sets
+
         with translated_failures(self._library):
             rule_sets.use(self._writer(), document, rule_set_id)
 

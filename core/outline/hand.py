@@ -226,27 +226,18 @@ def _outline(outline: Outline, entries: Sequence[Entry], shown: Sequence[int], t
     nodes: list[Node] = []
     for position, index in enumerate(shown):
         entry = entries[index]
+        before = outline.nodes[entry.node] if entry.node is not None else None
         joined = _joined_to(entries, index)
         limit = offsets[position + 1] if position + 1 < len(shown) else stop
-        node = Node(
-            levels[position],
-            entry.kind,
-            entry.label,
-            _heading(entry, joined),
-            entry.offset,
-            ends[position],
-            min(joined[-1].end if joined else entry.end, limit),
-            parents[position],
-            faults[position],
-        )
+        head_end = min(joined[-1].end if joined else entry.end, limit)
+        place = (levels[position], ends[position], head_end, parents[position], faults[position])
         is_edited = bool(joined) or entry.edit is not None
-        before = outline.nodes[entry.node] if entry.node is not None else None
-        node = (
-            replace(node, why=_why(entry, before, joined), is_edited=is_edited)
-            if is_edited or before is None
-            else replace(node, why=before.why)
-        )
-        nodes.append(before if before == node else node)
+        if before is not None and not is_edited and place == (before.level, before.end, before.head_end, before.parent, before.faults):
+            nodes.append(before)
+            continue
+        level, end, head_end, parent, own = place
+        heading, why = _heading(entry, joined), _why(entry, before, joined)
+        nodes.append(Node(level, entry.kind, entry.label, heading, entry.offset, end, head_end, parent, own, why, is_edited))
     return replace(outline, nodes=tuple(nodes), parts=_parts(outline, entries, offsets, stop, text), loose_faults=loose)
 
 

@@ -11,6 +11,7 @@ from core.store.library import transaction
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Sequence
 
 _ALL: Final = "SELECT id, name, rules FROM rule_sets WHERE deleted IS NULL"
 
@@ -29,23 +30,25 @@ def of_document(connection: sqlite3.Connection, document: int) -> RuleSet | None
 
 def put(connection: sqlite3.Connection, rule_set: RuleSet) -> None:
     """Add or replace a rule set, in one transaction."""
-    now = timestamp()
-    rules = json.dumps([[one.label, one.level, one.kind, one.is_pattern] for one in rule_set.rules], ensure_ascii=False)
     with transaction(connection):
-        connection.execute(
-            "INSERT INTO rule_sets (id, name, rules, created, updated) VALUES (?, ?, ?, ?, ?)"
-            " ON CONFLICT (id) DO UPDATE SET name = excluded.name, rules = excluded.rules, updated = excluded.updated, deleted = NULL",
-            (rule_set.id, rule_set.name, rules, now, now),
-        )
-        _touch_documents(connection, rule_set.id)
+        _put(connection, rule_set)
 
 
 def remove(connection: sqlite3.Connection, key: str) -> None:
     """Leave a tombstone: the documents that were read by it are read the automatic way, until it is put again."""
-    now = timestamp()
     with transaction(connection):
-        connection.execute("UPDATE rule_sets SET deleted = ?, updated = ? WHERE id = ?", (now, now, key))
-        _touch_documents(connection, key)
+        _remove(connection, key)
+
+
+def keep(connection: sqlite3.Connection, kept: Sequence[RuleSet]) -> None:
+    """Make the library hold these rule sets and no others, in one transaction; nothing is written for one that is there already."""
+    with transaction(connection):
+        there = {one.id: one for one in load(connection)}
+        for rule_set in kept:
+            if there.pop(rule_set.id, None) != rule_set:
+                _put(connection, rule_set)
+        for key in there:
+            _remove(connection, key)
 
 
 def use(connection: sqlite3.Connection, document: int, key: str | None) -> None:
@@ -57,6 +60,23 @@ def use(connection: sqlite3.Connection, document: int, key: str | None) -> None:
 def unreadable(connection: sqlite3.Connection) -> list[str]:
     """Return the names of rule sets whose rules are not what was stored."""
     return [row[1] for row in connection.execute(_ALL) if _rule_set(*row) is None]
+
+
+def _put(connection: sqlite3.Connection, rule_set: RuleSet) -> None:
+    now = timestamp()
+    rules = json.dumps([[one.label, one.level, one.kind, one.is_pattern] for one in rule_set.rules], ensure_ascii=False)
+    connection.execute(
+        "INSERT INTO rule_sets (id, name, rules, created, updated) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET name = excluded.name, rules = excluded.rules, updated = excluded.updated, deleted = NULL",
+        (rule_set.id, rule_set.name, rules, now, now),
+    )
+    _touch_documents(connection, rule_set.id)
+
+
+def _remove(connection: sqlite3.Connection, key: str) -> None:
+    now = timestamp()
+    connection.execute("UPDATE rule_sets SET deleted = ?, updated = ? WHERE id = ?", (now, now, key))
+    _touch_documents(connection, key)
 
 
 def _touch_documents(connection: sqlite3.Connection, key: str) -> None:

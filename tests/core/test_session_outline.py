@@ -259,3 +259,12 @@ def test_the_check_finds_an_edit_without_any_place(session: ReadingSession, open
         connection.execute("DELETE FROM outline_places")
         connection.commit()
     assert [fault.values for fault in session.check().faults] == [{"id": stored.id}]
+
+
+def test_the_rule_sets_kept_are_those_given_and_no_others(session: ReadingSession, opening: Opening) -> None:
+    session.keep_rule_sets([RULES, RuleSet("b" * 32, "公告", ())])
+    session.use_rule_set(opening.document, RULES.id)
+    plan = session.plan(READ)
+    session.keep_rule_sets([replace(RULES, name="章程")])
+    assert session.rule_sets() == (replace(RULES, name="章程"),)
+    assert session.admit(plan).rule_set == replace(RULES, name="章程")
