@@ -1,4 +1,4 @@
-"""The annotations at the right: cards beside their passages, and what waits for review."""
+"""The bar at the right: cards beside their passages, what waits for review, and room for the overview of the text."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from core.spans import Span
     from gui.theme import Theme
 
-_CARDS, _REVIEW = range(2)
+_CARDS, _REVIEW, _OVERVIEW = range(3)
 
 
 class AnnotationsPane(QWidget):
@@ -32,6 +32,7 @@ class AnnotationsPane(QWidget):
     left = Signal()  # Esc was pressed: the keyboard goes back to the page
     mode_changed = Signal(str)  # "beside" or "list", chosen by the reader
     wheel_turned = Signal(object)  # QWheelEvent over cards beside the text: the text should scroll
+    overview_wanted = Signal()  # its tab was opened for the first time: `set_overview` is to be called
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,8 +47,8 @@ class AnnotationsPane(QWidget):
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
         self._tabs.setAccessibleName(self.tr("Annotations"))
-        self._tabs.addTab("")
-        self._tabs.addTab("")
+        for title in ("", "", self.tr("Overview")):
+            self._tabs.addTab(title)
         self._filter = FilterRow(self._theme, self)
         self._cards = CardColumn(self._theme, BESIDE, self)
         self._cards.setAccessibleName(self.tr("Annotations"))
@@ -60,6 +61,7 @@ class AnnotationsPane(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._cards)
         self._stack.addWidget(self._review)
+        self._overview: QWidget | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -161,6 +163,18 @@ class AnnotationsPane(QWidget):
         self._filter.set_mode(mode)
         self._cards.set_mode(mode)
 
+    def set_overview(self, overview: QWidget) -> None:
+        """Put the overview of the text under its tab. It is made when the tab is first opened: most starts do not show it."""
+        self._overview = overview
+        self._stack.addWidget(overview)
+        self._show_tab(self._tabs.currentIndex())
+
+    def show_overview(self) -> None:
+        """Open the tab of the overview and give it the keyboard."""
+        self._tabs.setCurrentIndex(_OVERVIEW)
+        if self._overview is not None:
+            self._overview.setFocus()
+
     def apply_theme(self, theme: Theme) -> None:
         """Draw with another theme."""
         self._theme = theme
@@ -179,6 +193,9 @@ class AnnotationsPane(QWidget):
         self._show_hint()
 
     def _show_tab(self, tab: int) -> None:
+        if tab == _OVERVIEW and self._overview is None:
+            self.overview_wanted.emit()
+            return
         self._stack.setCurrentIndex(tab)
         self._filter.setVisible(tab == _CARDS)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTreeView, QWidget
 
 from gui.models.outline import IS_CURRENT_ROLE
 from gui.widgets.outline_face import OutlineFace
@@ -68,6 +68,10 @@ class OutlineTree(QTreeView):
         self.setCurrentIndex(index)
         self.scrollTo(index)
         self.edit(index)
+        field = self.indexWidget(index)
+        if isinstance(field, QLineEdit):
+            # The view has selected all with the caret behind it: of a long heading the end would be seen.
+            field.setSelection(len(field.text()), -len(field.text()))
 
     @property
     def is_writing(self) -> bool:
