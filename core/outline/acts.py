@@ -15,18 +15,20 @@ from typing import TYPE_CHECKING, Final
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
 from core.outline.edits import OutlineChange, OutlineEdit
 from core.outline.hand import are_adjacent, shortened, wanted_levels
-from core.outline.tree import RUN_IN
+from core.outline.tree import HEADING, RUN_IN
 from core.spans import Span
 
 if TYPE_CHECKING:
-    from core.outline.candidates import Candidate
     from core.outline.hand import Edited, Entry
+    from core.outline.numbering import Family
 
 NAME_LIMIT: Final = 200
 """Code points of a name that the reader gives."""
 
 _NEAR: Final = 300
 """Nodes before and behind a new heading among which its siblings are looked for."""
+_LABELLED: Final = 40
+"""Code points of a passage in which its label and what decides on it stand."""
 _BETWEEN: Final = " \u3000\u00a0，,：:、"
 """What may stand between a label and its words."""
 _MARKS: Final = "#*_>-+ \u3000"
@@ -108,10 +110,11 @@ def make(state: Edited, span: Span) -> tuple[OutlineChange, ...]:
     entry = _there(state, span)
     if entry is not None:
         return _made_of(state, entry, span)
-    found = _label(state.text, span)
-    if found is not None and found.end == span.end:
-        found = None
-    label = state.text[span.start : found.end] if found else ""
+    label, family = _label(state.text, span) or ("", None)
+    if len(label) == len(span):
+        label, family = "", None
+    if not label and _is_part(state, span):
+        return ()
     edit = OutlineEdit(
         id=os.urandom(16).hex(),
         edition=state.edition,
@@ -120,7 +123,7 @@ def make(state: Edited, span: Span) -> tuple[OutlineChange, ...]:
         label=label,
         heading=_words(state.text, Span(span.start + len(label), span.end)) or shortened(span.of(state.text)),
         order=sum(node.offset < span.start for node in state.recognised.nodes),
-        level=_level(state, span.start, found),
+        level=_level(state, span.start, family),
         made=True,
     )
     return (OutlineChange(None, edit),)
@@ -205,6 +208,13 @@ def _without_marks(text: str, span: Span) -> Span:
     return Span(span.start + len(words) - len(words.lstrip(_MARKS)), span.end) if words.strip(_MARKS) else span
 
 
+def _is_part(state: Edited, span: Span) -> bool:
+    """Return True if the selection lies inside the words of a heading."""
+    after = bisect_right(state.entries, span.start, key=lambda entry: entry.offset)
+    entry = state.entries[after - 1] if after else None
+    return entry is not None and entry.shown is not None and entry.kind == HEADING and span.end <= entry.end
+
+
 def _made_of(state: Edited, entry: Entry, span: Span) -> tuple[OutlineChange, ...]:
     """Return the change that makes a heading of an entry."""
     if entry.kind == RUN_IN:
@@ -221,47 +231,49 @@ def _words(text: str, span: Span) -> str:
     return shortened((words[: ending.start()] if ending else words).rstrip(_BEHIND))
 
 
-def _label(text: str, span: Span) -> Candidate | None:
-    """Return the label that a passage begins with."""
+def _label(text: str, span: Span) -> tuple[str, Family] | None:
+    """Return the label that a passage begins with, as it stands, and its family."""
     # The patterns take a while to compile.
     from core.outline.blocks import Block
     from core.outline.candidates import find
+    from core.outline.folding import folded
 
-    found = find(text, [Block(span.start, span.end, 0)]) if span else []
-    return found[0] if found and found[0].start == span.start else None
+    words = folded(text[span.start : min(span.end, span.start + _LABELLED)])
+    found = find(words, [Block(0, len(words), 0)]) if words else []
+    return (text[span.start : span.start + found[0].end], found[0].family) if found and found[0].start == 0 else None
 
 
-def _level(state: Edited, at: int, label: Candidate | None) -> int:
+def _level(state: Edited, at: int, family: Family | None) -> int:
     """Return the level for a new heading: that of its siblings, else one below what it stands under."""
     nodes = state.outline.nodes
     after = bisect_right(nodes, at, key=lambda node: node.offset)
-    if label is not None:
+    if family is not None:
         nearest = (*range(after - 1, max(-1, after - 1 - _NEAR), -1), *range(after, min(len(nodes), after + _NEAR)))
-        sibling = next((near for near in nearest if _family(state, near) == label.family.series), None)
+        sibling = next((near for near in nearest if _is_sibling(state, near, family)), None)
         if sibling is not None:
             return _entry(state, sibling).wanted
     above = state.outline.node_at(at)
-    while above is not None and (nodes[above].kind == RUN_IN or _is_lower(state, above, label)):
+    while above is not None and (nodes[above].kind == RUN_IN or _is_lower(state, above, family)):
         above = nodes[above].parent
     if above is None:
         return 1
-    is_alike = label is None and not nodes[above].label
+    is_alike = family is None and not nodes[above].label
     return _entry(state, above).wanted + (0 if is_alike else 1)
 
 
-def _family(state: Edited, index: int) -> str:
-    """Return the series that a node's label is of, empty without one."""
-    found = _of_node(state, index)
-    return found.family.series if found else ""
+def _is_sibling(state: Edited, index: int, family: Family) -> bool:
+    """Return True if a node's label may stand in one row with labels of a family."""
+    found = _family(state, index)
+    return found is not None and found.series == family.series
 
 
-def _is_lower(state: Edited, index: int, label: Candidate | None) -> bool:
-    """Return True if a node's label is of a kind that usually stands below, or beside, the given one."""
-    found = _of_node(state, index) if label is not None else None
-    return found is not None and label is not None and found.family.rank >= label.family.rank
+def _is_lower(state: Edited, index: int, family: Family | None) -> bool:
+    """Return True if a node's label is of a kind that usually stands below, or beside, one of the family."""
+    found = _family(state, index) if family is not None else None
+    return found is not None and family is not None and found.rank >= family.rank
 
 
-def _of_node(state: Edited, index: int) -> Candidate | None:
+def _family(state: Edited, index: int) -> Family | None:
     node = state.outline.nodes[index]
-    end = min(node.offset + len(node.label) + 2, len(state.text))
-    return _label(state.text, Span(node.offset, end)) if node.label else None
+    found = _label(state.text, Span(node.offset, min(node.offset + _LABELLED, len(state.text)))) if node.label else None
+    return found[1] if found else None
