@@ -70,6 +70,10 @@ class Metrics(NamedTuple):
     window_height: int = 900
     window_minimum_width: int = 640
     window_minimum_height: int = 480
+    rule_set_list: int = 176
+    rule_example: int = 270
+    rule_dialog_width: int = 1000
+    rule_dialog_height: int = 640
     drawer_notes_below: int = 1200
     drawer_outline_below: int = 900
 

@@ -1,0 +1,1 @@
+"""Windows over the window: each is given values and answers with signals."""
