@@ -32,6 +32,8 @@ class Place:
     """When it was last open: ISO 8601 in UTC."""
     is_open: bool = True
     """False if the reader had closed it before the program ended."""
+    seen: str = ""
+    """What of the text has been read, as the window packs it."""
 
     def is_same_document(self, other: Place) -> bool:
         """Return True if both name the same file or pasted document."""
@@ -79,7 +81,7 @@ def _place(held: Any) -> Place | None:
     if not isinstance(held, dict):
         return None
     path, document, name = held.get("path"), held.get("document"), held.get("name")
-    offset, title, opened = held.get("offset"), held.get("title"), held.get("opened")
+    offset, title, opened, seen = held.get("offset"), held.get("title"), held.get("opened"), held.get("seen")
     if not isinstance(name, str) or isinstance(path, str) == (type(document) is int):
         return None
     return Place(
@@ -90,4 +92,5 @@ def _place(held: Any) -> Place | None:
         title=title if isinstance(title, str) else None,
         opened=opened if isinstance(opened, str) else "",
         is_open=held.get("is_open") is not False,
+        seen=seen if isinstance(seen, str) else "",
     )

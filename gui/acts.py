@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from gui.annotating import Annotating
     from gui.appearance import Appearance
     from gui.files import Files
+    from gui.outlining import Outlining
     from gui.panes.outline import OutlinePane
     from gui.panes.reader import ReaderPane
     from gui.reading import Reading
@@ -22,7 +23,16 @@ if TYPE_CHECKING:
     Acts = dict[str, Callable[[], object]]
 
 
-def acts_of(*, files: Files, marks: Annotating, look: Appearance, reading: Reading, reader: ReaderPane, outline: OutlinePane) -> Acts:
+def acts_of(
+    *,
+    files: Files,
+    marks: Annotating,
+    look: Appearance,
+    reading: Reading,
+    reader: ReaderPane,
+    outline: OutlinePane,
+    outlining: Outlining,
+) -> Acts:
     """Return, by the ids of `gui.actions`, what is done when they are triggered."""
     acts: Acts = {
         "file.open": files.choose,
@@ -42,7 +52,18 @@ def acts_of(*, files: Files, marks: Annotating, look: Appearance, reading: Readi
         "go.forward": reading.go_forward,
         "go.page": reader.focus_page,
         "outline.all": partial(outline.expand_to_level, None),
+        "outline.rename": outline.rename_current,
+        "outline.promote": outline.promote_current,
+        "outline.demote": outline.demote_current,
+        "outline.join": outline.join_current,
+        "outline.remove": outline.remove_current,
+        "outline.restore": outline.open_removed,
+        "outline.as_recognised": outlining.as_recognised,
         "outline.copy": outline.copy_outline,
+        "outline.copy_markdown": outline.copy_markdown,
+        "outline.copy_branch": outline.copy_branch,
+        "outline.make": outlining.make_heading,
+        "outline.rules": outlining.open_rule_sets,
         "view.larger": partial(look.zoom, 1),
         "view.smaller": partial(look.zoom, -1),
         "view.normal": partial(look.zoom, 0),

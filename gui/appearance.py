@@ -37,6 +37,11 @@ class Appearance(QObject):
         self._tick()
 
     @property
+    def theme(self) -> Theme:
+        """Return the theme the window wears."""
+        return self._theme
+
+    @property
     def layout(self) -> PageLayout:
         """Return the measures of the page as they are set."""
         settings = self._preferences.settings

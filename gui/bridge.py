@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,6 +10,7 @@ from PySide6.QtGui import QUndoStack
 from core.annotation import Change
 from core.errors import ReaderError
 from core.outline import Outline
+from gui.open_document import OpenDocument
 from gui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -19,25 +19,14 @@ if TYPE_CHECKING:
 
     from core.annotation import Annotation, AnnotationDraft
     from core.document import Document
-    from core.session import Opening, Outlined, Plan, ReadingSession
+    from core.outline.edits import OutlineChange, OutlineEdit
+    from core.outline.hand import Edited
+    from core.outline.rule_sets import RuleSet
+    from core.session import Outlined, Plan, ReadingSession
 
 UNDO_LIMIT: Final = 200
 WATCH_INTERVAL: Final = 1000
 """Milliseconds between two looks for another program's commits."""
-
-
-@dataclass(slots=True)
-class _Open:
-    """What is known of the document that is shown."""
-
-    document: Document
-    outline: Outline
-    is_outlined: bool
-    """False while the outline is only that of what is seen first."""
-    opening: Opening | None
-    annotations: dict[str, Annotation]
-    row: int | None = None
-    """Its row in the library if the text came from there."""
 
 
 class Bridge(QObject):
@@ -53,7 +42,9 @@ class Bridge(QObject):
     document_read = Signal(object, object)
     """Document, Outline (of a long text that around what is seen first): the page can show them. Nothing is stored yet."""
     outline_ready = Signal(object)
-    """The whole Outline of a long text that is shown."""
+    """The whole Outline of a text that is shown: of a long one, or read by other rules."""
+    outline_edited = Signal(object)
+    """Outline, after an act of the reader on it."""
     document_opened = Signal(object)
     """Opening: annotations may be shown and made."""
     document_closed = Signal()
@@ -70,7 +61,7 @@ class Bridge(QObject):
         super().__init__(parent)
         self._session = session
         self._tasks = Tasks(self)
-        self._open: _Open | None = None
+        self._open: OpenDocument | None = None
         self._when_opened: list[Callable[[], None]] = []
         self._version = 0
         self.undo_stack = QUndoStack(self)
@@ -97,6 +88,28 @@ class Bridge(QObject):
     def outline(self) -> Outline:
         """Return the outline of the document that is shown."""
         return self._open.outline if self._open else Outline()
+
+    @property
+    def hand(self) -> Edited | None:
+        """Return the outline under the reader's hand, for acts on it; None until the library knows the document."""
+        current = self._open
+        if current is None or current.opening is None or not current.is_outlined:
+            return None
+        if current.hand is None:
+            from core.outline.hand import edited
+
+            current.hand = edited(current.recognised, current.edits, current.document.text, current.opening.edition)
+        return current.hand
+
+    @property
+    def lost_edits(self) -> Sequence[OutlineEdit]:
+        """Return what the reader changed in the outline and found no place in this edition."""
+        return self.hand.unplaced if self.hand else ()
+
+    @property
+    def rule_set(self) -> RuleSet | None:
+        """Return the rules by which the outline is read, None for the automatic reading."""
+        return self._open.rule_set if self._open else None
 
     @property
     def is_busy(self) -> bool:
@@ -170,7 +183,7 @@ class Bridge(QObject):
         if self._open:
             self.document_left.emit()
         self._tasks.cancel("outline")
-        self._open = _Open(document, outline, is_outlined, None, {}, row)
+        self._open = OpenDocument(document, outline, outline, is_outlined, None, {}, row)
         self._when_opened.clear()
         self.undo_stack.clear()
         if is_outlined:
@@ -186,10 +199,20 @@ class Bridge(QObject):
 
     def _take_outline(self, outline: Outline) -> None:
         if self._open:
-            self._open.outline = outline
             self._open.is_outlined = True
-            self.outline_ready.emit(outline)
+            self._put_outline(outline)
+            self.outline_ready.emit(self._open.outline)
             self._do_what_waited()
+
+    def _put_outline(self, recognised: Outline) -> None:
+        """Lay the reader's hand on an outline as it was read."""
+        current = self._open
+        if current is None:
+            return
+        current.recognised = current.outline = recognised
+        current.hand = None
+        if current.edits and self.hand is not None:
+            current.outline = self.hand.outline
 
     def _admit(self, plan: Plan) -> None:
         if not self._open:
@@ -201,8 +224,14 @@ class Bridge(QObject):
             return
         self._open.opening = opening
         self._open.annotations = {a.id: a for a in (*opening.annotations, *opening.to_review)}
+        self._open.edits = (*opening.outline_edits, *opening.lost_edits)
         self._version = self._session.data_version()
         self.document_opened.emit(opening)
+        if opening.rule_set:
+            self._read_by(opening.rule_set)
+        elif self._open.edits and self._open.is_outlined:
+            self._put_outline(self._open.recognised)
+            self.outline_ready.emit(self._open.outline)
         if opening.notice:
             self.noticed.emit(opening.notice)
         self._do_what_waited()
@@ -250,6 +279,73 @@ class Bridge(QObject):
         self.saved.emit()
         return True
 
+    # The reader's hand on the outline
+
+    def apply_outline(self, changes: Sequence[OutlineChange]) -> bool:
+        """Store changes of the outline in one transaction and show what comes of them; on failure say so and change nothing.
+
+        Returns:
+            True once it is committed.
+        """
+        current = self._open
+        if current is None or current.opening is None:
+            return False
+        try:
+            self._session.apply_outline(current.opening.document, changes)
+            current.edits = self._session.outline_edits(current.opening.document, current.opening.edition)
+        except ReaderError as error:
+            self.failed.emit(error)
+            self.look_for_others()
+            return False
+        self._put_outline(current.recognised)
+        self.outline_edited.emit(current.outline)
+        self.saved.emit()
+        return True
+
+    def rule_sets(self) -> Sequence[RuleSet]:
+        """Return the rule sets of the library, none if it cannot be read."""
+        try:
+            return self._session.rule_sets()
+        except ReaderError as error:
+            self.failed.emit(error)
+            return ()
+
+    def keep_rule_sets(self, kept: Sequence[RuleSet]) -> bool:
+        """Store the rule sets as they are now; those that are not among them go. Return True once it is committed."""
+        try:
+            self._session.keep_rule_sets(kept)
+        except ReaderError as error:
+            self.failed.emit(error)
+            return False
+        chosen = self.rule_set
+        if chosen is not None:
+            self._read_by(next((one for one in kept if one.id == chosen.id), None))
+        self.saved.emit()
+        return True
+
+    def use_rule_set(self, rule_set: RuleSet | None) -> bool:
+        """Read the outline of this document by these rules from now on, None for the automatic reading; True once it is committed."""
+        current = self._open
+        if current is None or current.opening is None:
+            return False
+        try:
+            self._session.use_rule_set(current.opening.document, rule_set.id if rule_set else None)
+        except ReaderError as error:
+            self.failed.emit(error)
+            return False
+        self._read_by(rule_set)
+        self.saved.emit()
+        return True
+
+    def _read_by(self, rule_set: RuleSet | None) -> None:
+        """Read the outline again by other rules."""
+        current = self._open
+        if current is None or current.rule_set == rule_set:
+            return
+        current.rule_set = rule_set
+        document = current.document
+        self._tasks.run("outline", lambda: self._session.outline(document, rule_set), self._take_outline, self.failed.emit)
+
     def look_for_others(self) -> None:
         """Follow what another program has committed to the library."""
         current = self._open
@@ -261,9 +357,14 @@ class Bridge(QObject):
                 return
             self._version = version
             now = {a.id: a for a in self._session.annotations(current.opening.document, current.opening.edition)}
+            edits = self._session.outline_edits(current.opening.document, current.opening.edition)
         except ReaderError as error:
             self.failed.emit(error)
             return
+        if edits != current.edits:
+            current.edits = edits
+            self._put_outline(current.recognised)
+            self.outline_edited.emit(current.outline)
         old = current.annotations
         self._tell([Change(old.get(i), now.get(i)) for i in old.keys() | now.keys() if old.get(i) != now.get(i)])
 

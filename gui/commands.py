@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.annotation import Change
+    from core.outline.edits import OutlineChange
     from gui.bridge import Bridge
 
 
@@ -39,3 +40,26 @@ class ChangeAnnotations(QUndoCommand):
     def undo(self) -> None:
         """Take it back, last change first. What somebody else has changed meanwhile stays, and the step is dropped."""
         self.setObsolete(not self._bridge.apply(tuple(change.inverse for change in reversed(self._changes))))
+
+
+class ChangeOutline(QUndoCommand):
+    """What one act of the reader does to the outline, as one step; undo puts back what was there.
+
+    Args:
+        bridge: stores the change and tells the window.
+        changes: values before and after; one step, whatever their number.
+        text: what the menu calls the step.
+    """
+
+    def __init__(self, bridge: Bridge, changes: Sequence[OutlineChange], text: str) -> None:
+        super().__init__(text)
+        self._bridge = bridge
+        self._changes = tuple(changes)
+
+    def redo(self) -> None:
+        """Store it. A failed write drops the step from the stack."""
+        self.setObsolete(not self._bridge.apply_outline(self._changes))
+
+    def undo(self) -> None:
+        """Take it back, last change first. What somebody else has changed meanwhile stays, and the step is dropped."""
+        self.setObsolete(not self._bridge.apply_outline(tuple(change.inverse for change in reversed(self._changes))))

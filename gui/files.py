@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -109,8 +110,8 @@ class Files(QObject):
             sentence = QT_TRANSLATE_NOOP("errors", "The text could not be saved as {name}. Choose another folder and try again.")
             self.failed.emit(ReaderError(sentence, name=Path(name).name))
 
-    def remember(self, offset: int, title: str | None, *, is_open: bool = True) -> None:
-        """Keep the place in the document that is shown for the next time."""
+    def remember(self, offset: int, title: str | None, seen: str, *, is_open: bool = True) -> None:
+        """Keep the place in the document that is shown, and what of it has been read, for the next time."""
         document = self._bridge.document
         if document is None:
             return
@@ -122,19 +123,20 @@ class Files(QObject):
                 title=title,
                 offset=offset,
                 is_open=is_open,
+                seen=seen,
             )
         )
 
-    def place(self) -> int:
-        """Return where the document that is shown was left, 0 if it is new."""
+    def left_at(self) -> Place | None:
+        """Return where the document that is shown was left, None if it is new; its offset lies within the text."""
         document = self._bridge.document
         if document is None:
-            return 0
+            return None
         path, row = document.origin.path, self._bridge.document_id
         for place in self._recent.places():
             if place.path == path if path is not None else place.path is None and place.document == row:
-                return min(place.offset, len(document.text))
-        return 0
+                return replace(place, offset=min(place.offset, len(document.text)))
+        return None
 
     def places(self) -> list[Place]:
         """Return the recent documents, newest first."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from core.annotation import COLOURS
 from gui import menus, messages
@@ -17,10 +16,15 @@ from gui.acts import acts_of
 from gui.annotating import Annotating
 from gui.appearance import Appearance
 from gui.files import Files
+from gui.frame import Frame
+from gui.middle import Middle
+from gui.outlining import Outlining
 from gui.panes.annotations import AnnotationsPane
 from gui.panes.outline import OutlinePane
 from gui.panes.reader import ReaderPane
+from gui.progress import Progress
 from gui.reading import Reading
+from gui.skimming import Skimming
 from gui.widgets.columns import Columns
 from gui.widgets.popup_bar import PopupBar
 from gui.widgets.status_bar import StatusBar
@@ -30,14 +34,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QCloseEvent
 
     from core.document import Document
     from core.errors import ReaderError
     from core.outline import Outline
     from core.recent import RecentPlaces
     from gui.bridge import Bridge
-    from gui.panes.empty import EmptyPane
     from gui.preferences import Preferences
     from gui.theme import Theme
 
@@ -45,17 +48,17 @@ REMEMBER_AFTER: Final = 2000
 """Milliseconds without scrolling after which the place is kept."""
 NOTICE_TIME: Final = 12_000
 """Milliseconds for which a notice stays."""
-NEEDS_DOCUMENT: Final = (
-    "file.save_text",
-    "file.close",
+NEEDS_PAGE: Final = (
     "edit.copy",
     "edit.select_all",
     *(f"annotation.{colour}" for colour in COLOURS),
     *(f"annotation.{act}" for act in ("underline", "note", "remove", "card", "previous", "next")),
+    "outline.make",
 )
+NEEDS_DOCUMENT: Final = ("file.save_text", "file.close", "view.skeleton", *NEEDS_PAGE)
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Frame):
     """One window with one document.
 
     Args:
@@ -93,7 +96,6 @@ class MainWindow(QMainWindow):
     # Building
 
     def _build(self, recent: RecentPlaces) -> None:
-        self.setAcceptDrops(True)
         theme = self._theme
         self._actions = Actions(self)
         self._files = Files(self._bridge, recent, self)
@@ -102,19 +104,17 @@ class MainWindow(QMainWindow):
         self._status = StatusBar(theme)
         self._outline = OutlinePane(theme)
         self._reader = ReaderPane(theme)
-        self._empty: EmptyPane | None = None
         self._notes = AnnotationsPane(theme)
         self._reader.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._popup = PopupBar(theme, self._reader)
-        self._centre = QStackedWidget()
-        self._centre.addWidget(self._reader)
-        middle = _column(self._notice, self._centre)
-        self._columns = Columns(self._outline, middle, self._notes, theme)
+        self._middle = Middle(self._reader, theme)
+        self._columns = Columns(self._outline, _column(self._notice, self._middle), self._notes, theme)
         self.setCentralWidget(_column(self._top, self._columns, self._status))
         self._reading = Reading(
             self._bridge, reader=self._reader, outline=self._outline, notes=self._notes, status=self._status, popup=self._popup
         )
         self._annotating = Annotating(self._bridge, self._reader, self._preferences.settings.last_colour, self)
+        self._progress = Progress(self._bridge, self._reader)
         self._remember_timer = QTimer(self, singleShot=True, interval=REMEMBER_AFTER)
         self._actions.attach(PAGE, self._reader.page_actions_widget)
         self._actions.attach(OUTLINE, self._outline.tree_actions_widget)
@@ -122,6 +122,8 @@ class MainWindow(QMainWindow):
         self._appearance = Appearance(self._preferences, self._actions, theme, self)
         self._reader.set_layout(self._appearance.layout)
         self._notes.set_mode(self._preferences.settings.cards)
+        self._outlining = Outlining(self._bridge, self._reader, self._outline, self._appearance)
+        self._skimming = Skimming(self._bridge, self._reader, self._middle, self._appearance)
 
     def _build_menus(self) -> None:
         menu = QMenu(self)
@@ -140,6 +142,10 @@ class MainWindow(QMainWindow):
         bridge.document_read.connect(self._show_document)
         bridge.outline_ready.connect(reading.show_outline)
         bridge.outline_ready.connect(self._name_window)
+        bridge.outline_ready.connect(self._skimming.follow)
+        bridge.outline_edited.connect(reading.update_outline)
+        bridge.outline_edited.connect(self._name_window)
+        bridge.outline_edited.connect(self._skimming.follow)
         bridge.document_opened.connect(reading.show_annotations)
         bridge.document_closed.connect(self._show_nothing)
         bridge.annotations_changed.connect(reading.change_annotations)
@@ -153,13 +159,33 @@ class MainWindow(QMainWindow):
         self._appearance.theme_changed.connect(reader.apply_theme)
         self._appearance.theme_changed.connect(notes.apply_theme)
         self._appearance.theme_changed.connect(self._popup.apply_theme)
+        self._appearance.theme_changed.connect(self._middle.apply_theme)
+        self._appearance.theme_changed.connect(self._skimming.wear)
         self._appearance.layout_changed.connect(reader.set_layout)
+        self._appearance.layout_changed.connect(self._skimming.measure)
         self._appearance.noticed.connect(lambda words: self._notice.show_notice(words, NOTICE_TIME))
-        self._outline.place_chosen.connect(reading.jump)
+        self._outline.place_chosen.connect(self._skimming.read_on)
         self._outline.place_chosen.connect(lambda _point: self._columns.shut_drawer(self._outline))
+        self._outline.renamed.connect(self._outlining.rename)
+        self._outline.promotion_wanted.connect(self._outlining.promote)
+        self._outline.demotion_wanted.connect(self._outlining.demote)
+        self._outline.removal_wanted.connect(self._outlining.remove)
+        self._outline.join_wanted.connect(self._outlining.join)
+        self._outline.restore_wanted.connect(self._outlining.restore)
+        self._outline.dismissal_wanted.connect(self._outlining.restore)
+        self._outline.as_recognised_wanted.connect(self._outlining.as_recognised)
+        self._outlining.failed.connect(self._show_notice)
+        self._skimming.place_chosen.connect(reading.jump)
+        self._skimming.shown_changed.connect(self._show_skimming)
+        self._progress.changed.connect(self._outline.set_read)
+        self._middle.open_wanted.connect(files.choose)
+        self._middle.paste_wanted.connect(files.paste)
+        self._middle.sample_wanted.connect(files.open_sample)
+        self._middle.place_chosen.connect(files.open_place)
         reader.selection_settled.connect(self._offer_marks)
         reader.selection_changed.connect(reading.take_back_offer)
         reader.scrolled.connect(reading.follow_page)
+        reader.scrolled.connect(self._progress.turn)
         reader.place_changed.connect(reading.follow_place)
         reader.place_changed.connect(lambda _point: self._remember_timer.start())
         reader.mark_clicked.connect(reading.open_card)
@@ -191,6 +217,10 @@ class MainWindow(QMainWindow):
         for action_id, act in self._acts().items():
             self._actions[action_id].triggered.connect(lambda _=False, act=act: act())
         QShortcut(QKeySequence("F10"), self, self._top.menu_button.showMenu)
+        self.file_dropped.connect(files.open_path)
+        self.back_pressed.connect(reading.go_back)
+        self.forward_pressed.connect(reading.go_forward)
+        self.escape_pressed.connect(self._escape)
 
     def _acts(self) -> dict[str, Callable[[], object]]:
         """Return what each action does."""
@@ -201,6 +231,7 @@ class MainWindow(QMainWindow):
             reading=self._reading,
             reader=self._reader,
             outline=self._outline,
+            outlining=self._outlining,
         )
         return of_parts | {
             "file.close": self._close_document,
@@ -210,6 +241,7 @@ class MainWindow(QMainWindow):
             "go.outline": self._go_to_outline,
             "view.side_bar": partial(self._toggle, self._outline, "view.side_bar"),
             "view.note_bar": partial(self._toggle, self._notes, "view.note_bar"),
+            "view.skeleton": self._skimming.toggle,
             "view.full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
             "help.about": lambda: messages.show_about(self, QApplication.applicationVersion()),
         }
@@ -217,9 +249,13 @@ class MainWindow(QMainWindow):
     # What the bridge tells
 
     def _show_document(self, document: Document, outline: Outline) -> None:
-        self._centre.setCurrentWidget(self._reader)
+        self._middle.show_page()
+        self._skimming.forget()
         self._notice.hide()
-        self._reading.show_document(document, outline, self._files.place())
+        left = self._files.left_at()
+        self._reading.show_document(document, outline, left.offset if left else 0)
+        self._progress.begin(left.seen if left else "")
+        self._outline.set_read(self._progress.seen)
         if self._goto is not None:
             self._reader.go_to(self._goto)
             self._goto = None
@@ -241,27 +277,13 @@ class MainWindow(QMainWindow):
 
     def _show_nothing(self) -> None:
         self._reading.show_nothing()
-        empty = self._empty_pane()
-        empty.show_places(self._files.places())
-        self._centre.setCurrentWidget(empty)
+        self._progress.stop()
+        self._skimming.forget()
+        self._middle.show_empty(self._files.places())
         self._top.set_title("")
         self.setWindowTitle(QApplication.applicationDisplayName())
         self._actions.enable(NEEDS_DOCUMENT, enabled=False)
         self._name_undo()
-
-    def _empty_pane(self) -> EmptyPane:
-        """Return what stands without a document, built when it is first needed: most starts show a text."""
-        if self._empty is None:
-            from gui.panes.empty import EmptyPane
-
-            self._empty = EmptyPane(self._theme)
-            self._empty.open_wanted.connect(self._files.choose)
-            self._empty.paste_wanted.connect(self._files.paste)
-            self._empty.sample_wanted.connect(self._files.open_sample)
-            self._empty.place_chosen.connect(self._files.open_place)
-            self._appearance.theme_changed.connect(self._empty.apply_theme)
-            self._centre.addWidget(self._empty)
-        return self._empty
 
     def _show_failure(self, error: ReaderError) -> None:
         self._goto = None
@@ -274,6 +296,13 @@ class MainWindow(QMainWindow):
 
     def _show_notice(self, sentence: ReaderError) -> None:
         self._notice.show_notice(messages.worded(sentence), NOTICE_TIME)
+
+    def _show_skimming(self, is_shown: bool) -> None:
+        """Take away what acts on a page that is not seen."""
+        self._actions["view.skeleton"].setChecked(is_shown)
+        self._actions.enable(NEEDS_PAGE, enabled=not is_shown and self._bridge.document is not None)
+        if is_shown:
+            self._popup.hide()
 
     def _name_undo(self) -> None:
         stack = self._bridge.undo_stack
@@ -335,15 +364,12 @@ class MainWindow(QMainWindow):
     # The window itself
 
     def _remember(self, *, is_open: bool = True) -> None:
-        self._files.remember(self._reader.place(), self._bridge.outline.title, is_open=is_open)
+        self._files.remember(self._reader.place(), self._bridge.outline.title, self._progress.kept(), is_open=is_open)
 
     def _restore_geometry(self) -> None:
         settings = self._preferences.settings
         metrics = self._theme.metrics
-        self.setMinimumSize(metrics.window_minimum_width, metrics.window_minimum_height)
-        if not settings.geometry or not self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode())):
-            available = self.screen().availableGeometry()
-            self.resize(min(metrics.window_width, available.width()), min(metrics.window_height, available.height()))
+        self.place(settings.geometry, metrics)
         self._columns.set_widths(settings.outline_width or metrics.side_bar, settings.annotations_width or metrics.note_bar)
         self._columns.set_wanted(self._outline, wanted=settings.outline_shown)
         self._columns.set_wanted(self._notes, wanted=settings.annotations_shown)
@@ -356,7 +382,7 @@ class MainWindow(QMainWindow):
         self._remember()
         outline, notes = self._columns.widths()
         self._preferences.change(
-            geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
+            geometry=self.placement(),
             outline_width=outline,
             annotations_width=notes,
             outline_shown=self._columns.is_wanted(self._outline),
@@ -364,34 +390,6 @@ class MainWindow(QMainWindow):
         )
         self._preferences.flush()
         super().closeEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Go back and forward by the side buttons, wherever nothing inside takes them."""
-        if event.button() == Qt.MouseButton.BackButton:
-            self._reading.go_back()
-        elif event.button() == Qt.MouseButton.ForwardButton:
-            self._reading.go_forward()
-        else:
-            super().mousePressEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Esc where nothing inside wanted it: as a shortcut it would never reach a field."""
-        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
-            self._escape()
-        else:
-            super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files anywhere on the window."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open the file that was dropped."""
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            event.acceptProposedAction()
-            self._files.open_path(files[0])
 
 
 def _column(*widgets: QWidget) -> QWidget:

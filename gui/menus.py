@@ -53,6 +53,7 @@ MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
             "view.smaller",
             "view.normal",
             None,
+            "view.skeleton",
             "view.side_bar",
             "view.note_bar",
             "view.full_screen",
@@ -73,14 +74,27 @@ OUTLINE_MENU: Final[tuple[str | None, ...]] = (
     "outline.level_3",
     "outline.all",
     None,
+    "outline.rename",
+    "outline.promote",
+    "outline.demote",
+    "outline.join",
+    "outline.remove",
+    "outline.restore",
+    "outline.as_recognised",
+    None,
     "outline.copy",
+    "outline.copy_markdown",
+    "outline.copy_branch",
+    None,
+    "outline.make",
+    "outline.rules",
 )
 LANGUAGE_MENU: Final[tuple[str | None, ...]] = ("language.system", "language.zh", "language.en")
 SUBMENUS: Final = (
     ("language", QT_TRANSLATE_NOOP("Menus", "Language"), LANGUAGE_MENU),
     ("outline", QT_TRANSLATE_NOOP("Menus", "Outline"), OUTLINE_MENU),
 )
-SELECTION_MENU: Final[tuple[str | None, ...]] = (*MARKING, None, "edit.copy")
+SELECTION_MENU: Final[tuple[str | None, ...]] = (*MARKING, None, "outline.make", None, "edit.copy")
 MARK_MENU: Final[tuple[str | None, ...]] = (*MARKING, None, "annotation.card", "annotation.remove", None, "edit.copy")
 
 

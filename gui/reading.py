@@ -80,12 +80,29 @@ class Reading(QObject):
             self._reader.show_outline(outline)
             self._outline_timer.start()
 
+    def update_outline(self, outline: Outline) -> None:
+        """Show what the reader has made of the outline; nothing jumps."""
+        self._reader.show_outline(outline)
+        self._outline_timer.stop()
+        self._outline.update_outline(outline)
+        self._count_timer.start()
+        self.follow_place(self._reader.place())
+        self._list_edits()
+
+    def _list_edits(self) -> None:
+        """List what can be restored, and what found no place."""
+        hand = self._bridge.hand
+        removed = hand.removed if hand else ()
+        self._outline.show_removed([(one.id, one.label + one.heading) for one in removed])
+        self._outline.show_lost([(one.id, one.label + (one.name or one.heading)) for one in self._bridge.lost_edits])
+
     def _fill_outline(self) -> None:
         document = self._bridge.document
         if document:
             self._outline.show_outline(self._bridge.outline, document.text)
             self.follow_place(self._reader.place())
             self._count_at_opening()
+            self._list_edits()
 
     def show_annotations(self, opening: Opening) -> None:
         """Show the marks and cards of the document."""

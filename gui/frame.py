@@ -1,0 +1,69 @@
+"""The window's frame: where it is, what is dropped on it, and the keys and buttons that nothing inside takes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtWidgets import QMainWindow
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent
+
+    from gui.theme import Metrics
+
+
+class Frame(QMainWindow):
+    """A main window that takes files anywhere."""
+
+    file_dropped = Signal(object)
+    """Path."""
+    back_pressed = Signal()
+    """The mouse's button for going back."""
+    forward_pressed = Signal()
+    escape_pressed = Signal()
+    """Esc where nothing inside wanted it: as a shortcut it would never reach a field."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAcceptDrops(True)
+
+    def place(self, geometry: str, metrics: Metrics) -> None:
+        """Take the size and place of the last time, those of the theme where there are none."""
+        self.setMinimumSize(metrics.window_minimum_width, metrics.window_minimum_height)
+        if not geometry or not self.restoreGeometry(QByteArray.fromBase64(geometry.encode())):
+            available = self.screen().availableGeometry()
+            self.resize(min(metrics.window_width, available.width()), min(metrics.window_height, available.height()))
+
+    def placement(self) -> str:
+        """Return size and place for `place`."""
+        return bytes(self.saveGeometry().toBase64().data()).decode()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell of the side buttons, wherever nothing inside takes them."""
+        if event.button() == Qt.MouseButton.BackButton:
+            self.back_pressed.emit()
+        elif event.button() == Qt.MouseButton.ForwardButton:
+            self.forward_pressed.emit()
+        else:
+            super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell of Esc."""
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            self.escape_pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files anywhere on the window."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell of the file that was dropped."""
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.file_dropped.emit(files[0])

@@ -1,0 +1,66 @@
+"""What of the document that is shown has been read: what stood on the page long enough."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from gui.models.reading_progress import SeenText
+
+if TYPE_CHECKING:
+    from gui.bridge import Bridge
+    from gui.panes.reader import ReaderPane
+
+READ_AFTER: Final = 1000
+"""Milliseconds for which a passage has to stand on the page."""
+
+
+class Progress(QObject):
+    """Watches the page of the document that is shown."""
+
+    changed = Signal(object)
+    """SeenText, after more has been read."""
+
+    def __init__(self, bridge: Bridge, reader: ReaderPane) -> None:
+        super().__init__(reader)
+        self._bridge = bridge
+        self._reader = reader
+        self._seen = SeenText()
+        self._timer = QTimer(self, singleShot=True, interval=READ_AFTER)
+        self._timer.timeout.connect(self._look)
+
+    @property
+    def seen(self) -> SeenText:
+        """Return what has been read."""
+        return self._seen
+
+    def begin(self, kept: str) -> None:
+        """Go on from what `kept` returned for the same text; from nothing if the text has another length now."""
+        length, _, packed = kept.partition(":")
+        document = self._bridge.document
+        is_same = document is not None and length == str(len(document.text))
+        self._seen = SeenText.unpacked(packed) if is_same else SeenText()
+        self._timer.start()
+
+    def kept(self) -> str:
+        """Return what has been read as a string for `begin`, empty if nothing has."""
+        document = self._bridge.document
+        return f"{len(document.text)}:{self._seen.packed()}" if document is not None and self._seen else ""
+
+    def turn(self) -> None:
+        """Begin to wait anew: the page shows something else."""
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Forget the document; none is shown."""
+        self._timer.stop()
+        self._seen = SeenText()
+
+    def _look(self) -> None:
+        if self._bridge.document is None or not self._reader.isVisible():
+            return
+        seen = self._seen.saw(self._reader.visible_span())
+        if seen != self._seen:
+            self._seen = seen
+            self.changed.emit(seen)
