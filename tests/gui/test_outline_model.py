@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,19 +11,27 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from core.outline.remarks import MISSING, Fault, Remark
 from core.outline.tree import HEADING, RUN_IN, Node, Outline, Part
 from core.spans import Span
 from gui.models.outline import (
     COUNT_ROLE,
+    FAULTS_ROLE,
     HEADING_ROLE,
     IS_CURRENT_ROLE,
     IS_RUN_IN_ROLE,
     LABEL_ROLE,
     OFFSET_ROLE,
+    READ_ROLE,
+    SIGNS_ROLE,
+    WHY_ROLE,
     OutlineModel,
     counts_of_sections,
+    percent,
 )
+from gui.models.outline_items import HAS_FAULT, HAS_FAULT_BELOW, IS_EDITED
 from gui.models.outline_text import as_text
+from gui.models.reading_progress import SeenText
 from tests.counting import growth
 
 if TYPE_CHECKING:
@@ -159,10 +168,113 @@ def test_an_item_tells_level_and_annotations_to_a_screen_reader(model: OutlineMo
     assert "2" in said.split(",")[1]
 
 
-def test_items_cannot_be_dragged_or_changed(model: OutlineModel) -> None:
+def test_headings_can_be_written_over_but_nothing_be_dragged(model: OutlineModel) -> None:
     model.show(tree(1))
-    flags = model.flags(model.index(0, 0))
-    assert not flags & (Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled | Qt.ItemFlag.ItemIsEditable)
+    part, heading = (model.flags(model.index(row, 0)) for row in (0, 1))
+    assert not (part | heading) & (Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled)
+    assert heading & Qt.ItemFlag.ItemIsEditable
+    assert not part & Qt.ItemFlag.ItemIsEditable
+    assert model.index(1, 0).data(Qt.ItemDataRole.EditRole) == "把第0件事办好"
+
+
+def test_an_item_tells_why_it_is_there_and_what_is_wrong_with_it(model: OutlineModel) -> None:
+    outline = tree(1, 2)
+    remark = Remark("Number {0} is missing.", ("三",))
+    faulty = replace(outline.nodes[1], faults=(Fault(MISSING, remark, 100),), why=Remark("follows number {0}", ("二",)))
+    model.show(replace(outline, nodes=(outline.nodes[0], faulty)))
+    above = model.index(1, 0)
+    item = model.index(0, 0, above)
+    assert item.data(FAULTS_ROLE) == ["Number 三 is missing."]
+    assert item.data(WHY_ROLE) == "follows number 二"
+    assert item.data(Qt.ItemDataRole.ToolTipRole).split("\n") == ["一、把第1件事办好", "follows number 二", "Number 三 is missing."]
+    assert "Number 三 is missing." in item.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert (above.data(SIGNS_ROLE), item.data(SIGNS_ROLE)) == (HAS_FAULT_BELOW, HAS_FAULT)
+    assert "1" in above.data(Qt.ItemDataRole.AccessibleDescriptionRole).split(",")[1]
+
+
+def test_an_item_changed_by_the_reader_says_so(model: OutlineModel) -> None:
+    outline = tree(1)
+    model.show(replace(outline, nodes=(replace(outline.nodes[0], is_edited=True, why=Remark("renamed by you")),)))
+    assert model.index(1, 0).data(SIGNS_ROLE) == IS_EDITED
+    assert "renamed by you" in model.index(1, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole)
+
+
+def test_a_tool_tip_tells_the_whole_heading(model: OutlineModel) -> None:
+    words = "把春耕备耕、防汛抗旱、山林防火、便民服务这几件大事一件一件办好办实，让群众看得见、摸得着"
+    node = Node(1, HEADING, "一、", words[:40] + "…", 0, len(words) + 2, len(words) + 2, None)
+    model.show(Outline(None, (), (node,)), f"一、{words}")
+    assert model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == f"一、{words}"
+    assert model.index(0, 0).data(Qt.ItemDataRole.EditRole) == words
+
+
+def test_a_section_tells_how_much_of_it_has_been_read(model: OutlineModel) -> None:
+    model.show(tree(1, 2, 3, 1), "春" * 300)
+    changed: list[str] = []
+    model.dataChanged.connect(lambda first, _last, roles: changed.append(first.data()) if READ_ROLE in roles else None)
+    model.set_read(SeenText().saw(Span(100, 120)))
+    whole, below = model.index(1, 0), model.index(0, 0, model.index(1, 0))
+    assert below.data(READ_ROLE) == pytest.approx(0.2)
+    assert whole.data(READ_ROLE) == pytest.approx(20 / 150)
+    assert "20%" in below.data(Qt.ItemDataRole.ToolTipRole)
+    assert set(changed) == {whole.data(), below.data()}
+    model.set_read(SeenText().saw(Span(100, 120)))
+    assert len(changed) == 2
+
+
+def test_the_blank_line_behind_a_section_need_not_be_read(model: OutlineModel) -> None:
+    text = "一、守住春耕\n\n二、管好山林"
+    nodes = (Node(1, HEADING, "一、", "守住春耕", 0, 8, 6, None), Node(1, HEADING, "二、", "管好山林", 8, 14, 14, None))
+    model.show(Outline(None, (), nodes), text)
+    model.set_read(SeenText().saw(Span(0, 6)))
+    assert [model.index(row, 0).data(READ_ROLE) for row in (0, 1)] == [1.0, 0.0]
+
+
+@pytest.mark.parametrize(("share", "shown"), [(0.0, 0), (0.0001, 1), (0.4, 40), (0.999, 99), (1.0, 100)])
+def test_hundred_per_cent_is_all_of_it(share: float, shown: int) -> None:
+    assert percent(share) == shown
+
+
+@given(
+    before=st.lists(st.integers(1, 3), max_size=10),
+    after=st.lists(st.integers(1, 3), max_size=10),
+    words=st.sampled_from(["", "第1"]),
+    place=st.integers(0, 600),
+)
+def test_an_edited_outline_keeps_filter_place_and_counts(before: list[int], after: list[int], words: str, place: int) -> None:
+    model = OutlineModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    old, new = tree(*before), tree(*after)
+    model.show(old, "春" * 600)
+    model.set_filter(words)
+    model.set_current(place)
+    model.set_read(SeenText().saw(Span(0, 70)))
+    model.set_counts({i: i + 1 for i in range(len(before))})
+    model.update(new)
+    fresh = OutlineModel()
+    fresh.show(new, "春" * 600)
+    fresh.set_filter(words)
+    fresh.set_current(place)
+    fresh.set_read(SeenText().saw(Span(0, 70)))
+    fresh.set_counts({i: i + 1 for i in range(min(len(before), len(after)))})
+    assert facts(model) == facts(fresh)
+    tester.deleteLater()
+
+
+def facts(model: OutlineModel, parent: QModelIndex | None = None) -> list[object]:
+    """Return what every shown item says of itself, as nested lists."""
+    parent = parent or QModelIndex()
+    rows = [model.index(row, 0, parent) for row in range(model.rowCount(parent))]
+    return [
+        [*(index.data(role) for role in (LABEL_ROLE, OFFSET_ROLE, COUNT_ROLE, IS_CURRENT_ROLE, READ_ROLE)), facts(model, index)]
+        for index in rows
+    ]
+
+
+@pytest.mark.parametrize(("offset", "found"), [(0, 100), (4, 4), (60, 100), (100, 100), (199, 200), (250, 250), (999, 200)])
+def test_the_nearest_item_takes_the_place_of_one_that_has_gone(model: OutlineModel, offset: int, found: int) -> None:
+    outline = tree(1, 1, 1, 1)
+    model.show(replace(outline, nodes=outline.nodes[1:]))
+    assert model.index_near(offset).data(OFFSET_ROLE) == found
 
 
 def test_the_text_of_the_outline_is_indented_by_depth(model: OutlineModel) -> None:
