@@ -23,7 +23,7 @@ _ORDINAL: Final = (
 _POINT: Final = rf"其(?P<that>{HAN})(?:是|[，,：:、]|(?=[。]))|(?P<point>{HAN})(?:是|要|则[要是]?|来(?=[，,]))"
 _WORD: Final = r"(?P<word>首先|其次|再次|再者|最后)(?:[，,：:]|(?=[^，一]))"
 _DASHES: Final = r"(?: *[,:]| +[-–—])"
-_ROUND: Final = rf"[（(〔] ?(?:(?P<bracketed>{HAN})|(?P<round>\d{{1,2}})) ?[）)〕][、.．]?"
+_ROUND: Final = rf"[（(] ?(?:(?P<bracketed>{HAN})|(?P<round>\d{{1,2}})) ?[）)][、.．]?"
 _SIGNS: Final = r"(?:(?P<circled>[①-⑳➀-➉])|(?P<black>[❶-❿])|(?P<paren>[⑴-⒇])|(?P<paren_han>[㈠-㈩])|(?P<circled_han>[㊀-㊉]))[、.]?"
 
 _OPENING: Final = re.compile(
@@ -43,15 +43,15 @@ _OPENING: Final = re.compile(
     r"|(?P<letter>[A-Z])[ ]?(?:[、．]|\.(?!\w\.)|[）)])"
     r"|[（(](?P<small>[a-z])[）)]"
     rf"|{_SIGNS}|{_ORDINAL}|{_POINT}|{_WORD}"
-    rf"|(?:(?:And|But) +)?(?P<english>(?i:{_NAMES})(?:ly)?){_DASHES}"
+    rf"|(?P<serial>\d{{1,3}}[.)]? +)?(?:(?:And|But) +)?(?P<english>(?i:{_NAMES})(?:ly)?){_DASHES}"
     rf"|(?P<bare>{HAN})(?:[ \u3000]+|$)"
 )
 """What may open a block. Alternatives differ in their first characters or in the mark that ends them; none can run away."""
 
 _INSIDE: Final = re.compile(
-    r"[。！？；：，,;:!?.”’）)…][ \u3000]*(?=[（(〔①-⑳❶-❿➀-➉⑴-⒇㈠-㈩㊀-㊉第其一二三四五六七八九十再首最\dAF-T])"
+    r"[。！？；：，,;:!?.”’）)…][ \u3000]*(?=[（(①-⑳❶-❿➀-➉⑴-⒇㈠-㈩㊀-㊉第其一二三四五六七八九十再首最\dAF-T])"
     rf"(?:{_POINT}|{_ORDINAL}|{_WORD}|{_ROUND}|{_SIGNS}"
-    rf"|(?P<han>{HAN})、"
+    rf"|(?P<han>{HAN})(?:、|[.．](?!\d))"
     r"|(?P<digit>\d{1,2})(?:[、．]|\.(?!\d))"
     r"|(?P<half>\d{1,2})[）)]"
     rf"|(?:And +)?(?P<english>(?i:{_NAMES})(?:ly)?){_DASHES})"
@@ -134,7 +134,9 @@ def _opening(text: str, block: Block, index: int, match: re.Match[str]) -> Candi
         numeral = match[kind]
     if kind in ("han", "point") and _is_enumeration(text, match, kind):
         return None
-    return _candidate(text, index, match, kind, numeral, start=match.start(), doubtful=doubtful)
+    # The English number paragraphs: 6 First, we must ….
+    start = match.end("serial") if match["serial"] else match.start()
+    return _candidate(text, index, match, kind, numeral, start=start, doubtful=doubtful)
 
 
 def _inside(text: str, index: int, match: re.Match[str]) -> Candidate | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from core.outline.contents import is_name
 from core.outline.tree import Part
 from core.spans import Span
 
@@ -23,31 +24,46 @@ SPEAKER_LINES: Final = 2
 """Office and name may stand on two lines; more are the lines of a form."""
 TITLE_LIMIT: Final = 80
 """Code points of a title at most."""
-CLOSING_BLOCKS: Final = 12
-"""A closing is looked for in so many last blocks."""
+ENGLISH_LIMIT: Final = 140
+ENGLISH_SENTENCE: Final = 60
 
+_YEAR: Final = r"(?:\d{4}|[一二三四五六七八九〇○零]{4})"
+_MONTHS: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DATE: Final = re.compile(
-    r"[（(]?\s*(?:\d{4}|[一二三四五六七八九〇○零]{4})\s*[年./-]\s*[\d一二三四五六七八九十]{1,3}\s*(?:[月./-]\s*(?:[\d一二三四五六七八九十]{1,3}\s*日?)?)[^。]{0,12}[)）]?"
+    rf"[（(]?\s*{_YEAR}\s*[年./-]\s*[\d一二三四五六七八九十]{{1,3}}\s*(?:[月./-]\s*(?:[\d一二三四五六七八九十]{{1,3}}\s*[日号]?)?)[^。]{{0,12}}[)）]?"
+    rf"|[（(]?(?:[A-Z][a-z]+day,? +)?(?:\d{{1,2}}(?:st|nd|rd|th)? +(?:of +)?(?:{_MONTHS})|(?:{_MONTHS}) +\d{{1,2}}(?:st|nd|rd|th)?),? +\d{{4}}[)）]?"
 )
-_DATE_AT: Final = re.compile(r"[（(]\s*(?:\d{4}|[一二三四五六七八九〇○零]{4})\s*年[^）)]{1,16}[）)]")
-_SALUTATION: Final = re.compile(
-    r"(?:尊敬的|敬爱的|各位|同志们|朋友们|同学们|老师们|乡亲们|代表们|战友们|女士们|先生们|来宾们|父老乡亲)[^。！？；]{0,60}?[：:！]|(?:同志们|各位)[，,][^。！？；：:]{0,30}[：:]"
+_DATE_AT: Final = re.compile(rf"[（(]\s*{_YEAR}\s*年[^）)]{{1,16}}[）)]")
+_BRACKETS: Final = re.compile(r"[（(〔【\[].*[）)〕】\]]")
+_TERMS: Final = (
+    "代表|委员|同志|来宾|领导|朋友|嘉宾|同学|老师|乡亲|先生|女士|主席|书记|阁下|评委|家长|校友|战友|同仁|同事|专家|委员长|议长|部长|省长|市长|县长|镇长"
+    "|总理|会长|院长|校长|董事|股东|记者|听众|观众|员工|党员|青年|小朋友|父老"
 )
-_ENGLISH_SALUTATION: Final = re.compile(r"(?:Mr|Mrs|Ms|Madam|Ladies|Honou?rable|My fellow|Dear|Distinguished|Your Excellenc)\b")
+_ADDRESSEE: Final = re.compile(
+    rf"(?:(?:尊敬|敬爱|亲爱)的.{{1,24}}|(?:各位|诸位)[^在提说讲把了对是]{{1,16}}|[^。]{{0,14}}(?:们|{_TERMS})|(?:大家|同志们|你们|[上下]午|早上|晚上|各位)好"
+    r"|(?:女士|先生|同志|朋友|代表|同学|老师|战友|乡亲)们.{0,4})"
+)
+_SALUTATION: Final = re.compile(r"[^。！？；：:]{2,90}?[：:！]")
+_GREETS: Final = re.compile(
+    rf"尊敬的|敬爱的|亲爱的|各位|诸位|同志|朋友|同学|老师|乡亲|代表们|战友|女士|先生|来宾|父老|主席|[^。！？；：:，]{{0,14}}(?:们|{_TERMS})[：:！，、]"
+)
+_ENGLISH_SALUTATION: Final = re.compile(
+    r"(?:Mr|Mrs|Ms|Mdm|Madam|Ladies|Honou?rable|My fellow|Fellow|Dear|Distinguished|Your Excellenc|Excellenc|Your Majest)\b"
+)
 _FACT: Final = re.compile(
     r"(标题|题目|来源|作者|网址|URL|链接|日期|时间|发布时间|发布日期|抓取时间|文种|sidebar|title|date|author|source)\s*[：:]\s*(.*)", re.I
 )
 _OFFICE: Final = re.compile(
     r"[省市县区州乡镇村局处科室部委办院校所站]长|书记|主任|总理|主席|秘书|校长|院长|[政府会委局办厅部社]$|人民政府|委员会|记者|作者"
 )
-_FAREWELL: Final = re.compile(
-    r"同志们[，,！!：:、]|各位(?:代表|委员|同志|领导|朋友)[^。]{0,12}[，,！!：:]|朋友们[，,！!]|让我们|谢谢大家|我就讲|我的讲话|最后，(?:祝|预祝)"
+_KIND: Final = re.compile(
+    r"(?:讲话|报告|发言|致辞|致词|演讲|讲稿|规定|法|通知|章程|办法|条例|细则|纪要|决定|意见|方案|制度|规则|准则|公告|公报|通报|批复|请示|复函|提纲|要点|总结"
+    r"|计划|规划|守则|决议|宣言|讲义|主持词|开幕词|闭幕词|贺信|倡议书|公约|规程|标准|材料|稿|汇报|体会|建议|答辞|祝酒词|悼词)(?:[（(].{1,12}[)）])?"
 )
 _NUMBERED: Final = re.compile(r".*[〔\[［]\d{4}[〕\]］].{0,4}号")
 """The number of an official document: XX发〔2026〕3号."""
-_OFFICE_HEAD: Final = re.compile(r".{2,40}(?:文件|人民政府|委员会|办公室)")
-_CONTENTS: Final = re.compile(r"目\s*[录錄次]")
-_END: Final = "。！？!?：:；;，,…"
+_OFFICE_HEAD: Final = re.compile(r".{2,40}(?:文件|人民政府|委员会|办公室)|(?:特急|加急|急件|秘密|机密|内部资料).{0,8}")
+_MEMBER: Final = re.compile(r"[，、,和与及 \u3000]+|先生们(?=女士)|女士们(?=先生)")
 
 
 @dataclass(slots=True)
@@ -61,32 +77,46 @@ class Front:
     body: int = 0
     """Index of the first block that may hold a heading."""
     skipped: set[int] = field(default_factory=set)
-    """Blocks that can be no heading: lines of the table of contents."""
+    """Blocks that can be no heading without a label: lines of the table of contents, what follows a salutation on its line."""
+    contents: range = range(0)
 
 
-def front(text: str, blocks: Sequence[Block], labelled: Container[int]) -> Front:
-    """Read title, date, speaker and salutation off the first blocks, and find the table of contents.
+def front(text: str, blocks: Sequence[Block], labelled: Container[int], contents: range) -> Front:
+    """Read title, date, speaker and salutation off the first blocks.
 
-    ``labelled`` are the blocks that open with the first label of a series: the body begins there at the latest.
+    ``labelled`` are the blocks that open with the first label of a series: the body begins there at the latest. ``contents`` are those of
+    a table of contents.
     """
     found = Front()
     title: list[Span] = []
     ended = False
-    for index, block in enumerate(blocks[:FRONT]):
+    bracket = ""
+    for index, block in enumerate(blocks[: FRONT + len(contents)]):
+        if index in contents:
+            continue
         if index in labelled:
             break
         words = text[block.start : min(block.end, block.start + LOOK)]
+        if bracket:
+            # (Delivered by … goes on over the line end.
+            bracket = "" if bracket in words else bracket
+            found.body = index + 1
+            continue
         fact = _FACT.fullmatch(words)
         if fact or set(words) <= set("-=*—_ ") or words.startswith(("<", "![", "|")):
             if fact and fact[1] in ("标题", "title") and fact[2].strip():
                 found.title = fact[2].strip()
             found.body = index + 1
             continue
-        greeting = _greeting(words)
+        greeting = _greeting(words, has_title=bool(title))
         if greeting:
             found.parts.append(Part("salutation", Span(block.start + greeting[0], block.start + greeting[1])))
             _lead(found, title, text, block.start, block.start + greeting[0])
-            found.body = index + (1 if block.start + greeting[1] == block.end else 0)
+            if block.start + greeting[1] == block.end:
+                found.body = index + 1
+            else:
+                found.body = index
+                found.skipped.add(index)
             break
         if not _is_front(words):
             _lead(found, title, text, block.start, block.end)
@@ -98,9 +128,13 @@ def front(text: str, blocks: Sequence[Block], labelled: Container[int]) -> Front
             ended = bool(title)
         elif words.startswith(("—", "--", "－")):
             ended = True
+        elif _BRACKETS.fullmatch(words):
+            ended = ended or bool(title)
+        elif words[0] in "(（" and not any(mark in words for mark in ")）"):
+            bracket = "）" if words[0] == "（" else ")"
         elif title and (ended or _is_speaker(words)):
             speakers = sum(part.kind == "speaker" for part in found.parts)
-            if not _is_speaker(words) or _CONTENTS.fullmatch(words) or speakers == SPEAKER_LINES:
+            if not _is_speaker(words) or is_name(words) or speakers == SPEAKER_LINES:
                 break
             found.parts.append(Part("speaker", Span(block.start, block.end)))
             ended = True
@@ -108,24 +142,21 @@ def front(text: str, blocks: Sequence[Block], labelled: Container[int]) -> Front
             continue  # the red head of an official document
         elif len(title) < TITLE_LINES and not block.listed:
             title.append(Span(block.start, _title_end(text, block)))
-            ended = title[-1].end < block.end or bool(block.depth)
+            ended = title[-1].end < block.end or bool(block.depth) or _KIND.fullmatch(words[-12:]) is not None
         else:
             break
         found.body = index + 1
-    _contents(found, text, blocks)
+    found.contents = contents
+    if contents:
+        found.parts.append(Part("contents", Span(blocks[contents[0]].start, blocks[contents[-1]].end)))
+        found.skipped.update(contents)
+        if contents[0] <= found.body:
+            found.body = max(found.body, contents[-1] + 1)
     if title and len(blocks) > found.body:
         found.parts.extend(Part("title", span) for span in title)
         found.title_spans = title
     found.parts.sort(key=lambda part: part.span)
     return found
-
-
-def closing(text: str, blocks: Sequence[Block], after: int) -> int | None:
-    """Return where the closing begins behind the last node at ``after``: the first paragraph there that takes leave; None without one."""
-    for block in blocks[-CLOSING_BLOCKS:]:
-        if block.start > after and _FAREWELL.match(text, block.start, block.end):
-            return block.start
-    return None
 
 
 def is_date(text: str, block: Block) -> bool:
@@ -134,28 +165,40 @@ def is_date(text: str, block: Block) -> bool:
 
 
 def _is_front(words: str) -> bool:
-    return len(words) <= TITLE_LIMIT and words[-1] not in "。！？；，：,;:" and "。" not in words
+    limit = ENGLISH_LIMIT if words.isascii() else TITLE_LIMIT
+    return len(words) <= limit and words[-1] not in "。！？；，：,;:" and "。" not in words and not _is_sentence(words)
+
+
+def _is_sentence(words: str) -> bool:
+    """Return True for English that ends in a full stop and not in an abbreviation."""
+    return words[-1] == "." and (". " in words or len(words) > ENGLISH_SENTENCE)
 
 
 def _is_speaker(words: str) -> bool:
     bare = "".join(words.split())
-    return len(bare) <= 4 or (
-        len(bare) <= 30 and bool(_OFFICE.search(bare)) and not bare.endswith(("讲话", "报告", "发言", "致辞", "规定", "法", "通知"))
-    )
+    if _KIND.fullmatch(bare[-12:]) or _KIND.search(bare[-4:]):
+        return False
+    return len(bare) <= 4 or (len(bare) <= 30 and bool(_OFFICE.search(bare))) or (words.startswith("By ") and len(words) <= TITLE_LIMIT)
 
 
-def _greeting(words: str) -> tuple[int, int] | None:
+def _greeting(words: str, *, has_title: bool) -> tuple[int, int] | None:
     """Return where a salutation stands in the words of a block: at its beginning, or at the end of a short one."""
-    match = _SALUTATION.match(words)
-    if match:
+    match = _SALUTATION.match(words) if _GREETS.match(words) else None
+    if match and _is_addressed(match[0]):
         return 0, match.end()
-    if len(words) <= 120 and _ENGLISH_SALUTATION.match(words) and words[-1] in ",:，：":
+    if len(words) <= 120 and _ENGLISH_SALUTATION.match(words) and (words[-1] in ",:，：" or (has_title and words[-1] not in ".!?")):
         return 0, len(words)
     if len(words) <= TITLE_LIMIT and words[-1] in "：:":
-        match = _SALUTATION.search(words)
-        if match and match.end() == len(words):
-            return match.start(), match.end()
+        for start in range(1, len(words) - 2):
+            if words[start - 1] in "）) \u3000" and _GREETS.match(words, start) and _is_addressed(words[start:]):
+                return start, len(words)
     return None
+
+
+def _is_addressed(words: str) -> bool:
+    """Return True if each member of the salutation is somebody: 各位代表、同志们, but not 同志们在会上提了意见."""
+    members = [member for member in _MEMBER.split(words[:-1]) if member]
+    return bool(members) and all(_ADDRESSEE.fullmatch(member) for member in members)
 
 
 def _title_end(text: str, block: Block) -> int:
@@ -183,25 +226,3 @@ def _lead(found: Front, title: list[Span], text: str, start: int, end: int) -> N
         return
     title.append(Span(start, date.start()))
     found.parts.append(Part("date", Span(date.start(), date.end())))
-
-
-def _contents(found: Front, text: str, blocks: Sequence[Block]) -> None:
-    """Find a table of contents: it ends where its first lines come again, or where a paragraph begins."""
-    for index, block in enumerate(blocks[: 4 * FRONT]):
-        if not _CONTENTS.fullmatch(text, block.start, block.end):
-            continue
-        seen: set[str] = set()
-        last = index
-        for number in range(index + 1, len(blocks)):
-            line = text[blocks[number].start : blocks[number].end]
-            key = re.sub(r"[\s.…·\d]+$|\s+", "", line)
-            if key in seen or len(line) > TITLE_LIMIT or line[-1] in "。！？：":
-                break
-            seen.add(key)
-            last = number
-        if last == index:
-            return
-        found.parts.append(Part("contents", Span(block.start, blocks[last].end)))
-        found.skipped.update(range(index, last + 1))
-        found.body = max(found.body, last + 1)
-        return

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 from core.outline import parts as rules
 from core.outline.blocks import draft
 from core.outline.candidates import find
+from core.outline.closing import closing as closing_of
+from core.outline.contents import contents
 from core.outline.decide import Item, numbered_headings
 from core.outline.lines import bare_headings
 from core.outline.points import promote, series_within
@@ -42,12 +44,12 @@ def recognise(text: str, paragraphs: Sequence[Paragraph]) -> Outline:
         return Outline()
     text = page.folded
     every = find(text, blocks)
-    front = rules.front(text, blocks, {c.block for c in every if c.opens and c.number == 1})
+    front = rules.front(text, blocks, {c.block for c in every if c.opens and c.number == 1}, contents(text, blocks, every))
     greeting = next((part.span.end for part in front.parts if part.kind == "salutation"), 0)
-    candidates = [c for c in every if c.block >= front.body and c.block not in front.skipped and c.start >= greeting]
+    candidates = [c for c in every if c.block >= front.body and c.block not in front.contents and c.start >= greeting]
     items = _items(text, blocks, front, candidates)
-    last = items[-1].start if items else blocks[0].start
-    closing = rules.closing(text, blocks, last)
+    after = max(items[-1].start if items else blocks[min(front.body, len(blocks) - 1)].start, *(part.span.end for part in front.parts), 0)
+    closing = closing_of(text, blocks, after)
     title = front.title or "".join(span.of(page.text) for span in front.title_spans) or None
     parts = [Part(part.kind, page.source_span(part.span)) for part in _parts(text, blocks, front, items, closing)]
     end = page.source(closing) if closing is not None else length

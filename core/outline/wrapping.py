@@ -7,17 +7,23 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from core.outline.numbering import HAN, number_of
-from core.outline.pages import CLOSED, SENTENCE
+from core.outline.pages import CLOSED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.document import Paragraph
 
-NARROWEST: Final = 32
+NARROWEST: Final = 40
 """Columns of a line at least (a Chinese character counts two): shorter ones are verse or a table."""
 WIDEST: Final = 170
 """Columns of a line at most; paragraphs of a text that is not wrapped are longer."""
+SHARES: Final = (0.96, 0.9, 0.8)
+"""A full line is as wide as this share of all lines at most."""
+PAGE_SENTENCE: Final = 30
+"""Code points of a line, in a text that is not wrapped, that goes on behind a page number."""
+FRONT: Final = 12
+"""Lines at the top that may be title, date and speaker."""
 FEWEST: Final = 3
 """So many lines have to break off in the middle of a sentence."""
 SLACK: Final = 4
@@ -26,7 +32,8 @@ SLACK: Final = 4
 _WORD: Final = re.compile(r"[!-~]+|.[，。、；：？！）》”…]*", re.S)
 _ENDS: Final = "。！？!?"
 _OPENING: Final = re.compile(
-    rf"(?P<before>第)?(?:[（(] ?)?(?P<numeral>{HAN}|\d{{1,2}})(?P<behind> ?(?:编|編|卷|章|部分|篇|节|節|条|條)|[，,：是]| ?[）)]| ?[、．]|\.(?!\d))"
+    rf"(?P<before>第)?(?:[（(] ?)?(?P<numeral>{HAN}|\d{{1,2}})"
+    r"(?P<behind> ?(?:编|編|卷|章|部分|篇|节|節|条|條)|[，,：是]| ?[）)]| ?[、．]|\.(?!\d))"
     r"|(?P<stem>[甲乙丙丁戊己庚辛壬癸])、"
 )
 _ITEMS: Final = re.compile(rf"{HAN}、|\d")
@@ -64,22 +71,30 @@ class Lines:
     def _continues(self, run: list[int], index: int) -> bool:
         above = run[-1]
         if self.width:
-            return self._is_full(above, index) and self._goes_on(run, index)
+            return self._is_in_sentence(above, index) or (self._is_full(above, index) and self._goes_on(run, index))
         if index == above + 1:
             return False
         # Only a page's end lies between: the sentence goes over it.
         span = self._paragraphs[above].span
-        is_broken = span.end - span.start >= SENTENCE and self._text[span.end - 1] not in CLOSED
+        is_broken = span.end - span.start >= PAGE_SENTENCE and self._text[span.end - 1] not in CLOSED
         return is_broken and not self._paragraphs[index].indent and not self._opens(index)
+
+    def _is_in_sentence(self, above: int, index: int) -> bool:
+        """Return True if an English line goes on in small letters where the one above broke off."""
+        text, span = self._text, self._paragraphs[above].span
+        first = text[self._paragraphs[index].span.start]
+        return first.isascii() and first.islower() and text[span.end - 1] not in CLOSED and self._widths[index] * 2 > self.width
 
     def _measure(self) -> int:
         """Return the columns of a full line, or 0; a page counts columns, or characters whatever their width."""
         lengths = sorted(p.span.end - p.span.start for p in self._paragraphs)
-        if len(lengths) < FEWEST + 1 or lengths[len(lengths) * 96 // 100] > WIDEST:
+        if len(lengths) < FEWEST + 1 or lengths[len(lengths) * 8 // 10] > WIDEST:
             return 0
         best = (0, 0)
         found: list[int] = []
         for even in (False, True):
+            if even and len(self._text.encode("utf-8", "replace")) < 2 * len(self._text):
+                break  # English: columns are characters
             self._even = even
             self._widths = [self._width(paragraph) for paragraph in self._paragraphs]
             width, broken = self._wrapped()
@@ -101,10 +116,18 @@ class Lines:
     def _wrapped(self) -> tuple[int, int]:
         """Return the width of a full line, and how many of them break off in the middle of a sentence; 0 and 0 if too few do."""
         widths = sorted(width for index, width in enumerate(self._widths) if index not in self._furniture)
-        # A few lines may be longer: a table's, or the title's.
-        self.width = widths[min(len(widths) - 1, len(widths) * 96 // 100)] if widths else 0
-        if not NARROWEST <= self.width <= WIDEST:
+        if not widths:
             return 0, 0
+        # A few lines may be longer: a table's, or where the page was wider.
+        for share in SHARES:
+            self.width = widths[min(len(widths) - 1, int(len(widths) * share))]
+            broken = self._broken() if NARROWEST <= self.width <= WIDEST else 0
+            if broken:
+                return self.width, broken
+        return 0, 0
+
+    def _broken(self) -> int:
+        """Return how many full lines break off in the middle of a sentence; 0 if they are too few."""
         full = broken = count = 0
         for index in range(len(self._paragraphs) - 1):
             if index in self._furniture or _MARKDOWN.match(self._text, self._paragraphs[index].span.start):
@@ -114,7 +137,7 @@ class Lines:
                 full += 1
                 last = self._text[self._paragraphs[index].span.end - 1]
                 broken += last not in CLOSED or (last == "." and self._text[self._paragraphs[index + 1].span.start].islower())
-        return (self.width, broken) if broken >= FEWEST and broken * 2 >= full and full * 4 >= count else (0, 0)
+        return broken if broken >= FEWEST and broken * 2 >= full and full * 4 >= count else 0
 
     def _survey(self) -> None:
         """Find out what begins a paragraph here: an indent, a blank line, or nothing but a line that is not full before it."""
@@ -146,7 +169,8 @@ class Lines:
         word = _WORD.match(self._text, start, min(self._paragraphs[below].span.end, start + 40))
         wide = self._even or (word is not None and not word[0].isascii())
         length = len(word[0]) if word else 0
-        return width + length * (2 if wide else 1) + (SLACK if wide else 1) > self.width
+        # In English the letters' widths differ: a line may hold a sixth fewer of them.
+        return width + length * (2 if wide else 1) + (SLACK if wide else self.width // 6) > self.width
 
     def _goes_on(self, run: list[int], index: int) -> bool:
         """Return True if a line behind a full one belongs to it."""
@@ -156,6 +180,8 @@ class Lines:
         ends = last in _ENDS or (last == "." and not text[span.start].islower())
         if self._paragraphs[index].indent >= self._inner + 2 or _MARKDOWN.match(text, span.start):
             return False
+        if index < FRONT and text[span.start] in "（(":
+            return False  # date or occasion under a title that fills its line
         if self._blank_parts and self._has_gap(above, index) and (index == above + 1 or ends):
             return False
         line_above = self._paragraphs[above].span.of(text)
@@ -186,7 +212,7 @@ class Lines:
         return behind in "）)、．.是" and not _ITEMS.match(self._text, match.end())
 
     def _is_inside(self, run: list[int], index: int) -> bool:
-        """Return True if the label that opens the line goes on with one in the middle of the lines above, or is followed in the middle of a line."""
+        """Return True if the label that opens the line follows one in the middle of a line, or is followed by one there."""
         span = self._paragraphs[index].span
         match = _OPENING.match(self._text, span.start, span.end)
         number = number_of(match["numeral"] or "") if match else None
