@@ -29,6 +29,9 @@ _NEAR: Final = 300
 """Nodes before and behind a new heading among which its siblings are looked for."""
 _LABELLED: Final = 40
 """Code points of a passage in which its label and what decides on it stand."""
+_BREAKS: Final = 3
+"""Ends of lines in a heading at most."""
+_ENGLISH_LINE_END: Final = re.compile("(?<=[!-~])\n(?=[!-~])")
 _BETWEEN: Final = " \u3000\u00a0，,：:、"
 """What may stand between a label and its words."""
 _MARKS: Final = "#*_>-+ \u3000"
@@ -102,9 +105,9 @@ def make(state: Edited, span: Span) -> tuple[OutlineChange, ...]:
         ReaderError: if no words of a single paragraph are selected.
     """
     span = span.clipped(Span(0, len(state.text))).trimmed(state.text)
-    if not span:
+    if not _words(state.text, span):
         raise ReaderError(QT_TRANSLATE_NOOP("errors", "Nothing is selected. Select the words of the heading first."))
-    if "\n" in span.of(state.text):
+    if not _is_within_a_paragraph(state.text, span):
         raise ReaderError(QT_TRANSLATE_NOOP("errors", "The selection goes beyond its paragraph. Select words of one paragraph only."))
     span = _without_marks(state.text, span)
     entry = _there(state, span)
@@ -121,7 +124,7 @@ def make(state: Edited, span: Span) -> tuple[OutlineChange, ...]:
         start=span.start,
         end=span.end,
         label=label,
-        heading=_words(state.text, Span(span.start + len(label), span.end)) or shortened(span.of(state.text)),
+        heading=_words(state.text, Span(span.start + len(label), span.end)),
         order=sum(node.offset < span.start for node in state.recognised.nodes),
         level=_level(state, span.start, family),
         made=True,
@@ -190,6 +193,18 @@ def _moved(state: Edited, index: int, level: int) -> tuple[OutlineChange, ...]:
     return tuple(chain.from_iterable(_changed(state, entries[at], level=level) for at, level in levels.items()))
 
 
+def _is_within_a_paragraph(text: str, span: Span) -> bool:
+    """Return True if no paragraph ends in the selection; lines that a page broke belong together."""
+    breaks = span.of(text).count("\n")
+    if not 0 < breaks <= _BREAKS:
+        return not breaks
+    from core.outline.blocks import draft
+    from core.text import paragraphs
+
+    page = draft(text, paragraphs(text))
+    return any(page.source(one.start) <= span.start and span.end <= page.source_end(one.end) for one in page.blocks)
+
+
 def _there(state: Edited, span: Span) -> Entry | None:
     """Return the entry whose label, or whose first words behind it, the selection begins with."""
     text = state.text
@@ -226,7 +241,7 @@ def _made_of(state: Edited, entry: Entry, span: Span) -> tuple[OutlineChange, ..
 
 def _words(text: str, span: Span) -> str:
     """Return what a heading is called: its first sentence without the mark at its end."""
-    words = span.of(text).lstrip(_BETWEEN)
+    words = _ENGLISH_LINE_END.sub(" ", span.of(text)).replace("\n", "").lstrip(_BETWEEN)
     ending = _SENTENCE_END.search(words)
     return shortened((words[: ending.start()] if ending else words).rstrip(_BEHIND))
 

@@ -190,7 +190,7 @@ def _node_of(edit: OutlineEdit, nodes: Sequence[Node], offsets: Sequence[int]) -
 def _stands(edit: OutlineEdit, text: str) -> bool:
     """Return True if the words of a made heading are where it says."""
     words = text[edit.start : edit.end]
-    return bool(words) and not words[0].isspace() and "\n" not in words and words.startswith(edit.label)
+    return bool(words) and not words[0].isspace() and "\n\n" not in words and words.startswith(edit.label)
 
 
 def _entry(node: Node, index: int, edit: OutlineEdit | None) -> Entry:

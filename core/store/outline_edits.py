@@ -88,11 +88,12 @@ def apply(connection: sqlite3.Connection, document: int, changes: Sequence[Outli
 
 def misplaced(connection: sqlite3.Connection, edition: documents.Edition, text: str) -> list[OutlineEdit]:
     """Return the edits whose place in an edition is not inside its text, or does not begin with their label."""
-    return [
-        one
-        for one in load(connection, edition)
-        if one.edition == edition.number and not (one.start < one.end <= len(text) and text.startswith(one.label, one.start))
-    ]
+    return [one for one in load(connection, edition) if one.edition == edition.number and not _stands(one, text)]
+
+
+def _stands(one: OutlineEdit, text: str) -> bool:
+    # A page may have broken the line inside the label.
+    return one.start < one.end <= len(text) and "".join(text[one.start : one.end].split()).startswith("".join(one.label.split()))
 
 
 def forget_place(connection: sqlite3.Connection, key: str, edition: int) -> bool:

@@ -241,13 +241,30 @@ def test_a_full_width_label_is_known_as_one_of_its_family() -> None:
     assert (node.label, node.level) == ("３．", 2)
 
 
+WRAPPED = """各位同志，今天把秋后的几件事情一并摆到桌面上来说，先说田里的，再说
+水里的，最后说路上的，每一件都同大家的日子连着，所以话要说得细一些，
+也请大家听得耐心一些。田里的事情最要紧的是把秋粮一颗一颗收到仓里来，
+不让一颗粮食烂在地头上，这一点各村要当作头一件大事来办，办不好的要说
+清楚原因，办得好的要把做法讲给别的村子听。水里的事情最要紧的是把塘坝
+在入冬以前修一遍，漏的补上，塌的垒起来，来年开春才有水用。
+"""
+
+
+def test_a_heading_may_go_over_the_end_of_a_line_that_a_page_broke() -> None:
+    state = hand(WRAPPED)
+    made = after(state, acts.make(state, selection(state, "在地头上，这一点各村要当作头一件大事来办，办不好的要说\n清楚原因"[-18:])))
+    (node,) = (node for node in made.outline.nodes if node.why == MADE)
+    assert node.heading == "一件大事来办，办不好的要说清楚原因"
+    assert_valid(made)
+
+
 def test_a_removed_heading_returns_when_it_is_made_again() -> None:
     state = hand()
     removed = after(state, acts.remove(state, at(state, "闸要早修")))
     assert after(removed, acts.make(removed, selection(removed, "二、闸要早修"))).edits == ()
 
 
-@pytest.mark.parametrize("words", ["各段都要有名有姓。\n（二）限期完工", "\n"])
+@pytest.mark.parametrize("words", ["各段都要有名有姓。\n（二）限期完工", "\n", "。"])
 def test_no_heading_is_made_of_several_paragraphs_or_of_nothing(words: str) -> None:
     state = hand()
     with pytest.raises(ReaderError):
