@@ -71,7 +71,7 @@ class OutlinePane(QWidget):
         above = QVBoxLayout()
         above.setContentsMargins(metrics.gap, metrics.gap, metrics.gap, metrics.gap)
         above.addWidget(self._filter)
-        layout = QVBoxLayout(self)
+        self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(above)
@@ -79,13 +79,8 @@ class OutlinePane(QWidget):
         below.setContentsMargins(metrics.gap, 0, 0, 0)
         below.addLayout(self._views)
         layout.addLayout(below, 1)
-        self._removed = SetAside(self._theme, self.tr("Restore"), is_struck=True, parent=self)
-        self._recognised = QPushButton(self.tr("As recognised"), self)
-        self._recognised.setToolTip(self.tr("Take back all that was changed in this outline"))
-        self._removed.add_button(self._recognised)
-        self._lost = SetAside(self._theme, self.tr("Forget"), is_struck=False, parent=self)
-        layout.addWidget(self._removed)
-        layout.addWidget(self._lost)
+        self._removed: SetAside | None = None
+        self._lost: SetAside | None = None
         self.setFocusProxy(self._tree)
         self._tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._show_state()
@@ -97,9 +92,6 @@ class OutlinePane(QWidget):
         self._filter.textEdited.connect(lambda: self._filter.setClearButtonEnabled(True))
         self._filter.entered.connect(self._enter_tree)
         self._tree.renamed.connect(self._tell_name)
-        self._removed.chosen.connect(self.restore_wanted)
-        self._lost.chosen.connect(self.dismissal_wanted)
-        self._recognised.clicked.connect(lambda: self.as_recognised_wanted.emit())
 
     def show_outline(self, outline: Outline, text: str) -> None:
         """Show the outline of ``text``, the words its spans point into."""
@@ -148,11 +140,21 @@ class OutlinePane(QWidget):
 
     def show_removed(self, entries: Sequence[tuple[str, str]]) -> None:
         """Offer what the reader has taken out of the outline: id of the edit, label and heading, in the order of the text."""
-        self._removed.show_entries(self.tr("%n heading(s) removed", "", len(entries)), entries)
+        if entries and self._removed is None:
+            self._removed = self._set_aside(self.tr("Restore"), self.restore_wanted, is_struck=True)
+            whole = QPushButton(self.tr("As recognised"))
+            whole.setToolTip(self.tr("Take back all that was changed in this outline"))
+            whole.clicked.connect(lambda: self.as_recognised_wanted.emit())
+            self._removed.add_button(whole)
+        if self._removed is not None:
+            self._removed.show_entries(self.tr("%n heading(s) removed", "", len(entries)), entries)
 
     def show_lost(self, entries: Sequence[tuple[str, str]]) -> None:
         """Tell which changes found no place in this edition of the text: id of the edit, and what it was, in words."""
-        self._lost.show_entries(self.tr("%n change(s) without a place", "", len(entries)), entries)
+        if entries and self._lost is None:
+            self._lost = self._set_aside(self.tr("Forget"), self.dismissal_wanted, is_struck=False)
+        if self._lost is not None:
+            self._lost.show_entries(self.tr("%n change(s) without a place", "", len(entries)), entries)
 
     def set_current(self, point: int) -> None:
         """Mark the section that holds a code point, open its branch and bring it into view."""
@@ -246,7 +248,15 @@ class OutlinePane(QWidget):
 
     def open_removed(self) -> None:
         """Open the list of what was removed, from which it can be restored."""
-        self._removed.open_list()
+        if self._removed is not None:
+            self._removed.open_list()
+
+    def _set_aside(self, act: str, chosen: SignalInstance, *, is_struck: bool) -> SetAside:
+        """Return a new list for the foot of the pane; most outlines need none."""
+        aside = SetAside(self._theme, act, is_struck=is_struck, parent=self)
+        aside.chosen.connect(chosen)
+        self._layout.addWidget(aside)
+        return aside
 
     def _ask(self, signal: SignalInstance) -> None:
         node = self.current_node()
