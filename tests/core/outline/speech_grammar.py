@@ -315,6 +315,9 @@ class _Composer:
             out.text += "。" if section.family == "第一，" else ""
             if parent is None and not section.is_last and self.scheme.kind == "speech" and rng.random() < 0.15:
                 self._address()
+            if section.family == "第一，":
+                # Over points it might be taken for a point itself, over a paragraph it is a heading.
+                self._paragraph()
             self._content(index)
         for child in section.children:
             self._write(child, index)
