@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from core.outline.label_examples import Numbers
     from core.outline.rule_sets import Rule, RuleSet
 
+PIECE: Final = 50_000
+"""Code points that one call into the pattern matcher sees at most."""
 HEAD_LIMIT: Final = 60
 """Code points of a first sentence that the page still sets as a heading; of a longer one only the label."""
 MISSING_LIMIT: Final = 20
@@ -40,7 +42,7 @@ _GAP: Final = re.compile("\u3000[\u3000 ]+")
 """An indent inside a long line is all that is left of a line end."""
 _LEAD: Final = re.compile(r"(?:[ \t\u3000]|#{1,6}|>|[-*+·•](?=[ \t\u3000])|\*\*|__)*")
 """Indents and Markdown marks before the words of a paragraph."""
-_PLACE: Final = re.compile(r"(?:[。；：！？;:!?][”’）)」』]{0,2}|\.(?=[ \t\u3000]))[ \t\u3000]{0,4}")
+_PLACE: Final = re.compile(r"(?:[。；：！？;:!?][”’）)」』]{0,2}|\.(?=[ \t\u3000]|$))[ \t\u3000]{0,4}")
 """What stands before a run-in inside a paragraph."""
 _HEADING_END: Final = re.compile("[。！？!?\n]")
 _RUN_IN_END: Final = re.compile("[。！？!?；;\n]")
@@ -59,18 +61,17 @@ class _Label(NamedTuple):
     rule: int
 
 
-def rule(rule_set: RuleSet, text: str, paragraphs: Sequence[Paragraph], automatic: Outline | None = None) -> Ruling:
-    """Return what a rule set makes of a normalised text, see `core.outline.rule_sets.rule`."""
+def apply_rules(rule_set: RuleSet, text: str, paragraphs: Sequence[Paragraph], automatic: Outline | None = None) -> Ruling:
+    """Return what a rule set makes of a normalised text, see `core.outline.rule_sets.apply_rules`."""
     finders = _finders(rule_set)
     automatic = recognise(text, paragraphs) if automatic is None else automatic
     contents = [part.span for part in automatic.parts if part.kind == "contents"]
-    labels = [label for label in _labels(rule_set, finders, text, paragraphs) if not any(s.start <= label.start < s.end for s in contents)]
+    labels = [label for label in _labels(rule_set, finders, text, paragraphs) if not any(label.start in span for span in contents)]
     closing = automatic.part("closing")
     if closing and labels and labels[-1].start >= closing.span.start:
         closing = None
     stop = closing.span.start if closing else len(text)
-    nodes = _nodes(rule_set, labels, text, stop)
-    loose, nodes = _with_faults(nodes, [label.rule for label in labels], automatic)
+    nodes, loose = _nodes(rule_set, labels, text, stop, automatic)
     return Ruling(_with_parts(nodes, loose, automatic, closing, text), tuple(label.rule for label in labels))
 
 
@@ -106,11 +107,26 @@ def _labels(rule_set: RuleSet, finders: Sequence[_Finder], text: str, paragraphs
             if label:
                 yield label
             # The mark a run-in stands behind may be the last of the label before it: 答：一是
-            mark = _PLACE.search(text, label.end - 1 if label else place, end) if within else None
-            if not mark or mark.end() >= end:
+            behind = _behind_mark(text, label.end - 1 if label else place, end) if within else None
+            if behind is None:
                 break
-            place = mark.end()
+            place = behind
             label = _label(within, text, place, end)
+
+
+def _behind_mark(text: str, start: int, end: int) -> int | None:
+    """Return the next place behind a mark; the interpreter is never held for longer than `PIECE` takes."""
+    while start < end:
+        mark = _PLACE.search(text, start, min(end, start + PIECE))
+        if not mark:
+            start += PIECE
+            continue
+        # A piece may end between the mark and what follows it.
+        whole = _PLACE.match(text, mark.start(), end)
+        if whole:
+            return whole.end() if whole.end() < end else None
+        start = mark.start() + 1
+    return None
 
 
 def _label(finders: Sequence[_Finder], text: str, place: int, end: int) -> _Label | None:
@@ -134,25 +150,36 @@ def _lines(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, in
             yield start, end
 
 
-def _nodes(rule_set: RuleSet, labels: Sequence[_Label], text: str, stop: int) -> list[Node]:
-    """Return the nodes: each stands one level below the last one before it whose rule has a smaller level."""
-    levels = [max(1, one.level) for one in rule_set.rules]
+def _nodes(
+    rule_set: RuleSet, labels: Sequence[_Label], text: str, stop: int, automatic: Outline
+) -> tuple[tuple[Node, ...], tuple[Fault, ...]]:
+    """Return the nodes, and the faults before the first."""
     reasons = [_reason(rule_set, index) for index in range(len(rule_set.rules))]
+    parents, ends = _tree([max(1, rule_set.rules[label.rule].level) for label in labels], labels, stop)
+    faults = _faults(labels, parents, text, automatic)
     nodes: list[Node] = []
-    ends = [stop] * len(labels)
-    stack: list[int] = []
     for index, label in enumerate(labels):
-        while stack and levels[labels[stack[-1]].rule] >= levels[label.rule]:
-            ends[stack.pop()] = label.start
-        parent = stack[-1] if stack else None
-        stack.append(index)
-        one = rule_set.rules[label.rule]
+        one, parent = rule_set.rules[label.rule], parents[index]
         limit = min(label.stop, labels[index + 1].start if index + 1 < len(labels) else stop)
         heading, head_end = _words(text, label, limit, one)
         level = 1 if parent is None else nodes[parent].level + 1
         words = text[label.start : label.end]
-        nodes.append(Node(level, one.kind, words, heading, label.start, stop, head_end, parent, why=reasons[label.rule]))
-    return [_replaced(node, end=end) for node, end in zip(nodes, ends, strict=True)]
+        found, why = tuple(faults.get(index, ())), reasons[label.rule]
+        nodes.append(Node(level, one.kind, words, heading, label.start, ends[index], head_end, parent, found, why))
+    return tuple(nodes), tuple(faults.get(-1, ()))
+
+
+def _tree(levels: Sequence[int], labels: Sequence[_Label], stop: int) -> tuple[list[int | None], list[int]]:
+    """Return parent and end of each label: it stands under the last one before it that has a smaller level."""
+    parents: list[int | None] = []
+    ends = [stop] * len(labels)
+    stack: list[int] = []
+    for index, level in enumerate(levels):
+        while stack and levels[stack[-1]] >= level:
+            ends[stack.pop()] = labels[index].start
+        parents.append(stack[-1] if stack else None)
+        stack.append(index)
+    return parents, ends
 
 
 def _reason(rule_set: RuleSet, index: int) -> Remark:
@@ -176,47 +203,41 @@ def _words(text: str, label: _Label, limit: int, one: Rule) -> tuple[str, int]:
     return shown, max(label.end, match.end() if match else end)
 
 
-def _with_faults(nodes: Sequence[Node], rules: Sequence[int], automatic: Outline) -> tuple[tuple[Fault, ...], list[Node]]:
-    """Return the faults before the first node, and the nodes with theirs: of their numbers, and what the automatic reading finds."""
+def _faults(labels: Sequence[_Label], parents: Sequence[int | None], text: str, automatic: Outline) -> dict[int, list[Fault]]:
+    """Return by label what is wrong with its number, and with the text up to the next as the automatic reading tells; -1: before all."""
     found: defaultdict[int, list[Fault]] = defaultdict(list)
-    for index, fault in _number_faults(nodes, rules):
+    for index, fault in _number_faults(labels, parents, text):
         found[index].append(fault)
     at = -1
     for fault, _ in automatic.faults():
         if fault.kind in (UNCLOSED, PLACEHOLDER):
-            while at + 1 < len(nodes) and nodes[at + 1].offset <= fault.offset:
+            while at + 1 < len(labels) and labels[at + 1].start <= fault.offset:
                 at += 1
             found[at].append(fault)
-    faulty = [
-        _replaced(node, faults=tuple(sorted(found[index], key=lambda fault: fault.offset))) if index in found else node
-        for index, node in enumerate(nodes)
-    ]
-    return tuple(found.get(-1, ())), faulty
+    return found
 
 
-def _number_faults(nodes: Sequence[Node], rules: Sequence[int]) -> Iterator[tuple[int, Fault]]:
-    """Yield what is wrong with the numbers of each row: the nodes of one rule under one parent.
+def _number_faults(labels: Sequence[_Label], parents: Sequence[int | None], text: str) -> Iterator[tuple[int, Fault]]:
+    """Yield what is wrong with the numbers of each row: the labels of one rule under one parent.
 
     A row may go on where that rule's last row left off (第九条 opens chapter three), and may begin anew with one; a text may
     also begin in the middle of a row.
     """
     rows: dict[tuple[int | None, int], Numbers] = {}
     last: dict[int, Numbers] = {}
-    for index, (node, one) in enumerate(zip(nodes, rules, strict=True)):
-        numbers = numbers_in(node.label)
+    for index, label in enumerate(labels):
+        numbers = numbers_in(text[label.start : label.end])
         if not numbers:
             continue
-        before = rows.get((node.parent, one))
+        place = (parents[index], label.rule)
+        before = rows.get(place)
         if before is None or _row(before) != _row(numbers):
-            goes_on = last.get(one)
-            if goes_on and _row(goes_on) == _row(numbers) and goes_on[-1][1] < numbers[-1][1]:
-                before = goes_on
-            elif numbers[-1][1] <= FIRST_LIMIT:
-                before = (*numbers[:-1], (numbers[-1][0], 0))
-            else:
-                before = (*numbers[:-1], (numbers[-1][0], numbers[-1][1] - 1))
-        rows[node.parent, one] = last[one] = numbers
-        fault = _fault(before[-1][1], numbers[-1][1], node.offset)
+            before = last.get(label.rule)
+            if before is None or _row(before) != _row(numbers) or before[-1][1] >= numbers[-1][1]:
+                kind, number = numbers[-1]
+                before = ((kind, 0 if number <= FIRST_LIMIT else number - 1),)
+        rows[place] = last[label.rule] = numbers
+        fault = _fault(before[-1][1], numbers[-1][1], label.start)
         if fault:
             yield index, fault
 
@@ -266,11 +287,3 @@ def _opening(nodes: Sequence[Node], front: Sequence[Part], automatic: Outline, c
     begin += len(words) - len(words.lstrip())
     end -= len(words) - len(words.rstrip())
     return [Part("opening", Span(begin, end))] if words.strip() else []
-
-
-def _replaced(node: Node, *, end: int | None = None, faults: tuple[Fault, ...] | None = None) -> Node:
-    """Return a node with another end or other faults; `dataclasses.replace` takes five times as long."""
-    return Node(
-        node.level, node.kind, node.label, node.heading, node.offset, node.end if end is None else end, node.head_end, node.parent,
-        node.faults if faults is None else faults, node.why, node.is_edited,
-    )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from core.outline.numbering import number_of
@@ -73,6 +74,7 @@ def label_form(example: str) -> re.Pattern[str] | None:
     return re.compile(BLANKS.join(_piece(token) for token in tokens) + _behind(tokens))
 
 
+@lru_cache(maxsize=4096)
 def numbers_in(label: str) -> Numbers:
     """Return the numbers of a label as it stands in a text."""
     found = []

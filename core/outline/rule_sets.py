@@ -77,10 +77,10 @@ def read_by_rules(rule_set: RuleSet, text: str, paragraphs: Sequence[Paragraph])
     Raises:
         RuleError: a pattern is none, or takes too long on this text.
     """
-    return rule(rule_set, text, paragraphs).outline
+    return apply_rules(rule_set, text, paragraphs).outline
 
 
-def rule(rule_set: RuleSet, text: str, paragraphs: Sequence[Paragraph], automatic: Outline | None = None) -> Ruling:
+def apply_rules(rule_set: RuleSet, text: str, paragraphs: Sequence[Paragraph], automatic: Outline | None = None) -> Ruling:
     """Return the same with the rule of each node. ``automatic`` is the automatic reading, if it is known already.
 
     Loaded when it is first called: who only wants the values need not wait for the patterns.
@@ -88,6 +88,6 @@ def rule(rule_set: RuleSet, text: str, paragraphs: Sequence[Paragraph], automati
     Raises:
         RuleError: as above.
     """
-    from core.outline.by_rules import rule as read
+    from core.outline.by_rules import apply_rules as read
 
     return read(rule_set, text, paragraphs, automatic)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from core.outline.rule_sets import RuleError, RuleSet, rule
+from core.outline.rule_sets import RuleError, RuleSet, apply_rules
 from core.paths import SAMPLE
 from core.text import normalise, paragraphs
 from gui.messages import worded
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from gui.models.rules import Starter
     from gui.tasks import Tasks
     from gui.theme import Theme
+
+_BUTTONS: Final = 0
+_QUESTION: Final = 1
+"""Pages of the footer."""
 
 
 class RuleSetDialog(QDialog):
@@ -57,6 +61,7 @@ class RuleSetDialog(QDialog):
         self._drafts = RuleSetDrafts(rule_sets)
         self._used = current_id if self._drafts.find(current_id) else None
         self._document = document
+        self._left: QWidget | None = None
         self._build(tasks)
         self._connect()
         self._show_sets(self._used)
@@ -99,40 +104,40 @@ class RuleSetDialog(QDialog):
         return RuleExample(self._theme, tasks, sample.text, lines, caption=self.tr("Example: the bundled sample"), parent=self)
 
     def _build_automatic(self) -> QWidget:
-        words = QLabel(
-            self.tr(
-                "Headings and points are found by themselves, from the labels, their order and the whole of the text. "
-                "That is right for nearly all speeches and reports.\n\n"
-                "For documents that follow a scheme of their own, make a rule set: choose “New…” at the left."
-            ),
-            self,
+        caption = QLabel(self.tr("Automatic"), self)
+        words = self.tr(
+            "Headings and points are found by themselves, from the labels, their order and the whole of the text. "
+            "That is right for nearly all speeches and reports.\n\n"
+            "For documents that follow a scheme of their own, make a rule set: choose “New…” at the left."
         )
-        words.setObjectName("PaneHint")
-        words.setWordWrap(True)
-        words.setAlignment(Qt.AlignmentFlag.AlignTop)
-        return words
+        page, layout = self._build_page(caption, words)
+        layout.addStretch(1)
+        return page
 
     def _build_rules(self) -> QWidget:
-        page = QWidget(self)
-        hint = QLabel(
-            self.tr(
-                "Write one label as it stands in the text: 第一条, （一）, 1.1, 问：. Its number stands for every number. "
-                "Where two rules fit, the upper one holds."
-            ),
-            page,
+        self._name = QLabel(self)
+        self._name.setMinimumWidth(1)
+        words = self.tr(
+            "Write one label as it stands in the text: 第一条, （一）, 1.1, 问：. Its number stands for every number. "
+            "Where two rules fit, the upper one holds."
         )
+        page, layout = self._build_page(self._name, words)
+        layout.addWidget(self._table, 1)
+        return page
+
+    def _build_page(self, caption: QLabel, words: str) -> tuple[QWidget, QVBoxLayout]:
+        """Return a page for the middle, which begins with a caption and an explanation, and its layout for what follows."""
+        page = QWidget(self)
+        caption.setObjectName("RuleCaption")
+        hint = QLabel(words, page)
         hint.setObjectName("SoftLabel")
         hint.setWordWrap(True)
-        self._name = QLabel(page)
-        self._name.setObjectName("RuleCaption")
-        self._name.setMinimumWidth(1)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(self._theme.metrics.gap)
-        layout.addWidget(self._name)
+        layout.addWidget(caption)
         layout.addWidget(hint)
-        layout.addWidget(self._table, 1)
-        return page
+        return page, layout
 
     def _build_buttons(self) -> QWidget:
         self._use = self._button(self.tr("Use for this document"), "AccentButton")
@@ -205,7 +210,9 @@ class RuleSetDialog(QDialog):
         self._show_changed()
 
     def _show_changed(self) -> None:
+        """Say whether there is anything to save; who goes on working has answered the question."""
         self._save.setEnabled(self._drafts.is_changed)
+        self._footer.setCurrentIndex(_BUTTONS)
 
     def _show_counts(self, counts: list[int]) -> None:
         self._table.show_error(None)
@@ -253,14 +260,14 @@ class RuleSetDialog(QDialog):
 
     def _save_all(self) -> None:
         if self._is_sound():
-            self.saved.emit(self._drafts.rule_sets)
+            self.saved.emit(self._drafts.finished())
             self.accept()
 
     def _use_current(self) -> None:
         if not self._is_sound():
             return
         if self._drafts.is_changed:
-            self.saved.emit(self._drafts.rule_sets)
+            self.saved.emit(self._drafts.finished())
         self.chosen.emit(self._list.current())
         self.accept()
 
@@ -268,7 +275,7 @@ class RuleSetDialog(QDialog):
         """Return True if every pattern can be understood; show the first that cannot."""
         for one in self._drafts.rule_sets:
             try:
-                rule(one, "", ())
+                apply_rules(one, "", ())
             except RuleError as error:
                 self._show_sets(one.id)
                 self._show_failure(error.rule, worded(error))
@@ -277,17 +284,18 @@ class RuleSetDialog(QDialog):
         return True
 
     def _keep_editing(self) -> None:
-        self._footer.setCurrentIndex(0)
-        self._list.setFocus() if self._list.current() is None else self._table.edit_rule(0)
+        self._footer.setCurrentIndex(_BUTTONS)
+        (self._left or self._list).setFocus()
 
     # --- Qt
 
     def reject(self) -> None:
         """Close; with changes only after the reader has agreed to lose them. While that is asked Esc goes back."""
-        if self._footer.currentIndex() == 1:
+        if self._footer.currentIndex() == _QUESTION:
             self._keep_editing()
         elif self._drafts.is_changed:
-            self._footer.setCurrentIndex(1)
+            self._left = self.focusWidget()
+            self._footer.setCurrentIndex(_QUESTION)
             self._keep.setFocus()
         else:
             super().reject()

@@ -59,6 +59,10 @@ class RuleSetDrafts:
         """True if there is anything to save."""
         return tuple(self._sets) != self._stored
 
+    def finished(self) -> list[RuleSet]:
+        """Return the rule sets as they are to be kept: without rules that have no label."""
+        return [replace(one, rules=tuple(rule for rule in one.rules if rule.label)) for one in self._sets]
+
     def find(self, set_id: str | None) -> RuleSet | None:
         """Return the rule set of an id, None if there is none."""
         return next((one for one in self._sets if one.id == set_id), None)

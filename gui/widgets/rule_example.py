@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from core.outline import HEADING, recognise
-from core.outline.rule_sets import RuleError, Ruling, rule
+from core.outline.rule_sets import RuleError, Ruling, apply_rules
 from gui.messages import worded
 from gui.models.outline import OutlineModel
 from gui.widgets.outline_tree import OutlineTree
@@ -104,7 +104,7 @@ class RuleExample(QWidget):
 
         def read() -> tuple[Outline, Ruling]:
             automatic = recognise(text, paragraphs) if known is None else known
-            return automatic, Ruling(automatic, ()) if rule_set is None else rule(rule_set, text, paragraphs, automatic)
+            return automatic, Ruling(automatic, ()) if rule_set is None else apply_rules(rule_set, text, paragraphs, automatic)
 
         if self._model.rowCount() == 0:
             self._facts.setText(self.tr("Reading…"))

@@ -357,6 +357,14 @@ def test_an_empty_rule_set_waits_for_its_first_label(sitting: Sitting) -> None:
     assert QApplication.focusWidget() is sitting.label(1)
 
 
+def test_a_rule_without_a_label_is_not_kept(sitting: Sitting) -> None:
+    sitting.click("Add rule")
+    sitting.new("Empty rule set")
+    sitting.click("Save")
+    assert sitting.saved[0][0] == STATUTE
+    assert sitting.saved[0][2].rules == ()
+
+
 def test_a_copy_stands_behind_its_original_under_another_name(sitting: Sitting) -> None:
     sitting.click("Duplicate")
     sitting.write(sitting.label(1), "第一节")
@@ -451,6 +459,7 @@ def test_changes_are_thrown_away_only_when_the_reader_agrees(sitting: Sitting) -
     sitting.press(Qt.Key.Key_Escape)
     assert sitting.dialog.isVisible()
     assert sitting.labels()[0] == "第一节"
+    assert QApplication.focusWidget() is sitting.label(1)
     sitting.click("Cancel")
     sitting.press(Qt.Key.Key_Return)
     assert sitting.dialog.isVisible()
@@ -458,6 +467,15 @@ def test_changes_are_thrown_away_only_when_the_reader_agrees(sitting: Sitting) -
     sitting.click("Throw away")
     assert not sitting.dialog.isVisible()
     assert sitting.saved == []
+
+
+def test_who_goes_on_editing_has_answered_the_question(sitting: Sitting) -> None:
+    sitting.write(sitting.label(1), "第一节")
+    sitting.click("Cancel")
+    sitting.write(sitting.label(1), "第一部分")
+    assert "Throw away the changes to the rule sets?" not in sitting.words()
+    sitting.click("Save")
+    assert sitting.saved[0][0].rules[0].label == "第一部分"
 
 
 def test_closing_the_window_asks_too(sitting: Sitting) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from core.outline import HEADING, RUN_IN, Outline, recognise
 from core.outline.label_examples import label_form, numbers_in
-from core.outline.rule_sets import Rule, RuleError, RuleSet, read_by_rules, rule
+from core.outline.rule_sets import Rule, RuleError, RuleSet, apply_rules, read_by_rules
 from core.text import normalise, paragraphs
 from tests.core.outline.test_outline_laws import LABELS, PIECES, POINTS, assert_valid
 from tests.counting import growth
@@ -189,7 +189,7 @@ def test_a_run_in_rule_takes_the_beginning_of_a_paragraph_too_and_the_place_behi
 
 def test_the_first_rule_that_fits_holds() -> None:
     text = normalise("1. 修渠\n\n2. 护林").text
-    ruling = rule(RuleSet("r", "试", (Rule("1.", 2), Rule(r"\d+\.", 1, is_pattern=True))), text, paragraphs(text))
+    ruling = apply_rules(RuleSet("r", "试", (Rule("1.", 2), Rule(r"\d+\.", 1, is_pattern=True))), text, paragraphs(text))
     assert ruling.rules == (0, 0)
     assert (ruling.count(0), ruling.count(1)) == (2, 0)
 
@@ -246,7 +246,7 @@ RULE_SETS = st.builds(RuleSet, st.just("r"), st.just("试"), st.lists(RULES, max
 @given(RULE_SETS, st.lists(PIECES, max_size=60).map("".join))
 def test_any_rules_give_a_valid_tree_of_any_heap_of_labels(rule_set: RuleSet, raw: str) -> None:
     text = normalise(raw).text
-    ruling = rule(rule_set, text, paragraphs(text))
+    ruling = apply_rules(rule_set, text, paragraphs(text))
     assert_valid(text, ruling.outline)
     assert len(ruling.rules) == len(ruling.outline.nodes)
 
@@ -273,7 +273,7 @@ def test_twice_the_text_takes_about_twice_the_work(unit: str) -> None:
 
     def work(times: int) -> None:
         text = normalise(unit * times).text
-        rule(rules, text, paragraphs(text), Outline())
+        apply_rules(rules, text, paragraphs(text), Outline())
 
     assert growth(work, 1000) < 2.2
 
