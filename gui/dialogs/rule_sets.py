@@ -108,7 +108,7 @@ class RuleSetDialog(QDialog):
         words = self.tr(
             "Headings and points are found by themselves, from the labels, their order and the whole of the text. "
             "That is right for nearly all speeches and reports.\n\n"
-            "For documents that follow a scheme of their own, make a rule set: choose “New…” at the left."
+            "For documents that follow a scheme of their own, make a rule set: choose New… at the left."
         )
         page, layout = self._build_page(caption, words)
         layout.addStretch(1)
