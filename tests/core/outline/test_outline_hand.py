@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +18,7 @@ from core.outline.remarks import MISSING, UNCLOSED, Fault, Remark
 from core.outline.tree import HEADING, RUN_IN, Node, Outline, Part
 from core.spans import Span
 from core.text import normalise, paragraphs
+from tests.counting import growth
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -473,3 +475,18 @@ def test_parts_of_the_front_that_become_headings_are_no_parts() -> None:
     assert made.outline.part("title") is None
     assert [part.kind for part in state.recognised.parts] == ["title", "salutation", "opening", "closing"]
     assert all(isinstance(part, Part) for part in made.outline.parts)
+
+
+def test_many_edits_are_laid_on_many_nodes_in_linear_time() -> None:
+    def work(times: int) -> None:
+        state = hand("一、春耕\n说一句。一是要早。二是要快。\n（一）备种\n（二）备肥\n" * times)
+        edits = [
+            change.after
+            for index in range(0, len(state.shown), 5)
+            for change in (acts.remove if index % 2 else partial(acts.rename, words="改过的"))(state, index)
+            if change.after
+        ]
+        assert edits
+        edited(state.recognised, edits, state.text, 1)
+
+    assert growth(work, 40) < 2.4
