@@ -106,6 +106,7 @@ def _parsers() -> tuple[Parser, dict[str, Parser]]:
     _add_file(outline)
     outline.add_argument("--json", action="store_true", help="as JSON; offsets count code points of the normalised text")
     outline.add_argument("--why", action="store_true", help="add to each entry why it is one")
+    outline.add_argument("--recognised", action="store_true", help="as recognised, without what the reader changed in it")
     outline.add_argument("--skeleton", action="store_true", help="headings, run-ins and first sentences")
     _add_annotate_options(
         add(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from core.annotation import Annotation
     from core.catalogue import Catalogue
+    from core.document import Document
     from core.outline.remarks import Remark
     from core.outline.tree import Node, Outline
     from core.session import ReadingSession
@@ -69,7 +70,7 @@ def _outline(options: argparse.Namespace) -> int:
     """Print the outline as JSON, as an indented list, or with first sentences."""
     session = _session(options)
     document = session.read(options.file, options.encoding)
-    outline = session.outline(document)
+    outline = session.outline(document) if options.recognised else _outline_by_hand(options, session, document)
     catalogue = _catalogue()
     if options.json:
         _print_json(_outline_object(outline, catalogue, with_why=options.why))
@@ -78,6 +79,17 @@ def _outline(options: argparse.Namespace) -> int:
     for node, row in rows:
         _print(f"{row}\t{_remark(node.why, catalogue)}" if options.why and node else row)
     return 0
+
+
+def _outline_by_hand(options: argparse.Namespace, session: ReadingSession, document: Document) -> Outline:
+    """Return the outline as the reader has left it; as recognised, with a word about it, where the library cannot be read."""
+    from core.errors import LibraryError
+
+    try:
+        return session.outline_by_hand(document)
+    except LibraryError as error:
+        _notice(options, error)
+        return session.outline(document)
 
 
 def _annotate(options: argparse.Namespace) -> int:
@@ -178,6 +190,10 @@ def _outline_object(outline: Outline, catalogue: Catalogue, *, with_why: bool) -
             }
             | ({"why": _remark(node.why, catalogue)} if with_why else {})
             for node in outline.nodes
+        ],
+        "faults": [
+            {"kind": fault.kind, "offset": fault.offset, "node": node, "sentence": _remark(fault.remark, catalogue)}
+            for fault, node in outline.faults()
         ],
     }
 

@@ -124,8 +124,56 @@
         <translation>Expand all</translation>
     </message>
     <message>
+        <source>Rename heading</source>
+        <translation>Rename heading</translation>
+    </message>
+    <message>
+        <source>Promote heading</source>
+        <translation>Promote heading</translation>
+    </message>
+    <message>
+        <source>Demote heading</source>
+        <translation>Demote heading</translation>
+    </message>
+    <message>
+        <source>Join with the next heading</source>
+        <translation>Join with the next heading</translation>
+    </message>
+    <message>
+        <source>Remove heading</source>
+        <translation>Remove heading</translation>
+    </message>
+    <message>
+        <source>Restore a removed heading…</source>
+        <translation>Restore a removed heading…</translation>
+    </message>
+    <message>
+        <source>Outline as recognised</source>
+        <translation>Outline as recognised</translation>
+    </message>
+    <message>
         <source>Copy outline</source>
         <translation>Copy outline</translation>
+    </message>
+    <message>
+        <source>Copy outline as Markdown</source>
+        <translation>Copy outline as Markdown</translation>
+    </message>
+    <message>
+        <source>Copy this section&apos;s outline</source>
+        <translation>Copy this section's outline</translation>
+    </message>
+    <message>
+        <source>Make heading from selection</source>
+        <translation>Make heading from selection</translation>
+    </message>
+    <message>
+        <source>Rule sets…</source>
+        <translation>Rule sets…</translation>
+    </message>
+    <message>
+        <source>Skeleton</source>
+        <translation>Skeleton</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -196,6 +244,10 @@
     <message>
         <source>Annotations</source>
         <translation>Annotations</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Overview</translation>
     </message>
     <message>
         <source>To review</source>
@@ -303,6 +355,14 @@
     <message>
         <source>Recent documents</source>
         <translation>Recent documents</translation>
+    </message>
+</context>
+<context>
+    <name>FaultModel</name>
+    <message>
+        <source> · </source>
+        <comment>between a section and words of it</comment>
+        <translation> · </translation>
     </message>
 </context>
 <context>
@@ -455,6 +515,17 @@
     </message>
 </context>
 <context>
+    <name>OutlineFace</name>
+    <message>
+        <source>Heading</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>Enter takes the new words, Esc keeps the old ones.</source>
+        <translation>Enter takes the new words, Esc keeps the old ones.</translation>
+    </message>
+</context>
+<context>
     <name>OutlineModel</name>
     <message>
         <source>Contents</source>
@@ -473,6 +544,10 @@
         <translation>Opening</translation>
     </message>
     <message>
+        <source>{percent}% read</source>
+        <translation>{percent}% read</translation>
+    </message>
+    <message>
         <source>level {number}</source>
         <translation>level {number}</translation>
     </message>
@@ -485,6 +560,13 @@
         <translation>
             <numerusform>%n annotation</numerusform>
             <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) below it</source>
+        <translation>
+            <numerusform>%n fault below it</numerusform>
+            <numerusform>%n faults below it</numerusform>
         </translation>
     </message>
     <message>
@@ -516,6 +598,36 @@
         <translation>Outline</translation>
     </message>
     <message>
+        <source>Restore</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>As recognised</source>
+        <translation>As recognised</translation>
+    </message>
+    <message>
+        <source>Take back all that was changed in this outline</source>
+        <translation>Take back all that was changed in this outline</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Forget</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n heading(s) removed</source>
+        <translation>
+            <numerusform>%n heading removed</numerusform>
+            <numerusform>%n headings removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) without a place</source>
+        <translation>
+            <numerusform>%n change without a place</numerusform>
+            <numerusform>%n changes without a place</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>No heading contains these words.</source>
         <translation>No heading contains these words.</translation>
     </message>
@@ -526,6 +638,104 @@
     <message>
         <source>The headings of the open text will stand here. Open a text with Ctrl+O.</source>
         <translation>The headings of the open text will stand here. Open a text with Ctrl+O.</translation>
+    </message>
+</context>
+<context>
+    <name>Outlining</name>
+    <message>
+        <source>Rename heading</source>
+        <translation>Rename heading</translation>
+    </message>
+    <message>
+        <source>Promote heading</source>
+        <translation>Promote heading</translation>
+    </message>
+    <message>
+        <source>Demote heading</source>
+        <translation>Demote heading</translation>
+    </message>
+    <message>
+        <source>Remove heading</source>
+        <translation>Remove heading</translation>
+    </message>
+    <message>
+        <source>Join headings</source>
+        <translation>Join headings</translation>
+    </message>
+    <message>
+        <source>Restore heading</source>
+        <translation>Restore heading</translation>
+    </message>
+    <message>
+        <source>Outline as recognised</source>
+        <translation>Outline as recognised</translation>
+    </message>
+    <message>
+        <source>Make heading</source>
+        <translation>Make heading</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPane</name>
+    <message>
+        <source>Speaker</source>
+        <translation>Speaker</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Occasion</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Characters</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>Paragraphs</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>Headings</translation>
+    </message>
+    <message>
+        <source>Run-in points</source>
+        <translation>Run-in points</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Faults</translation>
+    </message>
+    <message>
+        <source>No faults were found: the numbers follow one another, and quotes and brackets are closed.</source>
+        <translation>No faults were found: the numbers follow one another, and quotes and brackets are closed.</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>The text</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>What the open text holds, and what its writer may have overlooked, will stand here.</source>
+        <translation>What the open text holds, and what its writer may have overlooked, will stand here.</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>Without a title</translation>
+    </message>
+    <message>
+        <source>Faults {count}</source>
+        <translation>Faults {count}</translation>
     </message>
 </context>
 <context>
@@ -603,6 +813,301 @@
     <message>
         <source>{characters} characters  ·  about {minutes} min</source>
         <translation>{characters} characters  ·  about {minutes} min</translation>
+    </message>
+</context>
+<context>
+    <name>RuleExample</name>
+    <message>
+        <source>Example: the outline as these rules read it</source>
+        <translation>Example: the outline as these rules read it</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the counts of an outline</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n heading(s)</source>
+        <translation>
+            <numerusform>%n heading</numerusform>
+            <numerusform>%n headings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run-in point(s)</source>
+        <translation>
+            <numerusform>%n run-in point</numerusform>
+            <numerusform>%n run-in points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The example waits until the rule is corrected.</source>
+        <translation>The example waits until the rule is corrected.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleRow</name>
+    <message>
+        <source>Heading</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>Run-in point</source>
+        <translation>Run-in point</translation>
+    </message>
+    <message>
+        <source>The label is a regular expression, for those who know them</source>
+        <translation>The label is a regular expression, for those who know them</translation>
+    </message>
+    <message>
+        <source>Label of rule {number}</source>
+        <translation>Label of rule {number}</translation>
+    </message>
+    <message>
+        <source>Level of rule {number}</source>
+        <translation>Level of rule {number}</translation>
+    </message>
+    <message>
+        <source>Kind of rule {number}</source>
+        <translation>Kind of rule {number}</translation>
+    </message>
+    <message>
+        <source>Rule {number} is a pattern</source>
+        <translation>Rule {number} is a pattern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) found</source>
+        <translation>
+            <numerusform>%n label found</numerusform>
+            <numerusform>%n labels found</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>such as 第[一二三]+款</source>
+        <translation>such as 第[一二三]+款</translation>
+    </message>
+    <message>
+        <source>such as 第一条</source>
+        <translation>such as 第一条</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSetDialog</name>
+    <message>
+        <source>Rule sets for the outline</source>
+        <translation>Rule sets for the outline</translation>
+    </message>
+    <message>
+        <source>Example: {name}</source>
+        <translation>Example: {name}</translation>
+    </message>
+    <message>
+        <source>Example: the bundled sample</source>
+        <translation>Example: the bundled sample</translation>
+    </message>
+    <message>
+        <source>Headings and points are found by themselves, from the labels, their order and the whole of the text. That is right for nearly all speeches and reports.
+
+For documents that follow a scheme of their own, make a rule set: choose “New…” at the left.</source>
+        <translation>Headings and points are found by themselves, from the labels, their order and the whole of the text. That is right for nearly all speeches and reports.
+
+For documents that follow a scheme of their own, make a rule set: choose “New…” at the left.</translation>
+    </message>
+    <message>
+        <source>Write one label as it stands in the text: 第一条, （一）, 1.1, 问：. Its number stands for every number. Where two rules fit, the upper one holds.</source>
+        <translation>Write one label as it stands in the text: 第一条, （一）, 1.1, 问：. Its number stands for every number. Where two rules fit, the upper one holds.</translation>
+    </message>
+    <message>
+        <source>Use for this document</source>
+        <translation>Use for this document</translation>
+    </message>
+    <message>
+        <source>Save, and read the open document by what is chosen at the left</source>
+        <translation>Save, and read the open document by what is chosen at the left</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Throw away</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Keep editing</translation>
+    </message>
+    <message>
+        <source>Throw away the changes to the rule sets?</source>
+        <translation>Throw away the changes to the rule sets?</translation>
+    </message>
+    <message>
+        <source>New rule set</source>
+        <translation>New rule set</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSetList</name>
+    <message>
+        <source>Rule sets</source>
+        <translation>Rule sets</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>New…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Rename (F2)</source>
+        <translation>Rename (F2)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Remove (Del)</source>
+        <translation>Remove (Del)</translation>
+    </message>
+    <message>
+        <source>Empty rule set</source>
+        <translation>Empty rule set</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>Used for this document</source>
+        <translation>Used for this document</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSets</name>
+    <message>
+        <source>Laws and rules</source>
+        <translation>Laws and rules</translation>
+    </message>
+    <message>
+        <source>Official documents</source>
+        <translation>Official documents</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>Interviews</translation>
+    </message>
+    <message>
+        <source>Technical documents</source>
+        <translation>Technical documents</translation>
+    </message>
+    <message>
+        <source>English reports</source>
+        <translation>English reports</translation>
+    </message>
+</context>
+<context>
+    <name>RuleTable</name>
+    <message>
+        <source>Add rule</source>
+        <translation>Add rule</translation>
+    </message>
+    <message>
+        <source>Add a rule below (Ctrl+Enter)</source>
+        <translation>Add a rule below (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Remove rule</source>
+        <translation>Remove rule</translation>
+    </message>
+    <message>
+        <source>Remove this rule (Alt+Del)</source>
+        <translation>Remove this rule (Alt+Del)</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Move this rule up (Alt+Up)</source>
+        <translation>Move this rule up (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Move this rule down (Alt+Down)</source>
+        <translation>Move this rule down (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Label as in the text</source>
+        <translation>Label as in the text</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Makes</source>
+        <translation>Makes</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Pattern</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Found</translation>
+    </message>
+</context>
+<context>
+    <name>SkeletonPane</name>
+    <message>
+        <source>Skeleton of the text</source>
+        <translation>Skeleton of the text</translation>
+    </message>
+    <message>
+        <source>Place in the skeleton</source>
+        <translation>Place in the skeleton</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Copy text</translation>
+    </message>
+    <message>
+        <source>Copy Markdown</source>
+        <translation>Copy Markdown</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>Back to the text</translation>
+    </message>
+    <message>
+        <source>Skeleton · click a line to go back to the text</source>
+        <translation>Skeleton · click a line to go back to the text</translation>
+    </message>
+    <message>
+        <source>Skeleton · there are no headings and no sentences in this text</source>
+        <translation>Skeleton · there are no headings and no sentences in this text</translation>
+    </message>
+    <message>
+        <source>Skeleton · copied to the clipboard</source>
+        <translation>Skeleton · copied to the clipboard</translation>
     </message>
 </context>
 <context>
@@ -819,6 +1324,10 @@
         <translation>The library no longer holds this document. Open its file again.</translation>
     </message>
     <message>
+        <source>{count} of your changes to the outline have no place in this text. They are kept; the outline lists them.</source>
+        <translation>{count} of your changes to the outline have no place in this text. They are kept; the outline lists them.</translation>
+    </message>
+    <message>
         <source>{name} holds another text than before. It was opened as another document; the earlier one is kept with its annotations.</source>
         <translation>{name} holds another text than before. It was opened as another document; the earlier one is kept with its annotations.</translation>
     </message>
@@ -845,6 +1354,18 @@
     <message>
         <source>Annotation {id} does not stand at {start} in edition {number}. It is looked for again with --repair.</source>
         <translation>Annotation {id} does not stand at {start} in edition {number}. It is looked for again with --repair.</translation>
+    </message>
+    <message>
+        <source>The change of the outline at “{heading}” does not stand at {start} in edition {number}. It is looked for again with --repair.</source>
+        <translation>The change of the outline at “{heading}” does not stand at {start} in edition {number}. It is looked for again with --repair.</translation>
+    </message>
+    <message>
+        <source>The change {id} of an outline has no place in any edition. Restore a backup to get it back.</source>
+        <translation>The change {id} of an outline has no place in any edition. Restore a backup to get it back.</translation>
+    </message>
+    <message>
+        <source>The rules of “{name}” cannot be read. Remove the rule set and make it again.</source>
+        <translation>The rules of “{name}” cannot be read. Remove the rule set and make it again.</translation>
     </message>
     <message>
         <source>There is no library at {path}. Open a document to begin one.</source>
@@ -885,6 +1406,145 @@
     <message>
         <source>The text could not be saved as {name}. Choose another folder and try again.</source>
         <translation>The text could not be saved as {name}. Choose another folder and try again.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected. Select the words of the heading first.</source>
+        <translation>Nothing is selected. Select the words of the heading first.</translation>
+    </message>
+    <message>
+        <source>The selection goes beyond its paragraph. Select words of one paragraph only.</source>
+        <translation>The selection goes beyond its paragraph. Select words of one paragraph only.</translation>
+    </message>
+    <message>
+        <source>The pattern cannot be understood from character {position} on. Correct it there.</source>
+        <translation>The pattern cannot be understood from character {position} on. Correct it there.</translation>
+    </message>
+    <message>
+        <source>The pattern has an opening ( without its closing ). Add it, or write \( for the bracket itself.</source>
+        <translation>The pattern has an opening ( without its closing ). Add it, or write \( for the bracket itself.</translation>
+    </message>
+    <message>
+        <source>The pattern has a closing ) at character {position} without its opening (. Remove it, or write \) for the bracket itself.</source>
+        <translation>The pattern has a closing ) at character {position} without its opening (. Remove it, or write \) for the bracket itself.</translation>
+    </message>
+    <message>
+        <source>The pattern has an opening [ without its closing ]. Add it, or write \[ for the bracket itself.</source>
+        <translation>The pattern has an opening [ without its closing ]. Add it, or write \[ for the bracket itself.</translation>
+    </message>
+    <message>
+        <source>The pattern repeats nothing at character {position}. Put something before *, + or ?, or write a backslash before the mark.</source>
+        <translation>The pattern repeats nothing at character {position}. Put something before *, + or ?, or write a backslash before the mark.</translation>
+    </message>
+    <message>
+        <source>The pattern ends in a backslash. Add the character it stands before, or remove it.</source>
+        <translation>The pattern ends in a backslash. Add the character it stands before, or remove it.</translation>
+    </message>
+    <message>
+        <source>The pattern takes too long on this text. Avoid repetitions inside repetitions, such as (a+)+.</source>
+        <translation>The pattern takes too long on this text. Avoid repetitions inside repetitions, such as (a+)+.</translation>
+    </message>
+    <message>
+        <source>The pattern is longer than {limit} characters. Make several rules of it.</source>
+        <translation>The pattern is longer than {limit} characters. Make several rules of it.</translation>
+    </message>
+    <message>
+        <source>The outline has been changed elsewhere meanwhile. Nothing was changed here; look at it and try again.</source>
+        <translation>The outline has been changed elsewhere meanwhile. Nothing was changed here; look at it and try again.</translation>
+    </message>
+</context>
+<context>
+    <name>outline</name>
+    <message>
+        <source>label like {0} (rule {1} of {2})</source>
+        <translation>label like {0} (rule {1} of {2})</translation>
+    </message>
+    <message>
+        <source>label that fits the pattern {0} (rule {1} of {2})</source>
+        <translation>label that fits the pattern {0} (rule {1} of {2})</translation>
+    </message>
+    <message>
+        <source>Number {0} is missing.</source>
+        <translation>Number {0} is missing.</translation>
+    </message>
+    <message>
+        <source>Number {0} stands twice.</source>
+        <translation>Number {0} stands twice.</translation>
+    </message>
+    <message>
+        <source>Number {0} stands behind number {1}.</source>
+        <translation>Number {0} stands behind number {1}.</translation>
+    </message>
+    <message>
+        <source>begins a series</source>
+        <translation>begins a series</translation>
+    </message>
+    <message>
+        <source>begins the series again</source>
+        <translation>begins the series again</translation>
+    </message>
+    <message>
+        <source>begins a series of {0}: {1} … {2}</source>
+        <translation>begins a series of {0}: {1} … {2}</translation>
+    </message>
+    <message>
+        <source>follows number {0}</source>
+        <translation>follows number {0}</translation>
+    </message>
+    <message>
+        <source>follows number {0} with a gap</source>
+        <translation>follows number {0} with a gap</translation>
+    </message>
+    <message>
+        <source>repeats number {0}</source>
+        <translation>repeats number {0}</translation>
+    </message>
+    <message>
+        <source>begins anew within a series</source>
+        <translation>begins anew within a series</translation>
+    </message>
+    <message>
+        <source>belongs to the series around it, though out of order</source>
+        <translation>belongs to the series around it, though out of order</translation>
+    </message>
+    <message>
+        <source>stands alone with number 1</source>
+        <translation>stands alone with number 1</translation>
+    </message>
+    <message>
+        <source>runs on from number {0} under an earlier heading</source>
+        <translation>runs on from number {0} under an earlier heading</translation>
+    </message>
+    <message>
+        <source>begins a series in its middle</source>
+        <translation>begins a series in its middle</translation>
+    </message>
+    <message>
+        <source>made by you</source>
+        <translation>made by you</translation>
+    </message>
+    <message>
+        <source>renamed by you</source>
+        <translation>renamed by you</translation>
+    </message>
+    <message>
+        <source>put on this level by you</source>
+        <translation>put on this level by you</translation>
+    </message>
+    <message>
+        <source>joined by you</source>
+        <translation>joined by you</translation>
+    </message>
+    <message>
+        <source>set off by #</source>
+        <translation>set off by #</translation>
+    </message>
+    <message>
+        <source>a short line of its own over a paragraph</source>
+        <translation>a short line of its own over a paragraph</translation>
+    </message>
+    <message>
+        <source>every member of the series stands alone on its line</source>
+        <translation>every member of the series stands alone on its line</translation>
     </message>
 </context>
 </TS>

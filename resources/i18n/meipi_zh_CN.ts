@@ -124,8 +124,56 @@
         <translation>全部展开</translation>
     </message>
     <message>
+        <source>Rename heading</source>
+        <translation>重命名标题</translation>
+    </message>
+    <message>
+        <source>Promote heading</source>
+        <translation>标题升一级</translation>
+    </message>
+    <message>
+        <source>Demote heading</source>
+        <translation>标题降一级</translation>
+    </message>
+    <message>
+        <source>Join with the next heading</source>
+        <translation>与下一个标题合并</translation>
+    </message>
+    <message>
+        <source>Remove heading</source>
+        <translation>移除标题</translation>
+    </message>
+    <message>
+        <source>Restore a removed heading…</source>
+        <translation>恢复已移除的标题…</translation>
+    </message>
+    <message>
+        <source>Outline as recognised</source>
+        <translation>恢复自动识别的大纲</translation>
+    </message>
+    <message>
         <source>Copy outline</source>
         <translation>复制大纲</translation>
+    </message>
+    <message>
+        <source>Copy outline as Markdown</source>
+        <translation>复制大纲为 Markdown</translation>
+    </message>
+    <message>
+        <source>Copy this section&apos;s outline</source>
+        <translation>复制本节大纲</translation>
+    </message>
+    <message>
+        <source>Make heading from selection</source>
+        <translation>将所选文字设为标题</translation>
+    </message>
+    <message>
+        <source>Rule sets…</source>
+        <translation>规则集…</translation>
+    </message>
+    <message>
+        <source>Skeleton</source>
+        <translation>骨架</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -196,6 +244,10 @@
     <message>
         <source>Annotations</source>
         <translation>批注</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>要览</translation>
     </message>
     <message>
         <source>To review</source>
@@ -303,6 +355,14 @@
     <message>
         <source>Recent documents</source>
         <translation>最近打开</translation>
+    </message>
+</context>
+<context>
+    <name>FaultModel</name>
+    <message>
+        <source> · </source>
+        <comment>between a section and words of it</comment>
+        <translation> · </translation>
     </message>
 </context>
 <context>
@@ -455,6 +515,17 @@
     </message>
 </context>
 <context>
+    <name>OutlineFace</name>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Enter takes the new words, Esc keeps the old ones.</source>
+        <translation>按回车采用新标题，按 Esc 保留原标题。</translation>
+    </message>
+</context>
+<context>
     <name>OutlineModel</name>
     <message>
         <source>Contents</source>
@@ -473,6 +544,10 @@
         <translation>开头</translation>
     </message>
     <message>
+        <source>{percent}% read</source>
+        <translation>已读 {percent}%</translation>
+    </message>
+    <message>
         <source>level {number}</source>
         <translation>第 {number} 级</translation>
     </message>
@@ -484,6 +559,12 @@
         <source>%n annotation(s)</source>
         <translation>
             <numerusform>%n 条批注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) below it</source>
+        <translation>
+            <numerusform>其下有 %n 处疑误</numerusform>
         </translation>
     </message>
     <message>
@@ -515,6 +596,34 @@
         <translation>大纲</translation>
     </message>
     <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>As recognised</source>
+        <translation>恢复自动识别</translation>
+    </message>
+    <message>
+        <source>Take back all that was changed in this outline</source>
+        <translation>撤回对本篇大纲的全部修改</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>不再保留</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n heading(s) removed</source>
+        <translation>
+            <numerusform>已移除 %n 个标题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) without a place</source>
+        <translation>
+            <numerusform>%n 处修改找不到位置</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>No heading contains these words.</source>
         <translation>没有含这些字的标题。</translation>
     </message>
@@ -525,6 +634,104 @@
     <message>
         <source>The headings of the open text will stand here. Open a text with Ctrl+O.</source>
         <translation>打开的文字的标题会列在这里。按 Ctrl+O 打开文件。</translation>
+    </message>
+</context>
+<context>
+    <name>Outlining</name>
+    <message>
+        <source>Rename heading</source>
+        <translation>重命名标题</translation>
+    </message>
+    <message>
+        <source>Promote heading</source>
+        <translation>标题升一级</translation>
+    </message>
+    <message>
+        <source>Demote heading</source>
+        <translation>标题降一级</translation>
+    </message>
+    <message>
+        <source>Remove heading</source>
+        <translation>移除标题</translation>
+    </message>
+    <message>
+        <source>Join headings</source>
+        <translation>合并标题</translation>
+    </message>
+    <message>
+        <source>Restore heading</source>
+        <translation>恢复标题</translation>
+    </message>
+    <message>
+        <source>Outline as recognised</source>
+        <translation>恢复自动识别的大纲</translation>
+    </message>
+    <message>
+        <source>Make heading</source>
+        <translation>设为标题</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPane</name>
+    <message>
+        <source>Speaker</source>
+        <translation>讲话人</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>场合</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Run-in points</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>疑误</translation>
+    </message>
+    <message>
+        <source>No faults were found: the numbers follow one another, and quotes and brackets are closed.</source>
+        <translation>未发现疑误：序号前后相接，引号、括号成对。</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>要览</translation>
+    </message>
+    <message>
+        <source>What the open text holds, and what its writer may have overlooked, will stand here.</source>
+        <translation>打开文稿后，这里列出它的概况，以及作者可能疏漏之处。</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>Faults {count}</source>
+        <translation>疑误 {count}</translation>
     </message>
 </context>
 <context>
@@ -602,6 +809,298 @@
     <message>
         <source>{characters} characters  ·  about {minutes} min</source>
         <translation>{characters} 字&#x3000;·&#x3000;约 {minutes} 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>RuleExample</name>
+    <message>
+        <source>Example: the outline as these rules read it</source>
+        <translation>示例：按这些规则读出的大纲</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the counts of an outline</comment>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n heading(s)</source>
+        <translation>
+            <numerusform>%n 个标题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run-in point(s)</source>
+        <translation>
+            <numerusform>%n 个要点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The example waits until the rule is corrected.</source>
+        <translation>规则改正后再显示示例。</translation>
+    </message>
+</context>
+<context>
+    <name>RuleRow</name>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Run-in point</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>The label is a regular expression, for those who know them</source>
+        <translation>序号写作正则表达式，供熟悉的人使用</translation>
+    </message>
+    <message>
+        <source>Label of rule {number}</source>
+        <translation>规则 {number} 的序号</translation>
+    </message>
+    <message>
+        <source>Level of rule {number}</source>
+        <translation>规则 {number} 的层级</translation>
+    </message>
+    <message>
+        <source>Kind of rule {number}</source>
+        <translation>规则 {number} 的类型</translation>
+    </message>
+    <message>
+        <source>Rule {number} is a pattern</source>
+        <translation>规则 {number} 是正则表达式</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) found</source>
+        <translation>
+            <numerusform>找到 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>such as 第[一二三]+款</source>
+        <translation>例如 第[一二三]+款</translation>
+    </message>
+    <message>
+        <source>such as 第一条</source>
+        <translation>例如 第一条</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSetDialog</name>
+    <message>
+        <source>Rule sets for the outline</source>
+        <translation>大纲规则集</translation>
+    </message>
+    <message>
+        <source>Example: {name}</source>
+        <translation>示例：{name}</translation>
+    </message>
+    <message>
+        <source>Example: the bundled sample</source>
+        <translation>示例：随附的样例</translation>
+    </message>
+    <message>
+        <source>Headings and points are found by themselves, from the labels, their order and the whole of the text. That is right for nearly all speeches and reports.
+
+For documents that follow a scheme of their own, make a rule set: choose “New…” at the left.</source>
+        <translation>标题和要点由程序自动识别，依据序号、先后次序和全文结构。绝大多数讲话和报告都不必另设规则。
+
+文稿自有一套编号时，可建立规则集：点左侧的“新建…”。</translation>
+    </message>
+    <message>
+        <source>Write one label as it stands in the text: 第一条, （一）, 1.1, 问：. Its number stands for every number. Where two rules fit, the upper one holds.</source>
+        <translation>照文中的样子写一个序号：第一条、（一）、1.1、问：。其中的数字代表任何数字。两条规则都符合时，以上面一条为准。</translation>
+    </message>
+    <message>
+        <source>Use for this document</source>
+        <translation>用于本篇</translation>
+    </message>
+    <message>
+        <source>Save, and read the open document by what is chosen at the left</source>
+        <translation>保存，并按左侧所选读取本篇</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Throw away the changes to the rule sets?</source>
+        <translation>放弃对规则集的修改？</translation>
+    </message>
+    <message>
+        <source>New rule set</source>
+        <translation>新规则集</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSetList</name>
+    <message>
+        <source>Rule sets</source>
+        <translation>规则集</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新建…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Rename (F2)</source>
+        <translation>重命名（F2）</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove (Del)</source>
+        <translation>移除（Del）</translation>
+    </message>
+    <message>
+        <source>Empty rule set</source>
+        <translation>空规则集</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>Used for this document</source>
+        <translation>本篇采用</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSets</name>
+    <message>
+        <source>Laws and rules</source>
+        <translation>法规</translation>
+    </message>
+    <message>
+        <source>Official documents</source>
+        <translation>公文</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>访谈</translation>
+    </message>
+    <message>
+        <source>Technical documents</source>
+        <translation>技术文件</translation>
+    </message>
+    <message>
+        <source>English reports</source>
+        <translation>英文报告</translation>
+    </message>
+</context>
+<context>
+    <name>RuleTable</name>
+    <message>
+        <source>Add rule</source>
+        <translation>添加规则</translation>
+    </message>
+    <message>
+        <source>Add a rule below (Ctrl+Enter)</source>
+        <translation>在下方添加规则（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Remove rule</source>
+        <translation>移除规则</translation>
+    </message>
+    <message>
+        <source>Remove this rule (Alt+Del)</source>
+        <translation>移除本条规则（Alt+Del）</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move this rule up (Alt+Up)</source>
+        <translation>本条规则上移（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move this rule down (Alt+Down)</source>
+        <translation>本条规则下移（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Label as in the text</source>
+        <translation>序号（照文中写法）</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Makes</source>
+        <translation>作为</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>正则</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到</translation>
+    </message>
+</context>
+<context>
+    <name>SkeletonPane</name>
+    <message>
+        <source>Skeleton of the text</source>
+        <translation>正文骨架</translation>
+    </message>
+    <message>
+        <source>Place in the skeleton</source>
+        <translation>在骨架中的位置</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message>
+        <source>Copy Markdown</source>
+        <translation>复制 Markdown</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>回到正文</translation>
+    </message>
+    <message>
+        <source>Skeleton · click a line to go back to the text</source>
+        <translation>骨架 · 点一行回到正文</translation>
+    </message>
+    <message>
+        <source>Skeleton · there are no headings and no sentences in this text</source>
+        <translation>骨架 · 本篇没有标题，也没有句子</translation>
+    </message>
+    <message>
+        <source>Skeleton · copied to the clipboard</source>
+        <translation>骨架 · 已复制到剪贴板</translation>
     </message>
 </context>
 <context>
@@ -818,6 +1317,10 @@
         <translation>书库里已没有这篇文档。请重新打开它的文件。</translation>
     </message>
     <message>
+        <source>{count} of your changes to the outline have no place in this text. They are kept; the outline lists them.</source>
+        <translation>您对大纲的修改中，有 {count} 处在本篇中找不到位置。它们仍保留着，列在大纲下方。</translation>
+    </message>
+    <message>
         <source>{name} holds another text than before. It was opened as another document; the earlier one is kept with its annotations.</source>
         <translation>{name} 的内容已换成另一篇，已作为新文档打开；原来的文档和批注都还保留着。</translation>
     </message>
@@ -844,6 +1347,18 @@
     <message>
         <source>Annotation {id} does not stand at {start} in edition {number}. It is looked for again with --repair.</source>
         <translation>批注 {id} 不在第 {number} 版的 {start} 处。加上 --repair 可重新查找。</translation>
+    </message>
+    <message>
+        <source>The change of the outline at “{heading}” does not stand at {start} in edition {number}. It is looked for again with --repair.</source>
+        <translation>对大纲“{heading}”的修改不在第 {number} 版的 {start} 处。用 --repair 重新查找。</translation>
+    </message>
+    <message>
+        <source>The change {id} of an outline has no place in any edition. Restore a backup to get it back.</source>
+        <translation>对大纲的修改 {id} 在任何一版中都没有位置。请从备份中恢复。</translation>
+    </message>
+    <message>
+        <source>The rules of “{name}” cannot be read. Remove the rule set and make it again.</source>
+        <translation>“{name}”的规则无法读取。请移除该规则集后重新建立。</translation>
     </message>
     <message>
         <source>There is no library at {path}. Open a document to begin one.</source>
@@ -884,6 +1399,145 @@
     <message>
         <source>The text could not be saved as {name}. Choose another folder and try again.</source>
         <translation>文字未能保存为 {name}。请换一个文件夹再试。</translation>
+    </message>
+    <message>
+        <source>Nothing is selected. Select the words of the heading first.</source>
+        <translation>没有选中文字。请先选中标题的文字。</translation>
+    </message>
+    <message>
+        <source>The selection goes beyond its paragraph. Select words of one paragraph only.</source>
+        <translation>所选文字跨了段落。请只选一段之内的文字。</translation>
+    </message>
+    <message>
+        <source>The pattern cannot be understood from character {position} on. Correct it there.</source>
+        <translation>正则表达式从第 {position} 个字符起无法理解。请在该处改正。</translation>
+    </message>
+    <message>
+        <source>The pattern has an opening ( without its closing ). Add it, or write \( for the bracket itself.</source>
+        <translation>正则表达式有“(”而缺“)”。请补上；若指括号本身，请写作 \(。</translation>
+    </message>
+    <message>
+        <source>The pattern has a closing ) at character {position} without its opening (. Remove it, or write \) for the bracket itself.</source>
+        <translation>正则表达式第 {position} 个字符处的“)”没有对应的“(”。请删去；若指括号本身，请写作 \)。</translation>
+    </message>
+    <message>
+        <source>The pattern has an opening [ without its closing ]. Add it, or write \[ for the bracket itself.</source>
+        <translation>正则表达式有“[”而缺“]”。请补上；若指括号本身，请写作 \[。</translation>
+    </message>
+    <message>
+        <source>The pattern repeats nothing at character {position}. Put something before *, + or ?, or write a backslash before the mark.</source>
+        <translation>正则表达式第 {position} 个字符处没有可重复的内容。请在 *、+ 或 ? 前写上内容，或在符号前加反斜杠。</translation>
+    </message>
+    <message>
+        <source>The pattern ends in a backslash. Add the character it stands before, or remove it.</source>
+        <translation>正则表达式以反斜杠结尾。请补上其后的字符，或删去反斜杠。</translation>
+    </message>
+    <message>
+        <source>The pattern takes too long on this text. Avoid repetitions inside repetitions, such as (a+)+.</source>
+        <translation>正则表达式在本篇上耗时过长。请避免重复套重复，例如 (a+)+。</translation>
+    </message>
+    <message>
+        <source>The pattern is longer than {limit} characters. Make several rules of it.</source>
+        <translation>正则表达式超过 {limit} 个字符。请拆成几条规则。</translation>
+    </message>
+    <message>
+        <source>The outline has been changed elsewhere meanwhile. Nothing was changed here; look at it and try again.</source>
+        <translation>大纲已在别处改动，这里未作更改。请查看后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>outline</name>
+    <message>
+        <source>label like {0} (rule {1} of {2})</source>
+        <translation>序号形如 {0}（{2}第 {1} 条规则）</translation>
+    </message>
+    <message>
+        <source>label that fits the pattern {0} (rule {1} of {2})</source>
+        <translation>序号符合正则 {0}（{2}第 {1} 条规则）</translation>
+    </message>
+    <message>
+        <source>Number {0} is missing.</source>
+        <translation>缺少序号 {0}。</translation>
+    </message>
+    <message>
+        <source>Number {0} stands twice.</source>
+        <translation>序号 {0} 重复。</translation>
+    </message>
+    <message>
+        <source>Number {0} stands behind number {1}.</source>
+        <translation>序号 {0} 排在 {1} 之后。</translation>
+    </message>
+    <message>
+        <source>begins a series</source>
+        <translation>一组序号的开头</translation>
+    </message>
+    <message>
+        <source>begins the series again</source>
+        <translation>重新开始一组序号</translation>
+    </message>
+    <message>
+        <source>begins a series of {0}: {1} … {2}</source>
+        <translation>一组 {0} 项的开头：{1} … {2}</translation>
+    </message>
+    <message>
+        <source>follows number {0}</source>
+        <translation>接在序号 {0} 之后</translation>
+    </message>
+    <message>
+        <source>follows number {0} with a gap</source>
+        <translation>接在序号 {0} 之后，中间有缺</translation>
+    </message>
+    <message>
+        <source>repeats number {0}</source>
+        <translation>重复序号 {0}</translation>
+    </message>
+    <message>
+        <source>begins anew within a series</source>
+        <translation>在一组序号中重新开始</translation>
+    </message>
+    <message>
+        <source>belongs to the series around it, though out of order</source>
+        <translation>属于前后这一组序号，但次序不合</translation>
+    </message>
+    <message>
+        <source>stands alone with number 1</source>
+        <translation>只有序号 1，单独成立</translation>
+    </message>
+    <message>
+        <source>runs on from number {0} under an earlier heading</source>
+        <translation>接续前一标题下的序号 {0}</translation>
+    </message>
+    <message>
+        <source>begins a series in its middle</source>
+        <translation>从中间的序号开始的一组</translation>
+    </message>
+    <message>
+        <source>made by you</source>
+        <translation>由您设为标题</translation>
+    </message>
+    <message>
+        <source>renamed by you</source>
+        <translation>由您重命名</translation>
+    </message>
+    <message>
+        <source>put on this level by you</source>
+        <translation>由您调整层级</translation>
+    </message>
+    <message>
+        <source>joined by you</source>
+        <translation>由您合并</translation>
+    </message>
+    <message>
+        <source>set off by #</source>
+        <translation>以 # 标出</translation>
+    </message>
+    <message>
+        <source>a short line of its own over a paragraph</source>
+        <translation>独占一行的短语，下接段落</translation>
+    </message>
+    <message>
+        <source>every member of the series stands alone on its line</source>
+        <translation>这一组各项均独占一行</translation>
     </message>
 </context>
 </TS>

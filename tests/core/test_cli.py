@@ -16,6 +16,9 @@ from typing import Any
 import pytest
 
 from core.cli import COMMANDS
+from core.outline.acts import rename
+from core.outline.hand import edited
+from core.session import ReadingSession
 from tests.core.library_kit import OTHER, SPEECH
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -70,7 +73,7 @@ def test_text_prints_the_normalised_text_in_utf_8_whatever_the_locale(shell: She
 def test_the_offsets_of_the_outline_count_in_what_text_prints(shell: Shell) -> None:
     text = shell.out("text", "讲话.txt")
     outline = shell.json("outline", "讲话.txt")
-    assert set(outline) == {"title", "parts", "nodes"}
+    assert set(outline) == {"title", "parts", "nodes", "faults"}
     assert outline["title"] == "在全镇农村饮水安全工作会议上的讲话"
     assert outline["nodes"]
     for node in outline["nodes"]:
@@ -92,6 +95,35 @@ def test_the_outline_is_an_indented_list_and_its_skeleton_has_first_sentences(sh
 
 def test_the_outline_says_why(shell: Shell) -> None:
     assert all(node["why"] for node in shell.json("outline", "--why", "讲话.txt")["nodes"])
+
+
+def test_the_outline_tells_every_fault_with_its_place(shell: Shell) -> None:
+    (shell.folder / "讲话.txt").write_text("一、先看账\n账要清。\n二、再看路\n路要通。\n四、后看人\n人要齐。\n", "utf-8")
+    (fault,) = (found := shell.json("outline", "讲话.txt"))["faults"]
+    assert (fault["kind"], fault["node"]) == ("missing", 2)
+    assert fault["offset"] == found["nodes"][2]["offset"]
+    assert found["nodes"][2]["faults"] == [fault["sentence"]]
+
+
+def test_reasons_and_faults_are_in_the_readers_language(shell: Shell) -> None:
+    (shell.folder / "讲话.txt").write_text("一、先看账\n账要清。\n三、再看路\n路要通。\n", "utf-8")
+    english = json.loads(shell.out("outline", "讲话.txt", "--json", "--why", LC_ALL="en_GB.UTF-8"))["nodes"][1]
+    chinese = json.loads(shell.out("outline", "讲话.txt", "--json", "--why", LC_ALL="zh_CN.UTF-8"))["nodes"][1]
+    for sentence in (english["why"], *english["faults"]):
+        assert sentence.isascii()
+    for sentence in (chinese["why"], *chinese["faults"]):
+        assert any("一" <= sign <= "鿿" for sign in sentence)
+
+
+def test_the_outline_is_the_one_that_the_reader_has_made_of_it(shell: Shell) -> None:
+    shell.out("annotate", "讲话.txt", "--quote", "喝水")
+    with ReadingSession(shell.folder / "library.db") as session:
+        document = session.read(shell.folder / "讲话.txt")
+        opening = session.admit(session.plan(document))
+        state = edited(session.outline(document), (), document.text, opening.edition)
+        session.apply_outline(opening.document, rename(state, 0, "喝水的事"))
+    assert shell.json("outline", "讲话.txt")["nodes"][0]["heading"] == "喝水的事"
+    assert shell.json("outline", "讲话.txt", "--recognised")["nodes"][0]["heading"] != "喝水的事"
 
 
 def test_text_and_outline_store_nothing(shell: Shell) -> None:
