@@ -254,7 +254,7 @@ def _next(stack: Sequence[_Open], depth: int, candidate: Candidate, coming: Sequ
     if step == 0:
         return _Place(depth, True, Remark(_REPEATS, (number,)), (repeated(number, candidate.start),), FAULT_COST)
     if step < 0 and before.number + 1 in nearest:
-        return _Place(depth, True, _LATE, (disorder(number, before.number, candidate.start),), FAULT_COST, before.number)
+        return _Place(depth, True, _LATE, (disorder(number, before.number, candidate.start),), FAULT_COST, number=before.number)
     if step < 0 and is_followed:
         return _Place(depth, True, Remark(_ANEW), (disorder(number, before.number, candidate.start),), FAULT_COST)
     return None

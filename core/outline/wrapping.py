@@ -34,7 +34,7 @@ _ENDS: Final = "。！？!?"
 _OPENING: Final = re.compile(
     rf"(?P<before>第)?(?:[（(] ?)?(?P<numeral>{HAN}|\d{{1,2}})"
     r"(?P<behind> ?(?:编|編|卷|章|部分|篇|节|節|条|條)|[，,：是]| ?[）)]| ?[、．]|\.(?!\d))"
-    r"|(?P<stem>[甲乙丙丁戊己庚辛壬癸])、"
+    r"|(?P<stem>[甲乙丙丁戊己庚辛壬癸]、|\d{1,2}(?:[.．]\d{1,2}){1,3}[ \u3000]*(?=[一-鿿])|\d{1,2} +(?=[一-鿿]))"
 )
 _ITEMS: Final = re.compile(rf"{HAN}、|\d")
 _LEADER: Final = re.compile(r"[.…·．]{3,}|…… ?\d+$")
@@ -157,7 +157,7 @@ class Lines:
                 gaps += has_gap
                 inner[indent] += 1
         self._inner = inner.most_common(1)[0][0] if inner else 0
-        self._blank_parts = gaps * 2 < broken
+        self._blank_parts = gaps * 5 < broken * 4
         self._is_marked = (indented > self._inner and indented * 3 >= starts * 2) or (self._blank_parts and parted * 3 >= starts * 2)
 
     def _is_full(self, index: int, below: int) -> bool:
