@@ -87,6 +87,9 @@ class OutlineTree(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Choose with Enter; follow the keyboard into view."""
+        if self.is_writing:
+            # A field hands on what it does not use, Enter and the arrows: here they would jump to the heading or leave it.
+            return
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
             self.item_chosen.emit(self.currentIndex())
         else:

@@ -333,7 +333,7 @@ def test_a_heading_is_written_over_in_its_place(pane: OutlinePane, qtbot: QtBot)
     row = tree_of(pane).visualRect(find(pane, "这个根本"))
     assert row.contains(field.geometry())
     QTest.keyClicks(field, "abc")
-    with qtbot.waitSignal(pane.renamed) as renamed:
+    with qtbot.assertNotEmitted(pane.place_chosen), qtbot.waitSignal(pane.renamed) as renamed:
         qtbot.keyClick(field, Qt.Key.Key_Return)
     assert renamed.args == [3, "abc"]
     assert editor_of(pane) is None
@@ -355,6 +355,14 @@ def test_a_long_heading_is_written_over_from_its_beginning(pane: OutlinePane) ->
     field = open_editor(pane, "身边的小事")
     assert field.cursorPosition() == 0
     assert field.hasSelectedText()
+
+
+def test_arrows_stay_in_the_field(pane: OutlinePane, qtbot: QtBot) -> None:
+    field = open_editor(pane, "这个根本")
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown):
+        qtbot.keyClick(field, key)
+    assert editor_of(pane) is field
+    assert pane.current_node() == 3
 
 
 def test_scrolling_does_not_take_the_field_away(pane: OutlinePane) -> None:
