@@ -223,20 +223,24 @@ def _outline(outline: Outline, entries: Sequence[Entry], shown: Sequence[int], t
     parents, levels, ends = _tree(entries, shown, stop)
     faults, loose = _faults(outline, entries, shown)
     offsets = [entries[index].offset for index in shown]
+    groups = _joined(entries)
     nodes: list[Node] = []
     for position, index in enumerate(shown):
         entry = entries[index]
         before = outline.nodes[entry.node] if entry.node is not None else None
-        joined = _joined_to(entries, index)
+        joined = groups.get(index, ())
         limit = offsets[position + 1] if position + 1 < len(shown) else stop
         head_end = min(joined[-1].end if joined else entry.end, limit)
         place = (levels[position], ends[position], head_end, parents[position], faults[position])
         is_edited = bool(joined) or entry.edit is not None
-        if before is not None and not is_edited and place == (before.level, before.end, before.head_end, before.parent, before.faults):
+        if before is None or is_edited:
+            heading, why = _heading(entry, joined), _why(entry, before, joined)
+        elif place == (before.level, before.end, before.head_end, before.parent, before.faults):
             nodes.append(before)
             continue
+        else:
+            heading, why = entry.heading, before.why
         level, end, head_end, parent, own = place
-        heading, why = _heading(entry, joined), _why(entry, before, joined)
         nodes.append(Node(level, entry.kind, entry.label, heading, entry.offset, end, head_end, parent, own, why, is_edited))
     return replace(outline, nodes=tuple(nodes), parts=_parts(outline, entries, offsets, stop, text), loose_faults=loose)
 
@@ -263,14 +267,13 @@ def _tree(entries: Sequence[Entry], shown: Sequence[int], stop: int) -> tuple[li
     return parents, levels, ends
 
 
-def _joined_to(entries: Sequence[Entry], index: int) -> list[Entry]:
-    """Return the entries that were joined to one."""
-    found: list[Entry] = []
-    for other in range(index + 1, len(entries)):
-        if entries[other].target != index:
-            break
-        found.append(entries[other])
-    return found
+def _joined(entries: Sequence[Entry]) -> dict[int, list[Entry]]:
+    """Return what is joined to an entry, by its index."""
+    groups: dict[int, list[Entry]] = {}
+    for entry in entries:
+        if entry.target is not None:
+            groups.setdefault(entry.target, []).append(entry)
+    return groups
 
 
 def _heading(entry: Entry, joined: Sequence[Entry]) -> str:
