@@ -1,66 +1,189 @@
-"""Headings without a label: short lines of their own that title what follows."""
+"""Headings without a label: short lines of their own that title what follows, and lines that the format sets as headings."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from core.errors import QT_TRANSLATE_NOOP
 from core.outline.decide import Item
 from core.outline.parts import is_date
 from core.outline.remarks import Remark
+from core.outline.styles import ENOUGH, LIMIT, PLAIN
 from core.outline.tree import HEADING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from core.outline.blocks import Block
+    from core.outline.candidates import Candidate
     from core.outline.parts import Front
+    from core.outline.styles import Look
 
-LIMIT: Final = 36
+SHORT: Final = 36
 """Code points of such a line at most, in Chinese."""
 ENGLISH_LIMIT: Final = 90
+DASHED: Final = 80
+"""Code points of a sentence behind —— that stands alone on its line."""
 RUN: Final = 2
 """So many such lines may follow each other; more are a list or a table."""
+SIGNED: Final = 6
+"""An organ and its date stand among so many last blocks."""
+NEAR: Final = 20
+"""So many labels before a line are looked at for what is open there."""
+OUTER: Final = -1.0
+"""Rank of a line that encloses what is labelled."""
+BESIDE: Final = 0.5
+"""Between the ranks of two families."""
 
 _HASH: Final = Remark(QT_TRANSLATE_NOOP("outline", "set off by #"))
+_STYLED: Final = QT_TRANSLATE_NOOP("outline", "set as a heading of level {0}")
+_SET_OFF: Final = Remark(QT_TRANSLATE_NOOP("outline", "a line of its own in bold, larger or centred type"))
 _SHORT_LINE: Final = Remark(QT_TRANSLATE_NOOP("outline", "a short line of its own over a paragraph"))
+_DASH_LINE: Final = Remark(QT_TRANSLATE_NOOP("outline", "a sentence behind a dash, alone on its line over a paragraph"))
 _CHINESE: Final = re.compile("[一-鿿]")
 _NONE: Final = re.compile(
-    r"[\d\W_]+$|[（(【\[].*[）)】\]]$|.*(?:摄|编辑|记者|来源|收藏|注释|附件|供稿|完)[）)]?$|(?:图|表|附|注|来源|作者|记者|责任编辑|编辑|抄送|主送|地址|电话|出席|列席|主持|记录|报送|印发)"
+    r"[\d\W_]+$|[（(【\[].*[）)】\]]$|.*(?:摄|编辑|记者|来源|收藏|注释|附件|供稿|完)[）)]?$"
+    r"|(?:图|表|附|注|来源|作者|记者|责任编辑|编辑|抄送|主送|地址|电话|出席|列席|主持|记录|报送|印发)|[〔\[［]\d+[〕\]］]"
     r"|.*\d{4}年\d{1,2}月\d{1,2}日.*|.*[:：].*|.*(?:人民政府|办公室|委员会)$|\||.*\||https?:|!\[|<"
+)
+_PREFACE: Final = re.compile(
+    r"(?:[前引序导]\s*言|导\s*语|序|绪\s*论|结\s*语|结束语|后\s*记|小\s*结|尾\s*声|(?i:preface|introduction|conclusion|foreword))"
 )
 _END: Final = "。！？!?：:；;，,、…．.”"
 _FULL: Final = "。！？!?：:；;…”）).』」"
 
 
-def bare_headings(text: str, blocks: Sequence[Block], front: Front, labelled: Sequence[Item]) -> list[Item]:
-    """Return the headings that no label makes, in text order, without their parents."""
+def bare_headings(
+    text: str,
+    blocks: Sequence[Block],
+    front: Front,
+    labelled: Sequence[Item],
+    candidates: Sequence[Candidate],
+    looks: Mapping[int, Look],
+) -> list[Item]:
+    """Return the headings that no series of labels makes, in text order, without their parents."""
     taken = {item.block for item in labelled}
-    short = [_is_short(text, block) for block in blocks]
-    first = min(taken, default=len(blocks))
     other = taken | front.skipped
-    found = [
-        index
-        for index in range(front.body, len(blocks))
-        if index not in taken
-        and index not in front.skipped
-        and (blocks[index].depth or (short[index] and _titles(text, blocks, index, short, other)))
-    ]
-    below = _rank_inside(labelled)
+    free = [index for index in range(front.body, len(blocks)) if index not in other]
+    leveled = {index for index in free if looks.get(index, PLAIN).level and blocks[index].end > blocks[index].start}
+    set_off = {index for index in free if index not in leveled and _is_set_off(text, blocks, index, looks, other)}
+    found = leveled | set_off
+    if len(found) < ENOUGH:
+        # Where the format marks the headings, a short line is only a short line.
+        short = [_is_short(text, block) for block in blocks]
+        found.update(index for index in free if short[index] and _titles(text, blocks, index, short, other))
+    dashed = _dashed(text, blocks, free, other) - found
+    ranks = _Ranks(labelled, looks)
+    unread = {c.block: c for c in candidates if c.opens and c.family.heading}
     items = []
-    for index in found:
+    for index in sorted(found | dashed):
         block = blocks[index]
-        above = index < first or bool(found and found[0] < first)
-        rank = (-1.0 if above else below) + block.depth / 100
-        why = _HASH if block.depth else _SHORT_LINE
-        items.append(Item(block.start, block.start, HEADING, rank, index, why=why))
+        look = looks.get(index, PLAIN)
+        if index in dashed:
+            rank, why = ranks.below(block.start), _DASH_LINE
+        elif look.level:
+            rank = ranks.of_level(block.start, look.level)
+            why = _HASH if block.depth else Remark(_STYLED, (look.level,))
+        else:
+            rank = ranks.around(block.start, text[block.start : block.end])
+            why = _SET_OFF if index in set_off else _SHORT_LINE
+        # 六、 that begins an excerpt has no series, but is the label of its line all the same.
+        label_end = unread[index].end if index in unread else block.start
+        items.append(Item(block.start, label_end, HEADING, rank, index, why=why))
     return items
 
 
-def _rank_inside(labelled: Sequence[Item]) -> float:
-    """Return the rank of such a line between labelled headings: right under the highest of them."""
-    return min((item.rank for item in labelled), default=-1.5) + 0.5
+class _Ranks:
+    """Ranks of lines without a label among the labelled headings."""
+
+    def __init__(self, labelled: Sequence[Item], looks: Mapping[int, Look]) -> None:
+        self._items = labelled
+        self._starts = [item.start for item in labelled]
+        self._top = min((item.rank for item in labelled), default=0.0)
+        self._has_outer = False
+        self._levels: dict[int, float] = {}
+        for item in labelled:
+            level = looks.get(item.block, PLAIN).level
+            if level:
+                self._levels.setdefault(level, item.rank)
+
+    def around(self, start: int, words: str) -> float:
+        """Return the rank of a line at ``start``: inside the series that goes on behind it, around one that begins there."""
+        at = bisect_right(self._starts, start)
+        if _PREFACE.fullmatch(words):
+            return self._top
+        if not self._items:
+            return OUTER
+        if at == 0:
+            self._has_outer = True
+            return OUTER
+        if at == len(self._items):
+            return OUTER if self._has_outer else self._top + BESIDE
+        behind = self._items[at]
+        if _number(behind) != 1:
+            return behind.rank + BESIDE
+        if any(item.rank == behind.rank for item in self._open(at)):
+            # The series begins again: the line divides the text.
+            self._has_outer = self._has_outer or behind.rank == self._top
+            return OUTER if behind.rank == self._top else behind.rank - BESIDE
+        return OUTER if self._has_outer and behind.rank == self._top else self._top + BESIDE
+
+    def below(self, start: int) -> float:
+        """Return a rank right under the label before ``start``."""
+        at = bisect_right(self._starts, start)
+        return self._items[at - 1].rank + BESIDE / 2 if at else OUTER + BESIDE
+
+    def of_level(self, start: int, level: int) -> float:
+        """Return the rank of a heading level: that of labels of the same level, else between those around it."""
+        if level in self._levels:
+            return self._levels[level]
+        outer = [rank for other, rank in self._levels.items() if other < level]
+        if outer:
+            return max(outer) + BESIDE + level / 100
+        if self._levels:
+            return min(self._levels.values()) - 1 + level / 100
+        return (OUTER if not self._items or start < self._starts[0] or self._has_outer else self._top + BESIDE) + level / 100
+
+    def _open(self, at: int) -> list[Item]:
+        """Return the labels that enclose the place before the label with that index."""
+        found: list[Item] = []
+        for item in reversed(self._items[max(0, at - NEAR) : at]):
+            if not found or item.rank < found[-1].rank:
+                found.append(item)
+        return found
+
+
+def _number(item: Item) -> int:
+    return item.candidate.number if item.candidate else 0
+
+
+def _is_set_off(text: str, blocks: Sequence[Block], index: int, looks: Mapping[int, Look], other: set[int]) -> bool:
+    """Return True for a line that its type makes a heading; what follows has to be set in another way."""
+    block = blocks[index]
+    if index not in looks or block.end - block.start > LIMIT or text[block.end - 1] in "。！!；;，,：:、":
+        return False
+    below = index + 1
+    while below < len(blocks) and below in looks and below not in other and below - index <= RUN:
+        below += 1
+    words = text[block.start : block.end]
+    return below < len(blocks) and (below in other or below not in looks) and not _NONE.match(words) and len(words) > 1
+
+
+def _dashed(text: str, blocks: Sequence[Block], free: Sequence[int], other: set[int]) -> set[int]:
+    """Return the lines that hold one sentence behind ——, over a paragraph; two of them at least."""
+    found = set()
+    for index in free:
+        start, end = blocks[index].start, blocks[index].end
+        if not text.startswith("——", start) or end - start > DASHED or index + 1 >= len(blocks) or index + 1 in other:
+            continue
+        below = blocks[index + 1]
+        words = text[start + 2 : end]
+        is_one = not any(mark in words[:-1] for mark in "。！？；：") and words[-1:] not in "，、；："
+        if is_one and len(words) > 1 and not text.startswith("——", below.start) and _is_paragraph(text, below, words):
+            found.add(index)
+    return found if len(found) > 1 else set()
 
 
 def _is_short(text: str, block: Block) -> bool:
@@ -69,7 +192,7 @@ def _is_short(text: str, block: Block) -> bool:
         return False
     words = text[block.start : block.end]
     if _CHINESE.search(words):
-        return length <= LIMIT and not any(mark in words for mark in "。；！？") and not _NONE.match(words)
+        return length <= SHORT and not any(mark in words for mark in "。；！？") and not _NONE.match(words)
     return _is_english_title(words) and not _NONE.match(words)
 
 
@@ -85,6 +208,8 @@ def _titles(text: str, blocks: Sequence[Block], index: int, short: Sequence[bool
     while above >= 0 and short[above] and above not in other and index - above <= RUN:
         above -= 1
     below, lines = index + 1, index - above
+    if below < len(blocks) and index + SIGNED >= len(blocks) and is_date(text, blocks[below]):
+        return False  # an organ over its date
     while below < len(blocks) and below not in other and lines <= RUN and (short[below] or is_date(text, blocks[below])):
         lines += short[below]
         below += 1

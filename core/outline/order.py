@@ -1,8 +1,9 @@
 """The order of a text's families: which encloses which, learned from the whole text.
 
-The usual order (章 节 一、 （一） 1.) is only where we start from. What counts is what stands between a number and the next one
-of its own family: between 一、 and 二、 stand （一） and （二）, so 一、 encloses （一）; where 一、 and 二、 stand between （一） and （二）, it
-is the other way round. A whole series there counts most; of one that runs on from before, each label counts a little.
+The usual order (章 节 一、 （一） 1.) is only where we start from. What counts is what stands between a number and the next
+one of its own family: between 一、 and 二、 stand （一） and （二）, so 一、 encloses （一）; where 一、 and 二、 stand between
+（一） and （二）, it is the other way round. A whole series there counts most; of one that runs on from before, each label
+counts a little.
 """
 
 from __future__ import annotations

@@ -31,7 +31,8 @@ _YEAR: Final = r"(?:\d{4}|[一二三四五六七八九〇○零]{4})"
 _MONTHS: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DATE: Final = re.compile(
     rf"[（(]?\s*{_YEAR}\s*[年./-]\s*[\d一二三四五六七八九十]{{1,3}}\s*(?:[月./-]\s*(?:[\d一二三四五六七八九十]{{1,3}}\s*[日号]?)?)[^。]{{0,12}}[)）]?"
-    rf"|[（(]?(?:[A-Z][a-z]+day,? +)?(?:\d{{1,2}}(?:st|nd|rd|th)? +(?:of +)?(?:{_MONTHS})|(?:{_MONTHS}) +\d{{1,2}}(?:st|nd|rd|th)?),? +\d{{4}}[)）]?"
+    rf"|[（(]?(?:[A-Z][a-z]+day,? +)?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? +(?:of +)?(?:{_MONTHS})|(?:{_MONTHS}) +\d{{1,2}}(?:st|nd|rd|th)?),? +\d{{4}}[)）]?"
 )
 _DATE_AT: Final = re.compile(rf"[（(]\s*{_YEAR}\s*年[^）)]{{1,16}}[）)]")
 _BRACKETS: Final = re.compile(r"[（(〔【\[].*[）)〕】\]]")

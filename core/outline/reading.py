@@ -14,15 +14,17 @@ from core.outline.contents import contents
 from core.outline.decide import Item, numbered_headings
 from core.outline.lines import bare_headings
 from core.outline.points import promote, series_within
+from core.outline.styles import looks
 from core.outline.tree import HEADING, HEADING_LIMIT, RUN_IN, Node, Outline, Part
 from core.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from core.document import Paragraph
     from core.outline.blocks import Block, Draft
     from core.outline.candidates import Candidate
+    from core.outline.styles import Look
 
 HEAD_LIMIT: Final = 60
 """Code points of a first sentence that the page still sets as a heading; of a longer one only the label."""
@@ -47,7 +49,7 @@ def recognise(text: str, paragraphs: Sequence[Paragraph]) -> Outline:
     front = rules.front(text, blocks, {c.block for c in every if c.opens and c.number == 1}, contents(text, blocks, every))
     greeting = next((part.span.end for part in front.parts if part.kind == "salutation"), 0)
     candidates = [c for c in every if c.block >= front.body and c.block not in front.contents and c.start >= greeting]
-    items = _items(text, blocks, front, candidates)
+    items = _items(text, blocks, front, candidates, looks(blocks, paragraphs))
     after = max(items[-1].start if items else blocks[min(front.body, len(blocks) - 1)].start, *(part.span.end for part in front.parts), 0)
     closing = closing_of(text, blocks, after)
     title = front.title or "".join(span.of(page.text) for span in front.title_spans) or None
@@ -56,10 +58,10 @@ def recognise(text: str, paragraphs: Sequence[Paragraph]) -> Outline:
     return Outline(title, tuple(parts), _nodes(page, items, closing, end))
 
 
-def _items(text: str, blocks: Sequence[Block], front: rules.Front, candidates: Sequence[Candidate]) -> list[Item]:
+def _items(text: str, blocks: Sequence[Block], front: rules.Front, candidates: Sequence[Candidate], look: Mapping[int, Look]) -> list[Item]:
     """Return headings and run-ins in text order, each with its parent."""
     headings = numbered_headings(candidates, blocks, text)
-    headings += bare_headings(text, blocks, front, headings)
+    headings += bare_headings(text, blocks, front, headings, candidates, look)
     headings.sort(key=lambda item: item.start)
     if _promote(text, blocks, headings, candidates):
         headings.sort(key=lambda item: item.start)

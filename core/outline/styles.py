@@ -1,0 +1,66 @@
+"""What a format says of a line: heading levels, bold type, size, alignment. Plain text says nothing of it, Markdown a little."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.document import Paragraph
+    from core.outline.blocks import Block
+
+LIMIT: Final = 60
+"""Code points of a line that its type alone makes a heading, at most."""
+DEEPEST: Final = 9
+ENOUGH: Final = 2
+"""So many lines have to be set off before lines that are not lose their claim."""
+LARGER: Final = 1.0
+"""Points that a heading is larger than the text at least."""
+
+_STYLE: Final = re.compile(r"(?:heading|标题|見出し|überschrift|titre)\s*(\d)", re.I)
+
+
+class Look(NamedTuple):
+    """How a block is set."""
+
+    level: int | None = None
+    """The heading level that the format gives it, from 1."""
+    is_set_off: bool = False
+    """True if all of it is bold, or larger than the text, or centred."""
+
+
+PLAIN: Final = Look()
+
+
+def looks(blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> dict[int, Look]:
+    """Return how the blocks are set that are not plain, by index."""
+    usual = _usual_size(blocks, paragraphs)
+    found: dict[int, Look] = {}
+    for index, block in enumerate(blocks):
+        paragraph = paragraphs[block.paragraph]
+        level = block.depth or _level(paragraph)
+        is_larger = usual is not None and paragraph.size is not None and paragraph.size >= usual + LARGER
+        set_off = block.bold or bool(paragraph.bold) or is_larger or paragraph.alignment == "center"
+        if level or set_off:
+            found[index] = Look(level or None, set_off)
+    return found
+
+
+def _level(paragraph: Paragraph) -> int:
+    if paragraph.outline_level is not None and 1 <= paragraph.outline_level <= DEEPEST:
+        return paragraph.outline_level
+    match = _STYLE.match(paragraph.style) if paragraph.style else None
+    return int(match[1]) if match else 0
+
+
+def _usual_size(blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> float | None:
+    """Return the size in which most of the text is set."""
+    sizes: Counter[float] = Counter()
+    for block in blocks:
+        size = paragraphs[block.paragraph].size
+        if size is not None:
+            sizes[size] += block.end - block.start
+    return sizes.most_common(1)[0][0] if sizes else None
