@@ -11,7 +11,11 @@ from core.spans import Span
 from gui.i18n import remark_text
 from gui.models.outline_text import Row, branch, joined, whole_heading
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 BEFORE: Final = ("contents", "opening")
+"""Kinds of parts that stand above the tree, in this order."""
 AFTER: Final = ("closing",)
 
 HAS_FAULT: Final = 1
@@ -19,9 +23,6 @@ HAS_FAULT_BELOW: Final = 2
 """An item below it has one."""
 IS_EDITED: Final = 4
 """The reader made or changed it."""
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 class OutlineItems:
@@ -56,6 +57,11 @@ class OutlineItems:
             while above is not None:
                 self.faults_below[above] = self.faults_below.get(above, 0) + len(node.faults)
                 above = outline.nodes[above].parent
+        self._faults_of_parts = {
+            len(self.nodes) + i: inside
+            for i, part in enumerate(self.parts)
+            if (inside := [fault for fault in outline.loose_faults if fault.offset in part.span])
+        }
 
     def __len__(self) -> int:
         """Return how many items there are."""
@@ -108,7 +114,7 @@ class OutlineItems:
     def signs(self, item: int) -> int:
         """Return the sum of those of `HAS_FAULT`, `HAS_FAULT_BELOW` and `IS_EDITED` that hold."""
         if item >= len(self.nodes):
-            return 0
+            return HAS_FAULT * (item in self._faults_of_parts)
         node = self.nodes[item]
         return HAS_FAULT * bool(node.faults) + HAS_FAULT_BELOW * (item in self.faults_below) + IS_EDITED * node.is_edited
 
@@ -145,7 +151,8 @@ class OutlineItems:
 
     def faults(self, item: int) -> list[str]:
         """Return the sentences of its faults, in the language of the window."""
-        return [remark_text(fault.remark) for fault in self.nodes[item].faults] if item < len(self.nodes) else []
+        found = self.nodes[item].faults if item < len(self.nodes) else self._faults_of_parts.get(item, ())
+        return [remark_text(fault.remark) for fault in found]
 
     def rows(self, node: int | None = None) -> list[Row]:
         """Return what a copy holds: a node and what is below it, for None everything."""

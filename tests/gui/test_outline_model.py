@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from core.outline.remarks import MISSING, Fault, Remark
+from core.outline.remarks import MISSING, UNCLOSED, Fault, Remark
 from core.outline.tree import HEADING, RUN_IN, Node, Outline, Part
 from core.spans import Span
 from gui.models.outline import (
@@ -190,6 +190,13 @@ def test_an_item_tells_why_it_is_there_and_what_is_wrong_with_it(model: OutlineM
     assert "Number 三 is missing." in item.data(Qt.ItemDataRole.AccessibleDescriptionRole)
     assert (above.data(SIGNS_ROLE), item.data(SIGNS_ROLE)) == (HAS_FAULT_BELOW, HAS_FAULT)
     assert "1" in above.data(Qt.ItemDataRole.AccessibleDescriptionRole).split(",")[1]
+
+
+def test_the_opening_tells_what_is_wrong_in_it(model: OutlineModel) -> None:
+    unclosed = Fault(UNCLOSED, Remark("The opening quote is not closed."), 20)
+    model.show(replace(tree(1), loose_faults=(unclosed, unclosed.moved(500))))
+    assert [model.index(row, 0).data(SIGNS_ROLE) for row in range(3)] == [HAS_FAULT, 0, 0]
+    assert model.index(0, 0).data(FAULTS_ROLE) == ["The opening quote is not closed."]
 
 
 def test_an_item_changed_by_the_reader_says_so(model: OutlineModel) -> None:
