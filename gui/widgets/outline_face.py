@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -249,4 +248,7 @@ def _spoken(count: int) -> str:
 
 def _as_blocks(words: str) -> str:
     """Return lines as rich text: only that is wrapped in a tool tip."""
+    # With its table of entities it takes a millisecond that the start need not wait for.
+    import html
+
     return "".join(f"<div>{html.escape(line)}</div>" for line in words.split("\n"))
