@@ -99,8 +99,6 @@ class Item:
     parent: Item | None = None
     faults: tuple[Fault, ...] = ()
     why: Remark = BEGINS
-    promoted: bool = False
-    """True for a run-in that turned out to be a heading."""
 
 
 @dataclass(slots=True)

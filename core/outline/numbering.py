@@ -75,13 +75,19 @@ FAMILIES: Final[dict[str, Family]] = {
         Family("bracketed-letter", 8.8, heading=True, series="bracketed-letter", alone=False),
         Family("circled", 9, heading=True, series="circled", alone=False),
         Family("black", 9.2, heading=True, series="black", alone=False),
+        Family("ordinal-line", 5.6, heading=True, series="ordinal-line", alone=False),
+        Family("word-line", 5.6, heading=True, series="word-line", alone=False),
+        Family("point-line", 5.7, heading=True, series="point-line", alone=False),
         Family("ordinal", 10, heading=False, series="ordinal", alone=False),
         Family("word", 10, heading=False, series="ordinal", alone=False),
         Family("point", 11, heading=False, series="point", alone=False),
         Family("english", 10, heading=False, series="english", alone=False),
     )
 }
-"""All families by name. 一 followed by a blank is kept apart from 一、 because it needs its neighbours to be believed."""
+"""All families by name. Those that end in -line are 第一， and the like, each alone on its line.
+
+一 followed by a blank is kept apart from 一、 because it needs its neighbours to be believed.
+"""
 
 
 def number_of(numeral: str) -> int | None:

@@ -2,41 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from core.errors import QT_TRANSLATE_NOOP
 from core.outline.decide import BEGINS, Item, follows, missing, repeated
 from core.outline.numbering import LAST
-from core.outline.remarks import Remark
-from core.outline.tree import HEADING, RUN_IN
+from core.outline.tree import RUN_IN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from core.outline.blocks import Block
     from core.outline.candidates import Candidate
     from core.outline.remarks import Fault
 
-_EACH_ALONE: Final = Remark(QT_TRANSLATE_NOOP("outline", "every member of the series stands alone on its line"))
-
 POINT_RANK: Final = 20.0
 """Behind every family of headings."""
-BELOW: Final = 0.4
-"""Added to the rank of the heading above for 第一，… that stands alone on its line and so is a heading itself."""
-TOP: Final = -0.5
-"""Rank of such a heading without one above it."""
-
-ALONE: Final = 80
-"""Code points of a sentence that stands alone on its line as a heading."""
 AHEAD: Final = 40
 """So many candidates are looked at to see whether a series goes on."""
 DEEPEST: Final = 8
 """So many series may be open at once; a text that opens 一是 （一） ① over and over would be read in quadratic time."""
 
 _STRONG: Final = "。！？：；:;!?”）)…."
-_SENTENCE: Final = re.compile("[^。！？!?]*[。！？!?]?")
 
 
 @dataclass(slots=True, eq=False)
@@ -160,29 +146,3 @@ def _believed(every: Iterable[Series]) -> list[Series]:
         else:
             kept.append(series)
     return kept
-
-
-def promote(series: Series, text: str, blocks: Sequence[Block], taken: set[int]) -> bool:
-    """Turn a series into headings if every member is a sentence alone on its line with paragraphs beneath it.
-
-    ``taken`` are the blocks that a heading opens.
-    """
-    if series.parent is not None and series.parent.kind == RUN_IN:
-        return False
-    members = {item.block for item in series.items}
-    for item in series.items:
-        block, below = blocks[item.block], item.block + 1
-        if not _label(item).opens or below >= len(blocks) or below in members or below in taken:
-            return False
-        if block.end - block.start > ALONE:
-            return False
-        sentence = _SENTENCE.match(text, item.label_end, block.end)
-        if (sentence and sentence.end() < block.end) or text[block.end - 1] in "；;，,：:":
-            return False
-        if text[blocks[below].end - 1] not in "。！？!?”）：:；…":
-            return False
-    for item in series.items:
-        item.kind, item.promoted = HEADING, True
-        item.rank = series.parent.rank + BELOW if series.parent is not None else TOP
-        item.why = _EACH_ALONE
-    return True

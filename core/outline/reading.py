@@ -13,7 +13,8 @@ from core.outline.closing import closing as closing_of
 from core.outline.contents import contents
 from core.outline.decide import Item, numbered_headings
 from core.outline.lines import bare_headings
-from core.outline.points import promote, series_within
+from core.outline.lone_lines import with_lines
+from core.outline.points import series_within
 from core.outline.styles import looks
 from core.outline.tree import HEADING, HEADING_LIMIT, RUN_IN, Node, Outline, Part
 from core.spans import Span
@@ -45,7 +46,7 @@ def recognise(text: str, paragraphs: Sequence[Paragraph]) -> Outline:
     if not blocks:
         return Outline()
     text = page.folded
-    every = find(text, blocks)
+    every = with_lines(find(text, blocks), text, blocks)
     front = rules.front(text, blocks, {c.block for c in every if c.opens and c.number == 1}, contents(text, blocks, every))
     greeting = next((part.span.end for part in front.parts if part.kind == "salutation"), 0)
     candidates = [c for c in every if c.block >= front.body and c.block not in front.contents and c.start >= greeting]
@@ -63,8 +64,6 @@ def _items(text: str, blocks: Sequence[Block], front: rules.Front, candidates: S
     headings = numbered_headings(candidates, blocks, text)
     headings += bare_headings(text, blocks, front, headings, candidates, look)
     headings.sort(key=lambda item: item.start)
-    if _promote(text, blocks, headings, candidates):
-        headings.sort(key=lambda item: item.start)
     _enclose(headings)
     items = list(headings)
     for scope, within in _scopes(headings, candidates):
@@ -72,18 +71,6 @@ def _items(text: str, blocks: Sequence[Block], front: rules.Front, candidates: S
             items.extend(series.items)
     items.sort(key=lambda item: item.start)
     return items
-
-
-def _promote(text: str, blocks: Sequence[Block], headings: list[Item], candidates: Sequence[Candidate]) -> bool:
-    """Add to the headings the run-in series that are headings in truth; return True if there are any."""
-    taken = {item.block for item in headings}
-    promoted = []
-    for scope, within in _scopes(headings, [c for c in candidates if c.opens]):
-        for series in series_within(within, scope):
-            if promote(series, text, blocks, taken):
-                promoted += series.items
-    headings += promoted
-    return bool(promoted)
 
 
 def _scopes(headings: Sequence[Item], candidates: Sequence[Candidate]) -> list[tuple[Item | None, list[Candidate]]]:

@@ -1,0 +1,70 @@
+"""Ordinals alone on their lines: 第一，…。 with paragraphs beneath each member of its series is a heading, not a run-in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from core.outline.numbering import FAMILIES, LAST
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.outline.blocks import Block
+    from core.outline.candidates import Candidate
+
+ALONE: Final = 80
+"""Code points of a sentence that stands alone on its line as a heading."""
+STEP: Final = 3
+"""A member may be this many numbers behind the one before: what lies between was left out."""
+
+_LINES: Final = {"ordinal": "ordinal-line", "word": "word-line", "point": "point-line"}
+_SENTENCE: Final = re.compile("[^。！？!?]*[。！？!?]?")
+
+
+def with_lines(candidates: list[Candidate], text: str, blocks: Sequence[Block]) -> list[Candidate]:
+    """Return the candidates; those that are headings because all their series stands alone have a family of headings."""
+    rows: list[list[int]] = []
+    open_rows: dict[str, list[int]] = {}
+    for index, candidate in enumerate(candidates):
+        name = candidate.family.name
+        if name not in _LINES or not candidate.opens:
+            continue
+        row = open_rows.get(name)
+        if candidate.number == 1:
+            row = open_rows[name] = []
+            rows.append(row)
+        elif row is None or not _goes_on(candidates[row[-1]] if row else None, candidate):
+            continue
+        if _is_alone(candidate, text, blocks):
+            row.append(index)
+        else:
+            # One member that runs on makes the others run-ins too.
+            row.clear()
+            del open_rows[name]
+    found = list(candidates)
+    for row in rows:
+        members = {candidates[index].block for index in row}
+        if len(row) < 2 or any(block + 1 in members for block in members):
+            continue
+        for place, index in enumerate(row):
+            one = candidates[index]
+            number = one.number if one.number != LAST else candidates[row[place - 1]].number + 1
+            found[index] = replace(one, family=FAMILIES[_LINES[one.family.name]], number=number)
+    return found
+
+
+def _goes_on(last: Candidate | None, candidate: Candidate) -> bool:
+    return last is not None and (candidate.number == LAST or 0 < candidate.number - last.number <= STEP)
+
+
+def _is_alone(candidate: Candidate, text: str, blocks: Sequence[Block]) -> bool:
+    """Return True if the label's sentence is all of its block, and a paragraph stands beneath."""
+    block, below = blocks[candidate.block], candidate.block + 1
+    if below >= len(blocks) or block.end - block.start > ALONE:
+        return False
+    sentence = _SENTENCE.match(text, candidate.end, block.end)
+    if (sentence and sentence.end() < block.end) or text[block.end - 1] in "；;，,：:":
+        return False
+    return text[blocks[below].end - 1] in "。！？!?”）：:；…"
