@@ -224,7 +224,7 @@ def _place(
     if reached is not None and number == reached + 1 and family.name not in ("bare", "blank"):
         return _Place(depth, False, Remark(_RUNS_ON, (reached,)), cost=RUN_ON_COST)
     if is_followed and is_alone and not stack:
-        return _Place(depth, False, Remark(_MIDDLE), (missing(number - 1, candidate.start),), FAULT_COST)
+        return _Place(depth, False, Remark(_MIDDLE), cost=FAULT_COST)
     return None
 
 
@@ -239,7 +239,7 @@ def _next(stack: Sequence[_Open], depth: int, candidate: Candidate, coming: Sequ
         return _Place(len(stack), False, BEGINS, nested=True)
     if number == 1 and (is_alone or is_followed):
         return _Place(depth, False, AGAIN)
-    if not is_alone:
+    if not is_alone and not (step > 1 and len(before.items) > 1):
         return None
     nearest = list(itertools.takewhile(lambda one: one != 1, reversed(coming)))
     if step > 1 and before.number + 1 in nearest:

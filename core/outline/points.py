@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from core.outline.decide import BEGINS, Item, follows, missing, repeated
+from core.errors import QT_TRANSLATE_NOOP
+from core.outline.decide import BEGINS, Item, begins, follows, missing, repeated
 from core.outline.numbering import LAST
+from core.outline.remarks import MIXED, Fault, Remark
 from core.outline.tree import RUN_IN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from core.outline.candidates import Candidate
-    from core.outline.remarks import Fault
 
+_MIXED: Final = QT_TRANSLATE_NOOP("outline", "{0} stands in a row with {1}.")
+_VERBS: Final = "是要则"
 POINT_RANK: Final = 20.0
 """Behind every family of headings."""
 AHEAD: Final = 40
@@ -130,6 +133,31 @@ def _holds(outer: Series, candidate: Candidate, ahead: Sequence[Candidate]) -> b
         return True
     # A point may own several paragraphs: it does if its series goes on behind them.
     return any(c.family is last.family and c.number == outer.number + 1 and c.opens == last.opens for c in ahead)
+
+
+def _forms(series: Series, text: str) -> list[str]:
+    """Return what follows the number in each label of a series 一是 二是 三要."""
+    return [text[item.label_end - 1] for item in series.items]
+
+
+def tell(series: Series, text: str) -> None:
+    """Say of a believed series how long it is, and which labels do not fit."""
+    first, last = series.items[0], series.items[-1]
+    first.why = begins(len(series.items), text[first.start : first.label_end], text[last.start : last.label_end])
+    _mark_mixed(series, text)
+
+
+def _mark_mixed(series: Series, text: str) -> None:
+    """Note the labels of another form than most of their series: 一是 二是 三要; of three members at least."""
+    if series.name != "point" or len(series.items) < 3:
+        return
+    forms = _forms(series, text)
+    usual = max(dict.fromkeys(forms), key=forms.count)
+    for index, item in enumerate(series.items):
+        if forms[index] != usual and forms[index] in _VERBS and usual in _VERBS:
+            other = series.items[index - 1 if index else 1]
+            labels = (text[item.start : item.label_end], text[other.start : other.label_end])
+            item.faults = (*item.faults, Fault(MIXED, Remark(_MIXED, labels), item.start))
 
 
 def _believed(every: Iterable[Series]) -> list[Series]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from core.outline import parts as rules
@@ -14,7 +15,9 @@ from core.outline.contents import contents
 from core.outline.decide import Item, numbered_headings
 from core.outline.lines import bare_headings
 from core.outline.lone_lines import with_lines
-from core.outline.points import series_within
+from core.outline.points import series_within, tell
+from core.outline.remarks import Fault
+from core.outline.slips import slips
 from core.outline.styles import looks
 from core.outline.tree import HEADING, HEADING_LIMIT, RUN_IN, Node, Outline, Part
 from core.spans import Span
@@ -56,7 +59,22 @@ def recognise(text: str, paragraphs: Sequence[Paragraph]) -> Outline:
     title = front.title or "".join(span.of(page.text) for span in front.title_spans) or None
     parts = [Part(part.kind, page.source_span(part.span)) for part in _parts(text, blocks, front, items, closing)]
     end = page.source(closing) if closing is not None else length
-    return Outline(title, tuple(parts), _nodes(page, items, closing, end))
+    faults = [Fault(one.kind, one.remark, page.source(one.offset)) for one in slips(page)]
+    nodes = _nodes(page, items, closing, end)
+    first = nodes[0].offset if nodes else length
+    loose = tuple(fault for fault in faults if not first <= fault.offset < end)
+    held = [fault for fault in faults if first <= fault.offset < end]
+    return Outline(title, tuple(parts), _with_faults(nodes, held), loose)
+
+
+def _with_faults(nodes: tuple[Node, ...], faults: Sequence[Fault]) -> tuple[Node, ...]:
+    """Return the nodes with the faults of the text up to the next node, behind those of their labels."""
+    owned: dict[int, list[Fault]] = {}
+    for fault in faults:
+        owned.setdefault(bisect_right(nodes, fault.offset, key=lambda node: node.offset) - 1, []).append(fault)
+    if not owned:
+        return nodes
+    return tuple(replace(node, faults=node.faults + tuple(owned[index])) if index in owned else node for index, node in enumerate(nodes))
 
 
 def _items(text: str, blocks: Sequence[Block], front: rules.Front, candidates: Sequence[Candidate], look: Mapping[int, Look]) -> list[Item]:
@@ -68,6 +86,7 @@ def _items(text: str, blocks: Sequence[Block], front: rules.Front, candidates: S
     items = list(headings)
     for scope, within in _scopes(headings, candidates):
         for series in series_within(within, scope):
+            tell(series, text)
             items.extend(series.items)
     items.sort(key=lambda item: item.start)
     return items
