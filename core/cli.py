@@ -103,9 +103,9 @@ def _annotate(options: argparse.Namespace) -> int:
             drafts = [batch.draft_of_options(options, document.text)]
         else:
             drafts = batch.drafts_of_batch(batch.read_batch(options.batch), document.text)
-        outline = session.outline(document)
         opening = session.admit(session.plan(document))
         _notice(options, opening.notice)
+        outline = session.outline_by_hand(document)
         made = [session.draft(opening, document.text, outline, draft) for draft in drafts]
         for one in session.apply(opening.document, [Change(None, new) for new in made]) if made else ():
             _print(one.id)
@@ -225,7 +225,7 @@ def _annotation_object(one: Annotation) -> dict[str, Any]:
 
 
 def _row(node: Node) -> str:
-    return ("  " * (node.level - 1) + node.label + node.heading).rstrip()
+    return ("  " * (node.level - 1) + node.line).rstrip()
 
 
 def _skeleton_rows(text: str, outline: Outline) -> list[tuple[Node | None, str]]:

@@ -62,6 +62,7 @@ def acts_of(
         "outline.copy": outline.copy_outline,
         "outline.copy_markdown": outline.copy_markdown,
         "outline.copy_branch": outline.copy_branch,
+        "outline.copy_branch_markdown": outline.copy_branch_markdown,
         "outline.make": outlining.make_heading,
         "outline.rules": outlining.open_rule_sets,
         "view.larger": partial(look.zoom, 1),

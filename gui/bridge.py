@@ -344,7 +344,8 @@ class Bridge(QObject):
             return
         current.rule_set = rule_set
         document = current.document
-        self._tasks.run("outline", lambda: self._session.outline(document, rule_set), self._take_outline, self.failed.emit)
+        # A pattern may be too slow for this very text: the outline stays as it is then, and the reader is told.
+        self._tasks.run("outline", lambda: self._session.outline(document, rule_set), self._take_outline, self.noticed.emit)
 
     def look_for_others(self) -> None:
         """Follow what another program has committed to the library."""
@@ -358,6 +359,7 @@ class Bridge(QObject):
             self._version = version
             now = {a.id: a for a in self._session.annotations(current.opening.document, current.opening.edition)}
             edits = self._session.outline_edits(current.opening.document, current.opening.edition)
+            rule_set = self._session.rule_set_of(current.opening.document)
         except ReaderError as error:
             self.failed.emit(error)
             return
@@ -365,6 +367,7 @@ class Bridge(QObject):
             current.edits = edits
             self._put_outline(current.recognised)
             self.outline_edited.emit(current.outline)
+        self._read_by(rule_set)
         old = current.annotations
         self._tell([Change(old.get(i), now.get(i)) for i in old.keys() | now.keys() if old.get(i) != now.get(i)])
 

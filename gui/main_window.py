@@ -7,24 +7,26 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from core.annotation import COLOURS
 from gui import menus, messages
-from gui.actions import OUTLINE, PAGE, Actions
+from gui.actions import PAGE, Actions
 from gui.acts import acts_of
 from gui.annotating import Annotating
 from gui.appearance import Appearance
 from gui.files import Files
-from gui.frame import Frame
+from gui.frame import Frame, column
 from gui.middle import Middle
 from gui.outlining import Outlining
+from gui.overseeing import Overseeing
 from gui.panes.annotations import AnnotationsPane
 from gui.panes.outline import OutlinePane
 from gui.panes.reader import ReaderPane
 from gui.progress import Progress
 from gui.reading import Reading
 from gui.skimming import Skimming
+from gui.undoing import Undoing
 from gui.widgets.columns import Columns
 from gui.widgets.popup_bar import PopupBar
 from gui.widgets.status_bar import StatusBar
@@ -108,21 +110,23 @@ class MainWindow(Frame):
         self._reader.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._popup = PopupBar(theme, self._reader)
         self._middle = Middle(self._reader, theme)
-        self._columns = Columns(self._outline, _column(self._notice, self._middle), self._notes, theme)
-        self.setCentralWidget(_column(self._top, self._columns, self._status))
+        self._columns = Columns(self._outline, column(self._notice, self._middle), self._notes, theme)
+        self.setCentralWidget(column(self._top, self._columns, self._status))
         self._reading = Reading(
             self._bridge, reader=self._reader, outline=self._outline, notes=self._notes, status=self._status, popup=self._popup
         )
         self._annotating = Annotating(self._bridge, self._reader, self._preferences.settings.last_colour, self)
+        self._undoing = Undoing(self._bridge.undo_stack, self._actions, self._notes.finish, self)
         self._progress = Progress(self._bridge, self._reader)
         self._remember_timer = QTimer(self, singleShot=True, interval=REMEMBER_AFTER)
         self._actions.attach(PAGE, self._reader.page_actions_widget)
-        self._actions.attach(OUTLINE, self._outline.tree_actions_widget)
+        menus.offer(self._outline.tree_actions_widget, menus.OUTLINE_MENU, self._actions)
         self._build_menus()
         self._appearance = Appearance(self._preferences, self._actions, theme, self)
         self._reader.set_layout(self._appearance.layout)
         self._notes.set_mode(self._preferences.settings.cards)
         self._outlining = Outlining(self._bridge, self._reader, self._outline, self._appearance)
+        self._overseeing = Overseeing(self._bridge, self._notes, self._appearance)
         self._skimming = Skimming(self._bridge, self._reader, self._middle, self._appearance)
 
     def _build_menus(self) -> None:
@@ -152,7 +156,7 @@ class MainWindow(Frame):
         bridge.failed.connect(self._show_failure)
         bridge.noticed.connect(self._show_notice)
         bridge.saved.connect(self._status.show_saved)
-        bridge.undo_stack.indexChanged.connect(self._name_undo)
+        bridge.undo_stack.indexChanged.connect(self._undoing.name)
         files.failed.connect(self._show_failure)
         self._appearance.theme_changed.connect(self._top.apply_theme)
         self._appearance.theme_changed.connect(self._outline.apply_theme)
@@ -177,7 +181,15 @@ class MainWindow(Frame):
         self._outlining.failed.connect(self._show_notice)
         self._skimming.place_chosen.connect(reading.jump)
         self._skimming.shown_changed.connect(self._show_skimming)
+        self._notes.overview_wanted.connect(self._overseeing.make)
+        bridge.outline_ready.connect(self._overseeing.follow)
+        bridge.outline_edited.connect(self._overseeing.follow)
+        self._overseeing.place_chosen.connect(self._skimming.read_on)
+        self._overseeing.left.connect(reader.focus_page)
+        self._appearance.theme_changed.connect(self._overseeing.wear)
         self._progress.changed.connect(self._outline.set_read)
+        reading.outline_filled.connect(lambda: self._outline.set_read(self._progress.seen))
+        reading.outline_filled.connect(self._outlining.choose)
         self._middle.open_wanted.connect(files.choose)
         self._middle.paste_wanted.connect(files.paste)
         self._middle.sample_wanted.connect(files.open_sample)
@@ -236,9 +248,10 @@ class MainWindow(Frame):
         return of_parts | {
             "file.close": self._close_document,
             "file.quit": self.close,
-            "edit.undo": partial(self._travel, self._bridge.undo_stack.undo),
-            "edit.redo": partial(self._travel, self._bridge.undo_stack.redo),
+            "edit.undo": self._undoing.undo,
+            "edit.redo": self._undoing.redo,
             "go.outline": self._go_to_outline,
+            "go.overview": self._go_to_overview,
             "view.side_bar": partial(self._toggle, self._outline, "view.side_bar"),
             "view.note_bar": partial(self._toggle, self._notes, "view.note_bar"),
             "view.skeleton": self._skimming.toggle,
@@ -256,6 +269,7 @@ class MainWindow(Frame):
         self._reading.show_document(document, outline, left.offset if left else 0)
         self._progress.begin(left.seen if left else "")
         self._outline.set_read(self._progress.seen)
+        self._overseeing.follow(outline)
         if self._goto is not None:
             self._reader.go_to(self._goto)
             self._goto = None
@@ -263,7 +277,7 @@ class MainWindow(Frame):
         self._name_window(outline)
         self.setWindowFilePath(str(document.origin.path or ""))
         self._actions.enable(NEEDS_DOCUMENT, enabled=True)
-        self._name_undo()
+        self._undoing.name()
         self._reader.focus_page()
         self._remember_timer.start()
 
@@ -278,12 +292,13 @@ class MainWindow(Frame):
     def _show_nothing(self) -> None:
         self._reading.show_nothing()
         self._progress.stop()
+        self._overseeing.clear()
         self._skimming.forget()
         self._middle.show_empty(self._files.places())
         self._top.set_title("")
         self.setWindowTitle(QApplication.applicationDisplayName())
         self._actions.enable(NEEDS_DOCUMENT, enabled=False)
-        self._name_undo()
+        self._undoing.name()
 
     def _show_failure(self, error: ReaderError) -> None:
         self._goto = None
@@ -304,14 +319,6 @@ class MainWindow(Frame):
         if is_shown:
             self._popup.hide()
 
-    def _name_undo(self) -> None:
-        stack = self._bridge.undo_stack
-        undo, redo = self._actions["edit.undo"], self._actions["edit.redo"]
-        undo.setEnabled(stack.canUndo())
-        redo.setEnabled(stack.canRedo())
-        undo.setText(self.tr("Undo {step}").format(step=stack.undoText()) if stack.canUndo() else self.tr("Undo"))
-        redo.setText(self.tr("Redo {step}").format(step=stack.redoText()) if stack.canRedo() else self.tr("Redo"))
-
     # What the reader does
 
     def _offer_marks(self, selection: object) -> None:
@@ -330,14 +337,13 @@ class MainWindow(Frame):
         self._remember(is_open=False)
         self._bridge.close_document()
 
-    def _travel(self, step: Callable[[], None]) -> None:
-        """Undo or redo; a note that is being written is a step by then."""
-        self._notes.finish()
-        step()
-
     def _go_to_outline(self) -> None:
         self._columns.set_wanted(self._outline, wanted=True)
         self._outline.setFocus()
+
+    def _go_to_overview(self) -> None:
+        self._columns.set_wanted(self._notes, wanted=True)
+        self._notes.show_overview()
 
     def _toggle(self, bar: QWidget, action_id: str) -> None:
         self._columns.set_wanted(bar, wanted=self._actions[action_id].isChecked())
@@ -390,15 +396,3 @@ class MainWindow(Frame):
         )
         self._preferences.flush()
         super().closeEvent(event)
-
-
-def _column(*widgets: QWidget) -> QWidget:
-    """Return a widget that holds others one below the other; the second gets the room."""
-    whole = QWidget()
-    layout = QVBoxLayout(whole)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    for widget in widgets:
-        layout.addWidget(widget)
-    layout.setStretchFactor(widgets[1], 1)
-    return whole

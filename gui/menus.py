@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from core.annotation import COLOURS
@@ -12,6 +13,8 @@ from core.errors import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from PySide6.QtWidgets import QWidget
 
     from gui.actions import Actions
 
@@ -45,7 +48,7 @@ MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
             "annotation.remove",
         ),
     ),
-    (QT_TRANSLATE_NOOP("Menus", "&Go"), ("go.back", "go.forward", None, "go.outline", "go.page", "menu:outline")),
+    (QT_TRANSLATE_NOOP("Menus", "&Go"), ("go.back", "go.forward", None, "go.outline", "go.overview", "go.page", "menu:outline")),
     (
         QT_TRANSLATE_NOOP("Menus", "&View"),
         (
@@ -79,12 +82,14 @@ OUTLINE_MENU: Final[tuple[str | None, ...]] = (
     "outline.demote",
     "outline.join",
     "outline.remove",
+    None,
     "outline.restore",
     "outline.as_recognised",
     None,
     "outline.copy",
     "outline.copy_markdown",
     "outline.copy_branch",
+    "outline.copy_branch_markdown",
     None,
     "outline.make",
     "outline.rules",
@@ -107,6 +112,17 @@ def fill(menu: QMenu, ids: Iterable[str | None], actions: Actions, submenus: Map
             menu.addMenu(submenus[item.removeprefix("menu:")])
         else:
             menu.addAction(actions[item])
+
+
+def offer(widget: QWidget, ids: Iterable[str | None], actions: Actions) -> None:
+    """Give a widget actions in their order, with lines between them: its context menu; their keys work while it has the keyboard."""
+    for item in ids:
+        if item is None:
+            line = QAction(widget)
+            line.setSeparator(True)
+            widget.addAction(line)
+        else:
+            widget.addAction(actions[item])
 
 
 def fill_main(whole: QMenu, actions: Actions, submenus: Mapping[str, QMenu]) -> None:

@@ -36,6 +36,7 @@ class Outlining(QObject):
         self._outline = outline
         self._look = look
         self._tasks = Tasks(self)
+        self._chosen: int | None = None
 
     def rename(self, node: int, words: str) -> None:
         """Call a heading by other words; none, or those of the text, take the name back."""
@@ -110,6 +111,13 @@ class Outlining(QObject):
     def _use_rule_set(self, rule_set_id: str | None) -> None:
         self._bridge.use_rule_set(next((one for one in self._bridge.rule_sets() if one.id == rule_set_id), None))
 
+    def choose(self) -> None:
+        """Put the outline's keyboard on the heading that was acted on, once the pane shows it."""
+        at, self._chosen = self._chosen, None
+        node = self._bridge.outline.node_at(at) if at is not None else None
+        if node is not None:
+            self._outline.select_node(node)
+
     def _start(self, node: int) -> int:
         return self._bridge.outline.nodes[node].offset
 
@@ -124,12 +132,5 @@ class Outlining(QObject):
             self.failed.emit(error)
             return
         if changes:
+            self._chosen = at
             self._bridge.undo_stack.push(ChangeOutline(self._bridge, changes, text))
-            if at is not None:
-                self._choose(at)
-
-    def _choose(self, at: int) -> None:
-        """Choose the heading that begins at a code point, or holds it."""
-        node = self._bridge.outline.node_at(at)
-        if node is not None:
-            self._outline.select_node(node)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from core.outline.tree import joined
 from gui.history import JumpHistory
 from gui.models.outline import counts_of_sections
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 COUNT_AFTER: Final = 150
 """Milliseconds after which the outline's counts follow a change: they may lag behind the mark."""
+FEW_NODES: Final = 1_000
+"""Headings and run-ins that the outline's pane shows anew in a few milliseconds."""
 FEW_ANNOTATIONS: Final = 500
 """Annotations that are counted in a millisecond."""
 
@@ -39,6 +42,8 @@ class Reading(QObject):
     notes_wanted = Signal()
     """The annotations must be seen: their bar is to be opened."""
     history_changed = Signal()
+    outline_filled = Signal()
+    """The outline's pane shows the outline as it is now."""
 
     def __init__(
         self, bridge: Bridge, *, reader: ReaderPane, outline: OutlinePane, notes: AnnotationsPane, status: StatusBar, popup: PopupBar
@@ -56,6 +61,7 @@ class Reading(QObject):
         # A late outline comes to the page and to its own pane in two turns: at once they would hold up a book's window for 40 ms.
         self._outline_timer = QTimer(self, singleShot=True, interval=0)
         self._outline_timer.timeout.connect(self._fill_outline)
+        self._is_edited = False
 
     # What the bridge tells
 
@@ -78,31 +84,38 @@ class Reading(QObject):
         """Show an outline that took longer than the text."""
         if self._bridge.document:
             self._reader.show_outline(outline)
+            self._is_edited = False
             self._outline_timer.start()
 
     def update_outline(self, outline: Outline) -> None:
         """Show what the reader has made of the outline; nothing jumps."""
         self._reader.show_outline(outline)
-        self._outline_timer.stop()
-        self._outline.update_outline(outline)
-        self._count_timer.start()
-        self.follow_place(self._reader.place())
-        self._list_edits()
+        self._is_edited = True
+        if len(outline.nodes) > FEW_NODES:
+            self._outline_timer.start()
+        else:
+            self._outline_timer.stop()
+            self._fill_outline()
 
     def _list_edits(self) -> None:
         """List what can be restored, and what found no place."""
         hand = self._bridge.hand
         removed = hand.removed if hand else ()
-        self._outline.show_removed([(one.id, one.label + one.heading) for one in removed])
-        self._outline.show_lost([(one.id, one.label + (one.name or one.heading)) for one in self._bridge.lost_edits])
+        self._outline.show_removed([(one.id, joined(one.label, one.heading)) for one in removed])
+        self._outline.show_lost([(one.id, joined(one.label, one.name or one.heading)) for one in self._bridge.lost_edits])
 
     def _fill_outline(self) -> None:
         document = self._bridge.document
         if document:
-            self._outline.show_outline(self._bridge.outline, document.text)
+            if self._is_edited:
+                self._outline.update_outline(self._bridge.outline)
+            else:
+                self._outline.show_outline(self._bridge.outline, document.text)
+            self._is_edited = False
             self.follow_place(self._reader.place())
             self._count_at_opening()
             self._list_edits()
+            self.outline_filled.emit()
 
     def show_annotations(self, opening: Opening) -> None:
         """Show the marks and cards of the document."""

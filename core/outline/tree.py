@@ -17,6 +17,13 @@ HEADING_LIMIT: Final = 40
 """Code points of a heading's text that are kept; a longer one ends in an ellipsis."""
 
 
+def joined(label: str, heading: str) -> str:
+    """Return label and heading as one line; a blank parts them only between two words of Latin script."""
+    if label and heading and label[-1].isascii() and heading[0].isascii() and heading[0].isalnum():
+        return f"{label} {heading}"
+    return label + heading
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """Something that stands before or after the tree: never a node."""
@@ -53,6 +60,11 @@ class Node:
     is_edited: bool = False
     """True if the reader made or changed it."""
 
+    @property
+    def line(self) -> str:
+        """Return label and heading as one line."""
+        return joined(self.label, self.heading)
+
 
 @dataclass(frozen=True, slots=True)
 class Outline:
@@ -62,7 +74,7 @@ class Outline:
     parts: tuple[Part, ...] = ()
     nodes: tuple[Node, ...] = ()
     loose_faults: tuple[Fault, ...] = ()
-    """Those of the text before the first node."""
+    """Those of the text that no node holds: before the first, and in the closing."""
 
     def faults(self) -> list[tuple[Fault, int | None]]:
         """Return all faults in text order, each with the index of the node it belongs to."""
@@ -85,7 +97,7 @@ class Outline:
         index = self.node_at(point)
         while index is not None:
             node = self.nodes[index]
-            path.append(node.label + node.heading)
+            path.append(node.line)
             index = node.parent
         return tuple(reversed(path))
 

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from core.outline.tree import Outline
+from core.outline.tree import Outline, joined
 from gui.models.outline_items import OutlineItems
-from gui.models.outline_text import joined
 from gui.models.reading_progress import SeenText
 
 if TYPE_CHECKING:

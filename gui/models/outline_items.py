@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from core.outline.tree import RUN_IN, Outline, Part
+from core.outline.tree import RUN_IN, Outline, Part, joined
 from core.spans import Span
 from gui.i18n import remark_text
-from gui.models.outline_text import Row, branch, joined, whole_heading
+from gui.models.outline_text import Row, branch, whole_heading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -31,13 +31,6 @@ class Row(NamedTuple):
     is_run_in: bool = False
 
 
-def joined(label: str, heading: str) -> str:
-    """Return label and heading as one line; a blank parts them only between two words of Latin script."""
-    if label and heading and label[-1].isascii() and heading[0].isascii() and heading[0].isalnum():
-        return f"{label} {heading}"
-    return label + heading
-
-
 def whole_heading(node: Node, text: str) -> str:
     """Return the text of a heading or run-in beyond the limit of `Node.heading`, as far as the text is there.
 

@@ -104,6 +104,10 @@
         <translation>Outline</translation>
     </message>
     <message>
+        <source>Overview</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
         <source>Page</source>
         <translation>Page</translation>
     </message>
@@ -161,7 +165,11 @@
     </message>
     <message>
         <source>Copy this section&apos;s outline</source>
-        <translation>Copy this section's outline</translation>
+        <translation>Copy this section&apos;s outline</translation>
+    </message>
+    <message>
+        <source>Copy this section&apos;s outline as Markdown</source>
+        <translation>Copy this section&apos;s outline as Markdown</translation>
     </message>
     <message>
         <source>Make heading from selection</source>
@@ -425,25 +433,6 @@
     <message>
         <source>Where the cards stand</source>
         <translation>Where the cards stand</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Undo {step}</source>
-        <translation>Undo {step}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Redo {step}</source>
-        <translation>Redo {step}</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Redo</translation>
     </message>
 </context>
 <context>
@@ -910,12 +899,16 @@
         <translation>Example: the bundled sample</translation>
     </message>
     <message>
+        <source>Automatic</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
         <source>Headings and points are found by themselves, from the labels, their order and the whole of the text. That is right for nearly all speeches and reports.
 
-For documents that follow a scheme of their own, make a rule set: choose “New…” at the left.</source>
+For documents that follow a scheme of their own, make a rule set: choose New… at the left.</source>
         <translation>Headings and points are found by themselves, from the labels, their order and the whole of the text. That is right for nearly all speeches and reports.
 
-For documents that follow a scheme of their own, make a rule set: choose “New…” at the left.</translation>
+For documents that follow a scheme of their own, make a rule set: choose New… at the left.</translation>
     </message>
     <message>
         <source>Write one label as it stands in the text: 第一条, （一）, 1.1, 问：. Its number stands for every number. Where two rules fit, the upper one holds.</source>
@@ -1192,6 +1185,25 @@ For documents that follow a scheme of their own, make a rule set: choose “New�
     <message>
         <source>Meipi</source>
         <translation>Meipi</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Undo {step}</source>
+        <translation>Undo {step}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Redo {step}</source>
+        <translation>Redo {step}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Redo</translation>
     </message>
 </context>
 <context>
@@ -1539,12 +1551,32 @@ For documents that follow a scheme of their own, make a rule set: choose “New�
         <translation>set off by #</translation>
     </message>
     <message>
+        <source>set as a heading of level {0}</source>
+        <translation>set as a heading of level {0}</translation>
+    </message>
+    <message>
+        <source>a line of its own in bold, larger or centred type</source>
+        <translation>a line of its own in bold, larger or centred type</translation>
+    </message>
+    <message>
         <source>a short line of its own over a paragraph</source>
         <translation>a short line of its own over a paragraph</translation>
     </message>
     <message>
-        <source>every member of the series stands alone on its line</source>
-        <translation>every member of the series stands alone on its line</translation>
+        <source>a sentence behind a dash, alone on its line over a paragraph</source>
+        <translation>a sentence behind a dash, alone on its line over a paragraph</translation>
+    </message>
+    <message>
+        <source>{0} stands in a row with {1}.</source>
+        <translation>{0} stands in a row with {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is opened and never closed by {1}.</source>
+        <translation>{0} is opened and never closed by {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is still to be filled in.</source>
+        <translation>{0} is still to be filled in.</translation>
     </message>
 </context>
 </TS>

@@ -104,6 +104,10 @@
         <translation>大纲</translation>
     </message>
     <message>
+        <source>Overview</source>
+        <translation>要览</translation>
+    </message>
+    <message>
         <source>Page</source>
         <translation>正文</translation>
     </message>
@@ -162,6 +166,10 @@
     <message>
         <source>Copy this section&apos;s outline</source>
         <translation>复制本节大纲</translation>
+    </message>
+    <message>
+        <source>Copy this section&apos;s outline as Markdown</source>
+        <translation>复制本节大纲为 Markdown</translation>
     </message>
     <message>
         <source>Make heading from selection</source>
@@ -425,25 +433,6 @@
     <message>
         <source>Where the cards stand</source>
         <translation>卡片的排列方式</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Undo {step}</source>
-        <translation>撤销 {step}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Redo {step}</source>
-        <translation>重做 {step}</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
     </message>
 </context>
 <context>
@@ -903,9 +892,13 @@
         <translation>示例：随附的样例</translation>
     </message>
     <message>
+        <source>Automatic</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
         <source>Headings and points are found by themselves, from the labels, their order and the whole of the text. That is right for nearly all speeches and reports.
 
-For documents that follow a scheme of their own, make a rule set: choose “New…” at the left.</source>
+For documents that follow a scheme of their own, make a rule set: choose New… at the left.</source>
         <translation>标题和要点由程序自动识别，依据序号、先后次序和全文结构。绝大多数讲话和报告都不必另设规则。
 
 文稿自有一套编号时，可建立规则集：点左侧的“新建…”。</translation>
@@ -1185,6 +1178,25 @@ For documents that follow a scheme of their own, make a rule set: choose “New�
     <message>
         <source>Meipi</source>
         <translation>眉批</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Undo {step}</source>
+        <translation>撤销 {step}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo {step}</source>
+        <translation>重做 {step}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
     </message>
 </context>
 <context>
@@ -1532,12 +1544,32 @@ For documents that follow a scheme of their own, make a rule set: choose “New�
         <translation>以 # 标出</translation>
     </message>
     <message>
+        <source>set as a heading of level {0}</source>
+        <translation>文件中设为 {0} 级标题</translation>
+    </message>
+    <message>
+        <source>a line of its own in bold, larger or centred type</source>
+        <translation>独占一行，字体加粗、加大或居中</translation>
+    </message>
+    <message>
         <source>a short line of its own over a paragraph</source>
         <translation>独占一行的短语，下接段落</translation>
     </message>
     <message>
-        <source>every member of the series stands alone on its line</source>
-        <translation>这一组各项均独占一行</translation>
+        <source>a sentence behind a dash, alone on its line over a paragraph</source>
+        <translation>破折号后的一句，独占一行，下接段落</translation>
+    </message>
+    <message>
+        <source>{0} stands in a row with {1}.</source>
+        <translation>{0}与{1}同列，写法不一。</translation>
+    </message>
+    <message>
+        <source>{0} is opened and never closed by {1}.</source>
+        <translation>{0} 之后缺少与之对应的 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} is still to be filled in.</source>
+        <translation>{0} 处尚待填写。</translation>
     </message>
 </context>
 </TS>

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.outline.tree import HEADING, HEADING_LIMIT, RUN_IN, Node
-from gui.models.outline_text import Row, as_markdown, as_text, branch, joined, whole_heading
+from core.outline.tree import HEADING, HEADING_LIMIT, RUN_IN, Node, joined
+from gui.models.outline_text import Row, as_markdown, as_text, branch, whole_heading
 
 LONG = "把春耕备耕、防汛抗旱、山林防火、便民服务这几件大事一件一件办好办实，让群众看得见、摸得着、等得到"
 ROWS = [

@@ -7,6 +7,9 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any, Final
 
+from core.outline.rule_sets import Rule, RuleSet
+from core.outline.tree import RUN_IN
+from core.session import ReadingSession
 from resources.setup.display import DisplayError, VirtualDisplay
 from tests.bench import generate
 from tests.bench.home import ROOT, SAMPLE
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from tests.shots.stage import Stage
 
 FOLDER: Final = ROOT / "build" / "shots"
+TEXTS: Final = ROOT / "tests" / "shots" / "texts"
 CHAPTER: Final = "二、把任务落到田间地头"
 MARKS: Final[tuple[dict[str, Any], ...]] = (
     {
@@ -118,6 +122,62 @@ def error(stage: Stage) -> None:
     stage.show(path)
 
 
+def outline_speech(stage: Stage) -> None:
+    """The outline of a speech: run-ins under its headings, opening and closing around them."""
+    stage.show(SAMPLE, "--goto", str(stage.offset_of(SAMPLE, CHAPTER)))
+
+
+def outline_report(stage: Stage) -> None:
+    """The outline of a report: three levels, headings that run on, run-ins of three kinds."""
+    path = TEXTS / "政府工作报告.txt"
+    stage.show(path, "--goto", str(stage.offset_of(path, "三、2026年重点任务")))
+
+
+def outline_book(stage: Stage) -> None:
+    """The outline of a text of 1.4 million characters, opened to its second level."""
+    stage.show(stage.home.write("long.txt", generate.book()), "--goto", str(generate.BOOK // 2))
+    stage.press("ctrl+1", "2")
+
+
+def outline_english(stage: Stage) -> None:
+    """The outline of an English speech, in the English interface."""
+    stage.set(language="en")
+    path = TEXTS / "speech.txt"
+    stage.show(path, "--goto", str(stage.offset_of(path, "Part Two.")))
+
+
+def outline_faults(stage: Stage) -> None:
+    """A draft with its faults: signs in the outline, the list in the overview."""
+    stage.show(TEXTS / "会议讲话稿（送审）.txt")
+    stage.click(-154, 68)
+
+
+def outline_hand(stage: Stage) -> None:
+    """A heading that is being renamed, below one that the reader has made; another was removed."""
+    path = TEXTS / "政府工作报告.txt"
+    stage.show(path, "--goto", str(stage.offset_of(path, "各位代表！成绩来之不易")))
+    stage.press("ctrl+1", "Home", "Down", "Down", "Down", "Delete", "Down", "Down", "F2")
+
+
+def skeleton(stage: Stage) -> None:
+    """The skeleton in the place of the page."""
+    path = TEXTS / "政府工作报告.txt"
+    stage.show(path)
+    stage.press("F6")
+
+
+def rule_sets(stage: Stage) -> None:
+    """Rules for a document with a scheme of its own, and what they make of it."""
+    path = TEXTS / "访谈录.txt"
+    rules = RuleSet("0" * 32, "访谈", (Rule("问一：", 1), Rule("答：", 2, RUN_IN), Rule("要点一，", 3, RUN_IN)))
+    with ReadingSession(stage.home.library) as session:
+        opening = session.admit(session.plan(session.read(path)))
+        session.keep_rule_sets([rules])
+        session.use_rule_set(opening.document, rules.id)
+    stage.show(path)
+    stage.press("ctrl+1", "Menu", "Up", "Return")
+
+
 SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
     "empty": empty,
     "sample": sample,
@@ -131,6 +191,14 @@ SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
     "english": english,
     "menu": menu,
     "error": error,
+    "outline-speech": outline_speech,
+    "outline-report": outline_report,
+    "outline-book": outline_book,
+    "outline-english": outline_english,
+    "outline-faults": outline_faults,
+    "outline-hand": outline_hand,
+    "skeleton": skeleton,
+    "rule-sets": rule_sets,
 }
 """Each brings the window into the state that its picture shows."""
 

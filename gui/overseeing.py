@@ -1,0 +1,65 @@
+"""The overview of the open text: made when its tab is first opened, and kept true to the outline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from core.outline import Outline
+    from gui.appearance import Appearance
+    from gui.bridge import Bridge
+    from gui.panes.annotations import AnnotationsPane
+    from gui.panes.overview import OverviewPane
+    from gui.theme import Theme
+
+
+class Overseeing(QObject):
+    """Fills the overview.
+
+    Args:
+        bridge: knows text and outline.
+        notes: holds the tab.
+        look: the theme.
+    """
+
+    place_chosen = Signal(int)
+    """The reader wants to see a code point."""
+    left = Signal()
+    """The reader wants the keyboard back on the page."""
+
+    def __init__(self, bridge: Bridge, notes: AnnotationsPane, look: Appearance) -> None:
+        super().__init__(notes)
+        self._bridge = bridge
+        self._notes = notes
+        self._look = look
+        self._pane: OverviewPane | None = None
+
+    def make(self) -> None:
+        """Put the overview into its tab, if it is not there yet."""
+        if self._pane is not None:
+            return
+        from gui.panes.overview import OverviewPane
+
+        self._pane = OverviewPane(self._look.theme)
+        self._pane.place_chosen.connect(self.place_chosen)
+        self._pane.left.connect(self.left)
+        self._notes.set_overview(self._pane)
+        self.follow(self._bridge.outline)
+
+    def follow(self, outline: Outline) -> None:
+        """Show what is to be said of the text with this outline."""
+        document = self._bridge.document
+        if self._pane is not None and document is not None:
+            self._pane.show_overview(outline, document.text)
+
+    def clear(self) -> None:
+        """Show that there is no document."""
+        if self._pane is not None:
+            self._pane.clear()
+
+    def wear(self, theme: Theme) -> None:
+        """Take another theme."""
+        if self._pane is not None:
+            self._pane.apply_theme(theme)
