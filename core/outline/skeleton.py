@@ -41,6 +41,7 @@ _TRAILING: Final = " \t\n\u3000*|"
 _PAUSES: Final = _TRAILING + "，,、"
 _WORD: Final = re.compile(r"\w")
 _HAN: Final = re.compile("[\u3400-\u9fff]")
+_GREETING: Final = re.compile(r"(?:同志们|同志們|朋友们|朋友們|女士们|先生们|各位|诸位|諸位)[^，。！？；]{0,16}[！!：:]\s*")
 _FAR: Final = 2_000
 """A title that only a line such as 标题：… names is looked for so far into the text."""
 _WRAPS: Final = range(16, 121)
@@ -218,7 +219,7 @@ def _next_node(outline: Outline, point: int) -> int:
 
 
 def _sentence(text: str, start: int, limit: int, width: int, *, marks: re.Pattern[str] = _SENTENCE_MARKS) -> tuple[int, str] | None:
-    """Return place and words of the first sentence between two offsets, None if there are no words.
+    """Return place and words of the first sentence between two offsets that is more than a salutation, None if there is none.
 
     Args:
         text: the whole text.
@@ -227,11 +228,16 @@ def _sentence(text: str, start: int, limit: int, width: int, *, marks: re.Patter
         width: code points of a wrapped line, 0 if lines are not wrapped.
         marks: what ends a sentence, and pairs of quotes and brackets.
     """
-    while start < limit and text[start] in _LEADING:
-        start += 1
-    border = _paragraph_end(text, start, limit, width)
-    most = SENTENCE_LIMIT if _HAN.search(text, start, min(border, start + SENTENCE_LIMIT)) else 2 * SENTENCE_LIMIT
-    end = _sentence_end(text, start, min(border, start + most + 1), marks)
+    end = start
+    while True:
+        start = end
+        while start < limit and text[start] in _LEADING:
+            start += 1
+        border = _paragraph_end(text, start, limit, width)
+        most = SENTENCE_LIMIT if _HAN.search(text, start, min(border, start + SENTENCE_LIMIT)) else 2 * SENTENCE_LIMIT
+        end = _sentence_end(text, start, min(border, start + most + 1), marks)
+        if not (start < end < limit and _GREETING.fullmatch(text, start, end)):
+            break
     is_cut = end - start > most
     if is_cut:
         # Not inside a Latin word.

@@ -247,6 +247,11 @@ def test_a_section_without_a_word_of_its_own_has_no_sentence() -> None:
     assert [line.words for line in skeleton(text, Outline(nodes=nodes)).lines] == ["一、空", "二、不空", "有话。"]
 
 
+def test_a_salutation_is_no_first_sentence() -> None:
+    raw = "一、看渠\n各位代表！\n渠要清。水才到。\n二、看路\n同志们！路要平。\n"
+    assert words_of(raw) == ["一、看渠", "渠要清。", "二、看路", "路要平。"]
+
+
 def test_a_title_that_a_line_names_is_found_there() -> None:
     text = "标题：说渠\n\n一、清淤\n\n入冬前清完。"
     node = Node(1, HEADING, "一、", "清淤", text.index("一、"), len(text), text.index("一、") + 4, None)
