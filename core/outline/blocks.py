@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.outline.folding import folded
 from core.outline.pages import furniture
@@ -26,8 +26,7 @@ _MARKS: Final = re.compile(r"(#{1,6})[ \u3000]*|>[ \u3000>]*|[-*+·•][ \u3000]
 _BOLD: Final = ("**", "__")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, or a part of a long line that an indent inside it sets off. Offsets count in `Draft.text`."""
 
     start: int
@@ -78,7 +77,7 @@ def draft(text: str, paragraphs: Sequence[Paragraph]) -> Draft:
     lines = Lines(text, paragraphs, added)
     if not lines.width and not added:
         one = folded(text)
-        return Draft(text, one, cut(one, [(p.span.start, p.span.end, index) for index, p in enumerate(paragraphs)]))
+        return Draft(text, one, cut(one, paragraphs))
     pieces: list[str] = []
     spans: list[tuple[int, int, int]] = []
     starts: list[int] = []
@@ -100,7 +99,7 @@ def draft(text: str, paragraphs: Sequence[Paragraph]) -> Draft:
         length += 1
     whole = "".join(pieces)[:-1]
     one = folded(whole)
-    return Draft(whole, one, cut(one, spans), bool(lines.width), starts, shifts)
+    return Draft(whole, one, _cut(one, spans), bool(lines.width), starts, shifts)
 
 
 def _needs_blank(before: str, behind: str) -> bool:
@@ -108,10 +107,14 @@ def _needs_blank(before: str, behind: str) -> bool:
     return before.isascii() and behind.isascii() and before not in "-("
 
 
-def cut(text: str, spans: Sequence[tuple[int, int, int]]) -> list[Block]:
-    """Return the blocks of lines, given as start, end and the number of their paragraph, in text order; none is empty."""
+def cut(text: str, paragraphs: Sequence[Paragraph]) -> list[Block]:
+    """Return the blocks of paragraphs as they stand, in text order; none is empty."""
+    return _cut(text, [(one.span.start, one.span.end, index) for index, one in enumerate(paragraphs)])
+
+
+def _cut(text: str, lines: Sequence[tuple[int, int, int]]) -> list[Block]:
     blocks = []
-    for start, end, index in spans:
+    for start, end, index in lines:
         if end - start <= _LONG_LINE:
             blocks.append(_block(text, start, end, index))
             continue

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.outline.blocks import scan
 from core.outline.numbering import COUNT, FAMILIES, HAN, ROMAN, Family, letter_of, number_of
@@ -32,7 +31,7 @@ _OPENING: Final = re.compile(
     rf"|{_ROUND}"
     rf"|(?P<half_han>{HAN})[）)]"
     r"|(?P<decimal>\d{1,2}(?:[.．]\d{1,2}){1,3})(?:[.．、]?[ \u3000]+(?=\D)|(?=[一-鿿]))"
-    r"|(?P<digit>\d{1,3}) ?(?:[、．]|\.(?!\d))"
+    r"|(?P<digit>\d{1,3}) ?(?:[、．]|\.(?!\d)|\.(?=(?:19|20)\d\d年))"
     r"|(?P<half>\d{1,3}) ?[）)]"
     r"|(?P<blank>\d{1,2})[ \u3000]+(?=[一-鿿“《])"
     r"|(?P<dotted>[⒈-⒛])"
@@ -60,7 +59,6 @@ _INSIDE: Final = re.compile(
 
 _UNITS: Final = {"编": "book", "卷": "book", "篇": "book", "部分": "part", "章": "chapter", "节": "section", "条": "article"}
 _FAMILY: Final = {
-    "that": "point",
     "round": "bracketed-digit",
     "half": "half-digit",
     "half_han": "bracketed",
@@ -76,8 +74,7 @@ _REFERENCE: Final = "的说里中讲是规提内"
 """Behind 第三条 these make a sentence about an article."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A label as it stands."""
 
     start: int
@@ -193,7 +190,5 @@ def _with_roman_or_letter(found: list[Candidate], text: str) -> list[Candidate]:
             place = letter_of(text[candidate.start])
             if place == letter + 1 and not text[candidate.start + 1 : candidate.start + 2].isalpha():
                 letter = place
-                found[index] = Candidate(
-                    candidate.start, candidate.end, FAMILIES["letter"], place, candidate.block, candidate.opens, candidate.after
-                )
+                found[index] = candidate._replace(family=FAMILIES["letter"], number=place)
     return found

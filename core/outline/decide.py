@@ -12,6 +12,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.errors import QT_TRANSLATE_NOOP
@@ -42,6 +43,10 @@ RUN_ON_COST: Final = 0.25
 """Cost of a label that only goes on with a series under an earlier heading, as the articles of a law do."""
 UNEVEN_COST: Final = 0.2
 """Cost of a label that stands at another depth than most of its family."""
+SHARED_COST: Final = 0.3
+"""Cost of a second family at one depth."""
+DEEPEST: Final = 16
+"""So many series may be open at once."""
 NESTED: Final = 0.01
 """Added to the rank of what is open for a second series of a family inside of it."""
 
@@ -61,6 +66,7 @@ _REPEATED: Final = QT_TRANSLATE_NOOP("outline", "Number {0} stands twice.")
 _DISORDER: Final = QT_TRANSLATE_NOOP("outline", "Number {0} stands behind number {1}.")
 
 
+@lru_cache(256)
 def follows(number: int) -> Remark:
     """Return the reason of a label whose number goes on from ``number``."""
     return Remark(_FOLLOWS, (number,))
@@ -143,8 +149,15 @@ def numbered_headings(candidates: Sequence[Candidate], blocks: Sequence[Block], 
     within = Within([c for c in candidates if c.start in believed or (c.opens and not c.family.heading)])
     # 第一，… 第二，… with whole series of headings between them are above these.
     ripe = [c for c in candidates if c.start in believed or (c.start in within.spanning and not c.family.heading)]
-    # Of equally good readings the first is taken: the usual order.
-    return min((_read(ripe, order, text) for order in within.orders()), key=lambda reading: reading.cost).items
+    best: _Reading | None = None
+    for order in within.orders():
+        reading = _read(ripe, order, text)
+        # Of equally good readings the first is taken: the usual order.
+        if best is None or reading.cost < best.cost:
+            best = reading
+        if not best.cost:
+            break
+    return best.items if best else []
 
 
 def _read(ripe: Sequence[Candidate], order: Sequence[str], text: str) -> _Reading:
@@ -164,31 +177,45 @@ def _read(ripe: Sequence[Candidate], order: Sequence[str], text: str) -> _Readin
         pending[name, number] -= 1
         coming[name].pop()
         is_followed = pending[name, number + 1] > 0
-        place = _place(stack, candidate, ranks, reached.get(name), coming[name][-AHEAD:], is_followed=is_followed)
+        if stack and stack[-1].series == name and stack[-1].number + 1 == number:
+            # What most labels do, without the cost of looking further.
+            place: _Place | None = _Place(len(stack) - 1, True, follows(number - 1))
+        else:
+            place = _place(stack, candidate, ranks, reached.get(name), coming[name][-AHEAD:], is_followed=is_followed)
         if place is None:
             reading.cost += LEFT_COST
             continue
         row = stack[place.depth].items if place.goes_on else []
         del stack[place.depth :]
         kind = HEADING if candidate.family.heading else RUN_IN
-        item = Item(candidate.start, candidate.end, kind, ranks[name], candidate.block, candidate, None, place.faults, place.why)
+        rank = stack[-1].rank + NESTED if place.nested else ranks[name]
+        item = Item(candidate.start, candidate.end, kind, rank, candidate.block, candidate, None, place.faults, place.why)
         if not row:
             rows.append(row)
         row.append(item)
-        rank = ranks[name] if not place.nested else stack[-1].rank + NESTED
-        item.rank = rank
         depths[name, len(stack)] += 1
         stack.append(_Open(rank, name, place.number or number, row))
         reached[name] = place.number or number
         reading.cost += place.cost
         reading.items.append(item)
-    for name in ranks:
-        counts = [count for (other, _), count in depths.items() if other == name]
-        reading.cost += UNEVEN_COST * (sum(counts) - max(counts, default=0))
+    reading.cost += _unevenness(depths)
     for row in rows:
         if len(row) > 1 and row[0].why in (BEGINS, AGAIN):
             row[0].why = begins(len(row), text[row[0].start : row[0].label_end], text[row[-1].start : row[-1].label_end])
     return reading
+
+
+def _unevenness(depths: Mapping[tuple[str, int], int]) -> float:
+    """Return what it costs that a family stands at several depths, or several at one; ``depths`` counts (series, depth)."""
+    cost = 0.0
+    by_name: dict[str, list[int]] = defaultdict(list)
+    by_depth: Counter[int] = Counter()
+    for (name, depth), count in depths.items():
+        by_name[name].append(count)
+        by_depth[depth] += 1
+    for counts in by_name.values():
+        cost += UNEVEN_COST * (sum(counts) - max(counts))
+    return cost + SHARED_COST * sum(count - 1 for count in by_depth.values())
 
 
 def _place(
@@ -235,11 +262,11 @@ def _next(stack: Sequence[_Open], depth: int, candidate: Candidate, coming: Sequ
     is_alone = candidate.family.alone and not candidate.doubtful
     if step == 1:
         return _Place(depth, True, follows(before.number))
-    if number == 1 and depth < len(stack) - 1 and _is_resumed(before.number, coming):
+    if number == 1 and depth < len(stack) - 1 < DEEPEST and _is_resumed(before.number, coming):
         return _Place(len(stack), False, BEGINS, nested=True)
     if number == 1 and (is_alone or is_followed):
         return _Place(depth, False, AGAIN)
-    if not is_alone and not (step > 1 and len(before.items) > 1):
+    if not is_alone and not (step >= 0 and len(before.items) > 1):
         return None
     nearest = list(itertools.takewhile(lambda one: one != 1, reversed(coming)))
     if step > 1 and before.number + 1 in nearest:

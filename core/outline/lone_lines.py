@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from core.outline.numbering import FAMILIES, LAST
@@ -19,7 +18,7 @@ ALONE: Final = 80
 STEP: Final = 3
 """A member may be this many numbers behind the one before: what lies between was left out."""
 
-_LINES: Final = {"ordinal": "ordinal-line", "word": "word-line", "point": "point-line"}
+_LINES: Final = {"ordinal": "ordinal-line", "word": "word-line", "point": "point-line", "that": "that-line"}
 _SENTENCE: Final = re.compile("[^。！？!?]*[。！？!?]?")
 
 
@@ -51,7 +50,7 @@ def with_lines(candidates: list[Candidate], text: str, blocks: Sequence[Block]) 
         for place, index in enumerate(row):
             one = candidates[index]
             number = one.number if one.number != LAST else candidates[row[place - 1]].number + 1
-            found[index] = replace(one, family=FAMILIES[_LINES[one.family.name]], number=number)
+            found[index] = one._replace(family=FAMILIES[_LINES[one.family.name]], number=number)
     return found
 
 

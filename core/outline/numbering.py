@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 HAN: Final = "(?:[一二三四五六七八九十百〇零]{1,5}—?|—)"
@@ -77,10 +78,12 @@ FAMILIES: Final[dict[str, Family]] = {
         Family("black", 9.2, heading=True, series="black", alone=False),
         Family("ordinal-line", 5.6, heading=True, series="ordinal-line", alone=False),
         Family("word-line", 5.6, heading=True, series="word-line", alone=False),
+        Family("that-line", 5.7, heading=True, series="that-line", alone=False),
         Family("point-line", 5.7, heading=True, series="point-line", alone=False),
         Family("ordinal", 10, heading=False, series="ordinal", alone=False),
         Family("word", 10, heading=False, series="ordinal", alone=False),
         Family("point", 11, heading=False, series="point", alone=False),
+        Family("that", 11, heading=False, series="that", alone=False),
         Family("english", 10, heading=False, series="english", alone=False),
     )
 }
@@ -90,6 +93,7 @@ FAMILIES: Final[dict[str, Family]] = {
 """
 
 
+@lru_cache(1024)
 def number_of(numeral: str) -> int | None:
     """Return the value of Chinese numerals, digits, a Roman numeral, a circled or bracketed sign, a stem, a letter, or a word that orders.
 

@@ -63,7 +63,7 @@ def furniture(text: str, paragraphs: Sequence[Paragraph]) -> set[int]:
 
 
 def _breaks(text: str, paragraphs: Sequence[Paragraph], index: int, numbers: set[int]) -> bool:
-    """Return True if the line stands in the middle of a sentence: a long line without a closing mark before it, text without indent behind."""
+    """Return True if the line parts a sentence: before it a long line without a closing mark, behind it one without an indent."""
     above, below = index - 1, index + 1
     while above in numbers:
         above -= 1

@@ -28,6 +28,7 @@ _PLACEHOLDER: Final = QT_TRANSLATE_NOOP("outline", "{0} is still to be filled in
 _PAIRS: Final = {"“": "”", "「": "」", "『": "』", "《": "》", "（": "）", "(": "）", "【": "】"}
 _OPENINGS: Final = ("“", "「", "『", "《", "（", "(", "【")
 _SAME: Final = {")": "）"}
+_OPENING: Final = re.compile("[" + "".join(_OPENINGS) + "]")
 _SIGN: Final = re.compile("[“”「」『』《》（）()【】]")
 _HAN: Final = "一二三四五六七八九十百千零〇○"
 _GAP: Final = re.compile(
@@ -35,6 +36,7 @@ _GAP: Final = re.compile(
     r"(?<![A-Za-z])(?:(?<=[\d一-鿿，。、；：（“《])[Xx]{2,}(?![A-Za-z])|[Xx]{2,}(?=[一-鿿，。、；：）”》%])|X{4,}(?![A-Za-z])|[Xx](?=年|月[^光]|[日号]\b))"
     rf"|×{{2,}}|×(?=[年月日省市县区乡镇村])|(?<![{_HAN}\d])[〇○]{{2,}}(?![{_HAN}\d])|(?<=[^_\n])_{{3,}}|_{{3,}}(?=[^_\n])|＿{{2,}}|△{{2,}}|□{{2,}}|\*{{4,}}(?=[一-鿿])"
 )
+_GAP_SIGN: Final = re.compile("[Xx×〇○_＿△□*]")
 
 
 def slips(page: Draft) -> list[Fault]:
@@ -45,8 +47,14 @@ def slips(page: Draft) -> list[Fault]:
 
 def _gaps(page: Draft) -> Iterator[Fault]:
     text = page.folded
-    for match in scan(_GAP, text, 0, len(text)):
+    after = 0
+    for sign in scan(_GAP_SIGN, text, 0, len(text)):
+        # The whole pattern at every place of a long text would take as long as all the rest.
+        match = _GAP.match(text, sign.start()) if sign.start() >= after else None
+        if match is None:
+            continue
         start, end = match.span()
+        after = end
         alone = (start == 0 or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")
         if not alone:
             yield Fault(PLACEHOLDER, Remark(_PLACEHOLDER, (page.text[start : min(end, start + 20)],)), start)
@@ -59,7 +67,7 @@ def _unclosed(page: Draft) -> Iterator[Fault]:
         while start < block.end:
             end = min(block.end, start + LONGEST)
             words = text[start:end]
-            if any(words.count(sign) > words.count(_PAIRS[sign]) for sign in _OPENINGS):
+            if _OPENING.search(words) and any(words.count(sign) > words.count(_PAIRS[sign]) for sign in _OPENINGS):
                 left = _left_open(words)
                 if left is not None and not (end == block.end and _goes_on(text, blocks, index, words[left])):
                     sign = words[left]
