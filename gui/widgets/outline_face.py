@@ -85,6 +85,8 @@ class OutlineFace(QStyledItemDelegate):
             painter.setClipping(False)
         if is_focus:
             painter.setPen(QPen(self._colours["link"], 1.5))
+            # The row above has left the brush of its gauge or badge.
+            painter.setBrush(_NO_BRUSH)
             painter.drawPath(path)
         painter.restore()
 

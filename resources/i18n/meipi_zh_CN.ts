@@ -1561,15 +1561,15 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>{0} stands in a row with {1}.</source>
-        <translation>{0}与{1}同列，写法不一。</translation>
+        <translation>「{0}」与同列的「{1}」写法不一。</translation>
     </message>
     <message>
         <source>{0} is opened and never closed by {1}.</source>
-        <translation>{0} 之后缺少与之对应的 {1}。</translation>
+        <translation>缺少与「{0}」配对的「{1}」。</translation>
     </message>
     <message>
         <source>{0} is still to be filled in.</source>
-        <translation>{0} 处尚待填写。</translation>
+        <translation>「{0}」处尚待填写。</translation>
     </message>
 </context>
 </TS>
