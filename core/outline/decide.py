@@ -23,7 +23,7 @@ from core.outline.tree import HEADING, RUN_IN
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from core.outline.blocks import Block
+    from core.outline.blocks import Block, Draft
     from core.outline.candidates import Candidate
 
 SERIAL_COUNT: Final = 20
@@ -140,8 +140,9 @@ class _Place(NamedTuple):
     """What its series has come to, where that is not the label's number."""
 
 
-def numbered_headings(candidates: Sequence[Candidate], blocks: Sequence[Block], text: str) -> list[Item]:
+def numbered_headings(candidates: Sequence[Candidate], page: Draft) -> list[Item]:
     """Return the headings that a label and its sequence make, in text order, without their parents."""
+    blocks = page.blocks
     lost = _lost_lines(candidates, blocks)
     ripe = [c for c in candidates if (c.opens and c.family.heading) or c.start in lost]
     ripe = _without_serials(_without_run_ins(ripe, candidates, lost), blocks)
@@ -151,7 +152,7 @@ def numbered_headings(candidates: Sequence[Candidate], blocks: Sequence[Block], 
     ripe = [c for c in candidates if c.start in believed or (c.start in within.spanning and not c.family.heading)]
     best: _Reading | None = None
     for order in within.orders():
-        reading = _read(ripe, order, text)
+        reading = _read(ripe, order, page.text)
         # Of equally good readings the first is taken: the usual order.
         if best is None or reading.cost < best.cost:
             best = reading

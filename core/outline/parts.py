@@ -24,6 +24,8 @@ SPEAKER_LINES: Final = 2
 """Office and name may stand on two lines; more are the lines of a form."""
 TITLE_LIMIT: Final = 80
 """Code points of a title at most."""
+ATTACHED: Final = 30
+"""Lines of a list of attachments at most."""
 ENGLISH_LIMIT: Final = 140
 ENGLISH_SENTENCE: Final = 60
 
@@ -41,18 +43,22 @@ _TERMS: Final = (
     "|总理|会长|院长|校长|董事|股东|记者|听众|观众|员工|党员|青年|小朋友|父老"
 )
 _ADDRESSEE: Final = re.compile(
-    rf"(?:(?:尊敬|敬爱|亲爱)的.{{1,24}}|(?:各位|诸位)[^在提说讲把了对是]{{1,16}}|[^。]{{0,14}}(?:们|{_TERMS})|(?:大家|同志们|你们|[上下]午|早上|晚上|各位)好"
+    r"(?:(?:尊敬|敬爱|亲爱)的.{1,24}|(?:各位|诸位|各)[^在提说讲把了对是要]{1,16}"
+    r"|[^在提说讲把了对是要]{1,20}(?:政府|委员会|[局办厅部院所]|单位|部门|公司|支部|党[委组])|"
+    rf"[^。]{{0,14}}(?:们|{_TERMS})|(?:大家|同志们|你们|[上下]午|早上|晚上|各位)好"
     r"|(?:女士|先生|同志|朋友|代表|同学|老师|战友|乡亲)们.{0,4})"
 )
 _SALUTATION: Final = re.compile(r"[^。！？；：:]{2,90}?[：:！]")
 _GREETS: Final = re.compile(
-    rf"尊敬的|敬爱的|亲爱的|各位|诸位|同志|朋友|同学|老师|乡亲|代表们|战友|女士|先生|来宾|父老|主席|[^。！？；：:，]{{0,14}}(?:们|{_TERMS})[：:！，、]"
+    rf"尊敬的|敬爱的|亲爱的|各|诸位|同志|朋友|同学|老师|乡亲|代表们|战友|女士|先生|来宾|父老|主席|[^。！？；：:，]{{0,14}}(?:们|{_TERMS})[：:！，、]"
 )
 _ENGLISH_SALUTATION: Final = re.compile(
     r"(?:Mr|Mrs|Ms|Mdm|Madam|Ladies|Honou?rable|My fellow|Fellow|Dear|Distinguished|Your Excellenc|Excellenc|Your Majest)\b"
 )
 _FACT: Final = re.compile(
-    r"(标题|题目|来源|作者|网址|URL|链接|日期|时间|发布时间|发布日期|抓取时间|文种|sidebar|title|date|author|source)\s*[：:]\s*(.*)", re.I
+    r"(标题|题目|来源|作者|网址|URL|链接|日期|时间|发布时间|发布日期|抓取时间|文种|sidebar|title|date|author|source|(?:会议)?(?:时间|地点)|主\s*持\s*人?|议题|主题"
+    r"|(?:参会|与会|出席|列席|参加|缺席|请假)(?:人员|领导|同志|单位)?|记\s*录\s*人?|发言人|审核|签发|编号|密级|字数)\s*[：:]\s*(.*)",
+    re.I,
 )
 _OFFICE: Final = re.compile(
     r"[省市县区州乡镇村局处科室部委办院校所站]长|书记|主任|总理|主席|秘书|校长|院长|[政府会委局办厅部社]$|人民政府|委员会|记者|作者"
@@ -64,6 +70,8 @@ _KIND: Final = re.compile(
 _NUMBERED: Final = re.compile(r".*[〔\[［]\d{4}[〕\]］].{0,4}号")
 """The number of an official document: XX发〔2026〕3号."""
 _OFFICE_HEAD: Final = re.compile(r".{2,40}(?:文件|人民政府|委员会|办公室)|(?:特急|加急|急件|秘密|机密|内部资料).{0,8}")
+_ATTACHED: Final = re.compile(r"附件\s*[:：]?\s*1?\s*[.、．]?[^。]{0,60}$")
+_ATTACHED_NEXT: Final = re.compile(r"\d{1,2}\s*[.、．][^。]*$")
 _MEMBER: Final = re.compile(r"[，、,和与及 \u3000]+|先生们(?=女士)|女士们(?=先生)")
 
 
@@ -79,7 +87,8 @@ class Front:
     """Index of the first block that may hold a heading."""
     skipped: set[int] = field(default_factory=set)
     """Blocks that can be no heading without a label: lines of the table of contents, what follows a salutation on its line."""
-    contents: range = range(0)
+    unread: set[int] = field(default_factory=set)
+    """Blocks whose labels count for nothing: the table of contents, the list of what is attached."""
 
 
 def front(text: str, blocks: Sequence[Block], labelled: Container[int], contents: range) -> Front:
@@ -147,16 +156,30 @@ def front(text: str, blocks: Sequence[Block], labelled: Container[int], contents
         else:
             break
         found.body = index + 1
-    found.contents = contents
+    found.unread.update(contents, _attached(text, blocks))
+    found.skipped |= found.unread
     if contents:
         found.parts.append(Part("contents", Span(blocks[contents[0]].start, blocks[contents[-1]].end)))
-        found.skipped.update(contents)
         if contents[0] <= found.body:
             found.body = max(found.body, contents[-1] + 1)
     if title and len(blocks) > found.body:
         found.parts.extend(Part("title", span) for span in title)
         found.title_spans = title
     found.parts.sort(key=lambda part: part.span)
+    return found
+
+
+def _attached(text: str, blocks: Sequence[Block]) -> set[int]:
+    """Return the lines that list what is attached: 附件：1.任务清单, and 2.责任清单 below it."""
+    found: set[int] = set()
+    for index, block in enumerate(blocks):
+        if text.startswith("附件", block.start) and _ATTACHED.match(text, block.start, block.end):
+            found.add(index)
+            for number in range(index + 1, min(len(blocks), index + ATTACHED)):
+                below = blocks[number]
+                if below.end - below.start > TITLE_LIMIT or not _ATTACHED_NEXT.match(text, below.start, below.end):
+                    break
+                found.add(number)
     return found
 
 

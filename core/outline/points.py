@@ -70,7 +70,8 @@ def series_within(candidates: Sequence[Candidate], scope: Item | None) -> list[S
 
 
 def _add(series: Series, candidate: Candidate) -> None:
-    number = series.number + 1 if candidate.number == LAST else candidate.number
+    # 首先 may be followed by 再次 at once: such words leave nothing out.
+    number = series.number + 1 if candidate.number == LAST or _skips_a_word(series, candidate) else candidate.number
     faults: tuple[Fault, ...] = ()
     if series.items and number > series.number + 1:
         faults = (missing(series.number + 1, candidate.start),)
@@ -79,6 +80,10 @@ def _add(series: Series, candidate: Candidate) -> None:
     why = follows(series.number) if series.items else BEGINS
     series.items.append(Item(candidate.start, candidate.end, RUN_IN, POINT_RANK, candidate.block, candidate, series.parent, faults, why))
     series.number = number
+
+
+def _skips_a_word(series: Series, candidate: Candidate) -> bool:
+    return bool(series.items) and candidate.family.name == "word" and candidate.number == series.number + 2
 
 
 def _continued(stack: Sequence[Series], candidate: Candidate) -> Series | None:
