@@ -28,10 +28,6 @@ if TYPE_CHECKING:
 
 SERIAL_COUNT: Final = 20
 """So many numbered paragraphs of one family, most of a text: the numbers of the paragraphs themselves, not headings."""
-LOST_LINE: Final = 1_500
-"""Code points of a block in which headings may stand because its line ends were lost."""
-LOST_GAP: Final = 150
-"""Code points that such headings lie apart on average at least."""
 GAP: Final = 2
 """So many numbers may be missing between two headings of one series."""
 AHEAD: Final = 6
@@ -105,6 +101,8 @@ class Item:
     parent: Item | None = None
     faults: tuple[Fault, ...] = ()
     why: Remark = BEGINS
+    is_inside: bool = False
+    """True for a heading whose line end was lost."""
 
 
 @dataclass(slots=True)
@@ -140,10 +138,12 @@ class _Place(NamedTuple):
     """What its series has come to, where that is not the label's number."""
 
 
-def numbered_headings(candidates: Sequence[Candidate], page: Draft) -> list[Item]:
-    """Return the headings that a label and its sequence make, in text order, without their parents."""
+def numbered_headings(candidates: Sequence[Candidate], page: Draft, lost: set[int]) -> list[Item]:
+    """Return the headings that a label and its sequence make, in text order, without their parents.
+
+    ``lost`` are the places inside lines where line ends were lost (see `core.outline.lost_lines`).
+    """
     blocks = page.blocks
-    lost = _lost_lines(candidates, blocks)
     ripe = [c for c in candidates if (c.opens and c.family.heading) or c.start in lost]
     ripe = _without_serials(_without_run_ins(ripe, candidates, lost), blocks)
     believed = {c.start for c in ripe}
@@ -191,6 +191,7 @@ def _read(ripe: Sequence[Candidate], order: Sequence[str], text: str) -> _Readin
         kind = HEADING if candidate.family.heading else RUN_IN
         rank = stack[-1].rank + NESTED if place.nested else ranks[name]
         item = Item(candidate.start, candidate.end, kind, rank, candidate.block, candidate, None, place.faults, place.why)
+        item.is_inside = kind == HEADING and not candidate.opens
         if not row:
             rows.append(row)
         row.append(item)
@@ -294,30 +295,6 @@ def _is_resumed(number: int, coming: Sequence[int]) -> bool:
             return one == number + 1
         last = one
     return False
-
-
-def _lost_lines(candidates: Iterable[Candidate], blocks: Sequence[Block]) -> set[int]:
-    """Return where headings stand inside long blocks whose line ends were lost (一、 behind a full stop, far from 二、)."""
-    by_block: dict[int, list[Candidate]] = {}
-    for candidate in candidates:
-        block = blocks[candidate.block]
-        long = block.end - block.start >= LOST_LINE
-        if long and candidate.family.name in ("han", "bracketed") and (candidate.opens or candidate.after in "。！？!?”）)…"):
-            by_block.setdefault(candidate.block, []).append(candidate)
-    found: set[int] = set()
-    for index, members in by_block.items():
-        chain: list[Candidate] = []
-        for candidate in (c for c in members if c.family.name == "han"):
-            if candidate.number == len(chain) + 1:
-                chain.append(candidate)
-        size = blocks[index].end - chain[0].start if chain else 0
-        if len(chain) < 2 or size < LOST_GAP * len(chain) or any(b.start - a.end < LOST_GAP // 3 for a, b in itertools.pairwise(chain)):
-            continue
-        found.update(c.start for c in chain)
-        inner = [c for c in members if c.family.name == "bracketed"]
-        if inner and (inner[-1].start - inner[0].start) >= LOST_GAP * (len(inner) - 1):
-            found.update(c.start for c in inner)
-    return found
 
 
 def _without_run_ins(ripe: Iterable[Candidate], candidates: Sequence[Candidate], lost: set[int]) -> list[Candidate]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.errors import QT_TRANSLATE_NOOP
 from core.outline.decide import Item
-from core.outline.parts import is_date
+from core.outline.parts import is_date, is_preface
 from core.outline.remarks import Remark
 from core.outline.styles import ENOUGH, LIMIT, PLAIN
 from core.outline.tree import HEADING
@@ -47,9 +47,6 @@ _NONE: Final = re.compile(
     r"[\d\W_]+$|[（(【\[].*[）)】\]]$|.*(?:摄|编辑|记者|来源|收藏|注释|附件|供稿|完)[）)]?$"
     r"|(?:图|表|附|注|来源|作者|记者|责任编辑|编辑|抄送|主送|地址|电话|出席|列席|主持|记录|报送|印发)|[〔\[［]\d+[〕\]］]"
     r"|.*\d{4}年\d{1,2}月\d{1,2}日.*|.*[:：].*|.*(?:人民政府|办公室|委员会)$|\||.*\||https?:|!\[|<"
-)
-_PREFACE: Final = re.compile(
-    r"(?:[前引序导]\s*言|导\s*语|序|绪\s*论|结\s*语|结束语|后\s*记|小\s*结|尾\s*声|(?i:preface|introduction|conclusion|foreword))"
 )
 _END: Final = "。！？!?：:；;，,、…．.”"
 _FULL: Final = "。！？!?：:；;…”）).』」"
@@ -112,7 +109,7 @@ class _Ranks:
     def around(self, start: int, words: str) -> float:
         """Return the rank of a line at ``start``: inside the series that goes on behind it, around one that begins there."""
         at = bisect_right(self._starts, start)
-        if _PREFACE.fullmatch(words):
+        if is_preface(words):
             return self._top
         if not self._items:
             return OUTER

@@ -20,6 +20,8 @@ HEAD_LIMIT: Final = 60
 """Code points of a first sentence that the page still sets as a heading; of a longer one only the label."""
 
 _HEADING_END: Final = re.compile("[。！？!?\n]")
+_INSIDE_END: Final = re.compile("[。！？!?\n]|(?<=[一-鿿])[ \u3000]")
+"""Of a heading whose line end was lost: a blank may be all that is left of it."""
 _RUN_IN_END: Final = re.compile("[。！？!?；;\n]")
 _LEADING: Final = " \u3000\u00a0*，,：:"
 
@@ -69,7 +71,10 @@ def _words(page: Draft, item: Item, limit: int) -> tuple[str, int]:
         start += 1
     # A sentence that long is cut anyway; looking no further keeps a line of a million characters cheap.
     near = min(limit, start + 2 * HEAD_LIMIT)
-    match = (_HEADING_END if item.kind == HEADING else _RUN_IN_END).search(text, start, near)
+    pattern = _HEADING_END if item.kind == HEADING else _RUN_IN_END
+    if item.is_inside:
+        pattern = _INSIDE_END
+    match = pattern.search(text, start, near)
     end = match.start() if match else near
     words = text[start:end].rstrip(" \u3000\u00a0*，,；;：:" if end == limit and item.kind == RUN_IN else " \u3000\u00a0*")
     shown = words if len(words) <= HEADING_LIMIT else words[:HEADING_LIMIT] + "…"

@@ -72,6 +72,9 @@ _NUMBERED: Final = re.compile(r".*[〔\[［]\d{4}[〕\]］].{0,4}号")
 _OFFICE_HEAD: Final = re.compile(r".{2,40}(?:文件|人民政府|委员会|办公室)|(?:特急|加急|急件|秘密|机密|内部资料).{0,8}")
 _ATTACHED: Final = re.compile(r"附件\s*[:：]?\s*1?\s*[.、．]?[^。]{0,60}$")
 _ATTACHED_NEXT: Final = re.compile(r"\d{1,2}\s*[.、．][^。]*$")
+_PREFACE: Final = re.compile(
+    r"(?:[前引序导]\s*言|导\s*语|序|绪\s*论|结\s*语|结束语|后\s*记|小\s*结|尾\s*声|(?i:preface|introduction|conclusion|foreword))"
+)
 _MEMBER: Final = re.compile(r"[，、,和与及 \u3000]+|先生们(?=女士)|女士们(?=先生)")
 
 
@@ -150,7 +153,7 @@ def front(text: str, blocks: Sequence[Block], labelled: Container[int], contents
             ended = True
         elif not title and not block.depth and _OFFICE_HEAD.fullmatch(words):
             continue  # the red head of an official document
-        elif len(title) < TITLE_LINES and not block.listed:
+        elif len(title) < TITLE_LINES and not block.listed and not is_preface(words):
             title.append(Span(block.start, _title_end(text, block)))
             ended = title[-1].end < block.end or bool(block.depth) or _KIND.fullmatch(words[-12:]) is not None
         else:
@@ -167,6 +170,11 @@ def front(text: str, blocks: Sequence[Block], labelled: Container[int], contents
         found.title_spans = title
     found.parts.sort(key=lambda part: part.span)
     return found
+
+
+def is_preface(words: str) -> bool:
+    """Return True for 前言, 结语 and the like: headings that stand beside the numbered ones."""
+    return bool(_PREFACE.fullmatch(words))
 
 
 def _attached(text: str, blocks: Sequence[Block]) -> set[int]:
@@ -200,7 +208,7 @@ def _is_sentence(words: str) -> bool:
 
 def _is_speaker(words: str) -> bool:
     bare = "".join(words.split())
-    if _KIND.fullmatch(bare[-12:]) or _KIND.search(bare[-4:]):
+    if is_preface(bare) or _KIND.fullmatch(bare[-12:]) or _KIND.search(bare[-4:]):
         return False
     return len(bare) <= 4 or (len(bare) <= 30 and bool(_OFFICE.search(bare))) or (words.startswith("By ") and len(words) <= TITLE_LIMIT)
 
@@ -250,3 +258,9 @@ def _lead(found: Front, title: list[Span], text: str, start: int, end: int) -> N
         return
     title.append(Span(start, date.start()))
     found.parts.append(Part("date", Span(date.start(), date.end())))
+    begin = date.end()
+    while begin < end and text[begin] in " \u3000":
+        begin += 1
+    greeting = _SALUTATION.match(text, begin, end) if _GREETS.match(text, begin) else None
+    if greeting and _is_addressed(greeting[0]):
+        found.parts.append(Part("salutation", Span(begin, greeting.end())))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from core.outline import parts as rules
 from core.outline.blocks import draft
@@ -13,6 +13,7 @@ from core.outline.contents import contents
 from core.outline.decide import Item, numbered_headings
 from core.outline.lines import bare_headings
 from core.outline.lone_lines import with_lines
+from core.outline.lost_lines import with_lost
 from core.outline.nodes import nodes_of, with_faults
 from core.outline.points import series_within, tell
 from core.outline.remarks import Fault
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from core.outline.candidates import Candidate
     from core.outline.styles import Look
 
+EXCERPT: Final = ("han", "bracketed", "part", "chapter", "section")
+"""An excerpt may begin with any number of these; they are no titles."""
+
 
 def recognise(text: str, paragraphs: Sequence[Paragraph]) -> Outline:
     """Return the structure of a normalised text; ``paragraphs`` are its non-empty lines in order.
@@ -41,11 +45,13 @@ def recognise(text: str, paragraphs: Sequence[Paragraph]) -> Outline:
     if not blocks:
         return Outline()
     text = page.folded
-    every = with_lines(find(text, blocks), text, blocks)
-    front = rules.front(text, blocks, {c.block for c in every if c.opens and c.number == 1}, contents(text, blocks, every))
+    every, lost = with_lost(with_lines(find(text, blocks), text, blocks), text, blocks)
+    front = rules.front(
+        text, blocks, {c.block for c in every if c.opens and (c.number == 1 or c.family.name in EXCERPT)}, contents(text, blocks, every)
+    )
     greeting = next((part.span.end for part in front.parts if part.kind == "salutation"), 0)
     candidates = [c for c in every if c.block >= front.body and c.block not in front.unread and c.start >= greeting]
-    items = _items(page, front, candidates, looks(blocks, paragraphs))
+    items = _items(page, front, candidates, lost, looks(blocks, paragraphs))
     after = max(items[-1].start if items else blocks[min(front.body, len(blocks) - 1)].start, *(part.span.end for part in front.parts), 0)
     closing = closing_of(text, blocks, after)
     title = front.title or "".join(span.of(page.text) for span in front.title_spans) or None
@@ -53,15 +59,15 @@ def recognise(text: str, paragraphs: Sequence[Paragraph]) -> Outline:
     end = page.source(closing) if closing is not None else length
     faults = [Fault(one.kind, one.remark, page.source(one.offset)) for one in slips(page)]
     bare = nodes_of(page, items, closing, end)
-    first = bare[0].offset if bare else length
-    loose = tuple(fault for fault in faults if not first <= fault.offset < end)
-    held = [fault for fault in faults if first <= fault.offset < end]
+    begin = bare[0].offset if bare else length
+    loose = tuple(fault for fault in faults if not begin <= fault.offset < end)
+    held = [fault for fault in faults if begin <= fault.offset < end]
     return Outline(title, tuple(parts), with_faults(bare, held), loose)
 
 
-def _items(page: Draft, front: rules.Front, candidates: Sequence[Candidate], look: Mapping[int, Look]) -> list[Item]:
+def _items(page: Draft, front: rules.Front, candidates: Sequence[Candidate], lost: set[int], look: Mapping[int, Look]) -> list[Item]:
     """Return headings and run-ins in text order, each with its parent."""
-    headings = numbered_headings(candidates, page)
+    headings = numbered_headings(candidates, page, lost)
     headings += bare_headings(page.folded, page.blocks, front, headings, candidates, look)
     headings.sort(key=lambda item: item.start)
     _enclose(headings)
