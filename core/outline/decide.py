@@ -186,10 +186,12 @@ def _read(ripe: Sequence[Candidate], order: Sequence[str], text: str) -> _Readin
         if place is None:
             reading.cost += LEFT_COST
             continue
-        row = stack[place.depth].items if place.goes_on else []
+        row: list[Item] = []
+        rank = stack[-1].rank + NESTED if place.nested else ranks[name]
+        if place.goes_on:
+            row, rank = stack[place.depth].items, stack[place.depth].rank
         del stack[place.depth :]
         kind = HEADING if candidate.family.heading else RUN_IN
-        rank = stack[-1].rank + NESTED if place.nested else ranks[name]
         item = Item(candidate.start, candidate.end, kind, rank, candidate.block, candidate, None, place.faults, place.why)
         item.is_inside = kind == HEADING and not candidate.opens
         if not row:

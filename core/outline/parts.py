@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from core.outline.contents import is_name
+from core.outline.styles import PLAIN
 from core.outline.tree import Part
 from core.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from core.outline.blocks import Block
+    from core.outline.styles import Look
 
 FRONT: Final = 15
 """So many blocks may stand before the first words of a speech."""
@@ -94,7 +96,7 @@ class Front:
     """Blocks whose labels count for nothing: the table of contents, the list of what is attached."""
 
 
-def front(text: str, blocks: Sequence[Block], labelled: Container[int], contents: range) -> Front:
+def front(text: str, blocks: Sequence[Block], labelled: Container[int], contents: range, looks: Mapping[int, Look]) -> Front:
     """Read title, date, speaker and salutation off the first blocks.
 
     ``labelled`` are the blocks that open with the first label of a series: the body begins there at the latest. ``contents`` are those of
@@ -107,7 +109,7 @@ def front(text: str, blocks: Sequence[Block], labelled: Container[int], contents
     for index, block in enumerate(blocks[: FRONT + len(contents)]):
         if index in contents:
             continue
-        if index in labelled:
+        if index in labelled or (title and not block.depth and looks.get(index, PLAIN).level):
             break
         words = text[block.start : min(block.end, block.start + LOOK)]
         if bracket:

@@ -46,12 +46,12 @@ def recognise(text: str, paragraphs: Sequence[Paragraph]) -> Outline:
         return Outline()
     text = page.folded
     every, lost = with_lost(with_lines(find(text, blocks), text, blocks), text, blocks)
-    front = rules.front(
-        text, blocks, {c.block for c in every if c.opens and (c.number == 1 or c.family.name in EXCERPT)}, contents(text, blocks, every)
-    )
+    first = {c.block for c in every if c.opens and (c.number == 1 or c.family.name in EXCERPT)}
+    look = looks(blocks, paragraphs)
+    front = rules.front(text, blocks, first, contents(text, blocks, every), look)
     greeting = next((part.span.end for part in front.parts if part.kind == "salutation"), 0)
     candidates = [c for c in every if c.block >= front.body and c.block not in front.unread and c.start >= greeting]
-    items = _items(page, front, candidates, lost, looks(blocks, paragraphs))
+    items = _items(page, front, candidates, lost, look)
     after = max(items[-1].start if items else blocks[min(front.body, len(blocks) - 1)].start, *(part.span.end for part in front.parts), 0)
     closing = closing_of(text, blocks, after)
     title = front.title or "".join(span.of(page.text) for span in front.title_spans) or None

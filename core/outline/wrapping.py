@@ -180,7 +180,7 @@ class Lines:
         ends = last in _ENDS or (last == "." and not text[span.start].islower())
         if self._paragraphs[index].indent >= self._inner + 2 or _MARKDOWN.match(text, span.start):
             return False
-        if index < FRONT and text[span.start] in "（(":
+        if index < FRONT and text[span.start] in "（(" and not self._opens(index):
             return False  # date or occasion under a title that fills its line
         if self._blank_parts and self._has_gap(above, index) and (index == above + 1 or ends):
             return False

@@ -1,0 +1,84 @@
+"""What a format says of its lines counts: heading levels, bold and larger type, alignment."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from core.outline import recognise
+from core.text import normalise, paragraphs
+
+if TYPE_CHECKING:
+    from core.outline import Outline
+
+BODY = "春耕前后事情多，各村要把人手排好，把日子排好，不要挤在一起。"
+
+
+def styled(*lines: tuple[str, dict[str, Any]]) -> Outline:
+    """Return the outline of lines, each with what its format says of it."""
+    normal = normalise("\n".join(line for line, _ in lines))
+    found = paragraphs(normal.text, normal.indents)
+    return recognise(normal.text, tuple(replace(one, **facts) for one, (_, facts) in zip(found, lines, strict=True)))
+
+
+def plain(outline: Outline) -> list[str]:
+    """Return the nodes, indented by level."""
+    return ["  " * (n.level - 1) + n.label + n.heading for n in outline.nodes]
+
+
+def test_outline_levels_make_headings_and_their_depth() -> None:
+    first, second = {"outline_level": 1}, {"outline_level": 2}
+    outline = styled(
+        ("水渠工作报告", {"style": "Title"}),
+        ("去年的工作", first),
+        (BODY, {}),
+        ("清淤", second),
+        (BODY, {}),
+        ("备种", second),
+        (BODY, {}),
+        ("今年的打算", first),
+        (BODY, {}),
+    )
+    assert plain(outline) == ["去年的工作", "  清淤", "  备种", "今年的打算"]
+    assert str(outline.nodes[0].why) == "set as a heading of level 1"
+
+
+def test_the_name_of_a_style_says_the_level_too() -> None:
+    outline = styled((BODY, {}), ("去年的工作", {"style": "标题 1"}), (BODY, {}), ("清淤", {"style": "heading 2"}), (BODY, {}))
+    assert plain(outline) == ["去年的工作", "  清淤"]
+
+
+def test_lines_without_labels_take_the_depth_of_labels_of_their_level() -> None:
+    first, second = {"outline_level": 1}, {"outline_level": 2}
+    outline = styled(
+        (BODY, {}),
+        ("一、去年的工作", first),
+        (BODY, {}),
+        ("（一）清淤", second),
+        (BODY, {}),
+        ("（二）备种", second),
+        (BODY, {}),
+        ("二、今年的打算", first),
+        (BODY, {}),
+        ("清淤再清淤", second),
+        (BODY, {}),
+        ("附带的话", first),
+        (BODY, {}),
+    )
+    assert plain(outline) == ["一、去年的工作", "  （一）清淤", "  （二）备种", "二、今年的打算", "  清淤再清淤", "附带的话"]
+
+
+def test_bold_lines_are_headings_and_other_short_lines_then_are_not() -> None:
+    bold = {"bold": True}
+    outline = styled((BODY, {}), ("把账目亮在明处", bold), (BODY, {}), ("修渠", {}), (BODY, {}), ("把难处摆在桌上", bold), (BODY, {}))
+    assert plain(outline) == ["把账目亮在明处", "把难处摆在桌上"]
+
+
+def test_larger_type_makes_a_heading() -> None:
+    text = {"size": 12.0}
+    outline = styled((BODY, text), ("把账目亮在明处", {"size": 16.0}), (BODY, text), ("把难处摆在桌上", {"size": 16.0}), (BODY, text))
+    assert plain(outline) == ["把账目亮在明处", "把难处摆在桌上"]
+
+
+def test_a_bold_paragraph_is_no_heading() -> None:
+    assert plain(styled((BODY, {}), (BODY * 3, {"bold": True}), (BODY, {}))) == []
