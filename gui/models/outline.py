@@ -33,7 +33,10 @@ FAULTS_ROLE: Final = Qt.ItemDataRole.UserRole + 9
 WHY_ROLE: Final = Qt.ItemDataRole.UserRole + 10
 
 type_index = QModelIndex | QPersistentModelIndex
+# Made once: a view that opens 7,000 items asks for the flags of each, and joining two costs as much as three calls.
+_NO_ITEM: Final = Qt.ItemFlag.NoItemFlags
 _ITEM: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_NODE: Final = _ITEM | Qt.ItemFlag.ItemIsEditable
 
 
 class OutlineModel(QAbstractItemModel):
@@ -49,7 +52,7 @@ class OutlineModel(QAbstractItemModel):
         self._place: int | None = None
         self._current: int | None = None
         self._filter = ""
-        self._load(Outline(), "")
+        self._load(OutlineItems(Outline(), ""))
 
     # --- what is shown
 
@@ -64,17 +67,31 @@ class OutlineModel(QAbstractItemModel):
         self._counts = {}
         self._seen = SeenText()
         self._place = self._current = None
-        self._load(outline, text)
+        self._load(OutlineItems(outline, text))
         self.endResetModel()
 
-    def update(self, outline: Outline) -> None:
-        """Show the outline of the same text as it is now; what is known of a section stays with the place where it begins."""
+    def update(self, outline: Outline) -> bool:
+        """Show the outline of the same text as it is now; what is known of a section stays with the place where it begins.
+
+        Returns:
+            False if only words of items have changed: then nothing has moved, and no index has become another's.
+        """
+        items = OutlineItems(outline, self._items.text)
+        if not self._filter and items.has_shape_of(self._items):
+            before, self._items = self._items, items
+            self._folded = []
+            changed = [
+                index for index, (old, new) in enumerate(zip(before.nodes, items.nodes, strict=True)) if old is not new and old != new
+            ]
+            self._announce(changed, Qt.ItemDataRole.DisplayRole)
+            return False
         self.beginResetModel()
         counts = {self._items.nodes[node].offset: count for node, count in self._counts.items()}
-        self._load(outline, self._items.text)
+        self._load(items)
         self._counts = {index: counts[node.offset] for index, node in enumerate(outline.nodes) if node.offset in counts} if counts else {}
         self._current = None if self._place is None else self._items.at(self._place)
         self.endResetModel()
+        return True
 
     def set_filter(self, words: str) -> None:
         """Show only items that contain ``words`` (white space and case count for nothing), with their ancestors."""
@@ -176,8 +193,8 @@ class OutlineModel(QAbstractItemModel):
 
     # --- structure
 
-    def _load(self, outline: Outline, text: str) -> None:
-        self._items = OutlineItems(outline, text)
+    def _load(self, items: OutlineItems) -> None:
+        self._items = items
         self._folded: list[str] = []
         self._arrange()
 
@@ -303,8 +320,8 @@ class OutlineModel(QAbstractItemModel):
     def flags(self, index: type_index, /) -> Qt.ItemFlag:
         """Return that an item can be chosen, and a heading be written over, but that nothing is dragged."""
         if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return _ITEM if self.node_of(index) is None else _ITEM | Qt.ItemFlag.ItemIsEditable
+            return _NO_ITEM
+        return _NODE if index.internalId() < len(self._children) else _ITEM
 
     def data(self, index: type_index, /, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what an item shows, also under the roles of this module; to edit, a heading without its label."""

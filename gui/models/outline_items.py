@@ -63,6 +63,14 @@ class OutlineItems:
             if (inside := [fault for fault in outline.loose_faults if fault.offset in part.span])
         }
 
+    def has_shape_of(self, other: OutlineItems) -> bool:
+        """Return True if the same items stand under the same ones in both, whatever they are called."""
+        return (
+            len(self.nodes) == len(other.nodes)
+            and [part.kind for part in self.parts] == [part.kind for part in other.parts]
+            and all(mine.parent == its.parent and mine.offset == its.offset for mine, its in zip(self.nodes, other.nodes, strict=True))
+        )
+
     def __len__(self) -> int:
         """Return how many items there are."""
         return len(self.nodes) + len(self.parts)

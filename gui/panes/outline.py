@@ -113,7 +113,8 @@ class OutlinePane(QWidget):
         anchor = at if at.isValid() and self._is_in_view(at) else self._tree.indexAt(QPoint(0, 0))
         fixed = (anchor.data(OFFSET_ROLE), self._tree.visualRect(anchor).y()) if anchor.isValid() else None
         shut = self._shut_branches()
-        self._model.update(outline)
+        if not self._model.update(outline):
+            return
         self._open_all_but(shut)
         if place is not None:
             self._put_current(self._model.index_near(place))
