@@ -36,6 +36,8 @@ _OPENING: Final = re.compile(
     r"(?P<behind> ?(?:编|編|卷|章|部分|篇|节|節|条|條)|[，,：是]| ?[）)]| ?[、．]|\.(?!\d))"
     r"|(?P<stem>[甲乙丙丁戊己庚辛壬癸]、|\d{1,2}(?:[.．]\d{1,2}){1,3}[ \u3000]*(?=[一-鿿])|\d{1,2} +(?=[一-鿿]))"
 )
+_MARKS: Final = "。；：，！？”）;:,."
+"""What stands before a label inside a paragraph."""
 _ITEMS: Final = re.compile(rf"{HAN}、|\d")
 _LEADER: Final = re.compile(r"[.…·．]{3,}|…… ?\d+$")
 _MARKDOWN: Final = re.compile(r"[#>|*]|[-+] |```")
@@ -190,6 +192,8 @@ class Lines:
         if self._opens(index) and not (self._is_marked and not ends) and not self._is_inside(run, index):
             return False
         if ends and not self._is_marked:
+            if self._opens(run[0]) and not any(mark in text[self._paragraphs[run[0]].span.start : span.start - 2] for mark in _ENDS):
+                return False  # a heading of one sentence that fills its lines
             # A short line without an end is a heading; anything else may be a sentence that goes on.
             is_short = index + 1 >= len(self._paragraphs) or not self._is_full(index, index + 1)
             return not (is_short and text[span.end - 1] not in CLOSED)
@@ -225,9 +229,9 @@ class Lines:
         if number > 1:
             start = self._paragraphs[run[0]].span.start
             at = self._text.find(wanted, max(start, span.start - 2000), span.start)
-            return at > start and self._text[at - 1] != "\n"
+            return at > start and self._text[at - 1] in _MARKS
         at = self._text.find(wanted, span.start, span.start + 1000)
-        return at > 0 and self._text[at - 1] not in "\n \u3000"
+        return at > 0 and self._text[at - 1] in _MARKS
 
 
 _DIGITS: Final = "零一二三四五六七八九"
