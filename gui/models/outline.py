@@ -52,7 +52,9 @@ class OutlineModel(QAbstractItemModel):
         self._place: int | None = None
         self._current: int | None = None
         self._filter = ""
-        self._load(OutlineItems(Outline(), ""))
+        self._items = OutlineItems(Outline(), "")
+        self._folded: list[str] = []
+        self._arrange()
 
     # --- what is shown
 
@@ -195,7 +197,7 @@ class OutlineModel(QAbstractItemModel):
 
     def _load(self, items: OutlineItems) -> None:
         self._items = items
-        self._folded: list[str] = []
+        self._folded = []
         self._arrange()
 
     def _arrange(self) -> None:
