@@ -22,7 +22,7 @@ MEASURES: Final[tuple[tuple[tuple[str, ...], Callable[[], list[Figure]]], ...]] 
     (("gap.book",), answers.gaps),
     (("mark.median", "mark.p95", "mark.flush"), answers.marks),
     (("open.largest", "open.largest.memory"), sizes.largest),
-    (("outline.speech", "outline.book", "outline.growth", "outline.hostile"), outlines.speed),
+    (("outline.speech", "outline.book", "outline.growth", "outline.lines", "outline.hostile"), outlines.speed),
     (tuple(outlines.QUALITY), outlines.quality),
 )
 """The figures of each measurement, and the function that takes them."""
