@@ -23,12 +23,22 @@ _POINT: Final = rf"其(?P<that>{HAN})(?:是|[，,：:、]|(?=[。]))|(?P<point>{
 _WORD: Final = r"(?P<word>首先|其次|再次|再者|最后)(?:[，,：:、]|(?=[^，一]))"
 _DASHES: Final = r"(?: *[,:]| +[-–—])"
 _ROUND: Final = rf"[（(] ?(?:(?P<bracketed>{HAN})|(?P<round>\d{{1,2}})) ?[）)][、.．]?"
-_SIGNS: Final = r"(?:(?P<circled>[①-⑳➀-➉])|(?P<black>[❶-❿])|(?P<paren>[⑴-⒇])|(?P<paren_han>[㈠-㈩])|(?P<circled_han>[㊀-㊉]))[、.]?"
+_OFFICE: Final = "Part|Chapter|Section|Article|Slide|Topic|Lesson|Unit|Step|Module|Act|Scene|Question|Day"
+_NOUNS: Final = (
+    "议题|任务|案例|问题|模块|专题|主题|目标|措施|要点|单元|建议|经验|启示|体会|故事|环节|议程|举措|行动"
+    "|工程|对策|策略|原则|特点|原因|挑战|趋势|附录|话题|场景"
+)
+"""议题一： 任务二 and the like."""
+_CIRCLED: Final = "(?P<circled>[①-⑳➀-➉])|(?P<black>[❶-❿])"
+_SIGNS: Final = rf"(?:{_CIRCLED}|(?P<paren>[⑴-⒇])|(?P<paren_han>[㈠-㈩])|(?P<circled_han>[㊀-㊉]))[、.]?"
 
 _OPENING: Final = re.compile(
-    rf"第[ \u3000]?(?P<numeral>{HAN}|\d{{1,3}})[ \u3000]?(?P<unit>编|卷|章|部分|篇|节|条)(?P<behind>[ \u3000：:、.，,*]*)"
-    rf"|(?P<han>{HAN})[ \u3000]?(?:、|[．.](?!\d)|[，,](?=[^，。；]{{1,30}}$))"
+    rf"第[ \u3000]?(?P<numeral>{HAN}|\d{{1,3}})[ \u3000]?(?P<unit>编|卷|章|部分|篇章?|节|条|讲|课|单元|板块|幕|页)"
+    r"(?P<behind>[ \u3000：:、.，,*]*)"
+    rf"|(?P<han>{HAN})[ \u3000]?(?:、|[．.](?!\d)|(?P<weak>[，,：:]))"
     rf"|{_ROUND}"
+    rf"|【(?P<square>{HAN})】"
+    rf"|(?:{_NOUNS})[ ]?(?P<noun>{HAN}|\d{{1,2}})(?:[ ]?[：:、．|｜]|\.(?!\d)|[ \u3000]+|$)"
     rf"|(?P<half_han>{HAN})[）)]"
     r"|(?P<decimal>\d{1,2}(?:[.．]\d{1,2}){1,3})(?:[.．、]?[ \u3000]+(?=\D)|(?=[一-鿿]))"
     r"|(?P<digit>\d{1,3}) ?(?:[、．]|\.(?!\d)|\.(?=(?:19|20)\d\d年))"
@@ -37,10 +47,10 @@ _OPENING: Final = re.compile(
     r"|(?P<dotted>[⒈-⒛])"
     r"|(?P<stem>[甲乙丙丁戊己庚辛壬癸])[ \u3000]?[、.．]"
     r"|(?P<formal>[壹贰叁肆伍陆柒捌玖拾])(?:[ \u3000]?[、.．]|[ \u3000]+)"
-    rf"|(?P<office>(?i:Part|Chapter|Section|Article))[ ]+(?P<count>(?i:{COUNT})|{ROMAN}|\d{{1,3}})(?P<stop>[.:：、]?(?: *[-–—])?)(?![\w'’])"
+    rf"|(?P<office>(?i:{_OFFICE}))[ ]+(?P<count>(?i:{COUNT})|{ROMAN}|\d{{1,3}})(?P<stop>[.:：、]?(?: *[-–—])?)(?![\w'’])"
     rf"|(?P<roman>{ROMAN})[ ]?(?:[、．：]|\.(?!\w\.)|[）)])"
     r"|(?P<letter>[A-Z])[ ]?(?:[、．]|\.(?!\w\.)|[）)])"
-    r"|[（(](?P<small>[a-z])[）)]"
+    r"|(?:[（(](?P<small>[a-z])[）)]|(?P<low>[a-z])(?:[)）、]|\.(?!\w\.)))"
     rf"|{_SIGNS}|{_ORDINAL}|{_POINT}|{_WORD}"
     rf"|(?P<serial>\d{{1,3}}[.)]? +)?(?:(?:And|But) +)?(?P<english>(?i:{_NAMES})(?:ly)?){_DASHES}"
     rf"|(?P<bare>{HAN})(?:[ \u3000]+|$)"
@@ -57,8 +67,20 @@ _INSIDE: Final = re.compile(
 )
 """What may stand behind a mark inside a block; the mark comes first so that the matcher can skip to it."""
 
-_UNITS: Final = {"编": "book", "卷": "book", "篇": "book", "部分": "part", "章": "chapter", "节": "section", "条": "article"}
+_UNITS: Final = {
+    "编": "book",
+    "卷": "book",
+    "篇": "book",
+    "部分": "part",
+    "章": "chapter",
+    "节": "section",
+    "条": "article",
+    "篇章": "book",
+}
+_OFFICES: Final = ("part", "chapter", "section", "article")
 _FAMILY: Final = {
+    "square": "bracketed",
+    "low": "bracketed-letter",
     "round": "bracketed-digit",
     "half": "half-digit",
     "half_han": "bracketed",
@@ -114,16 +136,19 @@ def _opening(text: str, block: Block, index: int, match: re.Match[str]) -> Candi
     kind = match.lastgroup or ""
     doubtful = False
     if kind in ("unit", "behind"):
-        kind = _UNITS[match["unit"]]
+        kind = _UNITS.get(match["unit"], "lesson")
         numeral = match["numeral"]
         if not match["behind"].strip("，,") and match.end() < block.end and not _is_title(text, match.end(), block.end):
             if text[match.end()] in _REFERENCE:
                 return None  # 第一条说的是…: a sentence about an article
             doubtful = True
     elif match["office"]:
-        kind, numeral = "english-" + match["office"].lower(), match["count"]
+        office = match["office"].lower()
+        kind, numeral = "english-" + (office if office in _OFFICES else "other"), match["count"]
         if not match["stop"] and match.end() < block.end and not _is_title(text, match.end(), min(block.end, match.end() + 90)):
             return None
+    elif kind == "weak":
+        kind, numeral, doubtful = "han", match["han"], True
     elif kind == "decimal":
         numerals = re.split("[.．]", match["decimal"])
         kind, numeral = _DECIMALS[len(numerals)], numerals[-1]
@@ -151,7 +176,7 @@ def _inside(text: str, index: int, match: re.Match[str]) -> Candidate | None:
 def _candidate(
     text: str, index: int, match: re.Match[str], kind: str, numeral: str, *, start: int, after: str = "", doubtful: bool = False
 ) -> Candidate | None:
-    number = letter_of(numeral) if kind in ("letter", "small") else number_of(numeral)
+    number = letter_of(numeral) if kind in ("letter", "small", "low") else number_of(numeral)
     if number is None:
         return None
     end = match.end()

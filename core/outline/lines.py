@@ -28,6 +28,8 @@ DASHED: Final = 80
 """Code points of a sentence behind —— that stands alone on its line."""
 RUN: Final = 2
 """So many such lines may follow each other; more are a list or a table."""
+CARELESS: Final = 4
+"""One of so many long paragraphs without a closing mark: the writer leaves them out."""
 SIGNED: Final = 6
 """An organ and its date stand among so many last blocks."""
 NEAR: Final = 20
@@ -46,7 +48,8 @@ _CHINESE: Final = re.compile("[一-鿿]")
 _NONE: Final = re.compile(
     r"[\d\W_]+$|[（(【\[].*[）)】\]]$|.*(?:摄|编辑|记者|来源|收藏|注释|附件|供稿|完)[）)]?$"
     r"|(?:图|表|附|注|来源|作者|记者|责任编辑|编辑|抄送|主送|地址|电话|出席|列席|主持|记录|报送|印发)|[〔\[［]\d+[〕\]］]"
-    r"|.*\d{4}年\d{1,2}月\d{1,2}日.*|.*[:：].*|.*(?:人民政府|办公室|委员会)$|\||.*\||https?:|!\[|<"
+    r"|.*\d{4}年\d{1,2}月\d{1,2}日.*|[^:：]{0,4}[:：].*|.*[:：].*[:：].*"
+    r"|.*(?:时间|日期|来源|链接|地址|电话|单位|部门|人员?|作者|编辑|网址|邮箱|署名)\s*[:：].*|.*[:：][\d\W]+$|.*(?:人民政府|办公室|委员会)$|\||.*\||https?:|!\[|<"
 )
 _END: Final = "。！？!?：:；;，,、…．.”"
 _FULL: Final = "。！？!?：:；;…”）).』」"
@@ -70,7 +73,8 @@ def bare_headings(
     if len(found) < ENOUGH:
         # Where the format marks the headings, a short line is only a short line.
         short = [_is_short(text, block) for block in blocks]
-        found.update(index for index in free if short[index] and _titles(text, blocks, index, short, other))
+        is_careless = _is_careless(text, blocks)
+        found.update(index for index in free if short[index] and _titles(text, blocks, index, short, other, is_careless=is_careless))
     dashed = _dashed(text, blocks, free, other) - found
     ranks = _Ranks(labelled, looks)
     unread = {c.block: c for c in candidates if c.opens and c.family.heading}
@@ -199,7 +203,13 @@ def _is_english_title(words: str) -> bool:
     return not words[0].islower() and sum(any(char.isupper() or char.isdigit() for char in word) for word in long) * 5 >= len(long) * 3
 
 
-def _titles(text: str, blocks: Sequence[Block], index: int, short: Sequence[bool], other: set[int]) -> bool:
+def _is_careless(text: str, blocks: Sequence[Block]) -> bool:
+    """Return True for a text that leaves out full stops at the ends of paragraphs: there they tell nothing."""
+    long = [text[block.end - 1] for block in blocks if block.end - block.start > SHORT]
+    return len(long) >= CARELESS and sum(mark not in _FULL for mark in long) * CARELESS > len(long)
+
+
+def _titles(text: str, blocks: Sequence[Block], index: int, short: Sequence[bool], other: set[int], *, is_careless: bool) -> bool:
     """Return True if a paragraph begins below and a sentence has ended above; ``other`` are blocks known to be something else."""
     above = index - 1
     while above >= 0 and short[above] and above not in other and index - above <= RUN:
@@ -217,7 +227,9 @@ def _titles(text: str, blocks: Sequence[Block], index: int, short: Sequence[bool
     if above < 0:
         return True
     last = text[blocks[above].end - 1]
-    return last not in "，、," if above in other else last in _FULL
+    # Two paragraphs in a row without a mark are items of a list, and the list has ended.
+    is_item = above > 0 and not short[above - 1] and text[blocks[above - 1].end - 1] not in _FULL
+    return last not in "，、," if above in other or is_careless or is_item else last in _FULL
 
 
 def _is_paragraph(text: str, block: Block, line: str) -> bool:

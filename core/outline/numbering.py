@@ -51,6 +51,7 @@ FAMILIES: Final[dict[str, Family]] = {
     for family in (
         Family("book", 0, heading=True, series="book", alone=False),
         Family("part", 0.5, heading=True, series="part"),
+        Family("lesson", 0.8, heading=True, series="lesson", alone=False),
         Family("chapter", 1, heading=True, series="chapter"),
         Family("section", 2, heading=True, series="section"),
         Family("article", 3, heading=True, series="article"),
@@ -58,6 +59,8 @@ FAMILIES: Final[dict[str, Family]] = {
         Family("english-chapter", 1, heading=True, series="english-chapter"),
         Family("english-section", 2, heading=True, series="english-section"),
         Family("english-article", 3, heading=True, series="english-article"),
+        Family("english-other", 1.5, heading=True, series="english-other", alone=False),
+        Family("noun", 3.3, heading=True, series="noun", alone=False),
         Family("formal", 3.5, heading=True, series="formal", alone=False),
         Family("roman", 3.8, heading=True, series="roman", alone=False),
         Family("han", 4, heading=True, series="han"),

@@ -26,6 +26,8 @@ _NUMBER: Final = re.compile(
     r"|第 *(?:\d{1,4}|[一二三四五六七八九十]{1,3}) *[页頁](?: *[,，/／、|]? *共 *\d{1,4} *[页頁])?"
     r"|(?i:page|p\.?) *\d{1,4}(?: *(?:of|/) *\d{1,4})?"
 )
+_LAST: Final = frozenset("0123456789０１２３４５６７８９页頁" + _RULE)
+"""What a page number ends in: most lines need not be looked at any closer."""
 
 
 def furniture(text: str, paragraphs: Sequence[Paragraph]) -> set[int]:
@@ -40,7 +42,7 @@ def furniture(text: str, paragraphs: Sequence[Paragraph]) -> set[int]:
         start, end = paragraph.span.start, paragraph.span.end
         if end - start <= LIMIT:
             line = text[start:end]
-            if _NUMBER.fullmatch(line):
+            if line[-1] in _LAST and _NUMBER.fullmatch(line):
                 numbers.add(index)
             else:
                 short[index] = line

@@ -90,7 +90,7 @@ class Lines:
     def _measure(self) -> int:
         """Return the columns of a full line, or 0; a page counts columns, or characters whatever their width."""
         lengths = sorted(p.span.end - p.span.start for p in self._paragraphs)
-        if len(lengths) < FEWEST + 1 or lengths[len(lengths) * 8 // 10] > WIDEST:
+        if len(lengths) < FEWEST + 1 or lengths[len(lengths) * 8 // 10] > WIDEST or lengths[len(lengths) * 96 // 100] * 2 < NARROWEST:
             return 0
         best = (0, 0)
         found: list[int] = []

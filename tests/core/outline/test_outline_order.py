@@ -54,8 +54,13 @@ def test_ordinals_that_open_paragraphs_may_hold_headings() -> None:
         ["❶", "❷"],
         ["1）", "2）"],
         ["壹、", "贰、", "叁、"],
-        ["第壹章".replace("壹", "一"), "第二章"],
-        ["— 、".replace(" ", ""), "二、"],
+        ["—、", "二、"],
+        ["a.", "b."],
+        ["一：", "二："],
+        ["【一】", "【二】"],
+        ["议题一：", "议题二："],
+        ["第一讲", "第二讲"],
+        ["Slide 1:", "Slide 2:"],
         ["（ 一 ）", "（ 二 ）"],
         ["一 、", "二 、"],
         ["1 .", "2 ."],
@@ -64,6 +69,20 @@ def test_ordinals_that_open_paragraphs_may_hold_headings() -> None:
 )
 def test_every_family_of_labels_makes_headings(labels: list[str]) -> None:
     assert tree("\n".join(f"{label} 修好水渠\n{BODY}" for label in labels)) == labels
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "问题一个接一个，谁也不能躲，躲也躲不过去。",
+        "第一讲的是守时，第二讲的是守信，天天都要做到。",
+        "目标1号楼已经封顶，任务2组正在验收，都按日子来。",
+        "e.g. the canals of the township and the seeds in its stores.",
+        "A. Smith is not a name that anybody here would know.",
+    ],
+)
+def test_prose_that_begins_like_a_rare_label_is_prose(line: str) -> None:
+    assert tree(f"{BODY}\n{line}\n{BODY}") == []
 
 
 def test_full_and_half_width_make_no_difference() -> None:
