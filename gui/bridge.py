@@ -102,9 +102,19 @@ class Bridge(QObject):
         return current.hand
 
     @property
+    def removed_edits(self) -> Sequence[OutlineEdit]:
+        """Return what the reader took out of the outline."""
+        return self.hand.removed if self._has_edits and self.hand else ()
+
+    @property
     def lost_edits(self) -> Sequence[OutlineEdit]:
         """Return what the reader changed in the outline and found no place in this edition."""
-        return self.hand.unplaced if self.hand else ()
+        return self.hand.unplaced if self._has_edits and self.hand else ()
+
+    @property
+    def _has_edits(self) -> bool:
+        # The hand of a book takes 30 ms to make, and mostly there is nothing in it.
+        return bool(self._open and self._open.edits)
 
     @property
     def rule_set(self) -> RuleSet | None:

@@ -99,9 +99,7 @@ class Reading(QObject):
 
     def _list_edits(self) -> None:
         """List what can be restored, and what found no place."""
-        hand = self._bridge.hand
-        removed = hand.removed if hand else ()
-        self._outline.show_removed([(one.id, joined(one.label, one.heading)) for one in removed])
+        self._outline.show_removed([(one.id, joined(one.label, one.heading)) for one in self._bridge.removed_edits])
         self._outline.show_lost([(one.id, joined(one.label, one.name or one.heading)) for one in self._bridge.lost_edits])
 
     def _fill_outline(self) -> None:
