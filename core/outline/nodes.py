@@ -56,7 +56,7 @@ def nodes_of(page: Draft, items: Sequence[Item], closing: int | None, end: int) 
                 end=ends[number],
                 head_end=min(page.source_end(head_end), ends[number]),
                 parent=parents[number],
-                faults=tuple(fault._replace(offset=page.source(fault.offset)) for fault in item.faults),
+                faults=tuple(fault._replace(offset=page.source(fault.offset)) for fault in item.faults) if item.faults else (),
                 why=item.why,
             )
         )

@@ -46,7 +46,8 @@ def furniture(text: str, paragraphs: Sequence[Paragraph]) -> set[int]:
                 numbers.add(index)
             else:
                 short[index] = line
-    counts = Counter(short.values())
+    # A generator, so that the interpreter is not held for the whole of a text of short lines.
+    counts = Counter(line for line in short.values())
     again = {line for line, count in counts.items() if count >= TIMES}
     if not again:
         return numbers

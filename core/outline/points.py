@@ -59,7 +59,7 @@ def series_within(candidates: Sequence[Candidate], scope: Item | None) -> list[S
     for index, candidate in enumerate(candidates):
         series = _continued(stack, candidate)
         if series is None:
-            if candidate.number != 1:
+            if candidate.number != 1 or (candidate.family.heading and not _has_company(candidates, index)):
                 continue
             series = _opened(stack, candidate, candidates[index + 1 : index + 1 + AHEAD], scope)
             every.append(series)
@@ -67,6 +67,11 @@ def series_within(candidates: Sequence[Candidate], scope: Item | None) -> list[S
             del stack[stack.index(series) + 1 :]
         _add(series, candidate)
     return _believed(every)
+
+
+def _has_company(candidates: Sequence[Candidate], index: int) -> bool:
+    """Return True if another label stands in the same block behind: （一） alone in its paragraph begins no series there."""
+    return index + 1 < len(candidates) and candidates[index + 1].block == candidates[index].block
 
 
 def _add(series: Series, candidate: Candidate) -> None:
