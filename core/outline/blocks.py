@@ -23,6 +23,9 @@ PIECE: Final = 50_000
 _LONG_LINE: Final = 200
 _INDENT: Final = re.compile("\u3000[\u3000 \u00a0]+")
 _MARKS: Final = re.compile(r"(#{1,6})[ \u3000]*|>[ \u3000>]*|[-*+·•][ \u3000]+")
+_UNDERLINES: Final = {"=": 1, "-": 2}
+_UNDERLINED: Final = 60
+"""Code points of a line that a row of = or - makes a heading, at most."""
 _BOLD: Final = ("**", "__")
 
 
@@ -125,7 +128,24 @@ def _cut(text: str, lines: Sequence[tuple[int, int, int]]) -> list[Block]:
             begin = gap.end()
         if begin < end:
             blocks.append(_block(text, begin, end, index))
-    return [block for block in blocks if block.start < block.end]
+    return _underlined(text, [block for block in blocks if block.start < block.end])
+
+
+def _underlined(text: str, blocks: list[Block]) -> list[Block]:
+    """Give the lines over a row of = or - the depth that such a row means in Markdown."""
+    for index in range(1, len(blocks)):
+        block, above = blocks[index], blocks[index - 1]
+        first = text[block.start]
+        if first in _UNDERLINES and block.start == above.end + 1 and above.end - above.start <= _UNDERLINED and not above.listed:
+            row = text[block.start : block.end]
+            if (
+                len(row) >= 3
+                and row.strip(first) == ""
+                and text[above.start] not in _UNDERLINES
+                and ":" not in text[above.start : above.end]
+            ):
+                blocks[index - 1] = above._replace(depth=above.depth or _UNDERLINES[first])
+    return blocks
 
 
 def _block(text: str, start: int, end: int, paragraph: int) -> Block:

@@ -73,6 +73,9 @@ def bare_headings(
     if len(found) < ENOUGH:
         # Where the format marks the headings, a short line is only a short line.
         short = [_is_short(text, block) for block in blocks]
+        signs = [index for index in free if short[index] and text[blocks[index].start] == "【"]
+        if len(signs) == 1:
+            short[signs[0]] = False  # one line in such brackets is a caption
         is_careless = _is_careless(text, blocks)
         found.update(index for index in free if short[index] and _titles(text, blocks, index, short, other, is_careless=is_careless))
     dashed = _dashed(text, blocks, free, other) - found
@@ -192,6 +195,8 @@ def _is_short(text: str, block: Block) -> bool:
     if length < 2 or length > ENGLISH_LIMIT or block.listed or text[block.end - 1] in _END:
         return False
     words = text[block.start : block.end]
+    if words[0] == "【" and words[-1] == "】":
+        words = words[1:-1]
     if _CHINESE.search(words):
         return length <= SHORT and not any(mark in words for mark in "。；！？") and not _NONE.match(words)
     return _is_english_title(words) and not _NONE.match(words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -26,6 +27,8 @@ SPEAKER_LINES: Final = 2
 """Office and name may stand on two lines; more are the lines of a form."""
 TITLE_LIMIT: Final = 80
 """Code points of a title at most."""
+MATTER: Final = 30
+"""Lines of a head of names and values at most."""
 ATTACHED: Final = 30
 """Lines of a list of attachments at most."""
 ENGLISH_LIMIT: Final = 140
@@ -39,7 +42,7 @@ _DATE: Final = re.compile(
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? +(?:of +)?(?:{_MONTHS})|(?:{_MONTHS}) +\d{{1,2}}(?:st|nd|rd|th)?),? +\d{{4}}[)）]?"
 )
 _DATE_AT: Final = re.compile(rf"[（(]\s*{_YEAR}\s*年[^）)]{{1,16}}[）)]")
-_BRACKETS: Final = re.compile(r"[（(〔【\[].*[）)〕】\]]")
+_BRACKETS: Final = re.compile(r"[（(〔\[].*[）)〕\]]")
 _TERMS: Final = (
     "代表|委员|同志|来宾|领导|朋友|嘉宾|同学|老师|乡亲|先生|女士|主席|书记|阁下|评委|家长|校友|战友|同仁|同事|专家|委员长|议长|部长|省长|市长|县长|镇长"
     "|总理|会长|院长|校长|董事|股东|记者|听众|观众|员工|党员|青年|小朋友|父老"
@@ -106,10 +109,12 @@ def front(text: str, blocks: Sequence[Block], labelled: Container[int], contents
     title: list[Span] = []
     ended = False
     bracket = ""
+    matter = _front_matter(found, text, blocks)
+    depths = Counter(block.depth for block in blocks if block.depth)
     for index, block in enumerate(blocks[: FRONT + len(contents)]):
-        if index in contents:
+        if index in contents or index < matter:
             continue
-        if index in labelled or (title and not block.depth and looks.get(index, PLAIN).level):
+        if index in labelled or _is_heading(text, block, looks.get(index, PLAIN), depths, has_title=bool(title or found.title)):
             break
         words = text[block.start : min(block.end, block.start + LOOK)]
         if bracket:
@@ -177,6 +182,29 @@ def front(text: str, blocks: Sequence[Block], labelled: Container[int], contents
 def is_preface(words: str) -> bool:
     """Return True for 前言, 结语 and the like: headings that stand beside the numbered ones."""
     return bool(_PREFACE.fullmatch(words))
+
+
+def _is_heading(text: str, block: Block, look: Look, depths: Mapping[int, int], *, has_title: bool) -> bool:
+    """Return True for a line that is no title because the format gives others the same depth, or the title is known already."""
+    if block.depth:
+        return block.depth > 1 and (has_title or depths[block.depth] > 1)
+    return has_title and (look.level is not None or text[block.start] == "【")
+
+
+def _front_matter(found: Front, text: str, blocks: Sequence[Block]) -> int:
+    """Return how many blocks a head of names and values between two rows of --- takes; a title among them is kept."""
+    if not blocks or text[blocks[0].start : blocks[0].end] != "---":
+        return 0
+    for index, block in enumerate(blocks[1:MATTER], start=1):
+        words = text[block.start : min(block.end, block.start + LOOK)]
+        if words == "---":
+            found.body = index + 1
+            return index + 1
+        fact = _FACT.fullmatch(words)
+        if fact and fact[1] in ("标题", "title"):
+            found.title = fact[2].strip().strip("'\"") or None
+    found.title = None
+    return 0
 
 
 def _attached(text: str, blocks: Sequence[Block]) -> set[int]:
