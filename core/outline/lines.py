@@ -148,7 +148,10 @@ class _Ranks:
             return max(outer) + BESIDE + level / 100
         if self._levels:
             return min(self._levels.values()) - 1 + level / 100
-        return (OUTER if not self._items or start < self._starts[0] or self._has_outer else self._top + BESIDE) + level / 100
+        if not self._items or start < self._starts[0]:
+            self._has_outer = True
+        # Where such lines come first, all of them enclose what has only numbers.
+        return (OUTER if self._has_outer else self.around(start, "")) + level / 100
 
     def _open(self, at: int) -> list[Item]:
         """Return the labels that enclose the place before the label with that index."""
@@ -239,4 +242,4 @@ def _titles(text: str, blocks: Sequence[Block], index: int, short: Sequence[bool
 
 def _is_paragraph(text: str, block: Block, line: str) -> bool:
     words = text[block.start : min(block.end, block.start + 400)]
-    return len(words) > max(24, len(line)) or any(mark in words for mark in "。！？；：")
+    return block.listed or len(words) > max(24, len(line)) or any(mark in words for mark in "。！？；：")
