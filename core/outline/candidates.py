@@ -58,7 +58,7 @@ _OPENING: Final = re.compile(
 """What may open a block. Alternatives differ in their first characters or in the mark that ends them; none can run away."""
 
 _INSIDE: Final = re.compile(
-    r"[。！？；：，,;:!?.”’）)…][ \u3000]*(?=[（(①-⑳❶-❿➀-➉⑴-⒇㈠-㈩㊀-㊉第其一二三四五六七八九十再首最\dAF-T])"
+    r"[。！？；：，,;:!?.”’）)…][ \u3000]*(?:and +|or +)?(?=[（(①-⑳❶-❿➀-➉⑴-⒇㈠-㈩㊀-㊉第其一二三四五六七八九十再首最\dAF-T])"
     rf"(?:{_POINT}|{_ORDINAL}|{_WORD}|{_ROUND}|{_SIGNS}"
     rf"|(?P<han>{HAN})(?:、|[.．](?!\d))"
     r"|(?P<digit>\d{1,2})(?:[、．]|\.(?!\d))"
@@ -168,6 +168,11 @@ def _inside(text: str, index: int, match: re.Match[str]) -> Candidate | None:
     start = match.start() + 1
     while text[start] in " \u3000":
         start += 1
+    for word in ("and ", "or "):
+        if text.startswith(word, start):
+            start += len(word)
+            while text[start] == " ":
+                start += 1
     if match[0][0] in ".’" and kind != "english":
         return None
     return _candidate(text, index, match, kind, match[kind], start=start, after=match[0][0])

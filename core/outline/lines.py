@@ -32,6 +32,8 @@ CARELESS: Final = 4
 """One of so many long paragraphs without a closing mark: the writer leaves them out."""
 SIGNED: Final = 6
 """An organ and its date stand among so many last blocks."""
+PREFACE: Final = 12
+"""Code points of 前言, Introduction and the like at most."""
 NEAR: Final = 20
 """So many labels before a line are looked at for what is open there."""
 OUTER: Final = -1.0
@@ -79,7 +81,8 @@ def bare_headings(
         is_careless = _is_careless(text, blocks)
         found.update(index for index in free if short[index] and _titles(text, blocks, index, short, other, is_careless=is_careless))
     dashed = _dashed(text, blocks, free, other) - found
-    ranks = _Ranks(labelled, looks)
+    prefaces = sum(blocks[index].end - blocks[index].start <= PREFACE and is_preface(_line(text, blocks[index])) for index in found)
+    ranks = _Ranks(labelled, looks, has_preface=prefaces <= 2)
     unread = {c.block: c for c in candidates if c.opens and c.family.heading}
     items = []
     for index in sorted(found | dashed):
@@ -99,10 +102,15 @@ def bare_headings(
     return items
 
 
+def _line(text: str, block: Block) -> str:
+    return text[block.start : block.end]
+
+
 class _Ranks:
     """Ranks of lines without a label among the labelled headings."""
 
-    def __init__(self, labelled: Sequence[Item], looks: Mapping[int, Look]) -> None:
+    def __init__(self, labelled: Sequence[Item], looks: Mapping[int, Look], *, has_preface: bool) -> None:
+        self._has_preface = has_preface
         self._items = labelled
         self._starts = [item.start for item in labelled]
         self._top = min((item.rank for item in labelled), default=0.0)
@@ -116,7 +124,7 @@ class _Ranks:
     def around(self, start: int, words: str) -> float:
         """Return the rank of a line at ``start``: inside the series that goes on behind it, around one that begins there."""
         at = bisect_right(self._starts, start)
-        if is_preface(words):
+        if self._has_preface and is_preface(words):
             return self._top
         if not self._items:
             return OUTER

@@ -54,7 +54,7 @@ def recognise(text: str, paragraphs: Sequence[Paragraph]) -> Outline:
     items = _items(page, front, candidates, lost, look)
     after = max(items[-1].start if items else blocks[min(front.body, len(blocks) - 1)].start, *(part.span.end for part in front.parts), 0)
     closing = closing_of(text, blocks, after)
-    title = front.title or "".join(span.of(page.text) for span in front.title_spans) or None
+    title = front.title or _joined([span.of(page.text) for span in front.title_spans]) or None
     parts = [Part(part.kind, page.source_span(part.span)) for part in _parts(text, blocks, front, items, closing)]
     end = page.source(closing) if closing is not None else length
     faults = [Fault(one.kind, one.remark, page.source(one.offset)) for one in slips(page)]
@@ -63,6 +63,14 @@ def recognise(text: str, paragraphs: Sequence[Paragraph]) -> Outline:
     loose = tuple(fault for fault in faults if not begin <= fault.offset < end)
     held = [fault for fault in faults if begin <= fault.offset < end]
     return Outline(title, tuple(parts), with_faults(bare, held), loose)
+
+
+def _joined(lines: Sequence[str]) -> str:
+    """Return the lines of a title as one: English words keep a blank between them."""
+    title = ""
+    for line in lines:
+        title += (" " if title and title[-1].isascii() and line[0].isascii() else "") + line
+    return title
 
 
 def _items(page: Draft, front: rules.Front, candidates: Sequence[Candidate], lost: set[int], look: Mapping[int, Look]) -> list[Item]:

@@ -138,3 +138,36 @@ def test_a_single_member_makes_no_series() -> None:
 
 def test_a_series_does_not_run_on_across_a_heading() -> None:
     assert tree(f"一、春耕\n一是清淤。{BODY}\n二、防火\n二是备种。{BODY}") == ["一、", "二、"]
+
+
+def test_numbers_behind_and_go_on_with_their_series() -> None:
+    text, outline = read("There are two reasons: (1) water is scarce; and (2) seeds are dear.")
+    assert [text[n.offset : n.offset + 3] for n in outline.nodes] == ["(1)", "(2)"]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "labels"),
+    [
+        ("一来，渠道通了；二来，人心顺了。", ["·一来", "·二来"]),
+        ("一则可以省钱，二则可以省工。", ["·一则", "·二则"]),
+        ("其一，渠道通了；其二，人心顺了。", ["·其一，", "·其二，"]),
+        ("首先、要统一思想；再者、要落实责任；最后、要加强督查。", ["·首先、", "·再者、", "·最后、"]),
+        ("办法有两条：⑴分段包干；⑵逐段验收。", ["·⑴", "·⑵"]),
+        ("办法有两条：一.分段包干。二.逐段验收。", ["·一.", "·二."]),
+        ("第一点，渠道要通；第二点，人心要顺。", ["·第一点，", "·第二点，"]),
+    ],
+)
+def test_rarer_series_make_run_ins_too(paragraph: str, labels: list[str]) -> None:
+    assert tree(f"{BODY}\n{paragraph}\n{BODY}") == labels
+
+
+def test_a_series_of_another_family_inside_one_stands_under_it() -> None:
+    assert tree("一是清淤：其一，分段；其二，包干。二是备种：其一，早稻；其二，晚稻。三是防火。") == [
+        "·一是",
+        "  ·其一，",
+        "  ·其二，",
+        "·二是",
+        "  ·其一，",
+        "  ·其二，",
+        "·三是",
+    ]
