@@ -92,6 +92,8 @@ _FAMILY: Final = {
 }
 _DECIMALS: Final = {2: "decimal", 3: "decimal-3", 4: "decimal-4"}
 _ENDS: Final = "。！？!?"
+ENGLISH_SENTENCE: Final = 30
+"""Code points of an English line that ends in a full stop and still may be a title."""
 _REFERENCE: Final = "的说里中讲是规提内"
 """Behind 第三条 these make a sentence about an article."""
 
@@ -206,7 +208,10 @@ def _is_enumeration(text: str, match: re.Match[str], kind: str) -> bool:
 
 def _is_title(text: str, start: int, end: int) -> bool:
     """Return True if the rest of a block reads as a title: short and without an end of a sentence."""
-    limit = 30 if end > start and not text[start : start + 8].isascii() else 90
+    is_english = end == start or text[start : start + 8].isascii()
+    if is_english and end - start > ENGLISH_SENTENCE and text[end - 1] in ".;,":
+        return False
+    limit = 90 if is_english else 30
     return end - start <= limit and not any(mark in text[start:end] for mark in _ENDS + "，；")
 
 

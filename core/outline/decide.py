@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 SERIAL_COUNT: Final = 20
 """So many numbered paragraphs of one family, most of a text: the numbers of the paragraphs themselves, not headings."""
+ENGLISH_SERIALS: Final = 6
+LONG_PARAGRAPH: Final = 120
+"""So many numbered paragraphs of an English text, each so long, are numbers of paragraphs too."""
 GAP: Final = 2
 """So many numbers may be missing between two headings of one series."""
 AHEAD: Final = 6
@@ -145,7 +148,7 @@ def numbered_headings(candidates: Sequence[Candidate], page: Draft, lost: set[in
     """
     blocks = page.blocks
     ripe = [c for c in candidates if (c.opens and c.family.heading) or c.start in lost]
-    ripe = _without_serials(_without_run_ins(ripe, candidates, lost), blocks)
+    ripe = _without_serials(_without_run_ins(ripe, candidates, lost), blocks, page.folded)
     believed = {c.start for c in ripe}
     within = Within([c for c in candidates if c.start in believed or (c.opens and not c.family.heading)])
     # 第一，… 第二，… with whole series of headings between them are above these.
@@ -306,11 +309,16 @@ def _without_run_ins(ripe: Iterable[Candidate], candidates: Sequence[Candidate],
     return [c for c in ripe if not (c.opens and c.number == 1 and c.start not in lost and (c.block, c.family.series, 2) in inside)]
 
 
-def _without_serials(ripe: list[Candidate], blocks: Sequence[Block]) -> list[Candidate]:
-    """Leave out the numbers that a budget speech gives to its paragraphs one after another."""
+def _without_serials(ripe: list[Candidate], blocks: Sequence[Block], text: str) -> list[Candidate]:
+    """Leave out the numbers that a speech gives to its paragraphs one after another."""
     for name in ("digit", "blank"):
-        count = sum(c.family.name == name for c in ripe)
-        top = max((c.number for c in ripe if c.family.name == name), default=0)
-        if count >= SERIAL_COUNT and top >= SERIAL_COUNT and count * 10 >= len(blocks) * 4:
+        row = [c for c in ripe if c.family.name == name]
+        top = max((c.number for c in row), default=0)
+        if len(row) >= SERIAL_COUNT and top >= SERIAL_COUNT and len(row) * 10 >= len(blocks) * 4:
             ripe = [c for c in ripe if c.family.name != name]
+        elif len(row) >= ENGLISH_SERIALS and top == len(row) and len(row) * 10 >= len(blocks) * 6:
+            # English statements number fewer paragraphs, but all of them, and all of them are long.
+            own = [blocks[c.block] for c in row]
+            if all(block.end - block.start >= LONG_PARAGRAPH and text[block.start : block.start + 80].isascii() for block in own):
+                ripe = [c for c in ripe if c.family.name != name]
     return ripe

@@ -16,7 +16,7 @@ from core.outline.tree import HEADING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from core.outline.blocks import Block
+    from core.outline.blocks import Block, Draft
     from core.outline.candidates import Candidate
     from core.outline.parts import Front
     from core.outline.styles import Look
@@ -58,14 +58,14 @@ _FULL: Final = "。！？!?：:；;…”）).』」"
 
 
 def bare_headings(
-    text: str,
-    blocks: Sequence[Block],
+    page: Draft,
     front: Front,
     labelled: Sequence[Item],
     candidates: Sequence[Candidate],
     looks: Mapping[int, Look],
 ) -> list[Item]:
     """Return the headings that no series of labels makes, in text order, without their parents."""
+    text, blocks = page.folded, page.blocks
     taken = {item.block for item in labelled}
     other = taken | front.skipped
     free = [index for index in range(front.body, len(blocks)) if index not in other]
@@ -78,8 +78,8 @@ def bare_headings(
         signs = [index for index in free if short[index] and text[blocks[index].start] == "【"]
         if len(signs) == 1:
             short[signs[0]] = False  # one line in such brackets is a caption
-        is_careless = _is_careless(text, blocks)
-        found.update(index for index in free if short[index] and _titles(text, blocks, index, short, other, is_careless=is_careless))
+        is_strict = page.is_wrapped or not _is_careless(text, blocks)
+        found.update(index for index in free if short[index] and _titles(page, index, short, other, is_strict=is_strict))
     dashed = _dashed(text, blocks, free, other) - found
     prefaces = sum(blocks[index].end - blocks[index].start <= PREFACE and is_preface(_line(text, blocks[index])) for index in found)
     ranks = _Ranks(labelled, looks, has_preface=prefaces <= 2)
@@ -225,8 +225,12 @@ def _is_careless(text: str, blocks: Sequence[Block]) -> bool:
     return len(long) >= CARELESS and sum(mark not in _FULL for mark in long) * CARELESS > len(long)
 
 
-def _titles(text: str, blocks: Sequence[Block], index: int, short: Sequence[bool], other: set[int], *, is_careless: bool) -> bool:
-    """Return True if a paragraph begins below and a sentence has ended above; ``other`` are blocks known to be something else."""
+def _titles(page: Draft, index: int, short: Sequence[bool], other: set[int], *, is_strict: bool) -> bool:
+    """Return True if a paragraph begins below and a sentence has ended above.
+
+    ``other`` are blocks known to be something else; not ``is_strict``: the text leaves closing marks out.
+    """
+    text, blocks = page.folded, page.blocks
     above = index - 1
     while above >= 0 and short[above] and above not in other and index - above <= RUN:
         above -= 1
@@ -244,8 +248,8 @@ def _titles(text: str, blocks: Sequence[Block], index: int, short: Sequence[bool
         return True
     last = text[blocks[above].end - 1]
     # Two paragraphs in a row without a mark are items of a list, and the list has ended.
-    is_item = above > 0 and not short[above - 1] and text[blocks[above - 1].end - 1] not in _FULL
-    return last not in "，、," if above in other or is_careless or is_item else last in _FULL
+    is_item = not page.is_wrapped and above > 0 and not short[above - 1] and text[blocks[above - 1].end - 1] not in _FULL
+    return last not in "，、," if above in other or is_item or not is_strict else last in _FULL
 
 
 def _is_paragraph(text: str, block: Block, line: str) -> bool:

@@ -76,7 +76,7 @@ def _joined(lines: Sequence[str]) -> str:
 def _items(page: Draft, front: rules.Front, candidates: Sequence[Candidate], lost: set[int], look: Mapping[int, Look]) -> list[Item]:
     """Return headings and run-ins in text order, each with its parent."""
     headings = numbered_headings(candidates, page, lost)
-    headings += bare_headings(page.folded, page.blocks, front, headings, candidates, look)
+    headings += bare_headings(page, front, headings, candidates, look)
     headings.sort(key=lambda item: item.start)
     _enclose(headings)
     items = list(headings)

@@ -167,3 +167,44 @@ def test_markdown_marks_are_not_part_of_a_heading() -> None:
 def test_english_headings_in_title_case_are_found_and_verse_is_not() -> None:
     prose = "We shall repair the canals of the township before the rice is planted, and every village has a share in it."
     assert tree(f"{prose}\nSmall Matters of the Village\n{prose}\nand so we went on together\n{prose}") == ["Small Matters of the Village"]
+
+
+ENGLISH = (
+    "We shall repair the canals of the township before the rice is planted, and every village has a share in the work, "
+    "which is why I ask you today for your help with it."
+)
+
+
+def test_numbers_of_all_paragraphs_of_an_english_statement_are_no_headings() -> None:
+    assert tree("\n".join(f"{number}. {ENGLISH}" for number in range(1, 9))) == []
+
+
+def test_english_numbers_of_some_paragraphs_are_headings() -> None:
+    assert tree(f"1. Canals\n{ENGLISH}\n2. Seeds\n{ENGLISH}") == ["1.", "2."]
+
+
+@pytest.mark.parametrize(
+    "line", ["Section 2 of the Act says what the villages owe to the canals.", "Day 1 was spent on the canals, as everybody knows."]
+)
+def test_an_english_sentence_about_a_section_is_prose(line: str) -> None:
+    assert tree(f"{ENGLISH}\n{line}\n{ENGLISH}") == []
+
+
+def test_a_line_behind_items_without_marks_is_a_heading() -> None:
+    items = "各村把干渠支渠毛渠都看一遍，看到淤塞的地方当天报到水管所，由水管所派人派车清理干净\n"
+    items += "各站所把该备的料、该排的工、该换的泵都列成单子，贴在公示栏里让人看，每周换一次新的"
+    assert tree(f"{BODY}\n{items}\n会后安排\n{BODY}") == ["会后安排"]
+
+
+def test_lines_that_sum_up_behind_a_colon_are_headings_and_facts_are_not() -> None:
+    assert tree(f"{BODY}\n乡村水利新路：从一条水渠说起\n{BODY}\n保存时间：三年\n{BODY}") == ["乡村水利新路：从一条水渠说起"]
+
+
+def test_lines_in_square_brackets_are_headings_where_there_are_several() -> None:
+    assert tree(f"{BODY}\n【开场】\n{BODY}\n【去年的工作】\n{BODY}") == ["【开场】", "【去年的工作】"]
+    assert tree(f"{BODY}\n【资料】\n{BODY}") == []
+
+
+def test_sentences_behind_dashes_alone_on_their_lines_are_headings() -> None:
+    raw = f"一、主要任务\n——抓好清淤。\n{BODY}\n——抓好备种。\n{BODY}\n二、保障措施\n{BODY}"
+    assert tree(raw) == ["一、", "  ——抓好清淤", "  ——抓好备种", "二、"]
