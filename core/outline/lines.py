@@ -79,7 +79,7 @@ def bare_headings(
         if len(signs) == 1:
             short[signs[0]] = False  # one line in such brackets is a caption
         is_strict = page.is_wrapped or not _is_careless(text, blocks)
-        found.update(index for index in free if short[index] and _titles(page, index, short, other, is_strict=is_strict))
+        found.update(index for index in free if short[index] and _titles(page, index, short, other, front.body, is_strict=is_strict))
     dashed = _dashed(text, blocks, free, other) - found
     prefaces = sum(blocks[index].end - blocks[index].start <= PREFACE and is_preface(_line(text, blocks[index])) for index in found)
     ranks = _Ranks(labelled, looks, has_preface=prefaces <= 2)
@@ -225,14 +225,15 @@ def _is_careless(text: str, blocks: Sequence[Block]) -> bool:
     return len(long) >= CARELESS and sum(mark not in _FULL for mark in long) * CARELESS > len(long)
 
 
-def _titles(page: Draft, index: int, short: Sequence[bool], other: set[int], *, is_strict: bool) -> bool:
+def _titles(page: Draft, index: int, short: Sequence[bool], other: set[int], body: int, *, is_strict: bool) -> bool:
     """Return True if a paragraph begins below and a sentence has ended above.
 
-    ``other`` are blocks known to be something else; not ``is_strict``: the text leaves closing marks out.
+    ``other`` are blocks known to be something else, ``body`` is the first behind title and salutation; not ``is_strict``: the text
+    leaves closing marks out.
     """
     text, blocks = page.folded, page.blocks
     above = index - 1
-    while above >= 0 and short[above] and above not in other and index - above <= RUN:
+    while above >= body and short[above] and above not in other and index - above <= RUN:
         above -= 1
     below, lines = index + 1, index - above
     if below < len(blocks) and index + SIGNED >= len(blocks) and is_date(text, blocks[below]):
@@ -244,7 +245,7 @@ def _titles(page: Draft, index: int, short: Sequence[bool], other: set[int], *, 
         return False
     if below not in other and not _is_paragraph(text, blocks[below], text[blocks[index].start : blocks[index].end]):
         return False
-    if above < 0:
+    if above < body:
         return True
     last = text[blocks[above].end - 1]
     # Two paragraphs in a row without a mark are items of a list, and the list has ended.

@@ -27,6 +27,8 @@ SPEAKER_LINES: Final = 2
 """Office and name may stand on two lines; more are the lines of a form."""
 TITLE_LIMIT: Final = 80
 """Code points of a title at most."""
+NAME: Final = 4
+"""Characters of a person's name at most."""
 MATTER: Final = 30
 """Lines of a head of names and values at most."""
 ATTACHED: Final = 30
@@ -68,6 +70,14 @@ _FACT: Final = re.compile(
 _OFFICE: Final = re.compile(
     r"[省市县区州乡镇村局处科室部委办院校所站]长|书记|主任|总理|主席|秘书|校长|院长|[政府会委局办厅部社]$|人民政府|委员会|记者|作者"
 )
+_SURNAMES: Final = (
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳史唐费廉岑薛雷贺倪汤"
+    "殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛"
+    "林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房缪干解应宗丁宣邓郁单杭洪包诸左石崔吉龚程邢裴陆荣翁荀羊甄封靳松井段富乌焦巴弓牧谷车侯全班仰仲伊宫宁仇"
+    "甘厉祖武符刘景詹束龙叶幸司黎白怀蒲邰从鄂索赖卓屠蒙池乔阴能苍双闻党翟谭贡劳申扶冉桑桂牛寿通边尚农温庄晏柴瞿阎连茹习艾鱼容向古易慎戈廖庾终居衡步都耿"
+    "满弘匡国文寇广禄欧利蔚越隆师巩库聂晁勾敖融冷辛阚那简饶空曾沙丰关相查后荆红游权盖益桓公仉督晋楚闫肖"
+)
+"""First characters of Chinese surnames, by the usual list."""
 _KIND: Final = re.compile(
     r"(?:讲话|报告|发言|致辞|致词|演讲|讲稿|规定|法|通知|章程|办法|条例|细则|纪要|决定|意见|方案|制度|规则|准则|公告|公报|通报|批复|请示|复函|提纲|要点|总结"
     r"|计划|规划|守则|决议|宣言|讲义|主持词|开幕词|闭幕词|贺信|倡议书|公约|规程|标准|材料|稿|汇报|体会|建议|答辞|祝酒词|悼词)(?:[（(].{1,12}[)）])?"
@@ -152,7 +162,7 @@ def front(text: str, blocks: Sequence[Block], labelled: Container[int], contents
             ended = ended or bool(title)
         elif words[0] in "(（" and not any(mark in words for mark in ")）"):
             bracket = "）" if words[0] == "（" else ")"
-        elif title and (ended or _is_speaker(words)):
+        elif title and (ended or _is_speaker(words) or _is_brief(words)):
             speakers = sum(part.kind == "speaker" for part in found.parts)
             if not _is_speaker(words) or is_name(words) or speakers == SPEAKER_LINES:
                 break
@@ -177,6 +187,12 @@ def front(text: str, blocks: Sequence[Block], labelled: Container[int], contents
         found.title_spans = title
     found.parts.sort(key=lambda part: part.span)
     return found
+
+
+def _is_brief(words: str) -> bool:
+    """Return True for a line too short to be the second of a title, such as 开场白; 章程 is not."""
+    bare = "".join(words.split())
+    return len(bare) <= NAME and not bare.isascii() and not _KIND.fullmatch(bare)
 
 
 def is_preface(words: str) -> bool:
@@ -236,11 +252,33 @@ def _is_sentence(words: str) -> bool:
     return words[-1] == "." and (". " in words or len(words) > ENGLISH_SENTENCE)
 
 
+def with_short_title(front: Front, text: str, blocks: Sequence[Block]) -> bool:
+    """Take the lines behind the first out of the title; return False if that cannot be right.
+
+    A title over several lines has a date, speaker or salutation behind it. Where the text begins at once, and is divided by lines like
+    these further down, the second is the first of those.
+    """
+    if len(front.title_spans) < 2 or any(part.kind not in ("title", "contents") for part in front.parts):
+        return False
+    first, second = front.title_spans[:2]
+    index = next(index for index, block in enumerate(blocks) if block.start == second.start)
+    if index < len(blocks) and blocks[index].start - first.end > 2:
+        return False
+    front.title_spans = [first]
+    front.parts = [part for part in front.parts if part.kind != "title" or part.span == first]
+    front.body = index
+    return True
+
+
 def _is_speaker(words: str) -> bool:
     bare = "".join(words.split())
     if is_preface(bare) or _KIND.fullmatch(bare[-12:]) or _KIND.search(bare[-4:]):
         return False
-    return len(bare) <= 4 or (len(bare) <= 30 and bool(_OFFICE.search(bare))) or (words.startswith("By ") and len(words) <= TITLE_LIMIT)
+    return (
+        (len(bare) <= NAME and bare[:1] in _SURNAMES)
+        or (len(bare) <= 30 and bool(_OFFICE.search(bare)))
+        or (words.startswith("By ") and len(words) <= TITLE_LIMIT)
+    )
 
 
 def _greeting(words: str, *, has_title: bool) -> tuple[int, int] | None:

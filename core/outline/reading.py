@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 EXCERPT: Final = ("han", "bracketed", "part", "chapter", "section")
 """An excerpt may begin with any number of these; they are no titles."""
 
+DIVIDED: Final = 2
+"""So many lines without a label divide a text."""
+
 
 def recognise(text: str, paragraphs: Sequence[Paragraph]) -> Outline:
     """Return the structure of a normalised text; ``paragraphs`` are its non-empty lines in order.
@@ -50,8 +53,9 @@ def recognise(text: str, paragraphs: Sequence[Paragraph]) -> Outline:
     look = looks(blocks, paragraphs)
     front = rules.front(text, blocks, first, contents(text, blocks, every), look)
     greeting = next((part.span.end for part in front.parts if part.kind == "salutation"), 0)
-    candidates = [c for c in every if c.block >= front.body and c.block not in front.unread and c.start >= greeting]
-    items = _items(page, front, candidates, lost, look)
+    items = _items(page, front, [c for c in every if _counts(c, front, greeting)], lost, look)
+    if sum(not item.label_end > item.start for item in items) >= DIVIDED and rules.with_short_title(front, text, blocks):
+        items = _items(page, front, [c for c in every if _counts(c, front, greeting)], lost, look)
     after = max(items[-1].start if items else blocks[min(front.body, len(blocks) - 1)].start, *(part.span.end for part in front.parts), 0)
     closing = closing_of(text, blocks, after)
     title = front.title or _joined([span.of(page.text) for span in front.title_spans]) or None
@@ -63,6 +67,11 @@ def recognise(text: str, paragraphs: Sequence[Paragraph]) -> Outline:
     loose = tuple(fault for fault in faults if not begin <= fault.offset < end)
     held = [fault for fault in faults if begin <= fault.offset < end]
     return Outline(title, tuple(parts), with_faults(bare, held), loose)
+
+
+def _counts(candidate: Candidate, front: rules.Front, greeting: int) -> bool:
+    """Return True for a label of the body: behind the salutation that ends at ``greeting``, in no table of contents."""
+    return candidate.block >= front.body and candidate.block not in front.unread and candidate.start >= greeting
 
 
 def _joined(lines: Sequence[str]) -> str:

@@ -78,3 +78,22 @@ def test_lines_of_a_table_of_contents_are_no_headings() -> None:
 def test_an_empty_text_has_no_outline() -> None:
     _, outline = read(" \n\n ")
     assert (outline.title, outline.parts, outline.nodes) == (None, (), ())
+
+
+def test_the_first_heading_is_no_second_line_of_the_title() -> None:
+    lines = ["春耕座谈", "从一条水渠说起", BODY, "把账目亮在明处", BODY, "把难处摆在桌上", BODY]
+    _, outline = read("\n".join(lines))
+    assert (outline.title, [n.heading for n in outline.nodes]) == ("春耕座谈", lines[1::2])
+
+
+def test_a_brief_line_under_the_title_is_a_name_or_a_heading() -> None:
+    assert parts(f"在春耕会上的讲话\n石匠\n{BODY}\n{BODY}")["speaker"] == "石匠"
+    raw = f"春耕讲稿\n开场白\n{BODY}\n把账目亮在明处\n{BODY}"
+    assert (read(raw)[1].title, tree(raw)) == ("春耕讲稿", ["开场白", "把账目亮在明处"])
+
+
+def test_an_english_title_over_two_lines_keeps_a_blank_between_them() -> None:
+    _, outline = read(
+        "Report of the Water Works\nfor the Year Behind Us\n3 March 2026\n\nMr. Speaker,\nWe shall repair the canals this year."
+    )
+    assert outline.title == "Report of the Water Works for the Year Behind Us"
