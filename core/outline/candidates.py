@@ -43,16 +43,17 @@ _OPENING: Final = re.compile(
     r"|(?P<decimal>\d{1,2}(?:[.．]\d{1,2}){1,3})(?:[.．、]?[ \u3000]+(?=\D)|(?=[一-鿿]))"
     r"|(?P<digit>\d{1,3}) ?(?:[、．]|\.(?!\d)|\.(?=(?:19|20)\d\d年))"
     r"|(?P<half>\d{1,3}) ?[）)]"
-    r"|(?P<blank>\d{1,2})[ \u3000]+(?=[一-鿿“《])"
+    r"|(?P<keycap>\d)\ufe0f?\u20e3"
     r"|(?P<dotted>[⒈-⒛])"
     r"|(?P<stem>[甲乙丙丁戊己庚辛壬癸])[ \u3000]?[、.．]"
     r"|(?P<formal>[壹贰叁肆伍陆柒捌玖拾])(?:[ \u3000]?[、.．]|[ \u3000]+)"
-    rf"|(?P<office>(?i:{_OFFICE}))[ ]+(?P<count>(?i:{COUNT})|{ROMAN}|\d{{1,3}})(?P<stop>[.:：、]?(?: *[-–—])?)(?![\w'’])"
+    rf"|(?P<office>(?i:{_OFFICE}))[ .]*(?P<count>(?i:{COUNT})|{ROMAN}|\d{{1,3}})(?P<stop>[.:：、]?(?: *[-–—])?)(?![\w'’])"
     rf"|(?P<roman>{ROMAN})[ ]?(?:[、．：]|\.(?!\w\.)|[）)])"
     r"|(?P<letter>[A-Z])[ ]?(?:[、．]|\.(?!\w\.)|[）)])"
     r"|(?:[（(](?P<small>[a-z])[）)]|(?P<low>[a-z])(?:[)）、]|\.(?!\w\.)))"
     rf"|{_SIGNS}|{_ORDINAL}|{_POINT}|{_WORD}"
     rf"|(?P<serial>\d{{1,3}}[.)]? +)?(?:(?:And|But) +)?(?P<english>(?i:{_NAMES})(?:ly)?){_DASHES}"
+    r"|(?P<blank>\d{1,2})[ \u3000]+(?=[A-Za-z一-鿿“《])"
     rf"|(?P<bare>{HAN})(?:[ \u3000]+|$)"
 )
 """What may open a block. Alternatives differ in their first characters or in the mark that ends them; none can run away."""
@@ -80,6 +81,7 @@ _UNITS: Final = {
 _OFFICES: Final = ("part", "chapter", "section", "article")
 _FAMILY: Final = {
     "square": "bracketed",
+    "keycap": "circled",
     "low": "bracketed-letter",
     "round": "bracketed-digit",
     "half": "half-digit",
@@ -92,6 +94,9 @@ _FAMILY: Final = {
 }
 _DECIMALS: Final = {2: "decimal", 3: "decimal-3", 4: "decimal-4"}
 _ENDS: Final = "。！？!?"
+_CHINESE: Final = re.compile("[一-鿿]")
+NEAR: Final = 30
+"""Code points behind a bare number in which a Chinese text has Chinese."""
 ENGLISH_SENTENCE: Final = 30
 """Code points of an English line that ends in a full stop and still may be a title."""
 _REFERENCE: Final = "的说里中讲是规提内"
@@ -149,6 +154,8 @@ def _opening(text: str, block: Block, index: int, match: re.Match[str]) -> Candi
         kind, numeral = "english-" + (office if office in _OFFICES else "other"), match["count"]
         if not match["stop"] and match.end() < block.end and not _is_title(text, match.end(), min(block.end, match.end() + 90)):
             return None
+    elif kind == "blank" and not _CHINESE.search(text, match.end(), min(block.end, match.end() + NEAR)):
+        return None  # the English number paragraphs so: 14 The United Nations …
     elif kind == "weak":
         kind, numeral, doubtful = "han", match["han"], True
     elif kind == "decimal":
