@@ -16,7 +16,7 @@ from core.text import normalise, paragraphs
 from tests.core.outline.test_outline_laws import LABELS, PIECES, POINTS, assert_valid
 from tests.counting import growth
 
-ACT = """XX镇水库管理办法
+ACT = """本镇水库管理办法
 
 第一章 总则
 
