@@ -8,7 +8,7 @@ How a text becomes an `Outline` (`core.outline.reading` puts it together):
 3. `parts`, `contents`, `closing`: what stands before and after the tree, and which lines are a table of contents.
 4. `order`, `decide`: the text itself says which family of labels encloses which; the labels are read front to back with the open
    series on a stack, by the usual order and by the learned one; the reading that explains more with fewer faults wins.
-5. `lines`, `styles`: headings without a label, and what a format says of its lines.
+5. `lines`, `sentence_lines`, `styles`: headings without a label, and what a format says of its lines.
 6. `points`: run-ins, series by series within one heading; a series needs two members.
 7. `slips`, `nodes`: faults of the words; levels, ends, words and reasons of the nodes.
 """

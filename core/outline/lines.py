@@ -7,9 +7,11 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from core.errors import QT_TRANSLATE_NOOP
+from core.outline import sentence_lines as sentences
 from core.outline.decide import Item
 from core.outline.parts import is_date, is_preface
 from core.outline.remarks import Remark
+from core.outline.sentence_lines import is_paragraph
 from core.outline.styles import ENOUGH, LIMIT, PLAIN
 from core.outline.tree import HEADING
 
@@ -24,8 +26,6 @@ if TYPE_CHECKING:
 SHORT: Final = 36
 """Code points of such a line at most, in Chinese."""
 ENGLISH_LIMIT: Final = 90
-DASHED: Final = 80
-"""Code points of a sentence behind —— that stands alone on its line."""
 RUN: Final = 2
 """So many such lines may follow each other; more are a list or a table."""
 CARELESS: Final = 4
@@ -46,6 +46,7 @@ _STYLED: Final = QT_TRANSLATE_NOOP("outline", "set as a heading of level {0}")
 _SET_OFF: Final = Remark(QT_TRANSLATE_NOOP("outline", "a line of its own in bold, larger or centred type"))
 _SHORT_LINE: Final = Remark(QT_TRANSLATE_NOOP("outline", "a short line of its own over a paragraph"))
 _DASH_LINE: Final = Remark(QT_TRANSLATE_NOOP("outline", "a sentence behind a dash, alone on its line over a paragraph"))
+_SENTENCE_LINE: Final = Remark(QT_TRANSLATE_NOOP("outline", "a short sentence alone on its line, one of a row over paragraphs"))
 _CHINESE: Final = re.compile("[一-鿿]")
 _NONE: Final = re.compile(
     r"[\d\W_]+$|[（(【\[].*[）)】\]]$|.*(?:摄|编辑|记者|来源|收藏|注释|附件|供稿|完)[）)]?$"
@@ -80,16 +81,19 @@ def bare_headings(
             short[signs[0]] = False  # one line in such brackets is a caption
         is_strict = page.is_wrapped or not _is_careless(text, blocks)
         found.update(index for index in free if short[index] and _titles(page, index, short, other, front.body, is_strict=is_strict))
-    dashed = _dashed(text, blocks, free, other) - found
+    dashed = sentences.dashed(text, blocks, free, other) - found
+    closed = sentences.closed(text, blocks, sorted(taken), set(free) - found - dashed)
     prefaces = sum(blocks[index].end - blocks[index].start <= PREFACE and is_preface(_line(text, blocks[index])) for index in found)
     ranks = _Ranks(labelled, looks, has_preface=prefaces <= 2)
     unread = {c.block: c for c in candidates if c.opens and c.family.heading}
     items = []
-    for index in sorted(found | dashed):
+    for index in sorted(found | dashed | closed):
         block = blocks[index]
         look = looks.get(index, PLAIN)
         if index in dashed:
             rank, why = ranks.below(block.start), _DASH_LINE
+        elif index in closed:
+            rank, why = ranks.below(block.start), _SENTENCE_LINE
         elif look.level:
             rank = ranks.of_level(block.start, look.level)
             why = _HASH if block.depth else Remark(_STYLED, (look.level,))
@@ -186,21 +190,6 @@ def _is_set_off(text: str, blocks: Sequence[Block], index: int, looks: Mapping[i
     return below < len(blocks) and (below in other or below not in looks) and not _NONE.match(words) and len(words) > 1
 
 
-def _dashed(text: str, blocks: Sequence[Block], free: Sequence[int], other: set[int]) -> set[int]:
-    """Return the lines that hold one sentence behind ——, over a paragraph; two of them at least."""
-    found = set()
-    for index in free:
-        start, end = blocks[index].start, blocks[index].end
-        if not text.startswith("——", start) or end - start > DASHED or index + 1 >= len(blocks) or index + 1 in other:
-            continue
-        below = blocks[index + 1]
-        words = text[start + 2 : end]
-        is_one = not any(mark in words[:-1] for mark in "。！？；：") and words[-1:] not in "，、；："
-        if is_one and len(words) > 1 and not text.startswith("——", below.start) and _is_paragraph(text, below, words):
-            found.add(index)
-    return found if len(found) > 1 else set()
-
-
 def _is_short(text: str, block: Block) -> bool:
     length = block.end - block.start
     if length < 2 or length > ENGLISH_LIMIT or block.listed or text[block.end - 1] in _END:
@@ -243,7 +232,7 @@ def _titles(page: Draft, index: int, short: Sequence[bool], other: set[int], bod
         below += 1
     if lines > RUN or below >= len(blocks):
         return False
-    if below not in other and not _is_paragraph(text, blocks[below], text[blocks[index].start : blocks[index].end]):
+    if below not in other and not is_paragraph(text, blocks[below], text[blocks[index].start : blocks[index].end]):
         return False
     if above < body:
         return True
@@ -251,8 +240,3 @@ def _titles(page: Draft, index: int, short: Sequence[bool], other: set[int], bod
     # Two paragraphs in a row without a mark are items of a list, and the list has ended.
     is_item = not page.is_wrapped and above > 0 and not short[above - 1] and text[blocks[above - 1].end - 1] not in _FULL
     return last not in "，、," if above in other or is_item or not is_strict else last in _FULL
-
-
-def _is_paragraph(text: str, block: Block, line: str) -> bool:
-    words = text[block.start : min(block.end, block.start + 400)]
-    return block.listed or len(words) > max(24, len(line)) or any(mark in words for mark in "。！？；：")

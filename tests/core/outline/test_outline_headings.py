@@ -208,3 +208,38 @@ def test_lines_in_square_brackets_are_headings_where_there_are_several() -> None
 def test_sentences_behind_dashes_alone_on_their_lines_are_headings() -> None:
     raw = f"一、主要任务\n——抓好清淤。\n{BODY}\n——抓好备种。\n{BODY}\n二、保障措施\n{BODY}"
     assert tree(raw) == ["一、", "  ——抓好清淤", "  ——抓好备种", "二、"]
+
+
+LONG = BODY * 3
+SENTENCES = ("水源调度更加有序。", "渠道管护逐步到位。", "用水矛盾明显减少。")
+
+
+def test_short_sentences_in_a_row_over_long_paragraphs_are_headings_below_the_label() -> None:
+    row = "\n".join(f"{sentence}\n{LONG}" for sentence in SENTENCES)
+    assert tree(
+        f"一、现状\n（一）基础。\n{row}\n（二）问题。\n管护人手仍然不足。\n{LONG}\n老旧泵站有待更换。\n{LONG}\n二、目标\n{LONG}"
+    ) == [
+        "一、",
+        "  （一）",
+        *("    " + sentence[:-1] for sentence in SENTENCES),
+        "  （二）",
+        "    管护人手仍然不足",
+        "    老旧泵站有待更换",
+        "二、",
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{SENTENCES[0]}\n{LONG}",
+        f"{SENTENCES[0]}\n{LONG}\n{SENTENCES[1]}\n{LONG}",
+        "\n".join(SENTENCES),
+        "\n".join(f"{sentence}\n{BODY}" for sentence in SENTENCES),
+        "\n".join(f"我们看到，{sentence}\n{LONG}" for sentence in SENTENCES),
+        LONG + "\n" + "\n".join(f"{sentence}\n{LONG}" for sentence in SENTENCES),
+    ],
+    ids=["one", "two", "no paragraphs", "short paragraphs", "spoken", "not right beneath"],
+)
+def test_other_short_sentences_are_paragraphs(body: str) -> None:
+    assert tree(f"一、现状\n{body}\n二、目标\n{LONG}") == ["一、", "二、"]
