@@ -14,6 +14,7 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Final
 
 from core.errors import QT_TRANSLATE_NOOP, LibraryError
+from core.store.holding import connect, looked_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +54,7 @@ def open_library(path: Path, *, create: bool = True) -> sqlite3.Connection:
                     QT_TRANSLATE_NOOP("errors", "There is no library at {path}. Open a document to begin one."), path=_shown(path)
                 )
             path.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+        connection = connect(path, timeout=PATIENCE)
         try:
             connection.execute("PRAGMA synchronous=FULL")
             connection.execute("PRAGMA foreign_keys=ON")
@@ -134,6 +135,10 @@ def _shown(path: Path) -> str:
 
 def _inspect(path: Path) -> bool:
     """Return True if there is something to open, judged by the file's header alone, so that a foreign file is not touched."""
+    return looked_at(path, lambda: _inspect_header(path))
+
+
+def _inspect_header(path: Path) -> bool:
     try:
         with path.open("rb") as file:
             header = file.read(_HEADER)

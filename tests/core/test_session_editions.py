@@ -264,3 +264,23 @@ def test_two_processes_that_annotate_at_once_lose_nothing(tmp_path: Path) -> Non
     with ReadingSession(tmp_path / "library.db") as session:
         assert {one.id for one in opened(session, session.read(speech)).annotations} == set(ids)
     assert len(set(ids)) == 10
+
+
+def test_a_look_at_the_library_does_not_let_go_of_it(tmp_path: Path) -> None:
+    speech = tmp_path / "讲话.txt"
+    speech.write_text(SPEECH, encoding="utf-8")
+    library = tmp_path / "library.db"
+    command = [sys.executable, str(Path(__file__).resolve().parents[2] / "main.py"), "annotate", str(speech), "--library", str(library)]
+    with ReadingSession(library) as session:
+        read = session.read(speech)
+        opening = opened(session, read)
+        # Each of these opens the library a second time while the first connection has it.
+        session.find(read)
+        session.plan(read)
+        session.outline_by_hand(read)
+        other = subprocess.run([*command, "--quote", "月月上墙"], stdout=subprocess.PIPE, text=True, check=True).stdout.strip()
+        # The other process was not the last to leave: the log is still there, and what is written into it is kept.
+        assert library.with_name("library.db-wal").exists()
+        mine = mark(session, opening, read, "照出来的是作风", "这句要用")
+    with ReadingSession(library) as session:
+        assert {one.id for one in opened(session, session.read(speech)).annotations} == {other, mine.id}

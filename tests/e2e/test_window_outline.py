@@ -43,7 +43,9 @@ def test_a_heading_is_renamed_removed_and_brought_back_with_the_keyboard(reader:
     reader.close()
 
 
-def test_a_dragged_line_becomes_a_heading_and_stays_one_at_the_next_start(reader: Reader, speech: Path, paragraphs: tuple[str, ...]) -> None:
+def test_a_dragged_line_becomes_a_heading_and_stays_one_at_the_next_start(
+    reader: Reader, speech: Path, paragraphs: tuple[str, ...]
+) -> None:
     reader.open(speech)
     before = headings(reader, speech)
     reader.select(reader.lines()[2])

@@ -1,0 +1,69 @@
+"""Which files this process has open as libraries: such a file must not be opened and closed by any other means.
+
+On POSIX systems a process loses all its locks on a file as soon as it closes any descriptor of it (https://sqlite.org/howtocorrupt.html,
+2.2). The connection that is still open would then write into a log that another process takes for abandoned and deletes.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+_LOCK: Final = threading.RLock()
+_HELD: Final[Counter[tuple[int, int]]] = Counter()
+"""How many connections there are to a file, by device and inode."""
+
+
+class HeldConnection(sqlite3.Connection):
+    """A connection that is counted until it is closed. One that is never closed counts for ever, which is safe."""
+
+    _file: tuple[int, int] | None = None
+
+    def close(self) -> None:
+        """Close the connection."""
+        with _LOCK:
+            super().close()
+            if self._file is not None:
+                _HELD[self._file] -= 1
+                self._file = None
+
+    def hold(self, path: Path) -> None:
+        """Count the connection as one to the file at ``path``, once that is there."""
+        self._file = _identity(path)
+        if self._file is not None:
+            _HELD[self._file] += 1
+
+
+def connect(path: Path, *, timeout: float) -> HeldConnection:
+    """Return a connection in autocommit mode to the database at ``path``, begun if it is not there."""
+    with _LOCK:
+        connection = sqlite3.connect(path, timeout=timeout, isolation_level=None, factory=HeldConnection)
+        try:
+            # The file is there once something has been asked of it.
+            connection.execute("PRAGMA schema_version").fetchone()
+        except BaseException:
+            connection.close()
+            raise
+        connection.hold(path)
+        return connection
+
+
+def looked_at(path: Path, look: Callable[[], bool]) -> bool:
+    """Return what ``look`` finds when it opens the file itself; True without looking if this process has it open."""
+    with _LOCK:
+        return bool(_HELD[_identity(path) or (0, 0)]) or look()
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
