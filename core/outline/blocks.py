@@ -27,18 +27,25 @@ _UNDERLINES: Final = {"=": 1, "-": 2}
 _UNDERLINED: Final = 60
 """Code points of a line that a row of = or - makes a heading, at most."""
 _BOLD: Final = ("**", "__")
+_TAGS: Final = "b|strong|p|div|span|font|center|em|i|u|section|h[1-6]"
+_OPENING_TAGS: Final = re.compile(rf"(?:<(?:{_TAGS})(?: [^<>]{{0,120}})?>|&nbsp;|[ \u3000])+", re.I)
+_CLOSING_TAGS: Final = re.compile(rf"(?:</(?:{_TAGS})>|<br ?/?>|&nbsp;|[ \u3000])+", re.I)
+_TAGS_BEHIND: Final = 80
+"""Code points of closing tags at most."""
+_BOLD_TAG: Final = re.compile("<(?:b|strong)[ >]", re.I)
+_HEADING_TAG: Final = re.compile("<h([1-6])[ >]", re.I)
 
 
 class Block(NamedTuple):
     """A paragraph, or a part of a long line that an indent inside it sets off. Offsets count in `Draft.text`."""
 
     start: int
-    """Where its words begin, after indents and Markdown marks."""
+    """Where its words begin, after indents, Markdown marks and tags."""
     end: int
     paragraph: int
     """Index of its (first) paragraph."""
     depth: int = 0
-    """The number of ``#`` before it."""
+    """The number of ``#`` before it, or that of its tag ``h``."""
     listed: bool = False
     """True behind a bullet."""
     bold: bool = False
@@ -150,6 +157,8 @@ def _underlined(text: str, blocks: list[Block]) -> list[Block]:
 
 def _block(text: str, start: int, end: int, paragraph: int) -> Block:
     first = text[start]
+    if first in "<&":
+        return _tagged(text, start, end, paragraph)
     if first not in "#>-*+·•_":
         return Block(start, end, paragraph)
     depth, listed, bold = 0, False, False
@@ -164,6 +173,18 @@ def _block(text: str, start: int, end: int, paragraph: int) -> Block:
             bold = text.find(text[start - 2 : start], start, end) == end - 2
             end -= 2 if bold else 0
     return Block(start, max(start, end), paragraph, depth, listed, bold)
+
+
+def _tagged(text: str, start: int, end: int, paragraph: int) -> Block:
+    """Return a block without the tags that a web page has left around it."""
+    match = _OPENING_TAGS.match(text, start, end)
+    if not match:
+        return Block(start, end, paragraph)
+    at = text.find("</", max(match.end(), end - _TAGS_BEHIND), end)
+    behind = _CLOSING_TAGS.fullmatch(text, at, end) if at > 0 else None
+    heading = _HEADING_TAG.search(match[0])
+    bold = behind is not None and _BOLD_TAG.search(match[0]) is not None
+    return Block(match.end(), max(match.end(), at if behind else end), paragraph, int(heading[1]) if heading else 0, bold=bold)
 
 
 def scan(pattern: re.Pattern[str], text: str, start: int, end: int, margin: int = 24) -> Iterator[re.Match[str]]:

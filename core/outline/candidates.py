@@ -17,12 +17,15 @@ _NAMES: Final = "First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tent
 _ORDINAL: Final = (
     # 第一书记, 第一要务, 第一产业 are names; a mark or one of these verbs makes it a point.
     rf"第(?P<ordinal>{HAN})(?:(?:是|就是)(?!第)|[，,：:]|、(?!第)|(?=[。；])|[ \u3000]+"
-    "|要(?![务素义件点津害位])|(?=[讲抓看靠把让对从][^第])|(?:个(?:方面|问题|原因)|点|件事|方面)(?:[，,：:]|就?是))"
+    "|要(?![务素义件点津害位])|(?=[讲抓看靠把让对从][^第])|(?=(?:便|就)[要应须是]|应当|必须|不[能要许准可得])"
+    "|(?:个(?:方面|问题|原因|意见|建议|任务|要求)?|[点条](?:意见|建议|体会|要求|原因)?|件(?:事情?|工作)|方面|项(?:工作|任务)|句话)(?:[，,：:]|就?是))"
 )
 _POINT: Final = rf"其(?P<that>{HAN})(?:是|[，,：:、]|(?=[。]))|(?P<point>{HAN})(?:是|要|则[要是]?|来(?=[，,]))"
-_WORD: Final = r"(?P<word>首先|其次|再次|再者|最后)(?:[，,：:、]|(?=[^，一]))"
+_WORD: Final = r"(?P<word>首先|其次|再次|再者|最后(?:一点)?)(?:[，,：:、]|(?=[^，一]))"
 _DASHES: Final = r"(?: *[,:]| +[-–—])"
-_ROUND: Final = rf"[（(] ?(?:(?P<bracketed>{HAN})|(?P<round>\d{{1,2}})) ?[）)][、.．]?"
+_STEMS: Final = "甲乙丙丁戊己庚辛壬癸"
+_BRANCHES: Final = "子丑寅卯辰巳午未申酉戌亥"
+_ROUND: Final = rf"[（(] ?(?:(?P<bracketed>{HAN})|(?P<round>\d{{1,2}})|(?P<round_stem>[{_STEMS}])) ?[）)][、.．]?"
 _OFFICE: Final = "Part|Chapter|Section|Article|Slide|Topic|Lesson|Unit|Step|Module|Act|Scene|Question|Day"
 _NOUNS: Final = (
     "议题|任务|案例|问题|模块|专题|主题|目标|措施|要点|单元|建议|经验|启示|体会|故事|环节|议程|举措|行动"
@@ -33,8 +36,8 @@ _CIRCLED: Final = "(?P<circled>[①-⑳➀-➉])|(?P<black>[❶-❿])"
 _SIGNS: Final = rf"(?:{_CIRCLED}|(?P<paren>[⑴-⒇])|(?P<paren_han>[㈠-㈩])|(?P<circled_han>[㊀-㊉]))[、.]?"
 
 _OPENING: Final = re.compile(
-    rf"第[ \u3000]?(?P<numeral>{HAN}|\d{{1,3}})[ \u3000]?(?P<unit>编|卷|章|部分|篇章?|节|条|讲|课|单元|板块|幕|页)"
-    r"(?P<behind>[ \u3000：:、.，,*]*)"
+    rf"第[ \u3000]?(?P<numeral>{HAN}|\d{{1,3}})[ \u3000]?(?P<unit>编|卷|章|部分|篇章?|节|条(?!意见|建议|体会|要求|原因)|讲|课"
+    r"|单元|板块|幕|页)(?P<behind>[ \u3000：:、.，,*]*)"
     rf"|(?P<han>{HAN})[ \u3000]?(?:、|[．.](?!\d)|(?P<weak>[，,：:]))"
     rf"|{_ROUND}"
     rf"|【(?P<square>{HAN})】"
@@ -45,13 +48,14 @@ _OPENING: Final = re.compile(
     r"|(?P<half>\d{1,3}) ?[）)]"
     r"|(?P<keycap>\d)\ufe0f?\u20e3"
     r"|(?P<dotted>[⒈-⒛])"
-    r"|(?P<stem>[甲乙丙丁戊己庚辛壬癸])[ \u3000]?[、.．]"
+    rf"|(?P<stem>[{_STEMS}])[ \u3000]?[、.．]"
+    rf"|(?P<branch>[{_BRANCHES}])[ \u3000]?、(?![{_BRANCHES}])"
     r"|(?P<formal>[壹贰叁肆伍陆柒捌玖拾])(?:[ \u3000]?[、.．]|[ \u3000]+)"
     rf"|(?P<office>(?i:{_OFFICE}))[ .]*(?P<count>(?i:{COUNT})|{ROMAN}|\d{{1,3}})(?P<stop>[.:：、]?(?: *[-–—])?)(?![\w'’])"
     rf"|(?P<roman>{ROMAN})[ ]?(?:[、．：]|\.(?!\w\.)|[）)])"
     r"|(?P<letter>[A-Z])[ ]?(?:[、．]|\.(?!\w\.)|[）)])"
-    r"|(?:[（(](?P<small>[a-z])[）)]|(?P<low>[a-z])(?:[)）、]|\.(?!\w\.)))"
-    rf"|{_SIGNS}|{_ORDINAL}|{_POINT}|{_WORD}"
+    r"|(?:[（(](?P<small>[A-Za-z])[）)]|(?P<low>[a-z])(?:[)）、]|\.(?!\w\.)))"
+    rf"|{_SIGNS}|(?:最后[一两][点条个件]，)?{_ORDINAL}|{_POINT}|{_WORD}"
     rf"|(?P<serial>\d{{1,3}}[.)]? +)?(?:(?:And|But) +)?(?P<english>(?i:{_NAMES})(?:ly)?){_DASHES}"
     r"|(?P<blank>\d{1,2})[ \u3000]+(?=[A-Za-z一-鿿“《])"
     rf"|(?P<bare>{HAN})(?:[ \u3000]+|$)"
@@ -84,6 +88,7 @@ _FAMILY: Final = {
     "keycap": "circled",
     "low": "bracketed-letter",
     "round": "bracketed-digit",
+    "round_stem": "bracketed-stem",
     "half": "half-digit",
     "half_han": "bracketed",
     "paren": "bracketed-digit",
@@ -207,10 +212,15 @@ def _is_enumeration(text: str, match: re.Match[str], kind: str) -> bool:
     numeral = match[kind]
     if kind == "han":
         listed = _LISTED.match(text, match.end())
-        # 一、三月份的工作 is a heading, 三、四月份 is not.
-        return listed is not None and (listed[2] == "、" or number_of(listed[1]) == (number_of(numeral) or 0) + 1)
+        # 一、三月份的工作 and 一、2月份的工作 are headings, 三、四月份 is not.
+        return listed is not None and (listed[2] == "、" or _follow(numeral, listed[1]))
     behind = match.end() + len(numeral)
     return text.startswith(numeral, match.end()) and not text[behind : behind + 1].isalpha()
+
+
+def _follow(numeral: str, other: str) -> bool:
+    """Return True for two Chinese numbers that follow each other."""
+    return not other.isdecimal() and number_of(other) == (number_of(numeral) or 0) + 1
 
 
 def _is_title(text: str, start: int, end: int) -> bool:

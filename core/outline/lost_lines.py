@@ -28,10 +28,13 @@ WHOLE: Final = 0.8
 """A block that is so much of the text is the text; then less will do."""
 FEW: Final = 40
 """Blocks of a text that may be one line and a few others."""
+APART: Final = 150
+"""Code points that （一） and （二） lie apart on average at least where they are the headings of a text that is one line."""
 SMALL_LONG: Final = 200
 SMALL_GAP: Final = 60
 
 _BEHIND: Final = "。！？!?”）)… \u3000"
+_CLOSED: Final = "。！？!?”"
 _STRONG: Final = re.compile(rf"第({HAN}|\d{{1,3}})(编|章|节|条|部分)(?=[ \u3000])")
 _UNITS: Final = {"编": "book", "部分": "part", "章": "chapter", "节": "section", "条": "article"}
 _BLANK: Final = re.compile(rf"(?<=[ \u3000])({HAN})、")
@@ -112,12 +115,11 @@ def _believed(members: Sequence[Candidate], end: int, gap: int) -> set[int]:
     for name in _UNITS.values():
         row = _counting([one for one in apart if one.family.name == name])
         found.update(one.start for one in row if len(row) > 1 or one.number == 1)
-    tops: list[Candidate] = []
-    for one in apart:
-        if one.family.name == "han" and one.number == len(tops) + 1:
-            tops.append(one)
-    size = end - tops[0].start if tops else 0
-    if len(tops) < 2 or size < gap * len(tops) or any(b.start - a.end < gap // 3 for a, b in itertools.pairwise(tops)):
+    tops = _spread(apart, "han", end, gap)
+    if not tops and gap == SMALL_GAP:
+        # A text that is one line, or a part of it from （三） on.
+        tops = _spread([one for one in apart if one.opens or one.after in _CLOSED], "bracketed", end, APART)
+    if not tops:
         return found
     found.update(one.start for one in tops)
     for name in _INNER:
@@ -125,6 +127,21 @@ def _believed(members: Sequence[Candidate], end: int, gap: int) -> set[int]:
         if len(row) > 1 and row[-1].start - row[0].start >= gap * (len(row) - 1):
             found.update(one.start for one in row)
     return found
+
+
+def _spread(apart: Sequence[Candidate], name: str, end: int, gap: int) -> list[Candidate]:
+    """Return the labels of a family that count up and lie far enough apart to be headings, or none.
+
+    They begin with number one, or with any where that opens the block.
+    """
+    row: list[Candidate] = []
+    for one in apart:
+        if one.family.name == name and (one.number == row[-1].number + 1 if row else one.number == 1 or one.opens):
+            row.append(one)
+    size = end - row[0].start if row else 0
+    if len(row) < 2 or size < gap * len(row) or any(b.start - a.end < gap // 3 for a, b in itertools.pairwise(row)):
+        return []
+    return row
 
 
 def _counting(row: Sequence[Candidate]) -> list[Candidate]:

@@ -16,6 +16,7 @@ COUNT: Final = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve"
 
 _DIGITS: Final = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0}
 _STEMS: Final = "甲乙丙丁戊己庚辛壬癸"
+_BRANCHES: Final = "子丑寅卯辰巳午未申酉戌亥"
 _FORMAL: Final = "壹贰叁肆伍陆柒捌玖拾"
 _WORDS: Final = {"首先": 1, "其次": 2, "再次": 3, "再者": 3}
 _ENGLISH: Final = {
@@ -67,7 +68,9 @@ FAMILIES: Final[dict[str, Family]] = {
         Family("bare", 4, heading=True, series="bare", alone=False),
         Family("letter", 4.4, heading=True, series="letter", alone=False),
         Family("stem", 4.6, heading=True, series="stem", alone=False),
+        Family("branch", 4.8, heading=True, series="branch", alone=False),
         Family("bracketed", 5, heading=True, series="bracketed"),
+        Family("bracketed-stem", 5.2, heading=True, series="bracketed-stem", alone=False),
         Family("circled-han", 5.5, heading=True, series="circled-han", alone=False),
         Family("digit", 6, heading=True, series="digit"),
         Family("blank", 6, heading=True, series="blank", alone=False),
@@ -98,7 +101,7 @@ FAMILIES: Final[dict[str, Family]] = {
 
 @lru_cache(1024)
 def number_of(numeral: str) -> int | None:
-    """Return the value of Chinese numerals, digits, a Roman numeral, a circled or bracketed sign, a stem, a letter, or a word that orders.
+    """Return the value of Chinese numerals, digits, a Roman numeral, a circled or bracketed sign, a stem, a branch, a letter, or a word.
 
     None if it is no number from 1 to 999; `LAST` for 最后.
     """
@@ -113,7 +116,7 @@ def number_of(numeral: str) -> int | None:
     if first.isascii() and first.isalpha():
         return _latin_value(numeral)
     if len(numeral) == 1:
-        for row in (_STEMS, _FORMAL):
+        for row in (_STEMS, _FORMAL, _BRANCHES):
             if numeral in row:
                 return row.index(numeral) + 1
         for low, high in _SIGNS:

@@ -23,6 +23,8 @@ BENEATH: Final = 60
 ROW: Final = 3
 """So many of them in a row show that a text is divided so; under its other headings two will do."""
 
+_WORDLESS: Final = re.compile(r"[\W_]+$|(?:\[[^\]]{0,80}\])?[\[（(<]*https?:")
+"""A rule, or an address: nothing that a line could title."""
 _PLAIN: Final = re.compile(r"(?![我你您他她它这那此但而]|大家|各位|同志)[^，。！？；：…\s—]{5,}(?:，[^，。！？；：…\s—]{3,})?。")
 """What such a sentence looks like: two clauses at most, and nothing that speaks to somebody or points back."""
 
@@ -45,6 +47,8 @@ def dashed(text: str, blocks: Sequence[Block], free: Sequence[int], other: set[i
 def is_paragraph(text: str, block: Block, line: str) -> bool:
     """Return True if a block is no further line of the kind of ``line``: longer, or with marks inside."""
     words = text[block.start : min(block.end, block.start + 400)]
+    if _WORDLESS.match(words):
+        return False
     return block.listed or len(words) > max(24, len(line)) or any(mark in words for mark in "。！？；：")
 
 

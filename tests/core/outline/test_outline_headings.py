@@ -25,6 +25,9 @@ def lines(*parts: str) -> str:
         ["（1）", "（2）"],
         ["①", "②"],
         ["甲、", "乙、", "丙、"],
+        ["（甲）", "（乙）", "（丙）"],
+        ["子、", "丑、", "寅、", "卯、"],
+        ["(A)", "(B)"],
         ["第一章", "第二章"],
         ["第一节", "第二节"],
         ["第一部分", "第二部分"],
@@ -128,6 +131,43 @@ def test_the_numbers_of_all_paragraphs_are_no_headings() -> None:
 def test_headings_survive_where_line_ends_were_lost() -> None:
     prose = BODY * 20
     assert tree(f"同志们：今天讲三件事。一、守住春耕{prose}二、防住火情{prose}三、管好饮水{prose}") == ["一、", "二、", "三、"]
+
+
+def test_bracketed_numbers_far_apart_divide_a_text_in_one_line() -> None:
+    prose = BODY * 6
+    assert tree(f"今年办好两件事。（一）守住春耕。{prose}一是清淤。{BODY}二是备种。{BODY}（二）防住火情。{prose}") == [
+        "（一）",
+        "  ·一是",
+        "  ·二是",
+        "（二）",
+    ]
+    assert tree(f"（三）守住春耕。{prose}（四）防住火情。{prose}") == ["（三）", "（四）"]
+
+
+def test_bracketed_numbers_close_together_in_one_line_are_run_ins() -> None:
+    assert tree(f"{BODY * 6}今年办好三件事：（一）守住春耕；（二）防住火情；（三）管好饮水。{BODY * 6}") == [
+        "·（一）",
+        "·（二）",
+        "·（三）",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("opening", "ending"), [("<b>", "</b>"), ("<p><strong>", "</strong></p>"), ('<font color="red">', "</font>"), ("&nbsp;&nbsp;", "")]
+)
+def test_tags_of_a_web_page_are_not_part_of_a_heading(opening: str, ending: str) -> None:
+    raw = f"{BODY}\u3000\u3000{opening}一、修渠{ending}\u3000\u3000{BODY * 5}\u3000\u3000{opening}二、备种{ending}\u3000\u3000{BODY * 5}"
+    text, outline = read(raw)
+    assert [(n.label, n.heading, text[n.offset]) for n in outline.nodes] == [("一、", "修渠", "一"), ("二、", "备种", "二")]
+
+
+def test_a_heading_may_begin_with_the_number_of_a_month() -> None:
+    assert tree(lines("一、2月份的工作", "二、2月份的问题", "三、3月份的安排")) == ["一、", "二、", "三、"]
+
+
+@pytest.mark.parametrize("below", ["https://example.org/minutes/2026", "[全文](https://example.org/minutes/2026)", "\n" + "=" * 40])
+def test_a_line_over_an_address_or_a_rule_is_no_heading(below: str) -> None:
+    assert tree(f"{BODY}\n会议记录全文\n{below}\n{BODY}") == []
 
 
 def test_an_indent_inside_a_long_line_stands_for_a_lost_line_end() -> None:
