@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 from core.outline.tree import Outline
 from core.spans import Span
 from gui.pagination import Limits, Pagination
+from gui.panes.page.bar import PageBar
 from gui.panes.page.layout import PageLayout
 from gui.panes.page.margin import Numbering, NumberMargin
 from gui.panes.page.mark_layer import MarkLayer
 from gui.panes.page.typesetting import Typesetter
 from gui.panes.page.view import PageView
-from gui.widgets.scroll_bar import TickBar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +67,6 @@ class ReaderPane(QWidget):
         self._numbering: Numbering | None = None
         self._last_click: str | None = None
         self._last_place = self._last_caret = -1
-        self._is_following = False
         self._awaits_paint = False
         self._build()
         self._connect()
@@ -250,7 +249,7 @@ class ReaderPane(QWidget):
         self._view.setPalette(self._theme.palette)
         self._marks = MarkLayer(self._view, self._theme)
         self._margin = NumberMargin(self._view, self._theme)
-        self._bar = TickBar(self._theme, self)
+        self._bar = PageBar(self._view, self._theme, self)
         self._bar.setAccessibleName(self.tr("Place in the text"))
         self._caption = QLabel(self._view.viewport())
         self._caption.setObjectName("PageCaption")
@@ -276,7 +275,6 @@ class ReaderPane(QWidget):
         self._view.clicked.connect(self._click_mark)
         self._view.paste_wanted.connect(self.text_pasted)
         self._view.painted.connect(self._tell_ready)
-        self._bar.valueChanged.connect(self._follow_bar)
         self._place_wanted.timeout.connect(self._tell_place)
         self._ticks_wanted.timeout.connect(self._show_ticks)
 
@@ -289,7 +287,6 @@ class ReaderPane(QWidget):
     def _follow_view(self) -> None:
         self._marks.paint()
         self._place_parts()
-        self._move_bar()
         self._place_wanted.start()
         self.scrolled.emit()
 
@@ -324,21 +321,6 @@ class ReaderPane(QWidget):
         self.mark_clicked.emit(ids[index])
 
     # The bar
-
-    def _move_bar(self) -> None:
-        if self._is_following:
-            return
-        self._bar.blockSignals(True)
-        self._bar.setRange(0, round(self._view.scroll_maximum()))
-        self._bar.setPageStep(self._view.viewport().height())
-        self._bar.setSingleStep(round(self._typesetter.pitch))
-        self._bar.setValue(round(self._view.scroll_value()))
-        self._bar.blockSignals(False)
-
-    def _follow_bar(self, value: int) -> None:
-        self._is_following = True
-        self._view.scroll_to_value(self._view.scroll_maximum() if value >= self._bar.maximum() else value)
-        self._is_following = False
 
     def _show_ticks(self) -> None:
         marks = self._marks.index.all()
