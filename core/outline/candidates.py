@@ -63,7 +63,7 @@ _OPENING: Final = re.compile(
 """What may open a block. Alternatives differ in their first characters or in the mark that ends them; none can run away."""
 
 _INSIDE: Final = re.compile(
-    r"[。！？；：，,;:!?.”’）)…][ \u3000]*(?:and +|or +)?(?=[（(①-⑳❶-❿➀-➉⑴-⒇㈠-㈩㊀-㊉第其一二三四五六七八九十再首最\dAF-T])"
+    r"[。！？；：，,;:!?.”’）)…][ \u3000]*(?:and +|or +)?(?=[（(①-⑳❶-❿➀-➉⑴-⒇㈠-㈩㊀-㊉第其一二三四五六七八九十再首最\dAF-Tefnst])"
     rf"(?:{_POINT}|{_ORDINAL}|{_WORD}|{_ROUND}|{_SIGNS}"
     rf"|(?P<han>{HAN})(?:、|[.．](?!\d))"
     r"|(?P<digit>\d{1,2})(?:[、．]|\.(?!\d))"

@@ -106,6 +106,8 @@ class Item:
     why: Remark = BEGINS
     is_inside: bool = False
     """True for a heading whose line end was lost."""
+    title: int | None = None
+    """Index of the block beneath that holds its words, where the label stands alone on its line."""
 
 
 @dataclass(slots=True)

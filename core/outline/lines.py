@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
@@ -68,7 +69,8 @@ def bare_headings(
     """Return the headings that no series of labels makes, in text order, without their parents."""
     text, blocks = page.folded, page.blocks
     taken = {item.block for item in labelled}
-    other = taken | front.skipped
+    _title_labels(page, labelled, taken | front.skipped | {c.block for c in candidates if c.opens})
+    other = taken | front.skipped | {item.title for item in labelled if item.title is not None}
     free = [index for index in range(front.body, len(blocks)) if index not in other]
     leveled = {index for index in free if looks.get(index, PLAIN).level and blocks[index].end > blocks[index].start}
     set_off = {index for index in free if index not in leveled and _is_set_off(text, blocks, index, looks, other)}
@@ -80,7 +82,12 @@ def bare_headings(
         if len(signs) == 1:
             short[signs[0]] = False  # one line in such brackets is a caption
         is_strict = page.is_wrapped or not _is_careless(text, blocks)
-        found.update(index for index in free if short[index] and _titles(page, index, short, other, front.body, is_strict=is_strict))
+        values = _values(labelled)
+        found.update(
+            index
+            for index in free
+            if short[index] and index not in values and _titles(page, index, short, other, front.body, is_strict=is_strict)
+        )
     dashed = sentences.dashed(text, blocks, free, other) - found
     closed = sentences.closed(text, blocks, sorted(taken), set(free) - found - dashed)
     prefaces = sum(blocks[index].end - blocks[index].start <= PREFACE and is_preface(_line(text, blocks[index])) for index in found)
@@ -104,6 +111,28 @@ def bare_headings(
         label_end = unread[index].end if index in unread else block.start
         items.append(Item(block.start, label_end, HEADING, rank, index, why=why))
     return items
+
+
+def _title_labels(page: Draft, labelled: Sequence[Item], other: set[int]) -> None:
+    """Give the labels that stand alone on their lines the line beneath for their words: a short one over a paragraph."""
+    text, blocks = page.folded, page.blocks
+    for item in labelled:
+        title = item.block + 1
+        if item.label_end < blocks[item.block].end or title + 1 >= len(blocks) or title in other or not _is_short(text, blocks[title]):
+            continue
+        below = title + 1
+        if below in other or is_paragraph(text, blocks[below], _line(text, blocks[title])):
+            item.title = title
+
+
+def _values(labelled: Sequence[Item]) -> set[int]:
+    """Return the lines that are all that stands between a label and the next of its series: 三、时间, Monday, 四、地点."""
+    found = set()
+    for above, below in itertools.pairwise(labelled):
+        is_next = above.candidate and below.candidate and above.candidate.family is below.candidate.family
+        if is_next and _number(below) == _number(above) + 1 and below.block == above.block + 2:
+            found.add(above.block + 1)
+    return found
 
 
 def _line(text: str, block: Block) -> str:

@@ -44,7 +44,8 @@ def nodes_of(page: Draft, items: Sequence[Item], closing: int | None, end: int) 
     nodes = []
     for number, item in enumerate(items):
         # The next item's label ends the words of this one even within a sentence: 一是…，二是….
-        limit = min(page.blocks[item.block].end, items[number + 1].start if number + 1 < len(items) else stop)
+        block = page.blocks[item.block if item.title is None else item.title]
+        limit = min(block.end, items[number + 1].start if number + 1 < len(items) else stop)
         heading, head_end = _words(page, item, limit)
         nodes.append(
             Node(
@@ -66,7 +67,7 @@ def nodes_of(page: Draft, items: Sequence[Item], closing: int | None, end: int) 
 def _words(page: Draft, item: Item, limit: int) -> tuple[str, int]:
     """Return the text of a heading or run-in, and where its face ends."""
     text = page.text
-    start = item.label_end
+    start = item.label_end if item.title is None else page.blocks[item.title].start
     while start < limit and text[start] in _LEADING:
         start += 1
     # A sentence that long is cut anyway; looking no further keeps a line of a million characters cheap.
@@ -78,6 +79,8 @@ def _words(page: Draft, item: Item, limit: int) -> tuple[str, int]:
     end = match.start() if match else near
     words = text[start:end].rstrip(" \u3000\u00a0*，,；;：:" if end == limit and item.kind == RUN_IN else " \u3000\u00a0*")
     shown = words if len(words) <= HEADING_LIMIT else words[:HEADING_LIMIT] + "…"
+    if item.title is not None and page.source(start) - page.source_end(item.label_end) != 1:
+        return shown, item.label_end
     if item.kind == RUN_IN or end - item.start > HEAD_LIMIT or (not match and near < limit):
         return shown, item.label_end if item.label_end > item.start else min(limit, item.start + 1)
     return shown, match.end() if match else end

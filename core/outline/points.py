@@ -20,8 +20,12 @@ _MIXED: Final = QT_TRANSLATE_NOOP("outline", "{0} stands in a row with {1}.")
 _VERBS: Final = "是要则"
 POINT_RANK: Final = 20.0
 """Behind every family of headings."""
+LATE: Final = 3
+"""So many members a series has at least that does not begin with its first."""
 AHEAD: Final = 40
 """So many candidates are looked at to see whether a series goes on."""
+WEAK: Final = 3
+"""Of first, … second, … in the middle of a sentence so many make a series."""
 DEEPEST: Final = 8
 """So many series may be open at once; a text that opens 一是 （一） ① over and over would be read in quadratic time."""
 
@@ -59,7 +63,10 @@ def series_within(candidates: Sequence[Candidate], scope: Item | None) -> list[S
     for index, candidate in enumerate(candidates):
         series = _continued(stack, candidate)
         if series is None:
-            if candidate.number != 1 or (candidate.family.heading and not _has_company(candidates, index)):
+            if candidate.number != 1:
+                if not _begins_late(candidate, candidates[index + 1 : index + 1 + AHEAD]):
+                    continue
+            elif candidate.family.heading and not _has_company(candidates, index):
                 continue
             series = _opened(stack, candidate, candidates[index + 1 : index + 1 + AHEAD], scope)
             every.append(series)
@@ -72,6 +79,14 @@ def series_within(candidates: Sequence[Candidate], scope: Item | None) -> list[S
 def _has_company(candidates: Sequence[Candidate], index: int) -> bool:
     """Return True if another label stands in the same block behind: （一） alone in its paragraph begins no series there."""
     return index + 1 < len(candidates) and candidates[index + 1].block == candidates[index].block
+
+
+def _begins_late(candidate: Candidate, ahead: Sequence[Candidate]) -> bool:
+    """Return True if 第二点， opens a paragraph and the next two open theirs: only the first is missing, or written otherwise."""
+    if not candidate.opens or candidate.family.name != "ordinal":
+        return False
+    coming = [one.number for one in ahead if one.opens and one.family is candidate.family][: LATE - 1]
+    return coming == list(range(candidate.number + 1, candidate.number + LATE))
 
 
 def _add(series: Series, candidate: Candidate) -> None:
@@ -109,8 +124,7 @@ def _continued(stack: Sequence[Series], candidate: Candidate) -> Series | None:
 def _fits(series: Series, candidate: Candidate) -> bool:
     last, step = series.last, candidate.number - series.number
     if candidate.number == LAST:
-        # 最后 closes 首先…其次…; behind 第四， it only begins the end of a speech.
-        return _label(series.items[0]).family.name == "word" and series.number >= 2 and last.number != LAST
+        return series.number >= 2 and last.number != LAST and _closes(series, candidate)
     if last.number == LAST or candidate.number == 1:
         return False
     if candidate.family.heading:
@@ -119,6 +133,14 @@ def _fits(series: Series, candidate: Candidate) -> bool:
     if last.block != candidate.block and not strong:
         return False
     return step == 1 or (strong and step in (0, 2) and last.family is candidate.family)
+
+
+def _closes(series: Series, candidate: Candidate) -> bool:
+    """Return True if 最后 is the last of 首先…其次…, or of 第一，…第二，… in one paragraph; elsewhere it begins the end of a speech."""
+    first, last = _label(series.items[0]), series.last
+    if last.block == candidate.block:
+        return first.family.name == "word" or not candidate.opens
+    return first.family.name == "word" and (not candidate.opens or first.opens or last.opens)
 
 
 def _opened(stack: list[Series], candidate: Candidate, ahead: Iterable[Candidate], scope: Item | None) -> Series:
@@ -170,8 +192,13 @@ def _mark_mixed(series: Series, text: str) -> None:
             item.faults = (*item.faults, Fault(MIXED, Remark(_MIXED, labels), item.start))
 
 
+def _is_weak(series: Series) -> bool:
+    """Return True for first, … second, … that stand behind commas only."""
+    return series.name == "english" and all(_label(item).after == "," for item in series.items)
+
+
 def _believed(every: Iterable[Series]) -> list[Series]:
-    """Drop the series of one member; what stood under such a member moves up."""
+    """Drop the series of too few members; what stood under such a member moves up."""
     lone: dict[int, Item | None] = {}
     kept = []
     for series in every:
@@ -179,7 +206,9 @@ def _believed(every: Iterable[Series]) -> list[Series]:
             series.parent = lone[id(series.parent)]
         for item in series.items:
             item.parent = series.parent
-        if len(series.items) < 2:
+        if len(series.items) < 2 or (len(series.items) < WEAK and _is_weak(series)):
+            for item in series.items[1:]:
+                lone[id(item)] = series.parent
             lone[id(series.items[0])] = series.parent
         else:
             kept.append(series)

@@ -283,3 +283,17 @@ def test_short_sentences_in_a_row_over_long_paragraphs_are_headings_below_the_la
 )
 def test_other_short_sentences_are_paragraphs(body: str) -> None:
     assert tree(f"一、现状\n{body}\n二、目标\n{LONG}") == ["一、", "二、"]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_label_alone_on_its_line_takes_the_short_line_beneath_for_its_words(gap: str) -> None:
+    _, outline = read(f"I.{gap}THE CANALS{gap}{ENGLISH}{gap}SMALL MATTERS{gap}{ENGLISH}{gap}II.{gap}THE SEEDS{gap}{ENGLISH}")
+    assert [(n.label, n.heading, n.level) for n in outline.nodes] == [
+        ("I.", "THE CANALS", 1),
+        ("", "SMALL MATTERS", 2),
+        ("II.", "THE SEEDS", 1),
+    ]
+
+
+def test_a_line_that_is_all_there_is_under_a_label_is_no_heading() -> None:
+    assert tree(f"一、活动名称\n春耕备种现场会\n二、活动地点\n水库管理处\n三、活动内容\n{BODY}") == ["一、", "二、", "三、"]

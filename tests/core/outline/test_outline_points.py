@@ -175,3 +175,29 @@ def test_a_series_of_another_family_inside_one_stands_under_it() -> None:
         "  ·其二，",
         "·三是",
     ]
+
+
+def test_a_series_of_paragraphs_may_begin_late_where_the_next_two_follow() -> None:
+    points = "\n".join(f"第{number}点：渠道要通。{BODY}" for number in "二三四")
+    assert tree(f"{BODY}\n{points}\n最后一点，第五点：人心要顺。{BODY}") == ["·第二点：", "·第三点：", "·第四点：", "·最后一点，第五点："]
+    assert tree(f"{BODY}\n第二点：渠道要通。{BODY}\n第三点：人心要顺。{BODY}") == []
+
+
+def test_last_closes_a_series_in_its_paragraph_and_begins_the_end_of_a_speech_elsewhere() -> None:
+    assert tree("第一是清淤；第二，备种；第三，防火；最后，值班。") == ["·第一是", "·第二，", "·第三，", "·最后，"]
+    assert tree(f"{BODY}要办两件事。首先是清淤。其次是备种。\n{BODY}\n最后，我来总结一下。{BODY}") == ["·首先", "·其次"]
+    assert tree(f"首先，清淤。{BODY}\n其次，备种。{BODY}\n最后，防火。{BODY}") == ["·首先，", "·其次，", "·最后，"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("We have three purposes: First, to repair the canals; second, to guard the forest; third, to count the money.", 3),
+        ("It is late, first, because of the rain, second, because of the canals, third, because of us.", 3),
+        ("It is late, first, because of the rain.\nSecond, nobody has repaired the canals.", 2),
+        ("It is late, first, because of the rain, second, because of the canals.", 0),
+        ("The first, second, and third villages have repaired their canals.", 0),
+    ],
+)
+def test_english_ordinals_in_the_middle_of_a_sentence_need_company(sentence: str, count: int) -> None:
+    assert [n.kind for n in read(f"We meet again to speak of the canals. It is late.\n{sentence}")[1].nodes] == ["run-in"] * count
