@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from core.outline.blocks import Block, Draft
     from core.outline.candidates import Candidate
+    from core.outline.numbering import Family
 
 SERIAL_COUNT: Final = 20
 """So many numbered paragraphs of one family, most of a text: the numbers of the paragraphs themselves, not headings."""
@@ -46,6 +47,8 @@ SHARED_COST: Final = 0.3
 """Cost of a second family at one depth."""
 DEEPEST: Final = 16
 """So many series may be open at once."""
+SET_ABOVE: Final = 0.05
+"""Taken from the rank of a family for those of its labels that the format sets as headings."""
 NESTED: Final = 0.01
 """Added to the rank of what is open for a second series of a family inside of it."""
 
@@ -149,6 +152,7 @@ def numbered_headings(candidates: Sequence[Candidate], page: Draft, lost: set[in
     ``lost`` are the places inside lines where line ends were lost (see `core.outline.lost_lines`).
     """
     blocks = page.blocks
+    candidates = _set_apart(candidates, blocks)
     ripe = [c for c in candidates if (c.opens and c.family.heading) or c.start in lost]
     ripe = _without_serials(_without_run_ins(ripe, candidates, lost), blocks, page.folded)
     believed = {c.start for c in ripe}
@@ -164,6 +168,21 @@ def numbered_headings(candidates: Sequence[Candidate], page: Draft, lost: set[in
         if not best.cost:
             break
     return best.items if best else []
+
+
+def _set_apart(candidates: Sequence[Candidate], blocks: Sequence[Block]) -> Sequence[Candidate]:
+    """Give the labels that the format sets as headings, ## 1. ## 2., a series of their own where 1. 2. without marks stand among them."""
+    rows: dict[str, tuple[list[Candidate], list[Candidate]]] = defaultdict(lambda: ([], []))
+    for one in candidates:
+        if one.opens and one.family.heading:
+            rows[one.family.name][blocks[one.block].depth > 0].append(one)
+    apart: dict[int, Family] = {}
+    for plain, marked in rows.values():
+        if len(marked) > 1 and any(one.number == 1 for one in plain) and [one.number for one in marked] == list(range(1, len(marked) + 1)):
+            family = marked[0].family
+            own = replace(family, series=family.series + "#", rank=family.rank - SET_ABOVE)
+            apart.update((one.start, own) for one in marked)
+    return [one._replace(family=apart[one.start]) if one.start in apart else one for one in candidates] if apart else candidates
 
 
 def _read(ripe: Sequence[Candidate], order: Sequence[str], text: str) -> _Reading:

@@ -36,11 +36,11 @@ ATTACHED: Final = 30
 ENGLISH_LIMIT: Final = 140
 ENGLISH_SENTENCE: Final = 60
 
-_YEAR: Final = r"(?:\d{4}|[一二三四五六七八九〇○零]{4})"
+_YEAR: Final = r"(?:\d{4}|中[华華]民国\s*\d{1,3}|[一二三四五六七八九〇○零]{4})"
 _MONTHS: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DATE: Final = re.compile(
-    rf"[（(]?\s*{_YEAR}\s*[年./-]\s*[\d一二三四五六七八九十]{{1,3}}\s*(?:[月./-]\s*(?:[\d一二三四五六七八九十]{{1,3}}\s*[日号]?)?)[^。]{{0,12}}[)）]?"
-    rf"|[（(]?(?:[A-Z][a-z]+day,? +)?"
+    rf"[（(]?\s*{_YEAR}\s*[年./-]\s*[\d一二三四五六七八九十]{{1,3}}\s*(?:[月./-]\s*(?:[\d一二三四五六七八九十]{{1,3}}\s*[日号]?)?)(?:[^。]{{0,12}}|(?:[（(]星期.[)）])?[上下]午\d[^。]{{0,30}})[)）]?"
+    rf"|(?:(?:Given|Delivered|Broadcast) +(?:on +)?)?[（(]?(?:[A-Z][a-z]+day,? +)?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? +(?:of +)?(?:{_MONTHS})|(?:{_MONTHS}) +\d{{1,2}}(?:st|nd|rd|th)?),? +\d{{4}}[)）]?"
 )
 _DATE_AT: Final = re.compile(rf"[（(]\s*{_YEAR}\s*年[^）)]{{1,16}}[）)]")
@@ -63,7 +63,7 @@ _ENGLISH_SALUTATION: Final = re.compile(
     r"(?:Mr|Mrs|Ms|Mdm|Madam|Ladies|Honou?rable|My fellow|Fellow|Dear|Distinguished|Your Excellenc|Excellenc|Your Majest)\b"
 )
 _FACT: Final = re.compile(
-    r"(标题|题目|来源|作者|网址|URL|链接|日期|时间|发布时间|发布日期|抓取时间|文种|sidebar|title|date|author|source|(?:会议)?(?:时间|地点)|主\s*持\s*人?|议题|主题"
+    r"(标题|题目|来源|作者|网址|URL|链接|日期|时间|发布时间|发布日期|抓取时间|文种|sidebar|title|date|speakers?|author|source|categories|category|tags|layout|slug|keywords|publisher|(?-i:[a-z]+_[a-z_0-9]+)|(?:会议)?(?:时间|地点)|主\s*持\s*人?|议题|主题"
     r"|(?:参会|与会|出席|列席|参加|缺席|请假)(?:人员|领导|同志|单位)?|记\s*录\s*人?|发言人|审核|签发|编号|密级|字数)\s*[：:]\s*(.*)",
     re.I,
 )
@@ -84,6 +84,9 @@ _KIND: Final = re.compile(
 )
 _NUMBERED: Final = re.compile(r".*[〔\[［]\d{4}[〕\]］].{0,4}号")
 """The number of an official document: XX发〔2026〕3号."""
+_WIRE: Final = re.compile(r"(?:新华社|中新社|中新网|新华网|人民网|本报).{0,24}[电讯]")
+_PLACE: Final = re.compile(r"[^，。；：]{2,20}(?:会议室|会议厅|报告厅|大?礼堂|会场|大会堂|会议中心)")
+_QUOTES: Final = " \u3000*'\""
 _OFFICE_HEAD: Final = re.compile(r".{2,40}(?:文件|人民政府|委员会|办公室)|(?:特急|加急|急件|秘密|机密|内部资料).{0,8}")
 _ATTACHED: Final = re.compile(r"附件\s*[:：]?\s*1?\s*[.、．]?[^。]{0,60}$")
 _ATTACHED_NEXT: Final = re.compile(r"\d{1,2}\s*[.、．][^。]*$")
@@ -97,8 +100,10 @@ _MEMBER: Final = re.compile(r"[，、,和与及 \u3000]+|先生们(?=女士)|女
 class Front:
     """What stands before the body."""
 
-    title: str | None = None
-    """As a line "title: …" before the text says it."""
+    title: Span | None = None
+    """What a line "title: …" before the text says."""
+    is_numbered: bool = False
+    """True if the number of an official document stands under the title."""
     title_spans: list[Span] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     body: int = 0
@@ -134,8 +139,10 @@ def front(text: str, blocks: Sequence[Block], labelled: Container[int], contents
             continue
         fact = _FACT.fullmatch(words)
         if fact or set(words) <= set("-=*—_ ") or words.startswith(("<", "![", "|")):
-            if fact and fact[1] in ("标题", "title") and fact[2].strip():
-                found.title = fact[2].strip()
+            if fact and _is_title_fact(found, fact, block.start):
+                # What stood above was the name of a form.
+                title.clear()
+                ended = False
             found.body = index + 1
             continue
         greeting = _greeting(words, has_title=bool(title))
@@ -152,7 +159,9 @@ def front(text: str, blocks: Sequence[Block], labelled: Container[int], contents
             _lead(found, title, text, block.start, block.end)
             break
         if _NUMBERED.fullmatch(words):
-            ended = bool(title)
+            ended = found.is_numbered = bool(title)
+        elif title and (_WIRE.fullmatch(words) or _PLACE.fullmatch(words) or _comes_again(text, title, words)):
+            ended = True
         elif _DATE.fullmatch(words):
             found.parts.append(Part("date", Span(block.start, block.end)))
             ended = bool(title)
@@ -217,10 +226,27 @@ def _front_matter(found: Front, text: str, blocks: Sequence[Block]) -> int:
             found.body = index + 1
             return index + 1
         fact = _FACT.fullmatch(words)
-        if fact and fact[1] in ("标题", "title"):
-            found.title = fact[2].strip().strip("'\"") or None
+        if fact:
+            _is_title_fact(found, fact, block.start)
     found.title = None
     return 0
+
+
+def _is_title_fact(found: Front, fact: re.Match[str], begin: int) -> bool:
+    """Return True for a line "title: …", whose value is taken; the line begins at ``begin``."""
+    if fact[1].lower() not in ("标题", "title"):
+        return False
+    value = fact[2].strip(_QUOTES)
+    if not value:
+        return False
+    start = begin + fact.start(2) + fact[2].index(value)
+    found.title = Span(start, start + len(value))
+    return True
+
+
+def _comes_again(text: str, title: Sequence[Span], words: str) -> bool:
+    """Return True for a line that says the end of the title once more."""
+    return "".join(span.of(text) for span in title).endswith(words)
 
 
 def _attached(text: str, blocks: Sequence[Block]) -> set[int]:
@@ -258,7 +284,7 @@ def with_short_title(front: Front, text: str, blocks: Sequence[Block]) -> bool:
     A title over several lines has a date, speaker or salutation behind it. Where the text begins at once, and is divided by lines like
     these further down, the second is the first of those.
     """
-    if len(front.title_spans) < 2 or any(part.kind not in ("title", "contents") for part in front.parts):
+    if len(front.title_spans) < 2 or front.is_numbered or any(part.kind not in ("title", "contents") for part in front.parts):
         return False
     first, second = front.title_spans[:2]
     index = next(index for index, block in enumerate(blocks) if block.start == second.start)

@@ -58,7 +58,7 @@ def recognise(text: str, paragraphs: Sequence[Paragraph]) -> Outline:
         items = _items(page, front, [c for c in every if _counts(c, front, greeting)], lost, look)
     after = max(items[-1].start if items else blocks[min(front.body, len(blocks) - 1)].start, *(part.span.end for part in front.parts), 0)
     closing = closing_of(text, blocks, after)
-    title = front.title or _joined([span.of(page.text) for span in front.title_spans]) or None
+    title = (front.title.of(page.text) if front.title else None) or _joined([span.of(page.text) for span in front.title_spans]) or None
     parts = [Part(part.kind, page.source_span(part.span)) for part in _parts(text, blocks, front, items, closing)]
     end = page.source(closing) if closing is not None else length
     faults = [Fault(one.kind, one.remark, page.source(one.offset)) for one in slips(page)]

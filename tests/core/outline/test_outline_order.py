@@ -123,3 +123,14 @@ def test_an_excerpt_may_begin_in_the_middle_of_a_series() -> None:
 def test_the_first_of_a_series_says_how_long_it_is() -> None:
     _, outline = read(lines("一、春耕", "二、防火", "三、饮水"))
     assert [str(n.why) for n in outline.nodes] == ["begins a series of 3: 一、 … 三、", "follows number 1", "follows number 2"]
+
+
+def test_marked_numbers_enclose_plain_ones_of_the_same_family() -> None:
+    canals, watch = "1. 干渠\n2. 支渠\n3. 毛渠", "1. 巡山\n2. 值班\n3. 演练"
+    raw = f"# 春耕讲稿\n\n## 1. 清淤\n\n{BODY}\n\n{canals}\n\n## 2. 备种\n\n{BODY}\n\n## 3. 防火\n\n{watch}"
+    inner = ["  1.", "  2.", "  3."]
+    assert tree(raw) == ["1.", *inner, "2.", "3.", *inner]
+
+
+def test_a_heading_that_has_lost_its_marks_stays_in_its_series() -> None:
+    assert tree(f"# 春耕讲稿\n\n## 一、清淤\n\n{BODY}\n\n二、备种\n\n{BODY}\n\n## 三、防火\n\n{BODY}") == ["一、", "二、", "三、"]

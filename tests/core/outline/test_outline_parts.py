@@ -97,3 +97,35 @@ def test_an_english_title_over_two_lines_keeps_a_blank_between_them() -> None:
         "Report of the Water Works\nfor the Year Behind Us\n3 March 2026\n\nMr. Speaker,\nWe shall repair the canals this year."
     )
     assert outline.title == "Report of the Water Works for the Year Behind Us"
+
+
+SPEECH = (
+    "同志们：\n今年春耕来得早，各村要把人手排好，把日子排好，不要挤在一起。\n一、清淤\n各村把干渠支渠都看一遍，看到淤塞的地方当天报上来。"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("title: 春耕備種會議講話\ndate: 2026-03-02\ncategories: notes\n", "春耕備種會議講話"),
+        ("# 登记表\n\n- doc_id: 17\n- title: 春耕备种会议讲话\n- source_url: https://example.org/17\n", "春耕备种会议讲话"),
+        ("# Speech\n\n**Date:** 2026-03-02\n**Title:** 春耕备种会议讲话\n**Speakers:** 镇长\n", "春耕备种会议讲话"),
+        ("关于印发春耕备种和水渠管护\n两项办法的通知\n农发〔2026〕3号\n", "关于印发春耕备种和水渠管护两项办法的通知"),
+        ("2026年春耕工作报告\n新华社2026年3月2日电\n工作报告\n", "2026年春耕工作报告"),
+        ("春耕备种会议纪要\n2026年3月2日（星期一）上午9时5分、下午2时40分\n办公楼三楼会议室\n", "春耕备种会议纪要"),
+        ("春耕備種會議紀錄\n中華民國115年3月2日（星期一）上午9時5分\n", "春耕備種會議紀錄"),
+    ],
+    ids=["values", "form", "bold values", "number of a document", "wire", "place", "years of another count"],
+)
+def test_what_stands_around_a_title_is_no_part_of_it(head: str, title: str) -> None:
+    _, outline = read(f"{head}\n{SPEECH}")
+    assert outline.title == title
+    assert [n.label for n in outline.nodes] == ["一、"]
+
+
+def test_the_day_on_which_a_speech_was_given_is_no_title() -> None:
+    _, outline = read(
+        "Given on Monday, March 2, 2026\nWe have met to speak of the canals. They are broken.\nThey shall be repaired before May."
+    )
+    assert outline.title is None
+    assert [part.kind for part in outline.parts][:1] == ["date"]
