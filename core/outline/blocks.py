@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.outline.folding import folded
@@ -28,12 +29,8 @@ _UNDERLINED: Final = 60
 """Code points of a line that a row of = or - makes a heading, at most."""
 _BOLD: Final = ("**", "__")
 _TAGS: Final = "b|strong|p|div|span|font|center|em|i|u|section|h[1-6]"
-_OPENING_TAGS: Final = re.compile(rf"(?:<(?:{_TAGS})(?: [^<>]{{0,120}})?>|&nbsp;|[ \u3000])+", re.I)
-_CLOSING_TAGS: Final = re.compile(rf"(?:</(?:{_TAGS})>|<br ?/?>|&nbsp;|[ \u3000])+", re.I)
 _TAGS_BEHIND: Final = 80
 """Code points of closing tags at most."""
-_BOLD_TAG: Final = re.compile("<(?:b|strong)[ >]", re.I)
-_HEADING_TAG: Final = re.compile("<h([1-6])[ >]", re.I)
 
 
 class Block(NamedTuple):
@@ -175,15 +172,27 @@ def _block(text: str, start: int, end: int, paragraph: int) -> Block:
     return Block(start, max(start, end), paragraph, depth, listed, bold)
 
 
+@cache
+def _tags() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of opening and closing tags, of bold type and of a heading; compiled for the first text that has any."""
+    return (
+        re.compile(rf"(?:<(?:{_TAGS})(?: [^<>]{{0,120}})?>|&nbsp;|[ \u3000])+", re.I),
+        re.compile(rf"(?:</(?:{_TAGS})>|<br ?/?>|&nbsp;|[ \u3000])+", re.I),
+        re.compile("<(?:b|strong)[ >]", re.I),
+        re.compile("<h([1-6])[ >]", re.I),
+    )
+
+
 def _tagged(text: str, start: int, end: int, paragraph: int) -> Block:
     """Return a block without the tags that a web page has left around it."""
-    match = _OPENING_TAGS.match(text, start, end)
+    opening, closing, bold_tag, heading_tag = _tags()
+    match = opening.match(text, start, end)
     if not match:
         return Block(start, end, paragraph)
     at = text.find("</", max(match.end(), end - _TAGS_BEHIND), end)
-    behind = _CLOSING_TAGS.fullmatch(text, at, end) if at > 0 else None
-    heading = _HEADING_TAG.search(match[0])
-    bold = behind is not None and _BOLD_TAG.search(match[0]) is not None
+    behind = closing.fullmatch(text, at, end) if at > 0 else None
+    heading = heading_tag.search(match[0])
+    bold = behind is not None and bold_tag.search(match[0]) is not None
     return Block(match.end(), max(match.end(), at if behind else end), paragraph, int(heading[1]) if heading else 0, bold=bold)
 
 

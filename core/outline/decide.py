@@ -278,7 +278,8 @@ def _place(
         return _Place(depth, False, BEGINS if is_followed else Remark(_ALONE))
     if reached is not None and number == reached + 1 and family.name not in ("bare", "blank"):
         return _Place(depth, False, Remark(_RUNS_ON, (reached,)), cost=RUN_ON_COST)
-    if is_followed and is_alone and depth == 0 and reached is None:
+    is_row = family.name == "bare" and list(coming[-2:]) == [number + 2, number + 1]
+    if ((is_followed and is_alone) or is_row) and depth == 0 and reached is None:
         # An excerpt: its first labels may be inner ones, and the outer series goes on behind them.
         return _Place(depth, False, Remark(_MIDDLE), cost=FAULT_COST)
     return None

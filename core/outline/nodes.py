@@ -77,7 +77,8 @@ def _words(page: Draft, item: Item, limit: int) -> tuple[str, int]:
         pattern = _INSIDE_END
     match = pattern.search(text, start, near)
     end = match.start() if match else near
-    words = text[start:end].rstrip(" \u3000\u00a0*，,；;：:" if end == limit and item.kind == RUN_IN else " \u3000\u00a0*")
+    trailing = " \u3000\u00a0*，,；;：:" if end == limit and item.kind == RUN_IN else " \u3000\u00a0*"
+    words = text[start:end].rstrip(trailing).replace("**", "")
     shown = words if len(words) <= HEADING_LIMIT else words[:HEADING_LIMIT] + "…"
     if item.title is not None and page.source(start) - page.source_end(item.label_end) != 1:
         return shown, item.label_end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -31,12 +32,17 @@ _SAME: Final = {")": "）"}
 _OPENING: Final = re.compile("[" + "".join(_OPENINGS) + "]")
 _SIGN: Final = re.compile("[“”「」『』《》（）()【】]")
 _HAN: Final = "一二三四五六七八九十百千零〇○"
-_GAP: Final = re.compile(
-    # 20XX, XX镇, but neither XXL nor part XX: one neighbour has to be Chinese or a digit.
-    r"(?<![A-Za-z])(?:(?<=[\d一-鿿，。、；：（“《])[Xx]{2,}(?![A-Za-z])|[Xx]{2,}(?=[一-鿿，。、；：）”》%])|X{4,}(?![A-Za-z])|[Xx](?=年|月[^光]|[日号]\b))"
-    rf"|×{{2,}}|×(?=[年月日省市县区乡镇村])|(?<![{_HAN}\d])[〇○]{{2,}}(?![{_HAN}\d])|(?<=[^_\n])_{{3,}}|_{{3,}}(?=[^_\n])|＿{{2,}}|△{{2,}}|□{{2,}}|\*{{4,}}(?=[一-鿿])"
-)
 _GAP_SIGN: Final = re.compile("[Xx×〇○_＿△□*]")
+
+
+@cache
+def _gap() -> re.Pattern[str]:
+    """Return the pattern of a place to be filled in; compiled when a text has a sign of one, which few have."""
+    return re.compile(
+        # 20XX, XX镇, but neither XXL nor part XX: one neighbour has to be Chinese or a digit.
+        r"(?<![A-Za-z])(?:(?<=[\d一-鿿，。、；：（“《])[Xx]{2,}(?![A-Za-z])|[Xx]{2,}(?=[一-鿿，。、；：）”》%])|X{4,}(?![A-Za-z])|[Xx](?=年|月[^光]|[日号]\b))"
+        rf"|×{{2,}}|×(?=[年月日省市县区乡镇村])|(?<![{_HAN}\d])[〇○]{{2,}}(?![{_HAN}\d])|(?<=[^_\n])_{{3,}}|_{{3,}}(?=[^_\n])|＿{{2,}}|△{{2,}}|□{{2,}}|\*{{4,}}(?=[一-鿿])"
+    )
 
 
 def slips(page: Draft) -> list[Fault]:
@@ -50,7 +56,7 @@ def _gaps(page: Draft) -> Iterator[Fault]:
     after = 0
     for sign in scan(_GAP_SIGN, text, 0, len(text)):
         # The whole pattern at every place of a long text would take as long as all the rest.
-        match = _GAP.match(text, sign.start()) if sign.start() >= after else None
+        match = _gap().match(text, sign.start()) if sign.start() >= after else None
         if match is None:
             continue
         start, end = match.span()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from core.outline.numbering import HAN, number_of
@@ -33,11 +34,6 @@ SLACK: Final = 4
 
 _WORD: Final = re.compile(r"[!-~]+|.[，。、；：？！）》”…]*", re.S)
 _ENDS: Final = "。！？!?"
-_OPENING: Final = re.compile(
-    rf"(?P<before>第)?(?:[（(] ?)?(?P<numeral>{HAN}|\d{{1,2}})"
-    r"(?P<behind> ?(?:编|編|卷|章|部分|篇|节|節|条|條)|[，,：是]| ?[）)]| ?[、．]|\.(?!\d))"
-    r"|(?P<stem>[甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥]、|\d{1,2}(?:[.．]\d{1,2}){1,3}[ \u3000]*(?=[一-鿿])|\d{1,2} +(?=[一-鿿]))"
-)
 _MARKS: Final = "。；：，！？”）;:,."
 """What stands before a label inside a paragraph."""
 _ITEMS: Final = re.compile(rf"{HAN}、|\d")
@@ -45,6 +41,17 @@ _LEADER: Final = re.compile(r"[.…·．]{3,}|…… ?\d+$")
 _MARKDOWN: Final = re.compile(r"[#>|*]|[-+] |```")
 
 _T = TypeVar("_T")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """Return the pattern of a label that opens a line; compiled for the first text whose lines a page has broken."""
+    return re.compile(
+        rf"(?P<before>第)?(?:[（(] ?)?(?P<numeral>{HAN}|\d{{1,2}})"
+        r"(?P<behind> ?(?:编|編|卷|章|部分|篇|节|節|条|條)|[，,：是]| ?[）)]| ?[、．]|\.(?!\d))"
+        r"|(?P<stem>[甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥]、|\d{1,2}(?:[.．]\d{1,2}){1,3}[ \u3000]*(?=[一-鿿])"
+        r"|\d{1,2} +(?=[一-鿿]))"
+    )
 
 
 class Lines:
@@ -214,7 +221,7 @@ class Lines:
     def _opens(self, index: int) -> bool:
         """Return True if the line begins with a label."""
         span = self._paragraphs[index].span
-        match = _OPENING.match(self._text, span.start, span.end)
+        match = _opening().match(self._text, span.start, span.end)
         if not match:
             return False
         if match["stem"]:
@@ -227,7 +234,7 @@ class Lines:
     def _is_inside(self, run: list[int], index: int) -> bool:
         """Return True if the label that opens the line follows one in the middle of a line, or is followed by one there."""
         span = self._paragraphs[index].span
-        match = _OPENING.match(self._text, span.start, span.end)
+        match = _opening().match(self._text, span.start, span.end)
         number = number_of(match["numeral"] or "") if match else None
         if match is None or number is None:
             return False

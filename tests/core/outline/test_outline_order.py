@@ -134,3 +134,8 @@ def test_marked_numbers_enclose_plain_ones_of_the_same_family() -> None:
 
 def test_a_heading_that_has_lost_its_marks_stays_in_its_series() -> None:
     assert tree(f"# 春耕讲稿\n\n## 一、清淤\n\n{BODY}\n\n二、备种\n\n{BODY}\n\n## 三、防火\n\n{BODY}") == ["一、", "二、", "三、"]
+
+
+def test_bare_numbers_whose_first_is_missing_are_headings_where_three_follow_each_other() -> None:
+    assert tree(f"{BODY}\n" + lines("二 清淤要快", "三 备种要早", "四 防火要严")) == ["二", "三", "四"]
+    assert tree(f"{BODY}\n" + lines("二 清淤要快，一天一报。", "三 备种要早，一天一报。")) == []

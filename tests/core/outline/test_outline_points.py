@@ -36,6 +36,11 @@ def test_the_words_of_a_run_in_end_at_its_sentence_or_where_the_next_begins() ->
     assert [(n.label, n.heading) for n in outline.nodes] == [("一是", "清淤"), ("二是", "备种"), ("三是", "防火")]
 
 
+def test_marks_of_bold_type_are_no_words() -> None:
+    _, outline = read("第一，把**水渠**修通；第二，**种子**备齐。")
+    assert [(n.label, n.heading) for n in outline.nodes] == [("第一，", "把水渠修通"), ("第二，", "种子备齐")]
+
+
 def test_only_the_label_of_a_run_in_is_set_off() -> None:
     text, outline = read("一是清淤，二是备种。")
     assert [text[n.offset : n.head_end] for n in outline.nodes] == ["一是", "二是"]
