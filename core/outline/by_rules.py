@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.errors import QT_TRANSLATE_NOOP
 from core.outline import recognise
+from core.outline.decide import disorder, missing, repeated
 from core.outline.label_examples import label_form, numbers_in
-from core.outline.remarks import DISORDER, MISSING, PLACEHOLDER, REPEATED, UNCLOSED, Fault, Remark
+from core.outline.remarks import PLACEHOLDER, UNCLOSED, Fault, Remark
 from core.outline.rule_patterns import Patterns
 from core.outline.rule_sets import Ruling
 from core.outline.tree import HEADING, HEADING_LIMIT, Node, Outline, Part
@@ -33,9 +34,6 @@ FIRST_LIMIT: Final = 3
 
 _EXAMPLE: Final = QT_TRANSLATE_NOOP("outline", "label like {0} (rule {1} of {2})")
 _PATTERN: Final = QT_TRANSLATE_NOOP("outline", "label that fits the pattern {0} (rule {1} of {2})")
-_MISSING: Final = QT_TRANSLATE_NOOP("outline", "Number {0} is missing.")
-_REPEATED: Final = QT_TRANSLATE_NOOP("outline", "Number {0} stands twice.")
-_DISORDER: Final = QT_TRANSLATE_NOOP("outline", "Number {0} stands behind number {1}.")
 
 _LONG_LINE: Final = 200
 _GAP: Final = re.compile("\u3000[\u3000 ]+")
@@ -249,11 +247,11 @@ def _row(numbers: Numbers) -> tuple[object, ...]:
 
 def _fault(before: int, number: int, offset: int) -> Fault | None:
     if number == before:
-        return Fault(REPEATED, Remark(_REPEATED, (number,)), offset)
+        return repeated(number, offset)
     if number < before:
-        return Fault(DISORDER, Remark(_DISORDER, (number, before)), offset) if number > 1 else None
+        return disorder(number, before, offset) if number > 1 else None
     if 1 < number - before <= MISSING_LIMIT:
-        return Fault(MISSING, Remark(_MISSING, (before + 1,)), offset)
+        return missing(before, number, offset)
     return None
 
 

@@ -64,6 +64,7 @@ _ALONE: Final = QT_TRANSLATE_NOOP("outline", "stands alone with number 1")
 _RUNS_ON: Final = QT_TRANSLATE_NOOP("outline", "runs on from number {0} under an earlier heading")
 _MIDDLE: Final = QT_TRANSLATE_NOOP("outline", "begins a series in its middle")
 _MISSING: Final = QT_TRANSLATE_NOOP("outline", "Number {0} is missing.")
+_MISSING_SEVERAL: Final = QT_TRANSLATE_NOOP("outline", "Numbers {0} to {1} are missing.")
 _REPEATED: Final = QT_TRANSLATE_NOOP("outline", "Number {0} stands twice.")
 _DISORDER: Final = QT_TRANSLATE_NOOP("outline", "Number {0} stands behind number {1}.")
 
@@ -79,9 +80,11 @@ def begins(count: int, first: str, last: str) -> Remark:
     return Remark(_SERIES, (count, first, last))
 
 
-def missing(number: int, offset: int) -> Fault:
-    """Return the fault of a row that leaves out ``number`` before the label at ``offset``."""
-    return Fault(MISSING, Remark(_MISSING, (number,)), offset)
+def missing(before: int, number: int, offset: int) -> Fault:
+    """Return the fault of a row in which the label at ``offset`` has a ``number`` that does not follow the one ``before``."""
+    if number - before > 2:
+        return Fault(MISSING, Remark(_MISSING_SEVERAL, (before + 1, number - 1)), offset)
+    return Fault(MISSING, Remark(_MISSING, (before + 1,)), offset)
 
 
 def repeated(number: int, offset: int) -> Fault:
@@ -305,7 +308,7 @@ def _next(stack: Sequence[_Open], depth: int, candidate: Candidate, coming: Sequ
             return None
         return _Place(depth, True, Remark(_WITH_GAP, (before.number,)), cost=RUN_ON_COST)
     if 1 < step <= GAP + 1:
-        return _Place(depth, True, Remark(_WITH_GAP, (before.number,)), (missing(before.number + 1, candidate.start),), FAULT_COST)
+        return _Place(depth, True, Remark(_WITH_GAP, (before.number,)), (missing(before.number, number, candidate.start),), FAULT_COST)
     if step == 0:
         return _Place(depth, True, Remark(_REPEATS, (number,)), (repeated(number, candidate.start),), FAULT_COST)
     if step < 0 and before.number + 1 in nearest:

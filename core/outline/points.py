@@ -94,7 +94,7 @@ def _add(series: Series, candidate: Candidate) -> None:
     number = series.number + 1 if candidate.number == LAST or _skips_a_word(series, candidate) else candidate.number
     faults: tuple[Fault, ...] = ()
     if series.items and number > series.number + 1:
-        faults = (missing(series.number + 1, candidate.start),)
+        faults = (missing(series.number, number, candidate.start),)
     elif series.items and number == series.number:
         faults = (repeated(number, candidate.start),)
     why = follows(series.number) if series.items else BEGINS

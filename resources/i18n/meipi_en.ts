@@ -1479,6 +1479,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>Number {0} is missing.</translation>
     </message>
     <message>
+        <source>Numbers {0} to {1} are missing.</source>
+        <translation>Numbers {0} to {1} are missing.</translation>
+    </message>
+    <message>
         <source>Number {0} stands twice.</source>
         <translation>Number {0} stands twice.</translation>
     </message>
@@ -1565,6 +1569,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>a sentence behind a dash, alone on its line over a paragraph</source>
         <translation>a sentence behind a dash, alone on its line over a paragraph</translation>
+    </message>
+    <message>
+        <source>a short sentence alone on its line, one of a row over paragraphs</source>
+        <translation>a short sentence alone on its line, one of a row over paragraphs</translation>
     </message>
     <message>
         <source>{0} stands in a row with {1}.</source>

@@ -1472,6 +1472,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>缺少序号 {0}。</translation>
     </message>
     <message>
+        <source>Numbers {0} to {1} are missing.</source>
+        <translation>缺少序号 {0} 至 {1}。</translation>
+    </message>
+    <message>
         <source>Number {0} stands twice.</source>
         <translation>序号 {0} 重复。</translation>
     </message>
@@ -1558,6 +1562,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>a sentence behind a dash, alone on its line over a paragraph</source>
         <translation>破折号后的一句，独占一行，下接段落</translation>
+    </message>
+    <message>
+        <source>a short sentence alone on its line, one of a row over paragraphs</source>
+        <translation>独占一行的短句，同类成组，下接段落</translation>
     </message>
     <message>
         <source>{0} stands in a row with {1}.</source>

@@ -75,6 +75,11 @@ def test_numbers_that_run_on_under_the_next_heading_stay_headings() -> None:
     ]
 
 
+def test_several_missing_numbers_are_named_from_the_first_to_the_last() -> None:
+    _, outline = read(lines("一、春耕", "二、防火", "五、饮水", "六、修路"))
+    assert [str(fault) for fault in outline.nodes[2].faults] == ["Numbers 3 to 4 are missing."]
+
+
 def test_a_missing_number_is_bridged_and_noted() -> None:
     _, outline = read(lines("一、春耕", "二、防火", "四、饮水"))
     assert [(n.label, [str(f) for f in n.faults]) for n in outline.nodes] == [

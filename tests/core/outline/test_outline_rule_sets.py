@@ -281,9 +281,9 @@ def test_twice_the_text_takes_about_twice_the_work(unit: str) -> None:
 # Faults
 
 
-def test_a_missing_article_is_told() -> None:
+def test_missing_articles_are_told() -> None:
     assert faults(STATUTE, ACT.replace("第二条", "第五条").replace("第三条", "第六条").replace("第四条", "第七条")) == [
-        "Number 2 is missing."
+        "Numbers 2 to 4 are missing."
     ]
 
 
