@@ -143,7 +143,7 @@ class Acts(QObject):
 
     def drag_bar(self) -> None:
         """Drag the scroll bar of the whole text to any place."""
-        bars = [bar for bar in self._driven.reader.findChildren(QWidget) if bar.metaObject().className() == "TickBar"]
+        bars = [bar for bar in self._driven.reader.findChildren(QWidget) if bar.metaObject().className() == "PageBar"]
         bar: Any = bars[0]
         bar.setValue(self._source.randrange(bar.maximum() + 1))
 
