@@ -26,6 +26,12 @@ def test_the_lines_before_a_speech_are_told_apart() -> None:
     }
 
 
+@pytest.mark.parametrize("name", ["陳某", "鄧 某", "陈某"])
+def test_a_name_below_the_title_is_the_speaker_in_either_script(name: str) -> None:
+    found = parts(f"在春耕會上的講話\n{name}\n{BODY}\n一、清淤\n{BODY}\n二、備種\n{BODY}")
+    assert found["speaker"] == name
+
+
 def test_a_title_may_take_two_lines() -> None:
     _, outline = read(f"守住春耕这个根本\n\n把责任压到每一个人的头上\n\n——在全镇春耕会上的讲话\n\n镇长\n\n同志们：\n{BODY}")
     assert outline.title == "守住春耕这个根本把责任压到每一个人的头上"
