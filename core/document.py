@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from core.metadata import UNKNOWN, Metadata
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from core.offers import Offer
     from core.spans import Span
+
+NOTE: Final = "note"
+PICTURE: Final = "picture"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +37,11 @@ class Paragraph:
     alignment: str | None = None
     """``left``, ``center``, ``right`` or ``justify``."""
     page: int | None = None
-    """From 1."""
-    cell: tuple[int, int, int] | None = None
-    """Table, row and column, each from 0."""
+    """The one it begins on, from 1."""
+    row: tuple[int, int] | None = None
+    """Table and row, each from 0; the cells are parted by tabs."""
+    role: str | None = None
+    """`NOTE` for a footnote or endnote, `PICTURE` for what stands in a picture's place; None for the text itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,12 @@ class Document:
     """What the document is called where it has no title: the file's name, or the first words of a pasted text."""
     text_digest: str
     """SHA-256 of the text without white space, hexadecimal (see `core.text.digest`)."""
+    pages: tuple[int, ...] = ()
+    """Where each page begins, in code points, never falling; none where the format has no pages."""
+    properties: Metadata = UNKNOWN
+    """As the file's own fields give it; often wrong, see `core.describing`."""
+    offers: tuple[Offer, ...] = ()
+    """Annotations that the file holds, in text order."""
     _starts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -73,3 +87,7 @@ class Document:
         """Return the index of the paragraph that holds or precedes ``point``, None before the first."""
         index = bisect_right(self._starts, point) - 1
         return index if index >= 0 else None
+
+    def page_at(self, point: int) -> int | None:
+        """Return the number of the page that holds ``point``, from 1; None where the format has no pages."""
+        return max(1, bisect_right(self.pages, point)) if self.pages else None

@@ -35,6 +35,14 @@ class UnreadableFile(ReaderError):
     """A file that cannot be opened as a document."""
 
 
+class PasswordNeeded(UnreadableFile):
+    """A file that opens with a password only: none was given, or a wrong one."""
+
+
+class NoTextLayer(UnreadableFile):
+    """A file of pictures of pages: there is no text in it, but it could be recognised."""
+
+
 class LibraryError(ReaderError):
     """The library cannot be opened or written."""
 

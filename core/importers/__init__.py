@@ -1,6 +1,6 @@
 """Reading files: which importer takes a file, by its content first and by its suffix second.
 
-Each importer is a module with ``read(data, *, path, name, encoding)``; it is imported when a file of its format is met.
+Each importer is a module with ``read(source)``; it is imported when a file of its format is met, with the libraries that it needs.
 """
 
 from __future__ import annotations
@@ -8,12 +8,14 @@ from __future__ import annotations
 import importlib
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from core.errors import QT_TRANSLATE_NOOP, UnreadableFile
 from core.importers.assembly import LONGEST, refuse_if_too_long
+from core.importers.formats import format_of
+from core.importers.source import Source
+from core.progress import Progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,53 +26,47 @@ MOST_BYTES: Final = LONGEST * 4 + 4
 """A file of more bytes holds too long a text in any encoding (four bytes a character and a byte order mark)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """An entry of the registry."""
-
-    module: str
-    magics: tuple[bytes, ...] = ()
-    """A file that begins with one of these is read by this importer, whatever it is called."""
-    suffixes: tuple[str, ...] = ()
-    """In lower case, with the dot."""
-
-
-TEXT: Final = Reader("core.importers.text", suffixes=(".txt", ".text", ".md", ".markdown"))
-READERS: Final = (TEXT,)
-"""All importers; the first that fits is taken, `TEXT` if none does."""
+MODULES: Final = {
+    "docx": "core.importers.docx",
+    "html": "core.importers.html",
+    "markdown": "core.importers.markdown",
+    "mhtml": "core.importers.mhtml",
+    "pdf": "core.importers.pdf",
+    "text": "core.importers.text",
+}
+"""The importer of each format that `core.importers.formats.format_of` knows."""
 
 
-def read(path: Path, *, encoding: str | None = None) -> Document:
+def read(
+    path: Path, *, encoding: str | None = None, password: str | None = None, recognise: bool = False, progress: Progress | None = None
+) -> Document:
     """Return the document in a file. Touches no library; may run in any thread.
 
     Args:
         path: the file.
         encoding: the codec to read it with (see `core.importers.encodings.ENCODINGS`); None to find out.
+        password: of an encrypted file.
+        recognise: read the pictures of a scanned file by an OCR program.
+        progress: told of long work, and asked whether to go on.
 
     Raises:
+        PasswordNeeded: if it is encrypted, and the password is not this one.
+        NoTextLayer: if it holds pictures of pages only.
         UnreadableFile: if it cannot be read, or holds no text that can be opened.
+        Cancelled: if ``progress`` was cancelled.
     """
     # Not ``resolve``, which would name another file than the reader did.
     path = Path(os.path.abspath(path))
     name = display_name(path)
-    data = _bytes(path, name)
-    module = importlib.import_module(_reader(data, path).module)
-    importer: Callable[..., Document] = module.read
-    return importer(data, path=path, name=name, encoding=encoding)
+    source = Source(_bytes(path, name), path, name, encoding, password, recognise, progress or Progress())
+    module = importlib.import_module(MODULES[format_of(source.data, path)])
+    importer: Callable[[Source], Document] = module.read
+    return importer(source)
 
 
 def display_name(path: Path) -> str:
     """Return the file's name; bytes of it that are no UTF-8 show as U+FFFD."""
     return os.fsencode(path.name or str(path)).decode("utf-8", "replace")
-
-
-def _reader(data: bytes, path: Path) -> Reader:
-    """Choose the importer."""
-    for reader in READERS:
-        if reader.magics and data.startswith(reader.magics):
-            return reader
-    suffix = path.suffix.lower()
-    return next((reader for reader in READERS if suffix in reader.suffixes), TEXT)
 
 
 def _bytes(path: Path, name: str) -> bytes:

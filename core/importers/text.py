@@ -9,9 +9,8 @@ from core.importers.assembly import LONGEST, make_document
 from core.importers.encodings import ENCODINGS, decode, guess
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from core.document import Document
+    from core.importers.source import Source
 
 READER: Final = "text/1"
 
@@ -55,21 +54,14 @@ _FOREIGN: Final = (
 """First bytes of the files most often taken for text, and what to say of them."""
 
 
-def read(data: bytes, *, path: Path, name: str, encoding: str | None = None) -> Document:
+def read(source: Source) -> Document:
     """Return the document in the bytes of a text file.
-
-    Args:
-        data: the whole file.
-        path: where it was read from.
-        name: what it is called.
-        encoding: one of `ENCODINGS`, None to find out.
 
     Raises:
         UnreadableFile: if it is empty, no text, or too long.
         ValueError: if the encoding is none of `ENCODINGS`.
     """
-    import hashlib
-
+    data, name, encoding = source.data, source.name, source.encoding
     if encoding is not None and all(encoding != known.codec for known in ENCODINGS):
         message = f"not one of ENCODINGS: {encoding}"
         raise ValueError(message)
@@ -79,7 +71,7 @@ def read(data: bytes, *, path: Path, name: str, encoding: str | None = None) -> 
     codec = encoding or guess(data)
     if codec is None:
         raise UnreadableFile(QT_TRANSLATE_NOOP("errors", "“{name}” is not a text file. Choose a file with text in it."), name=name)
-    file_digest = hashlib.sha256(data).hexdigest()
     decoded = decode(data, codec, limit=LONGEST)
-    del data
-    return make_document(decoded.text, path=path, file_digest=file_digest, reader=READER, name=name, encoding=codec, broken=decoded.broken)
+    return make_document(
+        decoded.text, path=source.path, file_digest=source.digest, reader=READER, name=name, encoding=codec, broken=decoded.broken
+    )
