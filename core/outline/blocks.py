@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.outline.folding import folded
-from core.outline.pages import furniture
+from core.outline.pages import aside, furniture
 from core.outline.wrapping import Lines
 from core.spans import Span
 
@@ -54,7 +54,7 @@ class Draft:
     """A text as it was before a page broke its lines: what the decisions are made on."""
 
     text: str
-    """As written, but for line ends in the middle of a paragraph and for page numbers and running heads there."""
+    """As written, but for line ends in the middle of a paragraph, and without page numbers, running heads, tables, notes and pictures."""
     folded: str
     """The same in one spelling (see `core.outline.folding`), equally long."""
     blocks: list[Block]
@@ -80,9 +80,9 @@ class Draft:
 
 def draft(text: str, paragraphs: Sequence[Paragraph]) -> Draft:
     """Return the text with its blocks; lines that belong together are one."""
-    added = furniture(text, paragraphs)
-    lines = Lines(text, paragraphs, added)
-    if not lines.width and not added:
+    added, beside = furniture(text, paragraphs), aside(paragraphs)
+    lines = Lines(text, paragraphs, added, beside)
+    if not lines.width and not added and not beside:
         one = folded(text)
         return Draft(text, one, cut(one, paragraphs))
     pieces: list[str] = []

@@ -65,6 +65,11 @@ def furniture(text: str, paragraphs: Sequence[Paragraph]) -> set[int]:
     return found
 
 
+def aside(paragraphs: Sequence[Paragraph]) -> set[int]:
+    """Return the indices of the paragraphs that do not belong to the running text: rows of tables, notes, pictures."""
+    return {index for index, paragraph in enumerate(paragraphs) if paragraph.row is not None or paragraph.role is not None}
+
+
 def _breaks(text: str, paragraphs: Sequence[Paragraph], index: int, numbers: set[int]) -> bool:
     """Return True if the line parts a sentence: before it a long line without a closing mark, behind it one without an indent."""
     above, below = index - 1, index + 1

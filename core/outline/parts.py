@@ -124,14 +124,16 @@ def front(text: str, blocks: Sequence[Block], labelled: Container[int], contents
     """
     found = Front()
     title: list[Span] = []
-    ended = False
+    ended = is_styled = False
     bracket = ""
     matter = _front_matter(found, text, blocks)
     depths = Counter(block.depth for block in blocks if block.depth)
+    levels = Counter(look.level for look in looks.values() if look.level)
     for index, block in enumerate(blocks[: FRONT + len(contents)]):
         if index in contents or index < matter:
             continue
-        if index in labelled or _is_heading(text, block, looks.get(index, PLAIN), depths, has_title=bool(title or found.title)):
+        look = looks.get(index, PLAIN)
+        if index in labelled or _is_heading(text, block, look, depths, levels, has_title=bool(title or found.title)):
             break
         words = text[block.start : min(block.end, block.start + LOOK)]
         if bracket:
@@ -157,6 +159,14 @@ def front(text: str, blocks: Sequence[Block], labelled: Container[int], contents
                 found.body = index
                 found.skipped.add(index)
             break
+        if look.is_title and len(title) < TITLE_LINES and not found.is_numbered and len(words) < LOOK:
+            if not is_styled:
+                # What stood above, such as an organ's name, is none.
+                title.clear()
+            is_styled, ended = True, False
+            title.append(Span(block.start, _title_end(text, block)))
+            found.body = index + 1
+            continue
         if not _is_front(words):
             _lead(found, title, text, block.start, block.end)
             break
@@ -183,7 +193,7 @@ def front(text: str, blocks: Sequence[Block], labelled: Container[int], contents
             continue  # the red head of an official document
         elif len(title) < TITLE_LINES and not block.listed and not is_preface(words):
             title.append(Span(block.start, _title_end(text, block)))
-            ended = title[-1].end < block.end or bool(block.depth) or _KIND.fullmatch(words[-12:]) is not None
+            ended = title[-1].end < block.end or bool(block.depth or look.level) or _KIND.fullmatch(words[-12:]) is not None
         else:
             break
         found.body = index + 1
@@ -211,10 +221,14 @@ def is_preface(words: str) -> bool:
     return bool(_PREFACE.fullmatch(words))
 
 
-def _is_heading(text: str, block: Block, look: Look, depths: Mapping[int, int], *, has_title: bool) -> bool:
+def _is_heading(
+    text: str, block: Block, look: Look, depths: Mapping[int, int], levels: Mapping[int, int], *, has_title: bool
+) -> bool:
     """Return True for a line that is no title because the format gives others the same depth, or the title is known already."""
     if block.depth:
         return block.depth > 1 and (has_title or depths[block.depth] > 1)
+    if look.level and look.level > 1 and levels[look.level] > 1:
+        return True
     return has_title and (look.level is not None or text[block.start] == "【")
 
 

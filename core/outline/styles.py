@@ -20,6 +20,7 @@ ENOUGH: Final = 2
 LARGER: Final = 1.0
 """Points that a heading is larger than the text at least."""
 
+_TITLE: Final = re.compile(r"title|(?:文章|正文|大|主|公文|文件)?标题|標題|titel|titre", re.I)
 _STYLE: Final = re.compile(r"(?:heading|标题|見出し|überschrift|titre)\s*(\d)", re.I)
 
 
@@ -30,6 +31,8 @@ class Look(NamedTuple):
     """The heading level that the format gives it, from 1."""
     is_set_off: bool = False
     """True if all of it is bold, or larger than the text, or centred."""
+    is_title: bool = False
+    """True if its style is that of titles."""
 
 
 PLAIN: Final = Look()
@@ -44,8 +47,9 @@ def looks(blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> dict[int,
         level = block.depth or _level(paragraph)
         is_larger = usual is not None and paragraph.size is not None and paragraph.size >= usual + LARGER
         set_off = block.bold or bool(paragraph.bold) or is_larger or paragraph.alignment == "center"
-        if level or set_off:
-            found[index] = Look(level or None, set_off)
+        is_title = not level and paragraph.style is not None and _TITLE.fullmatch(paragraph.style) is not None
+        if level or set_off or is_title:
+            found[index] = Look(level or None, set_off or is_title, is_title)
     return found
 
 

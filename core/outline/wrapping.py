@@ -12,6 +12,7 @@ from core.outline.pages import CLOSED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from core.document import Paragraph
 
@@ -57,11 +58,12 @@ def _opening() -> re.Pattern[str]:
 class Lines:
     """The lines of a text: their widths, and whether they were wrapped."""
 
-    def __init__(self, text: str, paragraphs: Sequence[Paragraph], furniture: set[int]) -> None:
-        """Measure the lines; ``furniture`` are those that a page added."""
+    def __init__(self, text: str, paragraphs: Sequence[Paragraph], furniture: set[int], aside: AbstractSet[int] = frozenset()) -> None:
+        """Measure the lines; ``furniture`` are those that a page added, ``aside`` those of tables, notes and pictures."""
         self._text = text
         self._paragraphs = paragraphs
-        self._furniture = furniture
+        self._furniture = furniture | aside
+        self._aside = aside
         self._widths: list[int] = []
         self._even = False
         self.width = self._measure()
@@ -70,15 +72,17 @@ class Lines:
             self._survey()
 
     def runs(self) -> list[list[int]]:
-        """Return the paragraphs' indices, those together that are one paragraph in truth; furniture is left out."""
+        """Return the paragraphs' indices, those together that are one paragraph in truth; without furniture and what stands aside."""
         found: list[list[int]] = []
+        is_parted = True
         for index in range(len(self._paragraphs)):
             if index in self._furniture:
-                continue
-            if found and self._continues(found[-1], index):
+                is_parted = is_parted or index in self._aside
+            elif not is_parted and self._continues(found[-1], index):
                 found[-1].append(index)
             else:
                 found.append([index])
+                is_parted = False
         return found
 
     def _continues(self, run: list[int], index: int) -> bool:

@@ -82,3 +82,52 @@ def test_larger_type_makes_a_heading() -> None:
 
 def test_a_bold_paragraph_is_no_heading() -> None:
     assert plain(styled((BODY, {}), (BODY * 3, {"bold": True}), (BODY, {}))) == []
+
+
+def test_a_table_a_picture_and_a_note_are_no_part_of_the_outline() -> None:
+    outline = styled(
+        ("水渠工作报告", {}),
+        ("一、去年的工作", {}),
+        (BODY, {}),
+        ("序号\t事项\t完成", {"row": (0, 0)}),
+        ("一、\t清淤\t三里", {"row": (0, 1)}),
+        ("二、\t备种\t九成", {"row": (0, 2)}),
+        ("第一章 渠道图", {"role": "picture"}),
+        ("二、今年的打算", {}),
+        (BODY, {}),
+        ("三、[1] 三里是按水平距离算的。", {"role": "note"}),
+    )
+    assert plain(outline) == ["一、去年的工作", "二、今年的打算"]
+    assert not outline.faults()
+
+
+def test_a_sentence_does_not_go_on_behind_a_table() -> None:
+    outline = styled(
+        ("一、去年的工作", {}),
+        ("各村按照下表所列的时间和里程分段清理去年冬天留下来的淤泥和杂草", {}),
+        ("村\t里程", {"row": (0, 0)}),
+        ("二、今年的打算", {}),
+        (BODY, {}),
+    )
+    assert plain(outline) == ["一、去年的工作", "二、今年的打算"]
+
+
+def test_a_line_in_the_style_of_titles_is_the_title_whatever_stands_above() -> None:
+    outline = styled(
+        ("南边沟渠管理小组", {}),
+        ("把水送到每一块地", {"style": "Title"}),
+        ("在春季会上的话", {"style": "Title"}),
+        ("一、去年的工作", {}),
+        (BODY, {}),
+        ("二、今年的打算", {}),
+        (BODY, {}),
+    )
+    assert outline.title == "把水送到每一块地在春季会上的话"
+    assert plain(outline) == ["一、去年的工作", "二、今年的打算"]
+
+
+def test_without_a_title_lines_of_a_lower_level_are_headings_from_the_first() -> None:
+    second = {"outline_level": 2}
+    outline = styled(("清淤", second), (BODY, {}), ("备种", second), (BODY, {}))
+    assert plain(outline) == ["清淤", "备种"]
+    assert outline.title is None
