@@ -30,7 +30,8 @@ class Line:
     """One paragraph before normalisation; see `Paragraph` for what the fields mean."""
 
     text: str = ""
-    """May hold line ends (breaks inside the paragraph) and tabs (between the cells of a table's row); blank for an empty line."""
+    """May hold line ends (breaks inside the paragraph; those at its ends are dropped) and tabs (between the cells of a table's row); blank
+    for an empty line."""
     indent: int = 0
     """Columns, beside the white space that ``text`` begins with."""
     style: str | None = None
