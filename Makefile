@@ -6,7 +6,7 @@ export PYTHONUTF8 := 1
 export PIP_ROOT_USER_ACTION := ignore
 export FILE
 
-.PHONY: run test setup bench shots lock clean
+.PHONY: run test setup bench shots fuzz lock clean
 
 run:
 	@$(SETUP) run
@@ -30,6 +30,11 @@ bench:
 shots:
 	@$(SETUP) test
 	@$(BIN)/python -m resources.setup.on_display $(BIN)/python -m tests.shots
+
+# Opens 2,000 damaged files of each format; what is not borne is left in build/fuzz.
+fuzz:
+	@$(SETUP) test
+	$(BIN)/python -m tests.fuzz
 
 # Renews the locks to what is newest within the bounds of pyproject.toml.
 lock:

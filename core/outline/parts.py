@@ -221,9 +221,7 @@ def is_preface(words: str) -> bool:
     return bool(_PREFACE.fullmatch(words))
 
 
-def _is_heading(
-    text: str, block: Block, look: Look, depths: Mapping[int, int], levels: Mapping[int, int], *, has_title: bool
-) -> bool:
+def _is_heading(text: str, block: Block, look: Look, depths: Mapping[int, int], levels: Mapping[int, int], *, has_title: bool) -> bool:
     """Return True for a line that is no title because the format gives others the same depth, or the title is known already."""
     if block.depth:
         return block.depth > 1 and (has_title or depths[block.depth] > 1)

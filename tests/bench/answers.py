@@ -58,9 +58,14 @@ def _inside(what: str, annotations: int) -> dict[str, Any]:
         home = Home(Path(folder))
         path = home.write("long.txt", generate.book())
         generate.annotate(home.library, path, annotations)
-        command = [sys.executable, "-m", "tests.bench.inside", what, str(path)]
-        done = subprocess.run(
-            command, cwd=ROOT, env=home.environment(display.environment()), stdout=subprocess.PIPE, text=True, check=True, timeout=180
-        )
+        return inside(what, path, home, display)
+
+
+def inside(what: str, path: Path, home: Home, display: VirtualDisplay) -> dict[str, Any]:
+    """Return what `tests.bench.inside` measures with a file."""
+    command = [sys.executable, "-m", "tests.bench.inside", what, str(path)]
+    done = subprocess.run(
+        command, cwd=ROOT, env=home.environment(display.environment()), stdout=subprocess.PIPE, text=True, check=True, timeout=180
+    )
     result: dict[str, Any] = json.loads(done.stdout)
     return result

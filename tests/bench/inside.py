@@ -1,4 +1,4 @@
-"""Measures inside the real window, in a process of its own: python -m tests.bench.inside gap|mark FILE.
+"""Measures inside the real window, in a process of its own: python -m tests.bench.inside gap|mark|opening FILE.
 
 Prints one JSON object. The display and the folders are given by the environment.
 """
@@ -26,6 +26,7 @@ from gui.app import WATCH_AFTER, build_window
 from gui.options import Options
 from gui.panes.outline import OutlinePane
 from gui.panes.reader import ReaderPane
+from tests.bench.home import SAMPLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -245,6 +246,67 @@ def mark(file: Path) -> dict[str, object]:
     return {"marks": before, "made": made, "synchronous": synchronous, "presses": presses, "flushes": flushes}
 
 
+def opening(file: Path) -> dict[str, object]:
+    """Open a file in a window that shows another, and once more to cancel it.
+
+    Returns:
+        Seconds until its text and until everything is there, the gaps meanwhile, how often progress was told, and the seconds from
+        cancelling it to the end of its work (0 for a file that tells no progress).
+    """
+    driven = Driven(SAMPLE)
+    beat = Beat(Acts(driven))
+    driven.show()
+    driven.wait(lambda: driven.bridge.document_id is not None and not driven.bridge.is_busy)
+    driven.live(1.0)
+    told: list[int] = []
+    driven.bridge.opening_progressed.connect(lambda done, _total: told.append(done))
+    beat.start()
+    times = _open(driven, file)
+    longest = sorted(beat.gaps, reverse=True)
+    steps = len(told)
+    cancelled = _cancel(driven, file, told) if steps else 0.0
+    driven.close()
+    gaps = [gap._asdict() for gap in longest[:_TOLD]]
+    return {**times, "cancelled": cancelled, "steps": steps, "largest": longest[0].length, "longest": gaps}
+
+
+def _open(driven: Driven, file: Path) -> dict[str, float]:
+    """Open a file; return the seconds until its text is shown, and until outline and annotations are there, too."""
+    times: dict[str, float] = {}
+    loop = QEventLoop()
+
+    def look() -> None:
+        if "text" in times and not driven.bridge.is_busy:
+            times["all"] = time.perf_counter() - begin
+            loop.quit()
+
+    driven.bridge.document_read.connect(lambda *_: times.setdefault("text", time.perf_counter() - begin))
+    watch = QTimer(interval=TICK)
+    watch.timeout.connect(look)
+    watch.start()
+    QTimer.singleShot(round(1000 * _PATIENCE), loop.quit)
+    begin = time.perf_counter()
+    driven.bridge.open_file(file)
+    loop.exec()
+    return times
+
+
+def _cancel(driven: Driven, file: Path, told: list[int]) -> float:
+    """Open a file, cancel it at its first step, and return the seconds from then until no process works at it."""
+    told.clear()
+    driven.bridge.open_file(file)
+    driven.wait(lambda: bool(told))
+    begin = time.perf_counter()
+    driven.bridge.cancel_opening()
+    driven.wait(lambda: not _children())
+    return time.perf_counter() - begin
+
+
+def _children() -> set[str]:
+    """Return the processes that this one has started and that have not ended."""
+    return set(Path(f"/proc/self/task/{os.getpid()}/children").read_text("ascii").split())
+
+
 def _press(driven: Driven, painted: Painted) -> float:
     """Press 1 and return the milliseconds until the page has been painted with the mark."""
     count = len(driven.bridge.annotations())
@@ -284,7 +346,7 @@ def _child(parent: QWidget, kind: type[Any]) -> Any:
 def main(what: str, file: str) -> int:
     """Measure and print."""
     gc.disable()
-    measures: dict[str, Callable[[Path], dict[str, object]]] = {"gap": gap, "mark": mark}
+    measures: dict[str, Callable[[Path], dict[str, object]]] = {"gap": gap, "mark": mark, "opening": opening}
     print(json.dumps(measures[what](Path(file)), ensure_ascii=False))
     return 0
 
