@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from core.outline.edits import OutlineChange, OutlineEdit
     from core.outline.rule_sets import RuleSet
     from core.outline.tree import Outline
+    from core.progress import Progress
     from core.reading import Outlined as Outlined
     from core.store.checks import Report
 
@@ -63,19 +64,33 @@ class ReadingSession:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def read(self, path: Path, encoding: str | None = None) -> Document:
+    def read(
+        self,
+        path: Path,
+        encoding: str | None = None,
+        *,
+        password: str | None = None,
+        recognise: bool = False,
+        progress: Progress | None = None,
+    ) -> Document:
         """Return a file's text; touches no library. For any thread.
 
         Args:
             path: the file.
             encoding: a codec to use instead of finding one out.
+            password: of an encrypted file.
+            recognise: read the pictures of scanned pages by an OCR program.
+            progress: told of long work, and asked whether to go on.
 
         Raises:
+            PasswordNeeded: if it is encrypted, and the password is not this one.
+            NoTextLayer: if it holds pictures of pages only.
             UnreadableFile: if there is no text to be had from it.
+            Cancelled: if ``progress`` was cancelled.
         """
         from core import importers
 
-        return importers.read(path, encoding=encoding)
+        return importers.read(path, encoding=encoding, password=password, recognise=recognise, progress=progress)
 
     def paste(self, *, text: str = "", html: str = "") -> Document:
         """Return what a clipboard holds as a document, from its HTML if there is any; touches no library. For any thread.
@@ -95,15 +110,24 @@ class ReadingSession:
 
         return tuple((one.codec, one.label) for one in ENCODINGS)
 
-    def read_outlined(self, path: Path, encoding: str | None = None, *, near: int = 0) -> Outlined:
+    def read_outlined(
+        self,
+        path: Path,
+        encoding: str | None = None,
+        *,
+        near: int = 0,
+        password: str | None = None,
+        recognise: bool = False,
+        progress: Progress | None = None,
+    ) -> Outlined:
         """Return a file's text with its structure, see `core.reading.outlined`; as `read` does. For a worker."""
         ahead, self._ahead = self._ahead, None
         if ahead is not None:
-            found = ahead.take() if ahead.path == path and encoding is None else None
+            found = ahead.take() if ahead.path == path and encoding is None and not recognise else None
             ahead.close()
             if found is not None:
                 return found
-        return self.outlined(self.read(path, encoding), near)
+        return self.outlined(self.read(path, encoding, password=password, recognise=recognise, progress=progress), near)
 
     def outlined(self, document: Document, near: int = 0) -> Outlined:
         """Return a document with its structure; of a long text that around the code point ``near``. For any thread."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from core.annotation import Change
-from core.errors import ReaderError
+from core.errors import NoTextLayer, PasswordNeeded, ReaderError
 from core.outline import Outline
-from gui.open_document import OpenDocument
+from core.progress import Progress
+from gui.open_document import OpenDocument, Request
 from gui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -37,6 +39,14 @@ class Bridge(QObject):
 
     opening_started = Signal(str)
     """Name of what is being opened."""
+    opening_progressed = Signal(int, int)
+    """Of a file that takes long: steps done, and all of them (pages mostly)."""
+    opening_ended = Signal()
+    """What was being opened is shown, has failed, was cancelled, or something is asked about it."""
+    password_wanted = Signal(object, bool)
+    """Path of an encrypted file; True if the password that was given is wrong. `open_again` goes on."""
+    recognition_offered = Signal(object, object)
+    """Path of a file of scanned pages, and the ReaderError that says so. `open_again` goes on."""
     document_left = Signal()
     """Another document takes the place of the one that is shown, right after this: the last moment to write what belongs to it."""
     document_read = Signal(object, object)
@@ -56,6 +66,8 @@ class Bridge(QObject):
     """ReaderError that asks for nothing: one line for the reader."""
     saved = Signal()
     """Everything the reader did is committed."""
+    _told = Signal(object, int, int)
+    """Progress, steps done, all of them. Crosses from the worker to the window's thread."""
 
     def __init__(self, session: ReadingSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,9 +75,12 @@ class Bridge(QObject):
         self._tasks = Tasks(self)
         self._open: OpenDocument | None = None
         self._when_opened: list[Callable[[], None]] = []
+        self._request: Request | None = None
+        self._progress: Progress | None = None
         self._version = 0
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(UNDO_LIMIT)
+        self._told.connect(self._hear)
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_INTERVAL)
         self._watch.timeout.connect(self.look_for_others)
@@ -144,15 +159,31 @@ class Bridge(QObject):
 
     # Opening
 
-    def open_file(self, path: Path, encoding: str | None = None, *, near: int = 0) -> None:
+    def open_file(
+        self, path: Path, encoding: str | None = None, *, near: int = 0, password: str | None = None, recognise: bool = False
+    ) -> None:
         """Read a file, show it, then bring its annotations.
 
         Args:
             path: the file.
             encoding: a codec to read it with, None to find out.
             near: code point that will be seen first.
+            password: of an encrypted file.
+            recognise: read the pictures of scanned pages by an OCR program.
         """
-        self._start_opening(path.name, lambda: self._session.read_outlined(path, encoding, near=near))
+        self._open_request(Request(path, encoding, near, password, recognise))
+
+    def open_again(self, *, password: str | None = None, recognise: bool = False) -> None:
+        """Try the file that was asked for last once more, with a password or with its pages recognised."""
+        if self._request:
+            before = self._request
+            self._open_request(replace(before, password=password or before.password, recognise=recognise or before.recognise))
+
+    def cancel_opening(self) -> None:
+        """Give up what is being opened; what is shown stays."""
+        if self._tasks.is_busy("open"):
+            self._tasks.cancel("open")
+            self._end_opening()
 
     def open_stored(self, document: int, name: str, *, near: int = 0) -> None:
         """Show a document whose text lives in the library only."""
@@ -164,7 +195,8 @@ class Bridge(QObject):
 
     def close_document(self) -> None:
         """Show nothing."""
-        for lane in ("open", "outline", "plan"):
+        self.cancel_opening()
+        for lane in ("outline", "plan"):
             self._tasks.cancel(lane)
         self._watch.stop()
         self._open = None
@@ -175,6 +207,7 @@ class Bridge(QObject):
     def close(self) -> None:
         """End the background work and close the library."""
         self._watch.stop()
+        self.cancel_opening()
         # A stack with steps on it would tell the window of their end from its destructor.
         self.undo_stack.clear()
         self._tasks.wait()
@@ -184,12 +217,54 @@ class Bridge(QObject):
         """Show a document that has been read meanwhile now, before the window is painted without it."""
         self._tasks.deliver()
 
-    def _start_opening(self, name: str, read: Callable[[], Outlined], *, row: int | None = None) -> None:
+    def _open_request(self, request: Request) -> None:
+        self._request = request
+        progress = Progress(lambda done, total: self._told.emit(progress, done, total))
+
+        def read() -> Outlined:
+            return self._session.read_outlined(
+                request.path,
+                request.encoding,
+                near=request.near,
+                password=request.password,
+                recognise=request.recognise,
+                progress=progress,
+            )
+
+        self._start_opening(request.path.name, read, progress=progress)
+
+    def _start_opening(self, name: str, read: Callable[[], Outlined], *, row: int | None = None, progress: Progress | None = None) -> None:
+        if self._progress:
+            self._progress.cancel()
+        self._progress = progress
         self.opening_started.emit(name)
         # What is shown goes on being read and admitted: it stays if this file cannot be read.
-        self._tasks.run("open", read, lambda found: self._show(*found, row), self.failed.emit)
+        self._tasks.run("open", read, lambda found: self._show(*found, row), self._fail_opening)
+
+    def _end_opening(self) -> None:
+        if self._progress:
+            # The worker may be in the middle of a page.
+            self._progress.cancel()
+            self._progress = None
+        self.opening_ended.emit()
+
+    def _fail_opening(self, error: ReaderError) -> None:
+        request = self._request if self._progress else None
+        self._end_opening()
+        if request and isinstance(error, PasswordNeeded):
+            self.password_wanted.emit(request.path, request.password is not None)
+        elif request and isinstance(error, NoTextLayer) and not request.recognise:
+            self.recognition_offered.emit(request.path, error)
+        else:
+            self.failed.emit(error)
+
+    @Slot(object, int, int)
+    def _hear(self, progress: Progress, done: int, total: int) -> None:
+        if progress is self._progress:
+            self.opening_progressed.emit(done, total)
 
     def _show(self, document: Document, outline: Outline, is_outlined: bool, row: int | None) -> None:
+        self._end_opening()
         if self._open:
             self.document_left.emit()
         self._tasks.cancel("outline")

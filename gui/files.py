@@ -65,7 +65,12 @@ class Files(QObject):
             self._window,
             self.tr("Open a speech"),
             str(self._last_folder()),
-            self.tr("Texts (*.txt *.md);;All files (*)"),
+            ";;".join(
+                (
+                    self.tr("Documents (*.docx *.docm *.dotx *.pdf *.html *.htm *.xhtml *.mhtml *.mht *.md *.markdown *.txt *.text)"),
+                    self.tr("All files (*)"),
+                )
+            ),
         )
         if name:
             self.open_path(Path(name))
@@ -161,6 +166,9 @@ class Files(QObject):
         path = document.origin.path if document else None
         if document is None or path is None:
             menu.addAction(self.tr("Only for files")).setEnabled(False)
+            return
+        if document.origin.encoding is None:
+            menu.addAction(self.tr("Only for files of plain text and web pages")).setEnabled(False)
             return
         for codec, name in self._bridge.encodings():
             action = QAction(name, menu)

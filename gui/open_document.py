@@ -1,4 +1,4 @@
-"""What the bridge knows of the document that is shown."""
+"""What the bridge knows of the document that is shown, and of the one that is asked for."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from core.annotation import Annotation
     from core.document import Document
     from core.outline import Outline
@@ -13,6 +15,17 @@ if TYPE_CHECKING:
     from core.outline.hand import Edited
     from core.outline.rule_sets import RuleSet
     from core.session import Opening
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A file, and how it is to be read; see `core.importers.read`."""
+
+    path: Path
+    encoding: str | None
+    near: int
+    password: str | None
+    recognise: bool
 
 
 @dataclass(slots=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, Signal, Slot
 
 from core.errors import ReaderError
+from core.progress import Cancelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +45,7 @@ class Tasks(QObject):
     def run(self, lane: str, job: Callable[[], T], done: Callable[[T], None], failed: Callable[[ReaderError], None]) -> None:
         """Run ``job`` in a worker, then ``done`` with its value or ``failed`` with a `ReaderError` in this thread.
 
-        Any other exception is raised in this thread: it is our bug.
+        Of a job that was cancelled nothing is heard. Any other exception is raised in this thread: it is our bug.
         """
         ticket = next(self._tickets)
         self._newest[lane] = ticket
@@ -77,7 +78,7 @@ class Tasks(QObject):
             done(result)
         elif isinstance(error, ReaderError):
             failed(error)
-        else:
+        elif not isinstance(error, Cancelled):
             raise error
 
 
@@ -94,7 +95,7 @@ class _Job(QRunnable):
         try:
             result = self._job()
         except Exception as error:
-            if not isinstance(error, ReaderError):
+            if not isinstance(error, ReaderError | Cancelled):
                 log.exception("A background job failed")
             self._answer(self._lane, self._ticket, None, error)
         else:

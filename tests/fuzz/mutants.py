@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import random
 import re
+import warnings
 import zipfile
 import zlib
 from typing import Final
@@ -52,13 +53,10 @@ def _package(data: bytes, source: random.Random) -> bytes:
         for number in {source.randrange(len(parts)) for _ in range(source.randint(1, 3))}:
             parts[number] = (parts[number][0], damaged(parts[number][1], source))
     file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
+    with zipfile.ZipFile(file, "w") as package, warnings.catch_warnings(action="ignore"):
+        # Two parts of one name are what is wanted.
         for name, part in parts:
-            if name not in package.namelist() or act < 0.2:
-                info = zipfile.ZipInfo(name)
-                info.compress_type = zipfile.ZIP_DEFLATED
-                package.fp.flush() if package.fp else None
-                package.writestr(info, part)
+            package.writestr(zipfile.ZipInfo(name), part, zipfile.ZIP_DEFLATED)
     return file.getvalue()
 
 
