@@ -1,0 +1,67 @@
+"""Word documents (.docx and its kin, ECMA-376): text in its final wording, automatic numbers, tables, notes, comments."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.importers.docx.blocks import Paragraph
+from core.importers.docx.body import Body, Notes
+from core.importers.docx.layout import Layout
+from core.importers.docx.marking import Marking
+from core.importers.docx.numbering import Numbering
+from core.importers.docx.package import Package, child, number, short
+from core.importers.docx.styles import Styles
+from core.importers.lines import assemble
+from core.metadata import Metadata
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+    from core.document import Document
+    from core.importers.source import Source
+
+READER: Final = "docx/1"
+
+
+def read(source: Source) -> Document:
+    """Return the document in a Word file.
+
+    Raises:
+        UnreadableFile: if it is damaged, protected, empty or too large.
+    """
+    package = Package(source.data, source.name)
+    styles_root = package.related("styles")
+    styles = Styles(styles_root)
+    numbering = Numbering(package.related("numbering"), styles_root)
+    marking, notes, layout = Marking(), Notes(), Layout()
+    body = Body(styles, numbering, marking, notes)
+    layout.add(body.read(package.text_part()))
+    _add_notes(package, body, notes, layout)
+
+    def words(comment: Element) -> str:
+        blocks = Body(styles, numbering, Marking(), Notes()).read(comment)
+        return "\n".join(one.label + one.text for one in blocks if isinstance(one, Paragraph)).strip()
+
+    marks = marking.marks(package.related("comments"), package.related("commentsExtended"), words=words, at=layout.at)
+    return assemble(layout.lines, source, reader=READER, marks=marks, properties=_properties(package.properties()))
+
+
+def _add_notes(package: Package, body: Body, notes: Notes, layout: Layout) -> None:
+    """Add the footnotes and endnotes that the text refers to, in that order; a note may refer to others."""
+    known: dict[tuple[str, int | None], Element] = {}
+    for kind, name in (("footnotes", "w:footnote"), ("endnotes", "w:endnote")):
+        root = package.related(kind)
+        known.update({(kind, number(one, "id")): one for one in (root if root is not None else ()) if short(one.tag) == name})
+    for index, key in enumerate(notes.order):
+        if key in known:
+            layout.add_note(f"[{index + 1}]", body.read(known[key]))
+
+
+def _properties(root: Element | None) -> Metadata:
+    """Return what the file says of itself."""
+
+    def words(name: str) -> str | None:
+        found = child(root, name)
+        return " ".join((found.text or "").split()) or None if found is not None else None
+
+    return Metadata(title=words("dc:title"), speaker=words("dc:creator"))

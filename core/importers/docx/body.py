@@ -1,0 +1,364 @@
+"""Reads the text of one part of a Word document: what shows, in its final wording.
+
+The tree is walked by events, never by recursion, whatever its depth. Source: ECMA-376 part 1, clauses 17.3 (paragraphs and runs), 17.4
+(tables), 17.13.5 (revisions), 17.16 (fields).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from lxml import etree
+
+from core.importers.docx.blocks import Blocks, Paragraph, Place, Table
+from core.importers.docx.marking import colour_of
+from core.importers.docx.package import child, number, short, value
+from core.importers.docx.styles import PLAIN, of_paragraph, of_run
+from core.importers.docx.symbols import symbol
+from core.importers.pictures import picture_words
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+    from core.importers.docx.marking import Marking
+    from core.importers.docx.numbering import Numbering
+    from core.importers.docx.styles import Styles
+
+MOST_COLUMNS: Final = 63
+"""Columns of a table in Word."""
+
+_SKIPPED: Final = frozenset(
+    (
+        *(
+            "w:del",
+            "w:moveFrom",
+            "w:delText",
+            "w:delInstrText",
+            "w:instrText",
+            "w:pPr",
+            "w:rPr",
+            "w:tblPr",
+            "w:tblGrid",
+            "w:tcPr",
+            "w:trPr",
+        ),
+        *("w:tblPrEx", "w:sdtPr", "w:sdtEndPr", "w:sectPr", "w:rt", "w:rubyPr", "w:footnoteRef", "w:endnoteRef", "w:annotationRef"),
+        *("w:separator", "w:continuationSeparator", "w:pgNum", "w:fldData", "w:ffData", "w:altChunk", "w:permStart", "w:permEnd"),
+        *("m:rPr", "m:ctrlPr", "wp:extent", "wp:effectExtent", "pic:pic"),
+    )
+)
+"""Elements of which nothing shows."""
+_DELETED: Final = ("w:del", "w:moveFrom")
+_GRAPHICS: Final = ("/picture", "/chart", "/diagram")
+"""Ends of the names of what is a picture to its reader; a shape is none."""
+_SMALL: Final = 100_000
+"""English metric units (a quarter of a centimetre) below which a picture is a dot or a line."""
+
+
+class _Run(NamedTuple):
+    """How characters are set."""
+
+    is_hidden: bool
+    bold: bool
+    size: float | None
+    colour: str | None
+    """Pigment of the highlight, None without one."""
+
+
+class Notes:
+    """Footnotes and endnotes in the order in which the text refers to them."""
+
+    def __init__(self) -> None:
+        self.order: list[tuple[str, int]] = []
+        """Kind (``footnotes`` or ``endnotes``) and id."""
+
+    def refer(self, kind: str, key: int) -> str:
+        """Return what stands in the text for a note."""
+        if (kind, key) not in self.order:
+            self.order.append((kind, key))
+        return f"[{self.order.index((kind, key)) + 1}]"
+
+
+class Body:
+    """Reads parts of one document, one after the other.
+
+    Args:
+        styles: of the document.
+        numbering: its automatic numbers, which count on from part to part.
+        marking: takes note of comments and highlights.
+        notes: takes note of what the text refers to.
+    """
+
+    def __init__(self, styles: Styles, numbering: Numbering, marking: Marking, notes: Notes) -> None:
+        self._styles = styles
+        self._numbering = numbering
+        self._marking = marking
+        self._notes = notes
+
+    def read(self, root: Element) -> Blocks:
+        """Return the blocks of an element: the document's, a note's, a comment's."""
+        return _Walk(root, self._styles, self._numbering, self._marking, self._notes).blocks()
+
+
+class _Walk:
+    """One walk through a tree."""
+
+    def __init__(self, root: Element, styles: Styles, numbering: Numbering, marking: Marking, notes: Notes) -> None:
+        self._root = root
+        self._styles = styles
+        self._numbering = numbering
+        self._marking = marking
+        self._notes = notes
+        self._sinks: list[Blocks] = [[]]
+        self._carried: list[Paragraph | None] = [None]
+        """For each sink the paragraph whose mark was deleted: the next one goes on with it."""
+        self._paragraphs: list[Paragraph] = []
+        self._tables: list[Table] = []
+        self._runs: list[_Run] = []
+        self._fields: list[bool] = []
+        """For each open field whether its result has begun."""
+        self._begun: list[int] = []
+        """Comments that begin with the next paragraph."""
+        self._last: Paragraph | None = None
+
+    def blocks(self) -> Blocks:
+        """Walk and return what was found."""
+        walk = etree.iterwalk(self._root, events=("start", "end"))
+        skipped = None
+        for event, element in walk:
+            if event == "end":
+                if element is skipped:
+                    skipped = None
+                else:
+                    self._end(short(element.tag), element)
+            elif not self._begin(short(element.tag), element):
+                walk.skip_subtree()
+                skipped = element
+        self._drop_carried()
+        return self._sinks[0]
+
+    def _begin(self, name: str, element: Element) -> bool:
+        """Act on the beginning of an element; return False if nothing inside it shows."""
+        match name:
+            case "w:r" | "m:r":
+                self._runs.append(self._run(element))
+            case "w:p":
+                self._begin_paragraph(element)
+            case "w:fldChar":
+                self._field(value(element, "fldCharType"))
+            case "w:footnoteReference" | "w:endnoteReference":
+                self._note(name, element)
+            case "w:commentRangeStart" | "w:commentRangeEnd" | "w:commentReference":
+                self._comment(name, number(element, "id"))
+            case "w:tbl":
+                self._drop_carried()
+                self._tables.append(Table())
+                self._sinks[-1].append(self._tables[-1])
+            case "w:tr":
+                properties = child(element, "w:trPr")
+                if not self._tables or any(child(properties, one) is not None for one in _DELETED):
+                    return False
+                self._tables[-1].rows.append([])
+            case "w:tc":
+                return self._begin_cell(element)
+            case "w:txbxContent":
+                if not self._paragraphs:
+                    return False
+                self._open()
+            case "mc:Choice" | "mc:Fallback":
+                # Of several forms of the same content the first is taken.
+                return element.getprevious() is None
+            case "w:drawing":
+                self._drawing(element)
+            case "v:imagedata":
+                self._picture(value(element.getparent(), "alt") or "")
+            case "w:object":
+                if all(short(one.tag) != "v:imagedata" for one in element.iter()):
+                    self._picture("")
+            case _:
+                words = self._words(name, element)
+                if words:
+                    self._text(words)
+                return name not in _SKIPPED
+        return True
+
+    @staticmethod
+    def _words(name: str, element: Element) -> str:
+        """Return the characters that an element stands for."""
+        match name:
+            case "w:t" | "m:t":
+                return element.text or ""
+            case "w:tab" | "w:ptab":
+                return "\t"
+            case "w:br" | "w:cr":
+                return "\n"
+            case "w:noBreakHyphen":
+                return "-"
+            case "w:sym":
+                return symbol(value(element, "font") or "", value(element, "char") or "")
+        return ""
+
+    def _end(self, name: str, element: Element) -> None:
+        """Act on the end of an element whose beginning was not refused."""
+        match name:
+            case "w:r" | "m:r":
+                self._runs.pop()
+            case "w:p":
+                self._end_paragraph(element)
+            case "w:tbl":
+                self._tables.pop()
+            case "w:tc":
+                self._tables[-1].rows[-1].append(self._close())
+                self._tables[-1].rows[-1] += [[] for _ in range(_columns(element) - 1)]
+            case "w:txbxContent":
+                self._paragraphs[-1].boxes.append(self._close())
+
+    # Sinks: the body, a cell, a text box
+
+    def _open(self) -> None:
+        self._sinks.append([])
+        self._carried.append(None)
+
+    def _close(self) -> Blocks:
+        self._drop_carried()
+        self._carried.pop()
+        return self._sinks.pop()
+
+    def _drop_carried(self) -> None:
+        """Let the paragraph without a mark end where nothing follows that it could go on with."""
+        carried, self._carried[-1] = self._carried[-1], None
+        if carried is not None and (carried.length or carried.boxes):
+            self._sinks[-1].append(carried)
+
+    def _begin_cell(self, element: Element) -> bool:
+        if not self._tables or not self._tables[-1].rows:
+            return False
+        properties = child(element, "w:tcPr")
+        merged = child(properties, "w:vMerge")
+        if merged is not None and value(merged) != "restart":
+            self._tables[-1].rows[-1] += [[] for _ in range(_columns(element))]
+            return False
+        self._open()
+        return True
+
+    # Paragraphs and runs
+
+    def _begin_paragraph(self, element: Element) -> None:
+        key = self._styles.key_of(element)
+        look = of_paragraph(child(element, "w:pPr")).over(self._styles.paragraph(key))
+        paragraph, self._carried[-1] = self._carried[-1] or Paragraph(look), None
+        paragraph.look = look
+        self._paragraphs.append(paragraph)
+        for comment in self._begun:
+            self._marking.begin(comment, Place(paragraph, paragraph.length))
+        self._begun.clear()
+
+    def _end_paragraph(self, element: Element) -> None:
+        paragraph = self._last = self._paragraphs.pop()
+        # The instruction of a field that never ends must not swallow the rest of the text.
+        self._fields = [True for _ in self._fields]
+        mark = child(child(element, "w:pPr"), "w:rPr")
+        if any(child(mark, one) is not None for one in _DELETED):
+            self._carried[-1] = paragraph
+            return
+        is_hidden = of_run(mark).is_hidden
+        is_hidden = paragraph.look.is_hidden if is_hidden is None else is_hidden
+        if is_hidden and not paragraph.length and not paragraph.boxes:
+            return
+        label = self._numbering.label(element)
+        if label is not None:
+            paragraph.label = label.text
+        self._sinks[-1].append(paragraph)
+
+    def _run(self, element: Element) -> _Run:
+        properties = child(element, "w:rPr")
+        look = of_run(properties)
+        style = value(child(properties, "w:rStyle"))
+        if style:
+            look = look.over(self._styles.run(style))
+        look = look.over(self._paragraphs[-1].look if self._paragraphs else PLAIN)
+        return _Run(bool(look.is_hidden), bool(look.bold), look.size, colour_of(properties))
+
+    def _text(self, text: str) -> None:
+        if not self._paragraphs or not self._shows:
+            return
+        paragraph = self._paragraphs[-1]
+        run = self._runs[-1] if self._runs else _PLAIN_RUN
+        start = paragraph.length
+        paragraph.add(text, bold=run.bold, size=run.size)
+        if run.colour:
+            self._marking.highlight(Place(paragraph, start), Place(paragraph, paragraph.length), run.colour)
+
+    @property
+    def _shows(self) -> bool:
+        return all(self._fields) and not (self._runs and self._runs[-1].is_hidden)
+
+    def _field(self, kind: str | None) -> None:
+        if kind == "begin":
+            self._fields.append(False)
+        elif self._fields and kind == "separate":
+            self._fields[-1] = True
+        elif self._fields and kind == "end":
+            self._fields.pop()
+
+    # What stands in the text for something else
+
+    def _note(self, name: str, element: Element) -> None:
+        key = number(element, "id")
+        has_own_mark = is_on_attribute(element, "customMarkFollows")
+        if key is not None and self._shows and not has_own_mark:
+            self._text(self._notes.refer(f"{name.removeprefix('w:').removesuffix('Reference')}s", key))
+
+    def _comment(self, name: str, key: int | None) -> None:
+        paragraph = self._paragraphs[-1] if self._paragraphs else None
+        if key is None:
+            return
+        if name == "w:commentRangeStart" and paragraph is None:
+            self._begun.append(key)
+            return
+        paragraph = paragraph or self._last
+        if paragraph is None:
+            return
+        place = Place(paragraph, paragraph.length)
+        match name:
+            case "w:commentRangeStart":
+                self._marking.begin(key, place)
+            case "w:commentRangeEnd":
+                self._marking.end(key, place)
+            case _:
+                self._marking.refer(key, place)
+
+    def _drawing(self, element: Element) -> None:
+        properties = extent = data = None
+        is_decorative = has_picture = False
+        for one in element.iter():
+            name = short(one.tag)
+            if name == "w:txbxContent" and not has_picture:
+                break
+            properties = one if name == "wp:docPr" and properties is None else properties
+            extent = one if name == "wp:extent" and extent is None else extent
+            data = one if name == "a:graphicData" and data is None else data
+            is_decorative = is_decorative or (name == "decorative" and value(one) == "1")
+            has_picture = has_picture or name == "pic:pic"
+        kind = value(data, "uri") or ""
+        is_small = max(number(extent, "cx") or _SMALL, number(extent, "cy") or _SMALL) < _SMALL
+        if (has_picture or kind.endswith(_GRAPHICS)) and not is_decorative and not is_small and not is_on_attribute(properties, "hidden"):
+            self._picture(value(properties, "descr") or value(properties, "title") or "")
+
+    def _picture(self, caption: str) -> None:
+        if self._paragraphs and self._shows:
+            self._paragraphs[-1].add_picture(picture_words(caption))
+
+
+_PLAIN_RUN: Final = _Run(is_hidden=False, bold=False, size=None, colour=None)
+
+
+def is_on_attribute(element: Element | None, name: str) -> bool:
+    """Return True if an attribute says yes."""
+    return value(element, name) in {"1", "true", "on"}
+
+
+def _columns(element: Element) -> int:
+    """Return how many columns a cell spans."""
+    span = number(child(child(element, "w:tcPr"), "w:gridSpan")) or 1
+    return min(max(span, 1), MOST_COLUMNS)

@@ -1,0 +1,127 @@
+"""Lays the blocks of a Word document out as lines: tables as rows, text boxes behind their paragraphs, notes at the end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.document import NOTE, PICTURE
+from core.importers.docx.blocks import Paragraph, Table
+from core.importers.docx.styles import BODY_LEVEL, USUAL_SIZE
+from core.importers.lines import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.importers.docx.blocks import Blocks, Place
+    from core.importers.docx.styles import Look
+
+LONG: Final = 200
+"""Code points of a cell that is no entry of a table but a text in a frame."""
+
+
+class Layout:
+    """Lines, and where each paragraph stands in them."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self._at: dict[int, tuple[int, int]] = {}
+        """By the identity of a paragraph: its line, and where its text begins in it."""
+        self._kept: list[Paragraph] = []
+        self._tables = 0
+
+    def add(self, blocks: Blocks) -> None:
+        """Lay out blocks, in their order and at any depth."""
+        waiting: list[Paragraph | Table] = list(reversed(blocks))
+        while waiting:
+            block = waiting.pop()
+            if isinstance(block, Paragraph):
+                self._add_paragraph(block)
+                for box in reversed(block.boxes):
+                    waiting.extend(reversed(box))
+            elif _is_grid(block):
+                self._add_rows(block)
+            else:
+                for cell in reversed([cell for row in block.rows for cell in row]):
+                    waiting.extend(reversed(cell))
+
+    def add_note(self, reference: str, blocks: Blocks) -> None:
+        """Lay out a note behind the text."""
+        first = len(self.lines)
+        self.add(blocks)
+        for line in self.lines[first:]:
+            line.role = NOTE
+            line.row = None
+        if len(self.lines) > first:
+            self.lines[first].text = f"{reference} {self.lines[first].text.lstrip()}"
+
+    def at(self, place: Place) -> tuple[int, int] | None:
+        """Return the line of a place and the offset in it, None for a place that was not laid out."""
+        found = self._at.get(id(place.paragraph))
+        return found and (found[0], found[1] + place.offset)
+
+    def _add_paragraph(self, paragraph: Paragraph) -> None:
+        self._note(paragraph, len(self.lines), len(paragraph.label))
+        look = paragraph.look
+        size = paragraph.sizes.most_common(1)[0][0] if paragraph.sizes else None
+        is_picture = bool(paragraph.pictures) and not paragraph.words
+        level = look.outline_level
+        self.lines.append(
+            Line(
+                paragraph.label + paragraph.text,
+                indent=_indent(look, size or USUAL_SIZE),
+                style=look.name,
+                outline_level=level + 1 if level is not None and 0 <= level < BODY_LEVEL else None,
+                bold=bool(paragraph.words) and paragraph.bold == paragraph.words,
+                size=size,
+                alignment=look.alignment,
+                role=PICTURE if is_picture else None,
+            )
+        )
+
+    def _add_rows(self, table: Table) -> None:
+        for number, row in enumerate(table.rows):
+            text = ""
+            words = bold = 0
+            boxes: list[Blocks] = []
+            for column, cell in enumerate(row):
+                text += "\t" if column else ""
+                for block in cell:
+                    assert isinstance(block, Paragraph)
+                    self._note(block, len(self.lines), len(text) + len(block.label))
+                    text += (block.label + block.text).replace("\t", " ").replace("\n", " ")
+                    words += block.words
+                    bold += block.bold
+                    boxes += block.boxes
+            self.lines.append(Line(text, row=(self._tables, number), bold=bool(words) and bold == words))
+            for box in boxes:
+                self.add(box)
+        self._tables += 1
+
+    def _note(self, paragraph: Paragraph, line: int, offset: int) -> None:
+        self._at[id(paragraph)] = (line, offset)
+        # Another object could get its identity otherwise.
+        self._kept.append(paragraph)
+
+
+def _is_grid(table: Table) -> bool:
+    """Return True for a table that is read row by row; False for one that only lays out a page."""
+    if not any(len(row) > 1 for row in table.rows):
+        return False
+    return all(_is_entry(cell) for row in table.rows for cell in row)
+
+
+def _is_entry(cell: Sequence[Paragraph | Table]) -> bool:
+    """Return True for a cell of one short paragraph at most."""
+    if any(isinstance(block, Table) for block in cell):
+        return False
+    filled = [block for block in cell if isinstance(block, Paragraph) and (block.length or block.label or block.boxes)]
+    return len(filled) <= 1 and all(one.length <= LONG and not one.boxes for one in filled)
+
+
+def _indent(look: Look, size: float) -> int:
+    """Return the columns by which the first line is set in: two for each Chinese character."""
+    if look.first_characters is not None and look.first_characters:
+        first = look.first_characters
+    else:
+        first = (look.first_line or 0) / size
+    return max(0, round(2 * (first + (look.left or 0) / size)))

@@ -1,0 +1,179 @@
+"""The parts of a Word file: a ZIP package after ECMA-376 part 2, read with limits whatever its directory says."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+import zlib
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from lxml import etree
+
+from core.errors import QT_TRANSLATE_NOOP, UnreadableFile
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+PART: Final = 64 * 2**20
+"""Bytes of one unpacked part at most: its tree takes some eight times as much."""
+PARTS: Final = 20_000
+"""Entries of the directory at most."""
+
+_PREFIXES: Final = {
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
+    "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
+    "http://purl.oclc.org/ooxml/officeDocument/math": "m",
+    "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
+    "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing": "wp",
+    "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing": "wp",
+    "http://schemas.openxmlformats.org/drawingml/2006/main": "a",
+    "http://purl.oclc.org/ooxml/drawingml/main": "a",
+    "http://schemas.openxmlformats.org/drawingml/2006/picture": "pic",
+    "http://purl.oclc.org/ooxml/drawingml/picture": "pic",
+    "urn:schemas-microsoft-com:vml": "v",
+    "http://schemas.microsoft.com/office/word/2012/wordml": "w15",
+    "http://schemas.microsoft.com/office/word/2010/wordml": "w14",
+    "http://purl.org/dc/elements/1.1/": "dc",
+}
+"""Transitional and strict namespaces by the prefix that is used here."""
+_MAIN: Final = "officeDocument"
+_DAMAGED: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is a damaged Word document. Open it in Word or WPS, save it anew, and open that.")
+_BOMB: Final = QT_TRANSLATE_NOOP(
+    "errors", "“{name}” unpacks to more than a document can hold. If you trust it, save it as text and open that."
+)
+_LOCKED: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is a protected archive. Take the password off it and open it again.")
+
+
+@cache
+def short(tag: str) -> str:
+    """Return a qualified name as ``w:p``, whichever of its namespaces it is written in; other namespaces leave the bare name."""
+    space, _, name = tag[1:].rpartition("}") if tag.startswith("{") else ("", "", tag)
+    prefix = _PREFIXES.get(space, "")
+    return f"{prefix}:{name}" if prefix else name
+
+
+def child(element: Element | None, name: str) -> Element | None:
+    """Return the first child of that short name, None without one."""
+    if element is None:
+        return None
+    for one in element:
+        if short(one.tag) == name:
+            return one
+    return None
+
+
+def value(element: Element | None, name: str = "val") -> str | None:
+    """Return an attribute by its bare name, whatever its namespace; None without it."""
+    if element is None:
+        return None
+    for key, content in element.attrib.items():
+        if str(key).rpartition("}")[2] == name:
+            return str(content)
+    return None
+
+
+def number(element: Element | None, name: str = "val") -> int | None:
+    """Return an attribute as a whole number, None if it is none."""
+    content = value(element, name)
+    try:
+        return round(float(content)) if content is not None else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def is_on(element: Element | None) -> bool | None:
+    """Return what a switch such as ``w:b`` says; None if it is not there."""
+    return None if element is None else value(element) not in {"0", "false", "off"}
+
+
+class Package:
+    """The package of one file.
+
+    Raises:
+        UnreadableFile: from every method, if it is damaged, protected or a bomb.
+    """
+
+    def __init__(self, data: bytes, name: str) -> None:
+        self._name = name
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+            self._members = {one.filename.lstrip("/").replace("\\", "/").lower(): one for one in self._zip.infolist()[:PARTS]}
+        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+            raise UnreadableFile(_DAMAGED, name=name) from error
+        self.main = self._main_part()
+        """Name of the part that holds the text."""
+        self._links = self._relations(self.main)
+
+    def tree(self, part: str | None) -> Element | None:
+        """Return the root of a part, None if the package has no such part."""
+        content = self._content(part) if part else None
+        if content is None:
+            return None
+        # No entity is resolved, nothing is loaded, and the parser's own limits on depth and size hold.
+        parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+        )
+        try:
+            return etree.fromstring(content, parser)
+        except etree.XMLSyntaxError as error:
+            raise UnreadableFile(_DAMAGED, name=self._name) from error
+
+    def related(self, kind: str) -> Element | None:
+        """Return the root of the part that the text refers to as ``styles``, ``comments`` and so on; None without a sound one."""
+        try:
+            return self.tree(self._links.get(kind.lower()))
+        except UnreadableFile:
+            # The text is there: what only adorns it may be missing.
+            return None
+
+    def properties(self) -> Element | None:
+        """Return the root of the file's properties."""
+        try:
+            return self.tree(self._relations("").get("core-properties") or "docProps/core.xml")
+        except UnreadableFile:
+            return None
+
+    def text_part(self) -> Element:
+        """Return the root of the part that holds the text."""
+        root = self.tree(self.main)
+        if root is None:
+            raise UnreadableFile(_DAMAGED, name=self._name)
+        return root
+
+    def _main_part(self) -> str:
+        try:
+            found = self._relations("").get(_MAIN.lower())
+        except UnreadableFile:
+            found = None
+        return found or "word/document.xml"
+
+    def _relations(self, part: str) -> dict[str, str]:
+        """Return the parts that a part refers to, by the last word of the kind of relation; the first of each."""
+        folder, name = posixpath.split(part)
+        root = self.tree(posixpath.join(folder, "_rels", f"{name}.rels"))
+        found: dict[str, str] = {}
+        for one in root if root is not None else ():
+            target = value(one, "Target")
+            if target and value(one, "TargetMode") != "External":
+                kind = (value(one, "Type") or "").rpartition("/")[2].lower()
+                path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+                found.setdefault(kind, path)
+        return found
+
+    def _content(self, part: str) -> bytes | None:
+        member = self._members.get(part.lower())
+        if member is None:
+            return None
+        if member.flag_bits & 1:
+            raise UnreadableFile(_LOCKED, name=self._name)
+        try:
+            with self._zip.open(member) as stream:
+                content = stream.read(PART + 1)
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError) as error:
+            raise UnreadableFile(_DAMAGED, name=self._name) from error
+        if len(content) > PART:
+            raise UnreadableFile(_BOMB, name=self._name)
+        return content
