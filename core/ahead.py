@@ -13,7 +13,6 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any, Final, NoReturn, Self
 
-from core.document import Document, Origin, Paragraph
 from core.outline.remarks import Fault, Remark
 from core.outline.tree import Node, Outline, Part
 from core.reading import Outlined, outlined
@@ -24,6 +23,9 @@ if TYPE_CHECKING:
 
 LARGEST: Final = 16 * 2**20
 """Bytes of a file up to which it is read ahead: for that long, text and copy are in memory twice."""
+
+HEAVY: Final = frozenset({".pdf"})
+"""Suffixes of files that take longer to read than Qt to load."""
 
 
 class ReadAhead:
@@ -43,7 +45,7 @@ class ReadAhead:
         if sys.platform != "linux":
             return None
         try:
-            if path.stat().st_size > LARGEST:
+            if path.stat().st_size > LARGEST or path.suffix.lower() in HEAVY:
                 return None
             memory = os.memfd_create("read-ahead")
             process = os.fork()
@@ -94,17 +96,12 @@ def _read(path: Path, near: int, memory: int) -> NoReturn:
 
 
 def _packed(found: Outlined) -> bytes:
+    from core.importers.packing import pack
+
     document, outline, is_whole = found
-    if any(one != Paragraph(one.span, one.indent) for one in document.paragraphs[:1]) or not document.origin.reader.startswith("text/"):
-        return b""
-    origin = document.origin
     return marshal.dumps(
         (
-            document.text,
-            [(one.span.start, one.span.end, one.indent) for one in document.paragraphs],
-            (origin.file_digest, origin.reader, origin.encoding, origin.broken),
-            document.name,
-            document.text_digest,
+            pack(document),
             outline.title,
             [(part.kind, part.span.start, part.span.end) for part in outline.parts],
             [_packed_node(node) for node in outline.nodes],
@@ -115,22 +112,17 @@ def _packed(found: Outlined) -> bytes:
 
 
 def _unpacked(packed: Any, path: Path) -> Outlined:
-    text, paragraphs, origin, name, text_digest, title, parts, nodes, loose, is_whole = packed
-    file_digest, reader, encoding, broken = origin
-    document = Document(
-        text=text,
-        paragraphs=tuple(Paragraph(Span(start, end), indent) for start, end, indent in paragraphs),
-        origin=Origin(path, file_digest, reader, encoding, broken),
-        name=name,
-        text_digest=text_digest,
-    )
+    # Not before the fork: the window imports the importers while it waits for this.
+    from core.importers.packing import unpack
+
+    document, title, parts, nodes, loose, is_whole = packed
     outline = Outline(
         title,
         tuple(Part(kind, Span(start, end)) for kind, start, end in parts),
         tuple(_unpacked_node(node) for node in nodes),
         _unpacked_faults(loose),
     )
-    return Outlined(document, outline, is_whole)
+    return Outlined(unpack(document, path), outline, is_whole)
 
 
 # marshal takes plain tuples only, not named ones.
