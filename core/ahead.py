@@ -128,7 +128,7 @@ def _unpacked(packed: Any, path: Path) -> Outlined:
 # marshal takes plain tuples only, not named ones.
 
 
-def _packed_node(node: Node) -> tuple[object, ...]:
+def _packed_node(node: Node) -> Any:
     plain = (node.level, node.kind, node.label, node.heading, node.offset, node.end, node.head_end, node.parent)
     return (*plain, _packed_faults(node.faults), tuple(node.why))
 
@@ -138,7 +138,7 @@ def _unpacked_node(packed: tuple[Any, ...]) -> Node:
     return Node(level, kind, label, heading, offset, end, head_end, parent, _unpacked_faults(faults), Remark(*why))
 
 
-def _packed_faults(faults: tuple[Fault, ...]) -> list[tuple[object, ...]]:
+def _packed_faults(faults: tuple[Fault, ...]) -> list[Any]:
     return [(fault.kind, tuple(fault.remark), fault.offset) for fault in faults]
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from core.offers import Offer
 
 
-def pack(document: Document) -> tuple[object, ...]:
+def pack(document: Document) -> Any:
     """Return all of a document but its path as tuples, lists, words and numbers."""
     origin = document.origin
     return (
