@@ -1,0 +1,115 @@
+"""PDF documents with a text layer: reading order, paragraphs, pages, tables, and what other readers have marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from core.errors import QT_TRANSLATE_NOOP, NoTextLayer, PasswordNeeded, UnreadableFile
+from core.importers.assembly import refuse_if_too_long
+from core.importers.lines import assemble
+from core.importers.pdf.glyphs import LOCK, read_page
+from core.importers.pdf.joining import Pages
+from core.importers.pdf.properties import bookmarks, properties
+
+if TYPE_CHECKING:
+    from core.document import Document
+    from core.importers.source import Source
+
+READER: Final = "pdf/1"
+RECOGNISED: Final = "pdf-ocr/1"
+FEW: Final = 12
+"""Characters of a page that is a picture at most: a stamp, a number."""
+STRANGE: Final = 0.3
+"""Share of characters without Unicode from which on a text cannot be read."""
+
+_DAMAGED: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is a damaged PDF document. Download or export it anew, and open that.")
+_LOCKED: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is protected. Enter its password.")
+_WRONG: Final = QT_TRANSLATE_NOOP("errors", "That is not the password of “{name}”. Try again.")
+_UNSUPPORTED: Final = QT_TRANSLATE_NOOP(
+    "errors", "“{name}” is protected in a way that this program does not know. Save a copy without protection."
+)
+_SCAN: Final = QT_TRANSLATE_NOOP("errors", "“{name}” holds pictures of pages and no text. Have its text recognised.")
+_STRANGE: Final = QT_TRANSLATE_NOOP(
+    "errors", "The fonts of “{name}” do not say which characters they draw, so that there is no text to be had. Have it recognised."
+)
+
+
+def read(source: Source) -> Document:
+    """Return the document in a PDF file.
+
+    Raises:
+        PasswordNeeded: if it is encrypted, and the password is not this one.
+        NoTextLayer: if it holds pictures of pages only.
+        UnreadableFile: if it is damaged, or empty.
+        Cancelled: if the source's progress was cancelled.
+    """
+    with LOCK:
+        file = _opened(source)
+        try:
+            return _read(file, source)
+        finally:
+            file.close()
+
+
+def _opened(source: Source) -> Any:
+    try:
+        return pypdfium2.PdfDocument(source.data, password=source.password)
+    except pypdfium2.PdfiumError as error:
+        code = getattr(error, "err_code", None)
+        if code == pdfium.FPDF_ERR_PASSWORD:
+            raise PasswordNeeded(_LOCKED if source.password is None else _WRONG, name=source.name) from error
+        if code == pdfium.FPDF_ERR_SECURITY:
+            raise UnreadableFile(_UNSUPPORTED, name=source.name) from error
+        raise UnreadableFile(_DAMAGED, name=source.name) from error
+
+
+def _read(file: Any, source: Source) -> Document:
+    pages = Pages()
+    count = len(file)
+    characters = unknown = scanned = 0
+    for number in range(count):
+        source.progress.tell(number, count)
+        try:
+            page = file[number]
+            text = page.get_textpage()
+        except pypdfium2.PdfiumError:
+            # One broken page does not take the others away.
+            pages.add_nothing()
+            continue
+        found = read_page(page, text)
+        is_scan = len(found.glyphs) <= FEW and _has_picture(page)
+        if is_scan and source.recognise:
+            from core.importers.pdf.scans import recognised
+
+            found = recognised(page, found)
+        scanned += is_scan
+        characters += len(found.glyphs)
+        unknown += found.unknown
+        refuse_if_too_long(characters, name=source.name)
+        pages.add(page, text, found)
+        text.close()
+        page.close()
+    source.progress.tell(count, count)
+    if not source.recognise:
+        if scanned and characters - unknown <= FEW * count:
+            raise NoTextLayer(_SCAN, name=source.name)
+        if unknown > STRANGE * max(characters, 1):
+            raise NoTextLayer(_STRANGE, name=source.name)
+    lines, marks = pages.lines(bookmarks(file))
+    reader = RECOGNISED if source.recognise and scanned else READER
+    return assemble(lines, source, reader=reader, marks=marks, properties=properties(file))
+
+
+def _has_picture(page: Any) -> bool:
+    """Return True if a picture covers much of a page."""
+    width, height = page.get_size()
+    covered = 0.0
+    for index, drawn in enumerate(page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,), max_depth=3)):
+        left, bottom, right, top = drawn.get_bounds()
+        covered += abs((right - left) * (top - bottom))
+        if index > 500:
+            break
+    return bool(covered > 0.3 * width * height)

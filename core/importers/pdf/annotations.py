@@ -1,0 +1,158 @@
+"""Highlights and notes that other readers have put into a PDF document (ISO 32000-1, 12.5)."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone
+from typing import TYPE_CHECKING, Any, Final
+
+import pypdfium2.raw as pdfium
+
+from core.importers.colours import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from core.importers.pdf.glyphs import PageText
+
+MOST: Final = 5_000
+"""Annotations of a page at most."""
+LONGEST: Final = 100_000
+"""Code points of a note at most."""
+REACH: Final = 4
+"""Lines between a note at a point and the words that it is given to at most."""
+
+_KINDS: Final = {
+    pdfium.FPDF_ANNOT_HIGHLIGHT: "highlight",
+    pdfium.FPDF_ANNOT_UNDERLINE: "underline",
+    pdfium.FPDF_ANNOT_SQUIGGLY: "wavy",
+    pdfium.FPDF_ANNOT_STRIKEOUT: "strike",
+    pdfium.FPDF_ANNOT_TEXT: "highlight",
+    pdfium.FPDF_ANNOT_FREETEXT: "highlight",
+    pdfium.FPDF_ANNOT_CARET: "highlight",
+}
+_ON_TEXT: Final = frozenset(
+    (pdfium.FPDF_ANNOT_HIGHLIGHT, pdfium.FPDF_ANNOT_UNDERLINE, pdfium.FPDF_ANNOT_SQUIGGLY, pdfium.FPDF_ANNOT_STRIKEOUT)
+)
+_DATE: Final = re.compile(r"D?:?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([+-])(\d\d)'?(\d\d)?'?|Z)?")
+
+
+@dataclass(slots=True)
+class Found:
+    """An annotation and the characters it stands on."""
+
+    kind: str
+    colour: str
+    note: str
+    author: str
+    created: str | None
+    glyphs: list[int]
+    """Their numbers on the page."""
+
+
+def found_on(page: Any, text: PageText) -> list[Found]:
+    """Return the annotations of a page, with their answers."""
+    count = min(max(0, pdfium.FPDFPage_GetAnnotCount(page.raw)), MOST)
+    found: list[Found] = []
+    by_pointer: dict[int, Found] = {}
+    answers: list[tuple[int, str]] = []
+    for index in range(count):
+        annotation = pdfium.FPDFPage_GetAnnot(page.raw, index)
+        if not annotation:
+            continue
+        try:
+            kind = _KINDS.get(pdfium.FPDFAnnot_GetSubtype(annotation))
+            if kind is None:
+                continue
+            one = _read(annotation, kind, page, text)
+            parent = pdfium.FPDFAnnot_GetLinkedAnnot(annotation, b"IRT")
+            if parent:
+                key = pdfium.FPDFPage_GetAnnotIndex(page.raw, parent)
+                pdfium.FPDFPage_CloseAnnot(parent)
+                answers.append((key, f"{one.author}：{one.note}" if one.author else one.note))
+            elif one.glyphs:
+                found.append(one)
+                by_pointer[index] = one
+        finally:
+            pdfium.FPDFPage_CloseAnnot(annotation)
+    for key, words in answers:
+        if key in by_pointer and words:
+            by_pointer[key].note = f"{by_pointer[key].note}\n\n{words}".strip()
+    return found
+
+
+def _read(annotation: Any, kind: str, page: Any, text: PageText) -> Found:
+    subtype = pdfium.FPDFAnnot_GetSubtype(annotation)
+    glyphs = _covered(annotation, page, text) if subtype in _ON_TEXT else _beside(annotation, page, text)
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    colour = "gamboge"
+    if pdfium.FPDFAnnot_GetColor(annotation, pdfium.FPDFANNOT_COLORTYPE_Color, red, green, blue, alpha):
+        colour = nearest(red.value / 255, green.value / 255, blue.value / 255)
+    created = _utc(_string(annotation, b"CreationDate")) or _utc(_string(annotation, b"M"))
+    note = _string(annotation, b"Contents").replace("\r\n", "\n").replace("\r", "\n").strip()
+    if subtype in _ON_TEXT and "".join(note.split()) == "".join("".join(text.glyphs[number].char for number in glyphs).split()):
+        # Some programs keep the marked words where a note would stand.
+        note = ""
+    return Found(kind, colour, note, _string(annotation, b"T").strip(), created, glyphs)
+
+
+def _covered(annotation: Any, page: Any, text: PageText) -> list[int]:
+    """Return the characters whose middle lies in one of the annotation's quadrilaterals."""
+    boxes = list(_quads(annotation, page))
+    found = []
+    for number, glyph in enumerate(text.glyphs):
+        middle, height = (glyph.left + glyph.right) / 2, glyph.base + 0.3 * glyph.size
+        if any(left <= middle <= right and low <= height <= high for left, low, right, high in boxes):
+            found.append(number)
+    return found
+
+
+def _quads(annotation: Any, page: Any) -> Iterator[tuple[float, float, float, float]]:
+    left, bottom, _, _ = page.get_mediabox()
+    points = pdfium.FS_QUADPOINTSF()
+    for index in range(min(pdfium.FPDFAnnot_CountAttachmentPoints(annotation), MOST)):
+        if pdfium.FPDFAnnot_GetAttachmentPoints(annotation, index, points):
+            xs = (points.x1, points.x2, points.x3, points.x4)
+            ys = (points.y1, points.y2, points.y3, points.y4)
+            yield min(xs) - left, min(ys) - bottom, max(xs) - left, max(ys) - bottom
+
+
+def _beside(annotation: Any, page: Any, text: PageText) -> list[int]:
+    """Return the characters of the line that a note at a point stands beside."""
+    box = pdfium.FS_RECTF()
+    if not text.glyphs or not pdfium.FPDFAnnot_GetRect(annotation, box):
+        return []
+    bottom = page.get_mediabox()[1]
+    height = (box.top + box.bottom) / 2 - bottom
+    close = min(text.glyphs, key=lambda glyph: abs(glyph.base + 0.3 * glyph.size - height))
+    if abs(close.base - height) > REACH * 2 * close.size:
+        return []
+    return [number for number, glyph in enumerate(text.glyphs) if abs(glyph.base - close.base) < 0.3 * close.size]
+
+
+def _string(annotation: Any, key: bytes) -> str:
+    """Return a text of an annotation, empty if it has none."""
+    length = min(pdfium.FPDFAnnot_GetStringValue(annotation, key, None, 0), 2 * LONGEST)
+    if length <= 2:
+        return ""
+    buffer = ctypes.create_string_buffer(length)
+    pdfium.FPDFAnnot_GetStringValue(annotation, key, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), length)
+    return buffer.raw.decode("utf-16-le", "replace").rstrip("\0")
+
+
+def _utc(date: str) -> str | None:
+    """Return a date of PDF as annotations keep it; None for what is none."""
+    match = _DATE.match(date.strip())
+    if not match:
+        return None
+    year, month, day, hour, minute, second = (
+        int(part) if part else default for part, default in zip(match.groups()[:6], (0, 1, 1, 0, 0, 0), strict=True)
+    )
+    offset = timedelta(hours=int(match[8] or 0), minutes=int(match[9] or 0)) * (-1 if match[7] == "-" else 1)
+    try:
+        time = datetime(year, month, day, hour, minute, second, tzinfo=timezone(offset)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+    return time.isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -1,0 +1,152 @@
+"""From pages to lines: rows, tables and footnotes put in their order, paragraphs joined, marks carried along."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from core.document import NOTE
+from core.importers.lines import Line, Mark
+from core.importers.pdf.annotations import found_on
+from core.importers.pdf.furniture import without_furniture
+from core.importers.pdf.paragraphs import Joiner, Paragraph
+from core.importers.pdf.rows import rows_of
+from core.importers.pdf.ruled import grids
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from core.importers.pdf.annotations import Found
+    from core.importers.pdf.glyphs import PageText
+    from core.importers.pdf.rows import Row
+    from core.importers.pdf.ruled import Grid
+
+LONG: Final = 200
+"""Code points of a cell that is no entry of a table but a text in a frame."""
+
+
+@dataclass(slots=True)
+class _Page:
+    height: float = 0.0
+    rows: list[Row] = field(default_factory=list)
+    grids: list[Grid] = field(default_factory=list)
+    marks: list[Found] = field(default_factory=list)
+
+
+class Pages:
+    """The pages of one file, one after the other."""
+
+    def __init__(self) -> None:
+        self._pages: list[_Page] = []
+
+    def add(self, page: Any, text: Any, found: PageText) -> None:
+        """Take a page with its characters."""
+        tables = [grid for grid in grids(page, found) if all(len(cell.text) <= LONG for row in grid.rows for cell in row if cell)]
+        rows = rows_of(found, {number for grid in tables for number in grid.glyphs})
+        number = len(self._pages) + 1
+        for row in rows:
+            row.page = number
+        self._pages.append(_Page(found.height, rows, tables, found_on(page, found)))
+
+    def add_nothing(self) -> None:
+        """Take a page that cannot be read."""
+        self._pages.append(_Page())
+
+    def lines(self, bookmarks: Sequence[tuple[int, str, int]]) -> tuple[list[Line], list[Mark]]:
+        """Return the lines of all pages, and the annotations on them.
+
+        Args:
+            bookmarks: level, title and page of each.
+        """
+        kept = without_furniture([page.rows for page in self._pages], [page.height for page in self._pages])
+        joiner = Joiner(kept)
+        lines: list[Line] = []
+        notes: list[Line] = []
+        at: dict[tuple[int, int], tuple[int, int]] = {}
+        wanted = {(number, glyph) for number, page in enumerate(self._pages, 1) for mark in page.marks for glyph in mark.glyphs}
+        headings = _by_page(bookmarks)
+        tables = 0
+        for part in self._parts(kept):
+            if isinstance(part, tuple):
+                number, grid = part
+                self._add_grid(grid, number, tables, lines, at, wanted)
+                tables += 1
+                continue
+            for paragraph in joiner.paragraphs(part):
+                self._head(paragraph, headings)
+                for offset, place in enumerate(paragraph.glyphs):
+                    if place in wanted:
+                        at[place] = (len(lines), offset)
+                lines.append(paragraph.line())
+        return [*lines, *notes], self._marks(at)
+
+    def _parts(self, kept: Sequence[Sequence[Row]]) -> Iterator[list[Row] | tuple[int, Grid]]:
+        """Yield the rows of the text in stretches, and between them the tables, each with its page."""
+        rows: list[Row] = []
+        for number, (page, found) in enumerate(zip(self._pages, kept, strict=True), 1):
+            waiting = list(page.grids)
+            for row in found:
+                while waiting and waiting[0].bottom > row.base:
+                    if rows:
+                        yield rows
+                        rows = []
+                    yield number, waiting.pop(0)
+                rows.append(row)
+            for grid in waiting:
+                if rows:
+                    yield rows
+                    rows = []
+                yield number, grid
+        if rows:
+            yield rows
+
+    @staticmethod
+    def _add_grid(
+        grid: Grid,
+        number: int,
+        table: int,
+        lines: list[Line],
+        at: dict[tuple[int, int], tuple[int, int]],
+        wanted: set[tuple[int, int]],
+    ) -> None:
+        for index, row in enumerate(grid.rows):
+            text = ""
+            for column, cell in enumerate(row):
+                text += "\t" if column else ""
+                if cell is None:
+                    continue
+                for offset, glyph in enumerate(cell.glyphs, start=len(text)):
+                    if (number, glyph) in wanted:
+                        at[number, glyph] = (len(lines), offset)
+                text += cell.text.replace("\t", " ")
+            if text.strip():
+                bold = all(cell.bold for cell in row if cell)
+                lines.append(Line(text, row=(table, index), bold=bold, pages=((0, number),)))
+
+    @staticmethod
+    def _head(paragraph: Paragraph, headings: dict[tuple[int, str], int]) -> None:
+        """Give a paragraph the level of the bookmark that leads to it."""
+        if headings and len(paragraph.text) <= LONG:
+            paragraph.outline_level = headings.get((paragraph.rows[0].page, _bare(paragraph.text)))
+
+    def _marks(self, at: dict[tuple[int, int], tuple[int, int]]) -> list[Mark]:
+        marks = []
+        for number, page in enumerate(self._pages, 1):
+            for found in page.marks:
+                places = sorted(at[number, glyph] for glyph in found.glyphs if (number, glyph) in at)
+                if places:
+                    end = (places[-1][0], places[-1][1] + 1)
+                    marks.append(Mark(places[0], end, found.kind, found.colour, found.note, found.author, found.created))
+        return marks
+
+
+def _by_page(bookmarks: Sequence[tuple[int, str, int]]) -> dict[tuple[int, str], int]:
+    """Return the level of each bookmark by page and words."""
+    return {(page, _bare(title)): min(level, 9) for level, title, page in bookmarks if _bare(title)}
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
+
+
+__all__ = ["NOTE", "Pages"]

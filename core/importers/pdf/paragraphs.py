@@ -1,0 +1,264 @@
+"""Puts the rows of pages together to paragraphs: over line ends, column ends and page ends."""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from core.importers.lines import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from core.importers.pdf.rows import Row
+
+SET_IN: Final = 0.8
+"""Multiples of the size by which the first line of a paragraph is set in at least."""
+SHORT: Final = 1.6
+"""Multiples of the size that stay free behind the last line of a paragraph at least, in Chinese."""
+OPEN_END: Final = 1.0
+"""More of them where no sign ends the line above."""
+WIDE: Final = 1.35
+"""Multiples of the usual distance of lines between two paragraphs that are set apart."""
+OTHER_SIZE: Final = 0.6
+"""Points between two sizes."""
+CENTRED: Final = 2.0
+"""Multiples of the size that stay free on both sides of a centred line."""
+
+_LABEL: Final = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)、．.]|[（(]\d{1,2}[）)]|\d{1,2}(?:[、．]|\.(?!\d))|第[一二三四五六七八九十百\d]{1,4}[章节条部编篇]|[①-⑳]|[•●■◆➢▪·○]\s?|[-–]\s|[A-Z]\.\s)"
+)
+_CLOSED: Final = "。！？!?.：:；;…”’）)》」』】"
+_TOGETHER: Final = re.compile(r"[“‘（《「『【]*.[，。、；：？！”’）》」』】…—]*")
+_LOWER: Final = re.compile(r"[a-z]")
+_LATIN_END: Final = re.compile(r"[\x21-\x7e\u00c0-\u024f]$")
+_WORD: Final = re.compile(r"[\x21-\x7e\u00c0-\u024f]+")
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Rows that make one paragraph."""
+
+    rows: list[Row]
+    text: str = ""
+    glyphs: list[tuple[int, int]] = field(default_factory=list)
+    """For each character of the text its page and its number there; 0 and -1 for one that was put in."""
+    alignment: str | None = None
+    indent: float = 0.0
+    """Multiples of the size."""
+    outline_level: int | None = None
+
+    def line(self) -> Line:
+        """Return it as a line of the document."""
+        pages: list[tuple[int, int]] = []
+        number = 0
+        for offset, (page, _) in enumerate(self.glyphs):
+            if page > number:
+                pages.append((offset, page))
+                number = page
+        longest = max(self.rows, key=lambda row: len(row.text))
+        return Line(
+            self.text,
+            indent=max(0, round(2 * self.indent)),
+            bold=all(row.bold for row in self.rows),
+            size=round(2 * longest.size) / 2,
+            alignment=self.alignment,
+            outline_level=self.outline_level,
+            pages=tuple(pages),
+        )
+
+
+class Joiner:
+    """Knows how the text is set and joins its rows.
+
+    Args:
+        pages: the rows of each page in reading order, without furniture and tables.
+    """
+
+    def __init__(self, pages: Sequence[Sequence[Row]]) -> None:
+        rows = [row for page in pages for row in page]
+        weights: Counter[float] = Counter()
+        for row in rows:
+            weights[round(row.size, 1)] += len(row.text)
+        self.size = weights.most_common(1)[0][0] if weights else 10.5
+        """Of most of the text, in points."""
+        self._pitch = _usual_distance(pages, self.size)
+        self._margins = _margins(pages, self.size)
+        self._is_latin = sum(char.isascii() for row in rows[:500] for char in row.text) > 0.6 * sum(len(row.text) for row in rows[:500])
+        self._is_ragged = self._is_latin
+
+    def paragraphs(self, rows: Iterable[Row]) -> list[Paragraph]:
+        """Return the paragraphs that rows make; they may come from several pages."""
+        found: list[Paragraph] = []
+        for row in rows:
+            if found and self._goes_on(found[-1], row):
+                found[-1].rows.append(row)
+            else:
+                found.append(Paragraph([row]))
+        for paragraph in found:
+            self._set(paragraph)
+        return found
+
+    def _goes_on(self, paragraph: Paragraph, row: Row) -> bool:
+        """Return True if a row is the next line of a paragraph."""
+        above = paragraph.rows[-1]
+        size = row.size
+        if row.cells or above.cells or abs(above.size - size) > OTHER_SIZE or (above.bold != row.bold and self._ends(above, row)):
+            return False
+        begin, _ = self._margin(row)
+        _, above_end = self._margin(above)
+        if self._is_centred(above) or self._is_centred(row):
+            return False
+        is_near = above.page == row.page and above.base > row.base
+        if is_near and above.base - row.base > WIDE * self._distance(size):
+            return False
+        if not is_near and above.text[-1] in "。！？!?" and not self._is_latin and row.left - begin < SET_IN * size and self._indents:
+            # A sentence ended with the page; what begins at the margin goes on all the same where paragraphs are set in.
+            return not self._is_short(above, row, above_end)
+        first = paragraph.rows[0]
+        if row.left - begin > SET_IN * size:
+            # A hanging paragraph stays set in under its label.
+            is_hanging = len(paragraph.rows) > 1 and abs(row.left - above.left) < 0.5 * size
+            is_hanging = is_hanging or (
+                len(paragraph.rows) == 1 and _LABEL.match(first.text) is not None and row.left > first.left + 0.5 * size
+            )
+            if not is_hanging:
+                return False
+        if _LABEL.match(row.text) and above.text[-1] in _CLOSED and row.left - begin < SET_IN * size and not self._indents:
+            return False
+        return not self._is_short(above, row, above_end)
+
+    @property
+    def _indents(self) -> bool:
+        """True where the first lines of paragraphs are set in."""
+        return self._margins.are_set_in
+
+    def _ends(self, above: Row, row: Row) -> bool:
+        """Return True if a change of face is the end of a paragraph: of a heading, not of bold words within."""
+        return above.text[-1] in _CLOSED or self._is_short(above, row, self._margin(above)[1]) or row.bold
+
+    def _is_short(self, above: Row, row: Row, end: float) -> bool:
+        """Return True if there was room for the beginning of ``row`` in the line above."""
+        free = end - above.right
+        word = _WORD.match(row.text)
+        if word:
+            return free > above.size * (0.5 * len(word[0]) + 0.6) + (0.5 * above.size if not self._is_ragged else 0)
+        # The sign behind a character stays with it on the next line.
+        together = _TOGETHER.match(row.text)
+        needed = SHORT + (len(together[0]) - 1 if together else 0)
+        return free > (needed if above.text[-1] in _CLOSED else needed + OPEN_END) * above.size
+
+    def _is_centred(self, row: Row) -> bool:
+        begin, end = self._margin(row)
+        before, behind = row.left - begin, end - row.right
+        is_even = abs(before - behind) < max(1.0 * row.size, 0.06 * (end - begin))
+        return is_even and before > CENTRED * row.size
+
+    def _margin(self, row: Row) -> tuple[float, float]:
+        return self._margins.of(row)
+
+    def _distance(self, size: float) -> float:
+        return self._pitch * max(1.0, size / self.size)
+
+    def _set(self, paragraph: Paragraph) -> None:
+        """Give a paragraph its text and what is known of it."""
+        text: list[str] = []
+        glyphs: list[tuple[int, int]] = []
+        has_blank = False
+        for row in paragraph.rows:
+            if text:
+                last = text[-1]
+                if last == "-" and len(text) > 1 and text[-2].isalpha() and _LOWER.match(row.text):
+                    text.pop()
+                    glyphs.pop()
+                elif (_LATIN_END.match(last) and _WORD.match(row.text)) or (has_blank and _is_joint(last, row.text[0])):
+                    text.append(" ")
+                    glyphs.append((0, -1))
+            text.extend(row.text)
+            has_blank = row.has_blank
+            glyphs.extend((row.page if number >= 0 else 0, number) for number in row.glyphs)
+        paragraph.text = "".join(text)
+        paragraph.glyphs = glyphs
+        first = paragraph.rows[0]
+        begin, end = self._margin(first)
+        if len(paragraph.rows) == 1 and self._is_centred(first):
+            paragraph.alignment = "center"
+        elif len(paragraph.rows) == 1 and end - first.right < first.size and first.left - begin > 0.4 * (end - begin):
+            paragraph.alignment = "right"
+        else:
+            paragraph.indent = (first.left - begin) / first.size
+
+
+def _is_joint(last: str, first: str) -> bool:
+    """Return True if a blank at a line's end is one between a Latin and a Chinese word."""
+    return (_LATIN_END.match(last) is not None or _WORD.match(first) is not None) and last.isalnum() and first.isalnum()
+
+
+class _Margins:
+    """Where lines begin and end, column by column."""
+
+    def __init__(self, margins: dict[tuple[int, int], tuple[float, float]], *, are_set_in: bool) -> None:
+        self._margins = margins
+        self.are_set_in = are_set_in
+
+    def of(self, row: Row) -> tuple[float, float]:
+        """Return where the lines of a row's column begin and end."""
+        return self._margins.get((row.page, round(row.column[0])), row.column)
+
+
+def _margins(pages: Sequence[Sequence[Row]], size: float) -> _Margins:
+    """Measure the columns. One of few lines is as wide as the widest of its place on other pages."""
+    columns: dict[tuple[int, int], list[Row]] = {}
+    for page in pages:
+        for row in page:
+            columns.setdefault((row.page, round(row.column[0])), []).append(row)
+    edges: dict[tuple[int, int], tuple[float, float]] = {}
+    set_in = level = 0
+    for key, rows in columns.items():
+        body = [row for row in rows if abs(row.size - size) <= OTHER_SIZE] or rows
+        begin = _left_edge(body, size)
+        end = _right_edge(body)
+        edges[key] = (begin, end)
+        set_in += sum(SET_IN * size < row.left - begin < 3 * size for row in body)
+        level += len(body)
+    if len(edges) > 1:
+        widest = max(edges.values(), key=lambda edge: edge[1] - edge[0])
+        for key, (begin, end) in edges.items():
+            if len(columns[key]) < 8 and (abs(begin - widest[0]) < 3 * size or begin > widest[0]) and end <= widest[1] + size:
+                # A last page with a few lines: they may all be short, or all set in.
+                is_full = any(abs(other[0] - begin) < size for place, other in edges.items() if place != key)
+                near = [other for place, other in edges.items() if place != key and abs(other[0] - begin) < 3 * size]
+                if near and (is_full or len(columns[key]) < 4):
+                    best = max(near, key=lambda edge: edge[1] - edge[0])
+                    edges[key] = (min(begin, best[0]), max(end, best[1]))
+    return _Margins(edges, are_set_in=set_in > 0.04 * max(1, level))
+
+
+def _left_edge(rows: Sequence[Row], size: float) -> float:
+    """Return where the lines of a column begin: the least place at which several do."""
+    places = Counter(round(row.left) for row in rows)
+    several = [place for place, count in places.items() if count + places[place + 1] + places[place - 1] >= 2]
+    least = min(row.left for row in rows)
+    if several and min(several) - least < 2.5 * size:
+        return float(min(several)) if min(several) - least > 0.5 * size and len(rows) > 6 else least
+    return least
+
+
+def _right_edge(rows: Sequence[Row]) -> float:
+    ends = sorted(row.right for row in rows)
+    return ends[min(len(ends) - 1, len(ends) * 97 // 100)]
+
+
+def _usual_distance(pages: Sequence[Sequence[Row]], size: float) -> float:
+    """Return the distance from line to line of most of the text, in points."""
+    found = [
+        round(above.base - below.base, 1)
+        for page in pages
+        for above, below in pairwise(page)
+        if 0.8 * size < above.base - below.base < 4 * size and abs(above.size - size) < OTHER_SIZE and abs(below.size - size) < OTHER_SIZE
+    ]
+    return statistics.multimode(found)[0] if found else 1.5 * size

@@ -1,0 +1,262 @@
+"""Rows of a PDF page: characters on one base, put together to words and stretches, and the stretches to rows in reading order."""
+
+from __future__ import annotations
+
+import statistics
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from core.importers.pdf.glyphs import Glyph, PageText
+
+APART: Final = 1.6
+"""Multiples of the size between two stretches of one row: a column, a tab, another cell."""
+WORDS: Final = 0.18
+"""Multiples of the size between two Latin words."""
+BLANK: Final = 0.8
+"""Multiples of the size between two words of any writing."""
+LEVEL: Final = 0.35
+"""Multiples of the size by which the bases of one row may differ: figures and signs are set higher or lower."""
+GUTTER: Final = 1.2
+"""Multiples of the size that stay free between two columns of text at least."""
+COLUMN_ROWS: Final = 6
+"""Rows that two columns have at least."""
+COLUMN_FILL: Final = 0.6
+"""Share of a column's width that its rows fill on the average; cells of a table fill less."""
+
+
+@dataclass(slots=True)
+class Row:
+    """Characters beside one another."""
+
+    text: str
+    glyphs: list[int]
+    """For each character of ``text`` its number on the page; -1 for a blank that was put in."""
+    left: float
+    right: float
+    base: float
+    size: float
+    """Of most characters."""
+    bold: bool
+    """True if all of it is bold."""
+    has_blank: bool = False
+    """True if the file holds a blank behind it."""
+    page: int = 0
+    """From 1."""
+    column: tuple[float, float] = (0.0, 0.0)
+    """Where the column that it stands in begins and ends."""
+    cells: list[Row] = field(default_factory=list)
+    """Its stretches, if it has several that stand far apart."""
+    table: int | None = None
+
+
+def rows_of(page: PageText, left_out: set[int]) -> list[Row]:
+    """Return the rows of a page in reading order: from top to bottom, in pages of columns column by column.
+
+    Args:
+        page: the characters.
+        left_out: numbers of characters that stand elsewhere, such as in a table.
+    """
+    stretches = _stretches(page.glyphs, left_out)
+    found: list[Row] = []
+    for part in _columns(stretches):
+        begin = min(one.left for one in part)
+        # A few rows may be longer than the column: a wide sign at the end.
+        ends = sorted(one.right for one in part)
+        end = ends[min(len(ends) - 1, len(ends) * 97 // 100)]
+        for row in _joined(part):
+            row.column = (begin, end)
+            found.append(row)
+    return found
+
+
+def stretch(glyphs: Sequence[Glyph], numbers: Sequence[int]) -> Row | None:
+    """Return characters beside one another as a row; None for nothing but blanks."""
+    pieces: list[str] = []
+    found: list[int] = []
+    before: Glyph | None = None
+    for number in numbers:
+        glyph = glyphs[number]
+        if before is not None and _is_parted(before, glyph):
+            pieces.append(" ")
+            found.append(-1)
+        for char in glyph.char:
+            pieces.append(char)
+            found.append(number)
+        before = glyph
+    text = "".join(pieces)
+    bare = text.strip(" \u3000")
+    if not bare:
+        return None
+    start = text.index(bare[0])
+    found = found[start : start + len(bare)]
+    inked = [glyphs[number] for number in found if number >= 0 and not glyphs[number].char.isspace()]
+    return Row(
+        text=bare,
+        glyphs=found,
+        left=inked[0].left,
+        right=max(one.right for one in inked),
+        base=statistics.median_low([one.base for one in inked]),
+        size=statistics.mode([one.size for one in inked]),
+        bold=all(one.bold for one in inked),
+        has_blank=text.endswith((" ", "\u3000")),
+    )
+
+
+def _is_parted(before: Glyph, glyph: Glyph) -> bool:
+    """Return True if a page shows a blank between two characters where its text has none."""
+    gap = glyph.left - before.right
+    if gap <= WORDS * glyph.size or before.char.isspace() or glyph.char.isspace():
+        return False
+    return (_is_latin(before.char) and _is_latin(glyph.char)) or gap > BLANK * glyph.size
+
+
+def _stretches(glyphs: Sequence[Glyph], left_out: set[int]) -> list[Row]:
+    """Return runs of characters as the page draws them, cut where one ends and another begins."""
+    found: list[Row] = []
+    numbers: list[int] = []
+
+    def close() -> None:
+        if numbers:
+            row = stretch(glyphs, numbers)
+            if row:
+                found.append(row)
+            numbers.clear()
+
+    before: Glyph | None = None
+    for number, glyph in enumerate(glyphs):
+        if number in left_out:
+            close()
+            before = None
+            continue
+        if before is not None:
+            gap = glyph.left - before.right
+            size = max(glyph.size, before.size)
+            if abs(glyph.base - before.base) > LEVEL * size or gap > APART * size or gap < -0.6 * size:
+                close()
+        numbers.append(number)
+        before = glyph
+    close()
+    return found
+
+
+def _joined(stretches: Iterable[Row]) -> list[Row]:
+    """Put the stretches of one column that stand on one base into one row, and the rows from top to bottom."""
+    found: list[list[Row]] = []
+    for one in sorted(stretches, key=lambda one: -one.base):
+        for row in reversed(found[-3:]):
+            if abs(row[0].base - one.base) <= LEVEL * max(one.size, row[0].size) and all(_is_beside(one, other) for other in row):
+                row.append(one)
+                break
+        else:
+            found.append([one])
+    return [_row(sorted(row, key=lambda one: one.left)) for row in found]
+
+
+def _is_beside(one: Row, other: Row) -> bool:
+    """Return True if two stretches do not lie over each other."""
+    return min(one.right, other.right) - max(one.left, other.left) < 0.6 * min(one.size, other.size)
+
+
+def _row(parts: list[Row]) -> Row:
+    """Return the stretches of one row as one, and those that stand far apart as its cells."""
+    if len(parts) == 1:
+        return parts[0]
+    cells = [parts[0]]
+    for one in parts[1:]:
+        last = cells[-1]
+        gap = one.left - last.right
+        size = max(one.size, last.size)
+        if gap > APART * size:
+            cells.append(one)
+        else:
+            blank = gap > WORDS * size and (last.has_blank or _is_latin(last.text[-1])) and _is_either_latin(last.text[-1], one.text[0])
+            cells[-1] = _together(last, one, " " if blank else "")
+    whole = cells[0]
+    for one in cells[1:]:
+        whole = _together(whole, one, "\t")
+    if len(cells) > 1:
+        whole.cells = cells
+    return whole
+
+
+def _together(one: Row, other: Row, between: str) -> Row:
+    longer = one if len(one.text) >= len(other.text) else other
+    return Row(
+        text=one.text + between + other.text,
+        glyphs=[*one.glyphs, *([-1] * len(between)), *other.glyphs],
+        left=one.left,
+        right=max(one.right, other.right),
+        base=longer.base,
+        size=longer.size,
+        bold=one.bold and other.bold,
+        has_blank=other.has_blank,
+    )
+
+
+def _columns(stretches: list[Row]) -> list[list[Row]]:
+    """Return the stretches column by column; what spans both columns parts those above from those below."""
+    if not stretches:
+        return []
+    gutter = _gutter(stretches)
+    if gutter is None:
+        return [stretches]
+    found: list[list[Row]] = []
+    left: list[Row] = []
+    right: list[Row] = []
+    wide: list[Row] = []
+    for one in sorted(stretches, key=lambda one: -one.base):
+        if one.right <= gutter + one.size / 2 or one.left >= gutter - one.size / 2:
+            if wide:
+                found.append(wide)
+                wide = []
+            (left if one.right <= gutter + one.size / 2 else right).append(one)
+        else:
+            found.extend(part for part in (left, right) if part)
+            left, right = [], []
+            wide.append(one)
+    found.extend(part for part in (wide, left, right) if part)
+    return found
+
+
+def _gutter(stretches: Sequence[Row]) -> float | None:
+    """Return where the free band between two columns of text is, None without one."""
+    size = statistics.median(one.size for one in stretches)
+    begin, end = min(one.left for one in stretches), max(one.right for one in stretches)
+    ends = sorted({round(one.right, 1) for one in stretches if begin + 0.25 * (end - begin) < one.right < begin + 0.75 * (end - begin)})
+    best: tuple[int, float] | None = None
+    for edge in ends[:: max(1, len(ends) // 60)]:
+        left = [one for one in stretches if one.right <= edge + 0.1]
+        right = [one for one in stretches if one.left >= edge + GUTTER * size]
+        if len(left) < COLUMN_ROWS or len(right) < COLUMN_ROWS:
+            continue
+        across = len(stretches) - len(left) - len(right)
+        if across > 0.4 * len(stretches):
+            continue
+        start = min(one.left for one in right)
+        if _fill(left, begin, edge) < COLUMN_FILL or _fill(right, start, end) < COLUMN_FILL:
+            continue
+        # Rows across the gutter between rows of the columns are no columns at all.
+        if best is None or across < best[0]:
+            best = (across, (edge + start) / 2)
+    return best[1] if best else None
+
+
+def _fill(rows: Sequence[Row], begin: float, end: float) -> float:
+    return statistics.fmean((one.right - one.left) / max(1.0, end - begin) for one in rows)
+
+
+def _is_latin(char: str) -> bool:
+    return (char.isascii() and not char.isspace()) or "\u00c0" <= char <= "\u024f"
+
+
+def _is_either_latin(char: str, other: str) -> bool:
+    return _is_latin(char) or _is_latin(other)
+
+
+def position(edges: Sequence[float], value: float) -> int:
+    """Return the index of the band between two edges that holds a value; the edges rise."""
+    return bisect_left(edges, value) - 1
