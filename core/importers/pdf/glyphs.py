@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from core.importers.pdf.hidden import Ground
 from core.importers.pdf.radicals import FOLDED
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ TILTED: Final = 0.05
 """Radians: what is tilted more is a watermark, or text up the side of a drawing."""
 LEAST: Final = 1.5
 """Points of a character that can be read at least."""
+TWICE: Final = 0.2
+"""Multiples of the size between two prints of one character at most."""
 
 _BOLD: Final = re.compile(
     r"bold|black|heavy|semib|demib|(?<![a-z])(?:sim|st|fz|ms)?hei(?!ti)|heiti|simhei|黑|xiaobiaosong|小标宋|xbs", re.I
@@ -49,7 +52,8 @@ class _Look(NamedTuple):
     y: float
     size: float
     bold: bool
-    is_level: bool
+    is_seen: bool
+    """False for a watermark and for text without ink."""
 
 
 @dataclass(slots=True)
@@ -76,7 +80,8 @@ def read_page(page: Any, text: Any) -> PageText:
     found = PageText(width, height)
     place = _turned(rotation, page)
     looks: dict[int, _Look] = {}
-    seen: dict[tuple[str, int], list[float]] = {}
+    ground = Ground(page)
+    seen: dict[tuple[str, int, int], float] = {}
     box = pdfium.FS_RECTF()
     raw = text.raw
     for index in range(min(pdfium.FPDFText_CountChars(raw), MOST)):
@@ -93,8 +98,8 @@ def read_page(page: Any, text: Any) -> PageText:
         key = ctypes.cast(drawn, ctypes.c_void_p).value or 0
         look = looks.get(key)
         if look is None:
-            look = looks[key] = _look(raw, index, rotation)
-        if not look.is_level or look.size < LEAST:
+            look = looks[key] = _look(raw, index, rotation, ground)
+        if not look.is_seen or look.size < LEAST:
             continue
         if not pdfium.FPDFText_GetLooseCharBox(raw, index, box):
             continue
@@ -103,10 +108,11 @@ def read_page(page: Any, text: Any) -> PageText:
             continue
         if not char.isspace():
             # Bold type is often the same text drawn twice.
-            before = seen.setdefault((char, round(base)), [])
-            if any(abs(left - other) < 0.2 * look.size for other in before):
+            step = TWICE * look.size
+            place_there = int(left / step)
+            if any(abs(left - seen.get((char, round(base), place_there + side), math.inf)) < step for side in (-1, 0, 1)):
                 continue
-            before.append(left)
+            seen[char, round(base), place_there] = left
         found.glyphs.append(Glyph(char, left, max(left, right), base, look.size, look.bold))
     return found
 
@@ -129,7 +135,7 @@ def _character(point: int) -> str | None:
     return "" if point < 32 or 0x7F <= point < 0xA0 or point in {0xAD, 0x200B, 0xFEFF} else char
 
 
-def _look(raw: Any, index: int, rotation: int) -> _Look:
+def _look(raw: Any, index: int, rotation: int, ground: Ground) -> _Look:
     """Return how the object that holds a character is set."""
     matrix = pdfium.FS_MATRIX()
     size = pdfium.FPDFText_GetFontSize(raw, index)
@@ -145,7 +151,8 @@ def _look(raw: Any, index: int, rotation: int) -> _Look:
     size = abs(size * scale)
     x, y = ctypes.c_double(), ctypes.c_double()
     pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
-    return _Look(x.value, y.value, round(size, 1) if math.isfinite(size) else 0.0, bold, abs(angle) < TILTED)
+    is_seen = abs(angle) < TILTED and not ground.hides(raw, index, pdfium.FPDFText_GetTextObject(raw, index), x.value, y.value)
+    return _Look(x.value, y.value, round(size, 1) if math.isfinite(size) else 0.0, bold, is_seen)
 
 
 def _turned(rotation: int, page: Any) -> Callable[..., tuple[float, float, float]]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from core.document import NOTE
 from core.importers.lines import Line, Mark
 from core.importers.pdf.annotations import found_on
+from core.importers.pdf.footnotes import take_footnotes
 from core.importers.pdf.furniture import without_furniture
 from core.importers.pdf.paragraphs import Joiner, Paragraph
 from core.importers.pdf.rows import rows_of
@@ -31,6 +32,7 @@ class _Page:
     rows: list[Row] = field(default_factory=list)
     grids: list[Grid] = field(default_factory=list)
     marks: list[Found] = field(default_factory=list)
+    notes: list[list[Row]] = field(default_factory=list)
 
 
 class Pages:
@@ -46,7 +48,8 @@ class Pages:
         number = len(self._pages) + 1
         for row in rows:
             row.page = number
-        self._pages.append(_Page(found.height, rows, tables, found_on(page, found)))
+        rows, notes = take_footnotes(rows, found)
+        self._pages.append(_Page(found.height, rows, tables, found_on(page, found), notes))
 
     def add_nothing(self) -> None:
         """Take a page that cannot be read."""
@@ -61,7 +64,6 @@ class Pages:
         kept = without_furniture([page.rows for page in self._pages], [page.height for page in self._pages])
         joiner = Joiner(kept)
         lines: list[Line] = []
-        notes: list[Line] = []
         at: dict[tuple[int, int], tuple[int, int]] = {}
         wanted = {(number, glyph) for number, page in enumerate(self._pages, 1) for mark in page.marks for glyph in mark.glyphs}
         headings = _by_page(bookmarks)
@@ -74,11 +76,15 @@ class Pages:
                 continue
             for paragraph in joiner.paragraphs(part):
                 self._head(paragraph, headings)
-                for offset, place in enumerate(paragraph.glyphs):
-                    if place in wanted:
-                        at[place] = (len(lines), offset)
+                _place(paragraph, len(lines), at, wanted)
                 lines.append(paragraph.line())
-        return [*lines, *notes], self._marks(at)
+        for page in self._pages:
+            for note in page.notes:
+                paragraph = joiner.paragraph(note)
+                _place(paragraph, len(lines), at, wanted)
+                # The page where a note stands begins with its text, not here at the end.
+                lines.append(replace(paragraph.line(), role=NOTE, pages=(), indent=0))
+        return lines, self._marks(at)
 
     def _parts(self, kept: Sequence[Sequence[Row]]) -> Iterator[list[Row] | tuple[int, Grid]]:
         """Yield the rows of the text in stretches, and between them the tables, each with its page."""
@@ -140,6 +146,12 @@ class Pages:
         return marks
 
 
+def _place(paragraph: Paragraph, line: int, at: dict[tuple[int, int], tuple[int, int]], wanted: set[tuple[int, int]]) -> None:
+    """Note where the wanted characters of a paragraph come to stand."""
+    if wanted:
+        at.update((place, (line, offset)) for offset, place in enumerate(paragraph.glyphs) if place in wanted)
+
+
 def _by_page(bookmarks: Sequence[tuple[int, str, int]]) -> dict[tuple[int, str], int]:
     """Return the level of each bookmark by page and words."""
     return {(page, _bare(title)): min(level, 9) for level, title, page in bookmarks if _bare(title)}
@@ -147,6 +159,3 @@ def _by_page(bookmarks: Sequence[tuple[int, str, int]]) -> dict[tuple[int, str],
 
 def _bare(text: str) -> str:
     return "".join(text.split())
-
-
-__all__ = ["NOTE", "Pages"]

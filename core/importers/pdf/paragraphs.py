@@ -103,6 +103,12 @@ class Joiner:
             self._set(paragraph)
         return found
 
+    def paragraph(self, rows: Sequence[Row]) -> Paragraph:
+        """Return the paragraph that all of some rows make."""
+        paragraph = Paragraph(list(rows))
+        self._set(paragraph)
+        return paragraph
+
     def _goes_on(self, paragraph: Paragraph, row: Row) -> bool:
         """Return True if a row is the next line of a paragraph."""
         above = paragraph.rows[-1]

@@ -18,7 +18,7 @@ WORDS: Final = 0.18
 """Multiples of the size between two Latin words."""
 BLANK: Final = 0.8
 """Multiples of the size between two words of any writing."""
-LEVEL: Final = 0.35
+LEVEL: Final = 0.45
 """Multiples of the size by which the bases of one row may differ: figures and signs are set higher or lower."""
 GUTTER: Final = 1.2
 """Multiples of the size that stay free between two columns of text at least."""
