@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.outline.contents import is_name
 from core.outline.styles import PLAIN
+from core.outline.surnames import SURNAMES
 from core.outline.tree import Part
 from core.spans import Span
 
@@ -70,16 +71,6 @@ _FACT: Final = re.compile(
 _OFFICE: Final = re.compile(
     r"[省市县区州乡镇村局处科室部委办院校所站]长|书记|主任|总理|主席|秘书|校长|院长|[政府会委局办厅部社]$|人民政府|委员会|记者|作者"
 )
-_SURNAMES: Final = (
-    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳史唐费廉岑薛雷贺倪汤"
-    "殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛"
-    "林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房缪干解应宗丁宣邓郁单杭洪包诸左石崔吉龚程邢裴陆荣翁荀羊甄封靳松井段富乌焦巴弓牧谷车侯全班仰仲伊宫宁仇"
-    "甘厉祖武符刘景詹束龙叶幸司黎白怀蒲邰从鄂索赖卓屠蒙池乔阴能苍双闻党翟谭贡劳申扶冉桑桂牛寿通边尚农温庄晏柴瞿阎连茹习艾鱼容向古易慎戈廖庾终居衡步都耿"
-    "满弘匡国文寇广禄欧利蔚越隆师巩库聂晁勾敖融冷辛阚那简饶空曾沙丰关相查后荆红游权盖益桓公仉督晋楚闫肖"
-    "趙錢吳鄭馮陳衛蔣韓楊許呂張嚴華謝鄒竇雲蘇範魯韋馬鳳費賀湯羅畢鄔樂時齊餘顧黃蕭貝計談龐紀項藍閔強賈婁顏鍾駱萬盧應鄧鬱單諸龔陸榮烏車宮寧厲劉龍葉"
-    "從賴喬陰蒼雙聞黨譚貢勞壽邊農溫莊閻連習魚滿國廣祿歐師鞏聶闞簡饒豐關紅遊權蓋晉閆"
-)
-"""First characters of Chinese surnames, by the usual list, and how they are written in Traditional Chinese."""
 _KIND: Final = re.compile(
     r"(?:讲话|报告|发言|致辞|致词|演讲|讲稿|规定|法|通知|章程|办法|条例|细则|纪要|决定|意见|方案|制度|规则|准则|公告|公报|通报|批复|请示|复函|提纲|要点|总结"
     r"|计划|规划|守则|决议|宣言|讲义|主持词|开幕词|闭幕词|贺信|倡议书|公约|规程|标准|材料|稿|汇报|体会|建议|答辞|祝酒词|悼词)(?:[（(].{1,12}[)）])?"
@@ -315,7 +306,7 @@ def _is_speaker(words: str) -> bool:
     if is_preface(bare) or _KIND.fullmatch(bare[-12:]) or _KIND.search(bare[-4:]):
         return False
     return (
-        (len(bare) <= NAME and bare[:1] in _SURNAMES)
+        (len(bare) <= NAME and bare[:1] in SURNAMES)
         or (len(bare) <= 30 and bool(_OFFICE.search(bare)))
         or (words.startswith("By ") and len(words) <= TITLE_LIMIT)
     )
