@@ -53,6 +53,7 @@ class SlicedText(QTextEdit):
         self._caret = 0
         self._pin = (0, 0.0)
         self._busy = 0
+        self._is_stale = False
         self._build()
         self._connect()
 
@@ -252,6 +253,7 @@ class SlicedText(QTextEdit):
     def _fill(self, block: int) -> None:
         """Put the slice around a block into the widget; what is seen must be set afterwards."""
         with self._undisturbed():
+            self._is_stale = False
             self._slice = self._pages.around(block, (_REACH + 1) * self.viewport().height())
             column = self.textCursor().verticalMovementX()
             self._typesetter.fill(self.document(), self._pages, self._slice, self._outline)
@@ -350,6 +352,9 @@ class SlicedText(QTextEdit):
         if self.lineWrapColumnOrWidth() != column:
             self.setLineWrapColumnOrWidth(column)
             self._estimate()
+            # Tab stops are set for one width of the column.
+            apart = self._typesetter.apart
+            self._is_stale = apart is not None and apart.facts.tables_in(self._slice)
 
     # Overrides
 
@@ -361,4 +366,6 @@ class SlicedText(QTextEdit):
             self._geometry.complete()
         # Margins that change resize the viewport inside of this; only the outermost call finds everything in place.
         if not self._busy:
+            if self._is_stale:
+                self._fill(self._pages.block_at(self._pin[0]))
             self._return_to_pin()

@@ -10,12 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor
 
 from core.outline.tree import HEADING
+from gui.panes.page.apart import Apart
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QTextDocument
 
     from core.outline.tree import Node, Outline
     from gui.pagination import Pagination, Slice
+    from gui.panes.page.facts import Facts
     from gui.panes.page.layout import PageLayout
     from gui.theme import Theme
 
@@ -57,14 +59,24 @@ class Typesetter:
         self._blank_face = QTextCharFormat()
         self._blank_face.setFont(self._text_font(max(1, round(self._blank_height / 2))))
         self._ink = self._face(self.font, "ink")
+        self.apart: Apart | None = None
+        """Sets what the text's format says more of; None for a text that says nothing."""
+
+    def take_facts(self, facts: Facts, pages: Pagination) -> None:
+        """Set from now on what ``facts`` say of the blocks."""
+        has_any = facts.rows or facts.pictures or facts.notes
+        self.apart = Apart(self._theme, self._layout, self._table_font, facts, pages) if has_any else None
 
     def heights(self, pages: Pagination, column: int) -> list[float]:
         """Return the estimated height in pixels of every block in lines of ``column`` characters."""
         first, pitch, spacing, blank = self._layout.indent - 1, self.pitch, self._spacing, self._blank_height
-        return [
+        heights: list[float] = [
             ((end - start + first) // column + 1) * pitch + spacing if end > start else blank
             for start, end in zip(pages.starts, pages.ends, strict=True)
         ]
+        if self.apart:
+            self.apart.correct(heights, pages, column * self.character)
+        return heights
 
     def fill(self, document: QTextDocument, pages: Pagination, part: Slice, outline: Outline) -> None:
         """Put a slice into the document in place of what it holds."""
@@ -78,6 +90,8 @@ class Typesetter:
         cursor.setBlockFormat(self._body)
         cursor.insertText(part.words, self._ink)
         self._set_blanks(document, pages, part)
+        if self.apart:
+            self.apart.set(document, part)
         self._set_parts(document, pages, part, outline)
         self._set_nodes(document, part, outline)
         frame = document.rootFrame().frameFormat()
@@ -150,6 +164,9 @@ class Typesetter:
         if self._layout.family:
             font.setFamilies([self._layout.family, *font.families()])
         return font
+
+    def _table_font(self, size: int, bold: bool) -> QFont:
+        return self._text_font(size, bold=bold)
 
     def _face(self, font: QFont, token: str) -> QTextCharFormat:
         face = QTextCharFormat()
