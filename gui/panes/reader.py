@@ -6,14 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from core.outline.tree import Outline
 from core.spans import Span
 from gui.pagination import Limits, Pagination
 from gui.panes.page.bar import PageBar
+from gui.panes.page.caption import PageCaption
+from gui.panes.page.facts import Facts
 from gui.panes.page.layout import PageLayout
-from gui.panes.page.margin import Numbering, NumberMargin
+from gui.panes.page.margin import Numbering, NumberMargin, PageMargin
 from gui.panes.page.mark_layer import MarkLayer
 from gui.panes.page.typesetting import Typesetter
 from gui.panes.page.view import PageView
@@ -29,8 +31,6 @@ if TYPE_CHECKING:
 
 __all__ = ["PageLayout", "ReaderPane"]
 
-CHARACTERS_A_MINUTE: Final = 350
-"""Reading speed for the line under the title."""
 _TICKS: Final = 100
 """Milliseconds after the last change of measures, or of all marks, before the ticks on the bar are placed anew."""
 
@@ -62,6 +62,7 @@ class ReaderPane(QWidget):
         self._limits = limits or Limits()
         self._layout = PageLayout()
         self._typesetter = Typesetter(theme, self._layout)
+        self._facts = Facts()
         self._document: Document | None = None
         self._outline: Outline | None = None
         self._numbering: Numbering | None = None
@@ -83,7 +84,10 @@ class ReaderPane(QWidget):
         pages = Pagination(document.text, self._limits)
         self._numbering = Numbering(pages, outline)
         self._margin.show_numbering(self._numbering)
-        self._write_caption()
+        self._page_margin.show_pages(document.pages)
+        self._facts = Facts(document.paragraphs, pages)
+        self._typesetter.take_facts(self._facts, pages)
+        self._caption.show_document(document, outline)
         self._bar.show_ticks({})
         self._view.show_text(pages, outline, place)
 
@@ -94,6 +98,7 @@ class ReaderPane(QWidget):
         self._outline = outline
         self._numbering = Numbering(self._view.pages, outline)
         self._margin.show_numbering(self._numbering)
+        self._caption.show_outline(outline)
         self._view.set_outline(outline)
 
     def clear(self) -> None:
@@ -101,9 +106,20 @@ class ReaderPane(QWidget):
         self._document = self._outline = self._numbering = None
         self._marks.clear()
         self._margin.show_numbering(None)
+        self._page_margin.show_pages(())
+        self._facts = Facts()
         self._bar.show_ticks({})
         self._caption.hide()
-        self._view.show_text(Pagination(""), Outline(), 0)
+        pages = Pagination("")
+        self._typesetter.take_facts(self._facts, pages)
+        self._view.show_text(pages, Outline(), 0)
+
+    def show_facts(self, words: Sequence[str]) -> None:
+        """Show what is known of the document in the line under its title, before the counts: speaker, date, occasion.
+
+        Words that stand in the title matter anyway are left out.
+        """
+        self._caption.show_facts(words)
 
     def set_layout(self, layout: PageLayout) -> None:
         """Take other measures; the first visible line stays at its place."""
@@ -117,6 +133,7 @@ class ReaderPane(QWidget):
         self._view.setPalette(theme.palette)
         self._marks.apply_theme(theme)
         self._margin.apply_theme(theme)
+        self._page_margin.apply_theme(theme)
         self._bar.apply_theme(theme)
         self._caption.setFont(theme.interface_font())
         self._reface()
@@ -213,6 +230,14 @@ class ReaderPane(QWidget):
         """Return the number of the paragraph that holds ``point``; None on a blank line, in title matter, without a document."""
         return self._numbering.at(point) if self._numbering else None
 
+    def paragraph_start(self, number: int) -> int | None:
+        """Return where the paragraph begins that has ``number`` in the margin; None if there is none."""
+        return self._numbering.start_of(number) if self._numbering else None
+
+    def paragraph_count(self) -> int:
+        """Return how many paragraphs are numbered."""
+        return len(self._numbering) if self._numbering else 0
+
     # Acts that the window's actions name
 
     def copy(self) -> None:
@@ -251,12 +276,9 @@ class ReaderPane(QWidget):
         self._margin = NumberMargin(self._view, self._theme)
         self._bar = PageBar(self._view, self._theme, self)
         self._bar.setAccessibleName(self.tr("Place in the text"))
-        self._caption = QLabel(self._view.viewport())
-        self._caption.setObjectName("PageCaption")
-        self._caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._caption.setFont(self._theme.interface_font())
-        self._caption.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._caption.hide()
+        self._page_margin = PageMargin(self._view, self._theme)
+        self._page_margin.hide()
+        self._caption = PageCaption(self._theme, self._view.viewport())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -280,6 +302,7 @@ class ReaderPane(QWidget):
 
     def _reface(self) -> None:
         self._typesetter = Typesetter(self._theme, self._layout)
+        self._typesetter.take_facts(self._facts, self._view.pages)
         self._view.set_faces(self._typesetter, self._layout.column)
 
     # What the view does
@@ -334,18 +357,8 @@ class ReaderPane(QWidget):
         margins = self._view.viewportMargins()
         self._margin.setGeometry(0, 0, margins.left(), viewport.height())
         self._margin.update()
-        self._place_caption()
-
-    def _write_caption(self) -> None:
-        if self._document is None:
-            return
-        text = self._document.text
-        count = len(text) - sum(map(text.count, "\n \t\u3000"))
-        minutes = max(1, round(count / CHARACTERS_A_MINUTE))
-        words = self.tr("{characters} characters  ·  about {minutes} min")
-        self._caption.setText(words.format(characters=f"{count:,}", minutes=f"{minutes:,}"))
-
-    def _place_caption(self) -> None:
+        self._page_margin.setGeometry(margins.left() + viewport.width(), 0, margins.right(), viewport.height())
+        self._page_margin.update()
         title = self._outline.part("title") if self._outline else None
         bottom = self._view.bottom_of(title.span.end) if title else None
         self._caption.setVisible(bottom is not None)

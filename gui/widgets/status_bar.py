@@ -15,7 +15,7 @@ CHARACTERS_A_MINUTE: Final = 350
 
 
 class StatusBar(QWidget):
-    """Path of headings at the left; paragraph, per cent, minutes, broken bytes, saved at the right."""
+    """Path of headings at the left; page, paragraph, per cent, minutes, broken bytes, saved at the right."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +25,11 @@ class StatusBar(QWidget):
         self._path.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._path.setAccessibleName(self.tr("Section"))
         self._broken = QLabel()
+        self._page = QLabel()
+        self._page.setToolTip(self.tr("Page of the file where the first line in view stands"))
+        self._page.hide()
         self._paragraph = QLabel()
+        self._paragraph.setToolTip(self.tr("Number of the first paragraph in view, as in the margin"))
         self._percent = QLabel()
         self._minutes = QLabel()
         self._saved = QLabel()
@@ -34,7 +38,7 @@ class StatusBar(QWidget):
         layout.setContentsMargins(theme.metrics.pad, theme.metrics.small_gap, theme.metrics.pad, theme.metrics.small_gap)
         layout.setSpacing(theme.metrics.pad * 2)
         layout.addWidget(self._path, 1)
-        for label in (self._broken, self._paragraph, self._percent, self._minutes, self._saved):
+        for label in (self._broken, self._page, self._paragraph, self._percent, self._minutes, self._saved):
             layout.addWidget(label)
 
     def show_place(self, path: tuple[str, ...], paragraph: int | None, share: float, left: int) -> None:
@@ -55,6 +59,16 @@ class StatusBar(QWidget):
         minutes = -(-left // CHARACTERS_A_MINUTE)
         self._minutes.setText(self.tr("About {minutes} min left").format(minutes=minutes))
 
+    def show_page(self, page: int | None, count: int) -> None:
+        """Tell on which page of the file the reader is.
+
+        Args:
+            page: its number from 1, None for a file without pages.
+            count: of all pages.
+        """
+        self._page.setText(self.tr("p. {page} of {count}").format(page=page, count=count) if page else "")
+        self._page.setVisible(page is not None)
+
     def show_broken(self, count: int) -> None:
         """Tell how many places of the file could not be decoded; nothing if none."""
         self._broken.setText(self.tr("{count} unreadable places, shown as \ufffd").format(count=count) if count else "")
@@ -73,5 +87,6 @@ class StatusBar(QWidget):
 
     def clear(self) -> None:
         """Say nothing: no document is open."""
-        for label in (self._path, self._broken, self._paragraph, self._percent, self._minutes, self._saved):
+        self._page.hide()
+        for label in (self._path, self._broken, self._page, self._paragraph, self._percent, self._minutes, self._saved):
             label.clear()

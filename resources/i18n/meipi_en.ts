@@ -799,10 +799,6 @@
         <source>Place in the text</source>
         <translation>Place in the text</translation>
     </message>
-    <message>
-        <source>{characters} characters  ·  about {minutes} min</source>
-        <translation>{characters} characters  ·  about {minutes} min</translation>
-    </message>
 </context>
 <context>
     <name>RuleExample</name>
@@ -1170,6 +1166,18 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Opening…</source>
         <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>Page of the file where the first line in view stands</source>
+        <translation>Page of the file where the first line in view stands</translation>
+    </message>
+    <message>
+        <source>Number of the first paragraph in view, as in the margin</source>
+        <translation>Number of the first paragraph in view, as in the margin</translation>
+    </message>
+    <message>
+        <source>p. {page} of {count}</source>
+        <translation>p. {page} of {count}</translation>
     </message>
 </context>
 <context>
@@ -1585,6 +1593,83 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>{0} is still to be filled in.</source>
         <translation>{0} is still to be filled in.</translation>
+    </message>
+</context>
+<context>
+    <name>PageCaption</name>
+    <message>
+        <source>{characters} characters</source>
+        <translation>{characters} characters</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} pages</translation>
+    </message>
+    <message>
+        <source>about {minutes} min</source>
+        <translation>about {minutes} min</translation>
+    </message>
+</context>
+<context>
+    <name>PageMargin</name>
+    <message>
+        <source>Page {number} of {count} begins here</source>
+        <translation>Page {number} of {count} begins here</translation>
+    </message>
+</context>
+<context>
+    <name>GoTo</name>
+    <message>
+        <source>p12</source>
+        <translation>p12</translation>
+    </message>
+    <message>
+        <source>¶12</source>
+        <translation>¶12</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Go to</translation>
+    </message>
+    <message>
+        <source>Page, paragraph or per cent</source>
+        <translation>Page, paragraph or per cent</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Page {number} of {count}</translation>
+    </message>
+    <message>
+        <source>Paragraph {number} of {count}</source>
+        <translation>Paragraph {number} of {count}</translation>
+    </message>
+    <message>
+        <source>{percent}% of the text</source>
+        <translation>{percent}% of the text</translation>
+    </message>
+    <message>
+        <source>The text ends at 100%.</source>
+        <translation>The text ends at 100%.</translation>
+    </message>
+    <message>
+        <source>This file has no pages.</source>
+        <translation>This file has no pages.</translation>
+    </message>
+    <message>
+        <source>Pages go from 1 to {count}.</source>
+        <translation>Pages go from 1 to {count}.</translation>
+    </message>
+    <message>
+        <source>Paragraphs go from 1 to {count}.</source>
+        <translation>Paragraphs go from 1 to {count}.</translation>
     </message>
 </context>
 </TS>

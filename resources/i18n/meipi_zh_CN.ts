@@ -795,10 +795,6 @@
         <source>Place in the text</source>
         <translation>正文位置</translation>
     </message>
-    <message>
-        <source>{characters} characters  ·  about {minutes} min</source>
-        <translation>{characters} 字&#x3000;·&#x3000;约 {minutes} 分钟</translation>
-    </message>
 </context>
 <context>
     <name>RuleExample</name>
@@ -1163,6 +1159,18 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Opening…</source>
         <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Page of the file where the first line in view stands</source>
+        <translation>屏幕上第一行在文件的第几页</translation>
+    </message>
+    <message>
+        <source>Number of the first paragraph in view, as in the margin</source>
+        <translation>屏幕上第一段的段号，与页边所标相同</translation>
+    </message>
+    <message>
+        <source>p. {page} of {count}</source>
+        <translation>第 {page} 页，共 {count} 页</translation>
     </message>
 </context>
 <context>
@@ -1578,6 +1586,83 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>{0} is still to be filled in.</source>
         <translation>「{0}」处尚待填写。</translation>
+    </message>
+</context>
+<context>
+    <name>PageCaption</name>
+    <message>
+        <source>{characters} characters</source>
+        <translation>{characters} 字</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} 页</translation>
+    </message>
+    <message>
+        <source>about {minutes} min</source>
+        <translation>约 {minutes} 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>PageMargin</name>
+    <message>
+        <source>Page {number} of {count} begins here</source>
+        <translation>第 {number} 页由此开始，共 {count} 页</translation>
+    </message>
+</context>
+<context>
+    <name>GoTo</name>
+    <message>
+        <source>p12</source>
+        <translation>第12页</translation>
+    </message>
+    <message>
+        <source>¶12</source>
+        <translation>第12段</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Page, paragraph or per cent</source>
+        <translation>页码、段号或百分比</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>可去之处</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Paragraph {number} of {count}</source>
+        <translation>第 {number} 段，共 {count} 段</translation>
+    </message>
+    <message>
+        <source>{percent}% of the text</source>
+        <translation>全文的 {percent}% 处</translation>
+    </message>
+    <message>
+        <source>The text ends at 100%.</source>
+        <translation>全文到 100% 为止。</translation>
+    </message>
+    <message>
+        <source>This file has no pages.</source>
+        <translation>这个文件没有页码。</translation>
+    </message>
+    <message>
+        <source>Pages go from 1 to {count}.</source>
+        <translation>页码从 1 到 {count}。</translation>
+    </message>
+    <message>
+        <source>Paragraphs go from 1 to {count}.</source>
+        <translation>段号从 1 到 {count}。</translation>
     </message>
 </context>
 </TS>

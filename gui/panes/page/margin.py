@@ -1,15 +1,17 @@
-"""The margin at the left of the page, with the numbers of the paragraphs."""
+"""The margins of the page: the numbers of the paragraphs at its left, the beginnings of the file's pages at its right."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter
+from PySide6.QtWidgets import QToolTip, QWidget
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from PySide6.QtGui import QPaintEvent
 
     from core.outline.tree import Outline
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from gui.theme import Theme
 
 _TITLE_MATTER: Final = frozenset({"title", "speaker", "date"})
+_SHEET: Final = 0.8
+"""Width of the sheet that stands for a page, in parts of its height."""
 
 
 class Numbering:
@@ -33,6 +37,14 @@ class Numbering:
             if end > start and start not in continued and (start >= limit or not any(start in span for span in matter))
         ]
         self._pages = pages
+
+    def __len__(self) -> int:
+        """Return how many paragraphs are numbered."""
+        return len(self._starts)
+
+    def start_of(self, number: int) -> int | None:
+        """Return where the paragraph with a number begins, None if there is none; the opposite of `at`."""
+        return self._starts[number - 1] if 0 < number <= len(self._starts) else None
 
     def at(self, point: int) -> int | None:
         """Return the number of the paragraph that holds ``point``, None on a blank line or in title matter."""
@@ -91,3 +103,89 @@ class NumberMargin(QWidget):
                 words = str(number)
                 painter.drawText(QPointF(right - metrics.horizontalAdvance(words), base), words)
             block = block.next()
+
+
+class PageMargin(QWidget):
+    """Shows a small sheet with the number of each page of the file, beside the line in which it begins. No part of the text."""
+
+    def __init__(self, view: PageView, theme: Theme) -> None:
+        super().__init__(view)
+        self._view = view
+        self._begins: Sequence[int] = ()
+        self.setObjectName("PageMarks")
+        self.apply_theme(theme)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take the colours of another theme."""
+        self._theme = theme
+        self.setFont(theme.interface_font(theme.metrics.tiny_text))
+        self.update()
+
+    def show_pages(self, begins: Sequence[int]) -> None:
+        """Show other pages, or none.
+
+        Args:
+            begins: where each begins, in code points, never falling.
+        """
+        self._begins = begins
+        self.setVisible(bool(begins))
+        self.update()
+
+    def _marks(self) -> Iterator[tuple[int, QRectF]]:
+        """Yield number and line of each page that begins in view; of several without text the last."""
+        seen = self._view.visible_span()
+        before: tuple[int, QRectF] | None = None
+        for index in range(bisect_left(self._begins, seen.start), bisect_right(self._begins, seen.end)):
+            point = self._begins[index]
+            top = self._view.y_of(point)
+            bottom = self._view.bottom_of(point)
+            if top is None or bottom is None:
+                continue
+            area = QRectF(0, top, self.width(), bottom - top)
+            if before and before[1] != area:
+                yield before
+            before = index + 1, area
+        if before:
+            yield before
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a sheet with a turned corner and the number at its right, in the middle of the line."""
+        metrics = QFontMetricsF(self.font())
+        gap = self._theme.metrics.small_gap
+        height = metrics.capHeight() + 2
+        width = round(height * _SHEET)
+        if not self._begins or self.width() < 2 * gap + width + metrics.horizontalAdvance("888"):
+            return
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self._theme.colour("faint"))
+        for number, area in self._marks():
+            left, right = 2 * gap + 0.5, 2 * gap + width + 0.5
+            top = round(area.center().y() - height / 2) + 0.5
+            bottom, corner = top + round(height), round(width / 2.5)
+            painter.drawPolyline(
+                [
+                    QPointF(right, top + corner),
+                    QPointF(right - corner, top),
+                    QPointF(left, top),
+                    QPointF(left, bottom),
+                    QPointF(right, bottom),
+                    QPointF(right, top + corner),
+                    QPointF(right - corner, top + corner),
+                    QPointF(right - corner, top),
+                ]
+            )
+            painter.drawText(QPointF(right + gap, bottom), str(number))
+
+    def event(self, event: QEvent) -> bool:
+        """Say in words what the sheet under the mouse stands for."""
+        if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
+            return super().event(event)
+        for number, area in self._marks():
+            if area.contains(QPointF(event.pos())):
+                words = self.tr("Page {number} of {count} begins here").format(number=number, count=len(self._begins))
+                QToolTip.showText(event.globalPos(), words, self)
+                return True
+        QToolTip.hideText()
+        event.ignore()
+        return True
