@@ -60,6 +60,7 @@ ACTIONS: Final = (
     ActionSpec("annotation.next", QT_TRANSLATE_NOOP("Actions", "Next mark"), ("]",), context=PAGE),
     ActionSpec("go.back", QT_TRANSLATE_NOOP("Actions", "Back"), ("Alt+Left",), "arrow-left"),
     ActionSpec("go.forward", QT_TRANSLATE_NOOP("Actions", "Forward"), ("Alt+Right",), "arrow-right"),
+    ActionSpec("go.to", QT_TRANSLATE_NOOP("Actions", "Go to…"), ("Ctrl+G",)),
     ActionSpec("go.outline", QT_TRANSLATE_NOOP("Actions", "Outline"), ("Ctrl+1",)),
     ActionSpec("go.overview", QT_TRANSLATE_NOOP("Actions", "Overview"), ("Ctrl+4",)),
     ActionSpec("go.page", QT_TRANSLATE_NOOP("Actions", "Page"), ("Ctrl+9",)),

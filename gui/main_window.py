@@ -17,6 +17,7 @@ from gui.annotating import Annotating
 from gui.appearance import Appearance
 from gui.files import Files
 from gui.frame import Frame, column
+from gui.going import Going
 from gui.middle import Middle
 from gui.outlining import Outlining
 from gui.overseeing import Overseeing
@@ -57,7 +58,7 @@ NEEDS_PAGE: Final = (
     *(f"annotation.{act}" for act in ("underline", "note", "remove", "card", "previous", "next")),
     "outline.make",
 )
-NEEDS_DOCUMENT: Final = ("file.save_text", "file.close", "view.skeleton", *NEEDS_PAGE)
+NEEDS_DOCUMENT: Final = ("file.save_text", "file.close", "go.to", "view.skeleton", *NEEDS_PAGE)
 
 
 class MainWindow(Frame):
@@ -127,6 +128,7 @@ class MainWindow(Frame):
         self._notes.set_mode(self._preferences.settings.cards)
         self._outlining = Outlining(self._bridge, self._reader, self._outline, self._appearance)
         self._overseeing = Overseeing(self._bridge, self._notes, self._appearance)
+        self._going = Going(self._bridge, self._reader, self._appearance)
         self._skimming = Skimming(self._bridge, self._reader, self._middle, self._appearance)
 
     def _build_menus(self) -> None:
@@ -181,6 +183,7 @@ class MainWindow(Frame):
         self._outlining.failed.connect(self._show_notice)
         self._skimming.place_chosen.connect(reading.jump)
         self._skimming.shown_changed.connect(self._show_skimming)
+        self._going.place_chosen.connect(self._skimming.read_on)
         self._notes.overview_wanted.connect(self._overseeing.make)
         bridge.outline_ready.connect(self._overseeing.follow)
         bridge.outline_edited.connect(self._overseeing.follow)
@@ -250,6 +253,7 @@ class MainWindow(Frame):
             "file.quit": self.close,
             "edit.undo": self._undoing.undo,
             "edit.redo": self._undoing.redo,
+            "go.to": self._going.ask,
             "go.outline": self._go_to_outline,
             "go.overview": self._go_to_overview,
             "view.side_bar": partial(self._toggle, self._outline, "view.side_bar"),

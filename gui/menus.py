@@ -48,7 +48,7 @@ MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
             "annotation.remove",
         ),
     ),
-    (QT_TRANSLATE_NOOP("Menus", "&Go"), ("go.back", "go.forward", None, "go.outline", "go.overview", "go.page", "menu:outline")),
+    (QT_TRANSLATE_NOOP("Menus", "&Go"), ("go.back", "go.forward", "go.to", None, "go.outline", "go.overview", "go.page", "menu:outline")),
     (
         QT_TRANSLATE_NOOP("Menus", "&View"),
         (

@@ -215,6 +215,7 @@ class Reading(QObject):
         if document is None:
             return
         self._outline.set_current(point)
+        self._status.show_page(document.page_at(point), len(document.pages))
         end = self._reader.visible_span().end
         length = max(len(document.text), 1)
         self._status.show_place(

@@ -223,6 +223,10 @@
         <source>About Meipi</source>
         <translation>About Meipi</translation>
     </message>
+    <message>
+        <source>Go to…</source>
+        <translation>Go to…</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -1168,16 +1172,16 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>Opening…</translation>
     </message>
     <message>
-        <source>Page of the file where the first line in view stands</source>
-        <translation>Page of the file where the first line in view stands</translation>
-    </message>
-    <message>
-        <source>Number of the first paragraph in view, as in the margin</source>
-        <translation>Number of the first paragraph in view, as in the margin</translation>
-    </message>
-    <message>
         <source>p. {page} of {count}</source>
         <translation>p. {page} of {count}</translation>
+    </message>
+    <message>
+        <source>Page of the file at this place</source>
+        <translation>Page of the file at this place</translation>
+    </message>
+    <message>
+        <source>Number of this paragraph, as in the margin</source>
+        <translation>Number of this paragraph, as in the margin</translation>
     </message>
 </context>
 <context>
@@ -1636,10 +1640,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>Go to</translation>
     </message>
     <message>
-        <source>Page, paragraph or per cent</source>
-        <translation>Page, paragraph or per cent</translation>
-    </message>
-    <message>
         <source>Places</source>
         <translation>Places</translation>
     </message>
@@ -1670,6 +1670,26 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Paragraphs go from 1 to {count}.</source>
         <translation>Paragraphs go from 1 to {count}.</translation>
+    </message>
+    <message>
+        <source>Page, paragraph, per cent or heading</source>
+        <translation>Page, paragraph, per cent or heading</translation>
+    </message>
+    <message>
+        <source>words of a heading</source>
+        <translation>words of a heading</translation>
+    </message>
+    <message>
+        <source>No heading has these words.</source>
+        <translation>No heading has these words.</translation>
+    </message>
+    <message>
+        <source>A number is a page, after ¶ a paragraph, before % a part of the text. Words find headings.</source>
+        <translation>A number is a page, after ¶ a paragraph, before % a part of the text. Words find headings.</translation>
+    </message>
+    <message>
+        <source>A number is a paragraph, before % a part of the text. Words find headings.</source>
+        <translation>A number is a paragraph, before % a part of the text. Words find headings.</translation>
     </message>
 </context>
 </TS>

@@ -223,6 +223,10 @@
         <source>About Meipi</source>
         <translation>关于眉批</translation>
     </message>
+    <message>
+        <source>Go to…</source>
+        <translation>转到…</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -1161,16 +1165,16 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>正在打开…</translation>
     </message>
     <message>
-        <source>Page of the file where the first line in view stands</source>
-        <translation>屏幕上第一行在文件的第几页</translation>
-    </message>
-    <message>
-        <source>Number of the first paragraph in view, as in the margin</source>
-        <translation>屏幕上第一段的段号，与页边所标相同</translation>
-    </message>
-    <message>
         <source>p. {page} of {count}</source>
         <translation>第 {page} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Page of the file at this place</source>
+        <translation>此处在文件的第几页</translation>
+    </message>
+    <message>
+        <source>Number of this paragraph, as in the margin</source>
+        <translation>此处的段号，与页边所标相同</translation>
     </message>
 </context>
 <context>
@@ -1629,10 +1633,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>转到</translation>
     </message>
     <message>
-        <source>Page, paragraph or per cent</source>
-        <translation>页码、段号或百分比</translation>
-    </message>
-    <message>
         <source>Places</source>
         <translation>可去之处</translation>
     </message>
@@ -1663,6 +1663,26 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Paragraphs go from 1 to {count}.</source>
         <translation>段号从 1 到 {count}。</translation>
+    </message>
+    <message>
+        <source>Page, paragraph, per cent or heading</source>
+        <translation>页码、段号、百分比或标题</translation>
+    </message>
+    <message>
+        <source>words of a heading</source>
+        <translation>标题中的文字</translation>
+    </message>
+    <message>
+        <source>No heading has these words.</source>
+        <translation>没有含这些文字的标题。</translation>
+    </message>
+    <message>
+        <source>A number is a page, after ¶ a paragraph, before % a part of the text. Words find headings.</source>
+        <translation>数字是页码，后加“段”是段号，后加“%”是全文的百分比；文字用来找标题。</translation>
+    </message>
+    <message>
+        <source>A number is a paragraph, before % a part of the text. Words find headings.</source>
+        <translation>数字是段号，后加“%”是全文的百分比；文字用来找标题。</translation>
     </message>
 </context>
 </TS>

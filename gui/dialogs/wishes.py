@@ -1,0 +1,86 @@
+"""What the words mean that a reader types to go somewhere: a page, a paragraph, a part of the text, headings."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from core.outline.tree import Node
+
+PAGE: Final = "page"
+PARAGRAPH: Final = "paragraph"
+PER_CENT: Final = "per cent"
+
+_WANTED: Final = re.compile(
+    r"(?P<before>p\.?|page|第|¶|§)?\s*(?P<number>\d{1,9})(?P<part>\.\d{1,3})?\s*(?P<after>%|页|段|自然段)?", re.IGNORECASE
+)
+_PAGE_SIGNS: Final = frozenset({"p", "p.", "page", "页"})
+_PARAGRAPH_SIGNS: Final = frozenset({"¶", "§", "段", "自然段"})
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A place by its number."""
+
+    kind: str
+    """`PAGE`, `PARAGRAPH` or `PER_CENT`."""
+    number: float
+
+
+def wishes(words: str, *, has_pages: bool) -> list[Wish]:
+    """Return what the words may mean, the likeliest first; none if they name no place by its number.
+
+    A number alone is a page where there are pages, and a paragraph. Full-width digits and signs count as plain ones.
+    """
+    match = _WANTED.fullmatch(_plain(words).strip())
+    if match is None:
+        return []
+    before, after = (match["before"] or "").lower(), match["after"] or ""
+    if after == "%":
+        return [] if before else [Wish(PER_CENT, float(match["number"] + (match["part"] or "")))]
+    number = int(match["number"])
+    signs = {before, after} - {"", "第"}
+    is_page, is_paragraph = bool(signs & _PAGE_SIGNS), bool(signs & _PARAGRAPH_SIGNS)
+    if match["part"] or (is_page and is_paragraph):
+        return []
+    found = []
+    if not is_paragraph and (has_pages or is_page):
+        found.append(Wish(PAGE, number))
+    if not is_page:
+        found.append(Wish(PARAGRAPH, number))
+    return found
+
+
+class Headings:
+    """Finds headings and run-ins by words of theirs, whatever their width, case and white space."""
+
+    def __init__(self, nodes: Iterable[Node]) -> None:
+        self.nodes = list(nodes)
+        self._lines: list[str] = []
+
+    def with_words(self, words: str) -> Sequence[Node]:
+        """Return those that hold the words: first those that begin with them, then those whose heading does, then the others."""
+        wanted = _folded(words)
+        if not wanted:
+            return []
+        if not self._lines:
+            self._lines = [_folded(node.line) for node in self.nodes]
+        found: tuple[list[Node], list[Node], list[Node]] = ([], [], [])
+        for node, line in zip(self.nodes, self._lines, strict=True):
+            if wanted in line:
+                rank = 0 if line.startswith(wanted) else 1 if _folded(node.heading).startswith(wanted) else 2
+                found[rank].append(node)
+        return [node for rank in found for node in rank]
+
+
+def _folded(words: str) -> str:
+    return "".join(_plain(words).casefold().split())
+
+
+def _plain(words: str) -> str:
+    return unicodedata.normalize("NFKC", words)
