@@ -70,6 +70,7 @@ def _read(file: Any, source: Source) -> Document:
     pages = Pages()
     count = len(file)
     characters = unknown = scanned = 0
+    language = ""
     for number in range(count):
         source.progress.tell(number, count)
         try:
@@ -82,9 +83,11 @@ def _read(file: Any, source: Source) -> Document:
         found = read_page(page, text)
         is_scan = len(found.glyphs) <= FEW and _has_picture(page)
         if is_scan and source.recognise:
+            from core.importers import ocr
             from core.importers.pdf.scans import recognised
 
-            found = recognised(page, found)
+            language = language or ocr.language()
+            found = recognised(page, found, language)
         scanned += is_scan
         characters += len(found.glyphs)
         unknown += found.unknown

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from core.importers.pdf.glyphs import PageText
+    from core.importers.pdf.placement import Placement
 
 MOST: Final = 5_000
 """Annotations of a page at most."""
@@ -66,7 +67,7 @@ def found_on(page: Any, text: PageText) -> list[Found]:
             kind = _KINDS.get(pdfium.FPDFAnnot_GetSubtype(annotation))
             if kind is None:
                 continue
-            one = _read(annotation, kind, page, text)
+            one = _read(annotation, kind, text)
             parent = pdfium.FPDFAnnot_GetLinkedAnnot(annotation, b"IRT")
             if parent:
                 key = pdfium.FPDFPage_GetAnnotIndex(page.raw, parent)
@@ -83,9 +84,9 @@ def found_on(page: Any, text: PageText) -> list[Found]:
     return found
 
 
-def _read(annotation: Any, kind: str, page: Any, text: PageText) -> Found:
+def _read(annotation: Any, kind: str, text: PageText) -> Found:
     subtype = pdfium.FPDFAnnot_GetSubtype(annotation)
-    glyphs = _covered(annotation, page, text) if subtype in _ON_TEXT else _beside(annotation, page, text)
+    glyphs = _covered(annotation, text) if subtype in _ON_TEXT else _beside(annotation, text)
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     colour = "gamboge"
     if pdfium.FPDFAnnot_GetColor(annotation, pdfium.FPDFANNOT_COLORTYPE_Color, red, green, blue, alpha):
@@ -98,9 +99,9 @@ def _read(annotation: Any, kind: str, page: Any, text: PageText) -> Found:
     return Found(kind, colour, note, _string(annotation, b"T").strip(), created, glyphs)
 
 
-def _covered(annotation: Any, page: Any, text: PageText) -> list[int]:
+def _covered(annotation: Any, text: PageText) -> list[int]:
     """Return the characters whose middle lies in one of the annotation's quadrilaterals."""
-    boxes = list(_quads(annotation, page))
+    boxes = list(_quads(annotation, text.place))
     found = []
     for number, glyph in enumerate(text.glyphs):
         middle, height = (glyph.left + glyph.right) / 2, glyph.base + 0.3 * glyph.size
@@ -109,23 +110,22 @@ def _covered(annotation: Any, page: Any, text: PageText) -> list[int]:
     return found
 
 
-def _quads(annotation: Any, page: Any) -> Iterator[tuple[float, float, float, float]]:
-    left, bottom, _, _ = page.get_mediabox()
+def _quads(annotation: Any, place: Placement) -> Iterator[tuple[float, float, float, float]]:
     points = pdfium.FS_QUADPOINTSF()
     for index in range(min(pdfium.FPDFAnnot_CountAttachmentPoints(annotation), MOST)):
         if pdfium.FPDFAnnot_GetAttachmentPoints(annotation, index, points):
             xs = (points.x1, points.x2, points.x3, points.x4)
             ys = (points.y1, points.y2, points.y3, points.y4)
-            yield min(xs) - left, min(ys) - bottom, max(xs) - left, max(ys) - bottom
+            yield place.box(min(xs), min(ys), max(xs), max(ys))
 
 
-def _beside(annotation: Any, page: Any, text: PageText) -> list[int]:
+def _beside(annotation: Any, text: PageText) -> list[int]:
     """Return the characters of the line that a note at a point stands beside."""
     box = pdfium.FS_RECTF()
     if not text.glyphs or not pdfium.FPDFAnnot_GetRect(annotation, box):
         return []
-    bottom = page.get_mediabox()[1]
-    height = (box.top + box.bottom) / 2 - bottom
+    _, low, _, high = text.place.box(box.left, box.bottom, box.right, box.top)
+    height = (low + high) / 2
     close = min(text.glyphs, key=lambda glyph: abs(glyph.base + 0.3 * glyph.size - height))
     if abs(close.base - height) > REACH * 2 * close.size:
         return []

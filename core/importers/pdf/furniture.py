@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ SHARE: Final = 0.3
 """Share of the pages on which a running head stands at least; odd and even pages may have their own."""
 NEAR: Final = 4.0
 """Points by which its place may differ from page to page."""
+APART: Final = 1.3
+"""Multiples of the distance from line to line that part a running head of the text's own size from the text."""
+SMALLER: Final = 0.6
+"""Points between the text's size and another one."""
 
 _RULE: Final = r"[-—–－―─~·•|｜\s]*"
 _NUMBER: Final = re.compile(
@@ -37,7 +42,8 @@ def without_furniture(pages: Sequence[Sequence[Row]], heights: Sequence[float]) 
         heights: of the pages, in points.
     """
     places: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    edges = [_edge_rows(rows, height) for rows, height in zip(pages, heights, strict=True)]
+    usual = _Usual(pages)
+    edges = [_edge_rows(rows, height, usual) for rows, height in zip(pages, heights, strict=True)]
     for number, rows in enumerate(edges):
         for row in rows:
             places[_shape(row.text)].append((number, row.base))
@@ -49,12 +55,51 @@ def without_furniture(pages: Sequence[Sequence[Row]], heights: Sequence[float]) 
     return found
 
 
-def _edge_rows(rows: Sequence[Row], height: float) -> list[Row]:
-    """Return the rows at head and foot of a page."""
+class _Usual:
+    """How most of the text is set."""
+
+    def __init__(self, pages: Sequence[Sequence[Row]]) -> None:
+        sizes: Counter[float] = Counter()
+        for page in pages:
+            for row in page:
+                sizes[row.size] += len(row.text)
+        self.size = sizes.most_common(1)[0][0] if sizes else 0.0
+        distances: Counter[int] = Counter()
+        for page in pages:
+            for above, below in pairwise(page):
+                if self.is_text(above) and self.is_text(below) and 0 < above.base - below.base < 4 * self.size:
+                    distances[round(above.base - below.base)] += 1
+        self.distance = distances.most_common(1)[0][0] if distances else 2 * self.size
+
+    def is_text(self, row: Row) -> bool:
+        """Return True for a row of the text's size."""
+        return abs(row.size - self.size) < SMALLER
+
+
+def _edge_rows(rows: Sequence[Row], height: float, usual: _Usual) -> list[Row]:
+    """Return the rows at head and foot of a page that may be no part of its text."""
     ordered = sorted(rows, key=lambda row: -row.base)
-    above = [row for row in ordered[:LINES] if row.base > (1 - EDGE) * height]
-    below = [row for row in ordered[-LINES:] if row.base < EDGE * height]
+    above = _set_apart([row for row in ordered[: LINES + 1] if row.base > (1 - EDGE) * height], ordered, usual)
+    below = _set_apart([row for row in ordered[: -LINES - 2 : -1] if row.base < EDGE * height], ordered[::-1], usual)
     return above + [row for row in below if all(row is not other for other in above)]
+
+
+def _set_apart(rows: Sequence[Row], ordered: Sequence[Row], usual: _Usual) -> list[Row]:
+    """Return the outer rows of a page up to the last one that is set apart from what is within, by its distance or by its size.
+
+    Args:
+        rows: at the end of the page, the outermost first.
+        ordered: all rows of the page from that end.
+        usual: how the text is set.
+    """
+    for count in range(min(LINES, len(rows)), 0, -1):
+        row = rows[count - 1]
+        within = ordered[count] if count < len(ordered) else None
+        if _NUMBER.fullmatch(row.text.strip()) or not usual.is_text(row):
+            return list(rows[:count])
+        if within is not None and abs(row.base - within.base) > APART * usual.distance:
+            return list(rows[:count])
+    return []
 
 
 def _is_number(row: Row, height: float) -> bool:

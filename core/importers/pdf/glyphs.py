@@ -7,15 +7,13 @@ import math
 import re
 import threading
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from core.importers.pdf.hidden import Ground
+from core.importers.pdf.placement import Placement, angle_of
 from core.importers.pdf.radicals import FOLDED
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 LOCK: Final = threading.Lock()
 """PDFium knows no threads."""
@@ -35,7 +33,7 @@ _BOLD_WEIGHT: Final = 600
 
 
 class Glyph(NamedTuple):
-    """A character; points from the lower left corner of the page as it is shown."""
+    """A character; points from the lower left corner of the page as it is read, see `Placement`."""
 
     char: str
     left: float
@@ -48,8 +46,7 @@ class Glyph(NamedTuple):
 class _Look(NamedTuple):
     """How a text object is set; all its characters stand on one base."""
 
-    x: float
-    y: float
+    base: float
     size: float
     bold: bool
     is_seen: bool
@@ -62,6 +59,7 @@ class PageText:
 
     width: float
     height: float
+    place: Placement
     glyphs: list[Glyph] = field(default_factory=list)
     """In the order in which the page draws them."""
     unknown: int = 0
@@ -75,46 +73,48 @@ def read_page(page: Any, text: Any) -> PageText:
         page: the `pypdfium2.PdfPage`.
         text: its `pypdfium2.PdfTextPage`.
     """
-    rotation = page.get_rotation()
-    width, height = page.get_size()
-    found = PageText(width, height)
-    place = _turned(rotation, page)
+    raw = text.raw
+    place = Placement.of(page, raw)
+    found = PageText(*place.size, place)
     looks: dict[int, _Look] = {}
     ground = Ground(page)
     seen: dict[tuple[str, int, int], float] = {}
     box = pdfium.FS_RECTF()
-    raw = text.raw
     for index in range(min(pdfium.FPDFText_CountChars(raw), MOST)):
-        point = pdfium.FPDFText_GetUnicode(raw, index)
         if pdfium.FPDFText_IsGenerated(raw, index) == 1:
             continue
-        char = _character(point)
+        char = _character(pdfium.FPDFText_GetUnicode(raw, index))
         if char is None:
             found.unknown += 1
             char = "\N{REPLACEMENT CHARACTER}"
         elif not char:
-            continue
-        drawn = pdfium.FPDFText_GetTextObject(raw, index)
-        key = ctypes.cast(drawn, ctypes.c_void_p).value or 0
+            if pdfium.FPDFText_IsHyphen(raw, index) != 1:
+                continue
+            # PDFium gives a control character for a hyphen that ends a line.
+            char = "-"
+        key = ctypes.cast(pdfium.FPDFText_GetTextObject(raw, index), ctypes.c_void_p).value or 0
         look = looks.get(key)
         if look is None:
-            look = looks[key] = _look(raw, index, rotation, ground)
-        if not look.is_seen or look.size < LEAST:
+            look = looks[key] = _look(raw, index, place, ground)
+        if not look.is_seen or look.size < LEAST or not pdfium.FPDFText_GetLooseCharBox(raw, index, box):
             continue
-        if not pdfium.FPDFText_GetLooseCharBox(raw, index, box):
+        left, _, right, _ = place.box(box.left, box.bottom, box.right, box.top)
+        if not (math.isfinite(left) and math.isfinite(right)) or not -found.width < left < 2 * found.width:
             continue
-        left, right, base = place(box.left, box.right, box.top, box.bottom, look.x, look.y)
-        if not (math.isfinite(left) and math.isfinite(right) and math.isfinite(base)) or not -width < left < 2 * width:
+        if not char.isspace() and _is_twice(seen, char, left, look):
             continue
-        if not char.isspace():
-            # Bold type is often the same text drawn twice.
-            step = TWICE * look.size
-            place_there = int(left / step)
-            if any(abs(left - seen.get((char, round(base), place_there + side), math.inf)) < step for side in (-1, 0, 1)):
-                continue
-            seen[char, round(base), place_there] = left
-        found.glyphs.append(Glyph(char, left, max(left, right), base, look.size, look.bold))
+        found.glyphs.append(Glyph(char, left, max(left, right), look.base, look.size, look.bold))
     return found
+
+
+def _is_twice(seen: dict[tuple[str, int, int], float], char: str, left: float, look: _Look) -> bool:
+    """Return True if a character stands there already: bold type is often the same text drawn twice."""
+    step = TWICE * look.size
+    place, base = int(left / step), round(look.base)
+    if any(abs(left - seen.get((char, base, place + side), math.inf)) < step for side in (-1, 0, 1)):
+        return True
+    seen[char, base, place] = left
+    return False
 
 
 def folded(text: str) -> str:
@@ -135,15 +135,12 @@ def _character(point: int) -> str | None:
     return "" if point < 32 or 0x7F <= point < 0xA0 or point in {0xAD, 0x200B, 0xFEFF} else char
 
 
-def _look(raw: Any, index: int, rotation: int, ground: Ground) -> _Look:
+def _look(raw: Any, index: int, place: Placement, ground: Ground) -> _Look:
     """Return how the object that holds a character is set."""
     matrix = pdfium.FS_MATRIX()
     size = pdfium.FPDFText_GetFontSize(raw, index)
-    scale, angle = 1.0, 0.0
-    if pdfium.FPDFText_GetMatrix(raw, index, matrix):
-        scale = math.hypot(matrix.c, matrix.d)
-        angle = pdfium.FPDFText_GetCharAngle(raw, index)
-    angle = math.remainder(angle - math.radians(rotation), 2 * math.pi)
+    scale = math.hypot(matrix.c, matrix.d) if pdfium.FPDFText_GetMatrix(raw, index, matrix) else 1.0
+    tilt = math.remainder(angle_of(raw, index) - math.radians(place.turn), math.pi / 2 if place.is_vertical else 2 * math.pi)
     name = ctypes.create_string_buffer(200)
     pdfium.FPDFText_GetFontInfo(raw, index, name, 200, ctypes.c_int())
     weight = pdfium.FPDFText_GetFontWeight(raw, index)
@@ -151,17 +148,10 @@ def _look(raw: Any, index: int, rotation: int, ground: Ground) -> _Look:
     size = abs(size * scale)
     x, y = ctypes.c_double(), ctypes.c_double()
     pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
-    is_seen = abs(angle) < TILTED and not ground.hides(raw, index, pdfium.FPDFText_GetTextObject(raw, index), x.value, y.value)
-    return _Look(x.value, y.value, round(size, 1) if math.isfinite(size) else 0.0, bold, is_seen)
-
-
-def _turned(rotation: int, page: Any) -> Callable[..., tuple[float, float, float]]:
-    """Return what turns a character's box and origin on a page into its left and right ends and its base as the page is shown."""
-    left, bottom, right, top = page.get_mediabox()
-    if rotation == 90:
-        return lambda _l, _r, t, b, x, _y: (b - bottom, t - bottom, right - x)
-    if rotation == 180:
-        return lambda begin, end, _t, _b, _x, y: (right - end, right - begin, top - y)
-    if rotation == 270:
-        return lambda _l, _r, t, b, x, _y: (top - t, top - b, x - left)
-    return lambda begin, end, _t, _b, _x, y: (begin - left, end - left, y - bottom)
+    _, base = place.point(x.value, y.value)
+    is_seen = (
+        abs(tilt) < TILTED
+        and math.isfinite(base)
+        and not ground.hides(raw, index, pdfium.FPDFText_GetTextObject(raw, index), x.value, y.value)
+    )
+    return _Look(base, round(size, 1) if math.isfinite(size) else 0.0, bold, is_seen)

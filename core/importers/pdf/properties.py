@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import ctypes
 import re
 from typing import Any, Final
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 
+from core.importers.pdf.glyphs import folded
 from core.metadata import Metadata
 
 DEEPEST: Final = 9
 """Levels of bookmarks."""
 MOST: Final = 20_000
 """Bookmarks of a file at most."""
+LONGEST: Final = 1_000
+"""Code points of a bookmark at most."""
 
 _PROGRAM: Final = re.compile(r"^(?:microsoft\s+(?:word|powerpoint|office word)|wps\s*文字)\s*[-–—]\s*", re.I)
 _FILE: Final = re.compile(r"\.(?:docx?|wps|rtf|odt|txt|pdf|pptx?|xlsx?|html?|indd|cdr|tmp)$", re.I)
@@ -33,19 +38,34 @@ def properties(file: Any) -> Metadata:
 
 
 def bookmarks(file: Any) -> list[tuple[int, str, int]]:
-    """Return level (from 1), title and page (from 1) of a file's bookmarks; of a broken list what comes before the break."""
+    """Return level (from 1), title and page (from 1) of a file's bookmarks; one that is met again ends its branch."""
     found: list[tuple[int, str, int]] = []
-    try:
-        for number, one in enumerate(file.get_toc(max_depth=DEEPEST)):
-            target = one.get_dest()
-            page = target.get_index() if target else None
-            if page is not None:
-                found.append((one.level + 1, one.get_title(), page + 1))
-            if number >= MOST:
-                break
-    except (pypdfium2.PdfiumError, ValueError):
-        return found
+    met: set[int] = set()
+    open_ends = [(1, pdfium.FPDFBookmark_GetFirstChild(file.raw, None))]
+    while open_ends and len(met) < MOST:
+        level, one = open_ends.pop()
+        place = ctypes.cast(one, ctypes.c_void_p).value
+        if place is None or place in met:
+            continue
+        met.add(place)
+        target = pdfium.FPDFBookmark_GetDest(file.raw, one)
+        page = pdfium.FPDFDest_GetDestPageIndex(file.raw, target) if target else -1
+        title = _title(one)
+        if page >= 0 and title:
+            found.append((level, title, page + 1))
+        open_ends.append((level, pdfium.FPDFBookmark_GetNextSibling(file.raw, one)))
+        if level < DEEPEST:
+            open_ends.append((level + 1, pdfium.FPDFBookmark_GetFirstChild(file.raw, one)))
     return found
+
+
+def _title(bookmark: Any) -> str:
+    length = min(pdfium.FPDFBookmark_GetTitle(bookmark, None, 0), 2 * LONGEST)
+    if length <= 2:
+        return ""
+    buffer = ctypes.create_string_buffer(length)
+    pdfium.FPDFBookmark_GetTitle(bookmark, buffer, length)
+    return repaired(folded(buffer.raw.decode("utf-16-le", "replace").rstrip("\0")))
 
 
 def repaired(words: str) -> str:

@@ -20,6 +20,8 @@ BLANK: Final = 0.8
 """Multiples of the size between two words of any writing."""
 LEVEL: Final = 0.45
 """Multiples of the size by which the bases of one row may differ: figures and signs are set higher or lower."""
+RAISED: Final = 0.6
+"""The same of a character that is much smaller than its neighbour: the number of a footnote."""
 GUTTER: Final = 1.2
 """Multiples of the size that stay free between two columns of text at least."""
 COLUMN_ROWS: Final = 6
@@ -135,7 +137,7 @@ def _stretches(glyphs: Sequence[Glyph], left_out: set[int]) -> list[Row]:
         if before is not None:
             gap = glyph.left - before.right
             size = max(glyph.size, before.size)
-            if abs(glyph.base - before.base) > LEVEL * size or gap > APART * size or gap < -0.6 * size:
+            if not _is_level(glyph, before) or gap > APART * size or gap < -0.6 * size:
                 close()
         numbers.append(number)
         before = glyph
@@ -143,12 +145,19 @@ def _stretches(glyphs: Sequence[Glyph], left_out: set[int]) -> list[Row]:
     return found
 
 
+def _is_level(one: Glyph | Row, other: Glyph | Row) -> bool:
+    """Return True if two things stand on one base, or one of them is raised beside the other."""
+    larger = max(one.size, other.size)
+    reach = RAISED if min(one.size, other.size) < 0.8 * larger else LEVEL
+    return abs(one.base - other.base) <= reach * larger
+
+
 def _joined(stretches: Iterable[Row]) -> list[Row]:
     """Put the stretches of one column that stand on one base into one row, and the rows from top to bottom."""
     found: list[list[Row]] = []
     for one in sorted(stretches, key=lambda one: -one.base):
         for row in reversed(found[-3:]):
-            if abs(row[0].base - one.base) <= LEVEL * max(one.size, row[0].size) and all(_is_beside(one, other) for other in row):
+            if _is_level(row[0], one) and all(_is_beside(one, other) for other in row):
                 row.append(one)
                 break
         else:

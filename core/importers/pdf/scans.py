@@ -24,12 +24,13 @@ BELOW: Final = 0.08
 """Share of the size that the ink reaches below the base."""
 
 
-def recognised(page: Any, found: PageText) -> PageText:
+def recognised(page: Any, found: PageText, language: str) -> PageText:
     """Return what an OCR program reads on a page.
 
     Args:
         page: the `pypdfium2.PdfPage`.
         found: what its own text layer holds; only the size of the page is taken from it.
+        language: of `core.importers.ocr.language`.
     """
     scale = RESOLUTION / 72
     pixels = found.width * found.height * scale * scale
@@ -44,8 +45,8 @@ def recognised(page: Any, found: PageText) -> PageText:
         bitmap.close()
     if stride != width:
         gray = b"".join(gray[start : start + width] for start in range(0, stride * height, stride))
-    words = ocr.words(ocr.Picture(width, height, gray, round(72 * scale)))
-    return PageText(found.width, found.height, _glyphs(words, height, scale))
+    words = ocr.words(ocr.Picture(width, height, gray, round(72 * scale)), language)
+    return PageText(found.width, found.height, found.place, _glyphs(words, height, scale))
 
 
 def _glyphs(words: Sequence[ocr.Word], height: int, scale: float) -> list[Glyph]:

@@ -1,0 +1,51 @@
+"""Running heads, page numbers and footnotes of a printed page are no part of the text's flow."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.document import NOTE
+from tests.core.importers.pdf_kit import HEIGHT, LEFT, Sheet, drawn, lines, opened
+from tests.core.importers.test_pdf_paragraphs import LONG, SECOND
+
+
+@pytest.mark.parametrize("form", ["{}", "— {} —", "- {} -", "第{}页 共3页", "{}/3"])
+def test_page_numbers_are_left_out(form: str) -> None:
+    def draw(sheet: Sheet) -> None:
+        for number in range(1, 4):
+            sheet.paragraph(LONG)
+            sheet.at(280, 50, form.format(number), 10)
+            sheet.page()
+
+    assert lines(opened(drawn(draw))) == [LONG] * 3
+
+
+def test_running_heads_are_left_out_and_the_title_stays() -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.centred("在全年工作会议上的讲话", 22)
+        for _ in range(3):
+            sheet.at(LEFT, HEIGHT - 50, "工作会议材料", 9)
+            sheet.paragraph(SECOND)
+            sheet.page()
+
+    assert lines(opened(drawn(draw))) == ["在全年工作会议上的讲话", SECOND, SECOND, SECOND]
+
+
+def test_a_year_alone_in_the_middle_of_a_page_stays() -> None:
+    assert lines(opened(drawn(lambda sheet: sheet.at(LEFT, 500, "2026")))) == ["2026"]
+
+
+def test_a_footnote_stands_at_the_end_and_its_number_in_brackets() -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.paragraph(LONG)
+        sheet.at(LEFT + 16 * 4, sheet.y + 8, "1", 8)
+        sheet.at(LEFT, sheet.y, "产量增长", 16)
+        sheet.at(LEFT + 16 * 4 + 5, sheet.y, "三成，超过了预期的目标。", 16)
+        sheet.at(LEFT, 90, "1 数据来自当年的统计公报。", 9)
+        sheet.page()
+        sheet.paragraph(SECOND)
+
+    document = opened(drawn(draw))
+    assert "产量增长[1]三成" in document.text
+    assert lines(document)[-1] == "[1] 数据来自当年的统计公报。"
+    assert document.paragraphs[-1].role == NOTE
