@@ -13,6 +13,7 @@ from core.session import ReadingSession
 from resources.setup.display import DisplayError, VirtualDisplay
 from tests.bench import generate
 from tests.bench.home import ROOT, SAMPLE
+from tests.shots import papers
 from tests.shots.stage import SMALL, stage
 
 if TYPE_CHECKING:
@@ -178,6 +179,30 @@ def rule_sets(stage: Stage) -> None:
     stage.press("ctrl+1", "Menu", "Up", "Return")
 
 
+def docx_table(stage: Stage) -> None:
+    """A report from Word: a table, the place of a picture, footnotes."""
+    path: Path = stage.home.texts / "工程进展情况.docx"
+    path.write_bytes(papers.works())
+    stage.show(path)
+
+
+def pdf(stage: Stage) -> None:
+    """A printed report in its middle: its pages in the margin and below."""
+    path: Path = stage.home.texts / "政府工作报告.pdf"
+    path.write_bytes(papers.printed((TEXTS / "政府工作报告.txt").read_text("utf-8")))
+    stage.show(path, "--goto", str(stage.offset_of(path, "三、2026年重点任务")))
+
+
+def go_to(stage: Stage) -> None:
+    """Where a number may lead, in the smallest window."""
+    path: Path = stage.home.texts / "政府工作报告.pdf"
+    path.write_bytes(papers.printed((TEXTS / "政府工作报告.txt").read_text("utf-8")))
+    stage.show(path, size=SMALL)
+    stage.press("ctrl+g")
+    stage.desktop.wait_until_still()
+    stage.write("2")
+
+
 SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
     "empty": empty,
     "sample": sample,
@@ -199,6 +224,9 @@ SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
     "outline-hand": outline_hand,
     "skeleton": skeleton,
     "rule-sets": rule_sets,
+    "docx-table": docx_table,
+    "pdf": pdf,
+    "go-to": go_to,
 }
 """Each brings the window into the state that its picture shows."""
 
