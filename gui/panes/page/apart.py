@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
 
+from gui.panes.page.ornaments import paint_ornaments
 from gui.panes.page.tables import Plan, Tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, MutableSequence
 
+    from PySide6.QtCore import QRect
     from PySide6.QtGui import QTextDocument
 
     from gui.pagination import Pagination, Slice
     from gui.panes.page.facts import Facts
     from gui.panes.page.layout import PageLayout
+    from gui.panes.page.view import PageView
     from gui.theme import Theme
 
 _SOFT_SIZE: Final = 0.88
@@ -108,6 +111,10 @@ class Apart:
             cursor = _over(document, block - part.first, block - part.first)
             cursor.setBlockFormat(self._soft_format(block))
             cursor.setCharFormat(soft)
+
+    def paint(self, view: PageView, area: QRect) -> None:
+        """Paint rules in a part of the viewport."""
+        paint_ornaments(view, self, area)
 
     def _runs(self, part: Slice) -> Iterator[tuple[int, int, _RowStyle]]:
         """Yield first and last block of rows in the slice that can be set at once."""

@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor
 
 from core.outline.tree import HEADING
-from gui.panes.page.apart import Apart
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QTextDocument
 
     from core.outline.tree import Node, Outline
     from gui.pagination import Pagination, Slice
+    from gui.panes.page.apart import Apart
     from gui.panes.page.facts import Facts
     from gui.panes.page.layout import PageLayout
     from gui.theme import Theme
@@ -64,8 +64,11 @@ class Typesetter:
 
     def take_facts(self, facts: Facts, pages: Pagination) -> None:
         """Set from now on what ``facts`` say of the blocks."""
-        has_any = facts.rows or facts.pictures or facts.notes
-        self.apart = Apart(self._theme, self._layout, self._table_font, facts, pages) if has_any else None
+        self.apart = None
+        if facts.rows or facts.pictures or facts.notes:
+            from gui.panes.page.apart import Apart
+
+            self.apart = Apart(self._theme, self._layout, self._table_font, facts, pages)
 
     def heights(self, pages: Pagination, column: int) -> list[float]:
         """Return the estimated height in pixels of every block in lines of ``column`` characters."""

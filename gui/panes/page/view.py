@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.panes.page.moves import paragraph_after, paragraph_at, paragraph_before, phrase_at, sentence_after, sentence_at, sentence_before
-from gui.panes.page.ornaments import paint_ornaments
 from gui.panes.page.sliced import SlicedText
 
 if TYPE_CHECKING:
@@ -229,7 +228,7 @@ class PageView(SlicedText):
         """Paint the rules over the text, and tell that the page is there."""
         super().paintEvent(event)
         if self._typesetter.apart:
-            paint_ornaments(self, self._typesetter.apart, event.rect())
+            self._typesetter.apart.paint(self, event.rect())
         self.painted.emit()
 
     def timerEvent(self, event: QTimerEvent) -> None:
