@@ -10,6 +10,7 @@ from core.importers.encodings import ENCODINGS, decode, guess
 
 if TYPE_CHECKING:
     from core.document import Document
+    from core.importers.encodings import Decoded
     from core.importers.source import Source
 
 READER: Final = "text/1"
@@ -61,6 +62,19 @@ def read(source: Source) -> Document:
         UnreadableFile: if it is empty, no text, or too long.
         ValueError: if the encoding is none of `ENCODINGS`.
     """
+    found, codec = decoded(source)
+    return make_document(
+        found.text, path=source.path, file_digest=source.digest, reader=READER, name=source.name, encoding=codec, broken=found.broken
+    )
+
+
+def decoded(source: Source) -> tuple[Decoded, str]:
+    """Return the text of a file and its codec; of a text that is too long only the beginning.
+
+    Raises:
+        UnreadableFile: if it is no text.
+        ValueError: if the encoding is none of `ENCODINGS`.
+    """
     data, name, encoding = source.data, source.name, source.encoding
     if encoding is not None and all(encoding != known.codec for known in ENCODINGS):
         message = f"not one of ENCODINGS: {encoding}"
@@ -71,7 +85,4 @@ def read(source: Source) -> Document:
     codec = encoding or guess(data)
     if codec is None:
         raise UnreadableFile(QT_TRANSLATE_NOOP("errors", "“{name}” is not a text file. Choose a file with text in it."), name=name)
-    decoded = decode(data, codec, limit=LONGEST)
-    return make_document(
-        decoded.text, path=source.path, file_digest=source.digest, reader=READER, name=name, encoding=codec, broken=decoded.broken
-    )
+    return decode(data, codec, limit=LONGEST), codec

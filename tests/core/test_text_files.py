@@ -44,8 +44,8 @@ def test_a_relative_path_is_kept_absolute(tmp_path: Path, monkeypatch: pytest.Mo
     assert read(Path("讲话.txt")).origin.path == tmp_path / "讲话.txt"
 
 
-def test_markdown_keeps_its_marks(tmp_path: Path) -> None:
-    file = tmp_path / "讲话.md"
+def test_a_text_file_keeps_marks_of_markdown(tmp_path: Path) -> None:
+    file = tmp_path / "讲话.txt"
     file.write_text("# 讲话\n\n**一是**备足种子", encoding="utf-8")
     assert read(file).text == "# 讲话\n\n**一是**备足种子"
 

@@ -1,0 +1,48 @@
+"""Markdown files (CommonMark with tables and footnotes), and Chinese texts that only use a few of its marks.
+
+markdown-it-py finds the blocks; `preparing` reads what stands before that, `inline` the marks inside a line. What the marks say goes into
+the facts of the paragraphs, and they themselves out of the text; a number that a list item bears stays as written, never counted anew.
+
+CommonMark is made for English; in Chinese files the same signs often mean something else. Two things are decided once, on the whole file
+(`preparing.habits`):
+
+- **Is it Chinese?** Then a line indented by four blanks is an indented paragraph and no code.
+- **Is it wrapped?** CommonMark joins the lines of a paragraph; Chinese texts are mostly written with a paragraph on each line. They are
+  joined only in English files, and in Chinese ones whose lines are about equally long and mostly end inside a sentence.
+
+For any file: ``#标题`` without a blank is a heading; emphasis may end before or behind Chinese punctuation, where CommonMark wants a blank;
+a row of ``-`` makes a heading only of one short line above it; ``[注](见第三页)`` and ``[1]: 某书`` lead nowhere, and stay text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from core.importers.assembly import refuse_if_too_long
+from core.importers.lines import assemble
+from core.importers.markdown.blocks import Layout
+from core.importers.markdown.preparing import prepared
+from core.importers.text import decoded
+
+if TYPE_CHECKING:
+    from core.document import Document
+    from core.importers.source import Source
+
+READER: Final = "markdown/1"
+
+
+def read(source: Source) -> Document:
+    """Return the document in a Markdown file.
+
+    Raises:
+        UnreadableFile: if it is empty, no text, or too long.
+        ValueError: if the encoding is none of `core.importers.encodings.ENCODINGS`.
+    """
+    found, codec = decoded(source)
+    refuse_if_too_long(len(found.text), name=source.name)
+    ready = prepared(found.text)
+    layout = Layout(ready)
+    layout.read(source.progress)
+    document = assemble(layout.lines, replace(source, encoding=codec), reader=READER, properties=ready.properties)
+    return replace(document, origin=replace(document.origin, broken=found.broken)) if found.broken else document
