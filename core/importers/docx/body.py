@@ -6,6 +6,7 @@ The tree is walked by events, never by recursion, whatever its depth. Source: EC
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lxml import etree
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 MOST_COLUMNS: Final = 63
 """Columns of a table in Word."""
+MOST_PARTS: Final = 2_000
+"""Elements of a drawing that are looked at: drawings may stand inside one another."""
 
 _SKIPPED: Final = frozenset(
     (
@@ -71,12 +74,14 @@ class Notes:
     def __init__(self) -> None:
         self.order: list[tuple[str, int]] = []
         """Kind (``footnotes`` or ``endnotes``) and id."""
+        self._numbers: dict[tuple[str, int], int] = {}
 
     def refer(self, kind: str, key: int) -> str:
         """Return what stands in the text for a note."""
-        if (kind, key) not in self.order:
+        found = self._numbers.setdefault((kind, key), len(self.order) + 1)
+        if found > len(self.order):
             self.order.append((kind, key))
-        return f"[{self.order.index((kind, key)) + 1}]"
+        return f"[{found}]"
 
 
 class Body:
@@ -173,7 +178,7 @@ class _Walk:
             case "v:imagedata":
                 self._picture(value(element.getparent(), "alt") or "")
             case "w:object":
-                if all(short(one.tag) != "v:imagedata" for one in element.iter()):
+                if all(short(one.tag) != "v:imagedata" for one in islice(element.iter(), MOST_PARTS)):
                     self._picture("")
             case _:
                 words = self._words(name, element)
@@ -208,8 +213,7 @@ class _Walk:
             case "w:tbl":
                 self._tables.pop()
             case "w:tc":
-                self._tables[-1].rows[-1].append(self._close())
-                self._tables[-1].rows[-1] += [[] for _ in range(_columns(element) - 1)]
+                self._add_cells(self._close(), _columns(element))
             case "w:txbxContent":
                 self._paragraphs[-1].boxes.append(self._close())
 
@@ -236,10 +240,16 @@ class _Walk:
         properties = child(element, "w:tcPr")
         merged = child(properties, "w:vMerge")
         if merged is not None and value(merged) != "restart":
-            self._tables[-1].rows[-1] += [[] for _ in range(_columns(element))]
+            self._add_cells([], _columns(element))
             return False
         self._open()
         return True
+
+    def _add_cells(self, blocks: Blocks, columns: int) -> None:
+        """Add a cell and what it spans to the last row, which has no more columns than Word knows unless something stands in them."""
+        row = self._tables[-1].rows[-1]
+        row.append(blocks)
+        row += [[] for _ in range(min(columns, MOST_COLUMNS - len(row) + 1) - 1)]
 
     # Paragraphs and runs
 
@@ -331,7 +341,7 @@ class _Walk:
     def _drawing(self, element: Element) -> None:
         properties = extent = data = None
         is_decorative = has_picture = False
-        for one in element.iter():
+        for one in islice(element.iter(), MOST_PARTS):
             name = short(one.tag)
             if name == "w:txbxContent" and not has_picture:
                 break

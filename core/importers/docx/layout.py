@@ -120,8 +120,5 @@ def _is_entry(cell: Sequence[Paragraph | Table]) -> bool:
 
 def _indent(look: Look, size: float) -> int:
     """Return the columns by which the first line is set in: two for each Chinese character."""
-    if look.first_characters is not None and look.first_characters:
-        first = look.first_characters
-    else:
-        first = (look.first_line or 0) / size
+    first = look.first_characters or (look.first_line or 0) / size
     return max(0, round(2 * (first + (look.left or 0) / size)))

@@ -99,6 +99,10 @@ class Marking:
         found = [Mark(*ends, colour=colour) for start, end, colour in self.highlights if (ends := _pair(at(start), at(end)))]
         said = [one for one in comments if short(one.tag) == "w:comment"] if comments is not None else []
         answers = _answers(said, extended)
+        answering: dict[int, list[Element]] = {}
+        for one in said:
+            if (asked := answers.get(number(one, "id"))) is not None:
+                answering.setdefault(asked, []).append(one)
         for one in said:
             key = number(one, "id")
             if key is None or key in answers:
@@ -106,7 +110,7 @@ class Marking:
             note = "\n\n".join(
                 [
                     words(one),
-                    *(f"{value(answer, 'author') or ''}：{words(answer)}" for answer in said if answers.get(number(answer, "id")) == key),
+                    *(f"{value(answer, 'author') or ''}：{words(answer)}" for answer in answering.get(key, ())),
                 ]
             )
             ends = self._ends_of(key, at)

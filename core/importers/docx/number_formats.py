@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LARGEST: Final = 2**31 - 1
+MOST_LETTERS: Final = 100
+"""How often a letter is repeated at most: aaa."""
 
 _STEMS: Final = "甲乙丙丁戊己庚辛壬癸"
 _BRANCHES: Final = "子丑寅卯辰巳午未申酉戌亥"
@@ -18,6 +20,12 @@ _IROHA_WIDE: Final = "イロハニホヘトチリヌルヲワカヨタレソツ�
 _GANADA: Final = "가나다라마바사아자차카타파하"
 _CHOSUNG: Final = "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ"
 _RUSSIAN: Final = "абвгдежзиклмнопрстуфхцчшщыэюя"
+_HEBREW: Final = "אבגדהוזחטיכלמנסעפצקרשת"
+_HEBREW_TENS: Final = "יכלמנסעפצ"
+_ARABIC: Final = "أبتثجحخدذرزسشصضطظعغفقكلمنهوى"
+_ABJAD: Final = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ"
+_DEVANAGARI: Final = "कखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसह"
+_THAI: Final = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรฤลฦวศษสหฬอฮ"
 _ONES: Final = (
     *("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen"),
     *("fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
@@ -67,7 +75,7 @@ def formatted(number: int, form: str, custom: str | None = None) -> str:
     return write(number)
 
 
-def _chinese(digits: str, units: str, large: str, zero: str, *, drops_one: bool) -> Callable[[int], str]:
+def _chinese(digits: str, units: str, large: str, zero: str, *, drops_one: bool, has_zeros: bool = True) -> Callable[[int], str]:
     """Return a writer of Chinese numbers with their units: 一百零五, 壹佰零伍.
 
     Args:
@@ -76,7 +84,9 @@ def _chinese(digits: str, units: str, large: str, zero: str, *, drops_one: bool)
         large: for 10⁴ and 10⁸.
         zero: for places left out, and for 0 itself.
         drops_one: True where ten to nineteen are written without a leading one: 十五.
+        has_zeros: False where nothing stands for places left out.
     """
+    gap = zero if has_zeros else ""
 
     def group(number: int) -> str:
         text = ""
@@ -84,7 +94,7 @@ def _chinese(digits: str, units: str, large: str, zero: str, *, drops_one: bool)
         for place in (3, 2, 1, 0):
             digit = number // 10**place % 10
             if digit:
-                text += (zero if is_gap and text else "") + digits[digit - 1] + (units[place - 1] if place else "")
+                text += (gap if is_gap and text else "") + digits[digit - 1] + (units[place - 1] if place else "")
                 is_gap = False
             else:
                 is_gap = True
@@ -97,7 +107,7 @@ def _chinese(digits: str, units: str, large: str, zero: str, *, drops_one: bool)
         for size, unit in ((10**8, large[1]), (10**4, large[0]), (1, "")):
             part, number = divmod(number, size)
             if part:
-                text += (zero if text and part < 1000 else "") + group(part) + unit
+                text += (gap if text and part < 1000 else "") + group(part) + unit
         return text[1:] if drops_one and text.startswith(digits[0] + units[0]) else text
 
     return write
@@ -113,6 +123,24 @@ def _cycle(signs: str) -> Callable[[int], str]:
     return lambda number: signs[(number - 1) % len(signs)] if number else "0"
 
 
+def _row(signs: str) -> Callable[[int], str]:
+    """Return a writer of one sign for each number; those beyond the last in Arabic digits."""
+    return lambda number: signs[number - 1] if 0 < number <= len(signs) else str(number)
+
+
+def _letters(signs: str) -> Callable[[int], str]:
+    """Return a writer that counts with letters as with digits: behind the last aa, ab."""
+
+    def write(number: int) -> str:
+        text = ""
+        while number > 0:
+            number, index = divmod(number - 1, len(signs))
+            text = signs[index] + text
+        return text or "0"
+
+    return write
+
+
 def _range(first: int, last: int, point: int) -> Callable[[int], str]:
     """Return a writer for signs in a row of Unicode; numbers beyond them in Arabic digits."""
     return lambda number: chr(point + number - first) if first <= number <= last else str(number)
@@ -125,7 +153,7 @@ def _repeated(signs: str) -> Callable[[int], str]:
         if not number:
             return "0"
         times, index = divmod(number - 1, len(signs))
-        return signs[index] * (times + 1) if times < 40 else str(number)
+        return signs[index] * min(times + 1, MOST_LETTERS)
 
     return write
 
@@ -189,7 +217,6 @@ _COUNTING: Final = _chinese("一二三四五六七八九", "十百千", "万亿"
 _COUNTING_TRADITIONAL: Final = _chinese("一二三四五六七八九", "十百千", "萬億", "零", drops_one=True)
 _LEGAL: Final = _chinese("壹贰叁肆伍陆柒捌玖", "拾佰仟", "万亿", "零", drops_one=False)
 _LEGAL_TRADITIONAL: Final = _chinese("壹貳參肆伍陸柒捌玖", "拾佰仟", "萬億", "零", drops_one=False)
-_JAPANESE: Final = _chinese("一二三四五六七八九", "十百千", "万億", "〇", drops_one=True)
 
 _FORMATS: Final[dict[str, Callable[[int], str]]] = {
     "decimal": str,
@@ -203,8 +230,14 @@ _FORMATS: Final[dict[str, Callable[[int], str]]] = {
     "lowerRoman": _roman,
     "upperLetter": _repeated("ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
     "lowerLetter": _repeated("abcdefghijklmnopqrstuvwxyz"),
-    "russianUpper": _repeated(_RUSSIAN.upper()),
-    "russianLower": _repeated(_RUSSIAN),
+    "russianUpper": lambda number: _letters(_RUSSIAN)(number).capitalize(),
+    "russianLower": _letters(_RUSSIAN),
+    "hebrew1": lambda number: _hebrew(number),
+    "hebrew2": _letters(_HEBREW),
+    "arabicAlpha": _letters(_ARABIC),
+    "arabicAbjad": _letters(_ABJAD),
+    "hindiVowels": _letters(_DEVANAGARI),
+    "thaiLetters": _letters(_THAI),
     "chicago": _repeated("*†‡§"),
     "ordinal": _ordinal,
     "cardinalText": _cardinal_text,
@@ -217,13 +250,14 @@ _FORMATS: Final[dict[str, Callable[[int], str]]] = {
     "taiwaneseDigital": _digits("○一二三四五六七八九"),
     "ideographDigital": _digits("〇一二三四五六七八九"),
     "japaneseDigitalTenThousand": _digits("〇一二三四五六七八九"),
-    "japaneseCounting": _JAPANESE,
-    "japaneseLegal": _chinese("壱弐参四伍六七八九", "拾百阡", "萬億", "零", drops_one=False),
+    "japaneseCounting": _COUNTING,
+    "japaneseLegal": _chinese("壱弐参四伍六七八九", "拾百阡", "萬億", "零", drops_one=False, has_zeros=False),
     "ideographLegalTraditional": _LEGAL_TRADITIONAL,
-    "ideographTraditional": _cycle(_STEMS),
-    "ideographZodiac": _cycle(_BRANCHES),
+    "ideographTraditional": _row(_STEMS),
+    "ideographZodiac": _row(_BRANCHES),
     "ideographZodiacTraditional": _sexagenary,
-    "ideographEnclosedCircle": lambda number: chr(0x3280 + number - 1) if 1 <= number <= 10 else str(number),
+    # Whatever its name says: Word has ㈠ here, the signs of GB 2312.
+    "ideographEnclosedCircle": _range(1, 10, 0x3220),
     "decimalEnclosedCircle": _circled,
     "decimalEnclosedCircleChinese": _circled,
     "decimalEnclosedParen": _range(1, 20, 0x2474),
@@ -237,12 +271,33 @@ _FORMATS: Final[dict[str, Callable[[int], str]]] = {
     "koreanDigital": _digits("영일이삼사오육칠팔구"),
     "koreanDigital2": _digits("零一二三四五六七八九"),
     "koreanLegal": lambda number: _korean_native(number),
-    "koreanCounting": _chinese("일이삼사오육칠팔구", "십백천", "만억", "영", drops_one=True),
+    "koreanCounting": lambda number: _korean(number),
 }
 
 _NATIVE_ONES: Final = ("", "하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉")
+_KOREAN_WORDS: Final = _chinese("일이삼사오육칠팔구", "십백천", "만억", "영", drops_one=True, has_zeros=False)
 _NATIVE_TENS: Final = ("", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔")
 
 
 def _korean_native(number: int) -> str:
-    return _NATIVE_TENS[number // 10] + _NATIVE_ONES[number % 10] if 0 < number < 100 else str(number)
+    return _NATIVE_TENS[number // 10] + _NATIVE_ONES[number % 10] if 0 < number < 100 else _korean(number)
+
+
+def _korean(number: int) -> str:
+    """Return a number in words: no one stands before ten, hundred and thousand, nothing for places left out."""
+    words = _KOREAN_WORDS(number)
+    for unit in "십백천":
+        words = words.replace("일" + unit, unit)
+    return words
+
+
+def _hebrew(number: int) -> str:
+    """Return a number as the sum of its letters; 15 and 16 are written as 9 and 6 or 7."""
+    if not 0 < number < 1000:
+        return str(number)
+    hundreds, rest = divmod(number, 100)
+    text = "ת" * (hundreds // 4) + ("", "ק", "ר", "ש")[hundreds % 4]
+    if rest in (15, 16):
+        return text + "ט" + _HEBREW[rest - 10]
+    tens, ones = divmod(rest, 10)
+    return text + (_HEBREW_TENS[tens - 1] if tens else "") + (_HEBREW[ones - 1] if ones else "")

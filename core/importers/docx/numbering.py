@@ -313,7 +313,7 @@ def _levels(parent: Element) -> list[tuple[int, Level]]:
             (
                 depth,
                 Level(
-                    start=1 if start is None else start,
+                    start=0 if start is None else start,
                     form=value(form) or "decimal",
                     custom=value(form, "format"),
                     text=value(child(one, "w:lvlText")) or "",

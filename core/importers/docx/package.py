@@ -20,6 +20,8 @@ PART: Final = 64 * 2**20
 """Bytes of one unpacked part at most: its tree takes some eight times as much."""
 PARTS: Final = 20_000
 """Entries of the directory at most."""
+TAGS: Final = 2_000_000
+"""Of one part at most: those of some 7,000 pages."""
 
 _PREFIXES: Final = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
@@ -112,14 +114,20 @@ class Package:
         content = self._content(part) if part else None
         if content is None:
             return None
+        if content.count(b"<") > TAGS:
+            raise UnreadableFile(_BOMB, name=self._name)
         # No entity is resolved, nothing is loaded, and the parser's own limits on depth and size hold.
         parser = etree.XMLParser(
             resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
         )
         try:
-            return etree.fromstring(content, parser)
+            root = etree.fromstring(content, parser)
         except etree.XMLSyntaxError as error:
             raise UnreadableFile(_DAMAGED, name=self._name) from error
+        if root.getroottree().docinfo.internalDTD is not None:
+            # ECMA-376 part 2, 9.1.4 allows none, and what it declares would stand in the tree unresolved.
+            raise UnreadableFile(_DAMAGED, name=self._name)
+        return root
 
     def related(self, kind: str) -> Element | None:
         """Return the root of the part that the text refers to as ``styles``, ``comments`` and so on; None without a sound one."""

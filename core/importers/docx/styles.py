@@ -46,6 +46,8 @@ class Look:
 
     def over(self, below: Look) -> Look:
         """Return this look where it says something, else what ``below`` says."""
+        if self is PLAIN:
+            return below
         changes = {name: getattr(below, name) for name in self.__slots__ if getattr(self, name) is None}
         return replace(self, **changes) if changes else self
 
