@@ -20,6 +20,7 @@ from core.text import normalise, paragraphs
 from gui.pagination import Limits
 from gui.panes.reader import PageLayout, ReaderPane
 from gui.theme import Theme
+from tests.gui.page_kit import a_report
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,7 @@ SLICED = Limits(whole=200, whole_blocks=10, half=300, half_blocks=8)
 SENTENCES = ("水渠清淤分段包干。", "路灯不亮、药店不开门，都是难处。", "𠮷祥话不多说，😀说实事。", "谁牵头、谁配合，写明白。")
 TEXT = normalise("\n".join("" if number % 7 == 3 else SENTENCES[number % 4] * (number * number % 13 + 1) for number in range(160))).text
 DOCUMENT = Document(TEXT, paragraphs(TEXT), Origin(None, "", "text/1"), "讲话", "")
+REPORT = a_report(20)
 
 NONE = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -42,7 +44,7 @@ class Press:
     modifiers: Qt.KeyboardModifier
     times: int
 
-    def on(self, pane: ReaderPane) -> None:
+    def on(self, pane: ReaderPane, length: int) -> None:
         for _ in range(self.times):
             QTest.keyClick(page_of(pane), self.key, self.modifiers)
 
@@ -51,7 +53,7 @@ class Press:
 class Wheel:
     notches: int
 
-    def on(self, pane: ReaderPane) -> None:
+    def on(self, pane: ReaderPane, length: int) -> None:
         viewport = page_of(pane).viewport()
         spot = QPoint(60, 60)
         for _ in range(abs(self.notches)):
@@ -75,7 +77,7 @@ class Click:
     y: int
     modifiers: Qt.KeyboardModifier
 
-    def on(self, pane: ReaderPane) -> None:
+    def on(self, pane: ReaderPane, length: int) -> None:
         QTest.mouseClick(page_of(pane).viewport(), Qt.MouseButton.LeftButton, self.modifiers, QPoint(self.x, self.y))
 
 
@@ -84,8 +86,8 @@ class Jump:
     part: float
     flash: bool
 
-    def on(self, pane: ReaderPane) -> None:
-        pane.go_to(round(self.part * len(TEXT)), flash=self.flash, caret=self.flash)
+    def on(self, pane: ReaderPane, length: int) -> None:
+        pane.go_to(round(self.part * length), flash=self.flash, caret=self.flash)
 
 
 @dataclass(frozen=True)
@@ -93,8 +95,8 @@ class Select:
     one: float
     other: float
 
-    def on(self, pane: ReaderPane) -> None:
-        start, end = sorted((round(self.one * len(TEXT)), round(self.other * len(TEXT))))
+    def on(self, pane: ReaderPane, length: int) -> None:
+        start, end = sorted((round(self.one * length), round(self.other * length)))
         pane.select(Span(start, end))
 
 
@@ -102,7 +104,7 @@ class Select:
 class Resize:
     width: int
 
-    def on(self, pane: ReaderPane) -> None:
+    def on(self, pane: ReaderPane, length: int) -> None:
         pane.resize(self.width, 300)
 
 
@@ -110,7 +112,7 @@ class Resize:
 class Typeset:
     size: int
 
-    def on(self, pane: ReaderPane) -> None:
+    def on(self, pane: ReaderPane, length: int) -> None:
         pane.set_layout(PageLayout(text_size=self.size))
 
 
@@ -145,17 +147,18 @@ def panes(qapp: QApplication) -> Iterator[tuple[ReaderPane, ReaderPane]]:
     qapp.processEvents()
 
 
+@pytest.mark.parametrize("document", [DOCUMENT, REPORT], ids=["speech", "report"])
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(acts=st.lists(ACTS, min_size=1, max_size=10))
-def test_whatever_is_done_both_show_and_select_the_same(panes: tuple[ReaderPane, ReaderPane], acts: list[Act]) -> None:
+def test_whatever_is_done_both_show_and_select_the_same(panes: tuple[ReaderPane, ReaderPane], document: Document, acts: list[Act]) -> None:
     for pane in panes:
         pane.resize(640, 300)
         pane.set_layout(PageLayout())
-        pane.show_document(DOCUMENT, Outline())
+        pane.show_document(document, Outline())
     whole, sliced = panes
     for act in acts:
         for pane in panes:
-            act.on(pane)
+            act.on(pane, len(document.text))
         assert sliced.selection() == whole.selection(), act
         assert sliced.caret() == whole.caret(), act
         assert sliced.visible_span() == whole.visible_span(), act

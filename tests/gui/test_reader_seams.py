@@ -20,6 +20,7 @@ from gui.pagination import Limits
 from gui.panes.reader import ReaderPane
 from gui.theme import Theme
 from gui.widgets.scroll_bar import TickBar
+from tests.gui.page_kit import Line, a_document, a_report, note, picture, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,9 +44,30 @@ BOOK = "\n\n".join(SENTENCES[number % 4] * (number % 9 + 1) for number in range(
 QUICKLY = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 
 
-def a_document(text: str) -> Document:
+def a_speech(text: str) -> Document:
     normal = normalise(text)
     return Document(normal.text, paragraphs(normal.text), Origin(None, "", "text/1"), "讲话", "")
+
+
+SPEECHES = TEXTS.map(a_speech)
+CELLS = st.sampled_from(["水", "东干渠清淤", "3月2日", "84%", *SENTENCES])
+
+
+def a_table(cells: list[list[str]]) -> list[Line]:
+    return rows(*cells)
+
+
+REPORTS = st.lists(
+    st.one_of(
+        LINES.map(lambda words: [Line(words, indent=4)]),
+        st.lists(st.lists(CELLS, min_size=2, max_size=9), min_size=1, max_size=6).map(a_table),
+        st.sampled_from(SENTENCES).map(lambda words: [note(f"[1] {words}")]),
+        st.just([picture()]),
+    ),
+    min_size=8,
+    max_size=24,
+).map(lambda parts: a_document(Line("工程进展"), *(line for part in parts for line in part)))
+DOCUMENTS = st.one_of(SPEECHES, REPORTS)
 
 
 @pytest.fixture
@@ -60,9 +82,9 @@ def pane(qapp: QApplication) -> Iterator[ReaderPane]:
     qapp.processEvents()
 
 
-@pytest.fixture
-def book(pane: ReaderPane) -> Document:
-    document = a_document(BOOK)
+@pytest.fixture(params=["speech", "report"])
+def book(pane: ReaderPane, request: pytest.FixtureRequest) -> Document:
+    document = a_speech(BOOK) if request.param == "speech" else a_report(24)
     pane.show_document(document, Outline())
     return document
 
@@ -114,11 +136,10 @@ def bar_of(pane: ReaderPane) -> TickBar:
 
 
 @QUICKLY
-@given(text=TEXTS, where=st.floats(0, 1), flash=st.booleans())
-@example(text=SENTENCES[0] * 5000, where=0.5, flash=True)
-@example(text="学" * 30000, where=0.7, flash=True)
-def test_every_place_can_be_gone_to(pane: ReaderPane, text: str, where: float, flash: bool) -> None:
-    document = a_document(text)
+@given(document=DOCUMENTS, where=st.floats(0, 1), flash=st.booleans())
+@example(document=a_speech(SENTENCES[0] * 5000), where=0.5, flash=True)
+@example(document=a_speech("学" * 30000), where=0.7, flash=True)
+def test_every_place_can_be_gone_to(pane: ReaderPane, document: Document, where: float, flash: bool) -> None:
     pane.show_document(document, Outline())
     point = round(where * len(document.text))
     pane.go_to(point, flash=flash, caret=flash)
@@ -131,9 +152,8 @@ def test_every_place_can_be_gone_to(pane: ReaderPane, text: str, where: float, f
 
 
 @QUICKLY
-@given(text=TEXTS, where=st.floats(0, 1))
-def test_what_is_shown_at_a_place_are_the_words_of_that_place(pane: ReaderPane, text: str, where: float) -> None:
-    document = a_document(text)
+@given(document=DOCUMENTS, where=st.floats(0, 1))
+def test_what_is_shown_at_a_place_are_the_words_of_that_place(pane: ReaderPane, document: Document, where: float) -> None:
     point = round(where * (len(document.text) - 1))
     pane.show_document(document, Outline(), place=point)
     start = pane.place()
@@ -143,11 +163,10 @@ def test_what_is_shown_at_a_place_are_the_words_of_that_place(pane: ReaderPane, 
 
 
 @QUICKLY
-@given(text=TEXTS, ends=st.tuples(st.floats(0, 1), st.floats(0, 1)), view=st.floats(0, 1))
+@given(document=DOCUMENTS, ends=st.tuples(st.floats(0, 1), st.floats(0, 1)), view=st.floats(0, 1))
 def test_a_selection_stays_whatever_is_in_view_and_is_copied_from_the_text(
-    pane: ReaderPane, text: str, ends: tuple[float, float], view: float
+    pane: ReaderPane, document: Document, ends: tuple[float, float], view: float
 ) -> None:
-    document = a_document(text)
     length = len(document.text)
     pane.show_document(document, Outline())
     start, end = sorted(round(part * length) for part in ends)
@@ -204,9 +223,9 @@ def test_the_bar_reaches_every_part_of_the_text(pane: ReaderPane, book: Document
 
 
 @QUICKLY
-@given(text=TEXTS, parts=st.lists(st.floats(0, 1), min_size=2, max_size=6))
-def test_the_bar_is_monotone(pane: ReaderPane, text: str, parts: list[float]) -> None:
-    pane.show_document(a_document(text), Outline())
+@given(document=DOCUMENTS, parts=st.lists(st.floats(0, 1), min_size=2, max_size=6))
+def test_the_bar_is_monotone(pane: ReaderPane, document: Document, parts: list[float]) -> None:
+    pane.show_document(document, Outline())
     bar = bar_of(pane)
     places = []
     for value in sorted(round(part * bar.maximum()) for part in parts):
@@ -246,7 +265,7 @@ def test_a_selection_is_extended_by_keys_across_seams(pane: ReaderPane, book: Do
 
 
 def test_arrows_pass_every_character_in_both_directions(pane: ReaderPane) -> None:
-    document = a_document("\n".join(SENTENCES * 40))
+    document = a_speech("\n".join(SENTENCES * 40))
     pane.show_document(document, Outline())
     pane.go_to(700)
     for point in range(701, 1300):
@@ -308,7 +327,7 @@ def test_a_key_after_scrolling_away_acts_at_the_caret(pane: ReaderPane, book: Do
 @QUICKLY
 @given(where=st.floats(0, 0.9), widths=st.lists(st.integers(420, 1100), min_size=1, max_size=4))
 def test_the_first_visible_line_stays_while_the_window_is_resized(pane: ReaderPane, where: float, widths: list[int]) -> None:
-    document = a_document(BOOK)
+    document = a_speech(BOOK)
     point = round(where * len(document.text))
     pane.resize(640, 300)
     pane.show_document(document, Outline(), place=point)

@@ -97,6 +97,10 @@ class PageView(SlicedText):
         edge = len(self._pages.text) if step > 0 else 0
         point = self._slice.to_point(self.cursorForPosition(spot).position()) if moved else edge
         self.set_selection(self._anchor if extend else point, point)
+        seen = self.visible_span()
+        if not seen.start <= point <= seen.end:
+            # In the space around a table the nearest line can be one that is out of view.
+            self._reveal(point, lowest=height - 1)
 
     def _obey(self, event: QKeyEvent) -> bool:
         """Carry out a key that concerns the whole text; return False for any other."""
