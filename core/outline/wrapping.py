@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 SAMPLE: Final = 10_000
 """So many lines or characters tell how the others are."""
-NARROWEST: Final = 40
+NARROWEST: Final = 28
 """Columns of a line at least (a Chinese character counts two): shorter ones are verse or a table."""
+NARROW: Final = 40
+"""Of lines with fewer columns more have to break off, and not only behind a comma as those of verse do."""
 WIDEST: Final = 170
 """Columns of a line at most; paragraphs of a text that is not wrapped are longer."""
 SHARES: Final = (0.96, 0.9, 0.8)
@@ -30,6 +32,7 @@ FRONT: Final = 12
 """Lines at the top that may be title, date and speaker."""
 FEWEST: Final = 3
 """So many lines have to break off in the middle of a sentence."""
+FEWEST_NARROW: Final = 6
 SLACK: Final = 4
 """Columns that may stay free at the end of a full line besides the width of the next word: marks may not begin a line."""
 
@@ -152,14 +155,23 @@ class Lines:
         """Return how many full lines break off in the middle of a sentence; 0 if they are too few."""
         full = broken = count = 0
         for index in range(len(self._paragraphs) - 1):
-            if index in self._furniture or _MARKDOWN.match(self._text, self._paragraphs[index].span.start):
+            span = self._paragraphs[index].span
+            if index in self._furniture or _MARKDOWN.match(self._text, span.start):
                 continue
             count += self._widths[index] >= 12
-            if self._is_full(index, index + 1):
+            if self._is_full(index, index + 1) and "\t" not in self._text[span.start : min(span.end, span.start + WIDEST)]:
                 full += 1
-                last = self._text[self._paragraphs[index].span.end - 1]
-                broken += last not in CLOSED or (last == "." and self._text[self._paragraphs[index + 1].span.start].islower())
+                broken += self._breaks_off(index)
+        if self.width < NARROW and broken < FEWEST_NARROW:
+            return 0
         return broken if broken >= FEWEST and broken * 2 >= full and full * 4 >= count else 0
+
+    def _breaks_off(self, index: int) -> bool:
+        """Return True if a full line ends in the middle of a sentence: it has no closing mark, and no label opens the next line."""
+        last, below = self._text[self._paragraphs[index].span.end - 1], self._paragraphs[index + 1].span.start
+        if last in CLOSED:
+            return last == "." and self._text[below].islower()
+        return (self.width >= NARROW or last not in "，、,") and not self._opens(index + 1)
 
     def _survey(self) -> None:
         """Find out what begins a paragraph here: an indent, a blank line, or nothing but a line that is not full before it."""

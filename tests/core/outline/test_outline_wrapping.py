@@ -30,7 +30,7 @@ SPEECH = (
 )
 
 
-@pytest.mark.parametrize("width", [30, 34, 40])
+@pytest.mark.parametrize("width", [16, 19, 30, 34, 40])
 @pytest.mark.parametrize(("indent", "gap"), [("\u3000\u3000", "\n"), ("", "\n\n"), ("", "\n")])
 def test_hard_wrapped_lines_give_the_outline_of_their_paragraphs(width: int, indent: str, gap: str) -> None:
     assert tree(wrapped(SPEECH, width, indent=indent, gap=gap)) == tree(SPEECH)
@@ -89,3 +89,12 @@ def test_a_law_in_one_line_keeps_its_articles() -> None:
     raw = f"水渠管理办法 第一章 总则 第一条 为了管好水渠，制定本办法。{BODY}第二条 下列渠道适用本办法。{BODY}{BODY}"
     raw += " 第二章 附则 第三条 本办法自公布之日起施行。"
     assert tree(raw) == ["第一章", "  第一条", "  第二条", "第二章", "  第三条"]
+
+
+def test_rows_of_a_table_and_lines_before_labels_are_no_broken_sentences() -> None:
+    rows = "序号\t任务\t牵头单位\n1\t制作宣传展板\t镇综治办公室\n2\t组织集中宣讲\t镇司法所\n3\t发放宣传手册\t各村村委会"
+    text, outline = read(
+        f"柳河镇“平安夜校”活动实施方案\n为把夜校办好，特制定本方案。\n一、活动主题\n平安柳河，你我同行\n二、分工\n{rows}\n三、保障\n落实经费。"
+    )
+    assert outline.title == "柳河镇“平安夜校”活动实施方案"
+    assert [text[node.offset : node.offset + 2] for node in outline.nodes] == ["一、", "二、", "三、"]
