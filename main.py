@@ -30,12 +30,18 @@ OPTIONS_WITH_VALUE = frozenset(
     ]
 )
 """The word after one of these is neither a command nor a file."""
+READ_APART = "--read-apart"
+"""What the program itself starts to have a heavy file read, see `core.importers.apart`."""
 _ANSWERED_AT_ONCE = frozenset({"--version", "--help", "-h"})
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run what the arguments ask for; return the exit status."""
     given = sys.argv[1:] if arguments is None else arguments
+    if given == [READ_APART]:
+        from core.importers.worker import serve
+
+        return serve()
     if wants_window(given):
         from gui.start import main as run_window
 

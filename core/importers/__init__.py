@@ -36,6 +36,16 @@ MODULES: Final = {
 }
 """The importer of each format that `core.importers.formats.format_of` knows."""
 
+FRAGILE: Final = frozenset({"pdf"})
+"""Formats that a library of machine code reads: any file of them is read by a process of its own, for the commands too.
+
+That costs a command 0.1 s, and a file that was made to do harm ends with a sentence there as well.
+"""
+QUICK: Final = frozenset({"text"})
+"""Formats that are read by no more than decoding."""
+HEAVY: Final = 5 * 2**20
+"""Bytes from which on a file of another format is read by a process of its own."""
+
 
 def read(
     path: Path, *, encoding: str | None = None, password: str | None = None, recognise: bool = False, progress: Progress | None = None
@@ -59,9 +69,22 @@ def read(
     path = Path(os.path.abspath(path))
     name = display_name(path)
     source = Source(_bytes(path, name), path, name, encoding, password, recognise, progress or Progress())
-    module = importlib.import_module(MODULES[format_of(source.data, path)])
+    kind = format_of(source.data, path)
+    if kind in FRAGILE or (kind not in QUICK and len(source.data) > HEAVY):
+        return _apart(kind, source)
+    module = importlib.import_module(MODULES[kind])
     importer: Callable[[Source], Document] = module.read
     return importer(source)
+
+
+def _apart(kind: str, source: Source) -> Document:
+    # Not for every start: it imports what starts a process.
+    from core.importers import apart
+
+    patience = apart.OTHERS
+    if kind == "pdf":
+        patience = apart.PICTURES if source.recognise else apart.PAGES
+    return apart.read_apart(source, MODULES[kind], patience)
 
 
 def display_name(path: Path) -> str:

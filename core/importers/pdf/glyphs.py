@@ -7,6 +7,7 @@ import math
 import re
 import threading
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Final, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -30,6 +31,17 @@ _BOLD: Final = re.compile(
     r"bold|black|heavy|semib|demib|(?<![a-z])(?:sim|st|fz|ms)?hei(?!ti)|heiti|simhei|黑|xiaobiaosong|小标宋|xbs", re.I
 )
 _BOLD_WEIGHT: Final = 600
+
+
+def _plain(function: Any, result: Any, *arguments: Any) -> Any:
+    """Return a function of PDFium that takes and gives addresses as numbers: it is called for each character."""
+    return ctypes.CFUNCTYPE(result, ctypes.c_void_p, ctypes.c_int, *arguments)(ctypes.cast(function, ctypes.c_void_p).value or 0)
+
+
+_is_generated: Final = _plain(pdfium.FPDFText_IsGenerated, ctypes.c_int)
+_unicode: Final = _plain(pdfium.FPDFText_GetUnicode, ctypes.c_uint)
+_object: Final = _plain(pdfium.FPDFText_GetTextObject, ctypes.c_void_p)
+_loose_box: Final = _plain(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p)
 
 
 class Glyph(NamedTuple):
@@ -78,12 +90,14 @@ def read_page(page: Any, text: Any) -> PageText:
     found = PageText(*place.size, place)
     looks: dict[int, _Look] = {}
     ground = Ground(page)
-    seen: dict[tuple[str, int, int], float] = {}
+    seen: dict[tuple[str, float], list[float]] = {}
     box = pdfium.FS_RECTF()
+    reached = ctypes.byref(box)
+    raw_place = ctypes.cast(raw, ctypes.c_void_p)
     for index in range(min(pdfium.FPDFText_CountChars(raw), MOST)):
-        if pdfium.FPDFText_IsGenerated(raw, index) == 1:
+        if _is_generated(raw_place, index) == 1:
             continue
-        char = _character(pdfium.FPDFText_GetUnicode(raw, index))
+        char = _character(_unicode(raw_place, index))
         if char is None:
             found.unknown += 1
             char = "\N{REPLACEMENT CHARACTER}"
@@ -92,29 +106,26 @@ def read_page(page: Any, text: Any) -> PageText:
                 continue
             # PDFium gives a control character for a hyphen that ends a line.
             char = "-"
-        key = ctypes.cast(pdfium.FPDFText_GetTextObject(raw, index), ctypes.c_void_p).value or 0
+        key = _object(raw_place, index) or 0
         look = looks.get(key)
         if look is None:
             look = looks[key] = _look(raw, index, place, ground)
-        if not look.is_seen or look.size < LEAST or not pdfium.FPDFText_GetLooseCharBox(raw, index, box):
+        if not look.is_seen or look.size < LEAST or not _loose_box(raw_place, index, reached):
             continue
-        left, _, right, _ = place.box(box.left, box.bottom, box.right, box.top)
-        if not (math.isfinite(left) and math.isfinite(right)) or not -found.width < left < 2 * found.width:
+        if place.turn:
+            left, _, right, _ = place.box(box.left, box.bottom, box.right, box.top)
+        else:
+            left, right = box.left - place.left, box.right - place.left
+        if not -found.width < left < 2 * found.width or not right < math.inf:
             continue
-        if not char.isspace() and _is_twice(seen, char, left, look):
-            continue
-        found.glyphs.append(Glyph(char, left, max(left, right), look.base, look.size, look.bold))
+        if not char.isspace():
+            # Bold type is often the same text drawn twice.
+            there = seen.setdefault((char, look.base), [])
+            if there and any(abs(left - other) < TWICE * look.size for other in there):
+                continue
+            there.append(left)
+        found.glyphs.append(Glyph(char, left, right if right > left else left, look.base, look.size, look.bold))
     return found
-
-
-def _is_twice(seen: dict[tuple[str, int, int], float], char: str, left: float, look: _Look) -> bool:
-    """Return True if a character stands there already: bold type is often the same text drawn twice."""
-    step = TWICE * look.size
-    place, base = int(left / step), round(look.base)
-    if any(abs(left - seen.get((char, base, place + side), math.inf)) < step for side in (-1, 0, 1)):
-        return True
-    seen[char, base, place] = left
-    return False
 
 
 def folded(text: str) -> str:
@@ -123,6 +134,7 @@ def folded(text: str) -> str:
     return "".join("\N{REPLACEMENT CHARACTER}" if char is None else char for char in chars)
 
 
+@cache
 def _character(point: int) -> str | None:
     """Return a character, empty for what does not show, None for what has none in Unicode."""
     if point in FOLDED:
@@ -154,4 +166,4 @@ def _look(raw: Any, index: int, place: Placement, ground: Ground) -> _Look:
         and math.isfinite(base)
         and not ground.hides(raw, index, pdfium.FPDFText_GetTextObject(raw, index), x.value, y.value)
     )
-    return _Look(base, round(size, 1) if math.isfinite(size) else 0.0, bold, is_seen)
+    return _Look(round(base, 1), round(size, 1) if math.isfinite(size) else 0.0, bold, is_seen)
