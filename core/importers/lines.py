@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 NEAR: Final = 16
 """Characters on both sides of a mark that tell it from another one on the same words."""
+TOLD: Final = 500
+"""Characters at each end of a mark's words that tell it from another one: of thousands of marks on a whole text they are enough."""
 
 
 @dataclass(slots=True)
@@ -214,5 +216,8 @@ def _identity(text: str, span: Span, mark: Mark) -> str:
     if mark.created:
         # The words may be edited, and the comment is still the same.
         return "\0".join(said)
-    around = (text[max(0, span.start - NEAR) : span.start], text[span.start : span.end], text[span.end : span.end + NEAR])
+    words = (
+        text[span.start : span.end] if len(span) <= 2 * TOLD else text[span.start : span.start + TOLD] + text[span.end - TOLD : span.end]
+    )
+    around = (text[max(0, span.start - NEAR) : span.start], words, text[span.end : span.end + NEAR])
     return "\0".join((*said, *around))

@@ -315,8 +315,8 @@ def _levels(parent: Element) -> list[tuple[int, Level]]:
                 Level(
                     start=0 if start is None else start,
                     form=value(form) or "decimal",
-                    custom=value(form, "format"),
-                    text=value(child(one, "w:lvlText")) or "",
+                    custom=(value(form, "format") or "")[:LONGEST] or None,
+                    text=(value(child(one, "w:lvlText")) or "")[:LONGEST],
                     suffix=value(child(one, "w:suff")) or "tab",
                     restart=restart,
                     is_legal=bool(is_on(child(one, "w:isLgl"))),
