@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -32,6 +33,9 @@ SERIAL_COUNT: Final = 20
 ENGLISH_SERIALS: Final = 6
 LONG_PARAGRAPH: Final = 120
 """So many numbered paragraphs of an English text, each so long, are numbers of paragraphs too."""
+LEAD: Final = 24
+"""Code points of the sentence that titles such a paragraph at most; one that is no longer needs no title."""
+LEAD_END: Final = re.compile("[。：:]")
 GAP: Final = 2
 """So many numbers may be missing between two headings of one series."""
 AHEAD: Final = 6
@@ -334,12 +338,21 @@ def _without_run_ins(ripe: Iterable[Candidate], candidates: Sequence[Candidate],
     return [c for c in ripe if not (c.opens and c.number == 1 and c.start not in lost and (c.block, c.family.series, 2) in inside)]
 
 
+def _has_lead(text: str, label: Candidate, block: Block) -> bool:
+    """Return True if a Chinese paragraph begins with a short sentence that titles the rest, or is short itself."""
+    if block.end - label.end <= LEAD:
+        return not text[label.end : block.end].isascii()
+    return LEAD_END.search(text, label.end, min(block.end, label.end + LEAD)) is not None
+
+
 def _without_serials(ripe: list[Candidate], blocks: Sequence[Block], text: str) -> list[Candidate]:
     """Leave out the numbers that a speech gives to its paragraphs one after another."""
     for name in ("digit", "blank"):
         row = [c for c in ripe if c.family.name == name]
         top = max((c.number for c in row), default=0)
         if len(row) >= SERIAL_COUNT and top >= SERIAL_COUNT and len(row) * 10 >= len(blocks) * 4:
+            if sum(_has_lead(text, one, blocks[one.block]) for one in row) * 10 >= len(row) * 6:
+                continue  # the tasks of a plan, each with a title of its own
             ripe = [c for c in ripe if c.family.name != name]
         elif len(row) >= ENGLISH_SERIALS and top == len(row) and len(row) * 10 >= len(blocks) * 6:
             # English statements number fewer paragraphs, but all of them, and all of them are long.

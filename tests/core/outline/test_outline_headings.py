@@ -133,6 +133,16 @@ def test_the_numbers_of_all_paragraphs_are_no_headings() -> None:
     assert tree("\n".join(f"{number}. {BODY}" for number in range(1, 41))) == []
 
 
+def test_the_numbers_of_many_tasks_are_headings_where_each_has_a_title_or_is_short() -> None:
+    titled = [
+        f"{number}.管好{what}。{BODY}"
+        for number, what in enumerate(["水渠", "塘坝", "机井", "泵站", "桥涵", "农机", "仓库", "学校", "食堂"] * 3, start=1)
+    ]
+    listed = [f"{number}.每月到组里去一次，回来当天记下。" for number in range(1, 31)]
+    assert len(tree("\n".join(["一、任务", *titled[:14], "二、要求", *titled[14:]]))) == 29
+    assert len(tree("\n".join(["一、任务", *listed]))) == 31
+
+
 def test_headings_survive_where_line_ends_were_lost() -> None:
     prose = BODY * 20
     assert tree(f"同志们：今天讲三件事。一、守住春耕{prose}二、防住火情{prose}三、管好饮水{prose}") == ["一、", "二、", "三、"]
