@@ -18,7 +18,7 @@ _ORDINAL: Final = (
     # 第一书记, 第一要务, 第一产业 are names; a mark or one of these verbs makes it a point.
     rf"第(?P<ordinal>{HAN})(?:(?:是|就是)(?!第)|[，,：:]|、(?!第)|(?=[。；])|[ \u3000]+"
     "|要(?![务素义件点津害位])|(?=[讲抓看靠把让对从][^第])|(?=(?:便|就)[要应须是]|应当|必须|不[能要许准可得])"
-    "|(?:个(?:方面|问题|原因|意见|建议|任务|要求)?|[点条](?:意见|建议|体会|要求|原因)?|件(?:事情?|工作)|方面|项(?:工作|任务)|句话)(?:[，,：:]|就?是))"
+    "|(?P<noun_behind>个(?:方面|问题|原因|意见|建议|任务|要求)?|[点条](?:意见|建议|体会|要求|原因)?|件(?:事情?|工作)|方面|项(?:工作|任务)|句话)(?:[，,：:]|就?是))"
 )
 _POINT: Final = rf"其(?P<that>{HAN})(?:是|[，,：:、]|(?=[。]))|(?P<point>{HAN})(?:是|要|则[要是]?|来(?=[，,]))"
 _WORD: Final = r"(?P<word>首先|其次|再次|再者|最后(?:一点)?)(?:[，,：:、]|(?=[^，一]))"
@@ -124,6 +124,8 @@ class Candidate(NamedTuple):
     """The mark before it; empty where it opens its block."""
     doubtful: bool = False
     """True if only its neighbours in the series can make it a label: 第一条 without a blank behind it."""
+    noun: str = ""
+    """What an ordinal counts: 个问题 of 第一个问题：."""
 
 
 def find(text: str, blocks: Sequence[Block]) -> list[Candidate]:
@@ -147,6 +149,8 @@ def find(text: str, blocks: Sequence[Block]) -> list[Candidate]:
 def _opening(text: str, block: Block, index: int, match: re.Match[str]) -> Candidate | None:
     kind = match.lastgroup or ""
     doubtful = False
+    if kind == "noun_behind":
+        kind = "ordinal"
     if kind in ("unit", "behind"):
         kind = _UNITS.get(match["unit"], "lesson")
         numeral = match["numeral"]
@@ -177,6 +181,8 @@ def _opening(text: str, block: Block, index: int, match: re.Match[str]) -> Candi
 
 def _inside(text: str, index: int, match: re.Match[str]) -> Candidate | None:
     kind = match.lastgroup or ""
+    if kind == "noun_behind":
+        kind = "ordinal"
     if kind in ("han", "point") and _is_enumeration(text, match, kind):
         return None
     start = match.start() + 1
@@ -201,7 +207,10 @@ def _candidate(
     end = match.end()
     while end > start and text[end - 1] in " \u3000*":
         end -= 1
-    return Candidate(start, end, FAMILIES[_FAMILY.get(kind, kind)], number, index, opens=not after, after=after, doubtful=doubtful)
+    noun = (match["noun_behind"] or "") if kind == "ordinal" else ""
+    return Candidate(
+        start, end, FAMILIES[_FAMILY.get(kind, kind)], number, index, opens=not after, after=after, doubtful=doubtful, noun=noun
+    )
 
 
 _LISTED: Final = re.compile(rf"({HAN}|\d+)(、|[级类等月]|产业|季度)")

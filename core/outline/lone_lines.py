@@ -25,11 +25,11 @@ _SENTENCE: Final = re.compile("[^。！？!?]*[。！？!?]?")
 def with_lines(candidates: list[Candidate], text: str, blocks: Sequence[Block]) -> list[Candidate]:
     """Return the candidates; those that are headings because all their series stands alone have a family of headings."""
     rows: list[list[int]] = []
-    open_rows: dict[str, list[int]] = {}
+    open_rows: dict[tuple[str, str], list[int]] = {}
     for index, candidate in enumerate(candidates):
-        name = candidate.family.name
-        if name not in _LINES or not candidate.opens:
+        if candidate.family.name not in _LINES or not candidate.opens:
             continue
+        name = candidate.family.name, candidate.noun
         row = open_rows.get(name)
         if candidate.number == 1:
             row = open_rows[name] = []

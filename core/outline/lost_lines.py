@@ -39,6 +39,7 @@ _STRONG: Final = re.compile(rf"第({HAN}|\d{{1,3}})(编|章|节|条|部分)(?=[ 
 _UNITS: Final = {"编": "book", "部分": "part", "章": "chapter", "节": "section", "条": "article"}
 _BLANK: Final = re.compile(rf"(?<=[ \u3000])({HAN})、")
 _FIRST: Final = re.compile(r"[^，。；：！？（(\d、]{2,30}?(?:([（(]一[）)])|(1[.、．](?!\d)))")
+_ASKED: Final = ("个问题", "个方面", "个任务", "方面")
 _INNER: Final = ("bracketed", "digit")
 
 
@@ -67,7 +68,12 @@ def with_lost(candidates: list[Candidate], text: str, blocks: Sequence[Block]) -
             if first and first.start not in known:
                 known[first.start] = first
                 added.append(first)
-        believed |= _believed(sorted(known.values(), key=lambda one: one.start), blocks[index].end, gap)
+        members = sorted(known.values(), key=lambda one: one.start)
+        believed |= _believed(members, blocks[index].end, gap)
+        asked = {one.start: one._replace(family=FAMILIES["ordinal-line"]) for one in _questions(members, text, blocks[index].end, gap)}
+        if asked:
+            candidates = [asked.get(one.start, one) for one in candidates]
+            believed |= asked.keys()
     return sorted([*candidates, *added], key=lambda one: one.start) if added else candidates, believed
 
 
@@ -127,6 +133,16 @@ def _believed(members: Sequence[Candidate], end: int, gap: int) -> set[int]:
         if len(row) > 1 and row[-1].start - row[0].start >= gap * (len(row) - 1):
             found.update(one.start for one in row)
     return found
+
+
+def _questions(members: Sequence[Candidate], text: str, end: int, gap: int) -> list[Candidate]:
+    """Return 第一个问题： 第二个问题： where they lie as far apart as sections do: the colon shows that each had a line of its own."""
+    row: list[Candidate] = []
+    for one in members:
+        if one.noun in _ASKED and text[one.end - 1] in "：:" and one.number == len(row) + 1:
+            row.append(one)
+    size = end - row[0].start if row else 0
+    return row if len(row) > 1 and size >= gap * len(row) else []
 
 
 def _spread(apart: Sequence[Candidate], name: str, end: int, gap: int) -> list[Candidate]:

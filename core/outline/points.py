@@ -108,14 +108,15 @@ def _skips_a_word(series: Series, candidate: Candidate) -> bool:
 
 def _continued(stack: Sequence[Series], candidate: Candidate) -> Series | None:
     """Return the open series that the candidate goes on with: the one that fits best, the innermost among equals."""
-    best: tuple[tuple[bool, bool, bool], Series] | None = None
+    best: tuple[tuple[bool, bool, bool, bool], Series] | None = None
     for series in reversed(stack):
         if series.name != candidate.family.series or not _fits(series, candidate):
             continue
         first = _label(series.items[0])
         # An outer 第三， opens its paragraph as 第一， and 第二， did; an inner 第三 stands inside as 首先 and 其次 do.
         exact = candidate.number in (series.number + 1, LAST)
-        merit = (exact, first.opens == candidate.opens or series.last.opens == candidate.opens, series.last.family is candidate.family)
+        alike = first.opens == candidate.opens or series.last.opens == candidate.opens
+        merit = (exact, series.last.noun == candidate.noun, alike, series.last.family is candidate.family)
         if best is None or merit > best[0]:
             best = merit, series
     return best[1] if best else None
@@ -157,14 +158,14 @@ def _holds(outer: Series, candidate: Candidate, ahead: Sequence[Candidate]) -> b
     """Return True if the last item of ``outer`` has the candidate's series beneath it."""
     last = outer.last
     same = last.block == candidate.block
-    if outer.name == candidate.family.series and last.family is candidate.family:
+    if outer.name == candidate.family.series and last.family is candidate.family and last.noun == candidate.noun:
         # 一是 opens the paragraph, and 一是…；二是… inside it divide it further.
         follower = next((c for c in ahead if c.family is candidate.family), None)
         return same and last.opens and follower is not None and follower.number == 2 and follower.block == candidate.block
     if same:
         return True
     # A point may own several paragraphs: it does if its series goes on behind them.
-    return any(c.family is last.family and c.number == outer.number + 1 and c.opens == last.opens for c in ahead)
+    return any(c.family is last.family and c.noun == last.noun and c.number == outer.number + 1 and c.opens == last.opens for c in ahead)
 
 
 def _forms(series: Series, text: str) -> list[str]:

@@ -206,3 +206,33 @@ def test_last_closes_a_series_in_its_paragraph_and_begins_the_end_of_a_speech_el
 )
 def test_english_ordinals_in_the_middle_of_a_sentence_need_company(sentence: str, count: int) -> None:
     assert [n.kind for n in read(f"We meet again to speak of the canals. It is late.\n{sentence}")[1].nodes] == ["run-in"] * count
+
+
+def test_ordinals_that_count_something_are_no_members_of_the_series_inside_them() -> None:
+    inner = "第一，渠要清；第二，坝要修。"
+    paragraphs = [f"第一个问题，水从哪里来。{inner}", f"第二个问题，水往哪里去。{inner}", "第三个问题，谁来管水。大家都要管。"]
+    outer = ["·第一个问题，", "  ·第一，", "  ·第二，", "·第二个问题，", "  ·第一，", "  ·第二，", "·第三个问题，"]
+    assert tree("\n".join(paragraphs)) == outer
+    below = ["第一，渠要清，年年都要清一遍。", "第二，坝要修，修好了要有人看。", "这两件事都不难，难在天天做。"]
+    lines = [
+        line for question in ("第一个问题：水从哪里来", "第二个问题：水往哪里去", "第三个问题：谁来管水") for line in (question, *below)
+    ]
+    assert [line.strip() for line in tree("\n".join(lines))] == [
+        "第一个问题：",
+        "·第一，",
+        "·第二，",
+        "第二个问题：",
+        "·第一，",
+        "·第二，",
+        "第三个问题：",
+        "·第一，",
+        "·第二，",
+    ]
+
+
+def test_questions_with_a_colon_divide_a_text_whose_line_ends_were_lost() -> None:
+    prose = "渠要年年清，坝要月月看，水要家家省，这些话说了多年，做到的不多。" * 6
+    raw = "".join(f"第{number}个问题：怎样管水。{prose}第一，渠要清。{prose}第二，坝要修。{prose}" for number in "一二三")
+    assert tree(f"同志们：今天讲三个问题。{raw}") == [
+        line for number in "一二三" for line in (f"第{number}个问题：", "  ·第一，", "  ·第二，")
+    ]
