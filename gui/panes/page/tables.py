@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
@@ -173,10 +174,8 @@ class _Ruler:
 
 
 def _stops(columns: list[float], gap: float) -> tuple[float, ...]:
-    stops = [0.0]
-    for width in columns[:-1]:
-        stops.append(float(round(stops[-1] + width + gap)))
-    return tuple(stops)
+    # Whole pixels, never beyond what was reckoned with: the last column may have not one to spare.
+    return tuple(float(int(place)) for place in accumulate((width + gap for width in columns[:-1]), initial=0.0))
 
 
 def _breadth(words: str) -> float:
