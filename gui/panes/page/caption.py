@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 CHARACTERS_A_MINUTE: Final = 350
 _BETWEEN: Final = "  ·  "
+_TITLE_LENGTH: Final = 1_000
+"""Characters that are read as title matter at most."""
 _TITLE_MATTER: Final = frozenset({"title", "speaker", "date"})
 
 
@@ -57,8 +59,9 @@ class PageCaption(QLabel):
 
     def show_outline(self, outline: Outline) -> None:
         """Take another outline's title matter for what is stated on the page."""
-        matter = [part.span for part in outline.parts if part.kind in _TITLE_MATTER]
-        self._stated = "".join(span.of(self._text) for span in matter)
+        end = max((part.span.end for part in outline.parts if part.kind in _TITLE_MATTER), default=0)
+        # What stands among it, such as the line that names the meeting, is read with it.
+        self._stated = self._text[: min(end, _TITLE_LENGTH)]
         self._write()
 
     def _write(self) -> None:
