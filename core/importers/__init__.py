@@ -125,4 +125,6 @@ def _refuse_special(status: os.stat_result, name: str) -> None:
     if stat.S_ISDIR(status.st_mode):
         raise UnreadableFile(QT_TRANSLATE_NOOP("errors", "“{name}” is a folder. Open one of the files in it."), name=name)
     if not stat.S_ISREG(status.st_mode):
-        raise UnreadableFile(QT_TRANSLATE_NOOP("errors", "“{name}” is a device or a pipe, not a file. Choose a text file."), name=name)
+        raise UnreadableFile(
+            QT_TRANSLATE_NOOP("errors", "“{name}” is a device or a pipe, not a file. Choose a file with text in it."), name=name
+        )

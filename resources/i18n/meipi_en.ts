@@ -671,22 +671,6 @@
 <context>
     <name>OverviewPane</name>
     <message>
-        <source>Speaker</source>
-        <translation>Speaker</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Date</translation>
-    </message>
-    <message>
-        <source>Occasion</source>
-        <translation>Occasion</translation>
-    </message>
-    <message>
-        <source>Characters</source>
-        <translation>Characters</translation>
-    </message>
-    <message>
         <source>Paragraphs</source>
         <translation>Paragraphs</translation>
     </message>
@@ -707,10 +691,6 @@
         <translation>No faults were found: the numbers follow one another, and quotes and brackets are closed.</translation>
     </message>
     <message>
-        <source>The text</source>
-        <translation>The text</translation>
-    </message>
-    <message>
         <source>Figures</source>
         <translation>Figures</translation>
     </message>
@@ -723,12 +703,12 @@
         <translation>What the open text holds, and what its writer may have overlooked, will stand here.</translation>
     </message>
     <message>
-        <source>Without a title</source>
-        <translation>Without a title</translation>
-    </message>
-    <message>
         <source>Faults {count}</source>
         <translation>Faults {count}</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
     </message>
 </context>
 <context>
@@ -1288,10 +1268,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>“{name}” is a folder. Open one of the files in it.</translation>
     </message>
     <message>
-        <source>“{name}” is a device or a pipe, not a file. Choose a text file.</source>
-        <translation>“{name}” is a device or a pipe, not a file. Choose a text file.</translation>
-    </message>
-    <message>
         <source>“{name}” is empty. Choose a file with text in it.</source>
         <translation>“{name}” is empty. Choose a file with text in it.</translation>
     </message>
@@ -1306,42 +1282,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>The copied text is longer than {millions} million characters. Copy a part of it.</source>
         <translation>The copied text is longer than {millions} million characters. Copy a part of it.</translation>
-    </message>
-    <message>
-        <source>“{name}” is a PDF document, and this version reads text files only. Save it as text and open that.</source>
-        <translation>“{name}” is a PDF document, and this version reads text files only. Save it as text and open that.</translation>
-    </message>
-    <message>
-        <source>“{name}” is an office document or a ZIP archive, and this version reads text files only. Save it as plain text and open that.</source>
-        <translation>“{name}” is an office document or a ZIP archive, and this version reads text files only. Save it as plain text and open that.</translation>
-    </message>
-    <message>
-        <source>“{name}” is a Word or WPS document, and this version reads text files only. Save it as plain text and open that.</source>
-        <translation>“{name}” is a Word or WPS document, and this version reads text files only. Save it as plain text and open that.</translation>
-    </message>
-    <message>
-        <source>“{name}” is an RTF document, and this version reads text files only. Save it as plain text and open that.</source>
-        <translation>“{name}” is an RTF document, and this version reads text files only. Save it as plain text and open that.</translation>
-    </message>
-    <message>
-        <source>“{name}” is a picture, not text. Choose a text file.</source>
-        <translation>“{name}” is a picture, not text. Choose a text file.</translation>
-    </message>
-    <message>
-        <source>“{name}” is a program, not text. Choose a text file.</source>
-        <translation>“{name}” is a program, not text. Choose a text file.</translation>
-    </message>
-    <message>
-        <source>“{name}” is a compressed archive. Unpack it and open a text file from it.</source>
-        <translation>“{name}” is a compressed archive. Unpack it and open a text file from it.</translation>
-    </message>
-    <message>
-        <source>“{name}” is a database, not text. Choose a text file.</source>
-        <translation>“{name}” is a database, not text. Choose a text file.</translation>
-    </message>
-    <message>
-        <source>“{name}” is not a text file. Choose a file with text in it.</source>
-        <translation>“{name}” is not a text file. Choose a file with text in it.</translation>
     </message>
     <message>
         <source>The library no longer holds this document. Open its file again.</source>
@@ -1474,6 +1414,58 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>The outline has been changed elsewhere meanwhile. Nothing was changed here; look at it and try again.</source>
         <translation>The outline has been changed elsewhere meanwhile. Nothing was changed here; look at it and try again.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the format of an older Word or of WPS. Open it there, save it as .docx, and open that.</source>
+        <translation>“{name}” is in the format of an older Word or of WPS. Open it there, save it as .docx, and open that.</translation>
+    </message>
+    <message>
+        <source>“{name}” is protected by a password. Open it in Word or WPS, save it without one, and open that.</source>
+        <translation>“{name}” is protected by a password. Open it in Word or WPS, save it without one, and open that.</translation>
+    </message>
+    <message>
+        <source>“{name}” is an RTF document. Open it in Word or WPS, save it as .docx, and open that.</source>
+        <translation>“{name}” is an RTF document. Open it in Word or WPS, save it as .docx, and open that.</translation>
+    </message>
+    <message>
+        <source>“{name}” is an OpenDocument text. Save it as .docx in its own program, and open that.</source>
+        <translation>“{name}” is an OpenDocument text. Save it as .docx in its own program, and open that.</translation>
+    </message>
+    <message>
+        <source>“{name}” is an OFD document. Save or print it as PDF in its own program, and open that.</source>
+        <translation>“{name}” is an OFD document. Save or print it as PDF in its own program, and open that.</translation>
+    </message>
+    <message>
+        <source>“{name}” is an electronic book. Convert it to .docx or to a web page, and open that.</source>
+        <translation>“{name}” is an electronic book. Convert it to .docx or to a web page, and open that.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a spreadsheet or a presentation. Save it as PDF, and open that.</source>
+        <translation>“{name}” is a spreadsheet or a presentation. Save it as PDF, and open that.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a compressed archive. Unpack it, and open a document from it.</source>
+        <translation>“{name}” is a compressed archive. Unpack it, and open a document from it.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a picture, not text. Choose a Word document (.docx), a PDF, a web page, Markdown or a text file.</source>
+        <translation>“{name}” is a picture, not text. Choose a Word document (.docx), a PDF, a web page, Markdown or a text file.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no text that can be read. Choose a Word document (.docx), a PDF, a web page, Markdown or a text file.</source>
+        <translation>“{name}” holds no text that can be read. Choose a Word document (.docx), a PDF, a web page, Markdown or a text file.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a device or a pipe, not a file. Choose a file with text in it.</source>
+        <translation>“{name}” is a device or a pipe, not a file. Choose a file with text in it.</translation>
+    </message>
+    <message>
+        <source>“{name}” shows no text by itself. Open the page in a browser, save it once its text is there, and open what was saved.</source>
+        <translation>“{name}” shows no text by itself. Open the page in a browser, save it once its text is there, and open what was saved.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no web page. Save the page once more in the browser and open that.</source>
+        <translation>“{name}” holds no web page. Save the page once more in the browser and open that.</translation>
     </message>
 </context>
 <context>
@@ -1690,6 +1682,293 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>A number is a paragraph, before % a part of the text. Words find headings.</source>
         <translation>A number is a paragraph, before % a part of the text. Words find headings.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Look</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Show the password</translation>
+    </message>
+</context>
+<context>
+    <name>PassageList</name>
+    <message>
+        <source>Passages</source>
+        <translation>Passages</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningBar</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>Opening “{name}”…</source>
+        <translation>Opening “{name}”…</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>Page {done} of {total}</source>
+        <translation>Page {done} of {total}</translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent}%</translation>
+    </message>
+    <message>
+        <source>That is not the password of “{name}”. Try again.</source>
+        <translation>That is not the password of “{name}”. Try again.</translation>
+    </message>
+    <message>
+        <source>“{name}” opens with a password only.</source>
+        <translation>“{name}” opens with a password only.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Recognise the text</source>
+        <translation>Recognise the text</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>This file holds {what} of its own.</source>
+        <translation>This file holds {what} of its own.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Never</translation>
+    </message>
+    <message>
+        <source>Take over the file&apos;s annotations</source>
+        <translation>Take over the file&apos;s annotations</translation>
+    </message>
+    <message>
+        <source>{some} and {last}</source>
+        <translation>{some} and {last}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>{author}: {note}</source>
+        <translation>{author}: {note}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s)</source>
+        <translation>
+            <numerusform>%n highlight</numerusform>
+            <numerusform>%n highlights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other mark(s)</source>
+        <translation>
+            <numerusform>%n other mark</numerusform>
+            <numerusform>%n other marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FactField</name>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}: {value}</translation>
+    </message>
+    <message>
+        <source>Recognised by the program. Enter or a click changes it.</source>
+        <translation>Recognised by the program. Enter or a click changes it.</translation>
+    </message>
+    <message>
+        <source>Enter or a click changes it.</source>
+        <translation>Enter or a click changes it.</translation>
+    </message>
+    <message>
+        <source>As recognised: {value}</source>
+        <translation>As recognised: {value}</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>auto</translation>
+    </message>
+    <message>
+        <source>Recognised by the program</source>
+        <translation>Recognised by the program</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentFacts</name>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Speaker</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Occasion</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Source file</source>
+        <translation>Source file</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Characters</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>“{words}” is no date. Write it like {example}, 2026-3-5 or 20260305; a year or a month alone will do, too.</source>
+        <translation>“{words}” is no date. Write it like {example}, 2026-3-5 or 20260305; a year or a month alone will do, too.</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>Plain text</source>
+        <translation>Plain text</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word document</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>PDF, its text recognised</source>
+        <translation>PDF, its text recognised</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Web page</translation>
+    </message>
+    <message>
+        <source>Saved web page</source>
+        <translation>Saved web page</translation>
+    </message>
+    <message>
+        <source>From the clipboard</source>
+        <translation>From the clipboard</translation>
+    </message>
+</context>
+<context>
+    <name>Dated</name>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>yyyy</source>
+        <translation>yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>Describing</name>
+    <message>
+        <source>Change title</source>
+        <translation>Change title</translation>
+    </message>
+    <message>
+        <source>Change speaker</source>
+        <translation>Change speaker</translation>
+    </message>
+    <message>
+        <source>Change date</source>
+        <translation>Change date</translation>
+    </message>
+    <message>
+        <source>Change occasion</source>
+        <translation>Change occasion</translation>
+    </message>
+    <message>
+        <source>Change number</source>
+        <translation>Change number</translation>
     </message>
 </context>
 </TS>

@@ -667,22 +667,6 @@
 <context>
     <name>OverviewPane</name>
     <message>
-        <source>Speaker</source>
-        <translation>讲话人</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Occasion</source>
-        <translation>场合</translation>
-    </message>
-    <message>
-        <source>Characters</source>
-        <translation>字数</translation>
-    </message>
-    <message>
         <source>Paragraphs</source>
         <translation>段落</translation>
     </message>
@@ -703,10 +687,6 @@
         <translation>未发现疑误：序号前后相接，引号、括号成对。</translation>
     </message>
     <message>
-        <source>The text</source>
-        <translation>正文</translation>
-    </message>
-    <message>
         <source>Figures</source>
         <translation>统计</translation>
     </message>
@@ -719,12 +699,12 @@
         <translation>打开文稿后，这里列出它的概况，以及作者可能疏漏之处。</translation>
     </message>
     <message>
-        <source>Without a title</source>
-        <translation>无标题</translation>
-    </message>
-    <message>
         <source>Faults {count}</source>
         <translation>疑误 {count}</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
     </message>
 </context>
 <context>
@@ -1281,16 +1261,12 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>“{name}”是文件夹。请打开其中的一个文件。</translation>
     </message>
     <message>
-        <source>“{name}” is a device or a pipe, not a file. Choose a text file.</source>
-        <translation>“{name}”是设备或管道，不是文件。请选择文本文件。</translation>
-    </message>
-    <message>
         <source>“{name}” is empty. Choose a file with text in it.</source>
         <translation>“{name}”是空的。请选择有文字的文件。</translation>
     </message>
     <message>
         <source>“{name}” is longer than {millions} million characters. Split it and open the parts.</source>
-        <translation>“{name}”超过 {millions} 百万字。请拆分后分别打开。</translation>
+        <translation>“{name}”超过 {millions}00 万字。请拆分后分别打开。</translation>
     </message>
     <message>
         <source>The clipboard holds no text. Copy some text first.</source>
@@ -1298,43 +1274,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>The copied text is longer than {millions} million characters. Copy a part of it.</source>
-        <translation>复制的文字超过 {millions} 百万字。请只复制一部分。</translation>
-    </message>
-    <message>
-        <source>“{name}” is a PDF document, and this version reads text files only. Save it as text and open that.</source>
-        <translation>“{name}”是 PDF 文档，本版本只能读取文本文件。请另存为文本后再打开。</translation>
-    </message>
-    <message>
-        <source>“{name}” is an office document or a ZIP archive, and this version reads text files only. Save it as plain text and open that.</source>
-        <translation>“{name}”是办公文档或压缩包，本版本只能读取文本文件。请另存为纯文本后再打开。</translation>
-    </message>
-    <message>
-        <source>“{name}” is a Word or WPS document, and this version reads text files only. Save it as plain text and open that.</source>
-        <translation>“{name}”是 Word 或 WPS 文档，本版本只能读取文本文件。请另存为纯文本后再打开。</translation>
-    </message>
-    <message>
-        <source>“{name}” is an RTF document, and this version reads text files only. Save it as plain text and open that.</source>
-        <translation>“{name}”是 RTF 文档，本版本只能读取文本文件。请另存为纯文本后再打开。</translation>
-    </message>
-    <message>
-        <source>“{name}” is a picture, not text. Choose a text file.</source>
-        <translation>“{name}”是图片，不是文字。请选择文本文件。</translation>
-    </message>
-    <message>
-        <source>“{name}” is a program, not text. Choose a text file.</source>
-        <translation>“{name}”是程序，不是文字。请选择文本文件。</translation>
-    </message>
-    <message>
-        <source>“{name}” is a compressed archive. Unpack it and open a text file from it.</source>
-        <translation>“{name}”是压缩包。请解压后打开其中的文本文件。</translation>
-    </message>
-    <message>
-        <source>“{name}” is a database, not text. Choose a text file.</source>
-        <translation>“{name}”是数据库，不是文字。请选择文本文件。</translation>
-    </message>
-    <message>
-        <source>“{name}” is not a text file. Choose a file with text in it.</source>
-        <translation>“{name}”不是文本文件。请选择有文字的文件。</translation>
+        <translation>复制的文字超过 {millions}00 万字。请只复制一部分。</translation>
     </message>
     <message>
         <source>The library no longer holds this document. Open its file again.</source>
@@ -1467,6 +1407,58 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>The outline has been changed elsewhere meanwhile. Nothing was changed here; look at it and try again.</source>
         <translation>大纲已在别处改动，这里未作更改。请查看后重试。</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the format of an older Word or of WPS. Open it there, save it as .docx, and open that.</source>
+        <translation>“{name}”是旧版 Word 或 WPS 的格式。请在原来的软件里另存为 .docx，再打开那个文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is protected by a password. Open it in Word or WPS, save it without one, and open that.</source>
+        <translation>“{name}”有密码保护。请在 Word 或 WPS 里打开，取消密码后另存，再打开那个文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is an RTF document. Open it in Word or WPS, save it as .docx, and open that.</source>
+        <translation>“{name}”是 RTF 文档。请在 Word 或 WPS 里另存为 .docx，再打开那个文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is an OpenDocument text. Save it as .docx in its own program, and open that.</source>
+        <translation>“{name}”是 OpenDocument 文档。请在原来的软件里另存为 .docx，再打开那个文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is an OFD document. Save or print it as PDF in its own program, and open that.</source>
+        <translation>“{name}”是 OFD 文档。请在原来的软件里另存或打印为 PDF，再打开那个文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is an electronic book. Convert it to .docx or to a web page, and open that.</source>
+        <translation>“{name}”是电子书。请转换为 .docx 或网页，再打开那个文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a spreadsheet or a presentation. Save it as PDF, and open that.</source>
+        <translation>“{name}”是电子表格或演示文稿。请另存为 PDF，再打开那个文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a compressed archive. Unpack it, and open a document from it.</source>
+        <translation>“{name}”是压缩包。请解压后打开其中的文档。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a picture, not text. Choose a Word document (.docx), a PDF, a web page, Markdown or a text file.</source>
+        <translation>“{name}”是图片，不是文字。请选择 Word 文档（.docx）、PDF、网页、Markdown 或文本文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no text that can be read. Choose a Word document (.docx), a PDF, a web page, Markdown or a text file.</source>
+        <translation>“{name}”里没有可读的文字。请选择 Word 文档（.docx）、PDF、网页、Markdown 或文本文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a device or a pipe, not a file. Choose a file with text in it.</source>
+        <translation>“{name}”是设备或管道，不是文件。请选择有文字的文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” shows no text by itself. Open the page in a browser, save it once its text is there, and open what was saved.</source>
+        <translation>“{name}”本身不显示任何文字。请在浏览器中打开网页，等文字出现后再保存，然后打开所保存的文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no web page. Save the page once more in the browser and open that.</source>
+        <translation>“{name}”中没有网页。请在浏览器中重新保存网页，再打开所保存的文件。</translation>
     </message>
 </context>
 <context>
@@ -1683,6 +1675,290 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>A number is a paragraph, before % a part of the text. Words find headings.</source>
         <translation>数字是段号，后加“%”是全文的百分比；文字用来找标题。</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionBar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>先看看</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>显示密码</translation>
+    </message>
+</context>
+<context>
+    <name>PassageList</name>
+    <message>
+        <source>Passages</source>
+        <translation>所在段落</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningBar</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>Opening “{name}”…</source>
+        <translation>正在打开“{name}”……</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开……</translation>
+    </message>
+    <message>
+        <source>Page {done} of {total}</source>
+        <translation>第 {done} 页，共 {total} 页</translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent}%</translation>
+    </message>
+    <message>
+        <source>That is not the password of “{name}”. Try again.</source>
+        <translation>“{name}”的密码不对，请再试一次。</translation>
+    </message>
+    <message>
+        <source>“{name}” opens with a password only.</source>
+        <translation>“{name}”需要密码才能打开。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Recognise the text</source>
+        <translation>识别文字</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>This file holds {what} of its own.</source>
+        <translation>这个文件自带 {what}。</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>不再提示</translation>
+    </message>
+    <message>
+        <source>Take over the file&apos;s annotations</source>
+        <translation>接收文件自带的批注</translation>
+    </message>
+    <message>
+        <source>{some} and {last}</source>
+        <translation>{some}和 {last}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>{author}: {note}</source>
+        <translation>{author}：{note}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n 条批注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s)</source>
+        <translation>
+            <numerusform>%n 处高亮</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other mark(s)</source>
+        <translation>
+            <numerusform>%n 处其他标记</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FactField</name>
+    <message>
+        <source>not known</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
+    </message>
+    <message>
+        <source>Recognised by the program. Enter or a click changes it.</source>
+        <translation>由程序识别。按 Enter 或单击可以修改。</translation>
+    </message>
+    <message>
+        <source>Enter or a click changes it.</source>
+        <translation>按 Enter 或单击可以修改。</translation>
+    </message>
+    <message>
+        <source>As recognised: {value}</source>
+        <translation>恢复自动识别：{value}</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Recognised by the program</source>
+        <translation>由程序识别</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentFacts</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>讲话人</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>场合</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Source file</source>
+        <translation>来源文件</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>“{words}” is no date. Write it like {example}, 2026-3-5 or 20260305; a year or a month alone will do, too.</source>
+        <translation>“{words}”不是日期。请写成 {example}、2026-3-5 或 20260305；只写年份或年月也可以。</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word 文档</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>PDF, its text recognised</source>
+        <translation>PDF（文字经识别）</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>Saved web page</source>
+        <translation>保存的网页</translation>
+    </message>
+    <message>
+        <source>From the clipboard</source>
+        <translation>来自剪贴板</translation>
+    </message>
+</context>
+<context>
+    <name>Dated</name>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>yyyy</source>
+        <translation>yyyy年</translation>
+    </message>
+</context>
+<context>
+    <name>Describing</name>
+    <message>
+        <source>Change title</source>
+        <translation>修改标题</translation>
+    </message>
+    <message>
+        <source>Change speaker</source>
+        <translation>修改讲话人</translation>
+    </message>
+    <message>
+        <source>Change date</source>
+        <translation>修改日期</translation>
+    </message>
+    <message>
+        <source>Change occasion</source>
+        <translation>修改场合</translation>
+    </message>
+    <message>
+        <source>Change number</source>
+        <translation>修改文号</translation>
     </message>
 </context>
 </TS>
