@@ -69,7 +69,18 @@ _FACT: Final = re.compile(
     re.I,
 )
 _OFFICE: Final = re.compile(
-    r"[省市县区州乡镇村局处科室部委办院校所站]长|书记|主任|总理|主席|秘书|校长|院长|[政府会委局办厅部社]$|人民政府|委员会|记者|作者"
+    r"[省市县区州乡镇村局处科室部委办院校所站司官]长|[长司]官|书记|主任|总理|总统|主席|秘书|校长|院长|议员|[政府会委局办厅部社]$|人民政府|委员会|记者|作者"
+)
+_ORGAN: Final = re.compile(
+    r"[组处科室院所站队系校社]$|(?:中心|公司|街道|支部|总队|支队|大队|集团|学校|大学)$"
+    r"|.{2,16}[组部处科室局办委院校所站会司队系][ \u3000]+\S{2,4}$"
+)
+"""Who wrote a paper: taken for that only under a title that is complete."""
+_COMPLETE: Final = re.compile(
+    r"(?:讲话|报告|发言|致辞|演讲|讲稿|通知|章程|办法|条例|细则|纪要|决定|方案|公报|通报|提纲|要点|总结|材料|体会|汇报|倡议书|主持词|提案)(?:[（(].{1,12}[)）])?$"
+)
+_ENGLISH_SPEAKER: Final = re.compile(
+    r"(?i:(?:(?:opening|closing|keynote)? ?(?:remarks|address|speech|statement|delivered|presented|given)(?: delivered)? )?by )"
 )
 _KIND: Final = re.compile(
     r"(?:讲话|报告|发言|致辞|致词|演讲|讲稿|规定|法|通知|章程|办法|条例|细则|纪要|决定|意见|方案|制度|规则|准则|公告|公报|通报|批复|请示|复函|提纲|要点|总结"
@@ -79,6 +90,7 @@ _NUMBERED: Final = re.compile(r".*[〔\[［]\d{4}[〕\]］].{0,4}号")
 """The number of an official document: XX发〔2026〕3号."""
 _WIRE: Final = re.compile(r"(?:新华社|中新社|中新网|新华网|人民网|本报).{0,24}[电讯]")
 _PLACE: Final = re.compile(r"[^，。；：]{2,20}(?:会议室|会议厅|报告厅|大?礼堂|会场|大会堂|会议中心)")
+_TITLE_ON: Final = re.compile(r"第.{1,4}[届次]|关于|转发|印发")
 _QUOTES: Final = " \u3000*'\""
 _OFFICE_HEAD: Final = re.compile(r".{2,40}(?:文件|人民政府|委员会|办公室)|(?:特急|加急|急件|秘密|机密|内部资料).{0,8}")
 _ATTACHED: Final = re.compile(r"附件\s*[:：]?\s*1?\s*[.、．]?[^。]{0,60}$")
@@ -174,13 +186,13 @@ def front(text: str, blocks: Sequence[Block], labelled: Container[int], contents
             ended = ended or bool(title)
         elif words[0] in "(（" and not any(mark in words for mark in ")）"):
             bracket = "）" if words[0] == "（" else ")"
-        elif title and (ended or _is_speaker(words) or _is_brief(words)):
+        elif title and (ended or _is_speaker(words) or _is_author(title, text, words) or _is_brief(words)):
             speakers = sum(part.kind == "speaker" for part in found.parts)
-            if not _is_speaker(words) or is_name(words) or speakers == SPEAKER_LINES:
+            if not (_is_speaker(words) or _is_author(title, text, words)) or is_name(words) or speakers == SPEAKER_LINES:
                 break
             found.parts.append(Part("speaker", Span(block.start, block.end)))
             ended = True
-        elif not title and not block.depth and _OFFICE_HEAD.fullmatch(words):
+        elif not title and not block.depth and _OFFICE_HEAD.fullmatch(words) and not _is_title_on(text, blocks, index):
             continue  # the red head of an official document
         elif len(title) < TITLE_LINES and not block.listed and not is_preface(words):
             title.append(Span(block.start, _title_end(text, block)))
@@ -308,7 +320,28 @@ def _is_speaker(words: str) -> bool:
     return (
         (len(bare) <= NAME and bare[:1] in SURNAMES)
         or (len(bare) <= 30 and bool(_OFFICE.search(bare)))
-        or (words.startswith("By ") and len(words) <= TITLE_LIMIT)
+        or (len(words) <= TITLE_LIMIT and bool(_ENGLISH_SPEAKER.match(words)))
+    )
+
+
+def _is_author(title: Sequence[Span], text: str, words: str) -> bool:
+    """Return True for the organ or the person that a paper names under its title, once that is complete: 县委组织部课题组."""
+    return (
+        len(words) <= 30
+        and _ORGAN.search(words) is not None
+        and _COMPLETE.search(title[-1].of(text)) is not None
+        and not _KIND.search(words[-4:])
+    )
+
+
+def _is_title_on(text: str, blocks: Sequence[Block], index: int) -> bool:
+    """Return True if an organ's name is the first line of the title: 第…次全体会议公报 or 关于…的决定 follows at once."""
+    below = blocks[index + 1] if index + 1 < len(blocks) else None
+    return (
+        below is not None
+        and below.start - blocks[index].end == 1
+        and text[blocks[index].end - 2 : blocks[index].end] != "文件"
+        and _TITLE_ON.match(text, below.start, below.end) is not None
     )
 
 

@@ -120,13 +120,37 @@ SPEECH = (
         ("2026年春耕工作报告\n新华社2026年3月2日电\n工作报告\n", "2026年春耕工作报告"),
         ("春耕备种会议纪要\n2026年3月2日（星期一）上午9时5分、下午2时40分\n办公楼三楼会议室\n", "春耕备种会议纪要"),
         ("春耕備種會議紀錄\n中華民國115年3月2日（星期一）上午9時5分\n", "春耕備種會議紀錄"),
+        ("关于各村水渠管护情况的调研报告\n镇水利站课题组\n", "关于各村水渠管护情况的调研报告"),
+        ("学习《水渠管护办法》心得体会\n水利站  王建国\n", "学习《水渠管护办法》心得体会"),
+        ("二零二六年施政報告\n行政長官陳文輝\n", "二零二六年施政報告"),
+        ("中国共产党柳河镇第九届委员会\n第六次全体会议公报\n", "中国共产党柳河镇第九届委员会第六次全体会议公报"),
+        ("柳河镇人民政府文件\n柳政发〔2026〕3号\n关于做好春耕备种的通知\n", "关于做好春耕备种的通知"),
     ],
-    ids=["values", "form", "bold values", "number of a document", "wire", "place", "years of another count"],
+    ids=[
+        "values",
+        "form",
+        "bold values",
+        "number of a document",
+        "wire",
+        "place",
+        "years of another count",
+        "authors",
+        "organ and name",
+        "chief executive",
+        "organ as first line",
+        "red head",
+    ],
 )
 def test_what_stands_around_a_title_is_no_part_of_it(head: str, title: str) -> None:
     _, outline = read(f"{head}\n{SPEECH}")
     assert outline.title == title
     assert [n.label for n in outline.nodes] == ["一、"]
+
+
+def test_who_spoke_is_no_second_line_of_an_english_title() -> None:
+    for speaker in ("Remarks by the Minister for Water", "Delivered by the Chairman on May 4, 2026", "Keynote address by Ann Lee"):
+        _, outline = read(f"The Case for New Canals\n{speaker}\n\nMr. Speaker,\nWe shall repair the canals this year.")
+        assert outline.title == "The Case for New Canals"
 
 
 def test_the_day_on_which_a_speech_was_given_is_no_title() -> None:
