@@ -31,7 +31,7 @@ def take_footnotes(rows: Sequence[Row], text: PageText) -> tuple[list[Row], list
     if not weights:
         return list(rows), []
     size = weights.most_common(1)[0][0]
-    lowest = min(row.base for row in rows if row.size >= SMALLER * size and len(row.text) > 5) if len(rows) > 1 else 0.0
+    lowest = min((row.base for row in rows if row.size >= SMALLER * size and len(row.text) > 5), default=0.0)
     notes: list[list[Row]] = []
     used: set[int] = set()
     for row in sorted((row for row in rows if row.base < lowest and row.size < SMALLER * size), key=lambda row: -row.base):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from core.importers.pdf.rows import Row
 
-EDGE: Final = 0.14
+EDGE: Final = 0.17
 """Share of a page's height at its head and foot where such things stand."""
 LINES: Final = 3
 """Of the rows there, so many at each end are looked at."""

@@ -90,7 +90,7 @@ def read_page(page: Any, text: Any) -> PageText:
     found = PageText(*place.size, place)
     looks: dict[int, _Look] = {}
     ground = Ground(page)
-    seen: dict[tuple[str, float], list[float]] = {}
+    seen: dict[tuple[str, float], list[tuple[float, int]]] = {}
     box = pdfium.FS_RECTF()
     reached = ctypes.byref(box)
     raw_place = ctypes.cast(raw, ctypes.c_void_p)
@@ -119,11 +119,11 @@ def read_page(page: Any, text: Any) -> PageText:
         if not -found.width < left < 2 * found.width or not right < math.inf:
             continue
         if not char.isspace():
-            # Bold type is often the same text drawn twice.
+            # Bold type is often the same text drawn twice; a dash of two characters in one object is one sign in the font.
             there = seen.setdefault((char, look.base), [])
-            if there and any(abs(left - other) < TWICE * look.size for other in there):
+            if there and any(abs(left - other) < TWICE * look.size and key != owner for other, owner in there):
                 continue
-            there.append(left)
+            there.append((left, key))
         found.glyphs.append(Glyph(char, left, right if right > left else left, look.base, look.size, look.bold))
     return found
 

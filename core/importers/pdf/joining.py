@@ -40,11 +40,12 @@ class Pages:
 
     def __init__(self) -> None:
         self._pages: list[_Page] = []
+        self._gutter: float | None = None
 
     def add(self, page: Any, text: Any, found: PageText) -> None:
         """Take a page with its characters."""
         tables = [grid for grid in grids(page, found) if all(len(cell.text) <= LONG for row in grid.rows for cell in row if cell)]
-        rows = rows_of(found, {number for grid in tables for number in grid.glyphs})
+        rows, self._gutter = rows_of(found, {number for grid in tables for number in grid.glyphs}, self._gutter)
         number = len(self._pages) + 1
         for row in rows:
             row.page = number

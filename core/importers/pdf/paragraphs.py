@@ -26,14 +26,19 @@ WIDE: Final = 1.35
 """Multiples of the usual distance of lines between two paragraphs that are set apart."""
 OTHER_SIZE: Final = 0.6
 """Points between two sizes."""
-CENTRED: Final = 2.0
-"""Multiples of the size that stay free on both sides of a centred line."""
+CENTRED: Final = 2.4
+"""Multiples of the size that stay free on both sides of a centred line: more than a first line is set in."""
+LONGEST_WORD: Final = 24
+"""Latin letters of a word that is not parted at a line's end at most: an address may be."""
+FLUSH: Final = 0.3
+"""Multiples of the size by which the ends of full lines differ."""
 
 _LABEL: Final = re.compile(
     r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)、．.]|[（(]\d{1,2}[）)]|\d{1,2}(?:[、．]|\.(?!\d))|第[一二三四五六七八九十百\d]{1,4}[章节条部编篇]|[①-⑳]|[•●■◆➢▪·○]\s?|[-–]\s|[A-Z]\.\s)"
 )
 _CLOSED: Final = "。！？!?.：:；;…”’）)》」』】"
 _TOGETHER: Final = re.compile(r"[“‘（《「『【]*.[，。、；：？！”’）》」』】…—]*")
+_SIGNS: Final = re.compile(r"[，。、；：？！”’）》」』】…—]*")
 _LOWER: Final = re.compile(r"[a-z]")
 _LATIN_END: Final = re.compile(r"[\x21-\x7e\u00c0-\u024f]$")
 _WORD: Final = re.compile(r"[\x21-\x7e\u00c0-\u024f]+")
@@ -89,7 +94,6 @@ class Joiner:
         self._pitch = _usual_distance(pages, self.size)
         self._margins = _margins(pages, self.size)
         self._is_latin = sum(char.isascii() for row in rows[:500] for char in row.text) > 0.6 * sum(len(row.text) for row in rows[:500])
-        self._is_ragged = self._is_latin
 
     def paragraphs(self, rows: Iterable[Row]) -> list[Paragraph]:
         """Return the paragraphs that rows make; they may come from several pages."""
@@ -118,7 +122,7 @@ class Joiner:
         begin, _ = self._margin(row)
         _, above_end = self._margin(above)
         if self._is_centred(above) or self._is_centred(row):
-            return False
+            return self._is_long_title(above, row)
         is_near = above.page == row.page and above.base > row.base
         if is_near and above.base - row.base > WIDE * self._distance(size):
             return False
@@ -138,6 +142,14 @@ class Joiner:
             return False
         return not self._is_short(above, row, above_end)
 
+    def _is_long_title(self, above: Row, row: Row) -> bool:
+        """Return True if two centred rows are one line that found no room: a title breaks where it has to."""
+        begin, end = self._margin(above)
+        is_below = above.page == row.page and 0 < above.base - row.base < 2.2 * row.size
+        if not is_below or row.size < self.size + OTHER_SIZE or abs(above.size - row.size) > OTHER_SIZE:
+            return False
+        return not self._has_room(end - begin - (above.right - above.left), above, row)
+
     @property
     def _indents(self) -> bool:
         """True where the first lines of paragraphs are set in."""
@@ -149,14 +161,22 @@ class Joiner:
 
     def _is_short(self, above: Row, row: Row, end: float) -> bool:
         """Return True if there was room for the beginning of ``row`` in the line above."""
-        free = end - above.right
+        return self._has_room(end - above.right, above, row)
+
+    def _has_room(self, free: float, above: Row, row: Row) -> bool:
+        """Return True if the beginning of ``row`` would have found room in what is free beside the line above."""
+        open_end = 0.0 if above.text[-1] in _CLOSED else OPEN_END
         word = _WORD.match(row.text)
         if word:
-            return free > above.size * (0.5 * len(word[0]) + 0.6) + (0.5 * above.size if not self._is_ragged else 0)
+            # Signs that may not begin a line stay with the word; an address may be parted anywhere.
+            signs = _SIGNS.match(row.text, word.end())
+            length = 0.5 * min(len(word[0]), LONGEST_WORD) + (len(signs[0]) if signs else 0)
+            slack = 0.6 if self._is_latin else 1.1 + open_end
+            return free > above.size * (length + slack)
         # The sign behind a character stays with it on the next line.
         together = _TOGETHER.match(row.text)
         needed = SHORT + (len(together[0]) - 1 if together else 0)
-        return free > (needed if above.text[-1] in _CLOSED else needed + OPEN_END) * above.size
+        return free > (needed + open_end) * above.size
 
     def _is_centred(self, row: Row) -> bool:
         begin, end = self._margin(row)
@@ -227,7 +247,7 @@ def _margins(pages: Sequence[Sequence[Row]], size: float) -> _Margins:
     for key, rows in columns.items():
         body = [row for row in rows if abs(row.size - size) <= OTHER_SIZE] or rows
         begin = _left_edge(body, size)
-        end = _right_edge(body)
+        end = _right_edge(body, size)
         edges[key] = (begin, end)
         set_in += sum(SET_IN * size < row.left - begin < 3 * size for row in body)
         level += len(body)
@@ -254,9 +274,15 @@ def _left_edge(rows: Sequence[Row], size: float) -> float:
     return least
 
 
-def _right_edge(rows: Sequence[Row]) -> float:
+def _right_edge(rows: Sequence[Row], size: float) -> float:
+    """Return where the lines of a column end: where many do, for signs may hang over; else where all but a few have ended."""
+    places = Counter(round(row.right / (FLUSH * size)) for row in rows)
+    place, _ = max(places.items(), key=lambda item: (item[1] + places[item[0] + 1], item[0]))
+    full = [row.right for row in rows if place <= round(row.right / (FLUSH * size)) <= place + 1]
     ends = sorted(row.right for row in rows)
-    return ends[min(len(ends) - 1, len(ends) * 97 // 100)]
+    widest = ends[min(len(ends) - 1, len(ends) * 97 // 100)]
+    is_set_even = len(full) >= max(3, 0.25 * len(rows)) and widest - max(full) < 1.3 * size
+    return max(full) if is_set_even else widest
 
 
 def _usual_distance(pages: Sequence[Sequence[Row]], size: float) -> float:

@@ -55,16 +55,21 @@ class Row:
     table: int | None = None
 
 
-def rows_of(page: PageText, left_out: set[int]) -> list[Row]:
+def rows_of(page: PageText, left_out: set[int], gutter: float | None = None) -> tuple[list[Row], float | None]:
     """Return the rows of a page in reading order: from top to bottom, in pages of columns column by column.
 
     Args:
         page: the characters.
         left_out: numbers of characters that stand elsewhere, such as in a table.
+        gutter: where the page before is parted into columns.
+
+    Returns:
+        the rows, and where this page is parted into columns; None without any.
     """
     stretches = _stretches(page.glyphs, left_out)
+    gutter = _gutter(stretches, gutter)
     found: list[Row] = []
-    for part in _columns(stretches):
+    for part in _columns(stretches, gutter):
         begin = min(one.left for one in part)
         # A few rows may be longer than the column: a wide sign at the end.
         ends = sorted(one.right for one in part)
@@ -72,7 +77,7 @@ def rows_of(page: PageText, left_out: set[int]) -> list[Row]:
         for row in _joined(part):
             row.column = (begin, end)
             found.append(row)
-    return found
+    return found, gutter
 
 
 def stretch(glyphs: Sequence[Glyph], numbers: Sequence[int]) -> Row | None:
@@ -137,7 +142,8 @@ def _stretches(glyphs: Sequence[Glyph], left_out: set[int]) -> list[Row]:
         if before is not None:
             gap = glyph.left - before.right
             size = max(glyph.size, before.size)
-            if not _is_level(glyph, before) or gap > APART * size or gap < -0.6 * size:
+            # One sign of the font may be several characters: they all stand at its place.
+            if not _is_level(glyph, before) or gap > APART * size or (gap < -0.6 * size and glyph.left != before.left):
                 close()
         numbers.append(number)
         before = glyph
@@ -206,13 +212,10 @@ def _together(one: Row, other: Row, between: str) -> Row:
     )
 
 
-def _columns(stretches: list[Row]) -> list[list[Row]]:
+def _columns(stretches: list[Row], gutter: float | None) -> list[list[Row]]:
     """Return the stretches column by column; what spans both columns parts those above from those below."""
-    if not stretches:
-        return []
-    gutter = _gutter(stretches)
     if gutter is None:
-        return [stretches]
+        return [stretches] if stretches else []
     found: list[list[Row]] = []
     left: list[Row] = []
     right: list[Row] = []
@@ -231,8 +234,10 @@ def _columns(stretches: list[Row]) -> list[list[Row]]:
     return found
 
 
-def _gutter(stretches: Sequence[Row]) -> float | None:
-    """Return where the free band between two columns of text is, None without one."""
+def _gutter(stretches: Sequence[Row], usual: float | None) -> float | None:
+    """Return where the free band between two columns of text is, None without one; on a page of few lines that of the page before."""
+    if not stretches:
+        return None
     size = statistics.median(one.size for one in stretches)
     begin, end = min(one.left for one in stretches), max(one.right for one in stretches)
     ends = sorted({round(one.right, 1) for one in stretches if begin + 0.25 * (end - begin) < one.right < begin + 0.75 * (end - begin)})
@@ -251,6 +256,11 @@ def _gutter(stretches: Sequence[Row]) -> float | None:
         # Rows across the gutter between rows of the columns are no columns at all.
         if best is None or across < best[0]:
             best = (across, (edge + start) / 2)
+    if best is None and usual is not None:
+        across = sum(one.left < usual < one.right for one in stretches)
+        right = [one for one in stretches if one.left >= usual]
+        if right and across <= 0.2 * len(stretches) and min(one.left for one in right) - usual < 2 * size:
+            return usual
     return best[1] if best else None
 
 
