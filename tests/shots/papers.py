@@ -164,8 +164,13 @@ def works() -> bytes:
     return _package(body, {"footnotes": f"<w:footnotes {_W}>{notes}</w:footnotes>"})
 
 
-def printed(text: str) -> bytes:
-    """Return a text as it is printed: 28 characters a line and 22 lines a page, with a running head and page numbers."""
+def printed(text: str, password: str | None = None) -> bytes:
+    """Return a text as it is printed: 28 characters a line and 22 lines a page, with a running head and page numbers.
+
+    Args:
+        text: its title in the first line.
+        password: without which the file does not open, None for none.
+    """
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.cidfonts import UnicodeCIDFont
     from reportlab.pdfgen.canvas import Canvas
@@ -175,7 +180,7 @@ def printed(text: str) -> bytes:
     title, *rest = lines
     rows = [row for line in rest for row in _rows(line)]
     file = io.BytesIO()
-    canvas = Canvas(file, pagesize=(595, 842), invariant=1)
+    canvas = Canvas(file, pagesize=(595, 842), invariant=1, encrypt=password)
     canvas.setTitle(title)
     for page, start in enumerate(range(0, len(rows), ROWS), start=1):
         canvas.setFont("STSong-Light", 10)
@@ -190,6 +195,22 @@ def printed(text: str) -> bytes:
         canvas.setFont("STSong-Light", 12)
         canvas.drawCentredString(297, 50, f"— {page} —")
         canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+def scanned(text: str) -> bytes:
+    """Return the same as it comes from a scanner: pictures of its pages, and no text."""
+    import pypdfium2
+    from reportlab.lib.utils import ImageReader
+    from reportlab.pdfgen.canvas import Canvas
+
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(595, 842), invariant=1)
+    with pypdfium2.PdfDocument(printed(text)) as pages:
+        for page in pages:
+            canvas.drawImage(ImageReader(page.render(scale=3, grayscale=True).to_pil()), 0, 0, 595, 842)
+            canvas.showPage()
     canvas.save()
     return file.getvalue()
 
