@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from gui.pagination import Pagination
     from gui.panes.page.facts import Facts, Table
 
+    _Shapes = dict[tuple[bool, str], int]
+    """By face and what a cell holds beside ideographs, its digits all alike: the most ideographs of such a cell."""
+
 _SIZES: Final = (0.92, 0.86, 0.8)
 """Of a table's face, in multiples of the text size: the first that lets the table fit."""
 _PACKED_SIZE: Final = 0.88
@@ -36,6 +39,7 @@ _HANG: Final = 1.5
 _BEYOND: Final = 1_000_000.0
 """A tab stop that no line reaches: a tab to it ends the line."""
 _IDEOGRAPHS: Final = re.compile("[\u4e00-\u9fff]+")
+_DIGITS: Final = str.maketrans("123456789", "000000000")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,10 @@ class Plan:
 
 
 class Tables:
-    """Plans for the tables of one text. Measuring goes through every cell once for each size of the face.
+    """Plans for the tables of one text.
+
+    A table can have a hundred thousand cells: each is looked at once, and only those that differ in more than ideographs and digits are
+    measured.
 
     Args:
         facts: which blocks are rows.
@@ -83,6 +90,8 @@ class Tables:
         self._pages = pages
         self._text_size = text_size
         self._font = font
+        self._shapes: dict[int, list[_Shapes]] = {}
+        self._rulers: dict[tuple[int, bool], _Ruler] = {}
         self._widths: dict[tuple[int, int], list[float]] = {}
         self._plans: dict[tuple[int, float], Plan] = {}
 
@@ -141,36 +150,54 @@ class Tables:
     def _measured(self, number: int, size: int) -> list[float]:
         """Return the width of each column: that of its widest cell, of those that another cell follows or that end a full row."""
         key = (number, size)
-        if key in self._widths:
-            return self._widths[key]
-        table = self.facts.tables[number]
-        ruler, bold_ruler = _Ruler(self._font(size, False)), _Ruler(self._font(size, True))
+        if key not in self._widths:
+            if number not in self._shapes:
+                self._shapes[number] = self._shaped(self.facts.tables[number])
+            rulers = self._ruler(size, bold=False), self._ruler(size, bold=True)
+            self._widths[key] = [
+                max((rulers[is_bold].width(ideographs, rest) for (is_bold, rest), ideographs in column.items()), default=0.0)
+                for column in self._shapes[number]
+            ]
+        return self._widths[key]
+
+    def _shaped(self, table: Table) -> list[_Shapes]:
+        """Return what decides about the width of each column."""
         rows = [[""] * skipped + self.cells(table, index) for index, skipped in enumerate(table.skipped)]
-        columns = [0.0] * max(map(len, rows))
+        columns: list[_Shapes] = [{} for _ in range(max(map(len, rows)))]
         for index, cells in enumerate(rows):
-            measure = (bold_ruler if index < table.heads else ruler).width
-            counted = cells if len(cells) == len(columns) else cells[:-1]
-            for column, cell in enumerate(counted):
+            is_head = index < table.heads
+            for column, cell in zip(columns, cells if len(cells) == len(columns) else cells[:-1], strict=False):
                 if cell:
-                    columns[column] = max(columns[column], measure(cell))
-        self._widths[key] = columns
+                    rest = _IDEOGRAPHS.sub("", cell)
+                    shape = (is_head, rest.translate(_DIGITS) if rest else rest)
+                    column[shape] = max(column.get(shape, 0), len(cell) - len(rest))
         return columns
+
+    def _ruler(self, size: int, *, bold: bool) -> _Ruler:
+        if (size, bold) not in self._rulers:
+            self._rulers[size, bold] = _Ruler(self._font(size, bold))
+        return self._rulers[size, bold]
 
 
 class _Ruler:
-    """Measures words in one face; ideographs, all of one width, are only counted."""
+    """Measures words in one face."""
 
     def __init__(self, font: QFont) -> None:
         self._metrics = QFontMetricsF(font)
         self._ideograph = self._metrics.horizontalAdvance("国")
+        self._digit = max("0123456789", key=self._metrics.horizontalAdvance)
         self._known: dict[str, float] = {"": 0.0}
 
-    def width(self, words: str) -> float:
-        """Return the width in whole pixels, one to spare."""
-        rest = _IDEOGRAPHS.sub("", words)
+    def width(self, ideographs: int, rest: str) -> float:
+        """Return the width in whole pixels, one to spare.
+
+        Args:
+            ideographs: how many there are; all are of one width.
+            rest: the other characters, each digit as a zero.
+        """
         if rest not in self._known:
-            self._known[rest] = self._metrics.horizontalAdvance(rest)
-        return ceil((len(words) - len(rest)) * self._ideograph + self._known[rest]) + 1.0
+            self._known[rest] = self._metrics.horizontalAdvance(rest.replace("0", self._digit))
+        return ceil(ideographs * self._ideograph + self._known[rest]) + 1.0
 
 
 def _stops(columns: list[float], gap: float) -> tuple[float, ...]:
