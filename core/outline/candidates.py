@@ -22,6 +22,8 @@ _ORDINAL: Final = (
 )
 _POINT: Final = rf"其(?P<that>{HAN})(?:是|[，,：:、]|(?=[。]))|(?P<point>{HAN})(?:是|要|则[要是]?|来(?=[，,]))"
 _WORD: Final = r"(?P<word>首先|其次|再次|再者|最后(?:一点)?)(?:[，,：:、]|(?=[^，一]))"
+_BUT: Final = "(?:(?:最后[，,]?|然而|但是?)(?=第[二三四五六七八九十]))?"
+"""What may stand before an ordinal of a series that is under way; it is no part of the label."""
 _DASHES: Final = r"(?: *[,:]| +[-–—])"
 _STEMS: Final = "甲乙丙丁戊己庚辛壬癸"
 _BRANCHES: Final = "子丑寅卯辰巳午未申酉戌亥"
@@ -55,7 +57,7 @@ _OPENING: Final = re.compile(
     rf"|(?P<roman>{ROMAN})[ ]?(?:[、．：]|\.(?!\w\.)|[）)])"
     r"|(?P<letter>[A-Z])[ ]?(?:[、．]|\.(?!\w\.)|[）)])"
     r"|(?:[（(](?P<small>[A-Za-z])[）)]|(?P<low>[a-z])(?:[)）、]|\.(?!\w\.)))"
-    rf"|{_SIGNS}|(?:最后[一两][点条个件]，)?{_ORDINAL}|{_POINT}|{_WORD}"
+    rf"|{_SIGNS}|(?:最后[一两][点条个件]，)?{_BUT}{_ORDINAL}|{_POINT}|{_WORD}"
     rf"|(?P<serial>\d{{1,3}}[.)]? +)?(?:(?:And|But) +)?(?P<english>(?i:{_NAMES})(?:ly)?){_DASHES}"
     r"|(?P<blank>\d{1,2})[ \u3000]+(?=[A-Za-z一-鿿“《])"
     rf"|(?P<bare>{HAN})(?:[ \u3000]+|$)"
@@ -63,8 +65,8 @@ _OPENING: Final = re.compile(
 """What may open a block. Alternatives differ in their first characters or in the mark that ends them; none can run away."""
 
 _INSIDE: Final = re.compile(
-    r"[。！？；：，,;:!?.”’）)…][ \u3000]*(?:and +|or +)?(?=[（(①-⑳❶-❿➀-➉⑴-⒇㈠-㈩㊀-㊉第其一二三四五六七八九十再首最\dAF-Tefnst])"
-    rf"(?:{_POINT}|{_ORDINAL}|{_WORD}|{_ROUND}|{_SIGNS}"
+    r"[。！？；：，,;:!?.”’）)…][ \u3000]*(?:and +|or +)?(?=[（(①-⑳❶-❿➀-➉⑴-⒇㈠-㈩㊀-㊉第其一二三四五六七八九十再首最然但\dAF-Tefnst])"
+    rf"(?:{_POINT}|{_BUT}{_ORDINAL}|{_WORD}|{_ROUND}|{_SIGNS}"
     rf"|(?P<han>{HAN})(?:、|[.．](?!\d))"
     r"|(?P<digit>\d{1,2})(?:[、．]|\.(?!\d))"
     r"|(?P<half>\d{1,2})[）)]"
@@ -176,6 +178,8 @@ def _opening(text: str, block: Block, index: int, match: re.Match[str]) -> Candi
         return None
     # The English number paragraphs: 6 First, we must ….
     start = match.end("serial") if match["serial"] else match.start()
+    if kind == "ordinal" and not match[0].startswith("最后一") and not match[0].startswith("最后两"):
+        start = text.index("第", start)
     return _candidate(text, index, match, kind, numeral, start=start, doubtful=doubtful)
 
 
@@ -195,6 +199,8 @@ def _inside(text: str, index: int, match: re.Match[str]) -> Candidate | None:
                 start += 1
     if match[0][0] in ".’" and kind != "english":
         return None
+    if kind == "ordinal":
+        start = text.index("第", start)
     return _candidate(text, index, match, kind, match[kind], start=start, after=match[0][0])
 
 

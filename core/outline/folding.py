@@ -28,6 +28,7 @@ _MARKS: Final = {
     "﹔": "；",
     "﹙": "（",
     "﹚": "）",
+    "○": "〇",
 }
 _WIDE: Final = {chr(code + 0xFEE0): chr(code) for code in (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B))}
 _FOLDS: Final = dict(zip(_TRADITIONAL, _SIMPLIFIED, strict=True)) | _MARKS | _WIDE

@@ -147,6 +147,10 @@ _HAN_NUMBER: Final = re.compile("(?:([一二三四五六七八九])百[零〇]?)
 
 
 def _han_value(numeral: str) -> int | None:
+    if 1 < len(numeral) < 4 and numeral[0] in _DIGITS and all(char in _DIGITS for char in numeral):
+        # Digit by digit, as old prints count: 一〇 一一 二〇.
+        value = int("".join(str(_DIGITS[char]) for char in numeral))
+        return value if _DIGITS[numeral[0]] else None
     match = _HAN_NUMBER.fullmatch(numeral)
     if not match or not numeral:
         return None

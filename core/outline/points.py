@@ -95,7 +95,7 @@ def _add(series: Series, candidate: Candidate) -> None:
     faults: tuple[Fault, ...] = ()
     if series.items and number > series.number + 1:
         faults = (missing(series.number, number, candidate.start),)
-    elif series.items and number == series.number:
+    elif series.items and number == series.number and candidate.family.name != "word":
         faults = (repeated(number, candidate.start),)
     why = follows(series.number) if series.items else BEGINS
     series.items.append(Item(candidate.start, candidate.end, RUN_IN, POINT_RANK, candidate.block, candidate, series.parent, faults, why))
@@ -114,12 +114,18 @@ def _continued(stack: Sequence[Series], candidate: Candidate) -> Series | None:
             continue
         first = _label(series.items[0])
         # An outer 第三， opens its paragraph as 第一， and 第二， did; an inner 第三 stands inside as 首先 and 其次 do.
-        exact = candidate.number in (series.number + 1, LAST)
+        exact = candidate.number in (series.number + 1, LAST) or _says_again(series, candidate)
         alike = first.opens == candidate.opens or series.last.opens == candidate.opens
         merit = (exact, series.last.noun == candidate.noun, alike, series.last.family is candidate.family)
         if best is None or merit > best[0]:
             best = merit, series
     return best[1] if best else None
+
+
+def _says_again(series: Series, candidate: Candidate) -> bool:
+    """Return True for 其次 behind 其次 in one paragraph: whoever speaks goes on so."""
+    is_same = candidate.family.name == "word" and series.last.family is candidate.family and series.last.block == candidate.block
+    return is_same and candidate.number == series.number > 1
 
 
 def _fits(series: Series, candidate: Candidate) -> bool:
@@ -131,8 +137,8 @@ def _fits(series: Series, candidate: Candidate) -> bool:
     if candidate.family.heading:
         return step == 1 and last.block == candidate.block
     strong = candidate.opens or candidate.after in _STRONG
-    if last.block != candidate.block and not strong:
-        return False
+    if last.block != candidate.block and (not strong or (candidate.family.name == "word" and not candidate.opens and not last.opens)):
+        return False  # 首先 in the middle of one paragraph and 其次 in that of another are not of one series
     return step == 1 or (strong and step in (0, 2) and last.family is candidate.family)
 
 
@@ -165,7 +171,14 @@ def _holds(outer: Series, candidate: Candidate, ahead: Sequence[Candidate]) -> b
     if same:
         return True
     # A point may own several paragraphs: it does if its series goes on behind them.
-    return any(c.family is last.family and c.noun == last.noun and c.number == outer.number + 1 and c.opens == last.opens for c in ahead)
+    return any(
+        c.family is last.family
+        and c.noun == last.noun
+        and c.number == outer.number + 1
+        and c.opens == last.opens
+        and (c.opens or c.family.name != "word")
+        for c in ahead
+    )
 
 
 def _forms(series: Series, text: str) -> list[str]:

@@ -312,3 +312,25 @@ def test_a_label_alone_on_its_line_takes_the_short_line_beneath_for_its_words(ga
 
 def test_a_line_that_is_all_there_is_under_a_label_is_no_heading() -> None:
     assert tree(f"一、活动名称\n春耕备种现场会\n二、活动地点\n水库管理处\n三、活动内容\n{BODY}") == ["一、", "二、", "三、"]
+
+
+@pytest.mark.parametrize("zero", ["〇", "○"])
+def test_numbers_may_be_written_digit_by_digit(zero: str) -> None:
+    numerals = [
+        *"一二三四五六七八九",
+        f"一{zero}",
+        "一一",
+        "一二",
+        "一三",
+        "一四",
+        "一五",
+        "一六",
+        "一七",
+        "一八",
+        "一九",
+        f"二{zero}",
+        "二一",
+    ]
+    text, outline = read("\n".join(f"（{numeral}）{BODY}" for numeral in numerals))
+    assert [text[node.offset : node.offset + len(node.label)] for node in outline.nodes] == [f"（{numeral}）" for numeral in numerals]
+    assert not outline.faults()

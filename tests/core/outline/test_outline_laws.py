@@ -158,7 +158,7 @@ def test_chinese_numerals_are_read_back(value: int) -> None:
     assert number_of(written + (digits[units] if units else "")) == value
 
 
-@pytest.mark.parametrize("numeral", ["一一", "十百", "", "零", "000", "1000", "百"])
+@pytest.mark.parametrize("numeral", ["十百", "", "零", "000", "1000", "百"])
 def test_what_is_no_number_is_none(numeral: str) -> None:
     assert number_of(numeral) is None
 

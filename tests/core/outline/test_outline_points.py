@@ -236,3 +236,15 @@ def test_questions_with_a_colon_divide_a_text_whose_line_ends_were_lost() -> Non
     assert tree(f"同志们：今天讲三个问题。{raw}") == [
         line for number in "一二三" for line in (f"第{number}个问题：", "  ·第一，", "  ·第二，")
     ]
+
+
+@pytest.mark.parametrize("before", ["最后，", "最后", "然而", "但是"])
+def test_a_word_before_an_ordinal_does_not_break_its_series(before: str) -> None:
+    assert tree(f"第一，渠要清。\n第二，坝要修。\n{before}第三，水要管。") == ["·第一，", "·第二，", "·第三，"]
+    assert tree(f"第一，渠要清。第二，坝要修。{before}第三，水要管。") == ["·第一，", "·第二，", "·第三，"]
+
+
+def test_words_inside_paragraphs_make_no_series_from_one_to_the_next() -> None:
+    raw = "头一件，首先是人。\n第一，渠要清。首先看支渠，其次看干渠。其次看毛渠。\n第二，坝要修。\n第三，水要管。"
+    assert tree(raw) == ["·第一，", "  ·首先", "  ·其次", "  ·其次", "·第二，", "·第三，"]
+    assert not read(raw)[1].faults()
