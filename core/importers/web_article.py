@@ -10,6 +10,7 @@ signatures, list numbers and short paragraphs, and cannot tell how a line is set
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from core.importers import web_names
@@ -17,7 +18,7 @@ from core.importers.web_page import ROOT
 from core.importers.web_titles import find_title, without_space
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from core.importers.web_page import Page, PageLine
     from core.importers.web_titles import Title
@@ -36,6 +37,8 @@ SPREAD: Final = 20
 """Lines that may stand beside the text within what is still its own box."""
 ORNAMENT: Final = 4
 """Characters of a line that only decorates the end of a page."""
+ORIGIN: Final = 120
+"""Characters of a line of date and source at most."""
 _STOPS: Final = frozenset({"p", "li", "dd", "dt", "blockquote", "pre", "ul", "ol", "dl", "details", "h1", "h2", "h3", "h4", "h5", "h6"})
 """Elements that are parts of a text, never its box."""
 
@@ -65,11 +68,14 @@ class _Article:
             return self._without_furniture()
         title = find_title(self._page, inside[0], inside[-1], self._around)
         whole = self._page.within({self._whole(title)})
-        kept = self._inside(inside, title)
-        head = self._head(title, inside[0])
-        behind = self._behind(inside[-1], whole)
-        first = [] if title is None else [title.line]
-        return [*first, *head, *(self._lines[index] for index in [*kept, *behind])]
+        head, taken = self._head(title, inside[0])
+        kept = self._inside(inside, taken)
+        kept += self._behind(inside[-1], whole)
+        if title is None:
+            return [self._lines[index] for index in kept]
+        # The head of an official document, with its organ and number, stands over the title.
+        above = [self._lines[index] for index in kept if index < title.last]
+        return [*above, title.line, *head, *(self._lines[index] for index in kept if index > title.last)]
 
     def _boxes_around(self) -> list[bool]:
         """Return for each box whether it stands around the article, by its name or as a list of links."""
@@ -132,7 +138,7 @@ class _Article:
             box = parents[box]
         return box
 
-    def _inside(self, inside: Sequence[int], title: Title | None) -> list[int]:
+    def _inside(self, inside: Sequence[int], taken: Container[int]) -> list[int]:
         """Return what of the lines in the box of the text is the text."""
         kept: list[int] = []
         left = sum(self._weights[index] for index in inside)
@@ -146,7 +152,7 @@ class _Article:
             if left < enough and kept and web_names.asks_to_follow(line.text):
                 is_cut = True
                 break
-            if title is not None and index in title.taken:
+            if index in taken:
                 continue
             if not line.text:
                 kept.append(index)
@@ -161,37 +167,61 @@ class _Article:
 
     def _without_end(self, kept: list[int], *, is_cut: bool) -> list[int]:
         """Leave out who edited the page, and links to others, at the end; also the ornaments before the call to follow an account."""
+        is_over_links = False
         while kept:
             line = self._lines[kept[-1]]
             is_link = line.links and line.linked >= LINKED * len(line.text) and not web_names.is_attachment(line.text)
             is_ornament = is_cut and (len(line.text) <= ORNAMENT or line.is_picture)
-            if len(kept) > 1 and (not line.text or web_names.names_editors(line.text) or is_link or is_ornament):
+            is_caption = is_over_links and line.text[-1:] in ":："
+            if len(kept) > 1 and (not line.text or web_names.names_editors(line.text) or is_link or is_ornament or is_caption):
+                is_over_links = is_over_links or bool(is_link)
                 kept.pop()
             else:
                 break
         return kept
 
-    def _head(self, title: Title | None, first: int) -> list[PageLine]:
-        """Return what belongs to the article between its title and the text: other titles, date and source, a summary."""
+    def _head(self, title: Title | None, first: int) -> tuple[list[PageLine], set[int]]:
+        """Return what stands between title and text: other titles, date and source, a summary; and which lines need not be read again.
+
+        Args:
+            title: None if the page shows none.
+            first: index of the first line in the box of the text.
+        """
         found: list[PageLine] = []
         if title is None:
-            return found
-        for index in range(title.last + 1, first):
+            return found, set()
+        taken = set(title.taken)
+        for index in range(title.last + 1, len(self._lines)):
             line = self._lines[index]
-            if index in title.taken or self._around[line.box] or not line.text or line.is_picture:
-                continue
-            is_title = line.outline_level is not None or line.text.startswith(("——", "--", "—"))
-            if web_names.tells_origin(line.text):
-                line.text = web_names.without_tools(line.text)
-                line.outline_level = None
-                if not web_names.tells_origin(line.text) or web_names.names_editors(line.text):
-                    continue
-            elif web_names.is_outer(line.text) or line.linked > LINKED * len(line.text) or (not is_title and not self._weights[index]):
-                continue
+            is_title = self._is_subtitle(index, title, first)
+            is_origin = web_names.tells_origin(line.text) and len(line.text) <= ORIGIN
+            is_left_out = index in taken or not line.text or self._is_noise(index) or line.is_picture
+            if index >= first and not (is_title or is_origin or (is_left_out and not line.is_picture)):
+                break
+            taken.add(index)
             if is_title:
-                line.outline_level, line.style = None, "Subtitle"
-            found.append(line)
-        return found
+                found.append(replace(line, outline_level=None, style="Subtitle"))
+            elif is_origin and not self._around[line.box]:
+                words = web_names.without_tools(line.text)
+                if web_names.tells_origin(words) and not web_names.names_editors(words):
+                    found.append(replace(line, text=words, outline_level=None))
+            elif not is_left_out and self._weights[index]:
+                found.append(line)
+        return found, taken
+
+    def _is_subtitle(self, index: int, title: Title, first: int) -> bool:
+        """Return True for a heading that goes on with the title, or stands in one box with it and not with the text."""
+        line = self._lines[index]
+        if self._around[line.box] or not line.text or line.row is not None or len(line.text) > ORIGIN:
+            return False
+        if line.text.startswith(("——", "--", "—", "－－")):
+            return index <= title.last + 2
+        if line.outline_level is None and not web_names.is_title_box(self._page.boxes[line.box]):
+            return False
+        if index < first:
+            return line.linked == 0
+        outer = self._page.parents[title.line.box]
+        return outer == self._page.parents[line.box] and self._totals[outer] < self._totals[self._main] / 4
 
     def _behind(self, last: int, whole: Sequence[bool]) -> list[int]:
         """Return the lines below the box of the text that go on with it."""

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 SENTENCE: Final = re.compile(r"[，。；：！？、…”]|[,.;:!?](?:\s|$)")
 """What stands in prose, and seldom in menus."""
+_SENTENCE_ENDS: Final = frozenset("。！？；")
 DATE: Final = re.compile(r"(?<!\d)(\d{4})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})(?!\d)日?")
 
 _AROUND_ELEMENTS: Final = frozenset({"nav", "footer", "aside", "form", "menu", "dialog"})
@@ -153,7 +154,7 @@ def names_editors(words: str) -> bool:
 
 def tells_origin(words: str) -> bool:
     """Return True for a line of date, source or author as it stands under titles."""
-    return len(words) <= 160 and (DATE.search(words) is not None or _HEAD.search(words) is not None)
+    return len(words) <= 160 and words[-1:] not in _SENTENCE_ENDS and (DATE.search(words) is not None or _HEAD.search(words) is not None)
 
 
 def is_attachment(words: str) -> bool:
