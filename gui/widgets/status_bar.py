@@ -27,7 +27,6 @@ class StatusBar(QWidget):
         self._broken = QLabel()
         self._page = QLabel()
         self._page.setToolTip(self.tr("Page of the file at this place"))
-        self._page.hide()
         self._paragraph = QLabel()
         self._paragraph.setToolTip(self.tr("Number of this paragraph, as in the margin"))
         self._percent = QLabel()
@@ -40,6 +39,7 @@ class StatusBar(QWidget):
         layout.addWidget(self._path, 1)
         for label in (self._broken, self._page, self._paragraph, self._percent, self._minutes, self._saved):
             layout.addWidget(label)
+        self.clear()
 
     def show_place(self, path: tuple[str, ...], paragraph: int | None, share: float, left: int) -> None:
         """Tell where the reader is.
@@ -54,7 +54,7 @@ class StatusBar(QWidget):
         metrics = self._path.fontMetrics()
         self._path.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(self._path.width(), 200)))
         self._path.setToolTip(text)
-        self._paragraph.setText(self.tr("Paragraph {number}").format(number=paragraph) if paragraph else "")
+        _say(self._paragraph, self.tr("Paragraph {number}").format(number=paragraph) if paragraph else "")
         self._percent.setText(self.tr("{percent}% read").format(percent=round(share * 100)))
         minutes = -(-left // CHARACTERS_A_MINUTE)
         self._minutes.setText(self.tr("About {minutes} min left").format(minutes=minutes))
@@ -66,12 +66,11 @@ class StatusBar(QWidget):
             page: its number from 1, None for a file without pages.
             count: of all pages.
         """
-        self._page.setText(self.tr("p. {page} of {count}").format(page=page, count=count) if page else "")
-        self._page.setVisible(page is not None)
+        _say(self._page, self.tr("p. {page} of {count}").format(page=page, count=count) if page else "")
 
     def show_broken(self, count: int) -> None:
         """Tell how many places of the file could not be decoded; nothing if none."""
-        self._broken.setText(self.tr("{count} unreadable places, shown as \ufffd").format(count=count) if count else "")
+        _say(self._broken, self.tr("{count} unreadable places, shown as \ufffd").format(count=count) if count else "")
 
     def show_saving(self) -> None:
         """Say that something is still to be written."""
@@ -87,6 +86,13 @@ class StatusBar(QWidget):
 
     def clear(self) -> None:
         """Say nothing: no document is open."""
-        self._page.hide()
-        for label in (self._path, self._broken, self._page, self._paragraph, self._percent, self._minutes, self._saved):
+        for label in (self._path, self._percent, self._minutes, self._saved):
             label.clear()
+        for label in (self._broken, self._page, self._paragraph):
+            _say(label, "")
+
+
+def _say(label: QLabel, words: str) -> None:
+    """Show words, or no label at all: an empty one would leave a gap in the row."""
+    label.setText(words)
+    label.setVisible(bool(words))
