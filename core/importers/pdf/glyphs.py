@@ -31,6 +31,7 @@ _BOLD: Final = re.compile(
     r"bold|black|heavy|semib|demib|(?<![a-z])(?:sim|st|fz|ms)?hei(?!ti)|heiti|simhei|黑|xiaobiaosong|小标宋|xbs", re.I
 )
 _BOLD_WEIGHT: Final = 600
+_BLANKS: Final = frozenset(b"\t\r\n ")
 
 
 def _plain(function: Any, result: Any, *arguments: Any) -> Any:
@@ -40,6 +41,7 @@ def _plain(function: Any, result: Any, *arguments: Any) -> Any:
 
 _is_generated: Final = _plain(pdfium.FPDFText_IsGenerated, ctypes.c_int)
 _unicode: Final = _plain(pdfium.FPDFText_GetUnicode, ctypes.c_uint)
+_is_unmapped: Final = _plain(pdfium.FPDFText_HasUnicodeMapError, ctypes.c_int)
 _object: Final = _plain(pdfium.FPDFText_GetTextObject, ctypes.c_void_p)
 _loose_box: Final = _plain(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p)
 
@@ -97,7 +99,11 @@ def read_page(page: Any, text: Any) -> PageText:
     for index in range(min(pdfium.FPDFText_CountChars(raw), MOST)):
         if _is_generated(raw_place, index) == 1:
             continue
-        char = _character(_unicode(raw_place, index))
+        point = _unicode(raw_place, index)
+        char = _character(point)
+        if point not in _BLANKS and _is_unmapped(raw_place, index) == 1:
+            # What PDFium gives then is the number of a glyph in its font.
+            char = None
         if char is None:
             found.unknown += 1
             char = "\N{REPLACEMENT CHARACTER}"
