@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 from core.errors import QT_TRANSLATE_NOOP
 from core.outline import sentence_lines as sentences
 from core.outline.decide import Item
-from core.outline.parts import is_date, is_preface
+from core.outline.kinds import is_end, is_preface
+from core.outline.parts import is_date
 from core.outline.remarks import Remark
 from core.outline.sentence_lines import is_paragraph
 from core.outline.styles import ENOUGH, LIMIT, PLAIN
@@ -158,7 +159,9 @@ class _Ranks:
         """Return the rank of a line at ``start``: inside the series that goes on behind it, around one that begins there."""
         at = bisect_right(self._starts, start)
         if self._has_preface and is_preface(words):
-            return self._top
+            # 小结 over a series that begins beneath it holds that series; elsewhere it stands beside the numbered headings.
+            holds = is_end(words) and at < len(self._items) and _number(self._items[at]) == 1 and self._items[at].rank == self._top
+            return OUTER if holds or self._has_outer or not self._items else self._top
         if not self._items:
             return OUTER
         if at == 0:

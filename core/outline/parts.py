@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from core.outline.contents import is_name
+from core.outline.kinds import KIND, is_preface
+from core.outline.speakers import NAME, is_author, is_speaker
 from core.outline.styles import PLAIN
-from core.outline.surnames import SURNAMES
 from core.outline.tree import Part
 from core.spans import Span
 
@@ -28,8 +29,8 @@ SPEAKER_LINES: Final = 2
 """Office and name may stand on two lines; more are the lines of a form."""
 TITLE_LIMIT: Final = 80
 """Code points of a title at most."""
-NAME: Final = 4
-"""Characters of a person's name at most."""
+HALF: Final = 24
+"""Code points of each of two lines of a title at most, where the first ends in a comma."""
 MATTER: Final = 30
 """Lines of a head of names and values at most."""
 ATTACHED: Final = 30
@@ -68,24 +69,6 @@ _FACT: Final = re.compile(
     r"|(?:参会|与会|出席|列席|参加|缺席|请假)(?:人员|领导|同志|单位)?|记\s*录\s*人?|发言人|审核|签发|编号|密级|字数)\s*[：:]\s*(.*)",
     re.I,
 )
-_OFFICE: Final = re.compile(
-    r"[省市县区州乡镇村局处科室部委办院校所站司官]长|[长司]官|书记|主任|总理|总统|主席|秘书|校长|院长|议员|[政府会委局办厅部社]$|人民政府|委员会|记者|作者"
-)
-_ORGAN: Final = re.compile(
-    r"[组处科室院所站队系校社]$|(?:中心|公司|街道|支部|总队|支队|大队|集团|学校|大学)$"
-    r"|.{2,16}[组部处科室局办委院校所站会司队系][ \u3000]+\S{2,4}$"
-)
-"""Who wrote a paper: taken for that only under a title that is complete."""
-_COMPLETE: Final = re.compile(
-    r"(?:讲话|报告|发言|致辞|演讲|讲稿|通知|章程|办法|条例|细则|纪要|决定|方案|公报|通报|提纲|要点|总结|材料|体会|汇报|倡议书|主持词|提案)(?:[（(].{1,12}[)）])?$"
-)
-_ENGLISH_SPEAKER: Final = re.compile(
-    r"(?i:(?:(?:opening|closing|keynote)? ?(?:remarks|address|speech|statement|delivered|presented|given)(?: delivered)? )?by )"
-)
-_KIND: Final = re.compile(
-    r"(?:讲话|报告|发言|致辞|致词|演讲|讲稿|规定|法|通知|章程|办法|条例|细则|纪要|决定|意见|方案|制度|规则|准则|公告|公报|通报|批复|请示|复函|提纲|要点|总结"
-    r"|计划|规划|守则|决议|宣言|讲义|主持词|开幕词|闭幕词|贺信|倡议书|公约|规程|标准|材料|稿|汇报|体会|建议|答辞|祝酒词|悼词)(?:[（(].{1,12}[)）])?"
-)
 _NUMBERED: Final = re.compile(r".*[〔\[［]\d{4}[〕\]］].{0,4}号")
 """The number of an official document: XX发〔2026〕3号."""
 _WIRE: Final = re.compile(r"(?:新华社|中新社|中新网|新华网|人民网|本报).{0,24}[电讯]")
@@ -95,9 +78,6 @@ _QUOTES: Final = " \u3000*'\""
 _OFFICE_HEAD: Final = re.compile(r".{2,40}(?:文件|人民政府|委员会|办公室)|(?:特急|加急|急件|秘密|机密|内部资料).{0,8}")
 _ATTACHED: Final = re.compile(r"附件\s*[:：]?\s*1?\s*[.、．]?[^。]{0,60}$")
 _ATTACHED_NEXT: Final = re.compile(r"\d{1,2}\s*[.、．][^。]*$")
-_PREFACE: Final = re.compile(
-    r"(?:[前引序导]\s*言|导\s*语|序|绪\s*论|结\s*语|结束语|后\s*记|小\s*结|尾\s*声|(?i:preface|introduction|conclusion|foreword))"
-)
 _MEMBER: Final = re.compile(r"[，、,和与及 \u3000]+|先生们(?=女士)|女士们(?=先生)")
 
 
@@ -170,6 +150,10 @@ def front(text: str, blocks: Sequence[Block], labelled: Container[int], contents
             title.append(Span(block.start, _title_end(text, block)))
             found.body = index + 1
             continue
+        if not title and _is_half(text, blocks, index):
+            title.append(Span(block.start, block.end))
+            found.body = index + 1
+            continue
         if not _is_front(words):
             _lead(found, title, text, block.start, block.end)
             break
@@ -186,9 +170,9 @@ def front(text: str, blocks: Sequence[Block], labelled: Container[int], contents
             ended = ended or bool(title)
         elif words[0] in "(（" and not any(mark in words for mark in ")）"):
             bracket = "）" if words[0] == "（" else ")"
-        elif title and (ended or _is_speaker(words) or _is_author(title, text, words) or _is_brief(words)):
+        elif title and (ended or is_speaker(words) or is_author(words, title[-1].of(text)) or _is_brief(words)):
             speakers = sum(part.kind == "speaker" for part in found.parts)
-            if not (_is_speaker(words) or _is_author(title, text, words)) or is_name(words) or speakers == SPEAKER_LINES:
+            if not (is_speaker(words) or is_author(words, title[-1].of(text))) or is_name(words) or speakers == SPEAKER_LINES:
                 break
             found.parts.append(Part("speaker", Span(block.start, block.end)))
             ended = True
@@ -196,7 +180,7 @@ def front(text: str, blocks: Sequence[Block], labelled: Container[int], contents
             continue  # the red head of an official document
         elif len(title) < TITLE_LINES and not block.listed and not is_preface(words):
             title.append(Span(block.start, _title_end(text, block)))
-            ended = title[-1].end < block.end or bool(block.depth or look.level) or _KIND.fullmatch(words[-12:]) is not None
+            ended = title[-1].end < block.end or bool(block.depth or look.level) or KIND.fullmatch(words[-12:]) is not None
         else:
             break
         found.body = index + 1
@@ -216,12 +200,7 @@ def front(text: str, blocks: Sequence[Block], labelled: Container[int], contents
 def _is_brief(words: str) -> bool:
     """Return True for a line too short to be the second of a title, such as 开场白; 章程 is not."""
     bare = "".join(words.split())
-    return len(bare) <= NAME and not bare.isascii() and not _KIND.fullmatch(bare)
-
-
-def is_preface(words: str) -> bool:
-    """Return True for 前言, 结语 and the like: headings that stand beside the numbered ones."""
-    return bool(_PREFACE.fullmatch(words))
+    return len(bare) <= NAME and not bare.isascii() and not KIND.fullmatch(bare)
 
 
 def _is_heading(text: str, block: Block, look: Look, depths: Mapping[int, int], levels: Mapping[int, int], *, has_title: bool) -> bool:
@@ -290,6 +269,15 @@ def _is_front(words: str) -> bool:
     return len(words) <= limit and words[-1] not in "。！？；，：,;:" and "。" not in words and not _is_sentence(words)
 
 
+def _is_half(text: str, blocks: Sequence[Block], index: int) -> bool:
+    """Return True for a first line of a title that ends in a comma: the other half and the date or the occasion stand beneath."""
+    if index + 2 >= len(blocks) or text[blocks[index].end - 1] not in "，、" or blocks[index].end - blocks[index].start > HALF:
+        return False
+    below, third = blocks[index + 1], blocks[index + 2]
+    words = text[below.start : min(below.end, below.start + LOOK)]
+    return len(words) <= HALF and _is_front(words) and (is_date(text, third) or text.startswith("——", third.start))
+
+
 def _is_sentence(words: str) -> bool:
     """Return True for English that ends in a full stop and not in an abbreviation."""
     return words[-1] == "." and (". " in words or len(words) > ENGLISH_SENTENCE)
@@ -311,27 +299,6 @@ def with_short_title(front: Front, text: str, blocks: Sequence[Block]) -> bool:
     front.parts = [part for part in front.parts if part.kind != "title" or part.span == first]
     front.body = index
     return True
-
-
-def _is_speaker(words: str) -> bool:
-    bare = "".join(words.split())
-    if is_preface(bare) or _KIND.fullmatch(bare[-12:]) or _KIND.search(bare[-4:]):
-        return False
-    return (
-        (len(bare) <= NAME and bare[:1] in SURNAMES)
-        or (len(bare) <= 30 and bool(_OFFICE.search(bare)))
-        or (len(words) <= TITLE_LIMIT and bool(_ENGLISH_SPEAKER.match(words)))
-    )
-
-
-def _is_author(title: Sequence[Span], text: str, words: str) -> bool:
-    """Return True for the organ or the person that a paper names under its title, once that is complete: 县委组织部课题组."""
-    return (
-        len(words) <= 30
-        and _ORGAN.search(words) is not None
-        and _COMPLETE.search(title[-1].of(text)) is not None
-        and not _KIND.search(words[-4:])
-    )
 
 
 def _is_title_on(text: str, blocks: Sequence[Block], index: int) -> bool:

@@ -334,3 +334,14 @@ def test_numbers_may_be_written_digit_by_digit(zero: str) -> None:
     text, outline = read("\n".join(f"（{numeral}）{BODY}" for numeral in numerals))
     assert [text[node.offset : node.offset + len(node.label)] for node in outline.nodes] == [f"（{numeral}）" for numeral in numerals]
     assert not outline.faults()
+
+
+def test_what_sums_up_holds_the_series_that_begins_beneath_it() -> None:
+    body = f"{BODY}\n{BODY}"
+    assert tree(f"{BODY}\n去年的收成\n{body}\n小结\n{body}\n一、守住春耕\n{body}\n二、防住火情\n{body}")[1:] == ["小结", "  一、", "  二、"]
+    assert tree(f"一、守住春耕\n{body}\n二、防住火情\n{body}\n结语\n{body}") == ["一、", "二、", "结语"]
+
+
+def test_a_conclusion_among_english_headings_stands_beside_them() -> None:
+    body = "The canals of the township shall be repaired before the rice is planted in the spring."
+    assert tree(f"The Canals\n{body}\nThe Wells\n{body}\nConclusion\n{body}") == ["The Canals", "The Wells", "Conclusion"]

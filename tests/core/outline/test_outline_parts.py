@@ -147,6 +147,13 @@ def test_what_stands_around_a_title_is_no_part_of_it(head: str, title: str) -> N
     assert [n.label for n in outline.nodes] == ["一、"]
 
 
+def test_a_title_of_two_lines_may_have_a_comma_between_them() -> None:
+    _, outline = read("早清渠、早备种，\n不误春耕\n（2026年3月2日）\n" + SPEECH)
+    assert outline.title == "早清渠、早备种，不误春耕"
+    _, outline = read("春天到了，\n大家都忙\n" + SPEECH)
+    assert outline.title != "春天到了，大家都忙"
+
+
 def test_who_spoke_is_no_second_line_of_an_english_title() -> None:
     for speaker in ("Remarks by the Minister for Water", "Delivered by the Chairman on May 4, 2026", "Keynote address by Ann Lee"):
         _, outline = read(f"The Case for New Canals\n{speaker}\n\nMr. Speaker,\nWe shall repair the canals this year.")

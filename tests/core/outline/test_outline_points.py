@@ -248,3 +248,9 @@ def test_words_inside_paragraphs_make_no_series_from_one_to_the_next() -> None:
     raw = "头一件，首先是人。\n第一，渠要清。首先看支渠，其次看干渠。其次看毛渠。\n第二，坝要修。\n第三，水要管。"
     assert tree(raw) == ["·第一，", "  ·首先", "  ·其次", "  ·其次", "·第二，", "·第三，"]
     assert not read(raw)[1].faults()
+
+
+def test_english_ordinals_count_on_behind_a_full_stop_without_a_blank() -> None:
+    words = ["First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth"]
+    raw = "We must do ten things." + "".join(f"{word}, we must repair the canals of the next village." for word in words)
+    assert tree(raw) == [f"·{word}," for word in words]

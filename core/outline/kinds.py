@@ -1,0 +1,26 @@
+"""The kinds of documents, and the parts of one that have a name of their own: 讲话 办法, 前言 结语."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+KIND: Final = re.compile(
+    r"(?:讲话|报告|发言|致辞|致词|演讲|讲稿|规定|法|通知|章程|办法|条例|细则|纪要|决定|意见|方案|制度|规则|准则|公告|公报|通报|批复|请示|复函|提纲|要点|总结"
+    r"|计划|规划|守则|决议|宣言|讲义|主持词|开幕词|闭幕词|贺信|倡议书|公约|规程|标准|材料|稿|汇报|体会|建议|答辞|祝酒词|悼词)(?:[（(].{1,12}[)）])?"
+)
+"""The last word of a title, by which it is complete."""
+_PREFACE: Final = re.compile(
+    r"(?:[前引序导]\s*言|导\s*语|序|绪\s*论|结\s*语|结束语|后\s*记|小\s*结|尾\s*声|(?i:preface|introduction|conclusion|foreword))"
+)
+_END: Final = re.compile(r"结\s*语|结束语|后\s*记|小\s*结|尾\s*声|(?i:conclusion)")
+
+
+def is_preface(words: str) -> bool:
+    """Return True for 前言, 结语 and the like: headings that stand beside the numbered ones."""
+    return bool(_PREFACE.fullmatch(words))
+
+
+def is_end(words: str) -> bool:
+    """Return True for 结语 and the like, which stand at the end of what they sum up."""
+    return bool(_END.fullmatch(words))

@@ -1,0 +1,46 @@
+"""Who speaks or writes: the line of an office and a name, or of an organ, under the title."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from core.outline.kinds import KIND, is_preface
+from core.outline.surnames import SURNAMES
+
+NAME: Final = 4
+"""Characters of a person's name at most."""
+LIMIT: Final = 80
+"""Code points of an English line that names the speaker at most."""
+
+_OFFICE: Final = re.compile(
+    r"[省市县区州乡镇村局处科室部委办院校所站司官]长|[长司]官|书记|主任|总理|总统|主席|秘书|校长|院长|议员|[政府会委局办厅部社]$|人民政府|委员会|记者|作者"
+)
+_ORGAN: Final = re.compile(
+    r"[组处科室院所站队系校社]$|(?:中心|公司|街道|支部|总队|支队|大队|集团|学校|大学)$"
+    r"|.{2,16}[组部处科室局办委院校所站会司队系][ \u3000]+\S{2,4}$"
+)
+"""Who wrote a paper: taken for that only under a title that is complete."""
+_COMPLETE: Final = re.compile(
+    r"(?:讲话|报告|发言|致辞|演讲|讲稿|通知|章程|办法|条例|细则|纪要|决定|方案|公报|通报|提纲|要点|总结|材料|体会|汇报|倡议书|主持词|提案)(?:[（(].{1,12}[)）])?$"
+)
+_ENGLISH_SPEAKER: Final = re.compile(
+    r"(?i:(?:(?:opening|closing|keynote)? ?(?:remarks|address|speech|statement|delivered|presented|given)(?: delivered)? )?by )"
+)
+
+
+def is_speaker(words: str) -> bool:
+    """Return True for an office and a name, or a name alone; it stands under a title."""
+    bare = "".join(words.split())
+    if is_preface(bare) or KIND.fullmatch(bare[-12:]) or KIND.search(bare[-4:]):
+        return False
+    return (
+        (len(bare) <= NAME and bare[:1] in SURNAMES)
+        or (len(bare) <= 30 and bool(_OFFICE.search(bare)))
+        or (len(words) <= LIMIT and bool(_ENGLISH_SPEAKER.match(words)))
+    )
+
+
+def is_author(words: str, title: str) -> bool:
+    """Return True for the organ or the person that a paper names under its title, once that is complete: 县委组织部课题组."""
+    return len(words) <= 30 and _ORGAN.search(words) is not None and _COMPLETE.search(title) is not None and not KIND.search(words[-4:])
