@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 EDGE: Final = 0.17
 """Share of a page's height at its head and foot where such things stand."""
+LEAST_EDGE: Final = 125.0
+"""Points that the edge is deep at least, on a page that is lower than it is wide."""
 LINES: Final = 3
 """Of the rows there, so many at each end are looked at."""
 SHARE: Final = 0.3
@@ -79,9 +81,14 @@ class _Usual:
 def _edge_rows(rows: Sequence[Row], height: float, usual: _Usual) -> list[Row]:
     """Return the rows at head and foot of a page that may be no part of its text."""
     ordered = sorted(rows, key=lambda row: -row.base)
-    above = _set_apart([row for row in ordered[: LINES + 1] if row.base > (1 - EDGE) * height], ordered, usual)
-    below = _set_apart([row for row in ordered[: -LINES - 2 : -1] if row.base < EDGE * height], ordered[::-1], usual)
+    edge = _edge(height)
+    above = _set_apart([row for row in ordered[: LINES + 1] if row.base > height - edge], ordered, usual)
+    below = _set_apart([row for row in ordered[: -LINES - 2 : -1] if row.base < edge], ordered[::-1], usual)
     return above + [row for row in below if all(row is not other for other in above)]
+
+
+def _edge(height: float) -> float:
+    return max(EDGE * height, min(LEAST_EDGE, 0.25 * height))
 
 
 def _set_apart(rows: Sequence[Row], ordered: Sequence[Row], usual: _Usual) -> list[Row]:
@@ -104,7 +111,7 @@ def _set_apart(rows: Sequence[Row], ordered: Sequence[Row], usual: _Usual) -> li
 
 def _is_number(row: Row, height: float) -> bool:
     """Return True for a page number: it stands alone at the very end of a page."""
-    return _NUMBER.fullmatch(row.text.strip()) is not None and (row.base < EDGE * height or row.base > (1 - EDGE / 2) * height)
+    return _NUMBER.fullmatch(row.text.strip()) is not None and not _edge(height) < row.base < height - _edge(height) / 2
 
 
 def _comes_again(row: Row, number: int, again: dict[str, list[tuple[int, float]]]) -> bool:

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any, Final
 from core.document import NOTE
 from core.importers.lines import Line, Mark
 from core.importers.pdf.annotations import found_on
+from core.importers.pdf.drawn import lines_of
 from core.importers.pdf.footnotes import take_footnotes
 from core.importers.pdf.furniture import without_furniture
 from core.importers.pdf.paragraphs import Joiner, Paragraph
 from core.importers.pdf.rows import rows_of
-from core.importers.pdf.ruled import grids
+from core.importers.pdf.ruled import grids, part
+from core.importers.pdf.tables import Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from core.importers.pdf.glyphs import PageText
     from core.importers.pdf.rows import Row
     from core.importers.pdf.ruled import Grid
+    from core.importers.pdf.tables import Place
 
 LONG: Final = 200
 """Code points of a cell that is no entry of a table but a text in a frame."""
@@ -28,6 +31,7 @@ LONG: Final = 200
 
 @dataclass(slots=True)
 class _Page:
+    width: float = 0.0
     height: float = 0.0
     rows: list[Row] = field(default_factory=list)
     grids: list[Grid] = field(default_factory=list)
@@ -44,13 +48,15 @@ class Pages:
 
     def add(self, page: Any, text: Any, found: PageText) -> None:
         """Take a page with its characters."""
-        tables = [grid for grid in grids(page, found) if all(len(cell.text) <= LONG for row in grid.rows for cell in row if cell)]
+        drawn = lines_of(page, found.place)
+        tables = [grid for grid in grids(drawn, found) if all(len(cell.text) <= LONG for row in grid.rows for cell in row if cell)]
         rows, self._gutter = rows_of(found, {number for grid in tables for number in grid.glyphs}, self._gutter)
+        part(rows, drawn)
         number = len(self._pages) + 1
         for row in rows:
             row.page = number
         rows, notes = take_footnotes(rows, found)
-        self._pages.append(_Page(found.height, rows, tables, found_on(page, found), notes))
+        self._pages.append(_Page(found.width, found.height, rows, tables, found_on(page, found), notes))
 
     def add_nothing(self) -> None:
         """Take a page that cannot be read."""
@@ -63,26 +69,40 @@ class Pages:
             bookmarks: level, title and page of each.
         """
         kept = without_furniture([page.rows for page in self._pages], [page.height for page in self._pages])
-        joiner = Joiner(kept)
+        joiner = Joiner(kept, [page.width for page in self._pages])
         lines: list[Line] = []
-        at: dict[tuple[int, int], tuple[int, int]] = {}
+        at: dict[Place, tuple[int, int]] = {}
         wanted = {(number, glyph) for number, page in enumerate(self._pages, 1) for mark in page.marks for glyph in mark.glyphs}
         headings = _by_page(bookmarks)
         tables = 0
-        for part in self._parts(kept):
-            if isinstance(part, tuple):
-                number, grid = part
-                self._add_grid(grid, number, tables, lines, at, wanted)
+        table: Table | None = None
+
+        def end_table() -> None:
+            nonlocal table, tables
+            if table is not None:
+                for line, places in table.lines(tables):
+                    _place(places, len(lines), at, wanted)
+                    lines.append(line)
+                table = None
                 tables += 1
+
+        for stretch in self._parts(kept):
+            if isinstance(stretch, tuple):
+                number, grid = stretch
+                if table is None or not table.go_on(grid, number):
+                    end_table()
+                    table = Table(grid, number)
                 continue
-            for paragraph in joiner.paragraphs(part):
+            end_table()
+            for paragraph in joiner.paragraphs(stretch):
                 self._head(paragraph, headings)
-                _place(paragraph, len(lines), at, wanted)
+                _place(paragraph.glyphs, len(lines), at, wanted)
                 lines.append(paragraph.line())
+        end_table()
         for page in self._pages:
             for note in page.notes:
                 paragraph = joiner.paragraph(note)
-                _place(paragraph, len(lines), at, wanted)
+                _place(paragraph.glyphs, len(lines), at, wanted)
                 # The page where a note stands begins with its text, not here at the end.
                 lines.append(replace(paragraph.line(), role=NOTE, pages=(), indent=0))
         return lines, self._marks(at)
@@ -108,35 +128,12 @@ class Pages:
             yield rows
 
     @staticmethod
-    def _add_grid(
-        grid: Grid,
-        number: int,
-        table: int,
-        lines: list[Line],
-        at: dict[tuple[int, int], tuple[int, int]],
-        wanted: set[tuple[int, int]],
-    ) -> None:
-        for index, row in enumerate(grid.rows):
-            text = ""
-            for column, cell in enumerate(row):
-                text += "\t" if column else ""
-                if cell is None:
-                    continue
-                for offset, glyph in enumerate(cell.glyphs, start=len(text)):
-                    if (number, glyph) in wanted:
-                        at[number, glyph] = (len(lines), offset)
-                text += cell.text.replace("\t", " ")
-            if text.strip():
-                bold = all(cell.bold for cell in row if cell)
-                lines.append(Line(text, row=(table, index), bold=bold, pages=((0, number),)))
-
-    @staticmethod
     def _head(paragraph: Paragraph, headings: dict[tuple[int, str], int]) -> None:
         """Give a paragraph the level of the bookmark that leads to it."""
         if headings and len(paragraph.text) <= LONG:
             paragraph.outline_level = headings.get((paragraph.rows[0].page, _bare(paragraph.text)))
 
-    def _marks(self, at: dict[tuple[int, int], tuple[int, int]]) -> list[Mark]:
+    def _marks(self, at: dict[Place, tuple[int, int]]) -> list[Mark]:
         marks = []
         for number, page in enumerate(self._pages, 1):
             for found in page.marks:
@@ -147,10 +144,10 @@ class Pages:
         return marks
 
 
-def _place(paragraph: Paragraph, line: int, at: dict[tuple[int, int], tuple[int, int]], wanted: set[tuple[int, int]]) -> None:
-    """Note where the wanted characters of a paragraph come to stand."""
+def _place(places: Sequence[Place], line: int, at: dict[Place, tuple[int, int]], wanted: set[Place]) -> None:
+    """Note where the wanted characters of a line come to stand."""
     if wanted:
-        at.update((place, (line, offset)) for offset, place in enumerate(paragraph.glyphs) if place in wanted)
+        at.update((place, (line, offset)) for offset, place in enumerate(places) if place in wanted)
 
 
 def _by_page(bookmarks: Sequence[tuple[int, str, int]]) -> dict[tuple[int, str], int]:

@@ -10,28 +10,27 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from core.importers.lines import Line
+from core.importers.pdf.margins import OTHER_SIZE, SET_IN, Margins
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from core.importers.pdf.rows import Row
 
-SET_IN: Final = 0.8
-"""Multiples of the size by which the first line of a paragraph is set in at least."""
 SHORT: Final = 1.6
 """Multiples of the size that stay free behind the last line of a paragraph at least, in Chinese."""
 OPEN_END: Final = 1.0
 """More of them where no sign ends the line above."""
 WIDE: Final = 1.35
 """Multiples of the usual distance of lines between two paragraphs that are set apart."""
-OTHER_SIZE: Final = 0.6
-"""Points between two sizes."""
 CENTRED: Final = 2.4
 """Multiples of the size that stay free on both sides of a centred line: more than a first line is set in."""
 LONGEST_WORD: Final = 24
 """Latin letters of a word that is not parted at a line's end at most: an address may be."""
-FLUSH: Final = 0.3
-"""Multiples of the size by which the ends of full lines differ."""
+SIGNED: Final = 6.0
+"""Multiples of the size that stay free behind a signature or a date on the right at most."""
+MOSTLY: Final = 0.6
+"""Share of a line's width that one has which goes on, at least."""
 
 _LABEL: Final = re.compile(
     r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)、．.]|[（(]\d{1,2}[）)]|\d{1,2}(?:[、．]|\.(?!\d))|第[一二三四五六七八九十百\d]{1,4}[章节条部编篇]|[①-⑳]|[•●■◆➢▪·○]\s?|[-–]\s|[A-Z]\.\s)"
@@ -39,7 +38,9 @@ _LABEL: Final = re.compile(
 _CLOSED: Final = "。！？!?.：:；;…”’）)》」』】"
 _TOGETHER: Final = re.compile(r"[“‘（《「『【]*.[，。、；：？！”’）》」』】…—]*")
 _SIGNS: Final = re.compile(r"[，。、；：？！”’）》」』】…—]*")
-_LOWER: Final = re.compile(r"[a-z]")
+_LOWER: Final = re.compile(r"[a-z]+")
+_LAST_WORD: Final = re.compile(r"[A-Za-z]+-$")
+_COMPOUND: Final = re.compile(r"(?<![\w-])[A-Za-z]+-[a-z]+(?![\w-])")
 _LATIN_END: Final = re.compile(r"[\x21-\x7e\u00c0-\u024f]$")
 _WORD: Final = re.compile(r"[\x21-\x7e\u00c0-\u024f]+")
 
@@ -82,9 +83,10 @@ class Joiner:
 
     Args:
         pages: the rows of each page in reading order, without furniture and tables.
+        widths: of the pages, in points.
     """
 
-    def __init__(self, pages: Sequence[Sequence[Row]]) -> None:
+    def __init__(self, pages: Sequence[Sequence[Row]], widths: Sequence[float]) -> None:
         rows = [row for page in pages for row in page]
         weights: Counter[float] = Counter()
         for row in rows:
@@ -92,7 +94,11 @@ class Joiner:
         self.size = weights.most_common(1)[0][0] if weights else 10.5
         """Of most of the text, in points."""
         self._pitch = _usual_distance(pages, self.size)
-        self._margins = _margins(pages, self.size)
+        self._margins = Margins(pages, widths, self.size)
+        body = [row for row in rows if abs(row.size - self.size) <= OTHER_SIZE]
+        self._sets_in = self._is_set_in(pages)
+        self._full_count = _full_count(body)
+        self._compounds = {word for row in rows for word in _COMPOUND.findall(row.text)}
         self._is_latin = sum(char.isascii() for row in rows[:500] for char in row.text) > 0.6 * sum(len(row.text) for row in rows[:500])
 
     def paragraphs(self, rows: Iterable[Row]) -> list[Paragraph]:
@@ -117,7 +123,13 @@ class Joiner:
         """Return True if a row is the next line of a paragraph."""
         above = paragraph.rows[-1]
         size = row.size
-        if row.cells or above.cells or abs(above.size - size) > OTHER_SIZE or (above.bold != row.bold and self._ends(above, row)):
+        if (
+            (row.is_parted and row.page == above.page)
+            or row.cells
+            or above.cells
+            or abs(above.size - size) > OTHER_SIZE
+            or (above.bold != row.bold and self._ends(above, row))
+        ):
             return False
         begin, _ = self._margin(row)
         _, above_end = self._margin(above)
@@ -126,9 +138,12 @@ class Joiner:
         is_near = above.page == row.page and above.base > row.base
         if is_near and above.base - row.base > WIDE * self._distance(size):
             return False
-        if not is_near and above.text[-1] in "。！？!?" and not self._is_latin and row.left - begin < SET_IN * size and self._indents:
-            # A sentence ended with the page; what begins at the margin goes on all the same where paragraphs are set in.
-            return not self._is_short(above, row, above_end)
+        is_at_margin = abs(row.left - begin) < SET_IN * size
+        if is_at_margin and self._is_counted_full(above):
+            return True
+        if is_at_margin and self._sets_in and not _LABEL.match(row.text) and above.right - begin > MOSTLY * (above_end - begin):
+            # What begins at the margin goes on where paragraphs are set in, however the lines end.
+            return True
         first = paragraph.rows[0]
         if row.left - begin > SET_IN * size:
             # A hanging paragraph stays set in under its label.
@@ -138,7 +153,7 @@ class Joiner:
             )
             if not is_hanging:
                 return False
-        if _LABEL.match(row.text) and above.text[-1] in _CLOSED and row.left - begin < SET_IN * size and not self._indents:
+        if _LABEL.match(row.text) and above.text[-1] in _CLOSED and is_at_margin and not self._sets_in:
             return False
         return not self._is_short(above, row, above_end)
 
@@ -146,14 +161,27 @@ class Joiner:
         """Return True if two centred rows are one line that found no room: a title breaks where it has to."""
         begin, end = self._margin(above)
         is_below = above.page == row.page and 0 < above.base - row.base < 2.2 * row.size
-        if not is_below or row.size < self.size + OTHER_SIZE or abs(above.size - row.size) > OTHER_SIZE:
+        is_title = row.size >= self.size + OTHER_SIZE or (above.text[-1] not in _CLOSED and row.text[-1] not in "。；")
+        if not is_below or not is_title or abs(above.size - row.size) > OTHER_SIZE:
             return False
         return not self._has_room(end - begin - (above.right - above.left), above, row)
 
-    @property
-    def _indents(self) -> bool:
-        """True where the first lines of paragraphs are set in."""
-        return self._margins.are_set_in
+    def _is_set_in(self, pages: Sequence[Sequence[Row]]) -> bool:
+        """Return True if first lines are set in: most of those that follow a line which plainly ends a paragraph."""
+        first = flush = 0
+        for page in pages:
+            for above, row in pairwise(page):
+                _, end = self._margin(above)
+                if above.text[-1] in "。！？" and end - above.right > 4 * above.size and abs(row.size - above.size) <= OTHER_SIZE:
+                    place = row.left - self._margin(row)[0]
+                    first += SET_IN * row.size < place < 3.5 * row.size
+                    flush += abs(place) < SET_IN * row.size
+        return first > 0 and first >= 3 * flush
+
+    def _is_counted_full(self, row: Row) -> bool:
+        """Return True for a line of as many characters as programs that count them, not measure, put on a line."""
+        begin, _ = self._margin(row)
+        return self._full_count > 0 and len(row.text) + round((row.left - begin) / row.size) >= self._full_count
 
     def _ends(self, above: Row, row: Row) -> bool:
         """Return True if a change of face is the end of a paragraph: of a heading, not of bold words within."""
@@ -178,11 +206,16 @@ class Joiner:
         needed = SHORT + (len(together[0]) - 1 if together else 0)
         return free > (needed + open_end) * above.size
 
+    def _is_parted_word(self, above: str, text: str) -> bool:
+        """Return True if a hyphen at a line's end stands there for the line's sake: the word is met nowhere with one."""
+        first, second = _LAST_WORD.search(above), _LOWER.match(text)
+        return first is not None and second is not None and f"{first[0]}{second[0]}" not in self._compounds
+
     def _is_centred(self, row: Row) -> bool:
         begin, end = self._margin(row)
         before, behind = row.left - begin, end - row.right
         is_even = abs(before - behind) < max(1.0 * row.size, 0.06 * (end - begin))
-        return is_even and before > CENTRED * row.size
+        return is_even and before > CENTRED * min(row.size, self.size)
 
     def _margin(self, row: Row) -> tuple[float, float]:
         return self._margins.of(row)
@@ -198,9 +231,10 @@ class Joiner:
         for row in paragraph.rows:
             if text:
                 last = text[-1]
-                if last == "-" and len(text) > 1 and text[-2].isalpha() and _LOWER.match(row.text):
-                    text.pop()
-                    glyphs.pop()
+                if last == "-" and len(text) > 1 and text[-2].isalnum():
+                    if self._is_parted_word("".join(text[-LONGEST_WORD:]), row.text):
+                        text.pop()
+                        glyphs.pop()
                 elif (_LATIN_END.match(last) and _WORD.match(row.text)) or (has_blank and _is_joint(last, row.text[0])):
                     text.append(" ")
                     glyphs.append((0, -1))
@@ -213,76 +247,25 @@ class Joiner:
         begin, end = self._margin(first)
         if len(paragraph.rows) == 1 and self._is_centred(first):
             paragraph.alignment = "center"
-        elif len(paragraph.rows) == 1 and end - first.right < first.size and first.left - begin > 0.4 * (end - begin):
+        elif len(paragraph.rows) == 1 and end - first.right < SIGNED * first.size and first.left - begin > 0.4 * (end - begin):
             paragraph.alignment = "right"
         else:
             paragraph.indent = (first.left - begin) / first.size
 
 
+def _full_count(rows: Sequence[Row]) -> int:
+    """Return how many characters stand on a full line if lines hold so many, whatever their width; 0 if they do not."""
+    counts = Counter(len(row.text) for row in rows)
+    if not counts:
+        return 0
+    count, times = max(counts.items(), key=lambda item: (item[1], item[0]))
+    longer = sum(others for length, others in counts.items() if length > count + 1)
+    return count if times >= max(3, 0.3 * len(rows)) and count >= 12 and longer <= 0.02 * len(rows) else 0
+
+
 def _is_joint(last: str, first: str) -> bool:
     """Return True if a blank at a line's end is one between a Latin and a Chinese word."""
     return (_LATIN_END.match(last) is not None or _WORD.match(first) is not None) and last.isalnum() and first.isalnum()
-
-
-class _Margins:
-    """Where lines begin and end, column by column."""
-
-    def __init__(self, margins: dict[tuple[int, int], tuple[float, float]], *, are_set_in: bool) -> None:
-        self._margins = margins
-        self.are_set_in = are_set_in
-
-    def of(self, row: Row) -> tuple[float, float]:
-        """Return where the lines of a row's column begin and end."""
-        return self._margins.get((row.page, round(row.column[0])), row.column)
-
-
-def _margins(pages: Sequence[Sequence[Row]], size: float) -> _Margins:
-    """Measure the columns. One of few lines is as wide as the widest of its place on other pages."""
-    columns: dict[tuple[int, int], list[Row]] = {}
-    for page in pages:
-        for row in page:
-            columns.setdefault((row.page, round(row.column[0])), []).append(row)
-    edges: dict[tuple[int, int], tuple[float, float]] = {}
-    set_in = level = 0
-    for key, rows in columns.items():
-        body = [row for row in rows if abs(row.size - size) <= OTHER_SIZE] or rows
-        begin = _left_edge(body, size)
-        end = _right_edge(body, size)
-        edges[key] = (begin, end)
-        set_in += sum(SET_IN * size < row.left - begin < 3 * size for row in body)
-        level += len(body)
-    if len(edges) > 1:
-        widest = max(edges.values(), key=lambda edge: edge[1] - edge[0])
-        for key, (begin, end) in edges.items():
-            if len(columns[key]) < 8 and (abs(begin - widest[0]) < 3 * size or begin > widest[0]) and end <= widest[1] + size:
-                # A last page with a few lines: they may all be short, or all set in.
-                is_full = any(abs(other[0] - begin) < size for place, other in edges.items() if place != key)
-                near = [other for place, other in edges.items() if place != key and abs(other[0] - begin) < 3 * size]
-                if near and (is_full or len(columns[key]) < 4):
-                    best = max(near, key=lambda edge: edge[1] - edge[0])
-                    edges[key] = (min(begin, best[0]), max(end, best[1]))
-    return _Margins(edges, are_set_in=set_in > 0.04 * max(1, level))
-
-
-def _left_edge(rows: Sequence[Row], size: float) -> float:
-    """Return where the lines of a column begin: the least place at which several do."""
-    places = Counter(round(row.left) for row in rows)
-    several = [place for place, count in places.items() if count + places[place + 1] + places[place - 1] >= 2]
-    least = min(row.left for row in rows)
-    if several and min(several) - least < 2.5 * size:
-        return float(min(several)) if min(several) - least > 0.5 * size and len(rows) > 6 else least
-    return least
-
-
-def _right_edge(rows: Sequence[Row], size: float) -> float:
-    """Return where the lines of a column end: where many do, for signs may hang over; else where all but a few have ended."""
-    places = Counter(round(row.right / (FLUSH * size)) for row in rows)
-    place, _ = max(places.items(), key=lambda item: (item[1] + places[item[0] + 1], item[0]))
-    full = [row.right for row in rows if place <= round(row.right / (FLUSH * size)) <= place + 1]
-    ends = sorted(row.right for row in rows)
-    widest = ends[min(len(ends) - 1, len(ends) * 97 // 100)]
-    is_set_even = len(full) >= max(3, 0.25 * len(rows)) and widest - max(full) < 1.3 * size
-    return max(full) if is_set_even else widest
 
 
 def _usual_distance(pages: Sequence[Sequence[Row]], size: float) -> float:

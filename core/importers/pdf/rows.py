@@ -22,6 +22,8 @@ LEVEL: Final = 0.45
 """Multiples of the size by which the bases of one row may differ: figures and signs are set higher or lower."""
 RAISED: Final = 0.6
 """The same of a character that is much smaller than its neighbour: the number of a footnote."""
+SPACED: Final = 0.6
+"""Share of the stretches of a row that are single characters, from which on it is one line that is set wide."""
 GUTTER: Final = 1.2
 """Multiples of the size that stay free between two columns of text at least."""
 COLUMN_ROWS: Final = 6
@@ -52,7 +54,8 @@ class Row:
     """Where the column that it stands in begins and ends."""
     cells: list[Row] = field(default_factory=list)
     """Its stretches, if it has several that stand far apart."""
-    table: int | None = None
+    is_parted: bool = False
+    """True if a line is drawn between it and the row before."""
 
 
 def rows_of(page: PageText, left_out: set[int], gutter: float | None = None) -> tuple[list[Row], float | None]:
@@ -190,11 +193,20 @@ def _row(parts: list[Row]) -> Row:
         else:
             blank = gap > WORDS * size and (last.has_blank or _is_latin(last.text[-1])) and _is_either_latin(last.text[-1], one.text[0])
             cells[-1] = _together(last, one, " " if blank else "")
-    whole = cells[0]
-    for one in cells[1:]:
-        whole = _together(whole, one, "\t")
+    if len(cells) > 1 and sum(len(one.text) == 1 and not one.text.isascii() for one in cells) >= SPACED * len(cells):
+        # Characters that are set apart to fill a line, or a word such as a title of two: no cells.
+        between = "\u3000" if len(cells) == 2 else ""
+        return _all_together(cells, between)
+    whole = _all_together(cells, "\t")
     if len(cells) > 1:
         whole.cells = cells
+    return whole
+
+
+def _all_together(parts: list[Row], between: str) -> Row:
+    whole = parts[0]
+    for one in parts[1:]:
+        whole = _together(whole, one, between)
     return whole
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from core.importers.pdf.drawn import Lines, lines_of
+from core.importers.pdf.drawn import Lines
 from core.importers.pdf.rows import position, stretch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Any
 
     from core.importers.pdf.glyphs import Glyph, PageText
     from core.importers.pdf.rows import Row
@@ -21,6 +21,12 @@ MOST: Final = 1_000
 """Lines of a page in each direction that are looked at."""
 LEAST: Final = 3
 """Lines across the columns of a table, and lines across its rows, at least: two make a frame."""
+UNDER: Final = 0.3
+"""Multiples of the size below the base where a line is no more one under words."""
+OVER: Final = 0.85
+"""Multiples of the size that a row reaches above its base."""
+BROAD: Final = 0.9
+"""Share of the broader of two rows that a line between them covers at least."""
 CELLS: Final = 20_000
 """Of a table at most; a drawing has more."""
 
@@ -35,13 +41,15 @@ class Grid:
     bottom: float
     rows: list[list[Row | None]] = field(default_factory=list)
     """What stands in each cell, put together to one row; None in an empty one, and in what others are one cell with."""
+    edges: Sequence[float] = ()
+    """Where its columns end, from the left."""
     glyphs: set[int] = field(default_factory=set)
 
 
-def grids(page: Any, text: PageText) -> list[Grid]:
+def grids(drawn: Lines, text: PageText) -> list[Grid]:
     """Return the ruled tables of a page from top to bottom, with their characters."""
     found: list[Grid] = []
-    for lines in _groups(lines_of(page, text.place)):
+    for lines in _groups(drawn):
         ys = _edges([y for _, _, y in lines.level])
         xs = _edges([x for _, _, x in lines.upright])
         if len(ys) < 2 or len(xs) < 2 or len(ys) + len(xs) < LEAST + 2 or len(ys) * len(xs) > CELLS:
@@ -52,8 +60,19 @@ def grids(page: Any, text: PageText) -> list[Grid]:
     return sorted(found, key=lambda grid: -grid.top)
 
 
+def part(rows: Sequence[Row], drawn: Lines) -> None:
+    """Note at each row whether a line is drawn between it and the one before: two entries of a list, head and text."""
+    for above, row in pairwise(rows):
+        high, low = above.base - UNDER * above.size, row.base + OVER * row.size
+        least = BROAD * max(above.right - above.left, row.right - row.left)
+        row.is_parted = any(
+            low <= height <= high and end - begin >= least and begin <= row.left + row.size and end >= row.right - row.size
+            for begin, end, height in drawn.level[:MOST]
+        )
+
+
 def _grid(text: PageText, xs: Sequence[float], ys: Sequence[float], lines: Lines) -> Grid:
-    grid = Grid(ys[-1], ys[0])
+    grid = Grid(ys[-1], ys[0], edges=xs)
     owners = _owners(xs, ys, lines)
     cells: dict[_Cell, list[int]] = {}
     for number, glyph in enumerate(text.glyphs):

@@ -1,0 +1,99 @@
+"""Where the lines of a page's columns begin and end."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.importers.pdf.rows import Row
+
+SET_IN: Final = 0.8
+"""Multiples of the size by which the first line of a paragraph is set in at least."""
+OTHER_SIZE: Final = 0.6
+"""Points between two sizes."""
+FLUSH: Final = 0.3
+"""Multiples of the size by which the ends of full lines differ."""
+FEW: Final = 8
+"""Rows of a column that say little of how wide it is."""
+FULL: Final = 20
+"""Characters of two lines of one length that are taken for full ones where there are few, at least."""
+WIDEST: Final = 1.5
+"""Multiples of the left margin of a page that its right one has at most, unless its lines say otherwise."""
+
+_Column = tuple[int, int]
+_Edges = dict[_Column, tuple[float, float]]
+
+
+class Margins:
+    """Where lines begin and end, column by column.
+
+    Args:
+        pages: the rows of each page in reading order.
+        widths: of the pages, in points.
+        size: of most of the text.
+    """
+
+    def __init__(self, pages: Sequence[Sequence[Row]], widths: Sequence[float], size: float) -> None:
+        columns: dict[_Column, list[Row]] = {}
+        for page in pages:
+            for row in page:
+                columns.setdefault(_column(row), []).append(row)
+        self._edges: _Edges = {}
+        alone = Counter(page for page, _ in columns)
+        for key, rows in columns.items():
+            body = [row for row in rows if abs(row.size - size) <= OTHER_SIZE] or rows
+            begin, end = _left_edge(body, size), _right_edge(body, size)
+            if len(body) < FEW and alone[key[0]] == 1 and not _are_full(body, size):
+                # All of them may be short, such as the names of a list.
+                end = max(end, widths[key[0] - 1] - WIDEST * begin)
+            self._edges[key] = (begin, end)
+        self._widen(columns, size)
+
+    def of(self, row: Row) -> tuple[float, float]:
+        """Return where the lines of a row's column begin and end."""
+        return self._edges.get(_column(row), row.column)
+
+    def _widen(self, columns: dict[_Column, list[Row]], size: float) -> None:
+        """Make columns of few lines, which may all be short or all be set in, as wide as the widest of their place on other pages."""
+        for key, (begin, end) in list(self._edges.items()):
+            if len(columns[key]) >= FEW:
+                continue
+            near = [edge for other, edge in self._edges.items() if other != key and abs(edge[0] - begin) < 3 * size]
+            if near:
+                best = max(near, key=lambda edge: edge[1] - edge[0])
+                if end <= best[1] + size:
+                    self._edges[key] = (min(begin, best[0]), max(end, best[1]))
+
+
+def _column(row: Row) -> _Column:
+    return row.page, round(row.column[0])
+
+
+def _are_full(rows: Sequence[Row], size: float) -> bool:
+    """Return True if two of the longest rows end near each other in the middle of a sentence."""
+    last = max(row.right for row in rows)
+    return sum(last - row.right < 2 * size and len(row.text) >= FULL and row.text[-1] not in "。！？：；" for row in rows) > 1
+
+
+def _left_edge(rows: Sequence[Row], size: float) -> float:
+    """Return where the lines of a column begin: the least place at which several do."""
+    places = Counter(round(row.left) for row in rows)
+    several = [place for place, count in places.items() if count + places[place + 1] + places[place - 1] >= 2]
+    least = min(row.left for row in rows)
+    if several and min(several) - least < 2.5 * size:
+        return float(min(several)) if min(several) - least > 0.5 * size and len(rows) > 6 else least
+    return least
+
+
+def _right_edge(rows: Sequence[Row], size: float) -> float:
+    """Return where the lines of a column end: where many do, for signs may hang over; else where all but a few have ended."""
+    places = Counter(round(row.right / (FLUSH * size)) for row in rows)
+    place, _ = max(places.items(), key=lambda item: (item[1] + places[item[0] + 1], item[0]))
+    full = [row.right for row in rows if place <= round(row.right / (FLUSH * size)) <= place + 1]
+    ends = sorted(row.right for row in rows)
+    widest = ends[min(len(ends) - 1, len(ends) * 97 // 100)]
+    is_set_even = len(full) >= max(3, 0.25 * len(rows)) and widest - max(full) < 1.3 * size
+    return max(full) if is_set_even else widest
