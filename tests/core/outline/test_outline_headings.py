@@ -344,4 +344,4 @@ def test_what_sums_up_holds_the_series_that_begins_beneath_it() -> None:
 
 def test_a_conclusion_among_english_headings_stands_beside_them() -> None:
     body = "The canals of the township shall be repaired before the rice is planted in the spring."
-    assert tree(f"The Canals\n{body}\nThe Wells\n{body}\nConclusion\n{body}") == ["The Canals", "The Wells", "Conclusion"]
+    assert tree(f"{body}\nThe Canals\n{body}\nThe Wells\n{body}\nConclusion\n{body}") == ["The Canals", "The Wells", "Conclusion"]
