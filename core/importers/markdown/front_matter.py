@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 MOST: Final = 200
 """Lines of it at most."""
+_LONGEST_KEY: Final = 6
+"""Characters of a Chinese name that is not known."""
 
 _KEYS: Final = {
     "title": "title",
@@ -61,7 +63,7 @@ def front_matter(lines: Sequence[str]) -> tuple[int, Metadata]:
         if line.rstrip() in ("---", "..."):
             return (index + 1, Metadata(**values)) if has_pair else (0, UNKNOWN)
         pair = _PAIR.fullmatch(line.rstrip())
-        if pair:
+        if pair and _is_pair(pair[1].strip(), pair[2], is_wide="：" in line[: pair.start(2)]):
             has_pair = True
             key = _KEYS.get(pair[1].strip().lower(), "")
             _take(values, key, pair[2])
@@ -71,6 +73,14 @@ def front_matter(lines: Sequence[str]) -> tuple[int, Metadata]:
             # The first entry of a list, or of a text that begins below its name.
             _take(values, key, line.strip().lstrip("-"))
     return 0, UNKNOWN
+
+
+def _is_pair(key: str, value: str, *, is_wide: bool) -> bool:
+    """Return True for a name and its value; False for speech behind a salutation."""
+    known = key.lower() in _KEYS
+    return known or (
+        not is_wide and (key.isascii() or (len(key) <= _LONGEST_KEY and not value.endswith(("。", "！", "？", "；", "，", "："))))
+    )
 
 
 def _take(values: dict[str, str], key: str, raw: str) -> None:

@@ -19,10 +19,12 @@ from core.importers.pictures import picture_words
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
 
-_TOKEN: Final = re.compile(
-    r"\\(?:[!-/:-@\[-`{-~]|\n)|`+|\[\^[^\]\s]{1,40}\]|!?\[|\]|<"
+_OTHERS: Final = (
+    r"\\(?:[!-/:-@\[-`{-~]|\n)|`+|\[\^[^\]\s]{1,40}\]|<"
     r"|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|\*+|_+|~~+|[ \t]*\n[ \t]*"
 )
+_TOKEN: Final = re.compile(rf"\[{{9,}}|!?\[(?!\^[^\]\s]{{1,40}}\])|\]|{_OTHERS}")
+_WITHOUT_LINKS: Final = re.compile(_OTHERS)
 _TARGET: Final = re.compile(
     r"\([ \t\n]{0,20}+(?:<([^<>\n]{0,2000}+)>|([^\s()]{0,2000}+(?:\([^\s()]{0,500}+\)[^\s()]{0,500}+){0,9}+))"
     r"(?:[ \t\n]{1,20}+(?:\"[^\"]{0,500}+\"|'[^']{0,500}+'|\([^()]{0,500}+\)))?+[ \t\n]{0,20}+\)"
@@ -52,6 +54,10 @@ class _Run:
     place: int
     """Index in the output."""
     count: int
+    """Marks that are left of it."""
+    length: int
+    is_both: bool
+    """True if it may begin emphasis and end it."""
 
 
 @dataclass(slots=True)
@@ -84,11 +90,12 @@ def pieces(text: str, *, is_wrapped: bool, labels: Container[str] = (), note: Ca
         labels: names of link addresses that stand elsewhere.
         note: returns what stands for a reference to a footnote, None if there is no such note.
     """
-    if _TOKEN.search(text) is None:
+    token = _TOKEN if "](" in text or labels else _WITHOUT_LINKS
+    if token.search(text) is None:
         return [Piece(text)]
     state = _State(text, is_wrapped, labels, note)
     place = 0
-    while match := _TOKEN.search(text, place):
+    while match := token.search(text, place):
         state.out.append(text[place : match.start()])
         place = _read(state, match)
     state.out.append(text[place:])
@@ -111,11 +118,14 @@ def _read(state: _State, match: re.Match[str]) -> int:
         return _angle(state, match.start())
     elif token.startswith("[^"):
         out.append(state.note(token[2:-1]) or token)
-    elif first in "![":
+    elif first in "![" and len(token) <= 2:
         state.brackets.append((len(out), match.end(), first == "!"))
         out.append(token)
     elif first == "]":
         return _bracket(state, match.end())
+    elif first == "[":
+        # No link stands in so many.
+        out.append(token)
     else:
         _emphasis(state, match)
     return match.end()
@@ -138,9 +148,9 @@ def _code(state: _State, match: re.Match[str]) -> int:
         for run in re.finditer("`+", state.text):
             state.ticks.setdefault(len(run[0]), []).append(run.start())
     length = len(match[0])
-    places = state.ticks[length]
+    places = state.ticks.get(length, [])
     index = bisect_right(places, match.start())
-    # A run that begins with an escaped tick is shorter than it was counted, and finds no other.
+    # Behind an escaped tick a run is shorter than it was counted.
     if index == len(places):
         state.out.append(match[0])
         return match.end()
@@ -201,7 +211,8 @@ def _bracket(state: _State, end: int) -> int:
         out.append("]")
         return end
     if is_picture:
-        alt = "".join(out[place + 1 :])
+        # A picture in the description of another is its description.
+        alt = "".join(one[3:-1] if place + index in state.pictures else one for index, one in enumerate(out[place + 1 :], 1))
         _forget(state, place)
         _add_picture(state, alt)
     else:
@@ -236,7 +247,7 @@ def _emphasis(state: _State, match: re.Match[str]) -> None:
     if len(token) == 1 and before.isalnum() and behind.isalnum() and (char == "_" or (before.isascii() and behind.isascii())):
         # snake_case, 3*4*5
         is_open = is_close = False
-    run = _Run(char, len(out), len(token))
+    run = _Run(char, len(out), len(token), len(token), is_open and is_close)
     out.append(token)
     if is_close:
         _close(state, run)
@@ -253,6 +264,9 @@ def _close(state: _State, run: _Run) -> None:
             # What began inside can no longer end outside.
             state.waiting[state.runs.pop().char] -= 1
             continue
+        if (begun.is_both or run.is_both) and (begun.length + run.length) % 3 == 0 and begun.length % 3:
+            # ``*甲**乙*`` is not two emphases (CommonMark 0.31, 6.2, rules 9 and 10).
+            return
         count = min(begun.count, run.count)
         if count >= 2 and run.char != "~":
             _change_bold(state, begun.place + 1, 1)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from core.document import PICTURE
 from core.importers.lines import Line
 from core.importers.pictures import picture_words
-from core.importers.web_tables import Cell, Table
 from core.importers.web_tree import BLOCKS, BREAK, HEADINGS, RAW, SKIPPED, Element, parse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+LONGEST_CELL: Final = 200
+"""Characters of a cell in a table that shows figures or words."""
+
+_CELLS: Final = frozenset({"td", "th"})
 _BOLD: Final = frozenset({"b", "strong", "th"})
 _OPEN: Final = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"))
 
@@ -79,21 +83,26 @@ class _Reader:
             self._bold = bold if self._bold is None else self._bold and bold
 
     def _table(self, element: Element) -> None:
-        table = Table()
-        for row in _rows(element):
-            cells = []
-            for child in row.children:
-                if isinstance(child, Element) and child.name in ("td", "th"):
-                    cell = Cell(child)
-                    inner = _Reader(self.tables)
-                    inner.read(child, bold=child.name == "th")
-                    inner.end_line()
-                    cell.lines = inner.lines
-                    cells.append(cell)
-            table.rows.append(cells)
-        found, is_rows = table.lines(self.tables)
-        self.tables += is_rows
-        self.lines += found
+        """Lay out a table as rows; one that holds more than words only arranges a page, and its cells are read one after another."""
+        rows = [
+            [_Reader.cell(cell) for cell in row.children if isinstance(cell, Element) and cell.name in _CELLS] for row in _rows(element)
+        ]
+        if any(len(cell) > 1 or any(line.row or len(line.text) > LONGEST_CELL for line in cell) for row in rows for cell in row):
+            self.lines += [replace(line, row=None) for row in rows for cell in row for line in cell]
+            return
+        filled = [row for row in rows if any(row)]
+        for number, row in enumerate(filled):
+            words = "\t".join(cell[0].text if cell else "" for cell in row)
+            self.lines.append(Line(words, bold=all(cell[0].bold for cell in row if cell) or None, row=(self.tables, number)))
+        self.tables += bool(filled)
+
+    @staticmethod
+    def cell(element: Element) -> list[Line]:
+        """Return the lines of a cell."""
+        reader = _Reader(0)
+        reader.read(element, bold=element.name == "th")
+        reader.end_line()
+        return reader.lines
 
 
 def _rows(element: Element) -> Sequence[Element]:
