@@ -1,8 +1,9 @@
-"""Text of a PDF page that nobody sees: drawn with no ink, or white on white."""
+"""Text of a PDF page that nobody sees: drawn with no ink, white on white, or where the page is not drawn at all."""
 
 from __future__ import annotations
 
 import ctypes
+import math
 from typing import Any, Final
 
 import pypdfium2.raw as pdfium
@@ -11,6 +12,10 @@ MOST: Final = 5_000
 """Drawn objects of a page that are looked at."""
 WHITE: Final = 250
 """Of 255: parts of a colour that shows on no white paper."""
+SLACK: Final = 2.0
+"""Points that a base lies outside of a clip at most."""
+CORNERS: Final = 100
+"""Of a clip that are looked at."""
 _UNSEEN: Final = frozenset((pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP))
 
 
@@ -23,9 +28,10 @@ class Ground:
     def __init__(self, page: Any) -> None:
         self._page = page
         self._bounds: list[tuple[float, float, float, float]] | None = None
+        self._addresses: set[int | None] | None = None
 
     def hides(self, raw: Any, index: int, drawn: Any, x: float, y: float) -> bool:
-        """Return True if the text object of a character is not to be seen and stands on nothing.
+        """Return True if the text object of a character is not to be seen and stands on nothing, or outside of what is drawn.
 
         Args:
             raw: FPDF_TEXTPAGE.
@@ -40,7 +46,25 @@ class Ground:
             if not pdfium.FPDFText_GetFillColor(raw, index, red, green, blue, alpha):
                 return False
             is_seen = alpha.value > 10 and min(red.value, green.value, blue.value) < WHITE
-        return not is_seen and not any(left <= x <= right and bottom <= y <= top for left, bottom, right, top in self._grounds())
+        if not is_seen:
+            return not any(left <= x <= right and bottom <= y <= top for left, bottom, right, top in self._grounds())
+        return self._is_clipped(drawn, x, y)
+
+    def _is_clipped(self, drawn: Any, x: float, y: float) -> bool:
+        """Return True if a text object begins outside of its clip: Qt draws a line at a page's end on the next one too."""
+        left, bottom, right, top = _clip(drawn)
+        if left - SLACK <= x <= right + SLACK and bottom - SLACK <= y <= top + SLACK:
+            return False
+        # Within a form the clip has coordinates of its own.
+        return ctypes.cast(drawn, ctypes.c_void_p).value in self._objects()
+
+    def _objects(self) -> set[int | None]:
+        """Return the addresses of what the page itself draws."""
+        if self._addresses is None:
+            count = min(pdfium.FPDFPage_CountObjects(self._page.raw), MOST)
+            drawn = (pdfium.FPDFPage_GetObject(self._page.raw, number) for number in range(count))
+            self._addresses = {ctypes.cast(one, ctypes.c_void_p).value for one in drawn}
+        return self._addresses
 
     def _grounds(self) -> list[tuple[float, float, float, float]]:
         """Return where pictures and shapes lie."""
@@ -54,3 +78,20 @@ class Ground:
                 if pdfium.FPDFPageObj_GetBounds(one, left, bottom, right, top):
                     self._bounds.append((left.value, bottom.value, right.value, top.value))
         return self._bounds
+
+
+def _clip(drawn: Any) -> tuple[float, float, float, float]:
+    """Return the box within which an object is drawn."""
+    box = (-math.inf, -math.inf, math.inf, math.inf)
+    clip = pdfium.FPDFPageObj_GetClipPath(drawn)
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for path in range(min(pdfium.FPDFClipPath_CountPaths(clip), CORNERS) if clip else 0):
+        segments = (
+            pdfium.FPDFClipPath_GetPathSegment(clip, path, index)
+            for index in range(min(pdfium.FPDFClipPath_CountPathSegments(clip, path), CORNERS))
+        )
+        corners = [(x.value, y.value) for segment in segments if pdfium.FPDFPathSegment_GetPoint(segment, x, y)]
+        if corners:
+            xs, ys = zip(*corners, strict=True)
+            box = (max(box[0], min(xs)), max(box[1], min(ys)), min(box[2], max(xs)), min(box[3], max(ys)))
+    return box
