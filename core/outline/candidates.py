@@ -65,14 +65,15 @@ _OPENING: Final = re.compile(
 """What may open a block. Alternatives differ in their first characters or in the mark that ends them; none can run away."""
 
 _INSIDE: Final = re.compile(
-    r"[。！？；：，,;:!?.”’）)…][ \u3000]*(?:and +|or +)?(?=[（(①-⑳❶-❿➀-➉⑴-⒇㈠-㈩㊀-㊉第其一二三四五六七八九十再首最然但\dAE-Tefnst])"
+    r"[。！？；：，,;:!?.”’）)…摄][ \u3000]*(?:and +|or +)?(?=[（(①-⑳❶-❿➀-➉⑴-⒇㈠-㈩㊀-㊉第其一二三四五六七八九十再首最然但\dAE-Tefnst])"
     rf"(?:{_POINT}|{_BUT}{_ORDINAL}|{_WORD}|{_ROUND}|{_SIGNS}"
     rf"|(?P<han>{HAN})(?:、|[.．](?!\d))"
     r"|(?P<digit>\d{1,2})(?:[、．]|\.(?!\d))"
     r"|(?P<half>\d{1,2})[）)]"
     rf"|(?:And +)?(?P<english>(?i:{_NAMES})(?:ly)?){_DASHES})"
 )
-"""What may stand behind a mark inside a block; the mark comes first so that the matcher can skip to it."""
+"""What may stand behind a mark inside a block, or behind a caption (记者 某某/摄) whose line end was lost; the mark comes first so that
+the matcher can skip to it."""
 
 _UNITS: Final = {
     "编": "book",
@@ -197,7 +198,7 @@ def _inside(text: str, index: int, match: re.Match[str]) -> Candidate | None:
             start += len(word)
             while text[start] == " ":
                 start += 1
-    if match[0][0] in ".’" and kind != "english":
+    if (match[0][0] in ".’" and kind != "english") or (match[0][0] == "摄" and text[match.start() - 1] not in "/／"):
         return None
     if kind == "ordinal":
         start = text.index("第", start)

@@ -33,8 +33,8 @@ APART: Final = 150
 SMALL_LONG: Final = 200
 SMALL_GAP: Final = 60
 
-_BEHIND: Final = "。！？!?”）)… \u3000"
-_CLOSED: Final = "。！？!?”"
+_BEHIND: Final = "。！？!?”）)… \u3000摄"
+_CLOSED: Final = "。！？!?”摄"
 _STRONG: Final = re.compile(rf"第({HAN}|\d{{1,3}})(编|章|节|条|部分)(?=[ \u3000])")
 _UNITS: Final = {"编": "book", "部分": "part", "章": "chapter", "节": "section", "条": "article"}
 _BLANK: Final = re.compile(rf"(?<=[ \u3000])({HAN})、")

@@ -29,7 +29,7 @@ WEAK: Final = 3
 DEEPEST: Final = 8
 """So many series may be open at once; a text that opens 一是 （一） ① over and over would be read in quadratic time."""
 
-_STRONG: Final = "。！？：；:;!?”）)…."
+_STRONG: Final = "。！？：；:;!?”）)….摄"
 
 
 @dataclass(slots=True, eq=False)

@@ -254,3 +254,10 @@ def test_english_ordinals_count_on_behind_a_full_stop_without_a_blank() -> None:
     words = ["First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth"]
     raw = "We must do ten things." + "".join(f"{word}, we must repair the canals of the next village." for word in words)
     assert tree(raw) == [f"·{word}," for word in words]
+
+
+def test_a_caption_whose_line_end_was_lost_hides_no_point() -> None:
+    caption = "这是三月二日，王镇长在柳河渠边查看水情。 本镇通讯员 李强/摄"
+    raw = f"今天讲三点。{caption}第一，渠要清。{caption}第二，坝要修。{caption}第三，水要管。"
+    assert tree(raw) == ["·第一，", "·第二，", "·第三，"]
+    assert tree("拍摄第一，剪辑第二，放映第三。") == []
