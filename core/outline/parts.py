@@ -71,7 +71,7 @@ _FACT: Final = re.compile(
 )
 _NUMBERED: Final = re.compile(r".*[〔\[［]\d{4}[〕\]］].{0,4}号")
 """The number of an official document: XX发〔2026〕3号."""
-_WIRE: Final = re.compile(r"(?:新华社|中新社|中新网|新华网|人民网|本报).{0,24}[电讯]")
+_WIRE: Final = re.compile(r"(?:新华社|中新社|中新网|新华网|人民网|本报).{0,24}?[电讯]")
 _PLACE: Final = re.compile(r"[^，。；：]{2,20}(?:会议室|会议厅|报告厅|大?礼堂|会场|大会堂|会议中心)")
 _TITLE_ON: Final = re.compile(r"第.{1,4}[届次]|关于|转发|印发")
 _QUOTES: Final = " \u3000*'\""
@@ -170,7 +170,11 @@ def front(text: str, blocks: Sequence[Block], labelled: Container[int], contents
             ended = ended or bool(title)
         elif words[0] in "(（" and not any(mark in words for mark in ")）"):
             bracket = "）" if words[0] == "（" else ")"
-        elif title and (ended or is_speaker(words) or is_author(words, title[-1].of(text)) or _is_brief(words)):
+        elif (
+            title
+            and text[title[-1].end - 1] not in "，、"
+            and (ended or is_speaker(words) or is_author(words, title[-1].of(text)) or _is_brief(words))
+        ):
             speakers = sum(part.kind == "speaker" for part in found.parts)
             if not (is_speaker(words) or is_author(words, title[-1].of(text))) or is_name(words) or speakers == SPEAKER_LINES:
                 break
@@ -355,7 +359,11 @@ def _lead(found: Front, title: list[Span], text: str, start: int, end: int) -> N
     words = text[start : date.start()]
     if any(mark in words for mark in "。！？；："):
         return
-    title.append(Span(start, date.start()))
+    wire = _WIRE.match(words)
+    if wire and wire.end() < len(words):
+        start += wire.end()
+    cut = text.find("——", start + 4, date.start())
+    title.append(Span(start, cut if cut > 0 else date.start()))
     found.parts.append(Part("date", Span(date.start(), date.end())))
     begin = date.end()
     while begin < end and text[begin] in " \u3000":

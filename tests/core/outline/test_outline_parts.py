@@ -147,6 +147,14 @@ def test_what_stands_around_a_title_is_no_part_of_it(head: str, title: str) -> N
     assert [n.label for n in outline.nodes] == ["一、"]
 
 
+@pytest.mark.parametrize("wire", ["", "新华社柳河3月2日电"])
+def test_a_title_that_runs_into_everything_ends_before_its_subtitle(wire: str) -> None:
+    _, outline = read(
+        f"{wire}早清渠，早备种——在春耕动员会上的讲话（2026年3月2日，柳河）镇长 王建国各位代表：今年春耕来得早，各村要把人手排好。"
+    )
+    assert outline.title == "早清渠，早备种"
+
+
 def test_a_title_of_two_lines_may_have_a_comma_between_them() -> None:
     _, outline = read("早清渠、早备种，\n不误春耕\n（2026年3月2日）\n" + SPEECH)
     assert outline.title == "早清渠、早备种，不误春耕"
