@@ -175,7 +175,7 @@ def _opening(text: str, block: Block, index: int, match: re.Match[str]) -> Candi
         kind, numeral = _DECIMALS[len(numerals)], numerals[-1]
     else:
         numeral = match[kind]
-    if kind in ("han", "point") and _is_enumeration(text, match, kind):
+    if kind in ("han", "point", "digit") and _is_enumeration(text, match, kind):
         return None
     # The English number paragraphs: 6 First, we must ….
     start = match.end("serial") if match["serial"] else match.start()
@@ -188,7 +188,7 @@ def _inside(text: str, index: int, match: re.Match[str]) -> Candidate | None:
     kind = match.lastgroup or ""
     if kind == "noun_behind":
         kind = "ordinal"
-    if kind in ("han", "point") and _is_enumeration(text, match, kind):
+    if kind in ("han", "point", "digit") and _is_enumeration(text, match, kind):
         return None
     start = match.start() + 1
     while text[start] in " \u3000":
@@ -223,9 +223,16 @@ def _candidate(
 _LISTED: Final = re.compile(rf"({HAN}|\d+)(、|[级类等月]|产业|季度)")
 
 
+_DIGITS: Final = re.compile(r"(\d{1,3})(?=[、号楼栋班组队连期机线站台区段标])")
+
+
 def _is_enumeration(text: str, match: re.Match[str], kind: str) -> bool:
     """Return True for 一、二、三产业 and 一是一，二是二, which count things and divide nothing."""
     numeral = match[kind]
+    if kind == "digit":
+        # 1、2号楼 counts two of them; 1、2月份的工作 is a heading.
+        other = _DIGITS.match(text, match.end()) if text[match.end() - 1] == "、" else None
+        return other is not None and int(other[1]) == int(numeral) + 1
     if kind == "han":
         listed = _LISTED.match(text, match.end())
         # 一、三月份的工作 and 一、2月份的工作 are headings, 三、四月份 is not.
