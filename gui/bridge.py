@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
-from core.annotation import Change
-from core.errors import NoTextLayer, PasswordNeeded, ReaderError
+from core.annotation import Annotation, Change
+from core.errors import ReaderError
+from core.metadata import UNKNOWN
 from core.outline import Outline
-from core.progress import Progress
-from gui.open_document import OpenDocument, Request
+from gui.open_document import OpenDocument
+from gui.opening import LANE, Openings, Request
 from gui.tasks import Tasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from core.annotation import Annotation, AnnotationDraft
+    from core.annotation import AnnotationDraft
     from core.document import Document
+    from core.metadata import Metadata, MetadataChange, MetadataState
+    from core.offers import Offer
     from core.outline.edits import OutlineChange, OutlineEdit
     from core.outline.hand import Edited
     from core.outline.rule_sets import RuleSet
@@ -58,6 +60,8 @@ class Bridge(QObject):
     document_opened = Signal(object)
     """Opening: annotations may be shown and made."""
     document_closed = Signal()
+    metadata_changed = Signal(object)
+    """MetadataState, after an act of the reader on it here or elsewhere."""
     annotations_changed = Signal(object)
     """Sequence of Change, as stored."""
     failed = Signal(object)
@@ -66,21 +70,24 @@ class Bridge(QObject):
     """ReaderError that asks for nothing: one line for the reader."""
     saved = Signal()
     """Everything the reader did is committed."""
-    _told = Signal(object, int, int)
-    """Progress, steps done, all of them. Crosses from the worker to the window's thread."""
 
     def __init__(self, session: ReadingSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._tasks = Tasks(self)
+        self._opening = Openings(session, self._tasks, self)
         self._open: OpenDocument | None = None
         self._when_opened: list[Callable[[], None]] = []
-        self._request: Request | None = None
-        self._progress: Progress | None = None
         self._version = 0
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(UNDO_LIMIT)
-        self._told.connect(self._hear)
+        self._opening.started.connect(self.opening_started)
+        self._opening.progressed.connect(self.opening_progressed)
+        self._opening.ended.connect(self.opening_ended)
+        self._opening.password_wanted.connect(self.password_wanted)
+        self._opening.recognition_offered.connect(self.recognition_offered)
+        self._opening.failed.connect(self.failed)
+        self._opening.read.connect(self._show)
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_INTERVAL)
         self._watch.timeout.connect(self.look_for_others)
@@ -105,31 +112,39 @@ class Bridge(QObject):
         return self._open.outline if self._open else Outline()
 
     @property
+    def opening_name(self) -> str | None:
+        """Return the name of the file that is being opened, None while there is none."""
+        return self._opening.name
+
+    @property
+    def title(self) -> str | None:
+        """Return what the document is called: as the reader has set it, else as its text says."""
+        return self._open.title if self._open else None
+
+    @property
+    def metadata(self) -> MetadataState | None:
+        """Return what is known of the document; None until the library has said it."""
+        return self._open.metadata if self._open and self._open.opening else None
+
+    @property
+    def recognised_metadata(self) -> Metadata:
+        """Return what is known of the document without the reader."""
+        return self._open.opening.recognised if self._open and self._open.opening else UNKNOWN
+
+    @property
     def hand(self) -> Edited | None:
         """Return the outline under the reader's hand, for acts on it; None until the library knows the document."""
-        current = self._open
-        if current is None or current.opening is None or not current.is_outlined:
-            return None
-        if current.hand is None:
-            from core.outline.hand import edited
-
-            current.hand = edited(current.recognised, current.edits, current.document.text, current.opening.edition)
-        return current.hand
+        return self._open.under_hand() if self._open else None
 
     @property
     def removed_edits(self) -> Sequence[OutlineEdit]:
         """Return what the reader took out of the outline."""
-        return self.hand.removed if self._has_edits and self.hand else ()
+        return self._open.removed if self._open else ()
 
     @property
     def lost_edits(self) -> Sequence[OutlineEdit]:
         """Return what the reader changed in the outline and found no place in this edition."""
-        return self.hand.unplaced if self._has_edits and self.hand else ()
-
-    @property
-    def _has_edits(self) -> bool:
-        # The hand of a book takes 30 ms to make, and mostly there is nothing in it.
-        return bool(self._open and self._open.edits)
+        return self._open.unplaced if self._open else ()
 
     @property
     def rule_set(self) -> RuleSet | None:
@@ -139,7 +154,7 @@ class Bridge(QObject):
     @property
     def is_busy(self) -> bool:
         """True while a document is being opened."""
-        return any(self._tasks.is_busy(lane) for lane in ("open", "outline", "plan"))
+        return any(self._tasks.is_busy(lane) for lane in (LANE, "outline", "plan"))
 
     def annotation(self, annotation_id: str) -> Annotation | None:
         """Return an annotation of the document that is shown."""
@@ -171,27 +186,23 @@ class Bridge(QObject):
             password: of an encrypted file.
             recognise: read the pictures of scanned pages by an OCR program.
         """
-        self._open_request(Request(path, encoding, near, password, recognise))
+        self._opening.begin(Request(path, encoding, near, password, recognise))
 
     def open_again(self, *, password: str | None = None, recognise: bool = False) -> None:
         """Try the file that was asked for last once more, with a password or with its pages recognised."""
-        if self._request:
-            before = self._request
-            self._open_request(replace(before, password=password or before.password, recognise=recognise or before.recognise))
+        self._opening.begin_again(password=password, recognise=recognise)
 
     def cancel_opening(self) -> None:
-        """Give up what is being opened; what is shown stays."""
-        if self._tasks.is_busy("open"):
-            self._tasks.cancel("open")
-            self._end_opening()
+        """Give up what is being opened, or what was asked about it; what is shown stays."""
+        self._opening.cancel()
 
     def open_stored(self, document: int, name: str, *, near: int = 0) -> None:
         """Show a document whose text lives in the library only."""
-        self._start_opening(name, lambda: self._session.outlined(self._session.stored(document), near), row=document)
+        self._opening.begin_other(name, lambda: self._session.outlined(self._session.stored(document), near), row=document)
 
     def open_pasted(self, *, html: str | None, text: str) -> None:
         """Make a document of what the clipboard held; its text lives in the library."""
-        self._start_opening("", lambda: self._session.outlined(self._session.paste(html=html or "", text=text)))
+        self._opening.begin_other("", lambda: self._session.outlined(self._session.paste(html=html or "", text=text)))
 
     def close_document(self) -> None:
         """Show nothing."""
@@ -217,60 +228,15 @@ class Bridge(QObject):
         """Show a document that has been read meanwhile now, before the window is painted without it."""
         self._tasks.deliver()
 
-    def _open_request(self, request: Request) -> None:
-        self._request = request
-        progress = Progress(lambda done, total: self._told.emit(progress, done, total))
-
-        def read() -> Outlined:
-            return self._session.read_outlined(
-                request.path,
-                request.encoding,
-                near=request.near,
-                password=request.password,
-                recognise=request.recognise,
-                progress=progress,
-            )
-
-        self._start_opening(request.path.name, read, progress=progress)
-
-    def _start_opening(self, name: str, read: Callable[[], Outlined], *, row: int | None = None, progress: Progress | None = None) -> None:
-        if self._progress:
-            self._progress.cancel()
-        self._progress = progress
-        self.opening_started.emit(name)
-        # What is shown goes on being read and admitted: it stays if this file cannot be read.
-        self._tasks.run("open", read, lambda found: self._show(*found, row), self._fail_opening)
-
-    def _end_opening(self) -> None:
-        if self._progress:
-            # The worker may be in the middle of a page.
-            self._progress.cancel()
-            self._progress = None
-        self.opening_ended.emit()
-
-    def _fail_opening(self, error: ReaderError) -> None:
-        request = self._request if self._progress else None
-        self._end_opening()
-        if request and isinstance(error, PasswordNeeded):
-            self.password_wanted.emit(request.path, request.password is not None)
-        elif request and isinstance(error, NoTextLayer) and not request.recognise:
-            self.recognition_offered.emit(request.path, error)
-        else:
-            self.failed.emit(error)
-
-    @Slot(object, int, int)
-    def _hear(self, progress: Progress, done: int, total: int) -> None:
-        if progress is self._progress:
-            self.opening_progressed.emit(done, total)
-
-    def _show(self, document: Document, outline: Outline, is_outlined: bool, row: int | None) -> None:
-        self._end_opening()
+    def _show(self, found: Outlined, row: int | None) -> None:
+        document, outline, is_outlined = found
         if self._open:
             self.document_left.emit()
         self._tasks.cancel("outline")
         self._open = OpenDocument(document, outline, outline, is_outlined, None, {}, row)
         self._when_opened.clear()
         self.undo_stack.clear()
+        # What was shown has gone on being read and admitted until now: it would have stayed if this file could not be read.
         if is_outlined:
             # The library is asked while this thread shows the text; a long one is shown first, undisturbed.
             self._plan(document)
@@ -285,19 +251,9 @@ class Bridge(QObject):
     def _take_outline(self, outline: Outline) -> None:
         if self._open:
             self._open.is_outlined = True
-            self._put_outline(outline)
+            self._open.put_outline(outline)
             self.outline_ready.emit(self._open.outline)
             self._do_what_waited()
-
-    def _put_outline(self, recognised: Outline) -> None:
-        """Lay the reader's hand on an outline as it was read."""
-        current = self._open
-        if current is None:
-            return
-        current.recognised = current.outline = recognised
-        current.hand = None
-        if current.edits and self.hand is not None:
-            current.outline = self.hand.outline
 
     def _admit(self, plan: Plan) -> None:
         if not self._open:
@@ -310,12 +266,13 @@ class Bridge(QObject):
         self._open.opening = opening
         self._open.annotations = {a.id: a for a in (*opening.annotations, *opening.to_review)}
         self._open.edits = (*opening.outline_edits, *opening.lost_edits)
+        self._open.metadata = opening.described
         self._version = self._session.data_version()
         self.document_opened.emit(opening)
         if opening.rule_set:
             self._read_by(opening.rule_set)
         elif self._open.edits and self._open.is_outlined:
-            self._put_outline(self._open.recognised)
+            self._open.put_outline(self._open.recognised)
             self.outline_ready.emit(self._open.outline)
         if opening.notice:
             self.noticed.emit(opening.notice)
@@ -352,15 +309,49 @@ class Bridge(QObject):
         current = self._open
         if current is None or current.opening is None:
             return False
-        try:
-            stored = self._session.apply(current.opening.document, changes)
-        except ReaderError as error:
-            self.failed.emit(error)
-            self.look_for_others()
+        row, by_id = current.opening.document, dict[str, Annotation]()
+        if not self._is_written(lambda: by_id.update((a.id, a) for a in self._session.apply(row, changes))):
             return False
-        by_id = {a.id: a for a in stored}
         done = [Change(change.before, by_id.get(change.id)) for change in changes]
         self._tell(done)
+        self.saved.emit()
+        return True
+
+    def offered(self, offers: Sequence[Offer]) -> Sequence[Annotation]:
+        """Return the annotations that these offers of the file become; none for one that is there already. Stores nothing."""
+        current = self._open
+        if current is None or current.opening is None:
+            return ()
+        try:
+            return self._session.offered(current.opening, current.document.text, current.outline, offers)
+        except ReaderError as error:
+            self.failed.emit(error)
+            return ()
+
+    def decline_offers(self, offers: Sequence[Offer]) -> bool:
+        """Remember that the reader does not want these offers of the file; True once it is committed."""
+        current = self._open
+        if current is None or current.opening is None:
+            return False
+        row, keys = current.opening.document, [offer.key for offer in offers]
+        if not self._is_written(lambda: self._session.decline_offers(row, keys)):
+            return False
+        self.saved.emit()
+        return True
+
+    def apply_metadata(self, change: MetadataChange) -> bool:
+        """Store what the reader says of the document and tell the panes; on failure say so and change nothing.
+
+        Returns:
+            True once it is committed.
+        """
+        current = self._open
+        if current is None or current.opening is None:
+            return False
+        row = current.opening.document
+        if not self._is_written(lambda: current.put_metadata(self._session.apply_metadata(row, change))):
+            return False
+        self.metadata_changed.emit(current.metadata)
         self.saved.emit()
         return True
 
@@ -375,14 +366,15 @@ class Bridge(QObject):
         current = self._open
         if current is None or current.opening is None:
             return False
-        try:
-            self._session.apply_outline(current.opening.document, changes)
-            current.edits = self._session.outline_edits(current.opening.document, current.opening.edition)
-        except ReaderError as error:
-            self.failed.emit(error)
-            self.look_for_others()
+        row, edition = current.opening.document, current.opening.edition
+
+        def write() -> None:
+            self._session.apply_outline(row, changes)
+            current.edits = self._session.outline_edits(row, edition)
+
+        if not self._is_written(write):
             return False
-        self._put_outline(current.recognised)
+        current.put_outline(current.recognised)
         self.outline_edited.emit(current.outline)
         self.saved.emit()
         return True
@@ -397,10 +389,7 @@ class Bridge(QObject):
 
     def keep_rule_sets(self, kept: Sequence[RuleSet]) -> bool:
         """Store the rule sets as they are now; those that are not among them go. Return True once it is committed."""
-        try:
-            self._session.keep_rule_sets(kept)
-        except ReaderError as error:
-            self.failed.emit(error)
+        if not self._is_written(lambda: self._session.keep_rule_sets(kept)):
             return False
         chosen = self.rule_set
         if chosen is not None:
@@ -413,10 +402,8 @@ class Bridge(QObject):
         current = self._open
         if current is None or current.opening is None:
             return False
-        try:
-            self._session.use_rule_set(current.opening.document, rule_set.id if rule_set else None)
-        except ReaderError as error:
-            self.failed.emit(error)
+        row, chosen = current.opening.document, rule_set.id if rule_set else None
+        if not self._is_written(lambda: self._session.use_rule_set(row, chosen)):
             return False
         self._read_by(rule_set)
         self.saved.emit()
@@ -432,6 +419,16 @@ class Bridge(QObject):
         # A pattern may be too slow for this very text: the outline stays as it is then, and the reader is told.
         self._tasks.run("outline", lambda: self._session.outline(document, rule_set), self._take_outline, self.noticed.emit)
 
+    def _is_written(self, write: Callable[[], object]) -> bool:
+        """Write; where that fails say so, look what the library holds now, and return False."""
+        try:
+            write()
+        except ReaderError as error:
+            self.failed.emit(error)
+            self.look_for_others()
+            return False
+        return True
+
     def look_for_others(self) -> None:
         """Follow what another program has committed to the library."""
         current = self._open
@@ -445,14 +442,18 @@ class Bridge(QObject):
             now = {a.id: a for a in self._session.annotations(current.opening.document, current.opening.edition)}
             edits = self._session.outline_edits(current.opening.document, current.opening.edition)
             rule_set = self._session.rule_set_of(current.opening.document)
+            metadata = self._session.metadata(current.opening.document)
         except ReaderError as error:
             self.failed.emit(error)
             return
         if edits != current.edits:
             current.edits = edits
-            self._put_outline(current.recognised)
+            current.put_outline(current.recognised)
             self.outline_edited.emit(current.outline)
         self._read_by(rule_set)
+        if metadata != current.metadata:
+            current.metadata = metadata
+            self.metadata_changed.emit(metadata)
         old = current.annotations
         self._tell([Change(old.get(i), now.get(i)) for i in old.keys() | now.keys() if old.get(i) != now.get(i)])
 

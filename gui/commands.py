@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.annotation import Change
+    from core.metadata import MetadataChange
     from core.outline.edits import OutlineChange
     from gui.bridge import Bridge
 
@@ -63,3 +64,26 @@ class ChangeOutline(QUndoCommand):
     def undo(self) -> None:
         """Take it back, last change first. What somebody else has changed meanwhile stays, and the step is dropped."""
         self.setObsolete(not self._bridge.apply_outline(tuple(change.inverse for change in reversed(self._changes))))
+
+
+class ChangeMetadata(QUndoCommand):
+    """Set what is known of the document, in one step; undo puts back what was there.
+
+    Args:
+        bridge: stores the change and tells the window.
+        change: values before and after.
+        text: what the menu calls the step.
+    """
+
+    def __init__(self, bridge: Bridge, change: MetadataChange, text: str) -> None:
+        super().__init__(text)
+        self._bridge = bridge
+        self._change = change
+
+    def redo(self) -> None:
+        """Store it. A failed write drops the step from the stack."""
+        self.setObsolete(not self._bridge.apply_metadata(self._change))
+
+    def undo(self) -> None:
+        """Take it back. What somebody else has changed meanwhile stays, and the step is dropped."""
+        self.setObsolete(not self._bridge.apply_metadata(self._change.inverse))

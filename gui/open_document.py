@@ -1,12 +1,14 @@
-"""What the bridge knows of the document that is shown, and of the one that is asked for."""
+"""What the bridge knows of the document that is shown."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from core.metadata import MetadataState
+
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Sequence
 
     from core.annotation import Annotation
     from core.document import Document
@@ -15,17 +17,6 @@ if TYPE_CHECKING:
     from core.outline.hand import Edited
     from core.outline.rule_sets import RuleSet
     from core.session import Opening
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """A file, and how it is to be read; see `core.importers.read`."""
-
-    path: Path
-    encoding: str | None
-    near: int
-    password: str | None
-    recognise: bool
 
 
 @dataclass(slots=True)
@@ -49,3 +40,43 @@ class OpenDocument:
     """None for the automatic reading."""
     hand: Edited | None = None
     """Made when it is first asked for."""
+    metadata: MetadataState = field(default_factory=MetadataState)
+
+    @property
+    def title(self) -> str | None:
+        """What it is called: as the reader has set it, else as its text says."""
+        return self.metadata.metadata.title if "title" in self.metadata.confirmed else self.outline.title
+
+    @property
+    def removed(self) -> Sequence[OutlineEdit]:
+        """What the reader took out of the outline."""
+        hand = self.under_hand() if self.edits else None
+        return hand.removed if hand else ()
+
+    @property
+    def unplaced(self) -> Sequence[OutlineEdit]:
+        """What the reader changed in the outline and found no place in this edition."""
+        # The hand of a book takes 30 ms to make, and mostly there is nothing in it.
+        hand = self.under_hand() if self.edits else None
+        return hand.unplaced if hand else ()
+
+    def put_metadata(self, state: MetadataState) -> None:
+        """Take what is known now."""
+        self.metadata = state
+
+    def under_hand(self) -> Edited | None:
+        """Return the outline under the reader's hand; None until the library knows the document."""
+        if self.opening is None or not self.is_outlined:
+            return None
+        if self.hand is None:
+            from core.outline.hand import edited
+
+            self.hand = edited(self.recognised, self.edits, self.document.text, self.opening.edition)
+        return self.hand
+
+    def put_outline(self, recognised: Outline) -> None:
+        """Lay the reader's hand on an outline as it was read."""
+        self.recognised = self.outline = recognised
+        self.hand = None
+        if self.edits and (hand := self.under_hand()) is not None:
+            self.outline = hand.outline
