@@ -1,4 +1,4 @@
-"""The overview of the open text: made when its tab is first opened, and kept true to the outline."""
+"""The overview of the open text: made when its tab is first opened, and kept true to the outline and to what is known of the document."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from core.document import Document
     from core.outline import Outline
     from gui.appearance import Appearance
     from gui.bridge import Bridge
@@ -28,6 +29,10 @@ class Overseeing(QObject):
     """The reader wants to see a code point."""
     left = Signal()
     """The reader wants the keyboard back on the page."""
+    field_written = Signal(str, str)
+    """One of the metadata's fields, and what the reader wants it to be."""
+    as_recognised_wanted = Signal(str)
+    """One of the metadata's fields that the program is to tell again."""
 
     def __init__(self, bridge: Bridge, notes: AnnotationsPane, look: Appearance) -> None:
         super().__init__(notes)
@@ -35,6 +40,7 @@ class Overseeing(QObject):
         self._notes = notes
         self._look = look
         self._pane: OverviewPane | None = None
+        self._shown: Document | None = None
 
     def make(self) -> None:
         """Put the overview into its tab, if it is not there yet."""
@@ -45,17 +51,35 @@ class Overseeing(QObject):
         self._pane = OverviewPane(self._look.theme)
         self._pane.place_chosen.connect(self.place_chosen)
         self._pane.left.connect(self.left)
+        self._pane.field_written.connect(self.field_written)
+        self._pane.as_recognised_wanted.connect(self.as_recognised_wanted)
         self._notes.set_overview(self._pane)
         self.follow(self._bridge.outline)
 
     def follow(self, outline: Outline) -> None:
         """Show what is to be said of the text with this outline."""
         document = self._bridge.document
-        if self._pane is not None and document is not None:
-            self._pane.show_overview(outline, document.text)
+        if self._pane is None or document is None:
+            return
+        if document is not self._shown:
+            self._shown = document
+            self._pane.show_document(document)
+            self.describe()
+        self._pane.show_overview(outline, document.text)
+
+    def describe(self, *_: object) -> None:
+        """Show what is known of the document."""
+        if self._pane is not None:
+            self._pane.show_metadata(self._bridge.metadata, self._bridge.recognised_metadata)
+
+    def finish(self) -> None:
+        """Take what is being written about the document, before it goes."""
+        if self._pane is not None:
+            self._pane.finish()
 
     def clear(self) -> None:
         """Show that there is no document."""
+        self._shown = None
         if self._pane is not None:
             self._pane.clear()
 

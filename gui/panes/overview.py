@@ -1,33 +1,35 @@
-"""The text at a glance: what it is, how long, and what its writer may have overlooked."""
+"""The document at a glance: whose words it holds, where it comes from, how long it is, and what its writer may have overlooked."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from core.outline.tree import RUN_IN, Outline
 from gui.models.faults import POINT_ROLE, FaultModel
+from gui.widgets.document_facts import DocumentFacts
+from gui.widgets.fact_table import FactTable
 from gui.widgets.fault_list import FaultList
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
+    from core.document import Document
+    from core.metadata import Metadata, MetadataState
     from gui.theme import Theme
 
 _TITLE_MATTER: Final = frozenset({"title", "speaker", "date"})
-_BRACKETS: Final = " \u3000（）()〔〕【】[]"
-_OCCASION: Final = re.compile(r"在(.{2,60}?)上的")
-"""What a title names: 在…会上的讲话."""
 
 
 class OverviewPane(QWidget):
-    """Sections one below the other: the text, its figures, its faults. Filled when it is seen."""
+    """Sections one below the other: the document, its figures, its faults. Filled when it is seen."""
 
     place_chosen = Signal(int)  # code point of the fault that was chosen
     left = Signal()  # Esc was pressed: the keyboard goes back to the page
+    field_written = Signal(str, str)  # a field of the metadata and its new value, empty for none
+    as_recognised_wanted = Signal(str)  # a field that the program is to tell again
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,19 +43,18 @@ class OverviewPane(QWidget):
     def _build(self) -> None:
         self.setObjectName("OverviewPane")
         metrics = self._theme.metrics
-        self._facts = _Facts(self._theme, {"speaker": self.tr("Speaker"), "date": self.tr("Date"), "occasion": self.tr("Occasion")})
-        self._figures = _Facts(
+        self._facts = DocumentFacts(self._theme)
+        self._figures = FactTable(
             self._theme,
             {
-                "characters": self.tr("Characters"),
                 "paragraphs": self.tr("Paragraphs"),
                 "headings": self.tr("Headings"),
                 "run-ins": self.tr("Run-in points"),
             },
         )
-        self._title = QLabel()
-        self._title.setObjectName("OverviewTitle")
-        self._title.setWordWrap(True)
+        names = max(self._facts.name_width(), self._figures.name_width(), metrics.side_bar // 4)
+        for facts in (self._facts, self._figures):
+            facts.set_name_width(names)
         self._model = FaultModel(self)
         self._faults = FaultList(self._theme)
         self._faults.setModel(self._model)
@@ -61,7 +62,7 @@ class OverviewPane(QWidget):
         self._none = QLabel(self.tr("No faults were found: the numbers follow one another, and quotes and brackets are closed."))
         self._none.setObjectName("SoftLabel")
         self._none.setWordWrap(True)
-        self._about = _Section(self._theme, self.tr("The text"), self._title, self._facts)
+        self._about = _Section(self._theme, self.tr("Document"), self._facts)
         self._counted = _Section(self._theme, self.tr("Figures"), self._figures)
         self._checked = _Section(self._theme, self.tr("Faults"), self._none, self._faults)
         self._inside = QWidget()
@@ -93,6 +94,9 @@ class OverviewPane(QWidget):
         self._faults.place_chosen.connect(self.place_chosen)
         self._faults.row_entered.connect(self._show_row)
         self._faults.left.connect(self.left)
+        self._facts.left.connect(self.left)
+        self._facts.field_written.connect(self.field_written)
+        self._facts.as_recognised_wanted.connect(self.as_recognised_wanted)
 
     def show_overview(self, outline: Outline, text: str) -> None:
         """Show a text with its outline; of another outline of the same text, the fault that has the keyboard stays."""
@@ -103,6 +107,19 @@ class OverviewPane(QWidget):
         if self.isVisible():
             self._fill()
 
+    def show_document(self, document: Document) -> None:
+        """Show where the text comes from; what is known of it follows."""
+        self._facts.show_document(document)
+        self._facts.show_metadata(None)
+
+    def show_metadata(self, state: MetadataState | None, recognised: Metadata) -> None:
+        """Show what is known of the document, None while the library has not said it; a field that is being written stays open."""
+        self._facts.show_metadata(state, recognised)
+
+    def finish(self) -> None:
+        """Take what is being written in a field."""
+        self._facts.finish()
+
     def clear(self) -> None:
         """Show that there is no document."""
         self.show_overview(Outline(), "")
@@ -111,6 +128,7 @@ class OverviewPane(QWidget):
         """Draw with another theme."""
         self._theme = theme
         self._faults.apply_theme(theme)
+        self._facts.apply_theme(theme)
 
     # --- filling
 
@@ -118,14 +136,8 @@ class OverviewPane(QWidget):
         self._is_stale = False
         outline, text = self._outline, self._text
         self._views.setCurrentWidget(self._scroll if text else self._hint)
-        self._title.setText(outline.title or self.tr("Without a title"))
-        named = {kind: _words_of(outline, text, kind) for kind in ("speaker", "date")}
-        occasion = _OCCASION.search(outline.title or "")
-        self._facts.show_values({**named, "occasion": occasion[1] if occasion else ""})
         run_ins = sum(node.kind == RUN_IN for node in outline.nodes)
         figures = {
-            # As below the title on the page: white space is no character.
-            "characters": len(text) - sum(map(text.count, "\n \t\u3000")),
             "paragraphs": _paragraphs(outline, text),
             "headings": len(outline.nodes) - run_ins,
             "run-ins": run_ins,
@@ -143,6 +155,7 @@ class OverviewPane(QWidget):
         self._checked.set_title(self.tr("Faults {count}").format(count=count) if count else self.tr("Faults"))
         self._faults.setVisible(bool(count))
         self._none.setVisible(not count)
+        self.setFocusProxy(self._faults if count else self._facts)
 
     def _show_row(self, row: QRect) -> None:
         """Scroll to the row that the keyboard is on."""
@@ -177,40 +190,6 @@ class _Section(QWidget):
 
     def set_title(self, title: str) -> None:
         self._title.setText(title)
-
-
-class _Facts(QWidget):
-    """Names at the left, values at the right; what has no value is left out."""
-
-    def __init__(self, theme: Theme, names: dict[str, str]) -> None:
-        super().__init__()
-        self._labels: dict[str, tuple[QLabel, QLabel]] = {}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.metrics.pad)
-        grid.setVerticalSpacing(theme.metrics.small_gap)
-        grid.setColumnMinimumWidth(0, theme.metrics.side_bar // 4)
-        grid.setColumnStretch(1, 1)
-        for row, (fact, words) in enumerate(names.items()):
-            name, value = QLabel(words), QLabel()
-            name.setObjectName("SoftLabel")
-            value.setWordWrap(True)
-            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop)
-            self._labels[fact] = name, value
-
-    def show_values(self, values: dict[str, str]) -> None:
-        for fact, (name, value) in self._labels.items():
-            value.setText(values[fact])
-            value.setAccessibleName(f"{name.text()} {values[fact]}")
-            for label in (name, value):
-                label.setVisible(bool(values[fact]))
-        self.setVisible(any(values.values()))
-
-
-def _words_of(outline: Outline, text: str, kind: str) -> str:
-    """Return the words of all parts of a kind, without the brackets around them."""
-    return " ".join(part.span.of(text).strip(_BRACKETS + "\n") for part in outline.parts if part.kind == kind)
 
 
 def _paragraphs(outline: Outline, text: str) -> int:

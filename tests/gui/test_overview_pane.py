@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel, QListView, QScrollArea, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QScrollArea, QTabBar, QVBoxLayout, QWidget
 
+from core.document import Document, Origin, Paragraph
+from core.metadata import Metadata, MetadataState
 from core.outline.remarks import MISSING, PLACEHOLDER, UNCLOSED, Fault, Remark
 from core.outline.tree import HEADING, RUN_IN, Node, Outline, Part
 from core.spans import Span
@@ -58,6 +61,15 @@ NODES = (
     Node(1, HEADING, "二、", "管好山林", span("二、").start, len(TEXT), span("管好山林").end, None, faults=(PLACEHOLDER_ONE,)),
 )
 OUTLINE = Outline("在全镇春耕会上的讲话", PARTS, NODES)
+KNOWN = Metadata("在全镇春耕会上的讲话", "镇长", "2026-03-02", "全镇春耕会")
+DOCUMENT = Document(
+    text=TEXT,
+    paragraphs=(Paragraph(Span(0, len(TEXT))),),
+    origin=Origin(path=Path("/讲话/春耕会讲话.docx"), file_digest="", reader="docx/1"),
+    name="春耕会讲话.docx",
+    text_digest="",
+    pages=(0, span("二、管").start),
+)
 FLAWLESS = Outline(OUTLINE.title, PARTS, NODES[:2])
 
 
@@ -74,6 +86,8 @@ def window(qtbot: QtBot) -> QWidget:
 def pane(window: QWidget, qtbot: QtBot, theme: Theme) -> OverviewPane:
     pane = OverviewPane(theme)
     window.layout().addWidget(pane)
+    pane.show_document(DOCUMENT)
+    pane.show_metadata(MetadataState(KNOWN, frozenset({"speaker"})), KNOWN)
     pane.show_overview(OUTLINE, TEXT)
     window.show()
     qtbot.waitExposed(window)
@@ -97,14 +111,25 @@ def beside(pane: OverviewPane, name: str) -> str:
     return words[words.index(name) + 1]
 
 
-def test_the_text_is_named_with_speaker_date_and_occasion(pane: OverviewPane) -> None:
-    assert "在全镇春耕会上的讲话" in words_on(pane)
-    assert [beside(pane, name) for name in ("Speaker", "Date", "Occasion")] == ["镇长", "2026年3月2日", "全镇春耕会"]
+def test_the_document_is_named_with_speaker_date_and_occasion(pane: OverviewPane) -> None:
+    named = [beside(pane, name) for name in ("Title", "Speaker", "Date", "Occasion")]
+    assert named == ["在全镇春耕会上的讲话", "镇长", "2 March 2026", "全镇春耕会"]
 
 
-def test_what_a_text_does_not_say_has_no_row(pane: OverviewPane) -> None:
-    pane.show_overview(Outline("春耕", PARTS[:1], NODES), TEXT)
-    assert not {"Speaker", "Date", "Occasion"} & set(words_on(pane))
+def test_what_is_not_known_can_be_filled_in(pane: OverviewPane, qtbot: QtBot) -> None:
+    assert beside(pane, "Number") == "not known"
+    value = next(label for label in pane.findChildren(QLabel) if label.accessibleName() == "Number: not known")
+    qtbot.mouseClick(value, Qt.MouseButton.LeftButton)
+    editor = next(field for field in pane.findChildren(QLineEdit) if field.isVisible())
+    with qtbot.waitSignal(pane.field_written) as written:
+        qtbot.keyClicks(editor, "3")
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert written.args == ["number", "3"]
+
+
+def test_the_file_is_named_with_its_format_and_its_pages(pane: OverviewPane) -> None:
+    assert [beside(pane, name) for name in ("Format", "Pages")] == ["Word document", "2"]
+    assert beside(pane, "Source file").replace("\u200b", "") == "春耕会讲话.docx"
 
 
 def test_figures_count_what_the_page_counts(pane: OverviewPane) -> None:
