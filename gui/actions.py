@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from core.annotation import COLOURS
 from core.errors import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -96,6 +97,17 @@ ACTIONS: Final = (
     ActionSpec("help.about", QT_TRANSLATE_NOOP("Actions", "About Meipi")),
 )
 """``language.zh`` and ``language.en`` name themselves in their own language everywhere."""
+
+NEEDS_PAGE: Final = (
+    "edit.copy",
+    "edit.select_all",
+    *(f"annotation.{colour}" for colour in COLOURS),
+    *(f"annotation.{act}" for act in ("underline", "note", "remove", "card", "previous", "next")),
+    "outline.make",
+)
+"""What acts on a page that is seen."""
+NEEDS_DOCUMENT: Final = ("file.save_text", "file.close", "go.to", "view.skeleton", *NEEDS_PAGE)
+"""What makes no sense while nothing is open."""
 
 
 class Actions:

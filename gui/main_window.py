@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu
 
-from core.annotation import COLOURS
 from gui import menus, messages
-from gui.actions import PAGE, Actions
+from gui.actions import NEEDS_DOCUMENT, NEEDS_PAGE, PAGE, Actions
 from gui.acts import acts_of
 from gui.annotating import Annotating
 from gui.appearance import Appearance
+from gui.asking import Asking
+from gui.describing import Describing
 from gui.files import Files
 from gui.frame import Frame, column
 from gui.going import Going
@@ -26,6 +27,7 @@ from gui.panes.outline import OutlinePane
 from gui.panes.reader import ReaderPane
 from gui.progress import Progress
 from gui.reading import Reading
+from gui.side_bars import SideBars
 from gui.skimming import Skimming
 from gui.undoing import Undoing
 from gui.widgets.columns import Columns
@@ -51,14 +53,6 @@ REMEMBER_AFTER: Final = 2000
 """Milliseconds without scrolling after which the place is kept."""
 NOTICE_TIME: Final = 12_000
 """Milliseconds for which a notice stays."""
-NEEDS_PAGE: Final = (
-    "edit.copy",
-    "edit.select_all",
-    *(f"annotation.{colour}" for colour in COLOURS),
-    *(f"annotation.{act}" for act in ("underline", "note", "remove", "card", "previous", "next")),
-    "outline.make",
-)
-NEEDS_DOCUMENT: Final = ("file.save_text", "file.close", "go.to", "view.skeleton", *NEEDS_PAGE)
 
 
 class MainWindow(Frame):
@@ -111,7 +105,10 @@ class MainWindow(Frame):
         self._reader.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._popup = PopupBar(theme, self._reader)
         self._middle = Middle(self._reader, theme)
-        self._columns = Columns(self._outline, column(self._notice, self._middle), self._notes, theme)
+        self._appearance = Appearance(self._preferences, self._actions, theme, self)
+        self._asking = Asking(self._bridge, self._reader.page_actions_widget, self._appearance)
+        self._columns = Columns(self._outline, column(self._asking.bars, column(self._notice, self._middle)), self._notes, theme)
+        self._bars = SideBars(self._columns, self._outline, self._notes, self._actions)
         self.setCentralWidget(column(self._top, self._columns, self._status))
         self._reading = Reading(
             self._bridge, reader=self._reader, outline=self._outline, notes=self._notes, status=self._status, popup=self._popup
@@ -123,12 +120,12 @@ class MainWindow(Frame):
         self._actions.attach(PAGE, self._reader.page_actions_widget)
         menus.offer(self._outline.tree_actions_widget, menus.OUTLINE_MENU, self._actions)
         self._build_menus()
-        self._appearance = Appearance(self._preferences, self._actions, theme, self)
         self._reader.set_layout(self._appearance.layout)
         self._notes.set_mode(self._preferences.settings.cards)
         self._outlining = Outlining(self._bridge, self._reader, self._outline, self._appearance)
         self._overseeing = Overseeing(self._bridge, self._notes, self._appearance)
         self._going = Going(self._bridge, self._reader, self._appearance)
+        self._describing = Describing(self._bridge, self._reader)
         self._skimming = Skimming(self._bridge, self._reader, self._middle, self._appearance)
 
     def _build_menus(self) -> None:
@@ -144,6 +141,8 @@ class MainWindow(Frame):
         """Join everything; one connection a line."""
         bridge, reader, notes, files, reading = self._bridge, self._reader, self._notes, self._files, self._reading
         bridge.opening_started.connect(self._status.show_opening)
+        bridge.password_wanted.connect(self._stay)
+        bridge.recognition_offered.connect(self._stay)
         bridge.document_left.connect(self._leave_document)
         bridge.document_read.connect(self._show_document)
         bridge.outline_ready.connect(reading.show_outline)
@@ -153,13 +152,21 @@ class MainWindow(Frame):
         bridge.outline_edited.connect(self._name_window)
         bridge.outline_edited.connect(self._skimming.follow)
         bridge.document_opened.connect(reading.show_annotations)
+        bridge.document_opened.connect(self._name_window)
+        bridge.document_opened.connect(self._overseeing.describe)
         bridge.document_closed.connect(self._show_nothing)
+        bridge.metadata_changed.connect(self._name_window)
+        bridge.metadata_changed.connect(self._overseeing.describe)
         bridge.annotations_changed.connect(reading.change_annotations)
         bridge.failed.connect(self._show_failure)
         bridge.noticed.connect(self._show_notice)
         bridge.saved.connect(self._status.show_saved)
         bridge.undo_stack.indexChanged.connect(self._undoing.name)
         files.failed.connect(self._show_failure)
+        self._asking.place_chosen.connect(self._skimming.read_on)
+        self._asking.given_up.connect(partial(self._show_failure, None))
+        self._asking.left.connect(reader.focus_page)
+        self._appearance.theme_changed.connect(self._asking.wear)
         self._appearance.theme_changed.connect(self._top.apply_theme)
         self._appearance.theme_changed.connect(self._outline.apply_theme)
         self._appearance.theme_changed.connect(reader.apply_theme)
@@ -189,6 +196,8 @@ class MainWindow(Frame):
         bridge.outline_edited.connect(self._overseeing.follow)
         self._overseeing.place_chosen.connect(self._skimming.read_on)
         self._overseeing.left.connect(reader.focus_page)
+        self._overseeing.field_written.connect(self._describing.write)
+        self._overseeing.as_recognised_wanted.connect(self._describing.as_recognised)
         self._appearance.theme_changed.connect(self._overseeing.wear)
         self._progress.changed.connect(self._outline.set_read)
         reading.outline_filled.connect(lambda: self._outline.set_read(self._progress.seen))
@@ -221,13 +230,12 @@ class MainWindow(Frame):
         self._annotating.card_wanted.connect(reading.show_card)
         self._annotating.card_opened.connect(reading.open_card)
         self._annotating.coloured.connect(lambda colour: self._preferences.change(last_colour=colour))
-        reading.notes_wanted.connect(lambda: self._columns.set_wanted(self._notes, wanted=True))
+        reading.notes_wanted.connect(self._bars.open_notes)
         reading.history_changed.connect(self._enable_history)
         self._popup.colour_chosen.connect(self._annotating.highlight)
         self._popup.kind_chosen.connect(lambda _kind: self._annotating.underline())
         self._popup.note_chosen.connect(self._annotating.note)
         self._popup.copy_chosen.connect(reader.copy)
-        self._columns.shown_changed.connect(self._check_bars)
         self._remember_timer.timeout.connect(self._remember)
         for action_id, act in self._acts().items():
             self._actions[action_id].triggered.connect(lambda _=False, act=act: act())
@@ -254,10 +262,10 @@ class MainWindow(Frame):
             "edit.undo": self._undoing.undo,
             "edit.redo": self._undoing.redo,
             "go.to": self._going.ask,
-            "go.outline": self._go_to_outline,
-            "go.overview": self._go_to_overview,
-            "view.side_bar": partial(self._toggle, self._outline, "view.side_bar"),
-            "view.note_bar": partial(self._toggle, self._notes, "view.note_bar"),
+            "go.outline": self._bars.go_to_outline,
+            "go.overview": self._bars.go_to_overview,
+            "view.side_bar": self._bars.toggle_outline,
+            "view.note_bar": self._bars.toggle_notes,
             "view.skeleton": self._skimming.toggle,
             "view.full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
             "help.about": lambda: messages.show_about(self, QApplication.applicationVersion()),
@@ -278,19 +286,20 @@ class MainWindow(Frame):
             self._reader.go_to(self._goto)
             self._goto = None
         self._top.set_title(document.name)
-        self._name_window(outline)
+        self._name_window()
         self.setWindowFilePath(str(document.origin.path or ""))
         self._actions.enable(NEEDS_DOCUMENT, enabled=True)
         self._undoing.name()
         self._reader.focus_page()
         self._remember_timer.start()
 
-    def _name_window(self, outline: Outline) -> None:
+    def _name_window(self, *_: object) -> None:
         document = self._bridge.document
-        self.setWindowTitle(outline.title or (document.name if document else ""))
+        self.setWindowTitle(self._bridge.title or (document.name if document else ""))
 
     def _leave_document(self) -> None:
         self._notes.flush()
+        self._overseeing.finish()
         self._remember()
 
     def _show_nothing(self) -> None:
@@ -304,14 +313,20 @@ class MainWindow(Frame):
         self._actions.enable(NEEDS_DOCUMENT, enabled=False)
         self._undoing.name()
 
-    def _show_failure(self, error: ReaderError) -> None:
-        self._goto = None
+    def _stay(self, *_: object) -> None:
+        """Show what was there before: a file is not opened, or not yet."""
         if self._bridge.document is None:
             self._show_nothing()
         else:
-            # It may have said that another document is being opened.
+            # The status line has said that another document is being opened.
             self._reading.follow_place(self._reader.place())
-        messages.show_error(self, error)
+
+    def _show_failure(self, error: ReaderError | None) -> None:
+        """Tell what went wrong; None if the reader has given up."""
+        self._goto = None
+        self._stay()
+        if error is not None:
+            messages.show_error(self, error)
 
     def _show_notice(self, sentence: ReaderError) -> None:
         self._notice.show_notice(messages.worded(sentence), NOTICE_TIME)
@@ -330,42 +345,27 @@ class MainWindow(Frame):
             self._reading.offer_marks(selection)  # type: ignore[arg-type]
 
     def _show_page_menu(self, position: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         ids = menus.SELECTION_MENU if self._reader.selection() else menus.MARK_MENU
-        menus.fill(menu, ids, self._actions, {})
-        menu.popup(self._reader.mapToGlobal(position))
+        menus.pop_up(self, ids, self._actions, self._reader.mapToGlobal(position))
 
     def _close_document(self) -> None:
         self._notes.flush()
+        self._overseeing.finish()
         self._remember(is_open=False)
         self._bridge.close_document()
 
-    def _go_to_outline(self) -> None:
-        self._columns.set_wanted(self._outline, wanted=True)
-        self._outline.setFocus()
-
-    def _go_to_overview(self) -> None:
-        self._columns.set_wanted(self._notes, wanted=True)
-        self._notes.show_overview()
-
-    def _toggle(self, bar: QWidget, action_id: str) -> None:
-        self._columns.set_wanted(bar, wanted=self._actions[action_id].isChecked())
-
     def _escape(self) -> None:
-        """Close the topmost: popup bar, drawer, selection, full screen."""
+        """Close the topmost: popup bar, drawer, selection, question, full screen."""
         if self._popup.isVisible():
             self._popup.hide()
         elif self._columns.shut_drawers():
             self._reader.focus_page()
         elif self._reader.selection():
             self._reader.clear_selection()
+        elif self._asking.is_asking:
+            self._asking.close_question()
         elif self.isFullScreen():
             self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
-
-    def _check_bars(self) -> None:
-        self._actions["view.side_bar"].setChecked(self._outline.isVisibleTo(self._columns))
-        self._actions["view.note_bar"].setChecked(self._notes.isVisibleTo(self._columns))
 
     def _enable_history(self) -> None:
         self._actions["go.back"].setEnabled(self._reading.history.can_go_back)
@@ -374,29 +374,20 @@ class MainWindow(Frame):
     # The window itself
 
     def _remember(self, *, is_open: bool = True) -> None:
-        self._files.remember(self._reader.place(), self._bridge.outline.title, self._progress.kept(), is_open=is_open)
+        self._files.remember(self._reader.place(), self._bridge.title, self._progress.kept(), is_open=is_open)
 
     def _restore_geometry(self) -> None:
         settings = self._preferences.settings
         metrics = self._theme.metrics
         self.place(settings.geometry, metrics)
-        self._columns.set_widths(settings.outline_width or metrics.side_bar, settings.annotations_width or metrics.note_bar)
-        self._columns.set_wanted(self._outline, wanted=settings.outline_shown)
-        self._columns.set_wanted(self._notes, wanted=settings.annotations_shown)
-        self._check_bars()
+        self._bars.restore(settings, metrics)
         self._enable_history()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write what is not yet written, then go."""
         self._notes.flush()
+        self._overseeing.finish()
         self._remember()
-        outline, notes = self._columns.widths()
-        self._preferences.change(
-            geometry=self.placement(),
-            outline_width=outline,
-            annotations_width=notes,
-            outline_shown=self._columns.is_wanted(self._outline),
-            annotations_shown=self._columns.is_wanted(self._notes),
-        )
+        self._preferences.change(geometry=self.placement(), **self._bars.kept())
         self._preferences.flush()
         super().closeEvent(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -14,6 +14,7 @@ from core.errors import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from PySide6.QtCore import QPoint
     from PySide6.QtWidgets import QWidget
 
     from gui.actions import Actions
@@ -123,6 +124,14 @@ def offer(widget: QWidget, ids: Iterable[str | None], actions: Actions) -> None:
             widget.addAction(line)
         else:
             widget.addAction(actions[item])
+
+
+def pop_up(window: QWidget, ids: Iterable[str | None], actions: Actions, position: QPoint) -> None:
+    """Open a menu at a place of the screen; it goes when it is closed."""
+    menu = QMenu(window)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    fill(menu, ids, actions, {})
+    menu.popup(position)
 
 
 def fill_main(whole: QMenu, actions: Actions, submenus: Mapping[str, QMenu]) -> None:

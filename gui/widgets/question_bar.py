@@ -50,6 +50,7 @@ class QuestionBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._questions: list[Question] = []
+        self._before: QWidget | None = None
         self._build()
         self._connect()
 
@@ -88,6 +89,11 @@ class QuestionBar(QWidget):
         if question is not None:
             self.withdraw(question.key)
             self.closed.emit(question.key)
+
+    def follow_in_tabs(self, before: QWidget) -> None:
+        """Let Tab lead from a widget to this bar."""
+        self._before = before
+        self._order_tabs()
 
     def apply_theme(self, theme: Theme) -> None:
         """Draw with another theme."""
@@ -183,7 +189,9 @@ class QuestionBar(QWidget):
             self._buttons.append(button)
 
     def _order_tabs(self) -> None:
-        order: list[QWidget] = [self._password.field, self._password.eye, self._look, *self._buttons, self._close, self._passages]
+        order: list[QWidget] = [self._password.field, self._password.eye, self._look, self._passages, *self._buttons, self._close]
+        if self._before is not None:
+            order.insert(0, self._before)
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 

@@ -203,6 +203,30 @@ def go_to(stage: Stage) -> None:
     stage.write("2")
 
 
+def docx_comments(stage: Stage) -> None:
+    """A Word file with a table, whose comments and highlights are offered and looked at."""
+    path: Path = stage.home.texts / "任务分解表.docx"
+    path.write_bytes(papers.ledger())
+    stage.show(path)
+    stage.press("Tab", "space")
+
+
+def password(stage: Stage) -> None:
+    """A protected file asks for its password, while another document is shown."""
+    path: Path = stage.home.texts / "内部讲话.pdf"
+    path.write_bytes(papers.printed(SAMPLE.read_text("utf-8"), "shui-2026"))
+    stage.show(SAMPLE)
+    stage.shut()
+    stage.show(path)
+    stage.write("shui")
+
+
+def metadata(stage: Stage) -> None:
+    """What is known of a document, its date being written."""
+    stage.show(SAMPLE)
+    stage.press("ctrl+4", "shift+Tab", "shift+Tab", "shift+Tab", "F2")
+
+
 SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
     "empty": empty,
     "sample": sample,
@@ -224,6 +248,9 @@ SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
     "outline-hand": outline_hand,
     "skeleton": skeleton,
     "rule-sets": rule_sets,
+    "docx-comments": docx_comments,
+    "password": password,
+    "metadata": metadata,
     "docx-table": docx_table,
     "pdf": pdf,
     "go-to": go_to,
