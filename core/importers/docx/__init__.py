@@ -28,18 +28,21 @@ def read(source: Source) -> Document:
 
     Raises:
         UnreadableFile: if it is damaged, protected, empty or too large.
+        Cancelled: if its progress was cancelled.
     """
     package = Package(source.data, source.name)
+    # First, so that no other part takes what this one may need.
+    text = package.text_part()
     styles_root = package.related("styles")
     styles = Styles(styles_root)
     numbering = Numbering(package.related("numbering"), styles_root)
     marking, notes, layout = Marking(), Notes(), Layout()
-    body = Body(styles, numbering, marking, notes)
-    layout.add(body.read(package.text_part()))
+    body = Body(styles, numbering, marking, notes, source.progress)
+    layout.add(body.read(text))
     _add_notes(package, body, notes, layout)
 
     def words(comment: Element) -> str:
-        blocks = Body(styles, numbering, Marking(), Notes()).read(comment)
+        blocks = Body(styles, numbering, Marking(), Notes(), source.progress).read(comment)
         return "\n".join(one.label + one.text for one in blocks if isinstance(one, Paragraph)).strip()
 
     marks = marking.marks(package.related("comments"), package.related("commentsExtended"), words=words, at=layout.at)

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from lxml import etree
 
 from core.importers.docx.blocks import Blocks, Paragraph, Place, Table
+from core.importers.docx.fields import Fields
 from core.importers.docx.marking import colour_of
-from core.importers.docx.package import child, number, short, value
+from core.importers.docx.package import child, children, number, short, value
 from core.importers.docx.styles import PLAIN, of_paragraph, of_run
 from core.importers.docx.symbols import symbol
 from core.importers.pictures import picture_words
@@ -24,12 +25,20 @@ if TYPE_CHECKING:
     from core.importers.docx.marking import Marking
     from core.importers.docx.numbering import Numbering
     from core.importers.docx.styles import Styles
+    from core.progress import Progress
 
 MOST_COLUMNS: Final = 63
 """Columns of a table in Word."""
 MOST_PARTS: Final = 2_000
 """Elements of a drawing that are looked at: drawings may stand inside one another."""
 
+STEP: Final = 10_000
+"""Beginnings and ends of elements between two looks at the progress."""
+MOST_DRAWINGS: Final = 4
+"""Of them those that may stand inside one another."""
+MOST_SPANNED: Final = 500_000
+"""Empty cells for merged ones at most."""
+_NOTHING: Final[Blocks] = []
 _SKIPPED: Final = frozenset(
     (
         *(
@@ -37,7 +46,6 @@ _SKIPPED: Final = frozenset(
             "w:moveFrom",
             "w:delText",
             "w:delInstrText",
-            "w:instrText",
             "w:pPr",
             "w:rPr",
             "w:tblPr",
@@ -52,7 +60,7 @@ _SKIPPED: Final = frozenset(
 )
 """Elements of which nothing shows."""
 _DELETED: Final = ("w:del", "w:moveFrom")
-_GRAPHICS: Final = ("/picture", "/chart", "/diagram")
+_GRAPHICS: Final = ("/picture", "/chart", "/chartex", "/diagram")
 """Ends of the names of what is a picture to its reader; a shape is none."""
 _SMALL: Final = 100_000
 """English metric units (a quarter of a centimetre) below which a picture is a dot or a line."""
@@ -92,9 +100,11 @@ class Body:
         numbering: its automatic numbers, which count on from part to part.
         marking: takes note of comments and highlights.
         notes: takes note of what the text refers to.
+        progress: told of a long walk, and asked whether to go on.
     """
 
-    def __init__(self, styles: Styles, numbering: Numbering, marking: Marking, notes: Notes) -> None:
+    def __init__(self, styles: Styles, numbering: Numbering, marking: Marking, notes: Notes, progress: Progress) -> None:
+        self._progress = progress
         self._styles = styles
         self._numbering = numbering
         self._marking = marking
@@ -102,13 +112,14 @@ class Body:
 
     def read(self, root: Element) -> Blocks:
         """Return the blocks of an element: the document's, a note's, a comment's."""
-        return _Walk(root, self._styles, self._numbering, self._marking, self._notes).blocks()
+        return _Walk(root, self._styles, self._numbering, self._marking, self._notes, self._progress).blocks()
 
 
 class _Walk:
     """One walk through a tree."""
 
-    def __init__(self, root: Element, styles: Styles, numbering: Numbering, marking: Marking, notes: Notes) -> None:
+    def __init__(self, root: Element, styles: Styles, numbering: Numbering, marking: Marking, notes: Notes, progress: Progress) -> None:
+        self._progress = progress
         self._root = root
         self._styles = styles
         self._numbering = numbering
@@ -118,10 +129,14 @@ class _Walk:
         self._carried: list[Paragraph | None] = [None]
         """For each sink the paragraph whose mark was deleted: the next one goes on with it."""
         self._paragraphs: list[Paragraph] = []
+        self._told: list[dict[str, Element]] = []
+        """Properties of each of them."""
         self._tables: list[Table] = []
+        self._room = MOST_SPANNED
         self._runs: list[_Run] = []
-        self._fields: list[bool] = []
-        """For each open field whether its result has begun."""
+        self._fields = Fields()
+        self._drawings = 0
+        """How many drawings and objects are open."""
         self._begun: list[int] = []
         """Comments that begin with the next paragraph."""
         self._last: Paragraph | None = None
@@ -130,13 +145,16 @@ class _Walk:
         """Walk and return what was found."""
         walk = etree.iterwalk(self._root, events=("start", "end"))
         skipped = None
-        for event, element in walk:
+        total = 2 * sum(1 for _ in self._root.iter())
+        for done, (event, element) in enumerate(walk):
+            if done and not done % STEP:
+                self._progress.tell(done, total)
             if event == "end":
                 if element is skipped:
                     skipped = None
                 else:
                     self._end(short(element.tag), element)
-            elif not self._begin(short(element.tag), element):
+            elif (name := short(element.tag)) in _SKIPPED or not self._begin(name, element):
                 walk.skip_subtree()
                 skipped = element
         self._drop_carried()
@@ -145,27 +163,22 @@ class _Walk:
     def _begin(self, name: str, element: Element) -> bool:
         """Act on the beginning of an element; return False if nothing inside it shows."""
         match name:
+            case "w:t" | "m:t":
+                self._text(element.text or "")
             case "w:r" | "m:r":
                 self._runs.append(self._run(element))
             case "w:p":
                 self._begin_paragraph(element)
+            case "w:tbl" | "w:tr" | "w:tc":
+                return self._begin_table(name, element)
             case "w:fldChar":
                 self._field(value(element, "fldCharType"))
+            case "w:instrText":
+                self._fields.instruct(element.text or "")
             case "w:footnoteReference" | "w:endnoteReference":
                 self._note(name, element)
             case "w:commentRangeStart" | "w:commentRangeEnd" | "w:commentReference":
                 self._comment(name, number(element, "id"))
-            case "w:tbl":
-                self._drop_carried()
-                self._tables.append(Table())
-                self._sinks[-1].append(self._tables[-1])
-            case "w:tr":
-                properties = child(element, "w:trPr")
-                if not self._tables or any(child(properties, one) is not None for one in _DELETED):
-                    return False
-                self._tables[-1].rows.append([])
-            case "w:tc":
-                return self._begin_cell(element)
             case "w:txbxContent":
                 if not self._paragraphs:
                     return False
@@ -173,26 +186,22 @@ class _Walk:
             case "mc:Choice" | "mc:Fallback":
                 # Of several forms of the same content the first is taken.
                 return element.getprevious() is None
-            case "w:drawing":
-                self._drawing(element)
+            case "w:drawing" | "w:object":
+                self._drawings += 1
+                if self._drawings <= MOST_DRAWINGS:
+                    (self._drawing if name == "w:drawing" else self._object)(element)
             case "v:imagedata":
                 self._picture(value(element.getparent(), "alt") or "")
-            case "w:object":
-                if all(short(one.tag) != "v:imagedata" for one in islice(element.iter(), MOST_PARTS)):
-                    self._picture("")
+            case "v:textpath":
+                self._text(value(element, "string") or "")
             case _:
-                words = self._words(name, element)
-                if words:
-                    self._text(words)
-                return name not in _SKIPPED
+                self._text(self._words(name, element))
         return True
 
     @staticmethod
     def _words(name: str, element: Element) -> str:
         """Return the characters that an element stands for."""
         match name:
-            case "w:t" | "m:t":
-                return element.text or ""
             case "w:tab" | "w:ptab":
                 return "\t"
             case "w:br" | "w:cr":
@@ -209,11 +218,13 @@ class _Walk:
             case "w:r" | "m:r":
                 self._runs.pop()
             case "w:p":
-                self._end_paragraph(element)
+                self._end_paragraph()
             case "w:tbl":
                 self._tables.pop()
             case "w:tc":
                 self._add_cells(self._close(), _columns(element))
+            case "w:drawing" | "w:object":
+                self._drawings -= 1
             case "w:txbxContent":
                 self._paragraphs[-1].boxes.append(self._close())
 
@@ -234,11 +245,29 @@ class _Walk:
         if carried is not None and (carried.length or carried.boxes):
             self._sinks[-1].append(carried)
 
-    def _begin_cell(self, element: Element) -> bool:
-        if not self._tables or not self._tables[-1].rows:
+    # Tables
+
+    def _begin_table(self, name: str, element: Element) -> bool:
+        if name == "w:tbl":
+            self._drop_carried()
+            self._tables.append(Table())
+            self._sinks[-1].append(self._tables[-1])
+            return True
+        if not self._tables:
             return False
-        properties = child(element, "w:tcPr")
-        merged = child(properties, "w:vMerge")
+        if name == "w:tr":
+            told = children(child(element, "w:trPr"))
+            if any(one in told for one in _DELETED):
+                return False
+            self._tables[-1].rows.append([])
+            return True
+        return bool(self._tables[-1].rows) and self._begin_cell(element)
+
+    def _begin_cell(self, element: Element) -> bool:
+        told = children(child(element, "w:tcPr"))
+        if "w:cellDel" in told:
+            return False
+        merged = told.get("w:vMerge")
         if merged is not None and value(merged) != "restart":
             self._add_cells([], _columns(element))
             return False
@@ -249,13 +278,17 @@ class _Walk:
         """Add a cell and what it spans to the last row, which has no more columns than Word knows unless something stands in them."""
         row = self._tables[-1].rows[-1]
         row.append(blocks)
-        row += [[] for _ in range(min(columns, MOST_COLUMNS - len(row) + 1) - 1)]
+        spanned = max(0, min(columns, MOST_COLUMNS - len(row) + 1, self._room + 1) - 1)
+        self._room -= spanned
+        row += [_NOTHING] * spanned
 
     # Paragraphs and runs
 
     def _begin_paragraph(self, element: Element) -> None:
-        key = self._styles.key_of(element)
-        look = of_paragraph(child(element, "w:pPr")).over(self._styles.paragraph(key))
+        properties = child(element, "w:pPr")
+        told = children(properties)
+        look = of_paragraph(properties).over(self._styles.paragraph(self._styles.key_of(told)))
+        self._told.append(told)
         paragraph, self._carried[-1] = self._carried[-1] or Paragraph(look), None
         paragraph.look = look
         self._paragraphs.append(paragraph)
@@ -263,34 +296,34 @@ class _Walk:
             self._marking.begin(comment, Place(paragraph, paragraph.length))
         self._begun.clear()
 
-    def _end_paragraph(self, element: Element) -> None:
+    def _end_paragraph(self) -> None:
         paragraph = self._last = self._paragraphs.pop()
-        # The instruction of a field that never ends must not swallow the rest of the text.
-        self._fields = [True for _ in self._fields]
-        mark = child(child(element, "w:pPr"), "w:rPr")
-        if any(child(mark, one) is not None for one in _DELETED):
+        told = self._told.pop()
+        self._fields.end_paragraph()
+        mark = children(told.get("w:rPr"))
+        if any(one in mark for one in _DELETED):
             self._carried[-1] = paragraph
             return
         is_hidden = of_run(mark).is_hidden
         is_hidden = paragraph.look.is_hidden if is_hidden is None else is_hidden
         if is_hidden and not paragraph.length and not paragraph.boxes:
             return
-        label = self._numbering.label(element)
+        label = self._numbering.label(told)
         if label is not None:
             paragraph.label = label.text
         self._sinks[-1].append(paragraph)
 
     def _run(self, element: Element) -> _Run:
-        properties = child(element, "w:rPr")
-        look = of_run(properties)
-        style = value(child(properties, "w:rStyle"))
-        if style:
-            look = look.over(self._styles.run(style))
-        look = look.over(self._paragraphs[-1].look if self._paragraphs else PLAIN)
-        return _Run(bool(look.is_hidden), bool(look.bold), look.size, colour_of(properties))
+        told = children(child(element, "w:rPr"))
+        around = self._paragraphs[-1].look if self._paragraphs else PLAIN
+        if not told:
+            return _Run(bool(around.is_hidden), bool(around.bold), around.size, None)
+        style = value(told.get("w:rStyle"))
+        look = of_run(told).over(self._styles.run(style) if style else PLAIN).over(around)
+        return _Run(bool(look.is_hidden), bool(look.bold), look.size, colour_of(told))
 
     def _text(self, text: str) -> None:
-        if not self._paragraphs or not self._shows:
+        if not text or not self._paragraphs or not self._shows:
             return
         paragraph = self._paragraphs[-1]
         run = self._runs[-1] if self._runs else _PLAIN_RUN
@@ -301,15 +334,15 @@ class _Walk:
 
     @property
     def _shows(self) -> bool:
-        return all(self._fields) and not (self._runs and self._runs[-1].is_hidden)
+        return self._fields.show and not (self._runs and self._runs[-1].is_hidden)
 
     def _field(self, kind: str | None) -> None:
         if kind == "begin":
-            self._fields.append(False)
-        elif self._fields and kind == "separate":
-            self._fields[-1] = True
-        elif self._fields and kind == "end":
-            self._fields.pop()
+            self._fields.begin()
+        elif kind == "separate":
+            self._fields.separate()
+        elif kind == "end":
+            self._text(self._fields.end())
 
     # What stands in the text for something else
 
@@ -354,6 +387,11 @@ class _Walk:
         is_small = max(number(extent, "cx") or _SMALL, number(extent, "cy") or _SMALL) < _SMALL
         if (has_picture or kind.endswith(_GRAPHICS)) and not is_decorative and not is_small and not is_on_attribute(properties, "hidden"):
             self._picture(value(properties, "descr") or value(properties, "title") or "")
+
+    def _object(self, element: Element) -> None:
+        # One with an image is shown when that is met.
+        if all(short(one.tag) != "v:imagedata" for one in islice(element.iter(), MOST_PARTS)):
+            self._picture("")
 
     def _picture(self, caption: str) -> None:
         if self._paragraphs and self._shows:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from core.importers.colours import is_vivid, nearest
-from core.importers.docx.package import child, number, short, value
+from core.importers.docx.package import number, short, value
 from core.importers.lines import Mark
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from core.importers.docx.blocks import Place
 
+MOST: Final = 20_000
+"""Highlights of a document at most, and comments."""
 _HIGHLIGHTS: Final = {
     "yellow": "gamboge",
     "darkYellow": "gamboge",
@@ -37,12 +39,12 @@ _HIGHLIGHTS: Final = {
 """ST_HighlightColor (ECMA-376 part 1, 17.18.40) to pigments; white marks nothing."""
 
 
-def colour_of(properties: Element | None) -> str | None:
-    """Return the pigment nearest to the highlight or vivid shading of a run, None without one."""
-    marked = value(child(properties, "w:highlight"))
+def colour_of(told: Mapping[str, Element]) -> str | None:
+    """Return the pigment nearest to the highlight or vivid shading that the children of a ``w:rPr`` say, None without one."""
+    marked = value(told.get("w:highlight"))
     if marked is not None:
         return _HIGHLIGHTS.get(marked)
-    fill = value(child(properties, "w:shd"), "fill") or ""
+    fill = value(told.get("w:shd"), "fill") or ""
     try:
         parts = [int(fill[at : at + 2], 16) / 255 for at in (0, 2, 4)] if len(fill) == 6 else []
     except ValueError:
@@ -78,7 +80,8 @@ class Marking:
             if before == colour and last.paragraph is start.paragraph and last.offset == start.offset:
                 self.highlights[-1] = (first, end, colour)
                 return
-        self.highlights.append((start, end, colour))
+        if len(self.highlights) < MOST:
+            self.highlights.append((start, end, colour))
 
     def marks(
         self,
@@ -97,7 +100,7 @@ class Marking:
             at: gives line and offset of a place, None for one that was left out.
         """
         found = [Mark(*ends, colour=colour) for start, end, colour in self.highlights if (ends := _pair(at(start), at(end)))]
-        said = [one for one in comments if short(one.tag) == "w:comment"] if comments is not None else []
+        said = [one for one in comments if short(one.tag) == "w:comment"][:MOST] if comments is not None else []
         answers = _answers(said, extended)
         answering: dict[int, list[Element]] = {}
         for one in said:

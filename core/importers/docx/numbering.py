@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.importers.docx.number_formats import formatted
-from core.importers.docx.package import child, is_on, number, short, value
+from core.importers.docx.package import child, children, is_on, number, short, value
 from core.importers.docx.symbols import of_font
 
 if TYPE_CHECKING:
@@ -116,11 +116,15 @@ class Numbering:
             elif short(one.tag) == "w:num":
                 self._nums.setdefault(value(one, "numId") or "", _num(one))
 
-    def label(self, paragraph: Element) -> NumberLabel | None:
-        """Return what stands before a paragraph, None if it has no number; to be called once for each that shows, in their order."""
+    def label(self, told: Mapping[str, Element]) -> NumberLabel | None:
+        """Return what stands before a paragraph, None if it has no number; to be called once for each that shows, in their order.
+
+        Args:
+            told: the children of its ``w:pPr``.
+        """
         if not self._nums:
             return None
-        found = self._place(paragraph)
+        found = self._place(told)
         if found is None:
             return None
         key, depth = found
@@ -137,13 +141,12 @@ class Numbering:
 
     # Which number a paragraph has
 
-    def _place(self, paragraph: Element) -> tuple[str, int] | None:
+    def _place(self, told: Mapping[str, Element]) -> tuple[str, int] | None:
         """Return num and level of a paragraph."""
-        properties = child(paragraph, "w:pPr")
-        own = child(properties, "w:numPr")
+        own = told.get("w:numPr")
         key, depth = value(child(own, "w:numId")), number(child(own, "w:ilvl"))
         if key is None:
-            style = value(child(properties, "w:pStyle"))
+            style = value(told.get("w:pStyle"))
             style = style if style in self._styles else self._default
             given = self._style_place(style) if style is not None else None
             if given is None:
@@ -158,24 +161,23 @@ class Numbering:
 
     def _style_place(self, style: str) -> tuple[str, int | None, str] | None:
         """Return the num that a style gives, its level if it says one, and the style that says so."""
-        if style not in self._of_style:
-            found: tuple[str, int | None, str] | None = None
-            depth: int | None = None
-            at: str | None = style
-            for _ in range(DEEPEST):
-                element = self._styles.get(at or "")
-                if element is None:
-                    break
-                own = child(child(element, "w:pPr"), "w:numPr")
-                said = number(child(own, "w:ilvl"))
-                depth = said if depth is None else depth
-                key = value(child(own, "w:numId"))
-                if key is not None:
-                    found = None if key == "0" else (key, depth, at or "")
-                    break
-                at = value(child(element, "w:basedOn"))
-            self._of_style[style] = found
-        return self._of_style[style]
+        chain: list[tuple[str, str | None, int | None]] = []
+        at = style
+        while at in self._styles and at not in self._of_style:
+            # Those in a circle have nobody above them.
+            self._of_style[at] = None
+            told = children(self._styles[at])
+            own = children(child(told.get("w:pPr"), "w:numPr"))
+            chain.append((at, value(own.get("w:numId")), number(own.get("w:ilvl"))))
+            at = value(told.get("w:basedOn")) or ""
+        found = self._of_style.get(at)
+        for name, key, depth in reversed(chain):
+            if key is not None:
+                found = None if key == "0" else (key, depth, name)
+            elif found is not None and depth is not None:
+                found = (found[0], depth, found[2])
+            self._of_style[name] = found
+        return found
 
     def _level_of_style(self, key: str, *styles: str) -> int | None:
         """Return the level that is linked to a style."""

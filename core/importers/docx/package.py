@@ -8,6 +8,7 @@ import zipfile
 import zlib
 from functools import cache
 from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -16,12 +17,16 @@ from core.errors import QT_TRANSLATE_NOOP, UnreadableFile
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-PART: Final = 64 * 2**20
-"""Bytes of one unpacked part at most: its tree takes some eight times as much."""
+UNPACKED: Final = 96 * 2**20
+"""Bytes of all unpacked parts together at most."""
+TAGS: Final = 2_000_000
+"""Beginnings and ends of elements in all parts at most: those of some 7,000 pages, read in a few seconds."""
+NODES: Final = 4_000_000
+"""Those and attributes at most: some 600 MB of trees."""
+PARAGRAPHS: Final = 400_000
+"""Of all parts at most: those of the longest text that is opened."""
 PARTS: Final = 20_000
 """Entries of the directory at most."""
-TAGS: Final = 2_000_000
-"""Of one part at most: those of some 7,000 pages."""
 
 _PREFIXES: Final = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
@@ -43,7 +48,10 @@ _PREFIXES: Final = {
 """Transitional and strict namespaces by the prefix that is used here."""
 _MAIN: Final = "officeDocument"
 _DAMAGED: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is a damaged Word document. Open it in Word or WPS, save it anew, and open that.")
-_BOMB: Final = QT_TRANSLATE_NOOP(
+_METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""What ECMA-376 part 2 allows; others may ask for gigabytes by a few bytes."""
+_ENTRY: Final = b"PK\x01\x02"
+BOMB: Final = QT_TRANSLATE_NOOP(
     "errors", "“{name}” unpacks to more than a document can hold. If you trust it, save it as text and open that."
 )
 _LOCKED: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is a protected archive. Take the password off it and open it again.")
@@ -65,6 +73,15 @@ def child(element: Element | None, name: str) -> Element | None:
         if short(one.tag) == name:
             return one
     return None
+
+
+def children(element: Element | None) -> dict[str, Element]:
+    """Return the children of an element by their short names, the first of each name."""
+    found: dict[str, Element] = {}
+    if element is not None:
+        for one in element:
+            found.setdefault(short(one.tag), one)
+    return found
 
 
 def value(element: Element | None, name: str = "val") -> str | None:
@@ -100,9 +117,12 @@ class Package:
 
     def __init__(self, data: bytes, name: str) -> None:
         self._name = name
+        self._room, self._tags, self._nodes, self._paragraphs = UNPACKED, TAGS, NODES, PARAGRAPHS
+        if data.count(_ENTRY) > PARTS:
+            raise UnreadableFile(BOMB, name=name)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-            self._members = {one.filename.lstrip("/").replace("\\", "/").lower(): one for one in self._zip.infolist()[:PARTS]}
+            self._members = {one.filename.lstrip("/").replace("\\", "/").lower(): one for one in self._zip.infolist()}
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
             raise UnreadableFile(_DAMAGED, name=name) from error
         self.main = self._main_part()
@@ -114,8 +134,7 @@ class Package:
         content = self._content(part) if part else None
         if content is None:
             return None
-        if content.count(b"<") > TAGS:
-            raise UnreadableFile(_BOMB, name=self._name)
+        self._refuse_if_too_much(content)
         # No entity is resolved, nothing is loaded, and the parser's own limits on depth and size hold.
         parser = etree.XMLParser(
             resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
@@ -125,8 +144,11 @@ class Package:
         except etree.XMLSyntaxError as error:
             raise UnreadableFile(_DAMAGED, name=self._name) from error
         if root.getroottree().docinfo.internalDTD is not None:
-            # ECMA-376 part 2, 9.1.4 allows none, and what it declares would stand in the tree unresolved.
+            # Written in an encoding in which `_refuse_if_too_much` could not see it.
             raise UnreadableFile(_DAMAGED, name=self._name)
+        self._paragraphs -= sum(1 for _ in root.iter("{*}p"))
+        if self._paragraphs < 0:
+            raise UnreadableFile(BOMB, name=self._name)
         return root
 
     def related(self, kind: str) -> Element | None:
@@ -149,6 +171,9 @@ class Package:
         root = self.tree(self.main)
         if root is None:
             raise UnreadableFile(_DAMAGED, name=self._name)
+        self._paragraphs -= sum(1 for _ in root.iter("{*}p"))
+        if self._paragraphs < 0:
+            raise UnreadableFile(BOMB, name=self._name)
         return root
 
     def _main_part(self) -> str:
@@ -167,6 +192,7 @@ class Package:
             target = value(one, "Target")
             if target and value(one, "TargetMode") != "External":
                 kind = (value(one, "Type") or "").rpartition("/")[2].lower()
+                target = unquote(target.replace("\\", "/"))
                 path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
                 found.setdefault(kind, path)
         return found
@@ -177,11 +203,25 @@ class Package:
             return None
         if member.flag_bits & 1:
             raise UnreadableFile(_LOCKED, name=self._name)
+        if member.compress_type not in _METHODS:
+            raise UnreadableFile(_DAMAGED, name=self._name)
         try:
             with self._zip.open(member) as stream:
-                content = stream.read(PART + 1)
+                content = stream.read(self._room + 1)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError) as error:
             raise UnreadableFile(_DAMAGED, name=self._name) from error
-        if len(content) > PART:
-            raise UnreadableFile(_BOMB, name=self._name)
+        if len(content) > self._room:
+            raise UnreadableFile(BOMB, name=self._name)
         return content
+
+    def _refuse_if_too_much(self, content: bytes) -> None:
+        """Take a part off what all of them may have."""
+        # A part may not declare entities (ECMA-376 part 2, 6.5.2.3): they could blow it up, or name other files.
+        if b"<!DOCTYPE" in (content.replace(b"\0", b"") if b"\0" in content[:4] else content):
+            raise UnreadableFile(_DAMAGED, name=self._name)
+        tags = content.count(b"<")
+        self._room -= len(content)
+        self._tags -= tags
+        self._nodes -= tags + content.count(b"=")
+        if min(self._tags, self._nodes) < 0:
+            raise UnreadableFile(BOMB, name=self._name)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from core.importers.docx.package import child, is_on, number, short, value
+from core.importers.docx.package import child, children, is_on, number, short, value
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lxml.etree import _Element as Element
 
-DEEPEST: Final = 64
-"""Styles based on one another at most; more are a circle."""
 BODY_LEVEL: Final = 9
 """Outline level of text that is no heading."""
 USUAL_SIZE: Final = 10.5
@@ -48,8 +48,17 @@ class Look:
         """Return this look where it says something, else what ``below`` says."""
         if self is PLAIN:
             return below
-        changes = {name: getattr(below, name) for name in self.__slots__ if getattr(self, name) is None}
-        return replace(self, **changes) if changes else self
+        return Look(
+            self.name if self.name is not None else below.name,
+            self.outline_level if self.outline_level is not None else below.outline_level,
+            self.alignment if self.alignment is not None else below.alignment,
+            self.first_line if self.first_line is not None else below.first_line,
+            self.first_characters if self.first_characters is not None else below.first_characters,
+            self.left if self.left is not None else below.left,
+            self.bold if self.bold is not None else below.bold,
+            self.size if self.size is not None else below.size,
+            self.is_hidden if self.is_hidden is not None else below.is_hidden,
+        )
 
 
 PLAIN: Final = Look()
@@ -76,21 +85,16 @@ def of_paragraph(properties: Element | None) -> Look:
     return Look(outline_level=level, alignment=alignment, first_line=first, first_characters=characters, left=left)
 
 
-def of_run(properties: Element | None) -> Look:
-    """Return what a ``w:rPr`` says, but for the style it names."""
-    if properties is None:
+def of_run(told: Mapping[str, Element]) -> Look:
+    """Return what the children of a ``w:rPr`` say, but for the style it names."""
+    if not told:
         return PLAIN
-    bold = hidden = size = None
-    for one in properties:
-        name = short(one.tag)
-        if name == "w:b":
-            bold = is_on(one)
-        elif name == "w:sz":
-            half = number(one)
-            size = half / 2 if half is not None and 0 < half < 4000 else None
-        elif name == "w:vanish":
-            hidden = is_on(one)
-    return Look(bold=bold, size=size, is_hidden=hidden)
+    half = number(told.get("w:sz"))
+    return Look(
+        bold=is_on(told.get("w:b")),
+        size=half / 2 if half is not None and 0 < half < 4000 else None,
+        is_hidden=is_on(told.get("w:vanish")),
+    )
 
 
 class Styles:
@@ -103,7 +107,7 @@ class Styles:
     def __init__(self, root: Element | None) -> None:
         self._elements: dict[str, Element] = {}
         self._looks: dict[str, Look] = {}
-        self._runs: dict[str, Look] = {}
+        self._inherited: dict[str, Look] = {}
         self._default = ""
         base = PLAIN
         for one in root if root is not None else ():
@@ -114,7 +118,7 @@ class Styles:
                 if value(one, "type") in {None, "paragraph"} and value(one, "default") in {"1", "true", "on"}:
                     self._default = key
             elif name == "w:docDefaults":
-                base = of_run(child(child(one, "w:rPrDefault"), "w:rPr")).over(of_paragraph(child(child(one, "w:pPrDefault"), "w:pPr")))
+                base = _own(child(one, "w:rPrDefault")).over(_own(child(one, "w:pPrDefault")))
         self._base = base
 
     def paragraph(self, key: str | None) -> Look:
@@ -123,37 +127,37 @@ class Styles:
 
     def run(self, key: str) -> Look:
         """Return what a character style says."""
-        if key not in self._runs:
-            look = PLAIN
-            for element in self.chain(key):
-                look = look.over(of_run(child(element, "w:rPr")))
-            self._runs[key] = look
-        return self._runs[key]
+        return self._said(key)
 
-    def chain(self, key: str) -> list[Element]:
-        """Return the style and those that it is based on."""
-        found: list[Element] = []
-        while key in self._elements and len(found) < DEEPEST:
-            element = self._elements[key]
-            if element in found:
-                break
-            found.append(element)
-            key = value(child(element, "w:basedOn")) or ""
-        return found
-
-    def key_of(self, paragraph: Element) -> str | None:
-        """Return the id of a paragraph's style, the default one's if it names none."""
-        key = value(child(child(paragraph, "w:pPr"), "w:pStyle"))
+    def key_of(self, told: Mapping[str, Element]) -> str | None:
+        """Return the id of the style that the children of a ``w:pPr`` name, the default one's if they name none."""
+        key = value(told.get("w:pStyle"))
         return key if key in self._elements else self._default or None
+
+    def _said(self, key: str) -> Look:
+        """Return what a style and those say that it is based on."""
+        chain: list[str] = []
+        while key in self._elements and key not in self._inherited:
+            # Those in a circle have nobody above them.
+            self._inherited[key] = PLAIN
+            chain.append(key)
+            key = value(child(self._elements[key], "w:basedOn")) or ""
+        look = self._inherited.get(key, PLAIN)
+        for one in reversed(chain):
+            look = self._inherited[one] = _own(self._elements[one]).over(look)
+        return look
 
     def _resolved(self, key: str) -> Look:
         if key not in self._looks:
-            look = PLAIN
-            for element in self.chain(key):
-                look = look.over(of_paragraph(child(element, "w:pPr"))).over(of_run(child(element, "w:rPr")))
             name = value(child(self._elements.get(key), "w:name"))
-            self._looks[key] = replace(look.over(self._base), name=name)
+            self._looks[key] = replace(self._said(key).over(self._base), name=name)
         return self._looks[key]
+
+
+def _own(element: Element | None) -> Look:
+    """Return what the properties in an element say."""
+    told = children(element)
+    return of_paragraph(told.get("w:pPr")).over(of_run(children(told.get("w:rPr"))))
 
 
 def _points(element: Element, name: str) -> float | None:
