@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from core.ahead import ReadAhead as ReadAhead
     from core.annotation import AnnotationDraft, Change
+    from core.metadata import MetadataChange, MetadataState
+    from core.offers import Offer
     from core.outline.edits import OutlineChange, OutlineEdit
     from core.outline.rule_sets import RuleSet
     from core.outline.tree import Outline
@@ -198,6 +200,8 @@ class ReadingSession:
     def stored(self, document: int, edition: int | None = None) -> Document:
         """Return a document's text from the library, for one that was pasted or whose file is gone; it has no path. For a worker.
 
+        Its paragraphs have the facts that its file's format told.
+
         Args:
             document: its row, see `Opening`.
             edition: None for the newest.
@@ -206,17 +210,20 @@ class ReadingSession:
             LibraryError: if the library does not hold it.
         """
         from core import text as texts
+        from core.store import facts
 
         with translated_failures(self._library), closing(open_library(self._library, create=False)) as connection, snapshot(connection):
             found = _edition(connection, document, edition)
             name = documents.name_of(connection, document)
             text = documents.load_text(connection, found.text)
+            said = facts.load(connection, found, text)
         return Document(
             text=text,
-            paragraphs=texts.paragraphs(text),
+            paragraphs=said.paragraphs,
             origin=Origin(path=None, file_digest=found.file_digest, reader=found.reader, encoding=found.encoding),
             name=name,
             text_digest=texts.digest(text),
+            pages=said.pages,
         )
 
     def draft(self, opening: Opening, text: str, outline: Outline, draft: AnnotationDraft) -> Annotation:
@@ -301,7 +308,7 @@ class ReadingSession:
             document: its row.
             edition: None for the newest.
         """
-        from core import text as texts
+        from core.store import facts
         from core.store import outline_edits as edits
 
         with translated_failures(self._library):
@@ -313,9 +320,80 @@ class ReadingSession:
             with transaction(connection):
                 missing = edits.load_missing(connection, document, shown)
                 text = documents.load_text(connection, shown.text)
-                fresh = admission.carried_edits(connection, missing, text, texts.paragraphs(text), document, shown.number)
+                fresh = admission.carried_edits(
+                    connection, missing, text, facts.load(connection, shown, text).paragraphs, document, shown.number
+                )
                 edits.put_places(connection, shown.id, rows.edition_rows(connection, document), fresh)
                 return tuple(edits.load(connection, shown))
+
+    def metadata(self, document: int) -> MetadataState:
+        """Return what is known of a document, another window's changes included.
+
+        Raises:
+            LibraryError: if the library does not hold it.
+        """
+        from core.store import metadata
+
+        with translated_failures(self._library):
+            connection = self._writer()
+            with snapshot(connection):
+                _edition(connection, document, None)
+                return metadata.load(connection, document).state
+
+    def apply_metadata(self, document: int, change: MetadataChange) -> MetadataState:
+        """Write a change of what is known of a document in one transaction; it is on the disk when this returns.
+
+        Returns:
+            What is to be shown of it now.
+
+        Raises:
+            ChangedMeanwhile: if the library does not hold the ``before`` of a field that changes; nothing is written.
+        """
+        from core.store import metadata
+
+        with translated_failures(self._library):
+            return metadata.apply(self._writer(), document, change)
+
+    def offered(self, opening: Opening, text: str, outline: Outline, offers: Sequence[Offer]) -> tuple[Annotation, ...]:
+        """Return the annotations that these offers become, in their order; nothing is stored.
+
+        Apply them as they are: an offer makes the same annotation each time, and `apply` refuses one that is there. Those that are there
+        already are left out.
+
+        Args:
+            opening: of the document.
+            text: the text that was opened.
+            outline: of that text.
+            offers: of `Opening.offers`.
+        """
+        from core.store import offers as answers
+
+        now = timestamp()
+        with translated_failures(self._library):
+            connection = self._writer()
+            with snapshot(connection):
+                left = answers.absent(connection, opening.document, offers)
+        return tuple(
+            Annotation(
+                id=answers.annotation_id(opening.document, offer.key),
+                kind=offer.kind,
+                colour=offer.colour,
+                anchor=Anchor.of(text, offer.span, outline.path_at(offer.span.start)),
+                note=offer.note,
+                author=offer.author,
+                edition=opening.edition,
+                created=offer.created or now,
+                updated=now,
+            )
+            for offer in left
+        )
+
+    def decline_offers(self, document: int, keys: Sequence[str]) -> None:
+        """Offer these annotations of the file no more."""
+        from core.store import offers
+
+        with translated_failures(self._library):
+            offers.decline(self._writer(), document, keys)
 
     def rule_sets(self) -> tuple[RuleSet, ...]:
         """Return all rule sets by name."""

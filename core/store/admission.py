@@ -15,6 +15,8 @@ Where several documents had the same text, the one that the path names is meant,
 Whatever edition is shown, an annotation that has not been looked for in it is carried over from the newest edition in which it was placed
 with certainty, and the places found are stored. An annotation made in an old edition reaches the new ones in the same way, and so do the
 reader's edits of the outline.
+
+**Metadata** belong to the document: they are recognised when it is new, and again at each new edition; what the reader has set stays.
 """
 
 from __future__ import annotations
@@ -23,14 +25,15 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from core import text as texts
+from core import describing
 from core.alignment import is_same_speech
 from core.annotation import timestamp
 from core.carrying import carry
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
+from core.metadata import UNKNOWN, MetadataState
 from core.outline import recognise
 from core.store import annotations as rows
-from core.store import documents
+from core.store import documents, facts, metadata, offers
 from core.store.library import snapshot, transaction
 
 if TYPE_CHECKING:
@@ -39,6 +42,8 @@ if TYPE_CHECKING:
 
     from core.annotation import Annotation
     from core.document import Document, Paragraph
+    from core.metadata import Metadata
+    from core.offers import Offer
     from core.outline import Outline
     from core.outline.edits import OutlineEdit
     from core.outline.rule_sets import RuleSet
@@ -66,6 +71,14 @@ class Plan:
     fresh_edits: tuple[OutlineEdit, ...] = ()
     """Those that were looked for in it for the first time."""
     rule_set: RuleSet | None = None
+    metadata: metadata.Stored = metadata.NOTHING
+    """As it will be shown."""
+    described: Metadata | None = None
+    """What was recognised of the text and is to be stored, None if nothing is."""
+    facts: bytes | None = None
+    """What is to be stored of the edition's paragraphs, None if nothing is."""
+    offers: tuple[Offer, ...] = ()
+    """Those of the file that the reader has not answered."""
 
     @property
     def is_new(self) -> bool:
@@ -76,7 +89,8 @@ class Plan:
     def is_done(self) -> bool:
         """True if the library needs nothing more."""
         moved = self.read.origin.path is not None and (self.standing.path is None or self.standing.path != self.edition)
-        return self.edition is not None and not self.fresh and not self.fresh_edits and not moved
+        is_kept = self.described is None and self.facts is None
+        return self.edition is not None and not self.fresh and not self.fresh_edits and not moved and is_kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +113,29 @@ class Opening:
     """Those of them that have no place in this edition, as they stood in another; to be listed."""
     rule_set: RuleSet | None = None
     """By which the document is read, None for the automatic way."""
+    metadata: Metadata = UNKNOWN
+    """What is to be shown: as the reader has set it, else as it was recognised."""
+    confirmed: frozenset[str] = frozenset()
+    """Fields of it that the reader has set."""
+    recognised: Metadata = UNKNOWN
+    """What it would be without the reader."""
+    offers: tuple[Offer, ...] = ()
+    """Annotations of the file that were neither taken nor declined, in text order."""
+
+    @property
+    def described(self) -> MetadataState:
+        """Return the metadata as a state that can be changed."""
+        return MetadataState(self.metadata, self.confirmed)
 
 
-def survey(connection: sqlite3.Connection, read: Document, digest: str) -> Plan:
+def survey(connection: sqlite3.Connection, read: Document, digest: str, described: Metadata | None = None) -> Plan:
     """Return what is to be written for a text that was read; writes nothing.
 
     Args:
         connection: inside a transaction.
         read: as an importer returned it.
         digest: of its exact text (`core.store.documents.exact_digest`).
+        described: what is recognised of it, None to find out where that is needed.
     """
     standing = documents.locate(connection, read, digest)
     document = _document(connection, read, standing)
@@ -120,6 +148,11 @@ def survey(connection: sqlite3.Connection, read: Document, digest: str) -> Plan:
         fresh = carried(connection, rows.load_missing(connection, document, edition), read.text, document, number)
     hand = _hand(connection, read, document, edition, edition.number if edition else standing.newest + 1)
     is_replaced = standing.path is not None and standing.path.document != document
+    known = metadata.load(connection, document) if document is not None else metadata.NOTHING
+    if _is_described(known, read, edition, standing):
+        described = None
+    elif described is None:
+        described = describing.describe_beginning(read)
     return Plan(
         read=read,
         digest=digest,
@@ -132,13 +165,17 @@ def survey(connection: sqlite3.Connection, read: Document, digest: str) -> Plan:
         outline_edits=(*hand.present, *hand.fresh),
         fresh_edits=hand.fresh,
         rule_set=hand.rule_set,
+        metadata=known if described is None else known.with_recognised(described),
+        described=described,
+        facts=_facts(connection, read, edition),
+        offers=offers.unanswered(connection, document, read.offers) if document is not None else read.offers,
     )
 
 
 def admit(connection: sqlite3.Connection, plan: Plan) -> Opening:
     """Write what the plan says, in one transaction; nothing if there is nothing new.
 
-    If the library has changed since, it is surveyed again.
+    If the library has changed since, it is surveyed again; what was recognised of the text holds.
     """
     with snapshot(connection):
         is_fresh = documents.locate(connection, plan.read, plan.digest) == plan.standing
@@ -146,7 +183,7 @@ def admit(connection: sqlite3.Connection, plan: Plan) -> Opening:
         return _opening(plan, plan.edition)
     with transaction(connection):
         if documents.locate(connection, plan.read, plan.digest) != plan.standing:
-            plan = survey(connection, plan.read, plan.digest)
+            plan = survey(connection, plan.read, plan.digest, plan.described)
         return _opening(plan, _write(connection, plan))
 
 
@@ -188,7 +225,8 @@ def carried_edits(
         edition = documents.edition(connection, document, base)
         if edition is not None:
             old = documents.load_text(connection, edition.text)
-            there = placed(list(group), Reading(old, outline_of(old, texts.paragraphs(old), rule_set)), new, number)
+            paragraphs_then = facts.load(connection, edition, old).paragraphs
+            there = placed(list(group), Reading(old, outline_of(old, paragraphs_then, rule_set)), new, number)
             found += [*there.placed, *there.unplaced]
     return found
 
@@ -215,6 +253,31 @@ def _hand(connection: sqlite3.Connection, read: Document, document: int | None, 
     missing = outline_edits.load_missing(connection, document, edition)
     fresh = carried_edits(connection, missing, read.text, read.paragraphs, document, number)
     return _Hand(tuple(present), tuple(fresh), number, rule_sets.of_document(connection, document))
+
+
+def _is_described(known: metadata.Stored, read: Document, edition: documents.Edition | None, standing: documents.Standing) -> bool:
+    """Return True if what the library has recognised of a document is still to be shown.
+
+    The text of an old edition says nothing new; a text that comes from the library lacks what the file said.
+    """
+    if edition is None:
+        return False
+    is_as_good = known.described is not None and read.origin.path is None
+    return known.described == describing.VERSION or is_as_good or edition.number < standing.newest
+
+
+def _facts(connection: sqlite3.Connection, read: Document, edition: documents.Edition | None) -> bytes | None:
+    """Return what is to be stored of the paragraphs; nothing if the library holds what this importer, or another one, said of them."""
+    if edition is not None:
+        reader = facts.reader_of(connection, edition)
+        is_newer = reader is not None and reader != read.origin.reader and _importer(reader) == _importer(read.origin.reader)
+        if reader is not None and not (is_newer and read.origin.path is not None):
+            return None
+    return facts.encode(read)
+
+
+def _importer(reader: str) -> str:
+    return reader.partition("/")[0]
 
 
 def _lost(hand: _Hand) -> ReaderError | None:
@@ -254,6 +317,10 @@ def _write(connection: sqlite3.Connection, plan: Plan) -> documents.Edition:
         from core.store import outline_edits
 
         outline_edits.put_places(connection, edition.id, rows.edition_rows(connection, document), plan.fresh_edits)
+    if plan.facts is not None:
+        facts.put(connection, edition, plan.facts, plan.read.origin.reader)
+    if plan.described is not None:
+        metadata.put_recognised(connection, document, plan.described, describing.VERSION)
     if path is not None:
         documents.set_path(connection, path, edition, now)
     documents.touch(connection, document)
@@ -274,6 +341,10 @@ def _opening(plan: Plan, edition: documents.Edition | None) -> Opening:
         outline_edits=tuple(one for one in plan.outline_edits if one.edition == edition.number),
         lost_edits=tuple(one for one in plan.outline_edits if one.edition != edition.number),
         rule_set=plan.rule_set,
+        metadata=plan.metadata.state.metadata,
+        confirmed=plan.metadata.state.confirmed,
+        recognised=plan.metadata.recognised,
+        offers=plan.offers,
     )
 
 

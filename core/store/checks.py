@@ -11,7 +11,7 @@ from core.carrying import carry
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
 from core.spans import Span
 from core.store import annotations as rows
-from core.store import documents, outline_edits, rule_sets
+from core.store import documents, facts, metadata, outline_edits, rule_sets
 from core.store.library import transaction
 
 if TYPE_CHECKING:
@@ -42,13 +42,17 @@ class Report:
 
 
 def check(connection: sqlite3.Connection, *, repair: bool = False) -> Report:
-    """Verify the file, the references, the digests of the texts, the places of annotations and of edits of the outline, and the rule sets.
+    """Verify all that the library holds, from the file itself to what the reader has set.
+
+    That is: the references, the digests of the texts, what is kept of their paragraphs, the places of annotations and of edits of the
+    outline, the details of documents, and the rule sets.
 
     Args:
         connection: in autocommit mode.
         repair: True to look again for annotations that do not stand where they should (put up for review where that is not certain), to
-            have edits of the outline looked for again that do not, and to drop texts that belong to no edition. Nothing else is changed;
-            a damaged file is not touched.
+            have edits of the outline looked for again that do not, to drop texts that belong to no edition, and what is kept of an
+            edition's paragraphs if it cannot be read (it is stored anew when the file is opened). Nothing else is changed; a damaged file
+            is not touched.
     """
     faults = list(_damage(connection))
     if faults:
@@ -66,10 +70,16 @@ def check(connection: sqlite3.Connection, *, repair: bool = False) -> Report:
             if repair and misplaced:
                 _place_anew(connection, edition, text, misplaced)
                 mended += len(misplaced)
+            if not facts.is_readable(connection, edition, text):
+                faults.append(_unreadable_facts(connection, edition))
+                if repair:
+                    facts.forget(connection, edition)
+                    mended += 1
             for one in outline_edits.misplaced(connection, edition, text):
                 faults.append(_misplaced_edit(edition, one))
                 mended += repair and outline_edits.forget_place(connection, one.id, edition.id)
         faults.extend(_placeless_edit(key) for key in outline_edits.without_place(connection))
+        faults.extend(_unreadable_field(name, field) for name, field in metadata.unreadable(connection))
         faults.extend(_unreadable(name) for name in rule_sets.unreadable(connection))
         lost = rows.without_place(connection)
         faults.extend(_placeless(key) for key in lost)
@@ -146,6 +156,25 @@ def _placeless_edit(key: str) -> ReaderError:
 def _unreadable(name: str) -> ReaderError:
     return ReaderError(
         QT_TRANSLATE_NOOP("errors", "The rules of “{name}” cannot be read. Remove the rule set and make it again."), name=name
+    )
+
+
+def _unreadable_facts(connection: sqlite3.Connection, edition: documents.Edition) -> ReaderError:
+    return ReaderError(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The look of the paragraphs of “{name}”, edition {number}, cannot be read. Drop it with --repair, then open the file again.",
+        ),
+        name=documents.name_of(connection, edition.document),
+        number=edition.number,
+    )
+
+
+def _unreadable_field(name: str, field: str) -> ReaderError:
+    return ReaderError(
+        QT_TRANSLATE_NOOP("errors", "What is kept of “{name}” as its {field} cannot be read. Open the document and set it again."),
+        name=name,
+        field=field,
     )
 
 

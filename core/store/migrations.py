@@ -149,6 +149,36 @@ def _outline_edits_and_rule_sets(db: Database) -> None:
     db.execute("ALTER TABLE documents ADD COLUMN rule_set TEXT REFERENCES rule_sets(id)")
 
 
+@LIBRARY(name="0003_metadata_facts_and_offers")
+def _metadata_facts_and_offers(db: Database) -> None:
+    """Create the tables for what is known of a document and its editions beside their text.
+
+    ``metadata``: one row a field of `core.metadata.FIELDS`; ``value`` counts where ``is_set`` is 1 (NULL: cleared by the reader), else
+    ``recognised``. ``documents.described``: the number of the way in which it was recognised, NULL if it never was. ``facts``: what a
+    format says of an edition's paragraphs beside the plain text (`core.store.facts` tells how it is written), with the importer that
+    said it. ``declined_offers``: annotations of the file that the reader does not want; one that was taken is told by its annotation.
+    """
+    _table(db, "metadata").create(
+        {"document": int, "field": str, "recognised": str, "value": str, "is_set": int},
+        pk=("document", "field"),
+        not_null={"document", "field", "is_set"},
+        foreign_keys=[("document", "documents", "id")],
+    )
+    _table(db, "facts").create(
+        {"edition": int, "reader": str, "facts": bytes},
+        pk="edition",
+        not_null={"edition", "reader", "facts"},
+        foreign_keys=[("edition", "editions", "id")],
+    )
+    _table(db, "declined_offers").create(
+        {"document": int, "key": str, "declined": str},
+        pk=("document", "key"),
+        not_null={"document", "key", "declined"},
+        foreign_keys=[("document", "documents", "id")],
+    )
+    db.execute("ALTER TABLE documents ADD COLUMN described INTEGER")
+
+
 def _table(db: Database, name: str) -> Table:
     """Return the table of that name, there or not."""
     return cast("Table", db[name])

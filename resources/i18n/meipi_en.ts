@@ -1467,6 +1467,18 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>“{name}” holds no web page. Save the page once more in the browser and open that.</source>
         <translation>“{name}” holds no web page. Save the page once more in the browser and open that.</translation>
     </message>
+    <message>
+        <source>The look of the paragraphs of “{name}”, edition {number}, cannot be read. Drop it with --repair, then open the file again.</source>
+        <translation>The look of the paragraphs of “{name}”, edition {number}, cannot be read. Drop it with --repair, then open the file again.</translation>
+    </message>
+    <message>
+        <source>What is kept of “{name}” as its {field} cannot be read. Open the document and set it again.</source>
+        <translation>What is kept of “{name}” as its {field} cannot be read. Open the document and set it again.</translation>
+    </message>
+    <message>
+        <source>The document&apos;s details have been changed elsewhere meanwhile. Nothing was changed here; look and try again.</source>
+        <translation>The document&apos;s details have been changed elsewhere meanwhile. Nothing was changed here; look and try again.</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>

@@ -1460,6 +1460,18 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>“{name}” holds no web page. Save the page once more in the browser and open that.</source>
         <translation>“{name}”中没有网页。请在浏览器中重新保存网页，再打开所保存的文件。</translation>
     </message>
+    <message>
+        <source>The look of the paragraphs of “{name}”, edition {number}, cannot be read. Drop it with --repair, then open the file again.</source>
+        <translation>无法读取“{name}”第 {number} 版的段落样式。请用 --repair 清除，再重新打开该文件。</translation>
+    </message>
+    <message>
+        <source>What is kept of “{name}” as its {field} cannot be read. Open the document and set it again.</source>
+        <translation>无法读取“{name}”的 {field} 信息。请打开该文档重新填写。</translation>
+    </message>
+    <message>
+        <source>The document&apos;s details have been changed elsewhere meanwhile. Nothing was changed here; look and try again.</source>
+        <translation>文档信息已在别处改动，这里未作更改。请查看后重试。</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>

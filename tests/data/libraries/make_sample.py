@@ -8,6 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.annotation import COLOURS, KINDS, AnnotationDraft, Change
+from core.document import NOTE
+from core.metadata import Metadata, MetadataChange
+from core.offers import Offer
 from core.outline import acts, recognise
 from core.outline.hand import Edited, edited
 from core.outline.rule_sets import Rule, RuleSet
@@ -26,6 +29,7 @@ EDITED = (
     .replace("就三天没有脸", "就三天睡不着")
 )
 MOVED = EDITED.replace("喝水不是小事。", "").replace("话说到这个份上，", "喝水不是小事。话说到这个份上，")
+PRINTED = "水表登记\n各村的水表如下：\n村\t水表\n东村\t三十只\n[1] 按户数算。"
 
 
 def make(path: Path) -> None:
@@ -61,7 +65,44 @@ def make(path: Path) -> None:
         opened(session, document(SPEECH, Path("/讲话/副本.txt")))
         other = opened(session, document(OTHER, Path(b"/\xbd\xb2\xbb\xb0.txt".decode("utf-8", "surrogateescape"))))
         session.use_rule_set(other.document, "a" * 32)
+        _describe(session, other)
         opened(session, document("各位：\n明天上午八点在会议室碰头，带上本子。\n", None))
+        printed = printed_document()
+        _answer(session, opened(session, printed), printed)
+
+
+def printed_document() -> Document:
+    """Return a document with facts of every kind, and annotations of its own."""
+    read = document(PRINTED, Path("/讲话/水表.docx"), reader="docx/1")
+    looks = (
+        {"style": "Title", "outline_level": 1, "bold": True, "size": 22.0, "alignment": "center", "page": 1},
+        {"indent": 4, "page": 1},
+        {"row": (0, 0), "page": 1},
+        {"row": (0, 1), "page": 2},
+        {"role": NOTE, "page": 2},
+    )
+    paragraphs = tuple(replace(one, **look) for one, look in zip(read.paragraphs, looks, strict=True))
+    start = read.text.index("东村")
+    offers = tuple(
+        Offer(char * 32, Span(start, start + 2), "highlight", COLOURS[0], f"批注{char}", "王某某", "2026-03-02T08:00:00+00:00")
+        for char in "abc"
+    )
+    return replace(read, paragraphs=paragraphs, pages=(0, start), offers=offers, properties=Metadata(speaker="王某某", date="2026-03-02"))
+
+
+def _describe(session: ReadingSession, other: Opening) -> None:
+    """Set one field of a document's details, clear another, leave the rest, and set one that is left to the program again."""
+    before = session.metadata(other.document)
+    after = before.with_set("speaker", "李某某").with_set("occasion", None).with_set("number", "水发〔2026〕3号")
+    session.apply_metadata(other.document, MetadataChange(before, after))
+    session.apply_metadata(other.document, MetadataChange(after, after.with_recognised("number", other.recognised)))
+
+
+def _answer(session: ReadingSession, opening: Opening, read: Document) -> None:
+    """Take one annotation of the file, decline another, leave the third."""
+    (taken,) = session.offered(opening, read.text, session.outline(read), read.offers[:1])
+    session.apply(opening.document, [Change(None, taken)])
+    session.decline_offers(opening.document, [read.offers[1].key])
 
 
 def _edit_outline(session: ReadingSession, opening: Opening, read: Document) -> None:

@@ -1,0 +1,64 @@
+"""Which of the annotations that a file holds its reader has answered.
+
+One that was taken is an annotation with an id made of the document and the offer's key, or the tombstone of one: so it can never be taken
+twice, and is not offered again after it was undone. One that was declined has a row.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Final
+
+from core.annotation import timestamp
+from core.store import documents
+from core.store.library import transaction
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from core.offers import Offer
+
+_MANY: Final = 500
+"""Ids that one statement asks for."""
+
+
+def annotation_id(document: int, key: str) -> str:
+    """Return the id of the annotation that an offer becomes in a document."""
+    return hashlib.sha256(f"offer/{document}/{key}".encode()).hexdigest()[:32]
+
+
+def unanswered(connection: sqlite3.Connection, document: int, offers: Sequence[Offer]) -> tuple[Offer, ...]:
+    """Return those of the offers that were neither declined nor ever taken."""
+    if not offers:
+        return ()
+    declined = {key for (key,) in connection.execute("SELECT key FROM declined_offers WHERE document = ?", (document,))}
+    left = [offer for offer in offers if offer.key not in declined]
+    taken = set(_there(connection, [annotation_id(document, offer.key) for offer in left], "1"))
+    return tuple(offer for offer in left if annotation_id(document, offer.key) not in taken)
+
+
+def absent(connection: sqlite3.Connection, document: int, offers: Sequence[Offer]) -> tuple[Offer, ...]:
+    """Return those of the offers that are no annotation of the document now."""
+    present = set(_there(connection, [annotation_id(document, offer.key) for offer in offers], "deleted IS NULL"))
+    return tuple(offer for offer in offers if annotation_id(document, offer.key) not in present)
+
+
+def decline(connection: sqlite3.Connection, document: int, keys: Iterable[str]) -> None:
+    """Note that the reader does not want these offers, in one transaction."""
+    now = timestamp()
+    with transaction(connection):
+        connection.executemany(
+            "INSERT INTO declined_offers (document, key, declined) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            [(document, key, now) for key in keys],
+        )
+        documents.touch(connection, document)
+
+
+def _there(connection: sqlite3.Connection, keys: Sequence[str], condition: str) -> Iterator[str]:
+    """Yield those of the ids that annotations have."""
+    for start in range(0, len(keys), _MANY):
+        some = keys[start : start + _MANY]
+        marks = ", ".join("?" * len(some))
+        for (key,) in connection.execute(f"SELECT id FROM annotations WHERE id IN ({marks}) AND {condition}", some):
+            yield key
