@@ -392,10 +392,6 @@
         <translation>Open a speech</translation>
     </message>
     <message>
-        <source>Texts (*.txt *.md);;All files (*)</source>
-        <translation>Texts (*.txt *.md);;All files (*)</translation>
-    </message>
-    <message>
         <source>Save the text as</source>
         <translation>Save the text as</translation>
     </message>
@@ -410,6 +406,18 @@
     <message>
         <source>Only for files</source>
         <translation>Only for files</translation>
+    </message>
+    <message>
+        <source>Documents (*.docx *.docm *.dotx *.pdf *.html *.htm *.xhtml *.mhtml *.mht *.md *.markdown *.txt *.text)</source>
+        <translation>Documents (*.docx *.docm *.dotx *.pdf *.html *.htm *.xhtml *.mhtml *.mht *.md *.markdown *.txt *.text)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Only for files of plain text and web pages</source>
+        <translation>Only for files of plain text and web pages</translation>
     </message>
 </context>
 <context>
@@ -1478,6 +1486,70 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>The document&apos;s details have been changed elsewhere meanwhile. Nothing was changed here; look and try again.</source>
         <translation>The document&apos;s details have been changed elsewhere meanwhile. Nothing was changed here; look and try again.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a text file. Choose a file with text in it.</source>
+        <translation>“{name}” is not a text file. Choose a file with text in it.</translation>
+    </message>
+    <message>
+        <source>“{name}” takes too long to read: it is damaged, or far too complicated. Export it anew, and open that.</source>
+        <translation>“{name}” takes too long to read: it is damaged, or far too complicated. Export it anew, and open that.</translation>
+    </message>
+    <message>
+        <source>“{name}” takes too much memory to read. Split it, or export it anew, and open that.</source>
+        <translation>“{name}” takes too much memory to read. Split it, or export it anew, and open that.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged: the reading of it broke off. Download or export it anew, and open that.</source>
+        <translation>“{name}” is damaged: the reading of it broke off. Download or export it anew, and open that.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a damaged Word document. Open it in Word or WPS, save it anew, and open that.</source>
+        <translation>“{name}” is a damaged Word document. Open it in Word or WPS, save it anew, and open that.</translation>
+    </message>
+    <message>
+        <source>“{name}” unpacks to more than a document can hold. If you trust it, save it as text and open that.</source>
+        <translation>“{name}” unpacks to more than a document can hold. If you trust it, save it as text and open that.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a protected archive. Take the password off it and open it again.</source>
+        <translation>“{name}” is a protected archive. Take the password off it and open it again.</translation>
+    </message>
+    <message>
+        <source>To recognise text, Tesseract is needed. Install the packages tesseract-ocr and tesseract-ocr-chi-sim, and try again.</source>
+        <translation>To recognise text, Tesseract is needed. Install the packages tesseract-ocr and tesseract-ocr-chi-sim, and try again.</translation>
+    </message>
+    <message>
+        <source>Tesseract does not know Chinese yet. Install the package tesseract-ocr-chi-sim, and try again.</source>
+        <translation>Tesseract does not know Chinese yet. Install the package tesseract-ocr-chi-sim, and try again.</translation>
+    </message>
+    <message>
+        <source>Tesseract could not read a picture ({reason}). Try again, or install it anew.</source>
+        <translation>Tesseract could not read a picture ({reason}). Try again, or install it anew.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a damaged PDF document. Download or export it anew, and open that.</source>
+        <translation>“{name}” is a damaged PDF document. Download or export it anew, and open that.</translation>
+    </message>
+    <message>
+        <source>“{name}” is protected. Enter its password.</source>
+        <translation>“{name}” is protected. Enter its password.</translation>
+    </message>
+    <message>
+        <source>That is not the password of “{name}”. Try again.</source>
+        <translation>That is not the password of “{name}”. Try again.</translation>
+    </message>
+    <message>
+        <source>“{name}” is protected in a way that this program does not know. Save a copy without protection.</source>
+        <translation>“{name}” is protected in a way that this program does not know. Save a copy without protection.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds pictures of pages and no text. Have its text recognised.</source>
+        <translation>“{name}” holds pictures of pages and no text. Have its text recognised.</translation>
+    </message>
+    <message>
+        <source>The fonts of “{name}” do not say which characters they draw, so that there is no text to be had. Have it recognised.</source>
+        <translation>The fonts of “{name}” do not say which characters they draw, so that there is no text to be had. Have it recognised.</translation>
     </message>
 </context>
 <context>

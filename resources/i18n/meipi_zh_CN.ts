@@ -392,10 +392,6 @@
         <translation>打开讲话</translation>
     </message>
     <message>
-        <source>Texts (*.txt *.md);;All files (*)</source>
-        <translation>文本 (*.txt *.md);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Save the text as</source>
         <translation>文本另存为</translation>
     </message>
@@ -410,6 +406,18 @@
     <message>
         <source>Only for files</source>
         <translation>仅适用于文件</translation>
+    </message>
+    <message>
+        <source>Documents (*.docx *.docm *.dotx *.pdf *.html *.htm *.xhtml *.mhtml *.mht *.md *.markdown *.txt *.text)</source>
+        <translation>文档 (*.docx *.docm *.dotx *.pdf *.html *.htm *.xhtml *.mhtml *.mht *.md *.markdown *.txt *.text)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Only for files of plain text and web pages</source>
+        <translation>仅用于纯文本和网页文件</translation>
     </message>
 </context>
 <context>
@@ -1471,6 +1479,70 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>The document&apos;s details have been changed elsewhere meanwhile. Nothing was changed here; look and try again.</source>
         <translation>文档信息已在别处改动，这里未作更改。请查看后重试。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a text file. Choose a file with text in it.</source>
+        <translation>“{name}”不是文本文件，请选择含有文字的文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” takes too long to read: it is damaged, or far too complicated. Export it anew, and open that.</source>
+        <translation>“{name}”读取时间过长：文件可能已损坏，或者过于复杂。请重新导出后再打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” takes too much memory to read. Split it, or export it anew, and open that.</source>
+        <translation>读取“{name}”占用内存过多。请拆分或重新导出后再打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged: the reading of it broke off. Download or export it anew, and open that.</source>
+        <translation>“{name}”已损坏，读取中断。请重新下载或导出后再打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a damaged Word document. Open it in Word or WPS, save it anew, and open that.</source>
+        <translation>“{name}”是已损坏的 Word 文档。请在 Word 或 WPS 中打开并重新保存，再打开新文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” unpacks to more than a document can hold. If you trust it, save it as text and open that.</source>
+        <translation>“{name}”解压后的内容超出文档的合理大小。如果确信它可靠，请另存为文本文件后再打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a protected archive. Take the password off it and open it again.</source>
+        <translation>“{name}”是加密的压缩文件。请去掉密码后重新打开。</translation>
+    </message>
+    <message>
+        <source>To recognise text, Tesseract is needed. Install the packages tesseract-ocr and tesseract-ocr-chi-sim, and try again.</source>
+        <translation>识别文字需要 Tesseract。请安装软件包 tesseract-ocr 和 tesseract-ocr-chi-sim 后再试。</translation>
+    </message>
+    <message>
+        <source>Tesseract does not know Chinese yet. Install the package tesseract-ocr-chi-sim, and try again.</source>
+        <translation>Tesseract 还没有安装中文数据。请安装软件包 tesseract-ocr-chi-sim 后再试。</translation>
+    </message>
+    <message>
+        <source>Tesseract could not read a picture ({reason}). Try again, or install it anew.</source>
+        <translation>Tesseract 无法读取图片（{reason}）。请再试一次，或重新安装 Tesseract。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a damaged PDF document. Download or export it anew, and open that.</source>
+        <translation>“{name}”是已损坏的 PDF 文档。请重新下载或导出后再打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” is protected. Enter its password.</source>
+        <translation>“{name}”受密码保护，请输入密码。</translation>
+    </message>
+    <message>
+        <source>That is not the password of “{name}”. Try again.</source>
+        <translation>“{name}”的密码不对，请再试一次。</translation>
+    </message>
+    <message>
+        <source>“{name}” is protected in a way that this program does not know. Save a copy without protection.</source>
+        <translation>“{name}”的加密方式无法识别。请另存一份不加密的文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds pictures of pages and no text. Have its text recognised.</source>
+        <translation>“{name}”只有页面图片，没有文字。可以识别其中的文字。</translation>
+    </message>
+    <message>
+        <source>The fonts of “{name}” do not say which characters they draw, so that there is no text to be had. Have it recognised.</source>
+        <translation>“{name}”的字体没有说明所画的字符，取不出文字。可以用识别的办法读取。</translation>
     </message>
 </context>
 <context>
