@@ -60,8 +60,8 @@ class EmptyPane(QWidget):
         self._headline.setObjectName("EmptyHeadline")
         self._hint = QLabel(
             self.tr(
-                "Drop a text file here, or paste a text with Ctrl+V. Its outline will stand at the left, your annotations at the right; "
-                "everything stays on this machine."
+                "Drop a Word, PDF, web or text file here, or paste a text with Ctrl+V. Its outline will stand at the left, your "
+                "annotations at the right; everything stays on this machine."
             )
         )
         self._hint.setObjectName("SoftLabel")

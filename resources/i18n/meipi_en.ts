@@ -349,10 +349,6 @@
         <translation>Open a speech and read it with a pencil in your hand</translation>
     </message>
     <message>
-        <source>Drop a text file here, or paste a text with Ctrl+V. Its outline will stand at the left, your annotations at the right; everything stays on this machine.</source>
-        <translation>Drop a text file here, or paste a text with Ctrl+V. Its outline will stand at the left, your annotations at the right; everything stays on this machine.</translation>
-    </message>
-    <message>
         <source>Open a file…</source>
         <translation>Open a file…</translation>
     </message>
@@ -367,6 +363,10 @@
     <message>
         <source>Recent documents</source>
         <translation>Recent documents</translation>
+    </message>
+    <message>
+        <source>Drop a Word, PDF, web or text file here, or paste a text with Ctrl+V. Its outline will stand at the left, your annotations at the right; everything stays on this machine.</source>
+        <translation>Drop a Word, PDF, web or text file here, or paste a text with Ctrl+V. Its outline will stand at the left, your annotations at the right; everything stays on this machine.</translation>
     </message>
 </context>
 <context>

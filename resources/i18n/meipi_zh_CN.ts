@@ -349,10 +349,6 @@
         <translation>打开一篇讲话，边读边批</translation>
     </message>
     <message>
-        <source>Drop a text file here, or paste a text with Ctrl+V. Its outline will stand at the left, your annotations at the right; everything stays on this machine.</source>
-        <translation>把文本文件拖到这里，或按 Ctrl+V 粘贴文字。左边是大纲，右边是批注，一切都只保存在本机。</translation>
-    </message>
-    <message>
         <source>Open a file…</source>
         <translation>打开文件…</translation>
     </message>
@@ -367,6 +363,10 @@
     <message>
         <source>Recent documents</source>
         <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Drop a Word, PDF, web or text file here, or paste a text with Ctrl+V. Its outline will stand at the left, your annotations at the right; everything stays on this machine.</source>
+        <translation>把 Word、PDF、网页或文本文件拖到这里，或按 Ctrl+V 粘贴文字。左边是大纲，右边是批注，一切都只保存在本机。</translation>
     </message>
 </context>
 <context>

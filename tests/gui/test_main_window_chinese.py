@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
 from gui.i18n import install_language
+from gui.widgets.dated import dated
+from gui.widgets.question_bar import QuestionBar
 from resources.setup import translations
+from tests.shots import papers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
 
 SENTENCE = "谁的堤段谁负责，谁的水闸谁看守。"
 FOREIGN = re.compile(
-    r"(?:(?:Ctrl|Alt|Shift)\+)+\S+|\bF\d+\b|\b(?:Esc|Del|Delete|Enter|N|U|C|English|Markdown|MIT|UTF-\d+|GB\w+|Big5|HKSCS|Windows-\d+|LE|BE)\b|\S+\.(?:txt|md)"
+    r"(?:(?:Ctrl|Alt|Shift)\+)+\S+|\bF\d+\b|\b(?:Esc|Del|Delete|Enter|N|U|C|English|Markdown|MIT|UTF-\d+|GB\w+|Big5|HKSCS|Windows-\d+|LE|BE|Word|PDF|Tesseract)\b|\S+\.\u200b?(?:txt|md|docx|pdf)"
 )
 """Names of keys, encodings, licences, languages and files."""
 
@@ -69,8 +72,42 @@ def test_every_word_of_the_window_is_chinese(chinese_reading: Sitting) -> None:
     for index in range(2):
         assert re.search("[一-鿿]", chinese_reading.part_text(index))
     assert len({words for words in words_of(chinese_reading) if re.search("[一-鿿]", words)}) > 60
-    foreign = {words for words in words_of(chinese_reading) if re.search("[A-Za-z]{2,}", FOREIGN.sub("", words.replace("&", "")))}
-    assert foreign == set()
+    assert foreign_words_of(chinese_reading) == set()
+
+
+def foreign_words_of(sitting: Sitting) -> set[str]:
+    return {words for words in words_of(sitting) if re.search("[A-Za-z]{2,}", FOREIGN.sub("", words.replace("&", "")))}
+
+
+def test_what_is_known_of_a_document_is_told_in_chinese(chinese_reading: Sitting) -> None:
+    chinese_reading.trigger("go.overview")
+    values = {one.accessibleName() for one in chinese_reading.window.findChildren(QLabel, "FactValue")}
+    assert "标题：在全镇防汛动员会上的讲话" in values
+    assert "场合：全镇防汛动员会" in values
+    assert "文号：未填" in values
+    assert foreign_words_of(chinese_reading) == set()
+    assert [dated(one) for one in ("2026-03-05", "2026-03", "2026")] == ["2026年3月5日", "2026年3月", "2026年"]
+
+
+def test_a_file_s_own_annotations_are_offered_in_chinese(chinese_reading: Sitting, tmp_path: Path) -> None:
+    file = tmp_path / "任务分解表.docx"
+    file.write_bytes(papers.ledger())
+    chinese_reading.open(file)
+    bar = chinese_reading.part(QuestionBar)
+    assert bar.accessibleName() == "这个文件自带 3 条批注和 2 处高亮。"
+    assert [one.text() for one in bar.findChildren(QPushButton)] == ["接收", "以后再说", "不再提示"]
+    assert foreign_words_of(chinese_reading) == set()
+    bar.findChildren(QPushButton)[0].click()
+    assert chinese_reading.action("edit.undo").text() == "撤销 接收文件自带的批注"
+
+
+def test_a_password_is_asked_for_in_chinese(chinese_reading: Sitting, tmp_path: Path) -> None:
+    file = tmp_path / "内部讲话.pdf"
+    file.write_bytes(papers.printed(SENTENCE, "shui-2026"))
+    with chinese_reading.qtbot.waitSignal(chinese_reading.bridge.password_wanted):
+        chinese_reading.window.files.open_path(file)
+    assert "“内部讲话.pdf”需要密码才能打开。" in chinese_reading.words()
+    assert foreign_words_of(chinese_reading) == set()
 
 
 def test_the_menu_says_in_chinese_what_is_taken_back(chinese_reading: Sitting) -> None:
