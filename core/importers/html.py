@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from core.errors import QT_TRANSLATE_NOOP, UnreadableFile
+from core.importers.foreign import NO_TEXT
 from core.importers.lines import assemble
 from core.importers.web_article import article
 from core.importers.web_decoding import read_page
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from core.importers.source import Source
 
 READER: Final = "html/1"
+TAGS: Final = 1_000_000
+"""Of a page at most; those of whole books have a tenth."""
 
 
 def read(source: Source) -> Document:
@@ -47,8 +50,13 @@ def document_of(data: bytes, source: Source, *, reader: str, charset: str | None
     """
     page_text = read_page(data, wanted=source.encoding, told=charset)
     if page_text is None:
-        raise UnreadableFile(QT_TRANSLATE_NOOP("errors", "“{name}” is not a text file. Choose a file with text in it."), name=source.name)
+        raise UnreadableFile(NO_TEXT, name=source.name)
     decoded, codec = page_text
+    if decoded.text.count("<") > TAGS:
+        raise UnreadableFile(
+            QT_TRANSLATE_NOOP("errors", "“{name}” has more tags than any web page. Copy its text into a text file, and open that."),
+            name=source.name,
+        )
     root = parse(decoded.text)
     source.progress.tell(1, 3)
     head = metas(root)

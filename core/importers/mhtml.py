@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import email
 import re
 from email import policy
@@ -21,6 +22,8 @@ READER: Final = "mhtml/1"
 _PAGES: Final = ("text/html", "application/xhtml+xml", "text/plain")
 _HTML: Final = re.compile(rb"<(?:!doctype\s+html|html|body|head|p|div|table)\b", re.I)
 _LOOKED_AT: Final = 65_536
+_ENDLESS: Final = re.compile(rb"^content-[a-z-]+:(?:[^\n]{20000}|(?:[^\n]*\n[ \t]){500})", re.I | re.M)
+"""A header of thousands of parameters: each is looked for in all that stand before it."""
 
 
 def read(source: Source) -> Document:
@@ -46,7 +49,7 @@ def read(source: Source) -> Document:
 
 def _pages(data: bytes) -> list[tuple[bytes, str | None]]:
     """Return the pages in a file, the one to begin with first, each with its charset."""
-    message = email.message_from_bytes(data.lstrip(), policy=policy.compat32)
+    message = _parsed(data)
     parts = [part for part in message.walk() if not part.is_multipart()]
     start = str(message.get_param("start") or "").strip("<> ")
     found: list[tuple[bool, bytes, str | None]] = []
@@ -67,6 +70,15 @@ def _pages(data: bytes) -> list[tuple[bytes, str | None]]:
         begin = _HTML.search(data)
         pages = [(data[begin.start() if begin else 0 :], None)]
     return pages
+
+
+def _parsed(data: bytes) -> Message:
+    """Return a file as a message; an empty one for what was made to wear the parser out."""
+    if not _ENDLESS.search(data):
+        # Parts within parts are read within one another, without a limit.
+        with contextlib.suppress(RecursionError):
+            return email.message_from_bytes(data.lstrip(), policy=policy.compat32)
+    return email.message_from_bytes(b"")
 
 
 def _charset(part: Message) -> str | None:

@@ -1551,6 +1551,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>The fonts of “{name}” do not say which characters they draw, so that there is no text to be had. Have it recognised.</source>
         <translation>The fonts of “{name}” do not say which characters they draw, so that there is no text to be had. Have it recognised.</translation>
     </message>
+    <message>
+        <source>“{name}” has more tags than any web page. Copy its text into a text file, and open that.</source>
+        <translation>“{name}” has more tags than any web page. Copy its text into a text file, and open that.</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>
@@ -1906,6 +1910,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
             <numerusform>%n other mark</numerusform>
             <numerusform>%n other marks</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Recognising the text of “{name}”…</source>
+        <translation>Recognising the text of “{name}”…</translation>
     </message>
 </context>
 <context>

@@ -366,7 +366,7 @@
     </message>
     <message>
         <source>Drop a Word, PDF, web or text file here, or paste a text with Ctrl+V. Its outline will stand at the left, your annotations at the right; everything stays on this machine.</source>
-        <translation>把 Word、PDF、网页或文本文件拖到这里，或按 Ctrl+V 粘贴文字。左边是大纲，右边是批注，一切都只保存在本机。</translation>
+        <translation>把 Word、PDF、网页或文本文件拖到这里，或按 Ctrl+V 粘贴文字。左边是大纲，右边是批注，都只存在本机。</translation>
     </message>
 </context>
 <context>
@@ -1544,6 +1544,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>The fonts of “{name}” do not say which characters they draw, so that there is no text to be had. Have it recognised.</source>
         <translation>“{name}”的字体没有说明所画的字符，取不出文字。可以用识别的办法读取。</translation>
     </message>
+    <message>
+        <source>“{name}” has more tags than any web page. Copy its text into a text file, and open that.</source>
+        <translation>“{name}”的标签比任何网页都多。请把其中的文字复制到文本文件，再打开那个文件。</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>
@@ -1896,6 +1900,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>
             <numerusform>%n 处其他标记</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Recognising the text of “{name}”…</source>
+        <translation>正在识别“{name}”中的文字……</translation>
     </message>
 </context>
 <context>
