@@ -59,6 +59,7 @@ class Asking(QObject):
         self._opening: OpeningBar | None = None
         self._offers: Sequence[Offer] = ()
         self._name = ""
+        self._recognises = False
         self._step = (0, 0)
         self._long = QTimer(self, singleShot=True, interval=LONG)
         self._long.timeout.connect(self._show_opening)
@@ -107,7 +108,7 @@ class Asking(QObject):
     def _begin_opening(self, name: str) -> None:
         """Tell of a file that is being opened, if it takes long."""
         self._withdraw(PASSWORD, RECOGNITION)
-        self._name, self._step = name, (0, 0)
+        self._name, self._step, self._recognises = name, (0, 0), False
         if self._opening is not None and self._opening.isVisible():
             self._show_opening()
         else:
@@ -135,7 +136,11 @@ class Asking(QObject):
             self._opening = OpeningBar(self._look.theme)
             self._opening.cancelled.connect(self._cancel)
             self._bar_layout().insertWidget(0, self._opening)
-        self._opening.show_job(self.tr("Opening “{name}”…").format(name=self._name) if self._name else self.tr("Opening…"))
+        if self._recognises:
+            words = self.tr("Recognising the text of “{name}”…").format(name=self._name)
+        else:
+            words = self.tr("Opening “{name}”…").format(name=self._name) if self._name else self.tr("Opening…")
+        self._opening.show_job(words)
         self._show_step()
 
     def _show_step(self) -> None:
@@ -167,6 +172,9 @@ class Asking(QObject):
     def _offer_recognition(self, _path: Path, error: ReaderError) -> None:
         """Offer to have the text of scanned pages recognised."""
         self._ask(RECOGNITION, messages.worded(error), (("recognise", self.tr("Recognise the text")), ("cancel", self.tr("Not now"))))
+        if self._bridge.document is None:
+            # There is nothing else to do with the keyboard.
+            self.focus_question()
 
     def _offer_annotations(self, opening: Opening) -> None:
         """Offer the annotations that the file itself holds and the reader has not answered."""
@@ -218,6 +226,7 @@ class Asking(QObject):
             self._bridge.open_again(password=typed)
         elif question == RECOGNITION and answer == "recognise":
             self._bridge.open_again(recognise=True)
+            self._recognises = True
         elif question in {PASSWORD, RECOGNITION}:
             self._cancel()
         else:

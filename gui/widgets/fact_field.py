@@ -124,6 +124,7 @@ class FactField(QWidget):
         metrics = self._theme.metrics
         self._label = QLabel(self._name)
         self._label.setObjectName("FactName")
+        self._label.setIndent(0)
         self._value = _Value()
         self._origin = QLabel(self.tr("auto"))
         self._origin.setObjectName("FactOrigin")

@@ -36,6 +36,7 @@ class FactTable(QWidget):
         for row, (fact, words) in enumerate(names.items()):
             name, value = QLabel(words), QLabel()
             name.setObjectName("FactName")
+            name.setIndent(0)
             value.setObjectName("FactText")
             value.setIndent(0)
             value.setTextFormat(Qt.TextFormat.PlainText)

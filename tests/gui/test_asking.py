@@ -266,6 +266,17 @@ def test_a_scan_says_that_it_holds_no_text_and_offers_to_recognise_it(reading: S
     assert "防汛" in reading.text()
 
 
+def test_a_scan_that_is_recognised_opens_with_its_words(sitting: Sitting, scan: Path) -> None:
+    with sitting.qtbot.waitSignal(sitting.bridge.recognition_offered):
+        sitting.window.files.open_path(scan)
+    recognise = next(one for one in sitting.part(QuestionBar).findChildren(QPushButton) if one.text() == "Recognise the text")
+    assert recognise.hasFocus()
+    with sitting.qtbot.waitSignal(sitting.bridge.document_opened, timeout=120_000):
+        sitting.press(Qt.Key.Key_Return)
+    assert "在灌溉之前修好" in sitting.text()
+    assert bar(sitting) is None
+
+
 def test_without_a_program_that_recognises_text_its_package_is_named(
     reading: Sitting, scan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
