@@ -36,6 +36,8 @@ SIGNED: Final = 6
 """An organ and its date stand among so many last blocks."""
 PREFACE: Final = 12
 """Code points of 前言, Introduction and the like at most."""
+DASH: Final = 2
+"""Code points of ——, the label of a sentence alone on its line."""
 NEAR: Final = 20
 """So many labels before a line are looked at for what is open there."""
 OUTER: Final = -1.0
@@ -49,6 +51,7 @@ _SET_OFF: Final = Remark(QT_TRANSLATE_NOOP("outline", "a line of its own in bold
 _SHORT_LINE: Final = Remark(QT_TRANSLATE_NOOP("outline", "a short line of its own over a paragraph"))
 _DASH_LINE: Final = Remark(QT_TRANSLATE_NOOP("outline", "a sentence behind a dash, alone on its line over a paragraph"))
 _SENTENCE_LINE: Final = Remark(QT_TRANSLATE_NOOP("outline", "a short sentence alone on its line, one of a row over paragraphs"))
+_BOX: Final = re.compile(r"专[栏欄][ \u3000]?\d{0,2}")
 _CHINESE: Final = re.compile("[一-鿿]")
 _NONE: Final = re.compile(
     r"[\d\W_]+$|[（(【\[].*[）)】\]]$|.*(?:摄|编辑|记者|来源|收藏|注释|附件|供稿|完)[）)]?$"
@@ -89,8 +92,11 @@ def bare_headings(
             for index in free
             if short[index] and index not in values and _titles(page, index, short, other, front.body, is_strict=is_strict)
         )
+    box_titles, boxed = boxes(text, blocks, other)
+    found = (found - boxed) | {index for index in box_titles if index in free and _is_short(text, blocks[index])}
     dashed = sentences.dashed(text, blocks, free, other) - found
     closed = sentences.closed(text, blocks, sorted(taken), set(free) - found - dashed)
+    closed -= boxed
     prefaces = sum(blocks[index].end - blocks[index].start <= PREFACE and is_preface(_line(text, blocks[index])) for index in found)
     ranks = _Ranks(labelled, looks, has_preface=prefaces <= 2)
     unread = {c.block: c for c in candidates if c.opens and c.family.heading}
@@ -109,9 +115,50 @@ def bare_headings(
             rank = ranks.around(block.start, text[block.start : block.end])
             why = _SET_OFF if index in set_off else _SHORT_LINE
         # 六、 that begins an excerpt has no series, but is the label of its line all the same.
-        label_end = unread[index].end if index in unread else block.start
+        label_end = unread[index].end if index in unread else block.start + DASH * (index in dashed)
         items.append(Item(block.start, label_end, HEADING, rank, index, why=why))
+    _flatten(page, items, labelled)
     return items
+
+
+def _flatten(page: Draft, items: Sequence[Item], labelled: Sequence[Item]) -> None:
+    """Let the title of what a notice attaches stand beside its headings: the only line around them adds no depth.
+
+    It stands under the notice's date, or under a remark in brackets below that.
+    """
+    outer = [item for item in items if item.rank == OUTER]
+    if len(outer) != 1 or not labelled or outer[0].start > labelled[0].start:
+        return
+    text, blocks = page.folded, page.blocks
+    above = outer[0].block - 1
+    if above > 0 and text[blocks[above].start] in "（(" and text[blocks[above].end - 1] in "）)" and not is_date(text, blocks[above]):
+        above -= 1
+    if above > 0 and is_date(text, blocks[above]):
+        outer[0].rank = min(item.rank for item in labelled)
+
+
+def boxes(text: str, blocks: Sequence[Block], other: set[int]) -> tuple[set[int], set[int]]:
+    """Return the titles of boxes, which stand under a line 专栏 and perhaps a number, and all lines of boxes but their titles.
+
+    A box ends where the next label stands.
+    """
+    titles: set[int] = set()
+    boxed: set[int] = set()
+    for index, block in enumerate(blocks):
+        if not _BOX.fullmatch(text, block.start, block.end):
+            continue
+        boxed.add(index)
+        title = index + 1
+        if title < len(blocks) and text[blocks[title].start : blocks[title].end].isdecimal():
+            boxed.add(title)
+            title += 1
+        if title < len(blocks) and title not in other:
+            titles.add(title)
+        below = title + 1
+        while below < len(blocks) and below not in other and not _BOX.fullmatch(text, blocks[below].start, blocks[below].end):
+            boxed.add(below)
+            below += 1
+    return titles - boxed, boxed - titles
 
 
 def _title_labels(page: Draft, labelled: Sequence[Item], other: set[int]) -> None:

@@ -17,6 +17,8 @@ TIMES: Final = 3
 """So often a line has to come before it can be a running head."""
 SENTENCE: Final = 15
 """Code points of a line that, without a closing mark, is a sentence broken off."""
+BOX: Final = ("专栏", "專欄")
+"""The line over a box in a plan: it comes again and again, and its number stands beneath."""
 CLOSED: Final = "。！？!?：:；;…”’）)》」』.]】"
 """A line that ends in one of these may be complete."""
 
@@ -44,7 +46,7 @@ def furniture(text: str, paragraphs: Sequence[Paragraph]) -> set[int]:
             line = text[start:end]
             if line[-1] in _LAST and _NUMBER.fullmatch(line):
                 numbers.add(index)
-            else:
+            elif line not in BOX:
                 short[index] = line
     # A generator, so that the interpreter is not held for the whole of a text of short lines.
     counts = Counter(line for line in short.values())

@@ -263,7 +263,8 @@ def test_lines_in_square_brackets_are_headings_where_there_are_several() -> None
 
 def test_sentences_behind_dashes_alone_on_their_lines_are_headings() -> None:
     raw = f"一、主要任务\n——抓好清淤。\n{BODY}\n——抓好备种。\n{BODY}\n二、保障措施\n{BODY}"
-    assert tree(raw) == ["一、", "  ——抓好清淤", "  ——抓好备种", "二、"]
+    assert tree(raw) == ["一、", "  ——", "  ——", "二、"]
+    assert [node.heading for node in read(raw)[1].nodes] == ["主要任务", "抓好清淤", "抓好备种", "保障措施"]
 
 
 LONG = BODY * 3
@@ -346,3 +347,21 @@ def test_what_sums_up_holds_the_series_that_begins_beneath_it() -> None:
 def test_a_conclusion_among_english_headings_stands_beside_them() -> None:
     body = "The canals of the township shall be repaired before the rice is planted in the spring."
     assert tree(f"{body}\nThe Canals\n{body}\nThe Wells\n{body}\nConclusion\n{body}") == ["The Canals", "The Wells", "Conclusion"]
+
+
+def test_a_box_of_a_plan_is_one_heading() -> None:
+    plan = ""
+    for number, what in enumerate("渠坝井泵", start=1):
+        box = f"专栏\n{number}\n修{what}工程\n今年先修东{what}，明年再修\n“西{what}”和北{what}。{BODY}\n先易后难地修{what}\n{BODY}"
+        plan += f"（{'一二三四'[number - 1]}）管好{what}\n{BODY}\n{box}\n"
+    headings = [node.heading for node in read(f"一、任务\n{plan}二、保障\n{BODY}")[1].nodes]
+    assert headings == ["任务", "管好渠", "修渠工程", "管好坝", "修坝工程", "管好井", "修井工程", "管好泵", "修泵工程", "保障"]
+
+
+def test_the_title_of_what_a_notice_attaches_adds_no_depth() -> None:
+    notice = f"关于印发《水渠管护办法》的通知\n柳政发〔2026〕3号\n各村民委员会：\n{BODY}\n柳河镇人民政府\n2026年3月2日\n（此件公开发布）\n"
+    law = f"第一条\n{BODY}\n第二条\n下列水渠由村里管护：\n（一）支渠；\n（二）毛渠。\n第三条\n{BODY}"
+    assert tree(f"{notice}水渠管护办法\n{law}") == ["水渠管护办法", "第一条", "第二条", "  （一）", "  （二）", "第三条"]
+    other = f"第一条\n水闸由镇里管护，一年一修。\n第二条\n{BODY}"
+    both = tree(f"{notice}水渠管护办法\n{law}\n水闸管护办法\n{other}")
+    assert both == ["水渠管护办法", "  第一条", "  第二条", "    （一）", "    （二）", "  第三条", "水闸管护办法", "  第一条", "  第二条"]
