@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-VALUES = ("errors", "spans", "text", "document", "outline", "anchors", "alignment", "annotation")
+VALUES = ("errors", "spans", "text", "document", "outline", "anchors", "alignment", "annotation", "metadata", "offers", "progress")
 PATTERNS = ("core/outline/rule_patterns.py", "regex")
 """A reader's own patterns run in a library that ends them in time; it is loaded when the first one is met."""
-OPEN_TO_THE_WINDOW = frozenset({*VALUES, "session", "settings", "paths", "recent", "catalogue", "__version__"})
-"""Beside values, session and settings: where files lie, the recent places, the catalogue of translations."""
+OPEN_TO_THE_WINDOW = frozenset({*VALUES, "session", "settings", "paths", "recent", "catalogue", "describing", "__version__"})
+"""Beside values, session and settings: where files lie, the recent places, the catalogue of translations, how a date is read."""
 MESSAGE_BOXES = frozenset({"QMessageBox", "QErrorMessage"})
 SQL = re.compile(
     r"\s*(SELECT\s.+|INSERT\s+(OR\s+\w+\s+)?INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s|PRAGMA\s+\w|"
