@@ -43,7 +43,7 @@ class Patience(NamedTuple):
     each: float
 
 
-PAGES: Final = Patience(8.0, 9.0, 0.5)
+PAGES: Final = Patience(8.0, 8.0, 0.5)
 """An ordinary page takes a hundredth of a second."""
 PICTURES: Final = Patience(150.0, 300.0, 150.0)
 """For Tesseract."""

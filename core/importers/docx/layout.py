@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.document import NOTE, PICTURE
 from core.importers.docx.blocks import Paragraph, Table
@@ -10,8 +10,6 @@ from core.importers.docx.styles import BODY_LEVEL, USUAL_SIZE
 from core.importers.lines import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from core.importers.docx.blocks import Blocks, Place
     from core.importers.docx.styles import Look
 
@@ -31,17 +29,20 @@ class Layout:
 
     def add(self, blocks: Blocks) -> None:
         """Lay out blocks, in their order and at any depth."""
-        waiting: list[Paragraph | Table] = list(reversed(blocks))
+        waiting: list[Paragraph | Table | _Row] = list(reversed(blocks))
         while waiting:
             block = waiting.pop()
             if isinstance(block, Paragraph):
                 self._add_paragraph(block)
                 for box in reversed(block.boxes):
                     waiting.extend(reversed(box))
-            elif _is_grid(block):
-                self._add_rows(block)
+            elif isinstance(block, Table):
+                waiting.extend(_Row(self._tables, number, cells) for number, cells in reversed(list(enumerate(block.rows))))
+                self._tables += 1
+            elif block.is_grid:
+                self._add_row(block)
             else:
-                for cell in reversed([cell for row in block.rows for cell in row]):
+                for cell in reversed(block.cells):
                     waiting.extend(reversed(cell))
 
     def add_note(self, reference: str, blocks: Blocks) -> None:
@@ -78,24 +79,20 @@ class Layout:
             )
         )
 
-    def _add_rows(self, table: Table) -> None:
-        for number, row in enumerate(table.rows):
-            text = ""
-            words = bold = 0
-            boxes: list[Blocks] = []
-            for column, cell in enumerate(row):
-                text += "\t" if column else ""
-                for block in cell:
-                    assert isinstance(block, Paragraph)
-                    self._note(block, len(self.lines), len(text) + len(block.label))
-                    text += (block.label + block.text).replace("\t", " ").replace("\n", " ")
-                    words += block.words
-                    bold += block.bold
-                    boxes += block.boxes
-            self.lines.append(Line(text, row=(self._tables, number), bold=bool(words) and bold == words))
-            for box in boxes:
-                self.add(box)
-        self._tables += 1
+    def _add_row(self, row: _Row) -> None:
+        text = ""
+        words = bold = 0
+        for column, cell in enumerate(row.cells):
+            text += "\t" if column else ""
+            begin = len(text)
+            for block in cell:
+                assert isinstance(block, Paragraph)
+                text += " " if len(text) > begin and (block.length or block.label) else ""
+                self._note(block, len(self.lines), len(text) + len(block.label))
+                text += (block.label + block.text).replace("\t", " ").replace("\n", " ")
+                words += block.words
+                bold += block.bold
+        self.lines.append(Line(text, row=(row.table, row.number), bold=bool(words) and bold == words))
 
     def _note(self, paragraph: Paragraph, line: int, offset: int) -> None:
         self._at[id(paragraph)] = (line, offset)
@@ -103,19 +100,27 @@ class Layout:
         self._kept.append(paragraph)
 
 
-def _is_grid(table: Table) -> bool:
-    """Return True for a table that is read row by row; False for one that only lays out a page."""
-    if not any(len(row) > 1 for row in table.rows):
-        return False
-    return all(_is_entry(cell) for row in table.rows for cell in row)
+class _Row(NamedTuple):
+    """A row that waits for its turn."""
+
+    table: int
+    number: int
+    cells: list[Blocks]
+
+    @property
+    def is_grid(self) -> bool:
+        """Return True for one that is read from cell to cell; False where cells only lay out a page, or one holds a text."""
+        return len(self.cells) > 1 and all(_is_entry(cell) for cell in self.cells)
 
 
-def _is_entry(cell: Sequence[Paragraph | Table]) -> bool:
-    """Return True for a cell of one short paragraph at most."""
-    if any(isinstance(block, Table) for block in cell):
-        return False
-    filled = [block for block in cell if isinstance(block, Paragraph) and (block.length or block.label or block.boxes)]
-    return len(filled) <= 1 and all(one.length <= LONG and not one.boxes for one in filled)
+def _is_entry(cell: Blocks) -> bool:
+    """Return True for a cell with a few words at most."""
+    length = 0
+    for block in cell:
+        if isinstance(block, Table) or block.boxes:
+            return False
+        length += block.length
+    return length <= LONG
 
 
 def _indent(look: Look, size: float) -> int:

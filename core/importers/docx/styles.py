@@ -76,12 +76,13 @@ def of_paragraph(properties: Element | None) -> Look:
         elif name == "w:jc":
             alignment = _ALIGNMENTS.get(value(one) or "")
         elif name == "w:ind":
-            hanging = number(one, "hanging") or 0
+            hanging = _points(one, "hanging")
             first = _points(one, "firstLine")
             characters = _hundredths(one, "firstLineChars")
             left = _points(one, "left") if value(one, "left") is not None else _points(one, "start")
-            if hanging and first is None:
-                first = 0.0
+            if hanging is not None:
+                # Where both are said, this one holds (17.3.1.12).
+                first, characters = -hanging, None if characters is None else min(characters, 0.0)
     return Look(outline_level=level, alignment=alignment, first_line=first, first_characters=characters, left=left)
 
 

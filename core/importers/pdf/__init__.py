@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 import pypdfium2
@@ -22,10 +23,16 @@ READER: Final = "pdf/1"
 RECOGNISED: Final = "pdf-ocr/1"
 FEW: Final = 12
 """Characters of a page that is a picture at most: a stamp, a number."""
+MOST_PAGES: Final = 20_000
+"""Of a file: the largest yearbooks have a few thousand."""
 STRANGE: Final = 0.3
 """Share of characters without Unicode from which on a text cannot be read."""
 
+DRAWINGS: Final = 300
+"""Drawings of a page without text, from which on they may be letters."""
+
 _DAMAGED: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is a damaged PDF document. Download or export it anew, and open that.")
+_LONG: Final = QT_TRANSLATE_NOOP("errors", "“{name}” has more than {count} pages. Split it and open the parts.")
 _LOCKED: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is protected. Enter its password.")
 _WRONG: Final = QT_TRANSLATE_NOOP("errors", "That is not the password of “{name}”. Try again.")
 _UNSUPPORTED: Final = QT_TRANSLATE_NOOP(
@@ -69,6 +76,8 @@ def _opened(source: Source) -> Any:
 def _read(file: Any, source: Source) -> Document:
     pages = Pages()
     count = len(file)
+    if count > MOST_PAGES:
+        raise UnreadableFile(_LONG, name=source.name, count=MOST_PAGES)
     characters = unknown = scanned = 0
     language = ""
     for number in range(count):
@@ -82,7 +91,7 @@ def _read(file: Any, source: Source) -> Document:
             continue
         found = read_page(page, text)
         is_scan = len(found.glyphs) <= FEW and _has_picture(page)
-        if is_scan and source.recognise:
+        if source.recognise and (is_scan or found.unknown > STRANGE * len(found.glyphs)):
             from core.importers import ocr
             from core.importers.pdf.scans import recognised
 
@@ -102,17 +111,22 @@ def _read(file: Any, source: Source) -> Document:
         if unknown > STRANGE * max(characters, 1):
             raise NoTextLayer(_STRANGE, name=source.name)
     lines, marks = pages.lines(bookmarks(file))
-    reader = RECOGNISED if source.recognise and scanned else READER
-    return assemble(lines, source, reader=reader, marks=marks, properties=properties(file))
+    reader = RECOGNISED if language else READER
+    document = assemble(lines, source, reader=reader, marks=marks, properties=properties(file))
+    return replace(document, origin=replace(document.origin, broken=document.text.count("\N{REPLACEMENT CHARACTER}")))
 
 
 def _has_picture(page: Any) -> bool:
-    """Return True if a picture covers much of a page."""
+    """Return True if a picture covers much of a page, or drawings that may be letters."""
     width, height = page.get_size()
     covered = 0.0
-    for index, drawn in enumerate(page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,), max_depth=3)):
-        left, bottom, right, top = drawn.get_bounds()
-        covered += abs((right - left) * (top - bottom))
-        if index > 500:
+    drawings = 0
+    for index, drawn in enumerate(page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_PATH), max_depth=3)):
+        if drawn.type == pdfium.FPDF_PAGEOBJ_PATH:
+            drawings += 1
+        else:
+            left, bottom, right, top = drawn.get_bounds()
+            covered += abs((right - left) * (top - bottom))
+        if index > 2 * DRAWINGS:
             break
-    return bool(covered > 0.3 * width * height)
+    return bool(covered > 0.3 * width * height or drawings > DRAWINGS)

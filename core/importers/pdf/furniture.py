@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from core.importers.pdf.rows import Row
 
@@ -49,7 +49,7 @@ def without_furniture(pages: Sequence[Sequence[Row]], heights: Sequence[float]) 
     for number, rows in enumerate(edges):
         for row in rows:
             places[_shape(row.text)].append((number, row.base))
-    again = {shape: found for shape, found in places.items() if len(found) >= max(2, SHARE * len(pages) if len(pages) > 3 else 2)}
+    again = {shape: _steps(found) for shape, found in places.items() if len(found) >= max(2, SHARE * len(pages) if len(pages) > 3 else 2)}
     found: list[list[Row]] = []
     for number, page in enumerate(pages):
         left_out = {id(row) for row in edges[number] if _is_number(row, heights[number]) or _comes_again(row, number, again)}
@@ -114,10 +114,21 @@ def _is_number(row: Row, height: float) -> bool:
     return _NUMBER.fullmatch(row.text.strip()) is not None and not _edge(height) < row.base < height - _edge(height) / 2
 
 
-def _comes_again(row: Row, number: int, again: dict[str, list[tuple[int, float]]]) -> bool:
+def _comes_again(row: Row, number: int, again: Mapping[str, Mapping[int, set[int]]]) -> bool:
     """Return True if the row stands at the same place on other pages, whatever numbers are in it."""
-    found = again.get(_shape(row.text), ())
-    return any(other != number and abs(base - row.base) <= NEAR for other, base in found)
+    steps = again.get(_shape(row.text), {})
+    place = round(row.base / NEAR)
+    return any(steps.get(place + side, set()) - {number} for side in (-1, 0, 1))
+
+
+def _steps(found: Sequence[tuple[int, float]]) -> dict[int, set[int]]:
+    """Return the pages by the place on them, in steps; two of each are enough to know that there is another."""
+    steps: dict[int, set[int]] = {}
+    for number, base in found:
+        pages = steps.setdefault(round(base / NEAR), set())
+        if len(pages) < 2:
+            pages.add(number)
+    return steps
 
 
 def _shape(text: str) -> str:

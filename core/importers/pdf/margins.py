@@ -58,12 +58,19 @@ class Margins:
 
     def _widen(self, columns: dict[_Column, list[Row]], size: float) -> None:
         """Make columns of few lines, which may all be short or all be set in, as wide as the widest of their place on other pages."""
+        # Near each other are columns of one step and its neighbours; files of thousands of pages forbid to compare all with all.
+        step = 1.5 * size
+        widest: dict[int, tuple[float, float]] = {}
+        for begin, end in self._edges.values():
+            place = round(begin / step)
+            best = widest.get(place, (begin, begin))
+            if end - begin > best[1] - best[0]:
+                widest[place] = (begin, end)
         for key, (begin, end) in list(self._edges.items()):
-            if len(columns[key]) >= FEW:
-                continue
-            near = [edge for other, edge in self._edges.items() if other != key and abs(edge[0] - begin) < 3 * size]
-            if near:
-                best = max(near, key=lambda edge: edge[1] - edge[0])
+            if len(columns[key]) < FEW:
+                place = round(begin / step)
+                near = [widest[other] for other in (place - 1, place, place + 1) if other in widest]
+                best = max(near, key=lambda edge: edge[1] - edge[0], default=(begin, end))
                 if end <= best[1] + size:
                     self._edges[key] = (min(begin, best[0]), max(end, best[1]))
 
