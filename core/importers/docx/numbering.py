@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.importers.docx.number_formats import formatted
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 LEVELS: Final = 9
 DEEPEST: Final = 32
 """Links followed at most; more are a circle."""
+MOST: Final = 50_000
+"""Styles and nums of a document at most."""
 LONGEST: Final = 60
 """Code points of a label at most."""
 
@@ -104,13 +107,13 @@ class Numbering:
         self._of_style: dict[str, tuple[str, int | None, str] | None] = {}
         self._levels: dict[tuple[str, int], Level] = {}
         self._resolved: dict[str, str | None] = {}
-        for one in styles if styles is not None else ():
+        for one in islice(styles, MOST) if styles is not None else ():
             if short(one.tag) == "w:style":
                 key = value(one, "styleId") or ""
                 self._styles.setdefault(key, one)
                 if value(one, "default") in {"1", "true", "on"} and value(one, "type") in {None, "paragraph"}:
                     self._default = key
-        for one in numbering if numbering is not None else ():
+        for one in islice(numbering, MOST) if numbering is not None else ():
             if short(one.tag) == "w:abstractNum":
                 self._schemes.setdefault(value(one, "abstractNumId") or "", _scheme(one))
             elif short(one.tag) == "w:num":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from core.importers.docx.package import child, children, is_on, number, short, value
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
+MOST: Final = 50_000
+"""Styles of a document at most."""
 BODY_LEVEL: Final = 9
 """Outline level of text that is no heading."""
 USUAL_SIZE: Final = 10.5
@@ -81,8 +84,8 @@ def of_paragraph(properties: Element | None) -> Look:
             characters = _hundredths(one, "firstLineChars")
             left = _points(one, "left") if value(one, "left") is not None else _points(one, "start")
             if hanging is not None:
-                # Where both are said, this one holds (17.3.1.12).
-                first, characters = -hanging, None if characters is None else min(characters, 0.0)
+                # Where both are said, this one holds (17.3.1.12); what a style says in characters is over.
+                first, characters = -hanging, 0.0
     return Look(outline_level=level, alignment=alignment, first_line=first, first_characters=characters, left=left)
 
 
@@ -111,7 +114,7 @@ class Styles:
         self._inherited: dict[str, Look] = {}
         self._default = ""
         base = PLAIN
-        for one in root if root is not None else ():
+        for one in islice(root, MOST) if root is not None else ():
             name = short(one.tag)
             if name == "w:style":
                 key = value(one, "styleId") or ""
