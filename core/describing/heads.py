@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from core.describing import titles
 from core.describing.dates import dates_in
-from core.describing.numbers import number_in, number_of_line
-from core.describing.persons import is_organ, person
+from core.describing.numbers import number_in, number_of_line, without_number
+from core.describing.persons import is_name, is_organ, person
 from core.metadata import FIELDS
 from core.outline.folding import folded
 
@@ -36,6 +36,8 @@ _KEYS: Final = {
 _FACT: Final = re.compile("|".join(rf"(?P<{key}>{words})" for key, words in _KEYS.items()), re.I)
 _DASHES: Final = "—-–―－ \u3000\t"
 _BRACKETS: Final = re.compile(r"[（(【\[]\s*([^（）()【】\[\]]{2,60}?)\s*[）)】\]]")
+_WORDS: Final = re.compile(r"[^\W\d_号第年]")
+_CLOSING: Final = " \u3000)）.。"
 _QUOTES: Final = " \u3000\t\"'*“”「」"
 _RED_HEAD: Final = re.compile(r"(.{2,40})文\s*件")
 _BY: Final = re.compile(
@@ -60,7 +62,10 @@ def read(document: Document, outline: Outline) -> Iterator[tuple[str, str]]:
     title_spans = [part.span for part in outline.parts if part.kind == "title"]
     before = ""
     for start, line in lines:
-        _read_line(line, before, found, is_title=any(span.start <= start < span.end for span in title_spans))
+        is_title = any(span.start <= start < span.end for span in title_spans)
+        _read_line(line, before, found, is_title=is_title)
+        if not is_title and title_spans and start > title_spans[0].start and (who := person(line)) and is_name(who):
+            found["speaker"].append(who)
         before = line
     for part in outline.parts:
         if part.kind == "speaker":
@@ -74,6 +79,7 @@ def read(document: Document, outline: Outline) -> Iterator[tuple[str, str]]:
             found[field].append(value)
         if number := number_in(title):
             found["number"].append(number)
+        found["date"] += [one.date for one in dates_in(title) if one.date.count("-") == 2 and not title[one.end :].strip(_CLOSING)]
     for field in FIELDS:
         for value in found[field]:
             yield field, value
@@ -89,6 +95,9 @@ def _title(text: str, outline: Outline, found: dict[str, list[str]]) -> str | No
     kept: list[str] = []
     for span in spans:
         line = span.of(text)
+        if number_of_line(line):
+            found["number"].append(number_of_line(line) or "")
+            continue
         bare = line.strip(_DASHES)
         dates = list(dates_in(bare[:LONGEST]))
         rest = bare[dates[0].end :].strip(_DASHES + "，,（(") if dates and dates[0].start <= 1 else bare
@@ -99,33 +108,59 @@ def _title(text: str, outline: Outline, found: dict[str, list[str]]) -> str | No
             continue
         kept.append(line)
     title = "".join(kept) if kept and len(kept) < len(spans) else outline.title
+    if kept and titles.is_title(kept[0]):
+        title = kept[0]
+    if title is None and (first := text[: text.find("\n")] if "\n" in text else text) and titles.is_title(first):
+        title = first
     return clean_title(title) if title else None
 
 
 def clean_title(title: str) -> str | None:
     """Return a title without quotes, stars and the blanks that spread its characters; None if nothing is left."""
     title = re.sub(r"(?<=[^\x00-\x7f])[ \t\u3000]+(?=[^\x00-\x7f])", "", title.strip(_QUOTES))
+    title = without_number(title)
     title = re.sub(r"\s*[（(](?:全文|讲话稿|发言稿|草稿|定稿|终稿|送审稿|征求意见稿)[）)]$", "", title)
-    return title.strip(_QUOTES) or None
+    title = title.strip(_QUOTES)
+    return title if _WORDS.search(title) else None
 
 
 def _lines(document: Document, outline: Outline) -> list[tuple[int, str]]:
     """Return the lines before the body, each with where it begins."""
     borders = [part.span.start for part in outline.parts if part.kind in {"salutation", "contents", "opening"}]
-    if outline.nodes:
-        borders.append(outline.nodes[0].offset)
+    borders += [node.offset for node in outline.nodes[:2] if not _is_order(document, node.offset)][:1]
     end = min(borders, default=None)
+    index = document.paragraph_at(end) if end is not None else None
+    if index is not None:
+        # A name alone on its line may have been taken for the first heading.
+        span = document.paragraphs[index].span
+        if span.start == end and span.end - span.start <= LONGEST and is_name(person(span.of(document.text)) or ""):
+            end = span.end
     found: list[tuple[int, str]] = []
     for paragraph in document.paragraphs[: LINES if end is not None else BARE]:
         start = paragraph.span.start
         if end is not None and start >= end:
             break
+        if paragraph.row is not None:
+            continue
         line = document.text[start : min(paragraph.span.end, start + LONGEST + 1, len(document.text) if end is None else end)]
         if len(line) <= LONGEST:
             found.append((start, line))
         elif end is None:
             break
     return found
+
+
+def _is_order(document: Document, offset: int) -> bool:
+    """Return True if 第3号 under 某某令 stands there, which looks like a label."""
+    index = document.paragraph_at(offset)
+    if not index:
+        return False
+    above, line = (document.paragraphs[one].span for one in (index - 1, index))
+    return (
+        line.start == offset
+        and line.end - line.start <= LONGEST
+        and number_of_line(line.of(document.text), above.of(document.text)) is not None
+    )
 
 
 def _read_line(line: str, before: str, found: dict[str, list[str]], *, is_title: bool) -> None:

@@ -41,7 +41,7 @@ def read(document: Document) -> Iterator[tuple[str, str]]:
         if one.date.count("-"):
             yield "date", one.date
     quoted = _QUOTED.search(stem)
-    who, rest = _speaker(stem[: quoted.start()] if quoted else _bare(stem))
+    who, rest = _speaker(stem[: quoted.start()] if quoted else _bare(stem), is_before_title=quoted is not None)
     if who:
         yield "speaker", who
     title = clean_title(quoted[1]) if quoted else clean_title(rest)
@@ -62,12 +62,12 @@ def _bare(stem: str) -> str:
     return stem.strip(" _-—·.")
 
 
-def _speaker(stem: str) -> tuple[str | None, str]:
+def _speaker(stem: str, *, is_before_title: bool) -> tuple[str | None, str]:
     """Return who stands before a colon, a dash or a quoted title, and what is left of the name."""
     match = re.match(r"([^：:_\-—\s]{2,20})\s*(?:[：:_\-—]+|\s)\s*", stem)
     head, rest = (match[1], stem[match.end() :]) if match else (stem, "")
     who = person(head)
-    if who and (is_name(who) or (rest and "：" in stem[: match.end() if match else 0])):
+    if who and (rest or is_before_title) and (is_name(who) or ("：" in stem[: match.end() if match else 0])):
         return who, rest
     return None, stem
 

@@ -10,6 +10,7 @@ from core.outline.folding import folded
 _NUMBER: Final = re.compile(
     r"(?P<organ>[\u3400-\u9fff×xXA-Za-z○〇]{0,12}?)\s*[〔\[［【(（﹝]\s*(?P<year>(?:19|20)\d\d)\s*年?\s*[〕\]］】)）﹞]\s*第?\s*(?P<number>\d{1,5}|[×xX○〇_]{1,4})\s*号"
 )
+_AROUND: Final = " \u3000\t_—-（()）"
 _ORDER: Final = re.compile(r"(?:第\s*(?:\d{1,5}|[一二三四五六七八九十百零〇]{1,7})\s*号)")
 _SIGNER: Final = re.compile(r"\s*(?:签发人?\s*[：:].*)?")
 
@@ -37,6 +38,18 @@ def number_in(words: str) -> str | None:
             return f"〔{match['year']}〕{match['number']}号"
         return _written(words, match)
     return None
+
+
+def without_number(title: str) -> str:
+    """Return a title without the number before or behind it; one inside it belongs to what it says."""
+    plain = folded(title)
+    for match in _NUMBER.finditer(plain):
+        before, behind = title[: match.start()].strip(_AROUND), title[match.end() :].strip(_AROUND)
+        if not before and behind:
+            return behind
+        if not behind and before and not match["organ"]:
+            return before
+    return title
 
 
 def _written(words: str, match: re.Match[str]) -> str:

@@ -24,8 +24,9 @@ _FORMULA: Final = re.compile(r"此致|敬礼|谢谢.*|特此.*|以上.*|附件?.
 
 def read(document: Document) -> Iterator[tuple[str, str]]:
     """Yield the date of the last line that is nothing but a date, and who stands above it or beside it."""
-    lines = [document.text[one.span.start : min(one.span.end, one.span.start + LONGEST + 1)] for one in document.paragraphs[-LINES:]]
-    if len(document.paragraphs) <= len(lines):
+    last = [one for one in document.paragraphs[-LINES:] if one.row is None and one.role is None]
+    lines = [document.text[one.span.start : min(one.span.end, one.span.start + LONGEST + 1)] for one in last]
+    if len(document.paragraphs) <= LINES:
         # The first lines of a short text are its head.
         lines = lines[len(lines) // 2 :]
     for index in range(len(lines) - 1, -1, -1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from core.describing.persons import person
+from core.describing.persons import is_organ, person
 from core.outline.folding import folded
 
 if TYPE_CHECKING:
@@ -17,13 +17,14 @@ _KIND: Final = (
 )
 _EVENT: Final = r"(?:会|会议|[大座论]谈?会|论坛|峰会|仪式|典礼|[开闭]幕式|活动|班|晚宴|宴会|现场|课堂|[毕开]学?业?礼)"
 _AT: Final = re.compile(
-    rf"(?P<who>[^在]{{0,30}}?)\s*在(?P<what>[^。]{{2,80}}?)(?:[上中]|期间|之?际)?的?(?P<kind>(?:重要|总结|动员|书面|主旨|即席|即兴|简短|表态|交流|典型|辅导|工作|致)*{_KIND})"
+    rf"(?P<who>[^在]{{0,30}}?)\s*在(?P<what>[^。]{{2,80}}?)(?:[上中时]|期间|之?际)?的?(?P<kind>(?:重要|总结|动员|书面|主旨|即席|即兴|简短|表态|交流|典型|辅导|工作|致)*{_KIND})"
 )
 _DURING: Final = re.compile(rf"(?P<who>[^在]{{0,30}}?)\s*在(?P<what>[^。]{{2,60}}?)(?:时|之?际|期间)的?.{{0,6}}?{_KIND}")
 _AT_LINE: Final = re.compile(r"在(?P<what>[^。，]{2,80}?)(?:上|期间|时|中)")
 _PLAIN: Final = re.compile(
     rf"(?P<what>[^。，：:]{{2,60}}?{_EVENT})(?:上|期间)?的?(?:纪要|记录|主持词|[开闭]幕[词辞]|致[词辞]|讲话|发言|总结讲话|工作报告)"
 )
+_OF_ORGAN: Final = re.compile(r"(?P<who>[^关《〈“]{2,40})关于.+的[^的，。]{1,8}(?:[（(].{1,12}[）)])?$")
 _TAIL: Final = re.compile(r"(?:[（(【〔].{1,30}[）)】〕]|\d|[—\-–:：\s]).*")
 _ENGLISH: Final = re.compile(
     r"(?:(?:Opening |Closing |Keynote |Inaugural |Welcome )?(?:Remarks|Speech|Address|Statement|Keynote|Lecture)(?: delivered)?)"
@@ -51,9 +52,20 @@ def read(title: str) -> Iterator[tuple[str, str]]:
                 yield "speaker", who
             yield "occasion", _trimmed(words[match.start("what") : match.end("what")])
             return
+    match = _OF_ORGAN.match(plain)
+    if match and is_organ(words[: match.end("who")]):
+        yield "speaker", words[: match.end("who")]
+        return
     match = _PLAIN.match(plain)
     if match and _is_end(plain[match.end() :]) and not match["what"].startswith(("关于", "在")):
         yield "occasion", _trimmed(words[match.start("what") : match.end("what")])
+
+
+def is_title(line: str) -> bool:
+    """Return True for a line that can only be the title of a speech, whatever stands below it."""
+    plain = folded(line.strip())
+    match = _ENGLISH.fullmatch(plain)
+    return len(plain) <= 160 and match is not None and bool(match["who"] or match["what"])
 
 
 def occasion_of_line(line: str) -> str | None:
@@ -78,7 +90,9 @@ def _is_end(rest: str) -> bool:
 
 
 def _trimmed(words: str) -> str:
-    return words.strip().strip("，,、")
+    words = words.strip().strip("，,、")
+    is_quoted = words.startswith("“") and words.endswith("”") and words.count("“") == 1
+    return words[1:-1] if is_quoted else words
 
 
 def _joined(title: str) -> str:
