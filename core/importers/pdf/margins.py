@@ -51,10 +51,30 @@ class Margins:
                 end = max(end, widths[key[0] - 1] - WIDEST * begin)
             self._edges[key] = (begin, end)
         self._widen(columns, size)
+        self._blocks: dict[int, tuple[float, float]] = {}
+        for rows in columns.values():
+            self._find_blocks(rows, size)
 
     def of(self, row: Row) -> tuple[float, float]:
-        """Return where the lines of a row's column begin and end."""
-        return self._edges.get(_column(row), row.column)
+        """Return where the lines of a row's column begin and end, or those of the block within it that is set in on both sides."""
+        return self._blocks.get(id(row)) or self._edges.get(_column(row), row.column)
+
+    def _find_blocks(self, rows: Sequence[Row], size: float) -> None:
+        """Note the rows that are set in on both sides, such as a quotation."""
+        begin, end = self._edges[_column(rows[0])]
+        block: list[Row] = []
+        for row in [*rows, None]:
+            if row is not None and row.left > begin + size and row.right < end - size and not row.cells:
+                block.append(row)
+                continue
+            left, right = min((one.left for one in block), default=0.0), max((one.right for one in block), default=0.0)
+            first = sum(one.left - left < FLUSH * size for one in block)
+            full = sum(right - one.right < 2 * FLUSH * size and one.text[-1] not in "。！？：；" for one in block)
+            # Lines that are short or centred by themselves end at places of their own.
+            is_broad = right - left > 0.5 * (end - begin)
+            if is_broad and len(block) > 2 and first > 1 and full > 1 and first + full > len(block):
+                self._blocks.update((id(one), (left, right)) for one in block)
+            block = []
 
     def _widen(self, columns: dict[_Column, list[Row]], size: float) -> None:
         """Make columns of few lines, which may all be short or all be set in, as wide as the widest of their place on other pages."""

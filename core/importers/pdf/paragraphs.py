@@ -23,6 +23,8 @@ OPEN_END: Final = 1.0
 """More of them where no sign ends the line above."""
 WIDE: Final = 1.35
 """Multiples of the usual distance of lines between two paragraphs that are set apart."""
+WIDER: Final = 1.15
+"""The same after the end of a sentence."""
 CENTRED: Final = 2.4
 """Multiples of the size that stay free on both sides of a centred line: more than a first line is set in."""
 LONGEST_WORD: Final = 24
@@ -37,6 +39,8 @@ _LABEL: Final = re.compile(
 )
 _CLOSED: Final = "。！？!?.：:；;…”’）)》」』】"
 _TOGETHER: Final = re.compile(r"[“‘（《「『【]*.[，。、；：？！”’）》」』】…—]*")
+_LEADER: Final = re.compile(r"(?:[.．·•…]\s?){4,}\s*[(（]?\d{0,4}[)）]?$")
+"""The end of an entry of a table of contents."""
 _SIGNS: Final = re.compile(r"[，。、；：？！”’）》」』】…—]*")
 _LOWER: Final = re.compile(r"[a-z]+")
 _LAST_WORD: Final = re.compile(r"[A-Za-z]+-$")
@@ -127,6 +131,7 @@ class Joiner:
             (row.is_parted and row.page == above.page)
             or row.cells
             or above.cells
+            or _LEADER.search(above.text)
             or abs(above.size - size) > OTHER_SIZE
             or (above.bold != row.bold and self._ends(above, row))
         ):
@@ -136,7 +141,7 @@ class Joiner:
         if self._is_centred(above) or self._is_centred(row):
             return self._is_long_title(above, row)
         is_near = above.page == row.page and above.base > row.base
-        if is_near and above.base - row.base > WIDE * self._distance(size):
+        if is_near and above.base - row.base > (WIDER if above.text[-1] in _CLOSED else WIDE) * self._distance(size):
             return False
         is_at_margin = abs(row.left - begin) < SET_IN * size
         if is_at_margin and self._is_counted_full(above):

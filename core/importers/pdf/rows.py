@@ -5,6 +5,7 @@ from __future__ import annotations
 import statistics
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ LEVEL: Final = 0.45
 """Multiples of the size by which the bases of one row may differ: figures and signs are set higher or lower."""
 RAISED: Final = 0.6
 """The same of a character that is much smaller than its neighbour: the number of a footnote."""
+EVEN: Final = 0.2
+"""Multiples of the size by which the blanks of a line differ that is set wide."""
 SPACED: Final = 0.6
 """Share of the stretches of a row that are single characters, from which on it is one line that is set wide."""
 GUTTER: Final = 1.2
@@ -193,14 +196,26 @@ def _row(parts: list[Row]) -> Row:
         else:
             blank = gap > WORDS * size and (last.has_blank or _is_latin(last.text[-1])) and _is_either_latin(last.text[-1], one.text[0])
             cells[-1] = _together(last, one, " " if blank else "")
-    if len(cells) > 1 and sum(len(one.text) == 1 and not one.text.isascii() for one in cells) >= SPACED * len(cells):
-        # Characters that are set apart to fill a line, or a word such as a title of two: no cells.
-        between = "\u3000" if len(cells) == 2 else ""
-        return _all_together(cells, between)
+    if len(cells) > 1:
+        between = _between_spaced(cells)
+        if between is not None:
+            return _all_together(cells, between)
     whole = _all_together(cells, "\t")
     if len(cells) > 1:
         whole.cells = cells
     return whole
+
+
+def _between_spaced(cells: Sequence[Row]) -> str | None:
+    """Return what stands between the stretches of a row that is one line set wide, None for cells."""
+    if sum(len(one.text) == 1 and not one.text.isascii() for one in cells) >= SPACED * len(cells):
+        # Characters that fill a line, or a title of two.
+        return "\u3000" if len(cells) == 2 else ""
+    gaps = [one.left - last.right for last, one in pairwise(cells)]
+    if len(gaps) > 2 and max(gaps) - min(gaps) < EVEN * cells[0].size and not any("\t" in one.text or " " in one.text for one in cells):
+        # English words that fill a narrow column.
+        return " "
+    return None
 
 
 def _all_together(parts: list[Row], between: str) -> Row:
