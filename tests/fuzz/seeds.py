@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from core.importers.encodings import ENCODINGS
 from tests.bench import documents, generate
+from tests.core.importers import docx_kit, pdf_kit
+from tests.core.importers.hostile_kit import zipped
+from tests.shots import papers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,13 +29,65 @@ def markdown() -> Seeds:
 
 
 def docx() -> Seeds:
-    """Return Word documents."""
-    return [(".docx", documents.docx(2))]
+    """Return Word documents: with numbers, tables, comments, notes and pictures, and one with what editing leaves behind."""
+    edited = docx_kit.parts(
+        "".join(_EDITED),
+        core="<dc:title>春季会上的话</dc:title><dc:creator>张某某</dc:creator>",
+        endnotes='<w:endnote w:id="2"><w:p><w:r><w:t>见后文。</w:t></w:r></w:p></w:endnote>',
+        comments='<w:comment w:id="0" w:author="李某某" w:date="2026-03-02T09:30:00Z"><w:p><w:r><w:t>好</w:t></w:r></w:p></w:comment>',
+    )
+    rich = zipped({name: part.encode() for name, part in edited.items()})
+    return [(".docx", one) for one in (documents.docx(2), papers.notice(), papers.ledger(), papers.works(), rich)]
 
 
 def pdf() -> Seeds:
-    """Return PDF documents."""
-    return [(".pdf", documents.pdf(3))]
+    """Return PDF documents: printed, ruled, marked by other readers, with bookmarks, with and without a password."""
+    speech = generate.speech(paragraphs=8, characters=700)
+    return [(".pdf", one) for one in (documents.pdf(3), papers.printed(speech), _locked(speech), _ruled(), _marked())]
+
+
+def _locked(speech: str) -> bytes:
+    """Return a file that may be read and not changed."""
+
+    def draw(sheet: pdf_kit.Sheet) -> None:
+        for line in speech.split("\n"):
+            sheet.paragraph(line)
+
+    return pdf_kit.locked(draw, "", "owner")
+
+
+def _ruled() -> bytes:
+    """Return a table with lines, a tilted watermark and a footnote."""
+
+    def draw(sheet: pdf_kit.Sheet) -> None:
+        sheet.centred("春季安排", 22)
+        sheet.canvas.grid([90, 240, 400], [500, 540, 580, 620])
+        for row, words in enumerate(("村", "东村", "西村")):
+            sheet.at(100, 592 - 40 * row, words)
+            sheet.at(250, 592 - 40 * row, "里程")
+        sheet.canvas.line(90, 120, 200, 120)
+        sheet.at(90, 104, "① 按水平距离算。", 10)
+        sheet.canvas.rotate(45)
+        sheet.at(300, 200, "内部资料", 60)
+
+    return pdf_kit.drawn(draw)
+
+
+def _marked() -> bytes:
+    """Return a page with annotations, bookmarks and a form."""
+    content = b"BT /F 12 Tf 72 700 Td (We must keep our word.) Tj 0 -20 Td (Trust is built slowly.) Tj ET /X Do"
+    objects = (
+        b"<</Type/Annot/Subtype/Highlight/Rect[70 696 200 712]/QuadPoints[70 712 300 712 70 696 300 696]/C[1 0.9 0]/T(A)/Contents(x)"
+        b"/CreationDate(D:20260305093000+08'00')>>",
+        b"<</Type/Annot/Subtype/Text/Rect[70 676 90 692]/T(B)/Contents(y)/IRT 6 0 R>>",
+        b"<</First 9 0 R/Last 9 0 R/Count 1>>",
+        b"<</Title<FEFF6C34>/Parent 8 0 R/Dest[3 0 R/XYZ 0 700 0]>>",
+        b"<</Type/XObject/Subtype/Form/BBox[0 0 500 500]/Resources<</Font<</F 5 0 R>>>>/Length 45>>stream\n"
+        b"BT /F 12 Tf 72 400 Td (Inside a form.) Tj ET \nendstream",
+    )
+    page = pdf_kit.page_with(content, b"/Annots[6 0 R 7 0 R]", objects)
+    page = page.replace(b"/Font<</F 5 0 R>>>>/Annots", b"/Font<</F 5 0 R>>/XObject<</X 10 0 R>>>>/Annots", 1)
+    return page.replace(b"/Pages 2 0 R>>", b"/Pages 2 0 R/Outlines 8 0 R>>", 1)
 
 
 def html() -> Seeds:
@@ -57,6 +112,33 @@ SEEDS: Final[dict[str, Callable[[], Seeds]]] = {
     "mhtml": mhtml,
 }
 
+_EDITED: Final = (
+    '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr>',
+    '<w:b/><w:sz w:val="44"/></w:rPr><w:t>春季会上的话</w:t></w:r></w:p>',
+    '<w:p><w:r><w:t>今天</w:t></w:r><w:ins w:id="1"><w:r><w:t>只</w:t></w:r>',
+    '</w:ins><w:del w:id="2"><w:r><w:delText>不</w:delText></w:r></w:del>',
+    '<w:commentRangeStart w:id="0"/><w:r><w:t>讲三件事</w:t></w:r>',
+    '<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r></w:p>',
+    '<w:p><w:pPr><w:rPr><w:del w:id="3"/></w:rPr></w:pPr><w:r>',
+    "<w:t>第一件</w:t></w:r></w:p><w:p><w:r><w:t>是水。</w:t></w:r></w:p>",
+    '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGEREF a</w:instrText></w:r>',
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>12</w:t>',
+    '</w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>',
+    '<w:sdt><w:sdtContent><w:p><w:hyperlink w:anchor="a"><w:r><w:t>目录</w:t>',
+    "<w:tab/><w:t>1</w:t></w:r></w:hyperlink></w:p></w:sdtContent></w:sdt>",
+    "<w:p><w:r><w:ruby><w:rt><w:r><w:t>qu</w:t></w:r></w:rt>",
+    "<w:rubyBase><w:r><w:t>渠</w:t></w:r></w:rubyBase></w:ruby></w:r>",
+    '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/><w:noBreakHyphen/>',
+    '<w:br/><w:endnoteReference w:id="2"/></w:r></w:p>',
+    '<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:txbxContent>',
+    "<w:p><w:r><w:t>框里的话</w:t></w:r></w:p></w:txbxContent></mc:Choice>",
+    "<mc:Fallback><w:pict/></mc:Fallback></mc:AlternateContent></w:r></w:p>",
+    '<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/><w:vMerge w:val="restart"/>',
+    "</w:tcPr><w:p><w:r><w:t>村</w:t></w:r></w:p></w:tc></w:tr>",
+    "<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc><w:tbl>",
+    "<w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p/></w:tc></w:tr></w:tbl>",
+    "<w:p><m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath></w:p>",
+)
 _MARKDOWN: Final = """---
 title: 春季会上的话
 date: 2026-03-02

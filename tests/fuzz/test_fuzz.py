@@ -13,7 +13,8 @@ from tests.fuzz.seeds import SEEDS
 if TYPE_CHECKING:
     from pathlib import Path
 
-FEW = 60
+FEW = 200
+"""Of each format."""
 
 
 @pytest.mark.parametrize("name", SEEDS)
