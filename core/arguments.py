@@ -129,7 +129,7 @@ def _parsers() -> tuple[Parser, dict[str, Parser]]:
 def _add_file(parser: Parser) -> None:
     from core.importers.encodings import ENCODINGS
 
-    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("file", type=Path, metavar="FILE", help="a Word document (.docx), a PDF, a web page, Markdown or a text file")
     known = [one.codec for one in ENCODINGS]
     parser.add_argument("--encoding", type=_codec, choices=known, metavar="NAME", help="read the file as one of " + ", ".join(known))
 
