@@ -223,7 +223,8 @@ class _Ranks:
             # The series begins again: the line divides the text.
             self._has_outer = self._has_outer or behind.rank == self._top
             return OUTER if behind.rank == self._top else behind.rank - BESIDE
-        return OUTER if self._has_outer and behind.rank == self._top else self._top + BESIDE
+        # Where such lines enclose the labels, those further down do too, whatever begins beneath them.
+        return OUTER if self._has_outer else self._top + BESIDE
 
     def below(self, start: int) -> float:
         """Return a rank right under the label before ``start``."""

@@ -365,3 +365,15 @@ def test_the_title_of_what_a_notice_attaches_adds_no_depth() -> None:
     other = f"第一条\n水闸由镇里管护，一年一修。\n第二条\n{BODY}"
     both = tree(f"{notice}水渠管护办法\n{law}\n水闸管护办法\n{other}")
     assert both == ["水渠管护办法", "  第一条", "  第二条", "    （一）", "    （二）", "  第三条", "水闸管护办法", "  第一条", "  第二条"]
+
+
+def test_lines_that_divide_a_text_stay_outside_whatever_begins_beneath_them() -> None:
+    first = f"去年的工作\n{BODY}\n一、守住春耕\n{BODY}\n二、防住火情\n{BODY}\n"
+    assert tree(f"{BODY}\n{first}今年的安排\n{BODY}\n1.管好水渠\n2.管好塘坝") == [
+        "去年的工作",
+        "  一、",
+        "  二、",
+        "今年的安排",
+        "  1.",
+        "  2.",
+    ]

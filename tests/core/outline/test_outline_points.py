@@ -261,3 +261,12 @@ def test_a_caption_whose_line_end_was_lost_hides_no_point() -> None:
     raw = f"今天讲三点。{caption}第一，渠要清。{caption}第二，坝要修。{caption}第三，水要管。"
     assert tree(raw) == ["·第一，", "·第二，", "·第三，"]
     assert tree("拍摄第一，剪辑第二，放映第三。") == []
+
+
+def test_what_ordinals_count_may_be_anything_before_a_colon() -> None:
+    lines = [
+        line
+        for word in ("第一个关键词：志向", "第二个关键词：勤奋", "第三个关键词：担当")
+        for line in (word, "渠要清，坝要修，水要管，年年如此。")
+    ]
+    assert tree("今天送给大家三个词。\n" + "\n".join(lines)) == ["第一个关键词：", "第二个关键词：", "第三个关键词："]
