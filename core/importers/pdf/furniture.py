@@ -22,6 +22,10 @@ SHARE: Final = 0.3
 """Share of the pages on which a running head stands at least; odd and even pages may have their own."""
 NEAR: Final = 4.0
 """Points by which its place may differ from page to page."""
+MANY: Final = 0.4
+"""Share of the pages that are many of them."""
+LARGE: Final = 1.8
+"""Multiples of the text's size from which on a row may be a watermark."""
 APART: Final = 1.3
 """Multiples of the distance from line to line that part a running head of the text's own size from the text."""
 SMALLER: Final = 0.6
@@ -50,11 +54,32 @@ def without_furniture(pages: Sequence[Sequence[Row]], heights: Sequence[float]) 
         for row in rows:
             places[_shape(row.text)].append((number, row.base))
     again = {shape: _steps(found) for shape, found in places.items() if len(found) >= max(2, SHARE * len(pages) if len(pages) > 3 else 2)}
-    found: list[list[Row]] = []
-    for number, page in enumerate(pages):
-        left_out = {id(row) for row in edges[number] if _is_number(row, heights[number]) or _comes_again(row, number, again)}
-        found.append([row for row in page if id(row) not in left_out])
-    return found
+    left_out = [
+        [row for row in rows if _is_number(row, height) or _comes_again(row, number, again)]
+        for number, (rows, height) in enumerate(zip(edges, heights, strict=True))
+    ]
+    places_of_heads = _places_of_heads(left_out)
+    for rows, gone in zip(edges, left_out, strict=True):
+        # The head of a last chapter that has a single page.
+        gone += [row for row in rows if (round(row.base / NEAR), row.size) in places_of_heads]
+    for gone, printed in zip(left_out, _watermarks(pages, usual), strict=True):
+        gone += printed
+    gone_rows = {id(row) for gone in left_out for row in gone}
+    return [[row for row in page if id(row) not in gone_rows] for page in pages]
+
+
+def _places_of_heads(left_out: Sequence[Sequence[Row]]) -> set[tuple[int, float]]:
+    """Return place and size of what was left out on most pages, or on most of every second one."""
+    counts = Counter(place for page in left_out for place in {(round(row.base / NEAR), row.size) for row in page})
+    return {place for place, count in counts.items() if count >= max(3, MANY * len(left_out))}
+
+
+def _watermarks(pages: Sequence[Sequence[Row]], usual: _Usual) -> list[list[Row]]:
+    """Return the rows of each page that are printed large over the text of most of them."""
+    large = [[row for row in page if row.size >= LARGE * usual.size] for page in pages]
+    counts = Counter(shape for page in large for shape in {(_shape(row.text), round(row.base / NEAR)) for row in page})
+    least = max(2, MANY * len(pages))
+    return [[row for row in page if counts[_shape(row.text), round(row.base / NEAR)] >= least] for page in large]
 
 
 class _Usual:

@@ -159,9 +159,11 @@ def _stretches(glyphs: Sequence[Glyph], left_out: set[int]) -> list[Row]:
 
 def _is_level(one: Glyph | Row, other: Glyph | Row) -> bool:
     """Return True if two things stand on one base, or one of them is raised beside the other."""
-    larger = max(one.size, other.size)
-    reach = RAISED if min(one.size, other.size) < 0.8 * larger else LEVEL
-    return abs(one.base - other.base) <= reach * larger
+    smaller, larger = sorted((one.size, other.size))
+    if smaller < 0.45 * larger:
+        # A watermark, or the first letter of a chapter.
+        return abs(one.base - other.base) <= LEVEL * smaller
+    return abs(one.base - other.base) <= (RAISED if smaller < 0.8 * larger else LEVEL) * larger
 
 
 def _joined(stretches: Iterable[Row]) -> list[Row]:
