@@ -270,3 +270,13 @@ def test_what_ordinals_count_may_be_anything_before_a_colon() -> None:
         for line in (word, "渠要清，坝要修，水要管，年年如此。")
     ]
     assert tree("今天送给大家三个词。\n" + "\n".join(lines)) == ["第一个关键词：", "第二个关键词：", "第三个关键词："]
+
+
+def test_a_series_of_words_may_begin_with_its_second() -> None:
+    assert tree("因此首先要看水。看得勤才管得好。\n其次，要看渠。\n第三，要看坝。") == ["·其次，", "·第三，"]
+    assert tree("先说水。\n其次，要看渠。\n再说别的。") == []
+
+
+def test_kinds_are_counted_like_points() -> None:
+    assert tree("水有三种。\n第一种，是河水。河水最多。\n第二种，是井水。井水最清。") == ["·第一种，", "·第二种，"]
+    assert tree("第一种水是河水，第二种水是井水。") == []
