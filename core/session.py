@@ -348,11 +348,14 @@ class ReadingSession:
 
         Raises:
             ChangedMeanwhile: if the library does not hold the ``before`` of a field that changes; nothing is written.
+            LibraryError: if the library does not hold the document.
         """
         from core.store import metadata
 
         with translated_failures(self._library):
-            return metadata.apply(self._writer(), document, change)
+            connection = self._writer()
+            _edition(connection, document, None)
+            return metadata.apply(connection, document, change)
 
     def offered(self, opening: Opening, text: str, outline: Outline, offers: Sequence[Offer]) -> tuple[Annotation, ...]:
         """Return the annotations that these offers become, in their order; nothing is stored.

@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 1_000
 """Runs, or pages, of one line."""
-_MOST_BYTES: Final = 200_000_000
+_MOST_BYTES: Final = 100_000
+"""Of any text, unpacked, beside `_MOST_BYTES_EACH` for each paragraph: what holds more is no work of `encode`."""
+_MOST_BYTES_EACH: Final = 400
 _LARGEST: Final = 1_000_000_000
 """No indent, level, page or size comes near."""
 _PLAIN: Final = (0, None, None, None, None, None, None)
@@ -76,7 +78,7 @@ def decode(data: bytes, text: str) -> Facts:
     columns: dict[str, list[Any]] = {"looks": [], "page": [], "row": [], "pages": []}
     count = None
     try:
-        for line in _unpacked(data).splitlines():
+        for line in _unpacked(data, _MOST_BYTES + _MOST_BYTES_EACH * len(plain)).splitlines():
             kind, *items = json.loads(line)
             if kind == "facts":
                 _, count = items
@@ -87,7 +89,9 @@ def decode(data: bytes, text: str) -> Facts:
         if count != len(plain):
             raise _wrong()
         column = _column(columns["looks"], 1, count)
-        if not all(_is_number(one) or one is None for one in (*columns["page"], *columns["row"])) or not _are_pages(columns["pages"], text):
+        if not all(map(_is_number, columns["looks"])) or not _are_pages(columns["pages"], text):
+            raise _wrong()
+        if not all(_is_number(one) or one is None for one in (*columns["page"], *columns["row"])):
             raise _wrong()
         pages = _column(columns["page"] or [None, count], 1, count)
         rows = _column(columns["row"] or [None, None, count], 2, count)
@@ -177,10 +181,10 @@ def _column(items: Sequence[Any], width: int, length: int) -> list[tuple[Any, ..
     return found
 
 
-def _unpacked(data: bytes) -> bytes:
-    """Return what was compressed, up to a limit that no text needs."""
+def _unpacked(data: bytes, most: int) -> bytes:
+    """Return what was compressed; more than ``most`` bytes are refused before they are unpacked."""
     unpacker = zlib.decompressobj()
-    found = unpacker.decompress(data, _MOST_BYTES)
+    found = unpacker.decompress(data, most)
     if not unpacker.eof:
         raise _wrong()
     return found
