@@ -75,7 +75,10 @@ _WIRE: Final = re.compile(r"(?:新华社|中新社|中新网|新华网|人民网
 _PLACE: Final = re.compile(r"[^，。；：]{2,20}(?:会议室|会议厅|报告厅|大?礼堂|会场|大会堂|会议中心)")
 _TITLE_ON: Final = re.compile(r"第.{1,4}[届次]|关于|转发|印发")
 _QUOTES: Final = " \u3000*'\""
-_OFFICE_HEAD: Final = re.compile(r".{2,40}(?:文件|人民政府|委员会|办公室)|(?:特急|加急|急件|秘密|机密|内部资料).{0,8}")
+_OFFICE_HEAD: Final = re.compile(
+    r".{2,40}(?:文件|人民政府|委员会|办公室)|(?:特急|加急|急件|平急|特提|秘密|机密|绝密|内部资料).{0,8}|\d{6}|[★☆].{0,8}"
+)
+"""Organ, secrecy, urgency and number of the copy (份号) at the head of an official document."""
 _ATTACHED: Final = re.compile(r"附件\s*[:：]?\s*1?\s*[.、．]?[^。]{0,60}$")
 _ATTACHED_NEXT: Final = re.compile(r"\d{1,2}\s*[.、．][^。]*$")
 _MEMBER: Final = re.compile(r"[，、,和与及 \u3000]+|先生们(?=女士)|女士们(?=先生)")

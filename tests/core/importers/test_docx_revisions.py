@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.importers.docx_kit import lines_of, p, r, style
+from tests.core.importers.docx_kit import document_of, lines_of, p, r, style
 
 DELETED = '<w:del w:id="1" w:author="李渠" w:date="2026-03-01T08:00:00Z"/>'
 INSERTED = '<w:ins w:id="1" w:author="李渠" w:date="2026-03-01T08:00:00Z"/>'
@@ -54,16 +54,12 @@ def test_a_deleted_mark_before_a_table_or_at_the_end_keeps_its_words() -> None:
 
 
 def test_joined_paragraphs_look_as_the_last_one() -> None:
-    from tests.core.importers.docx_kit import document_of
-
     styles = style("1", "heading 1", paragraph='<w:outlineLvl w:val="0"/>')
     document = document_of(p("一、", style="1", mark=DELETED) + p("抓好春耕"), styles=styles)
     assert (document.text, document.paragraphs[0].outline_level) == ("一、抓好春耕", None)
 
 
 def test_changes_of_format_show_the_new_one() -> None:
-    from tests.core.importers.docx_kit import document_of
-
     new = '<w:jc w:val="center"/><w:pPrChange w:id="3" w:author="李渠"><w:pPr><w:jc w:val="right"/></w:pPr></w:pPrChange>'
     run = '<w:b/><w:rPrChange w:id="4" w:author="李渠"><w:rPr><w:b w:val="0"/></w:rPr></w:rPrChange>'
     (paragraph,) = document_of(p(r("标题", run), properties=new)).paragraphs
