@@ -6,7 +6,9 @@ import ast
 import re
 import subprocess
 import sys
+import tomllib
 from functools import cache
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -92,11 +94,35 @@ def test_the_store_is_where_sql_is_found() -> None:
 
 @pytest.mark.parametrize(
     ("library", "home"),
-    [("sqlite3", "core/store/"), ("sqlite_utils", "core/store/"), ("jieba", "core/segment")],
+    [
+        ("sqlite3", "core/store/"),
+        ("sqlite_utils", "core/store/"),
+        ("jieba", "core/segment"),
+        ("lxml", "core/importers/docx/"),
+        ("markdown_it", "core/importers/markdown/"),
+        ("pypdfium2", "core/importers/pdf/"),
+    ],
 )
 def test_a_library_is_met_in_its_own_place_only(library: str, home: str) -> None:
     sources = [(path, tree) for path, tree in _sources("core", "gui") if not path.startswith(home)]
     assert [path for path, tree in sources if any(name.split(".")[0] == library for name in _imports(tree))] == []
+
+
+def test_every_library_that_the_program_imports_is_declared() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    declared = {_normal(re.split(r"[^\w.-]", one)[0]) for one in project["dependencies"]}
+    owners = metadata.packages_distributions()
+    undeclared = [
+        f"{path}: {name}"
+        for path, tree in _sources("core", "gui")
+        for name in {name.split(".")[0] for name in _imports(tree)} - {"core", "gui", "resources"} - sys.stdlib_module_names
+        if not {_normal(owner) for owner in owners.get(name, [name])} & declared
+    ]
+    assert undeclared == []
+
+
+def _normal(distribution: str) -> str:
+    return re.sub(r"[-_.]+", "-", distribution).lower()
 
 
 def test_values_import_nothing_but_values_and_the_standard_library() -> None:
