@@ -84,19 +84,20 @@ class Asking(QObject):
         bridge.document_closed.connect(self._forget_document)
 
     @property
-    def is_asking(self) -> bool:
-        """True while something is asked."""
-        return self._questions is not None and self._questions.question is not None
+    def is_shown(self) -> bool:
+        """True while something is asked, or a long opening is told of."""
+        return self._is_opening or (self._questions is not None and self._questions.question is not None)
 
-    def close_question(self) -> None:
-        """Close what is asked without an answer."""
-        if self._questions is not None:
+    def close_topmost(self) -> None:
+        """Give up what is being opened, else close what is asked without an answer."""
+        if self._is_opening:
+            self._cancel()
+        elif self._questions is not None:
             self._questions.close_question()
 
-    def focus_question(self) -> None:
-        """Give the keyboard to what is asked."""
-        if self._questions is not None:
-            self._questions.focus_question()
+    @property
+    def _is_opening(self) -> bool:
+        return self._opening is not None and self._opening.isVisible()
 
     def wear(self, theme: Theme) -> None:
         """Take another theme."""
@@ -109,7 +110,7 @@ class Asking(QObject):
         """Tell of a file that is being opened, if it takes long."""
         self._withdraw(PASSWORD, RECOGNITION)
         self._name, self._step, self._recognises = name, (0, 0), False
-        if self._opening is not None and self._opening.isVisible():
+        if self._opening is not None and self._is_opening:
             self._show_opening()
         else:
             self._long.start()
@@ -117,13 +118,13 @@ class Asking(QObject):
     def _follow_opening(self, done: int, total: int) -> None:
         """Tell how far it is."""
         self._step = (done, total)
-        if self._opening is not None and self._opening.isVisible():
+        if self._opening is not None and self._is_opening:
             self._show_step()
 
     def _end_opening(self) -> None:
         """Tell nothing more of it."""
         self._long.stop()
-        if self._opening is not None and self._opening.isVisible():
+        if self._opening is not None and self._is_opening:
             had_keyboard = _has_keyboard(self._opening)
             self._opening.hide()
             if had_keyboard:
@@ -136,6 +137,7 @@ class Asking(QObject):
             self._opening = OpeningBar(self._look.theme)
             self._opening.cancelled.connect(self._cancel)
             self._bar_layout().insertWidget(0, self._opening)
+            QWidget.setTabOrder(self._page, self._opening.cancel_button)
         if self._recognises:
             words = self.tr("Recognising the text of “{name}”…").format(name=self._name)
         else:
@@ -167,14 +169,14 @@ class Asking(QObject):
             words = self.tr("“{name}” opens with a password only.").format(name=path.name)
         self._ask(PASSWORD, words, (("open", self.tr("Open")), ("cancel", self.tr("Cancel"))))
         if not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
-            self.focus_question()
+            self._question_bar().focus_question()
 
     def _offer_recognition(self, _path: Path, error: ReaderError) -> None:
         """Offer to have the text of scanned pages recognised."""
         self._ask(RECOGNITION, messages.worded(error), (("recognise", self.tr("Recognise the text")), ("cancel", self.tr("Not now"))))
         if self._bridge.document is None:
             # There is nothing else to do with the keyboard.
-            self.focus_question()
+            self._question_bar().focus_question()
 
     def _offer_annotations(self, opening: Opening) -> None:
         """Offer the annotations that the file itself holds and the reader has not answered."""

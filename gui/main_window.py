@@ -355,15 +355,15 @@ class MainWindow(Frame):
         self._bridge.close_document()
 
     def _escape(self) -> None:
-        """Close the topmost: popup bar, drawer, selection, question, full screen."""
+        """Close the topmost: popup bar, drawer, selection, question or opening, full screen."""
         if self._popup.isVisible():
             self._popup.hide()
         elif self._columns.shut_drawers():
             self._reader.focus_page()
         elif self._reader.selection():
             self._reader.clear_selection()
-        elif self._asking.is_asking:
-            self._asking.close_question()
+        elif self._asking.is_shown:
+            self._asking.close_topmost()
         elif self.isFullScreen():
             self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -137,8 +136,6 @@ def _format(document: Document) -> str:
     """Return what a document was read from, with the encoding of a plain one."""
     importer = document.origin.reader.partition("/")[0]
     known = FORMATS.get(importer)
-    if importer == "text" and document.origin.path and Path(document.origin.path).suffix.casefold() in {".md", ".markdown"}:
-        known = FORMATS["markdown"]
     words = QCoreApplication.translate("Formats", known) if known else importer
     encoding = document.origin.encoding
     return f"{words} · {encoding.upper()}" if encoding else words

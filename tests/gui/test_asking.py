@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QProgressBar, QPushButton,
 
 from core.annotation import Change
 from core.session import ReadingSession
+from gui.opening import Request
 from gui.panes.empty import EmptyPane
 from gui.widgets.opening_bar import OpeningBar
 from gui.widgets.question_bar import QuestionBar
@@ -230,6 +231,11 @@ def test_the_password_is_kept_nowhere(reading: Sitting, locked: Path, tmp_path: 
     assert wanted.args == [locked, False]
 
 
+def test_a_request_is_shown_without_its_password(locked: Path) -> None:
+    request = Request(locked, None, 0, PASSWORD, recognise=False)
+    assert PASSWORD not in f"{request!r} {request}"
+
+
 def test_esc_gives_a_protected_file_up_and_the_page_has_the_keyboard(reading: Sitting, locked: Path) -> None:
     with reading.qtbot.waitSignal(reading.bridge.password_wanted):
         reading.window.files.open_path(locked)
@@ -316,6 +322,18 @@ def test_a_long_opening_that_was_cancelled_at_the_start_leaves_the_ways_to_begin
     sitting.qtbot.waitUntil(lambda: "of 600" in sitting.words(), timeout=20_000)
     QTest.mouseClick(sitting.part(OpeningBar).findChild(QPushButton), Qt.MouseButton.LeftButton)
     assert sitting.part(EmptyPane).isVisible()
+
+
+def test_the_keyboard_reaches_the_way_out_and_esc_is_another(reading: Sitting, heavy: Path) -> None:
+    reading.window.files.open_path(heavy)
+    reading.qtbot.waitUntil(lambda: "of 600" in reading.words(), timeout=20_000)
+    reading.reader.focus_page()
+    reading.press(Qt.Key.Key_Tab)
+    assert reading.focus() is reading.part(OpeningBar).findChild(QPushButton)
+    reading.reader.focus_page()
+    reading.press(Qt.Key.Key_Escape)
+    assert not reading.bridge.is_busy
+    assert "防汛" in reading.text()
 
 
 def test_a_file_that_opens_at_once_shows_no_progress(reading: Sitting) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from core import importers
 from core.metadata import Metadata, MetadataState
 from gui.widgets.dated import dated
-from gui.widgets.document_facts import DocumentFacts
+from gui.widgets.document_facts import FORMATS, DocumentFacts
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -177,6 +180,15 @@ def test_a_long_title_is_wrapped_and_no_wider_than_its_place(facts: DocumentFact
     label = value(facts, "Title")
     qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()) > 3 * label.fontMetrics().height())
     assert window.width() == 300
+
+
+def test_every_importer_has_a_name_for_readers() -> None:
+    sources = Path(importers.__file__).parent.rglob("*.py")
+    found = {
+        name for source in sources for name in re.findall(r'^[A-Z]+: Final = "([a-z-]+)/\d+"', source.read_text("utf-8"), re.MULTILINE)
+    }
+    assert {"text", "docx", "pdf", "pdf-ocr", "html"} <= found
+    assert found - FORMATS.keys() == set()
 
 
 def test_dates_are_said_in_the_language_of_the_window() -> None:
