@@ -354,9 +354,10 @@ def _without_serials(ripe: list[Candidate], blocks: Sequence[Block], text: str) 
             if sum(_has_lead(text, one, blocks[one.block]) for one in row) * 10 >= len(row) * 6:
                 continue  # the tasks of a plan, each with a title of its own
             ripe = [c for c in ripe if c.family.name != name]
-        elif len(row) >= ENGLISH_SERIALS and top == len(row) and len(row) * 10 >= len(blocks) * 6:
-            # English statements number fewer paragraphs, but all of them, and all of them are long.
+        elif len(row) >= ENGLISH_SERIALS and len(row) * 10 >= top * 8 and len(row) * 10 >= len(blocks) * 6:
+            # English statements number fewer paragraphs, but nearly all of them, and nearly all of them are long.
             own = [blocks[c.block] for c in row]
-            if all(block.end - block.start >= LONG_PARAGRAPH and text[block.start : block.start + 80].isascii() for block in own):
+            long = sum(block.end - block.start >= LONG_PARAGRAPH and text[block.start : block.start + 80].isascii() for block in own)
+            if long * 10 >= len(row) * 9:
                 ripe = [c for c in ripe if c.family.name != name]
     return ripe

@@ -51,6 +51,7 @@ _SET_OFF: Final = Remark(QT_TRANSLATE_NOOP("outline", "a line of its own in bold
 _SHORT_LINE: Final = Remark(QT_TRANSLATE_NOOP("outline", "a short line of its own over a paragraph"))
 _DASH_LINE: Final = Remark(QT_TRANSLATE_NOOP("outline", "a sentence behind a dash, alone on its line over a paragraph"))
 _SENTENCE_LINE: Final = Remark(QT_TRANSLATE_NOOP("outline", "a short sentence alone on its line, one of a row over paragraphs"))
+_SENTENCE_END: Final = re.compile(r"[a-z]{2}[.!?] +[A-Z\[(]")
 _BOX: Final = re.compile(r"专[栏欄][ \u3000]?\d{0,2}")
 _CHINESE: Final = re.compile("[一-鿿]")
 _NONE: Final = re.compile(
@@ -285,6 +286,8 @@ def _is_short(text: str, block: Block) -> bool:
 def _is_english_title(words: str) -> bool:
     """Return True for a line in title case; a line of verse or of a script for speaking has few capitals."""
     long = [word for word in words.split() if len(word) > 3]
+    if words[-1] in "—-" or _SENTENCE_END.search(words):
+        return False  # The President. Economists—: who speaks, and what
     return not words[0].islower() and sum(any(char.isupper() or char.isdigit() for char in word) for word in long) * 5 >= len(long) * 3
 
 

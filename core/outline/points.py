@@ -86,7 +86,7 @@ def _begins_late(candidate: Candidate, ahead: Sequence[Candidate]) -> bool:
     if candidate.opens and candidate.family.name == "word" and candidate.number == 2:
         # 因此首先要…: 其次 and 第三 open the paragraphs behind it.
         return any(one.opens and one.number == 3 and one.family.series == candidate.family.series for one in ahead)
-    if not candidate.opens or candidate.family.name != "ordinal":
+    if not candidate.opens or candidate.family.name not in ("ordinal", "english"):
         return False
     coming = [one.number for one in ahead if one.opens and one.family is candidate.family][: LATE - 1]
     return coming == list(range(candidate.number + 1, candidate.number + LATE))

@@ -377,3 +377,9 @@ def test_lines_that_divide_a_text_stay_outside_whatever_begins_beneath_them() ->
         "  1.",
         "  2.",
     ]
+
+
+@pytest.mark.parametrize("line", ["The Chairman. Canals, Friends—", "Captain Lee. [Applause]"])
+def test_who_speaks_in_a_transcript_is_no_heading(line: str) -> None:
+    body = "We shall repair the canals of the township before the rice is planted in the spring."
+    assert tree(f"{body}\n{line}\n{body}") == []

@@ -280,3 +280,10 @@ def test_a_series_of_words_may_begin_with_its_second() -> None:
 def test_kinds_are_counted_like_points() -> None:
     assert tree("水有三种。\n第一种，是河水。河水最多。\n第二种，是井水。井水最清。") == ["·第一种，", "·第二种，"]
     assert tree("第一种水是河水，第二种水是井水。") == []
+
+
+def test_english_ordinals_at_the_beginning_of_paragraphs_may_begin_with_the_second() -> None:
+    end = " before the rice is planted in the spring, and every village has a share in that work."
+    raw = f"The first duty is to the canals, which are broken. They must be mended{end}\nSecond, we must dig wells{end}\n"
+    assert tree(f"{raw}Third, we must mend the dams{end}\nFourth, we must plant trees{end}") == ["·Second,", "·Third,", "·Fourth,"]
+    assert tree(f"{raw}That is all that can be done{end}") == []
