@@ -28,6 +28,8 @@ class Paragraph:
     """Of them those in bold type."""
     sizes: Counter[float] = field(default_factory=Counter)
     pictures: int = 0
+    is_in_diagram: bool = False
+    """True in a text box of a group of shapes: a diagram with its words."""
     boxes: list[Blocks] = field(default_factory=list)
     """Text boxes that are anchored in it."""
 

@@ -137,6 +137,8 @@ class _Walk:
         self._fields = Fields()
         self._drawings = 0
         """How many drawings and objects are open."""
+        self._groups = 0
+        """How many groups of shapes."""
         self._begun: list[int] = []
         """Comments that begin with the next paragraph."""
         self._last: Paragraph | None = None
@@ -186,6 +188,8 @@ class _Walk:
             case "mc:Choice" | "mc:Fallback":
                 # Of several forms of the same content the first is taken.
                 return element.getprevious() is None
+            case "wgp" | "wpc" | "v:group":
+                self._groups += 1
             case "w:drawing" | "w:object":
                 self._drawings += 1
                 if self._drawings <= MOST_DRAWINGS:
@@ -223,6 +227,8 @@ class _Walk:
                 self._tables.pop()
             case "w:tc":
                 self._add_cells(self._close(), _columns(element))
+            case "wgp" | "wpc" | "v:group":
+                self._groups -= 1
             case "w:drawing" | "w:object":
                 self._drawings -= 1
             case "w:txbxContent":
@@ -291,6 +297,7 @@ class _Walk:
         self._told.append(told)
         paragraph, self._carried[-1] = self._carried[-1] or Paragraph(look), None
         paragraph.look = look
+        paragraph.is_in_diagram = self._groups > 0
         self._paragraphs.append(paragraph)
         for comment in self._begun:
             self._marking.begin(comment, Place(paragraph, paragraph.length))

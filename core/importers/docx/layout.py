@@ -64,7 +64,7 @@ class Layout:
         self._note(paragraph, len(self.lines), len(paragraph.label))
         look = paragraph.look
         size = paragraph.sizes.most_common(1)[0][0] if paragraph.sizes else None
-        is_picture = bool(paragraph.pictures) and not paragraph.words
+        is_picture = not paragraph.words if paragraph.pictures else paragraph.is_in_diagram and paragraph.length <= LONG
         level = look.outline_level
         self.lines.append(
             Line(

@@ -180,6 +180,13 @@ def test_a_picture_of_old_word_and_an_embedded_object_are_pictures() -> None:
     assert lines_of(p(old) + p(chart) + p(bare)) == ["[图：渠道图]", "[图]", "[图]"]
 
 
+def test_the_words_of_a_diagram_belong_to_a_picture() -> None:
+    shapes = "".join(f"<v:shape><v:textbox>{BOX.format(p(words))}</v:textbox></v:shape>" for words in ("进水闸", "总渠"))
+    document = document_of(p("如图：", f"<w:r><w:pict><v:group>{shapes}</v:group></w:pict></w:r>") + p("完"))
+    assert document.text.split("\n") == ["如图：", "进水闸", "总渠", "完"]
+    assert [one.role for one in document.paragraphs] == [None, PICTURE, PICTURE, None]
+
+
 def test_another_document_inside_is_left_out() -> None:
     assert lines_of(p("前") + '<w:altChunk r:id="r5"/>' + p("后")) == ["前", "后"]
 
