@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.importers import web_names
 from core.importers.web_page import ROOT
-from core.importers.web_titles import find_title, without_space
+from core.importers.web_titles import find_title
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
@@ -52,9 +52,10 @@ class _Article:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._lines = page.lines
-        self._words = [without_space(line.text) for line in page.lines]
-        self._around = self._boxes_around()
-        self._weights = [0 if self._around[line.box] else _weight(line) for line in page.lines]
+        self._is_furniture = [web_names.is_furniture(line.text) for line in page.lines]
+        prose = [0 if is_furniture else _weight(line) for line, is_furniture in zip(page.lines, self._is_furniture, strict=True)]
+        self._around = self._boxes_around(prose)
+        self._weights = [0 if self._around[line.box] else weight for line, weight in zip(page.lines, prose, strict=True)]
         self._totals = page.totals(self._weights)
         self._counts = page.totals([1] * len(page.lines))
         self._noise = page.totals([int(self._is_noise(index)) for index in range(len(page.lines))])
@@ -77,10 +78,10 @@ class _Article:
         above = [self._lines[index] for index in kept if index < title.last]
         return [*above, title.line, *head, *(self._lines[index] for index in kept if index > title.last)]
 
-    def _boxes_around(self) -> list[bool]:
+    def _boxes_around(self, weights: list[int]) -> list[bool]:
         """Return for each box whether it stands around the article, by its name or as a list of links."""
         page = self._page
-        prose = page.totals([_weight(line) for line in page.lines])
+        prose = page.totals(weights)
         lengths = page.totals([len(line.text) for line in page.lines])
         linked = page.totals([line.linked for line in page.lines])
         links = page.totals([line.links for line in page.lines])
@@ -157,7 +158,7 @@ class _Article:
             if not line.text:
                 kept.append(index)
                 continue
-            if web_names.is_furniture(line.text) or (self._around[line.box] and not web_names.is_attachment(line.text)):
+            if self._is_furniture[index] or (self._around[line.box] and not web_names.is_attachment(line.text)):
                 continue
             if begins and not self._weights[index] and self._is_noise(index):
                 continue
@@ -237,7 +238,8 @@ class _Article:
     def _is_noise(self, index: int) -> bool:
         line = self._lines[index]
         return bool(line.text) and (
-            self._around[line.box]
+            self._is_furniture[index]
+            or self._around[line.box]
             or line.linked > LINKED * len(line.text)
             or web_names.is_outer(line.text)
             or web_names.ends_article(line.text)
@@ -246,13 +248,14 @@ class _Article:
 
     def _without_furniture(self) -> list[PageLine]:
         """Return what shows on a page without an article; if that is nothing, all of it."""
-        plain = [line for line in self._lines if not self._around[line.box] and not web_names.is_furniture(line.text)]
+        lines = zip(self._lines, self._is_furniture, strict=True)
+        plain = [line for line, is_furniture in lines if not is_furniture and not self._around[line.box]]
         return plain if any(line.text and not line.is_picture for line in plain) else self._lines
 
 
 def _weight(line: PageLine) -> int:
-    """Return how much prose a line holds, in characters."""
-    if line.is_picture or web_names.is_furniture(line.text) or web_names.names_editors(line.text):
+    """Return how much prose a line holds that is no furniture, in characters."""
+    if line.is_picture or web_names.names_editors(line.text):
         return 0
     words = max(0, len(line.text) - line.linked)
     return words if line.row is None and web_names.SENTENCE.search(line.text) else words // 4

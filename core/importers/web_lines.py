@@ -12,7 +12,7 @@ from core.importers.web_page import Page, PageLine
 from core.importers.web_pictures import caption_of, words_of
 from core.importers.web_styles import PLAIN, declarations, look_of
 from core.importers.web_tables import Cell, Table
-from core.importers.web_tree import BLOCKS, BREAK, Element, texts
+from core.importers.web_tree import BLOCKS, BREAK, MOST_BLOCKS, REST, Element, texts
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -128,6 +128,9 @@ class _Walk:
             self._picture(words_of(element), look)
         elif name in {"a", "sup"}:
             self._anchor(element, look)
+        elif name == REST:
+            self._end_line(by_block=True)
+            self._page.lines.append(PageLine("".join(texts(element)), box=self._box))
         elif name == "q":
             self._text("“", look)
             self._children(element, look)
@@ -250,11 +253,7 @@ class _Walk:
     def _text(self, text: str, look: Look) -> None:
         count = len(text.strip())
         if look.keeps_lines and "\n" in text:
-            first, *others = text.split("\n")
-            self._text(first, look)
-            for other in others:
-                self._end_line(keeps_blank=True)
-                self._text(other, look)
+            self._kept_lines(text, look)
             return
         if not count and not look.keeps_lines:
             # White space between two elements shows even if the source goes on in a new line.
@@ -268,6 +267,18 @@ class _Walk:
         self._bold += count if look.bold else 0
         self._linked += count if look.is_link else 0
         self._sizes[look.size] = self._sizes.get(look.size, 0) + count
+
+    def _kept_lines(self, text: str, look: Look) -> None:
+        """Read text whose line ends are those of the page; a very long one as a whole."""
+        if text.count("\n") > MOST_BLOCKS and self._cell is None:
+            self._end_line(by_block=True)
+            self._sink.append(PageLine(text, box=self._box))
+            return
+        first, *others = text.split("\n")
+        self._text(first, look)
+        for other in others:
+            self._end_line(keeps_blank=True)
+            self._text(other, look)
 
     def _end_line(self, *, by_block: bool = False, keeps_blank: bool = False) -> None:
         """Finish the line, if one has begun."""

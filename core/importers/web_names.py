@@ -64,6 +64,7 @@ _FURNITURE: Final = re.compile(
     r"|已?跳转到?.{0,30}|正在加载.{0,10}|加载中.{0,6}|展开(?:全文|更多)?|收起|查看更多.{0,4}|更多\s*[>»+›]{0,4}",
     re.I,
 )
+_PAGE: Final = re.compile("|".join(one.pattern for one in (_TOOL, _FURNITURE, _FOLLOW)), re.I)
 _OUTER: Final = re.compile(
     r"(?:主办|承办|协办|主管|维护|运行)(?:单位)?\s*[:：].*|(?:地址|邮编|电话|传真|邮箱|技术支持|联系我们|网站地图)\s*[:：]?.*|(?:免责|版权|郑重)?声明\s*[:：].*|友情链接.*"
     r"|(?:建议|推荐)(?:使用|您).{0,40}浏览.*|.{0,12}(?:最新文章|热门文章|热点推荐|热门推荐|精彩推荐|猜你喜欢|为您推荐).{0,6}|发表评论.*|(?:全部|最新|热门|网友)评论.*"
@@ -129,12 +130,12 @@ def is_title_box(element: Element) -> bool:
 
 def is_furniture(words: str) -> bool:
     """Return True for a line that belongs to the page and not to what it says."""
-    return len(words) <= 160 and (any(one.fullmatch(words) for one in (_TOOL, _FURNITURE, _FOLLOW)))
+    return len(words) <= 160 and _PAGE.fullmatch(words) is not None
 
 
 def is_outer(words: str) -> bool:
-    """Return True for a line that belongs to the page if it does not stand among the text."""
-    return len(words) <= 160 and (is_furniture(words) or _OUTER.fullmatch(words) is not None)
+    """Return True for a line, no furniture, that belongs to the page if it does not stand among the text."""
+    return len(words) <= 160 and _OUTER.fullmatch(words) is not None
 
 
 def ends_article(words: str) -> bool:

@@ -18,8 +18,14 @@ if TYPE_CHECKING:
 
 DEEPEST: Final = 200
 """Elements inside one another; what would stand deeper stands side by side."""
-MOST_MARKUP: Final = 800_000
-"""Tags, comments and the like that are looked at one by one; after so many a tag only ends a line or does nothing."""
+MOST_MARKUP: Final = 1_000_000
+"""Tags, comments and the like that are looked at one by one. A page of more is none: of the rest only the words are taken."""
+MOST_BLOCKS: Final = 200_000
+"""The same for the elements and line breaks that begin a line."""
+REST: Final = "rest"
+"""Name of the element that holds those words, in lines."""
+_REST_LINE: Final = 80
+"""Characters from which the end of a block ends a line of the rest."""
 
 _WORD: Final = re.compile(r"\w+")
 BLOCKS: Final = frozenset(
@@ -108,8 +114,8 @@ def parse(html: str) -> Element:
     place = count = 0
     while place < len(html):
         count += 1
-        if count > MOST_MARKUP:
-            _read_rest(html, place, tree)
+        if count > MOST_MARKUP or tree.blocks > MOST_BLOCKS:
+            tree.rest(_rest(html, place))
             break
         mark = html.find("<", place)
         tree.text(html[place : mark if mark >= 0 else len(html)])
@@ -182,14 +188,23 @@ def _after_declaration(html: str, mark: int, following: str, tree: _Tree) -> int
     return mark + 1
 
 
-def _read_rest(html: str, place: int, tree: _Tree) -> None:
-    """Add the text from ``place`` on without its elements: a page of so many tags is no page."""
+def _rest(html: str, place: int) -> str:
+    """Return the words from ``place`` on, in lines of some length."""
+    parts: list[str] = []
+    length = 0
     for mark in _REST.finditer(html, place):
-        tree.text(html[place : mark.start()])
+        words = html[place : mark.start()]
         place = mark.end()
-        if mark[2] and (mark[2].lower() in BLOCKS or mark[2].lower() == "br"):
-            tree.end_line()
-    tree.text(html[place:])
+        if words:
+            parts.append(words)
+            length += len(words)
+        if parts and mark[2] and (mark[2].lower() in BLOCKS or mark[2].lower() == "br"):
+            is_end = length >= _REST_LINE
+            if is_end or parts[-1] != " ":
+                parts.append("\n" if is_end else " ")
+            length = 0 if is_end else length
+    parts.append(html[place:])
+    return unescaped("".join(parts))
 
 
 def _behind(html: str, end: str, start: int) -> int:
@@ -202,6 +217,8 @@ class _Tree:
 
     def __init__(self) -> None:
         self.root = Element("")
+        self.blocks = 0
+        """How many elements and line breaks have begun a line."""
         self.has_program = True
         """False once it is known that no ``%>`` is left."""
         self._open: list[Element] = [self.root]
@@ -215,11 +232,11 @@ class _Tree:
         if text:
             self._open[-1].children.append(unescaped(text))
 
-    def end_line(self) -> None:
-        """End a line, if there is one to end."""
-        children = self._open[-1].children
-        if children and children[-1] is not BREAK:
-            children.append(BREAK)
+    def rest(self, text: str) -> None:
+        """Add the words of what is not put into elements any more."""
+        element = Element(REST)
+        element.children.append(text)
+        self.root.children.append(element)
 
     def raw(self, name: str, source: str, text: str) -> None:
         """Add an element that holds text alone; those that nobody reads without what they hold."""
@@ -233,9 +250,11 @@ class _Tree:
         if name in _TRANSPARENT:
             return
         if name == "br":
+            self.blocks += 1
             self._open[-1].children.append(BREAK)
             return
         self._close_implied(name)
+        self.blocks += name in BLOCKS
         if len(self._open) > DEEPEST:
             if name in BLOCKS:
                 self._open[-1].children.append(BREAK)
