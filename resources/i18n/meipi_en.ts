@@ -1555,6 +1555,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>“{name}” has more tags than any web page. Copy its text into a text file, and open that.</source>
         <translation>“{name}” has more tags than any web page. Copy its text into a text file, and open that.</translation>
     </message>
+    <message>
+        <source>“{name}” has more than {count} pages. Split it and open the parts.</source>
+        <translation>“{name}” has more than {count} pages. Split it and open the parts.</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>

@@ -1548,6 +1548,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>“{name}” has more tags than any web page. Copy its text into a text file, and open that.</source>
         <translation>“{name}”的标签比任何网页都多。请把其中的文字复制到文本文件，再打开那个文件。</translation>
     </message>
+    <message>
+        <source>“{name}” has more than {count} pages. Split it and open the parts.</source>
+        <translation>“{name}”超过 {count} 页，请拆分后分别打开。</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>
