@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
 import pypdfium2.raw as pdfium
 
@@ -19,6 +19,8 @@ LONG: Final = 8.0
 """Points of its length at least."""
 MOST: Final = 20_000
 """Drawn objects and parts of them on a page that are looked at."""
+CORNERS: Final = 5
+"""Of a rectangle, the first one twice: a path of more is looked at stroke by stroke."""
 
 _Box = tuple[float, float, float, float]
 
@@ -49,35 +51,72 @@ def lines_of(page: Any, place: Placement) -> Lines:
     return found
 
 
+class _Matrix(NamedTuple):
+    """What takes a point of an object to one of the page."""
+
+    a: float = 1.0
+    b: float = 0.0
+    c: float = 0.0
+    d: float = 1.0
+    e: float = 0.0
+    f: float = 0.0
+
+    @classmethod
+    def of(cls, drawn: Any) -> Self:
+        """Return the matrix of an object."""
+        found = pdfium.FS_MATRIX()
+        pdfium.FPDFPageObj_GetMatrix(drawn, found)
+        return cls(found.a, found.b, found.c, found.d, found.e, found.f)
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """Return where a point comes to lie."""
+        return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
+
+
 def _boxes(page: Any) -> Iterator[_Box]:
     """Yield where the parts of drawings lie: strokes, rectangles, and other shapes as a whole."""
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     rest = MOST
+    for drawn, outer in _drawings(page):
+        count = pdfium.FPDFPath_CountSegments(drawn)
+        rest -= max(count, 1)
+        if rest < 0:
+            return
+        for box in _parts(drawn, count) if count > CORNERS else _whole(drawn):
+            yield _box(outer.point(*box[:2]), outer.point(*box[2:]))
+
+
+def _drawings(page: Any) -> Iterator[tuple[Any, _Matrix]]:
+    """Yield the paths of a page and of the forms on it, with what takes their points to the page."""
     for index in range(min(pdfium.FPDFPage_CountObjects(page.raw), MOST)):
         drawn = pdfium.FPDFPage_GetObject(page.raw, index)
-        if pdfium.FPDFPageObj_GetType(drawn) != pdfium.FPDF_PAGEOBJ_PATH:
-            continue
-        count = pdfium.FPDFPath_CountSegments(drawn)
-        if count > 5 and rest > 0:
-            rest -= count
-            yield from _parts(drawn, min(count, MOST))
-        elif pdfium.FPDFPageObj_GetBounds(drawn, left, bottom, right, top):
-            yield left.value, bottom.value, right.value, top.value
+        kind = pdfium.FPDFPageObj_GetType(drawn)
+        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+            yield drawn, _Matrix()
+        elif kind == pdfium.FPDF_PAGEOBJ_FORM:
+            # A form in a form is a picture.
+            matrix = _Matrix.of(drawn)
+            for number in range(min(max(0, pdfium.FPDFFormObj_CountObjects(drawn)), MOST)):
+                inner = pdfium.FPDFFormObj_GetObject(drawn, number)
+                if pdfium.FPDFPageObj_GetType(inner) == pdfium.FPDF_PAGEOBJ_PATH:
+                    yield inner, matrix
+
+
+def _whole(drawn: Any) -> Iterator[_Box]:
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    if pdfium.FPDFPageObj_GetBounds(drawn, left, bottom, right, top):
+        yield left.value, bottom.value, right.value, top.value
 
 
 def _parts(drawn: Any, count: int) -> Iterator[_Box]:
     """Yield the boxes of the straight strokes of a path."""
-    matrix = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(drawn, matrix):
-        return
-    a, b, c, d, e, f = matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
+    matrix = _Matrix.of(drawn)
     x, y = ctypes.c_float(), ctypes.c_float()
     before = start = None
     for index in range(count):
         segment = pdfium.FPDFPath_GetPathSegment(drawn, index)
         if not pdfium.FPDFPathSegment_GetPoint(segment, x, y):
             continue
-        point = (a * x.value + c * y.value + e, b * x.value + d * y.value + f)
+        point = matrix.point(x.value, y.value)
         kind = pdfium.FPDFPathSegment_GetType(segment)
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
             start = point

@@ -26,6 +26,8 @@ MANY: Final = 0.4
 """Share of the pages that are many of them."""
 LARGE: Final = 1.8
 """Multiples of the text's size from which on a row may be a watermark."""
+HEAD: Final = 1.25
+"""Multiples of the text's size that a running head has at most."""
 APART: Final = 1.3
 """Multiples of the distance from line to line that part a running head of the text's own size from the text."""
 SMALLER: Final = 0.6
@@ -52,6 +54,9 @@ def without_furniture(pages: Sequence[Sequence[Row]], heights: Sequence[float]) 
     edges = [_edge_rows(rows, height, usual) for rows, height in zip(pages, heights, strict=True)]
     for number, rows in enumerate(edges):
         for row in rows:
+            if row.size > HEAD * usual.size:
+                # The title of a form of several pages.
+                continue
             places[_shape(row.text)].append((number, row.base))
     again = {shape: _steps(found) for shape, found in places.items() if len(found) >= max(2, SHARE * len(pages) if len(pages) > 3 else 2)}
     left_out = [

@@ -19,7 +19,7 @@ FLUSH: Final = 0.3
 FEW: Final = 8
 """Rows of a column that say little of how wide it is."""
 FULL: Final = 20
-"""Characters of two lines of one length that are taken for full ones where there are few, at least."""
+"""Characters of a line that is taken for a full one where there are few, at least."""
 WIDEST: Final = 1.5
 """Multiples of the left margin of a page that its right one has at most, unless its lines say otherwise."""
 
@@ -46,7 +46,7 @@ class Margins:
         for key, rows in columns.items():
             body = [row for row in rows if abs(row.size - size) <= OTHER_SIZE] or rows
             begin, end = _left_edge(body, size), _right_edge(body, size)
-            if len(body) < FEW and alone[key[0]] == 1 and not _are_full(body, size):
+            if len(body) < FEW and alone[key[0]] == 1 and not _are_full(body):
                 # All of them may be short, such as the names of a list.
                 end = max(end, widths[key[0] - 1] - WIDEST * begin)
             self._edges[key] = (begin, end)
@@ -99,10 +99,10 @@ def _column(row: Row) -> _Column:
     return row.page, round(row.column[0])
 
 
-def _are_full(rows: Sequence[Row], size: float) -> bool:
-    """Return True if two of the longest rows end near each other in the middle of a sentence."""
-    last = max(row.right for row in rows)
-    return sum(last - row.right < 2 * size and len(row.text) >= FULL and row.text[-1] not in "。！？：；" for row in rows) > 1
+def _are_full(rows: Sequence[Row]) -> bool:
+    """Return True if the longest row ends in the middle of a sentence."""
+    longest = max(rows, key=lambda row: row.right)
+    return len(rows) > 1 and len(longest.text) >= FULL and longest.text[-1] not in "。！？：；.!?:;"
 
 
 def _left_edge(rows: Sequence[Row], size: float) -> float:

@@ -37,6 +37,8 @@ MOSTLY: Final = 0.6
 _LABEL: Final = re.compile(
     r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)、．.]|[（(]\d{1,2}[）)]|\d{1,2}(?:[、．]|\.(?!\d))|第[一二三四五六七八九十百\d]{1,4}[章节条部编篇]|[①-⑳]|[•●■◆➢▪·○]\s?|[-–]\s|[A-Z]\.\s)"
 )
+_HAN_DIGITS: Final = "〇一二三四五六七八九"
+_COUNTED: Final = re.compile(r"([（(第]?)(\d{1,2}|[一二三四五六七八九十]{1,3})([）)]、?|[、．]|\.(?!\d)|[章节条])")
 _CLOSED: Final = "。！？!?.：:；;…”’）)》」』】"
 _TOGETHER: Final = re.compile(r"[“‘（《「『【]*.[，。、；：？！”’）》」』】…—]*")
 _LEADER: Final = re.compile(r"(?:[.．·•…]\s?){4,}\s*[(（]?\d{0,4}[)）]?$")
@@ -142,6 +144,8 @@ class Joiner:
             return self._is_long_title(above, row)
         is_near = above.page == row.page and above.base > row.base
         if is_near and above.base - row.base > (WIDER if above.text[-1] in _CLOSED else WIDE) * self._distance(size):
+            return False
+        if _follows(paragraph.rows[0].text, row.text):
             return False
         is_at_margin = abs(row.left - begin) < SET_IN * size
         if is_at_margin and self._is_counted_full(above):
@@ -256,6 +260,24 @@ class Joiner:
             paragraph.alignment = "right"
         else:
             paragraph.indent = (first.left - begin) / first.size
+
+
+def _follows(text: str, next_text: str) -> bool:
+    """Return True if two texts begin with numbers of one form of which the second is the next one."""
+    first, second = _COUNTED.match(text), _COUNTED.match(next_text)
+    if not first or not second or (first[1], first[3]) != (second[1], second[3]):
+        return False
+    return _number(second[2]) == _number(first[2]) + 1 > 1
+
+
+def _number(words: str) -> int:
+    """Return what a number of one or two digits says, -1 for one that is not counted in."""
+    if words.isdigit():
+        return int(words)
+    tens, ten, ones = words.rpartition("十") if "十" in words else ("", "", words)
+    if len(ones) > 1 or len(tens) > 1:
+        return -1
+    return (10 * (_HAN_DIGITS.find(tens) if tens else 1) if ten else 0) + (_HAN_DIGITS.find(ones) if ones else 0)
 
 
 def _full_count(rows: Sequence[Row]) -> int:

@@ -6,7 +6,9 @@ import io
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pypdfium2
 from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
@@ -83,6 +85,17 @@ def drawn(draw: Callable[[Sheet], None], **settings: Any) -> bytes:
 def locked(draw: Callable[[Sheet], None], user: str, owner: str) -> bytes:
     """Return an encrypted file."""
     return drawn(draw, encrypt=StandardEncryption(user, owner, strength=128))
+
+
+def scanned(data: bytes) -> bytes:
+    """Return a file of pictures of another file's pages."""
+    file = pypdfium2.PdfDocument(data)
+    sheet = Sheet()
+    for page in file:
+        sheet.canvas.drawImage(ImageReader(page.render(scale=200 / 72, grayscale=True).to_pil()), 0, 0, WIDTH, HEIGHT)
+        sheet.page()
+    file.close()
+    return sheet.data()
 
 
 def written(objects: Iterable[bytes]) -> bytes:

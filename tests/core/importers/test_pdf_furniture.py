@@ -49,3 +49,56 @@ def test_a_footnote_stands_at_the_end_and_its_number_in_brackets() -> None:
     assert "产量增长[1]三成" in document.text
     assert lines(document)[-1] == "[1] 数据来自当年的统计公报。"
     assert document.paragraphs[-1].role == NOTE
+
+
+@pytest.mark.parametrize("numbers", [("i", "ii", "iii"), ("－1－", "－2－", "－3－"), ("第1页", "第2页", "第3页")])
+def test_page_numbers_of_other_forms_are_left_out(numbers: tuple[str, ...]) -> None:
+    def draw(sheet: Sheet) -> None:
+        for number in numbers:
+            sheet.paragraph(LONG)
+            sheet.at(280, HEIGHT - 40, number, 10)
+            sheet.page()
+
+    assert lines(opened(drawn(draw))) == [LONG] * 3
+
+
+def test_heads_that_change_with_the_chapter_are_left_out_also_from_its_only_page() -> None:
+    heads = ["第一章　形势", "第一章　形势", "第一章　形势", "第一章　形势", "第二章　办法"]
+
+    def draw(sheet: Sheet) -> None:
+        for head in heads:
+            sheet.at(LEFT, HEIGHT - 50, head, 9)
+            sheet.paragraph(SECOND)
+            sheet.page()
+
+    assert lines(opened(drawn(draw))) == [SECOND] * 5
+
+
+def test_a_head_of_the_texts_own_size_is_left_out_where_it_is_set_apart() -> None:
+    def draw(sheet: Sheet) -> None:
+        for _ in range(3):
+            sheet.at(LEFT, HEIGHT - 45, "工作会议材料")
+            sheet.paragraph(SECOND)
+            sheet.page()
+
+    assert lines(opened(drawn(draw))) == [SECOND] * 3
+
+
+def test_what_is_printed_large_across_each_page_is_left_out() -> None:
+    def draw(sheet: Sheet) -> None:
+        for _ in range(3):
+            sheet.paragraph(SECOND * 3)
+            sheet.at(150, HEIGHT - 160, "内部资料", 70)
+            sheet.page()
+
+    assert lines(opened(drawn(draw))) == [SECOND * 3] * 3
+
+
+def test_the_number_of_a_page_that_is_lower_than_it_is_wide_is_left_out() -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.canvas.setPageSize((HEIGHT, 595))
+        sheet.y = 500
+        sheet.paragraph(LONG)
+        sheet.at(420, 105, "1", 10)
+
+    assert lines(opened(drawn(draw))) == [LONG]

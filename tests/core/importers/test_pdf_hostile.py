@@ -68,3 +68,10 @@ def test_many_annotations_are_read_up_to_a_limit() -> None:
     one = b"<</Type/Annot/Subtype/Text/Rect[20 696 40 712]/Contents(x)>>"
     document = opened(page_with(content, b"/Annots[" + b"6 0 R " * 20_000 + b"]", (one,)))
     assert 0 < len(document.offers) <= 5_000
+
+
+def test_a_file_that_claims_ever_so_many_pages_is_told_to_be_too_long() -> None:
+    pages = b"<</Type/Pages/Kids[%s]/Count 30000>>" % b" ".join([b"3 0 R"] * 30_000)
+    data = written((b"<</Type/Catalog/Pages 2 0 R>>", pages, b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"))
+    with pytest.raises(UnreadableFile, match="more than 20000 pages"):
+        opened(data)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from core.errors import NoTextLayer
 from tests.core.importers.pdf_kit import LEFT, Sheet, drawn, lines, opened, page_with
 
 
@@ -65,3 +68,62 @@ def test_a_turned_page_reads_as_it_is_shown() -> None:
 def test_size_is_that_which_is_seen() -> None:
     document = opened(page_with(b"BT /F 1 Tf 18 0 0 18 72 700 Tm (We keep our word.) Tj ET"))
     assert document.paragraphs[0].size == 18
+
+
+def test_a_page_set_sideways_is_read_upright() -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.canvas.translate(595, 0)
+        sheet.canvas.rotate(90)
+        sheet.at(100, 400, "今年的工作要早打算。")
+        sheet.at(100, 340, "重点要抓住。")
+
+    assert lines(opened(drawn(draw))) == ["今年的工作要早打算。", "重点要抓住。"]
+
+
+def test_columns_of_characters_are_read_from_right_to_left() -> None:
+    def draw(sheet: Sheet) -> None:
+        for column, text in enumerate(("今年的工作要早打算", "重点要抓住")):
+            for place, char in enumerate(text):
+                sheet.at(400 - 40 * column, 700 - 18 * place, char)
+
+    assert lines(opened(drawn(draw))) == ["今年的工作要早打算", "重点要抓住"]
+
+
+def test_what_the_page_clips_away_is_left_out() -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.line("今年的工作要早打算。")
+        path = sheet.canvas.beginPath()
+        path.rect(50, 300, 500, 450)
+        sheet.canvas.clipPath(path, stroke=0)
+        sheet.at(LEFT, 600, "重点要抓住。")
+        sheet.at(LEFT, 200, "下一页的第一行")
+
+    assert lines(opened(drawn(draw))) == ["今年的工作要早打算。", "重点要抓住。"]
+
+
+def test_places_are_counted_from_the_corner_of_what_is_shown() -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.canvas.setPageSize((795, 1042))
+        sheet.canvas.setCropBox((100, 100, 695, 942))
+        sheet.canvas.translate(100, 100)
+        sheet.at(280, 50, "7", 10)
+        sheet.at(LEFT, 600, "重点要抓住。")
+
+    assert lines(opened(drawn(draw))) == ["重点要抓住。"]
+
+
+NAMELESS = b"/Encoding<</Differences[65/g1234]>>"
+"""An encoding in which nobody knows what the letter A draws."""
+
+
+def test_places_without_unicode_are_counted() -> None:
+    content = b"BT /F 12 Tf 72 700 Td (We keep our wordA) Tj ET"
+    document = opened(page_with(content).replace(b"/Encoding/WinAnsiEncoding", NAMELESS))
+    assert document.text == "We keep our word\ufffd"
+    assert document.origin.broken == 1
+
+
+def test_a_font_that_does_not_say_what_it_draws_leaves_no_text() -> None:
+    content = b"BT /F 12 Tf 72 700 Td (AAAA AAA AAAA words) Tj ET"
+    with pytest.raises(NoTextLayer, match="do not say which characters"):
+        opened(page_with(content).replace(b"/Encoding/WinAnsiEncoding", NAMELESS))
