@@ -5,6 +5,7 @@ Prints one JSON object. The display and the folders are given by the environment
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import json
 import os
@@ -304,7 +305,12 @@ def _cancel(driven: Driven, file: Path, told: list[int]) -> float:
 
 def _children() -> set[str]:
     """Return the processes that this one has started and that have not ended."""
-    return set(Path(f"/proc/self/task/{os.getpid()}/children").read_text("ascii").split())
+    found: set[str] = set()
+    # A process is the child of the thread that has started it.
+    for thread in Path("/proc/self/task").iterdir():
+        with contextlib.suppress(FileNotFoundError):
+            found.update((thread / "children").read_text("ascii").split())
+    return found
 
 
 def _press(driven: Driven, painted: Painted) -> float:
