@@ -313,7 +313,7 @@ def _is_title_on(text: str, blocks: Sequence[Block], index: int) -> bool:
     below = blocks[index + 1] if index + 1 < len(blocks) else None
     return (
         below is not None
-        and below.start - blocks[index].end == 1
+        and below.start - blocks[index].end <= 2
         and text[blocks[index].end - 2 : blocks[index].end] != "文件"
         and _TITLE_ON.match(text, below.start, below.end) is not None
     )

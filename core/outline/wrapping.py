@@ -42,6 +42,7 @@ _MARKS: Final = "。；：，！？”）;:,."
 """What stands before a label inside a paragraph."""
 _ITEMS: Final = re.compile(rf"{HAN}、|\d")
 _LEADER: Final = re.compile(r"[.…·．]{3,}|…… ?\d+$")
+_FACT: Final = re.compile(r"(?:发布|抓取|会议)?(?:时间|日期|地点|来源|作者|主持人)[:：]")
 _MARKDOWN: Final = re.compile(r"[#>|*]|[-+] |```")
 
 _T = TypeVar("_T")
@@ -112,9 +113,7 @@ class Lines:
             return 0
         best = (0, 0)
         found: list[int] = []
-        for even in (False, True):
-            if even and len(self._text[:SAMPLE].encode("utf-8", "replace")) < 2 * len(self._text[:SAMPLE]):
-                break  # English: columns are characters
+        for even in self._ways():
             self._even = even
             self._widths = [self._width(paragraph) for paragraph in self._paragraphs]
             width, broken = self._wrapped()
@@ -122,8 +121,44 @@ class Lines:
                 best, found = (broken, width), self._widths
             else:
                 self._even = not even
+        if not best[1]:
+            return self._indented()
         self._widths = found
         return best[1]
+
+    def _ways(self) -> tuple[bool, ...]:
+        """Return the ways to measure: by columns, and for Chinese by characters too."""
+        is_english = len(self._text[:SAMPLE].encode("utf-8", "replace")) < 2 * len(self._text[:SAMPLE])
+        return (False,) if is_english else (False, True)
+
+    def _indented(self) -> int:
+        """Return the columns of a full line where too few break off to show them, but each begins with an indent and goes on without.
+
+        They are the longest lines of the text then.
+        """
+        for even in self._ways():
+            self._even = even
+            self._widths = [self._width(paragraph) for paragraph in self._paragraphs]
+            self.width = max((width for index, width in enumerate(self._widths) if index not in self._furniture), default=0)
+            if not NARROWEST <= self.width <= WIDEST:
+                continue
+            begun = [index for index in range(len(self._paragraphs) - 1) if self._begins_and_goes_on(index)]
+            full = [
+                index
+                for index in range(len(self._paragraphs) - 1)
+                if index not in self._furniture and self._widths[index] + SLACK >= self.width
+            ]
+            if begun and len(begun) * 4 >= len(full):
+                return self.width
+        self.width = 0
+        return 0
+
+    def _begins_and_goes_on(self, index: int) -> bool:
+        """Return True if a full line has an indent and no closing mark, and the next has no indent."""
+        above, below = self._paragraphs[index], self._paragraphs[index + 1]
+        if not {index, index + 1}.isdisjoint(self._furniture) or above.indent < 2 or below.indent:
+            return False
+        return self._is_full(index, index + 1) and self._breaks_off(index)
 
     @staticmethod
     def _sampled(values: Sequence[_T]) -> Sequence[_T]:
@@ -214,8 +249,8 @@ class Lines:
         ends = last in _ENDS or (last == "." and not text[span.start].islower())
         if self._paragraphs[index].indent >= self._inner + 2 or _MARKDOWN.match(text, span.start):
             return False
-        if index < FRONT and text[span.start] in "（(" and not self._opens(index):
-            return False  # date or occasion under a title that fills its line
+        if index < FRONT and not self._opens(index) and (text[span.start] in "（(" or _FACT.match(text, span.start, span.end)):
+            return False  # date, occasion or source under a title that fills its line
         if self._blank_parts and self._has_gap(above, index) and (index == above + 1 or ends):
             return False
         line_above = self._paragraphs[above].span.of(text)

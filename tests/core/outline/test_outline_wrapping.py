@@ -98,3 +98,18 @@ def test_rows_of_a_table_and_lines_before_labels_are_no_broken_sentences() -> No
     )
     assert outline.title == "柳河镇“平安夜校”活动实施方案"
     assert [text[node.offset : node.offset + 2] for node in outline.nodes] == ["一、", "二、", "三、"]
+
+
+def test_two_lines_of_each_paragraph_are_enough_where_only_the_first_has_an_indent() -> None:
+    short = BODY[:37]
+    raw = "\n".join(
+        ["关于修渠的讲话", "同志们：", *wrapped(f"一、守住春耕\n{short}。\n二、防住火情\n{short}。", 30, indent="\u3000\u3000").split("\n")]
+    )
+    assert tree(raw) == ["一、", "二、"]
+    assert read(raw)[1].title == "关于修渠的讲话"
+
+
+def test_the_source_under_a_title_that_fills_its_line_is_no_part_of_it() -> None:
+    title = "王建国在全镇春耕备种和水渠管护工作动员大会上的讲话要点"
+    raw = f"{title}\n来源：柳河镇\n" + wrapped(SPEECH, len(title), indent="\u3000\u3000")
+    assert read(raw)[1].title == title
