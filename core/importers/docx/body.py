@@ -6,15 +6,15 @@ The tree is walked by events, never by recursion, whatever its depth. Source: EC
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lxml import etree
 
 from core.importers.docx.blocks import Blocks, Paragraph, Place, Table
+from core.importers.docx.drawings import caption_of, caption_of_object
 from core.importers.docx.fields import Fields
 from core.importers.docx.marking import colour_of
-from core.importers.docx.package import child, children, number, short, value
+from core.importers.docx.package import child, children, number, says_yes, short, value
 from core.importers.docx.styles import PLAIN, of_paragraph, of_run
 from core.importers.docx.symbols import symbol
 from core.importers.pictures import picture_words
@@ -23,36 +23,23 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from core.importers.docx.marking import Marking
+    from core.importers.docx.notes import Notes
     from core.importers.docx.numbering import Numbering
     from core.importers.docx.styles import Styles
     from core.progress import Progress
 
 MOST_COLUMNS: Final = 63
 """Columns of a table in Word."""
-MOST_PARTS: Final = 2_000
-"""Elements of a drawing that are looked at: drawings may stand inside one another."""
-
 STEP: Final = 10_000
 """Beginnings and ends of elements between two looks at the progress."""
 MOST_DRAWINGS: Final = 4
-"""Of them those that may stand inside one another."""
+"""Drawings inside one another that are looked at."""
 MOST_SPANNED: Final = 500_000
 """Empty cells for merged ones at most."""
 _NOTHING: Final[Blocks] = []
 _SKIPPED: Final = frozenset(
     (
-        *(
-            "w:del",
-            "w:moveFrom",
-            "w:delText",
-            "w:delInstrText",
-            "w:pPr",
-            "w:rPr",
-            "w:tblPr",
-            "w:tblGrid",
-            "w:tcPr",
-            "w:trPr",
-        ),
+        *("w:del", "w:moveFrom", "w:delText", "w:delInstrText", "w:pPr", "w:rPr", "w:tblPr", "w:tblGrid", "w:tcPr", "w:trPr"),
         *("w:tblPrEx", "w:sdtPr", "w:sdtEndPr", "w:sectPr", "w:rt", "w:rubyPr", "w:footnoteRef", "w:endnoteRef", "w:annotationRef"),
         *("w:separator", "w:continuationSeparator", "w:pgNum", "w:fldData", "w:ffData", "w:altChunk", "w:permStart", "w:permEnd"),
         *("m:rPr", "m:ctrlPr", "wp:extent", "wp:effectExtent", "pic:pic"),
@@ -60,10 +47,6 @@ _SKIPPED: Final = frozenset(
 )
 """Elements of which nothing shows."""
 _DELETED: Final = ("w:del", "w:moveFrom")
-_GRAPHICS: Final = ("/picture", "/chart", "/chartex", "/diagram")
-"""Ends of the names of what is a picture to its reader; a shape is none."""
-_SMALL: Final = 100_000
-"""English metric units (a quarter of a centimetre) below which a picture is a dot or a line."""
 
 
 class _Run(NamedTuple):
@@ -74,22 +57,6 @@ class _Run(NamedTuple):
     size: float | None
     colour: str | None
     """Pigment of the highlight, None without one."""
-
-
-class Notes:
-    """Footnotes and endnotes in the order in which the text refers to them."""
-
-    def __init__(self) -> None:
-        self.order: list[tuple[str, int]] = []
-        """Kind (``footnotes`` or ``endnotes``) and id."""
-        self._numbers: dict[tuple[str, int], int] = {}
-
-    def refer(self, kind: str, key: int) -> str:
-        """Return what stands in the text for a note."""
-        found = self._numbers.setdefault((kind, key), len(self.order) + 1)
-        if found > len(self.order):
-            self.order.append((kind, key))
-        return f"[{found}]"
 
 
 class Body:
@@ -193,7 +160,7 @@ class _Walk:
             case "w:drawing" | "w:object":
                 self._drawings += 1
                 if self._drawings <= MOST_DRAWINGS:
-                    (self._drawing if name == "w:drawing" else self._object)(element)
+                    self._picture(caption_of(element) if name == "w:drawing" else caption_of_object(element))
             case "v:imagedata":
                 self._picture(value(element.getparent(), "alt") or "")
             case "v:textpath":
@@ -355,7 +322,7 @@ class _Walk:
 
     def _note(self, name: str, element: Element) -> None:
         key = number(element, "id")
-        has_own_mark = is_on_attribute(element, "customMarkFollows")
+        has_own_mark = says_yes(element, "customMarkFollows")
         if key is not None and self._shows and not has_own_mark:
             self._text(self._notes.refer(f"{name.removeprefix('w:').removesuffix('Reference')}s", key))
 
@@ -378,39 +345,12 @@ class _Walk:
             case _:
                 self._marking.refer(key, place)
 
-    def _drawing(self, element: Element) -> None:
-        properties = extent = data = None
-        is_decorative = has_picture = False
-        for one in islice(element.iter(), MOST_PARTS):
-            name = short(one.tag)
-            if name == "w:txbxContent" and not has_picture:
-                break
-            properties = one if name == "wp:docPr" and properties is None else properties
-            extent = one if name == "wp:extent" and extent is None else extent
-            data = one if name == "a:graphicData" and data is None else data
-            is_decorative = is_decorative or (name == "decorative" and value(one) == "1")
-            has_picture = has_picture or name == "pic:pic"
-        kind = value(data, "uri") or ""
-        is_small = max(number(extent, "cx") or _SMALL, number(extent, "cy") or _SMALL) < _SMALL
-        if (has_picture or kind.endswith(_GRAPHICS)) and not is_decorative and not is_small and not is_on_attribute(properties, "hidden"):
-            self._picture(value(properties, "descr") or value(properties, "title") or "")
-
-    def _object(self, element: Element) -> None:
-        # One with an image is shown when that is met.
-        if all(short(one.tag) != "v:imagedata" for one in islice(element.iter(), MOST_PARTS)):
-            self._picture("")
-
-    def _picture(self, caption: str) -> None:
-        if self._paragraphs and self._shows:
+    def _picture(self, caption: str | None) -> None:
+        if caption is not None and self._paragraphs and self._shows:
             self._paragraphs[-1].add_picture(picture_words(caption))
 
 
 _PLAIN_RUN: Final = _Run(is_hidden=False, bold=False, size=None, colour=None)
-
-
-def is_on_attribute(element: Element | None, name: str) -> bool:
-    """Return True if an attribute says yes."""
-    return value(element, name) in {"1", "true", "on"}
 
 
 def _columns(element: Element) -> int:

@@ -108,6 +108,11 @@ def is_on(element: Element | None) -> bool | None:
     return None if element is None else value(element) not in {"0", "false", "off"}
 
 
+def says_yes(element: Element | None, name: str) -> bool:
+    """Return True if an attribute says yes."""
+    return value(element, name) in {"1", "true", "on"}
+
+
 class Package:
     """The package of one file.
 
