@@ -6,7 +6,6 @@ twice, and is not offered again after it was undone. One that was declined has a
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING, Final
 
 from core.annotation import timestamp
@@ -25,6 +24,8 @@ _MANY: Final = 500
 
 def annotation_id(document: int, key: str) -> str:
     """Return the id of the annotation that an offer becomes in a document."""
+    import hashlib
+
     return hashlib.sha256(f"offer/{document}/{key}".encode()).hexdigest()[:32]
 
 

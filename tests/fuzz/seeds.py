@@ -24,8 +24,8 @@ def text() -> Seeds:
 
 
 def markdown() -> Seeds:
-    """Return a speech with marks of every kind."""
-    return [(".md", _MARKDOWN.encode())]
+    """Return a speech with marks of every kind, and one whose lines are paragraphs."""
+    return [(".md", _MARKDOWN.encode()), (".md", _PLAIN_MARKDOWN.encode("gb18030"))]
 
 
 def docx() -> Seeds:
@@ -163,6 +163,26 @@ date: 2026-03-02
 ![渠道图](图.png) <center>`居中`</center> ~~划掉~~
 
 [^1]: 按水平距离算。
+"""
+_PLAIN_MARKDOWN: Final = """在春季会上的话
+======
+同志们：
+　　**一是**清淤，见[图][甲]、[^注]和张**的话。
+    二是修闸\\*不是*强调&amp;`代码``
+##三、防火
+<table align="center"><tr><th>村</th><td>里程</td></tr></table>
+
+<div><h3>四、排涝</h3><!-- 不要 --></div>
+
+```
+代码
+~~~
+- - > 1) 深处
+  + ***
+[甲]: http://192.0.2.1/a "题"
+[^注]: 注的话
+
+    又一段
 """
 _HTML: Final = """<!DOCTYPE html>
 <html><head><meta charset="utf-8"><title>春季会上的话_某某网</title><meta name="author" content="张某某"></head>

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.importers.markdown.preparing import leads
 from core.importers.pictures import picture_words
+from core.outline.surnames import SURNAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
@@ -33,6 +34,8 @@ _REFERENCE: Final = re.compile(r"\[([^\[\]]{0,200})\]")
 _AUTOLINK: Final = re.compile(r"<((?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{0,2000}+|[\w.+-]{1,64}+@[\w.-]{1,255}+))>")
 _TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]{0,40}+)(?:\s[^<>]{0,2000}+|/)?>")
 _PUNCTUATION: Final = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+_BEFORE_NAMES: Final = frozenset("长记任志員员長記")
+"""Last characters of offices."""
 _LONGEST_LABEL: Final = 200
 
 
@@ -247,6 +250,8 @@ def _emphasis(state: _State, match: re.Match[str]) -> None:
     if len(token) == 1 and before.isalnum() and behind.isalnum() and (char == "_" or (before.isascii() and behind.isascii())):
         # snake_case, 3*4*5
         is_open = is_close = False
+    if char == "*" and before in SURNAMES and _is_left_open(text, match.start() - 2):
+        is_open = is_close = False
     run = _Run(char, len(out), len(token), len(token), is_open and is_close)
     out.append(token)
     if is_close:
@@ -255,6 +260,12 @@ def _emphasis(state: _State, match: re.Match[str]) -> None:
         state.runs.append(run)
         state.waiting[char] = state.waiting.get(char, 0) + 1
     out[run.place] = char * run.count
+
+
+def _is_left_open(text: str, place: int) -> bool:
+    """Return True if a surname begins behind ``place``: in 书记张**、李** the stars stand for names that are not told."""
+    before = text[place] if place >= 0 else " "
+    return before in _BEFORE_NAMES or not (before == "*" or "\u3400" <= before <= "\u9fff")
 
 
 def _close(state: _State, run: _Run) -> None:

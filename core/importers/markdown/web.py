@@ -23,13 +23,22 @@ _OPEN: Final = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"))
 
 def lines_of_html(html: str, tables: int) -> tuple[list[Line], int]:
     """Return the lines of a piece of HTML, and how many tables there are with those before it, of which there were ``tables``."""
-    if any(begin in html and end not in html[html.index(begin) :] for begin, end in _OPEN):
-        # Never closed: what stands behind it would be lost.
+    if _is_left_open(html):
+        # What stands behind it would be lost.
         return [Line(line) for line in html.split("\n")], tables
     reader = _Reader(tables)
     reader.read(parse(html))
     reader.end_line()
     return reader.lines, reader.tables
+
+
+def _is_left_open(html: str) -> bool:
+    """Return True if a comment, a tag or an element of raw text has no end."""
+    if html.rfind("<") > html.rfind(">"):
+        return True
+    small = html.lower()
+    pairs = (*_OPEN, *((f"<{name}", f"</{name}") for name in RAW))
+    return any(begin in small and end not in small[small.rindex(begin) :] for begin, end in pairs)
 
 
 class _Reader:

@@ -90,6 +90,8 @@ def test_a_row_of_hyphens_underlines_the_last_line_alone() -> None:
         ("*斜* _斜_ ***都*** ~~删~~", "斜 斜 都 删"),
         ("3*4*5 与 a_b_c 与 2 * 3", "3*4*5 与 a_b_c 与 2 * 3"),
         ("**没有结束", "**没有结束"),
+        ("张**、李**和书记王*、镇长赵*都来了", "张**、李**和书记王*、镇长赵*都来了"),
+        ("**张**：**水**要管好", "张：水要管好"),
         ("*外**里**外*，外*里*外", "外里外，外里外"),
         ("`**代码**` 与 ``a`b``", "**代码** 与 a`b"),
         (r"\*星\* 2026\. \[甲\] \\", r"*星* 2026. [甲] \ ".rstrip()),
@@ -175,6 +177,11 @@ def test_html_among_markdown_is_read() -> None:
 
 def test_a_comment_that_is_never_closed_hides_nothing() -> None:
     assert lines("头\n\n<!-- 没有完\n\n# 一、备种") == ["头", "<!-- 没有完", "# 一、备种"]
+
+
+@pytest.mark.parametrize("tag", ["<script>", "<style>", "<textarea>", "<div class='a", "<pre><title>"])
+def test_a_tag_that_is_never_closed_hides_nothing(tag: str) -> None:
+    assert "备足种子" in markdown(f"头\n\n{tag}\n备足种子\n").text
 
 
 def test_the_outline_follows_headings_and_labels() -> None:
