@@ -25,6 +25,7 @@ ROW: Final = 3
 
 _WORDLESS: Final = re.compile(r"[\W_]+$|(?:\[[^\]]{0,80}\])?[\[（(<]*https?:")
 """A rule, or an address: nothing that a line could title."""
+_NARROW_MARK: Final = re.compile("[一-鿿][:;!?]")
 _PLAIN: Final = re.compile(r"(?![我你您他她它这那此但而]|大家|各位|同志)[^，。！？；：…\s—]{5,}(?:，[^，。！？；：…\s—]{3,})?。")
 """What such a sentence looks like: two clauses at most, and nothing that speaks to somebody or points back."""
 
@@ -49,7 +50,12 @@ def is_paragraph(text: str, block: Block, line: str) -> bool:
     words = text[block.start : min(block.end, block.start + 400)]
     if _WORDLESS.match(words):
         return False
-    return block.listed or len(words) > max(24, len(line)) or any(mark in words for mark in "。！？；：")
+    return (
+        block.listed
+        or len(words) > max(24, len(line))
+        or any(mark in words for mark in "。！？；：")
+        or _NARROW_MARK.search(words) is not None
+    )
 
 
 def closed(text: str, blocks: Sequence[Block], headings: Sequence[int], free: set[int]) -> set[int]:

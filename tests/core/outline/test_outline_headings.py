@@ -383,3 +383,7 @@ def test_lines_that_divide_a_text_stay_outside_whatever_begins_beneath_them() ->
 def test_who_speaks_in_a_transcript_is_no_heading(line: str) -> None:
     body = "We shall repair the canals of the township before the rice is planted in the spring."
     assert tree(f"{body}\n{line}\n{body}") == []
+
+
+def test_a_narrow_colon_ends_a_chinese_paragraph_too() -> None:
+    assert tree(f"{BODY}\n今年的安排\n今年要抓好两件事:\n{BODY}") == ["今年的安排"]

@@ -162,6 +162,14 @@ def test_a_title_of_two_lines_may_have_a_comma_between_them() -> None:
     assert outline.title != "春天到了，大家都忙"
 
 
+def test_compatriots_are_addressed_like_comrades() -> None:
+    _, outline = read(
+        "就職演說\n各位貴賓、全國的鄉親同胞:大家好!\n今年春耕來得早，各村要把人手排好，把日子排好。\n一、清淤\n把干渠都看一遍。"
+    )
+    assert outline.title == "就職演說"
+    assert "salutation" in [part.kind for part in outline.parts]
+
+
 def test_who_spoke_is_no_second_line_of_an_english_title() -> None:
     for speaker in ("Remarks by the Minister for Water", "Delivered by the Chairman on May 4, 2026", "Keynote address by Ann Lee"):
         _, outline = read(f"The Case for New Canals\n{speaker}\n\nMr. Speaker,\nWe shall repair the canals this year.")
