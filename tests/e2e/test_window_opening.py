@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.core.importers.hostile_kit import bomb_archive
 from tests.display import wait_for
 from tests.e2e.window_kit import PAGE
 
@@ -101,11 +102,13 @@ def test_a_file_is_dropped_on_the_page(reader: Reader, speech: Path, long_speech
 def test_files_that_are_none_are_told_of_and_the_window_lives(reader: Reader, tmp_path: Path) -> None:
     empty = tmp_path / "empty.txt"
     empty.write_bytes(b"")
+    bomb = tmp_path / "bomb.docx"
+    bomb.write_bytes(bomb_archive("word/document.xml", b"<w:p/>" * 170_000, 3000))
 
     def wait_for_windows(count: int, complaint: str) -> None:
         wait_for(lambda: len(reader.desktop.windows(program.process.pid)) == count, complaint)
 
-    for file in (empty, tmp_path, tmp_path / "nowhere.txt"):
+    for file in (empty, tmp_path, tmp_path / "nowhere.txt", bomb):
         program = reader.desktop.start(file)
         program.wait_for_window()
         wait_for_windows(2, "nothing is said")

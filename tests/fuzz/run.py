@@ -85,7 +85,9 @@ def faults(name: str, file: Path, seeds: Iterable[int], folder: Path) -> Iterato
             while seed is not None:
                 fault = worker.fault(seed)
                 if fault is None or fault == "no end":
-                    said = _opened(name, mutant(file.read_bytes(), seed), folder, seed, file.suffix)
+                    said = fault or "the process has died"
+                    if name in APART:
+                        said = _opened(name, mutant(file.read_bytes(), seed), folder, seed, file.suffix)
                     if said:
                         yield Fault(seed, said)
                     seed = next(waiting, None)
@@ -97,8 +99,6 @@ def faults(name: str, file: Path, seeds: Iterable[int], folder: Path) -> Iterato
 
 def _opened(name: str, data: bytes, folder: Path, seed: int, suffix: str) -> str:
     """Open a mutant in the way of the program."""
-    if name not in APART:
-        return "the process has died"
     path = folder / f"{name}-{seed}{suffix}"
     path.write_bytes(data)
     try:
