@@ -179,6 +179,20 @@ def rule_sets(stage: Stage) -> None:
     stage.press("ctrl+1", "Menu", "Up", "Return")
 
 
+def docx_numbering(stage: Stage) -> None:
+    """A notice from Word, all of whose labels are automatic numbers."""
+    path: Path = stage.home.texts / "关于做好汛前准备工作的通知.docx"
+    path.write_bytes(papers.notice())
+    stage.show(path)
+
+
+def html(stage: Stage) -> None:
+    """A speech on the page of an office: only the article is left of it."""
+    path: Path = stage.home.texts / "春季学习动员会讲话.html"
+    path.write_text(papers.page(SAMPLE.read_text("utf-8")), "utf-8")
+    stage.show(path)
+
+
 def docx_table(stage: Stage) -> None:
     """A report from Word: a table, the place of a picture, footnotes."""
     path: Path = stage.home.texts / "工程进展情况.docx"
@@ -248,11 +262,13 @@ SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
     "outline-hand": outline_hand,
     "skeleton": skeleton,
     "rule-sets": rule_sets,
+    "docx-numbering": docx_numbering,
     "docx-comments": docx_comments,
     "password": password,
     "metadata": metadata,
     "docx-table": docx_table,
     "pdf": pdf,
+    "html": html,
     "go-to": go_to,
 }
 """Each brings the window into the state that its picture shows."""

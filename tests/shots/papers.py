@@ -122,6 +122,8 @@ _NOTES: Final = (
     "按开工后第三十天的完成比例计算，去年的数字取自镇水管站的施工日志。",
     "今年投入挖掘机十一台，去年四台；不含村里自备的小型机械。",
 )
+_SITE: Final = ("首页", "政务公开", "政务动态", "办事服务", "互动交流", "走进本镇")
+_OTHERS: Final = ("全镇春季农田水利现场会召开", "镇卫生院新门诊楼启用", "农技员进村讲课时间表", "关于清明期间防火的通告")
 _HIGHLIGHT: Final = '<w:highlight w:val="yellow"/>'
 _MARKED: Final = ("不等不靠", "能当场解决的当场解决")
 
@@ -162,6 +164,31 @@ def works() -> bytes:
         for number, words in enumerate(_NOTES, start=1)
     )
     return _package(body, {"footnotes": f"<w:footnotes {_W}>{notes}</w:footnotes>"})
+
+
+def page(text: str) -> str:
+    """Return a speech as the site of an office shows it: a bar of links above it, others beside and below it, a picture, a table of facts.
+
+    Args:
+        text: title, date and speaker in its first three lines, then the paragraphs.
+    """
+    title, date, speaker, *lines = [line.strip() for line in text.splitlines() if line.strip()]
+    links = "".join(f'<li><a href="/{number}.html">{name}</a></li>' for number, name in enumerate(_SITE))
+    others = "".join(
+        f'<li><a href="/news/{number}.html">{name}</a><span>03-0{number + 1}</span></li>' for number, name in enumerate(_OTHERS)
+    )
+    body = "".join(f"<h2>{line}</h2>" if line[1:2] == "、" and len(line) < 30 else f"<p>\u3000\u3000{line}</p>" for line in lines)
+    picture = '<p style="text-align: center"><img src="a.jpg" alt="会场"><br>会场。办公室供图</p>'
+    return (
+        f'<!DOCTYPE html><html lang="zh"><head><meta charset="utf-8"><title>{title}_镇人民政府</title>'
+        f'<meta name="author" content="办公室"><script>count();</script></head><body><div class="nav"><ul>{links}</ul></div>'
+        f'<div class="crumbs">当前位置：<a href="/">首页</a> &gt; <a href="/news/">政务动态</a></div>'
+        f'<div class="content"><h1>{title}</h1><div class="info">{date.strip("（）")}　来源：办公室　讲话人：{speaker}</div>'
+        f'<div class="text">{picture}{body}</div></div>'
+        f'<div class="related"><h3>相关新闻</h3><ul>{others}</ul></div>'
+        '<div class="share">分享到：<a href="#">微信</a><a href="#">微博</a></div>'
+        '<div class="foot">版权所有　镇人民政府　备案号 0000</div></body></html>'
+    )
 
 
 def printed(text: str, password: str | None = None) -> bytes:
