@@ -11,6 +11,7 @@ from core.document import NOTE, PICTURE
 from core.importers.lines import Line
 from core.importers.markdown.inline import pieces
 from core.importers.markdown.web import lines_of_html
+from core.progress import Progress
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,12 +20,13 @@ if TYPE_CHECKING:
 
     from core.importers.markdown.inline import Piece
     from core.importers.markdown.preparing import Prepared
-    from core.progress import Progress
 
 NESTING: Final = 200
 """Tokens inside one another; `core.importers.markdown.preparing` sees to it that there are never so many, as what stands deeper is lost."""
 UNDERLINED: Final = 60
 """Code points of a line that a row of = or - makes a heading, at most."""
+TOLD: Final = 500
+"""Lines, or tokens, after which progress is told again."""
 STEP: Final = 2
 """Columns by which a quote, or an item of a list in a list, is indented."""
 
@@ -37,6 +39,7 @@ class Layout:
         self._ready = ready
         self._wrapped = ready.habits.is_wrapped
         self._parser = MarkdownIt("commonmark", {"maxNesting": NESTING}).enable("table").disable("reference")
+        self._parser.block.ruler.before("table", "progress", self._tell_of_line)
         if ready.habits.is_chinese:
             self._parser.disable("code")
         self._notes = _Notes(ready)
@@ -44,6 +47,8 @@ class Layout:
         self._source: Sequence[str] = ()
         self._quotes = 0
         self._lists = 0
+        self._progress = Progress()
+        self._next = 0
         self._label = ""
         """What the next paragraph begins with: the number of its list item."""
 
@@ -53,8 +58,10 @@ class Layout:
         Raises:
             Cancelled: if ``progress`` was cancelled.
         """
+        self._progress = progress
         self._read(self._ready.lines)
-        progress.tell(1, 2)
+        # The notes are short.
+        self._progress = Progress()
         for reference, words in self._notes.in_order():
             first = len(self.lines)
             self._read(words)
@@ -67,12 +74,24 @@ class Layout:
 
     def _read(self, source: Sequence[str]) -> None:
         self._source = source
+        self._next = 0
         tokens: list[Token] = []
         state = StateBlock("\n".join(source).replace("\0", "\N{REPLACEMENT CHARACTER}"), self._parser, {}, tokens)
         self._parser.block.tokenize(state, state.line, state.lineMax)
         index = 0
+        self._next = 0
         while index < len(tokens):
+            if index >= self._next:
+                self._next = index + TOLD
+                self._progress.tell(len(tokens) + index, 2 * len(tokens))
             index = self._token(tokens, index)
+
+    def _tell_of_line(self, _state: StateBlock, line: int, _end: int, _silent: bool) -> bool:
+        """Tell how far the parser is: it asks each of its rules at the beginning of each block, and this one never takes it."""
+        if line >= self._next:
+            self._next = line + TOLD
+            self._progress.tell(line, 2 * len(self._source))
+        return False
 
     def _token(self, tokens: Sequence[Token], index: int) -> int:
         """Lay out what one token begins, and return the index of the next one."""

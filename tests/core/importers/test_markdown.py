@@ -11,8 +11,11 @@ from hypothesis import strategies as st
 from core.document import NOTE, PICTURE
 from core.errors import UnreadableFile
 from core.importers import read as read_file
+from core.importers.markdown import read
 from core.importers.markdown.inline import pieces
+from core.importers.source import Source
 from core.outline import recognise
+from core.progress import Cancelled, Progress
 from tests.core.importers.markdown_kit import lines, markdown, paragraph
 
 if TYPE_CHECKING:
@@ -192,6 +195,23 @@ def test_the_outline_follows_headings_and_labels() -> None:
         ("一、", "备种", 1),
         ("二、", "修渠", 1),
     ]
+
+
+@pytest.mark.parametrize("after", [0, 1, 2, 3])
+def test_reading_can_be_cancelled_at_any_step(after: int) -> None:
+    told: list[tuple[int, int]] = []
+
+    def tell(done: int, total: int) -> None:
+        told.append((done, total))
+        if len(told) > after:
+            progress.cancel()
+
+    progress = Progress(tell)
+    text = "# 一、水\n\n**一是**管网要有人巡。\n\n- 甲\n" * 400
+    with pytest.raises(Cancelled):
+        read(Source(text.encode(), None, "讲话.md", progress=progress))
+    assert len(told) == after + 1
+    assert all(0 <= done <= total for done, total in told)
 
 
 DEEP = [
