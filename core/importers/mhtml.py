@@ -22,6 +22,7 @@ READER: Final = "mhtml/1"
 _PAGES: Final = ("text/html", "application/xhtml+xml", "text/plain")
 _HTML: Final = re.compile(rb"<(?:!doctype\s+html|html|body|head|p|div|table)\b", re.I)
 _LOOKED_AT: Final = 65_536
+_BOUND: Final = re.compile(rb"^--([^\s\"\\]{1,200})[ \t]*\r?\n(?=content-)", re.I | re.M)
 _ENDLESS: Final = re.compile(rb"^content-[a-z-]+:(?:[^\n]{20000}|(?:[^\n]*\n[ \t]){500})", re.I | re.M)
 """A header of thousands of parameters: each is looked for in all that stand before it."""
 
@@ -49,27 +50,35 @@ def read(source: Source) -> Document:
 
 def _pages(data: bytes) -> list[tuple[bytes, str | None]]:
     """Return the pages in a file, the one to begin with first, each with its charset."""
-    message = _parsed(data)
-    parts = [part for part in message.walk() if not part.is_multipart()]
+    pages = _html_parts(_parsed(data))
+    bound = _BOUND.search(data) if not pages else None
+    if bound:
+        # The head names another bound than stands between the parts.
+        head = b'Content-Type: multipart/related; boundary="' + bound[1] + b'"\r\n\r\n'
+        pages = _html_parts(_parsed(head + data[bound.start() :]))
+    begin = _HTML.search(data, 0, _LOOKED_AT) if not pages else None
+    if begin:
+        # A page that was only named so.
+        pages = [(data[begin.start() :], None)]
+    return pages
+
+
+def _html_parts(message: Message) -> list[tuple[bytes, str | None]]:
+    """Return the parts that are pages, the one that the message names as its beginning first."""
     start = str(message.get_param("start") or "").strip("<> ")
     found: list[tuple[bool, bytes, str | None]] = []
-    for part in parts:
-        payload = part.get_payload(decode=True)
+    for part in message.walk():
+        kind = part.get_content_type()
+        payload = part.get_payload(decode=True) if kind in _PAGES and not part.is_multipart() else None
         if not isinstance(payload, bytes) or not payload.strip():
             continue
-        kind = part.get_content_type()
-        if kind not in _PAGES or (kind == "text/plain" and not _HTML.search(payload[:_LOOKED_AT])):
+        if kind == "text/plain" and not _HTML.search(payload[:_LOOKED_AT]):
             continue
         is_start = bool(start) and str(part.get("Content-ID") or "").strip("<> ") == start
         found.append((is_start, payload, _charset(part)))
     # The sort keeps the order: of a file that names no beginning the first page is it.
     found.sort(key=lambda page: not page[0])
-    pages = [(payload, charset) for _, payload, charset in found]
-    if not pages and _HTML.search(data[:_LOOKED_AT]):
-        # Bounds that do not fit, or a page that was only named so.
-        begin = _HTML.search(data)
-        pages = [(data[begin.start() if begin else 0 :], None)]
-    return pages
+    return [(payload, charset) for _, payload, charset in found]
 
 
 def _parsed(data: bytes) -> Message:

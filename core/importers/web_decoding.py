@@ -59,8 +59,8 @@ def read_page(data: bytes, *, wanted: str | None = None, told: str | None = None
     match = _META.search(data, 0, _HEAD)
     for name in (told, match[1].decode("ascii") if match else None):
         codec = _codec(name)
-        # A page in valid UTF-8 is in no other encoding; of those in GBK many have been converted without their heads.
-        if codec is None or (guessed == "utf-8" and codec != "utf-8"):
+        # A page in valid UTF-8 is in no other encoding; of those in GBK many have been converted without their heads. Any bytes are Latin.
+        if codec is None or (guessed == "utf-8" and codec != "utf-8") or (codec == "cp1252" and guessed not in {None, codec}):
             continue
         decoded = decode(data, codec, limit=MOST)
         odd = sum(len(part) for part in re.findall(r"[^\x00-\x7f]+", decoded.text[:200_000]))

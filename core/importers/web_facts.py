@@ -70,12 +70,17 @@ def facts(root: Element, head: dict[str, str], lines: Sequence[Line], shown: Seq
 def _title(head: dict[str, str], lines: Sequence[Line]) -> str | None:
     """Return the title as the head gives it, without the site's name; as the page shows it, if that is in it."""
     said = next((head[name] for name in _TITLES if head.get(name)), "")
-    if lines and lines[0].style == "Title":
-        shown = " ".join(lines[0].text.split("\n"))
+    title = next((line for line in lines[:10] if line.style == "Title"), None)
+    if title is not None:
+        shown = " ".join(title.text.split("\n"))
         if not said or without_space(shown) in without_space(said) or len(shown) > len(said):
             return shown
     parts = parts_of(said)
-    return max(parts, key=len)[:200] if parts else None
+    if not parts:
+        return None
+    # The site stands behind the article as a rule; where it stands before it, its name is much the shorter one.
+    longest = max(parts, key=len)
+    return (longest if len(longest) > max(2 * len(parts[0]), 9) else parts[0])[:200]
 
 
 def _shown_date(top: Iterable[str], above: Iterable[str]) -> str | None:

@@ -103,6 +103,18 @@ def test_a_table_that_lays_out_a_page_gives_its_paragraphs() -> None:
     assert text_of("<table><tr><td><p>一、春耕</p><p>二、防汛</p></td><td>目录</td></tr></table>") == "一、春耕\n二、防汛\n目录"
 
 
+def test_the_automatic_numbers_of_a_list_are_pasted_as_they_show() -> None:
+    assert text_of("<ol start='2'><li>防汛</li><li>防火</li></ol><ul><li>春耕</li></ul>") == "2.防汛\n3.防火\n春耕"
+
+
+def test_what_does_not_show_is_not_pasted() -> None:
+    assert text_of("<p>防汛<span style='display:none'>藏</span></p><p hidden>藏</p>") == "防汛"
+
+
+def test_all_that_was_copied_is_pasted_even_what_looks_like_navigation() -> None:
+    assert text_of("<nav><a href='/'>首页</a></nav><p>防汛</p><footer>打印</footer>") == "首页\n防汛\n打印"
+
+
 def test_white_space_is_folded_as_in_a_browser() -> None:
     assert text_of("<p>\n  flood\n  control  plan\n</p>") == "flood control plan"
 
