@@ -29,6 +29,9 @@ VERSION: Final = 1
 HEAD: Final = 3_000
 """Code points at the beginning whose outline tells the title, if no other is known."""
 
+LONGEST: Final = 400
+"""Code points of a value at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -70,8 +73,10 @@ def findings(document: Document, outline: Outline) -> Iterator[Finding]:
         ("properties", properties.read(document)),
     )
     for source, found in sources:
-        for field, value in found:
-            yield Finding(field, value, source)
+        for field, words in found:
+            value = " ".join(words.split())
+            if value and len(value) <= LONGEST:
+                yield Finding(field, value, source)
 
 
 def date_of(words: str) -> str | None:
