@@ -29,7 +29,10 @@ if TYPE_CHECKING:
     from core.outline.numbering import Family
 
 SERIAL_COUNT: Final = 20
-"""So many numbered paragraphs of one family, most of a text: the numbers of the paragraphs themselves, not headings."""
+"""So many numbered paragraphs of one family, most of a text: the numbers of the paragraphs themselves, not headings.
+
+A part of such a text may begin with a greater number.
+"""
 ENGLISH_SERIALS: Final = 6
 LONG_PARAGRAPH: Final = 120
 """So many numbered paragraphs of an English text, each so long, are numbers of paragraphs too."""
@@ -350,7 +353,8 @@ def _without_serials(ripe: list[Candidate], blocks: Sequence[Block], text: str) 
     for name in ("digit", "blank"):
         row = [c for c in ripe if c.family.name == name]
         top = max((c.number for c in row), default=0)
-        if len(row) >= SERIAL_COUNT and top >= SERIAL_COUNT and len(row) * 10 >= len(blocks) * 4:
+        is_part = bool(row) and min(c.number for c in row) > SERIAL_COUNT
+        if is_part or (len(row) >= SERIAL_COUNT and top >= SERIAL_COUNT and len(row) * 10 >= len(blocks) * 4):
             if sum(_has_lead(text, one, blocks[one.block]) for one in row) * 10 >= len(row) * 6:
                 continue  # the tasks of a plan, each with a title of its own
             ripe = [c for c in ripe if c.family.name != name]

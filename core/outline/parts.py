@@ -66,10 +66,11 @@ _ENGLISH_SALUTATION: Final = re.compile(
 )
 _FACT: Final = re.compile(
     r"(标题|题目|来源|作者|网址|URL|链接|日期|时间|发布时间|发布日期|抓取时间|文种|sidebar|title|date|speakers?|author|source|categories|category|tags|layout|slug|keywords|publisher|(?-i:[a-z]+_[a-z_0-9]+)|(?:会议)?(?:时间|地点)|主\s*持\s*人?|议题|主题"
-    r"|(?:参会|与会|出席|列席|参加|缺席|请假)(?:人员|领导|同志|单位)?|记\s*录\s*人?|发言人|审核|签发|编号|密级|字数)\s*[：:]\s*(.*)",
+    r"|(?:参会|与会|出席|列席|参加|缺席|请假)(?:人员|领导|同志|单位)?|记\s*录\s*人?|发言人|审核|签发|编号|密级|字数"
+    r"|(?:当前)?位置|浏览(?:量|次数)?|阅读(?:量|次数)?|点击(?:量|数|次数)?|字体|字号|更新时间|发文机关|成文日期|文号|索引号|信息来源|责任编辑|生效日期|时效性?)\s*[：:]\s*(.*)",
     re.I,
 )
-_NUMBERED: Final = re.compile(r".*[〔\[［]\d{4}[〕\]］].{0,4}号")
+_NUMBERED: Final = re.compile(r".*[〔\[［]\d{4}[〕\]］].{0,4}号(?:[ \u3000]+\d{4}年\d{1,2}月\d{1,2}日)?")
 """The number of an official document: XX发〔2026〕3号."""
 _WIRE: Final = re.compile(r"(?:新华社|中新社|中新网|新华网|人民网|本报).{0,24}?[电讯]")
 _PLACE: Final = re.compile(r"[^，。；：]{2,20}(?:会议室|会议厅|报告厅|大?礼堂|会场|大会堂|会议中心)")
@@ -129,10 +130,11 @@ def front(text: str, blocks: Sequence[Block], labelled: Container[int], contents
             continue
         fact = _FACT.fullmatch(words)
         if fact or set(words) <= set("-=*—_ ") or words.startswith(("<", "![", "|")):
-            if fact and _is_title_fact(found, fact, block.start):
-                # What stood above was the name of a form.
+            if fact and (_is_title_fact(found, fact, block.start) or fact[1].endswith("位置")):
+                # What stood above was the name of a form, or of a site.
                 title.clear()
                 ended = False
+            ended = ended or (bool(title) and bool(fact))
             found.body = index + 1
             continue
         greeting = _greeting(words, has_title=bool(title))
@@ -162,6 +164,12 @@ def front(text: str, blocks: Sequence[Block], labelled: Container[int], contents
             break
         if _NUMBERED.fullmatch(words):
             ended = found.is_numbered = bool(title)
+        elif "http" in words:
+            ended = bool(title)
+        elif title and f"《{words}》" in title[-1].of(text):
+            # The name of the page holds number and title; here the title stands by itself.
+            title[:] = [Span(block.start, _title_end(text, block))]
+            ended = True
         elif title and (_WIRE.fullmatch(words) or _PLACE.fullmatch(words) or _comes_again(text, title, words)):
             ended = True
         elif _DATE.fullmatch(words):

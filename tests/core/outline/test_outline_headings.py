@@ -134,6 +134,10 @@ def test_the_numbers_of_all_paragraphs_are_no_headings() -> None:
     assert tree("\n".join(f"{number}. {BODY}" for number in range(1, 41))) == []
 
 
+def test_a_part_of_a_text_goes_on_with_the_numbers_of_its_paragraphs() -> None:
+    assert tree("（十）结语\n" + "\n".join(f"{number}. {BODY}{BODY}" for number in range(192, 197))) == ["（十）"]
+
+
 def test_the_numbers_of_many_tasks_are_headings_where_each_has_a_title_or_is_short() -> None:
     titled = [
         f"{number}.管好{what}。{BODY}"
