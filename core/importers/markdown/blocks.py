@@ -39,7 +39,7 @@ class Layout:
         self._ready = ready
         self._wrapped = ready.habits.is_wrapped
         self._parser = MarkdownIt("commonmark", {"maxNesting": NESTING}).enable("table").disable("reference")
-        self._parser.block.ruler.before("table", "progress", self._tell_of_line)
+        self._parser.block.ruler.before("table", "plain", self._plain_line)
         if ready.habits.is_chinese:
             self._parser.disable("code")
         self._notes = _Notes(ready)
@@ -86,12 +86,24 @@ class Layout:
                 self._progress.tell(len(tokens) + index, 2 * len(tokens))
             index = self._token(tokens, index)
 
-    def _tell_of_line(self, _state: StateBlock, line: int, _end: int, _silent: bool) -> bool:
-        """Tell how far the parser is: it asks each of its rules at the beginning of each block, and this one never takes it."""
+    def _plain_line(self, state: StateBlock, line: int, end: int, _silent: bool) -> bool:
+        """Take a paragraph of one line that begins with no ASCII character: the parser need not try its ten rules on it.
+
+        It is asked first at the beginning of each block, and so also tells how far the parser is.
+        """
         if line >= self._next:
             self._next = line + TOLD
             self._progress.tell(line, 2 * len(self._source))
-        return False
+        start = state.bMarks[line] + state.tShift[line]
+        if state.src[start].isascii() or (line + 1 < end and not state.isEmpty(line + 1)):
+            return False
+        state.line = line + 1
+        state.push("paragraph_open", "p", 1)
+        inline = state.push("inline", "", 0)
+        inline.content = state.src[start : state.eMarks[line]].strip()
+        inline.map = [line, line + 1]
+        state.push("paragraph_close", "p", -1)
+        return True
 
     def _token(self, tokens: Sequence[Token], index: int) -> int:
         """Lay out what one token begins, and return the index of the next one."""
