@@ -19,7 +19,7 @@ _ORDINAL: Final = (
     rf"第(?P<ordinal>{HAN})(?:(?:是|就是)(?!第)|[，,：:]|、(?!第)|(?=[。；])|[ \u3000]+"
     "|要(?![务素义件点津害位])|(?=[讲抓看靠把让对从][^第])|(?=(?:便|就)[要应须是]|应当|必须|不[能要许准可得])"
     "|(?P<noun_behind>个(?:方面|问题|原因|意见|建议|任务|要求)?|[点条](?:意见|建议|体会|要求|原因)?|件(?:事情?|工作)|方面|项(?:工作|任务)|句话)(?:[，,：:]|就?是)"
-    "|(?P<told>[种类]|[个种类层][一-鿿]{2,4})[：:]|(?P<kinds>种)，)"
+    "|(?P<told>[种类]|[个种类层][一-鿿]{2,4})[：:]|(?P<felt>个(?!时期|阶段|世纪|五年|十年)[一-鿿]{2,4}?)就?是|(?P<kinds>种)，)"
 )
 _POINT: Final = rf"其(?P<that>{HAN})(?:是|[，,：:、]|(?=[。]))|(?P<point>{HAN})(?:是|要|则[要是]?|来(?=[，,]))"
 _WORD: Final = r"(?P<word>首先|其次|再次|再者|最后(?:一点)?)(?:[，,：:、]|(?=[^，一]))"
@@ -76,6 +76,8 @@ _INSIDE: Final = re.compile(
 """What may stand behind a mark inside a block, or behind a caption (记者 某某/摄) whose line end was lost; the mark comes first so that
 the matcher can skip to it."""
 
+_COUNTED: Final = ("noun_behind", "told", "felt", "kinds")
+"""Groups that hold what an ordinal counts."""
 _UNITS: Final = {
     "编": "book",
     "卷": "book",
@@ -153,7 +155,7 @@ def find(text: str, blocks: Sequence[Block]) -> list[Candidate]:
 def _opening(text: str, block: Block, index: int, match: re.Match[str]) -> Candidate | None:
     kind = match.lastgroup or ""
     doubtful = False
-    if kind in ("noun_behind", "told", "kinds"):
+    if kind in _COUNTED:
         kind = "ordinal"
     if kind in ("unit", "behind"):
         kind = _UNITS.get(match["unit"], "lesson")
@@ -187,7 +189,7 @@ def _opening(text: str, block: Block, index: int, match: re.Match[str]) -> Candi
 
 def _inside(text: str, index: int, match: re.Match[str]) -> Candidate | None:
     kind = match.lastgroup or ""
-    if kind in ("noun_behind", "told", "kinds"):
+    if kind in _COUNTED:
         kind = "ordinal"
     if kind in ("han", "point", "digit") and _is_enumeration(text, match, kind):
         return None
@@ -215,7 +217,7 @@ def _candidate(
     end = match.end()
     while end > start and text[end - 1] in " \u3000*":
         end -= 1
-    noun = (match["noun_behind"] or match["told"] or match["kinds"] or "") if kind == "ordinal" else ""
+    noun = next((match[name] for name in _COUNTED if match[name]), "") if kind == "ordinal" else ""
     return Candidate(
         start, end, FAMILIES[_FAMILY.get(kind, kind)], number, index, opens=not after, after=after, doubtful=doubtful, noun=noun
     )

@@ -74,7 +74,10 @@ _NUMBERED: Final = re.compile(r".*[〔\[［]\d{4}[〕\]］].{0,4}号(?:[ \u3000]
 """The number of an official document: XX发〔2026〕3号."""
 _WIRE: Final = re.compile(r"(?:新华社|中新社|中新网|新华网|人民网|本报).{0,24}?[电讯]")
 _PLACE: Final = re.compile(r"[^，。；：]{2,20}(?:会议室|会议厅|报告厅|大?礼堂|会场|大会堂|会议中心)")
-_TITLE_ON: Final = re.compile(r"第.{1,4}[届次]|关于|转发|印发")
+_TITLE_ON: Final = re.compile(r"第.{1,4}[届次]|关于|转发|印发|(?:政府)?(?:工作)?报告$|公[报告]$|决[议定]$")
+_OCCASION: Final = re.compile(
+    r"(?:[A-Z]\w+ )?(?:Commencement|Inaugural|Keynote|Convocation|Memorial|Graduation) (?:Address|Lecture|Speech|Remarks)\b"
+)
 _QUOTES: Final = " \u3000*'\""
 _OFFICE_HEAD: Final = re.compile(
     r".{2,40}(?:文件|人民政府|委员会|办公室)|(?:特急|加急|急件|平急|特提|秘密|机密|绝密|内部资料).{0,8}|\d{6}|[★☆].{0,8}"
@@ -175,7 +178,7 @@ def front(text: str, blocks: Sequence[Block], labelled: Container[int], contents
         elif _DATE.fullmatch(words):
             found.parts.append(Part("date", Span(block.start, block.end)))
             ended = bool(title)
-        elif words.startswith(("—", "--", "－")):
+        elif words.startswith(("—", "--", "－")) or (title and _OCCASION.match(words)):
             ended = True
         elif _BRACKETS.fullmatch(words):
             ended = ended or bool(title)
@@ -215,7 +218,7 @@ def front(text: str, blocks: Sequence[Block], labelled: Container[int], contents
 def _is_brief(words: str) -> bool:
     """Return True for a line too short to be the second of a title, such as 开场白; 章程 is not."""
     bare = "".join(words.split())
-    return len(bare) <= NAME and not bare.isascii() and not KIND.fullmatch(bare)
+    return len(bare) <= NAME and not bare.isascii() and not KIND.fullmatch(bare) and not KIND.fullmatch(bare[-2:])
 
 
 def _is_heading(text: str, block: Block, look: Look, depths: Mapping[int, int], levels: Mapping[int, int], *, has_title: bool) -> bool:

@@ -124,6 +124,7 @@ SPEECH = (
         ("学习《水渠管护办法》心得体会\n水利站  王建国\n", "学习《水渠管护办法》心得体会"),
         ("二零二六年施政報告\n行政長官陳文輝\n", "二零二六年施政報告"),
         ("中国共产党柳河镇第九届委员会\n第六次全体会议公报\n", "中国共产党柳河镇第九届委员会第六次全体会议公报"),
+        ("柳河镇村民委员会\n工作报告\n", "柳河镇村民委员会工作报告"),
         ("柳河镇人民政府文件\n柳政发〔2026〕3号\n关于做好春耕备种的通知\n", "关于做好春耕备种的通知"),
         ("柳政发〔2026〕3号《关于做好春耕备种的意见》\n浏览量：8　时间：2026-03-02\n关于做好春耕备种的意见\n", "关于做好春耕备种的意见"),
         ("范文\n位置：首页 > 范文 > 报告\n镇长工作报告全文\n发布时间：2026-03-02\n", "镇长工作报告全文"),
@@ -142,6 +143,7 @@ SPEECH = (
         "organ and name",
         "chief executive",
         "organ as first line",
+        "organ over a report",
         "red head",
         "name of the page",
         "breadcrumbs",
@@ -179,7 +181,12 @@ def test_compatriots_are_addressed_like_comrades() -> None:
 
 
 def test_who_spoke_is_no_second_line_of_an_english_title() -> None:
-    for speaker in ("Remarks by the Minister for Water", "Delivered by the Chairman on May 4, 2026", "Keynote address by Ann Lee"):
+    for speaker in (
+        "Remarks by the Minister for Water",
+        "Delivered by the Chairman on May 4, 2026",
+        "Keynote address by Ann Lee",
+        "Commencement Address, Lee College",
+    ):
         _, outline = read(f"The Case for New Canals\n{speaker}\n\nMr. Speaker,\nWe shall repair the canals this year.")
         assert outline.title == "The Case for New Canals"
 

@@ -287,3 +287,8 @@ def test_english_ordinals_at_the_beginning_of_paragraphs_may_begin_with_the_seco
     raw = f"The first duty is to the canals, which are broken. They must be mended{end}\nSecond, we must dig wells{end}\n"
     assert tree(f"{raw}Third, we must mend the dams{end}\nFourth, we must plant trees{end}") == ["·Second,", "·Third,", "·Fourth,"]
     assert tree(f"{raw}That is all that can be done{end}") == []
+
+
+def test_what_each_of_several_things_is_makes_a_point() -> None:
+    assert tree("说三点感受。\n第一个感受是变化大。\n第二个感受是作风实。") == ["·第一个感受是", "·第二个感受是"]
+    assert tree("第一个时期是从前，第二个时期是现在。") == []
