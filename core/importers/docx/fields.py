@@ -26,7 +26,7 @@ class Fields:
     @property
     def show(self) -> bool:
         """Return True where no instruction of a field stands."""
-        return all(one is None for one in self._instructions)
+        return not self._instructions or all(one is None for one in self._instructions)
 
     def begin(self) -> None:
         """Open a field; behind the deepest its instruction counts as text of the others."""

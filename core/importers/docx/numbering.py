@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.importers.docx.number_formats import formatted
 from core.importers.docx.package import child, children, is_on, number, short, value
-from core.importers.docx.symbols import of_font
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,17 +30,9 @@ LONGEST: Final = 60
 _PLACE: Final = re.compile(r"%([1-9])")
 _CLOSED: Final = "、）．。：】〕》」）"
 """Signs of full width: no blank stands behind them."""
-_BULLETS: Final = {
-    "\uf0b7": "•",
-    "\uf0a7": "▪",
-    "\uf0d8": "➢",
-    "\uf06e": "■",
-    "\uf06c": "●",
-    "\uf075": "◆",
-    "\uf0fc": "✓",
-    "\uf0b2": "◻",
-    "o": "◦",
-}
+_BULLETS: Final = "•◦▪"
+"""What stands for a bullet of a symbol font, by its depth: its own sign is a letter in any other font."""
+_SYMBOL_FONTS: Final = ("symbol", "wingdings", "webdings", "marlett")
 
 
 class NumberLabel(NamedTuple):
@@ -259,8 +250,7 @@ class Numbering:
         if level.is_hidden:
             return None
         if level.form == "bullet":
-            text = "".join(_BULLETS.get(char) or of_font(level.font, ord(char)) for char in level.text.strip()) or "•"
-            return NumberLabel(f"{text[:LONGEST]} ", depth, is_bullet=True)
+            return NumberLabel(f"{_bullet(level, depth)} ", depth, is_bullet=True)
 
         def part(match: re.Match[str]) -> str:
             index = int(match[1]) - 1
@@ -278,6 +268,12 @@ class Numbering:
             return None
         has_blank = level.suffix != "nothing" and text[-1] not in _CLOSED and not text[-1].isspace()
         return NumberLabel(text + (" " if has_blank else ""), depth, is_bullet=False)
+
+
+def _bullet(level: Level, depth: int) -> str:
+    text = level.text.strip()
+    is_symbol = level.font.lower().startswith(_SYMBOL_FONTS) or any("\ue000" <= char <= "\uf8ff" for char in text)
+    return _BULLETS[depth % len(_BULLETS)] if is_symbol or text in {"", "o"} else text
 
 
 def _scheme(element: Element) -> _Scheme:

@@ -197,6 +197,9 @@ def _texts() -> Iterator[tuple[str, Case]]:
         lvl(2, "bullet", "—"),
     ]
     yield "bullets", _listed(abstract(1, *bullets) + num(1, 1), [(1, depth) for depth in (0, 1, 2, 1, 0)])
+    wingdings = '<w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr>'
+    signs = [lvl(depth, "bullet", "\uf06c", behind=wingdings) for depth in range(9)]
+    yield "bullets-of-fonts", _listed(abstract(1, *signs) + num(1, 1), [(1, depth) for depth in range(9)])
     mixed = [lvl(0, "decimal", "%1."), lvl(1, "bullet", "●"), lvl(2, "decimal", "%1.%3")]
     yield "bullet-between", _listed(abstract(1, *mixed) + num(1, 1), [(1, depth) for depth in (0, 1, 2, 2, 1, 0, 1, 2)])
     custom = (

@@ -42,8 +42,8 @@ OTHERS: Final = {
     "restart-2": ("LibreOffice 7.4 has no w:lvlRestart (17.9.10)", "1. 1. 1. 1) 2) 2. 3) 2. 1) 2. 2) 2. 1) 2. 1. 1)"),
     "legal": ("LibreOffice 7.4 has no w:isLgl (17.9.4)", "第一章 1.1 1.1.1 1.1.2 第二章 2.1 2.1.1 二.1.一 2.2"),
     "none-above": ("the text of a level shows as it is written (17.9.11); LibreOffice drops the stop", "- .1 .2 2.1 - .1 1.1"),
-    "bullets": ("LibreOffice writes bullets of its own into a text file", "• ● — ● •"),
-    "bullet-between": ("LibreOffice writes bullets of its own into a text file", "1. ● 1.1 1.2 ● 2. ● 2.1"),
+    "bullets": ("LibreOffice writes bullets of its own into a text file, Word those that are set", "• ● — ● •"),
+    "bullet-between": ("LibreOffice writes bullets of its own into a text file, Word those that are set", "1. ● 1.1 1.2 ● 2. ● 2.1"),
     "deleted": ("LibreOffice counts a deleted paragraph", "一、 二、 （一） 三、"),
 }
 """Other cases in which it does: why, and all labels that Word shows."""
@@ -144,10 +144,20 @@ def test_a_hidden_number_is_left_out() -> None:
     assert lines_of(p("甲", num=(1, 0)), numbering=numbering) == ["甲"]
 
 
-def test_bullets_of_symbol_fonts_become_signs_that_every_font_has() -> None:
-    wingdings = '<w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr>'
-    numbering = abstract(1, lvl(0, "bullet", "\uf0d8", behind=wingdings), lvl(1, "bullet", "\uf06e", behind=wingdings)) + num(1, 1)
-    assert lines_of(p("甲", num=(1, 0)) + p("乙", num=(1, 1)), numbering=numbering) == ["➢ 甲", "■ 乙"]
+@pytest.mark.parametrize(
+    ("text", "font", "shown"),
+    [
+        ("\uf0d8", "Wingdings", "•"),
+        ("l", "Wingdings", "•"),
+        ("\uf0b7", "", "•"),
+        ("o", "Courier New", "•"),
+        ("", "", "•"),
+        ("——", "宋体", "——"),
+    ],
+)
+def test_bullets_of_symbol_fonts_become_signs_that_every_font_has(text: str, font: str, shown: str) -> None:
+    numbering = abstract(1, lvl(0, "bullet", text, behind=f'<w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}"/></w:rPr>')) + num(1, 1)
+    assert lines_of(p("甲", num=(1, 0)), numbering=numbering) == [f"{shown} 甲"]
 
 
 def test_links_between_numbering_styles_that_run_in_a_circle_end() -> None:
