@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.document import PICTURE
 from core.importers.web_lists import Numbering
+from core.importers.web_names import is_aid
 from core.importers.web_notes import is_label
 from core.importers.web_page import Page, PageLine
 from core.importers.web_pictures import caption_of, words_of
@@ -110,7 +111,11 @@ class _Walk:
     def _is_hidden(self, element: Element) -> bool:
         if element.name in _NOT_READ:
             return True
-        if not element.has_attributes or not _is_hidden(element) or id(element) in self._shown:
+        if not element.has_attributes:
+            return False
+        if is_aid(element):
+            return True
+        if not _is_hidden(element) or id(element) in self._shown:
             return False
         self._page.hidden.append(element)
         return True

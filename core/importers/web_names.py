@@ -36,6 +36,7 @@ _ARTICLE: Final = re.compile(
 )
 _WHOLE: Final = frozenset({"article", "main"})
 """Elements that hold an article, with what stands over and under it."""
+_AIDS: Final = frozenset({"sr-only", "visually-hidden", "screen-reader-text", "mw-editsection", "visuallyhidden"})
 _PARTS_OF_NAMES: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 _TOOLS: Final = (
@@ -61,7 +62,7 @@ _FURNITURE: Final = re.compile(
     r"|.*(?:ICP[备证]|公网安备|网站标识码|信息网络传播视听节目许可证|互联网新闻信息服务许可).*"
     r"|[上下前后]一(?:篇文章|[篇条页則则])\s*(?:[:：>].*)?|阅读原文|(?:原文|本文)?(?:链接|地址)[:：]\s*https?://\S+"
     r"|(?:您|你)?(?:现在|当前|目前)?(?:的|所在)*(?:位置|页面)\s*[:：].*|首\s*页\s*[>»›/-].*"
-    r"|已?跳转到?.{0,30}|正在加载.{0,10}|加载中.{0,6}|展开(?:全文|更多)?|收起|查看更多.{0,4}|更多\s*[>»+›]{0,4}",
+    r"|(?:您好[，,]?)?欢迎(?:您|你)?(?:访问|光临|来到|浏览).{0,20}(?:网站|网|门户|平台|频道)(?:[！!，,。].{0,80})?|已?跳转到?.{0,30}|正在加载.{0,10}|加载中.{0,6}|展开(?:全文|更多)?|收起|查看更多.{0,4}|更多\s*[>»+›]{0,4}",
     re.I,
 )
 _PAGE: Final = re.compile("|".join(one.pattern for one in (_TOOL, _FURNITURE, _FOLLOW)), re.I)
@@ -102,6 +103,11 @@ def names_of(element: Element) -> str:
         return ""
     names = " ".join(element.get(name) for name in ("class", "id"))[:200]
     return _PARTS_OF_NAMES.sub("_", names)
+
+
+def is_aid(element: Element) -> bool:
+    """Return True for an element that shows to nobody, or is no part of what it stands in."""
+    return any(name in _AIDS for name in element.get("class").split())
 
 
 def is_around(element: Element) -> bool:

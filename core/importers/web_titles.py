@@ -25,6 +25,7 @@ ENOUGH: Final = 4
 """Points from which a line is the title."""
 
 _PARTS: Final = re.compile(r"\s*(?:[_|｜»›«]|\s[-–—·>:]+\s|(?<=[\u4e00-\u9fff])-+(?=[\u4e00-\u9fff])|-{2,}|——(?=.{2,12}$))\s*")
+_MARKED: Final = re.compile(r"[（(【\[「][^）)】\]」]{1,10}[）)】\]」]|[\u4e00-\u9fff]{2,6}[|｜丨]")
 _MARKS: Final = re.compile(r"[\s\u3000\W_]+")
 
 
@@ -75,7 +76,12 @@ def find_title(page: Page, first: int, last: int, around: Sequence[bool]) -> Tit
         return None
     lines = _together(page, best, end, called)
     words = without_space("".join(page.lines[index].text for index in lines))
-    taken = {*lines, *_again(page, words, max(first, lines[-1] + 1), min(last + 1, first + AGAIN))}
+    begin, end = max(first, lines[-1] + 1), min(last + 1, first + AGAIN)
+    taken = {*lines, *_again(page, words, begin, end)}
+    marked = _MARKED.match(page.lines[lines[0]].text)
+    if marked:
+        # （受权发布）关于……: in the text it stands without.
+        taken.update(_again(page, words.removeprefix(without_space(marked[0])), begin, end))
     line = page.lines[lines[0]]
     text = line.text if len(lines) == 1 else "\n".join(page.lines[index].text for index in lines)
     return Title(replace(line, text=text, outline_level=None, style="Title"), lines[-1], frozenset(taken))
@@ -125,7 +131,7 @@ def _together(page: Page, index: int, end: int, called: str) -> list[int]:
 
 def _again(page: Page, words: str, begin: int, end: int) -> list[int]:
     """Return the lines that say the title once more, in one line or a few."""
-    for first in range(begin, end):
+    for first in range(begin, end if words else begin):
         said = ""
         for last in range(first, min(end, first + LINES)):
             said += without_space(page.lines[last].text)

@@ -110,7 +110,7 @@ def parse(html: str) -> Element:
     ``html``, ``head`` and ``body`` have no elements of their own: what stands in them stands in the root.
     """
     html = html.replace("\r\n", "\n")
-    tree = _Tree()
+    tree = _Tree(is_xml=html[:200].lstrip("\ufeff \n\t").startswith("<?xml"))
     place = count = 0
     while place < len(html):
         count += 1
@@ -160,7 +160,7 @@ def _after_markup(html: str, mark: int, tree: _Tree) -> int:
         return tag.end()
     if name in RAW or name in SKIPPED:
         # ``<svg/>`` and the like hold nothing.
-        if tag[2].endswith("/") and name not in RAW:
+        if tag[2].endswith("/") and (name not in RAW or tree.is_xml):
             return tag.end()
         last = re.compile(rf"</{re.escape(name)}[\s/>]", re.IGNORECASE).search(html, tag.end())
         end = last.start() if last else len(html)
@@ -168,11 +168,17 @@ def _after_markup(html: str, mark: int, tree: _Tree) -> int:
             tree.raw(name, tag[2], html[tag.end() : end])
         return end
     tree.open(name, tag[2])
+    if tree.is_xml and tag[2].endswith("/") and name not in _VOID:
+        tree.close(name)
     return tag.end()
 
 
 def _after_declaration(html: str, mark: int, following: str, tree: _Tree) -> int:
     """Return where a comment, a declaration or what is left of a program on the server ends."""
+    if html.startswith("<![CDATA[", mark) and tree.is_xml:
+        end = html.find("]]>", mark)
+        tree.literal(html[mark + 9 : end if end >= 0 else len(html)])
+        return end + 3 if end >= 0 else len(html)
     if html.startswith("<!--", mark):
         return _behind(html, "-->", mark + 2)
     if following == "!":
@@ -215,7 +221,9 @@ def _behind(html: str, end: str, start: int) -> int:
 class _Tree:
     """Puts elements into one another as browsers do, as far as reading needs it."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_xml: bool) -> None:
+        self.is_xml = is_xml
+        """True if ``<a/>`` is a whole element, as it is in XHTML."""
         self.root = Element("")
         self.blocks = 0
         """How many elements and line breaks have begun a line."""
@@ -231,6 +239,10 @@ class _Tree:
         """Add text as it stands between two tags."""
         if text:
             self._open[-1].children.append(unescaped(text))
+
+    def literal(self, text: str) -> None:
+        """Add text in which nothing is markup."""
+        self._open[-1].children.append(text)
 
     def rest(self, text: str) -> None:
         """Add the words of what is not put into elements any more."""

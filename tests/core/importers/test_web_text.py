@@ -138,6 +138,19 @@ def test_a_table_of_contents_makes_no_footnotes() -> None:
     assert all(one.role is None for one in document(page).paragraphs)
 
 
+def test_empty_elements_of_xhtml_hold_nothing() -> None:
+    head = '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><script src="a.js"/><title/></head>'
+    assert lines(f"{head}<body><h1><a id='a'/>清渠</h1><div/><p>一&lt;二</p><p><![CDATA[三<四]]></p>{PROSE}</body></html>") == [
+        *("清渠", "一<二", "三<四"),
+        REST,
+    ]
+
+
+def test_a_title_with_a_mark_of_the_agency_is_kept_once() -> None:
+    page = f"<h1>（受权发布）清渠讲话</h1><div id='p-detail'><p>清渠讲话</p>{PROSE}</div>"
+    assert lines(page) == ["（受权发布）清渠讲话", REST]
+
+
 def test_readings_over_characters_are_left_out() -> None:
     assert _body("<p><ruby>渠<rp>(</rp><rt>qú</rt><rp>)</rp></ruby>道要清，闸门要修。</p>") == ["渠道要清，闸门要修。"]
 
