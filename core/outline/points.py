@@ -85,7 +85,8 @@ def _begins_late(candidate: Candidate, ahead: Sequence[Candidate]) -> bool:
     """Return True if 第二点， opens a paragraph and the next two open theirs, or 其次 and 第三 do: the first is written otherwise."""
     if candidate.opens and candidate.family.name == "word" and candidate.number == 2:
         # 因此首先要…: 其次 and 第三 open the paragraphs behind it.
-        return any(one.opens and one.number == 3 and one.family.series == candidate.family.series for one in ahead)
+        following = next((one.number for one in ahead if one.opens and one.family.series == candidate.family.series), 0)
+        return following == candidate.number + 1
     if not candidate.opens or candidate.family.name not in ("ordinal", "english"):
         return False
     coming = [one.number for one in ahead if one.opens and one.family is candidate.family][: LATE - 1]

@@ -275,6 +275,7 @@ def test_what_ordinals_count_may_be_anything_before_a_colon() -> None:
 def test_a_series_of_words_may_begin_with_its_second() -> None:
     assert tree("因此首先要看水。看得勤才管得好。\n其次，要看渠。\n第三，要看坝。") == ["·其次，", "·第三，"]
     assert tree("先说水。\n其次，要看渠。\n再说别的。") == []
+    assert tree("先说水。\n其次，要看渠。\n第一，看东渠。\n第二，看西渠。\n第三，看北渠。") == ["·第一，", "·第二，", "·第三，"]
 
 
 def test_kinds_are_counted_like_points() -> None:
