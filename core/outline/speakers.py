@@ -14,10 +14,12 @@ LIMIT: Final = 80
 """Code points of an English line that names the speaker at most."""
 
 _OFFICE: Final = re.compile(
-    r"[省市县区州乡镇村局处科室部委办院校所站司官]长|[长司]官|书记|主任|总理|总统|主席|秘书|校长|院长|议员|[政府会委局办厅部社]$|人民政府|委员会|记者|作者"
+    r"[省市县区州乡镇村局处科室部委办院校所站司官署行察事团]长|[长司]官|经理|总裁|政委|司令|教授|研究员|书记|主任|总理|总统|主席|秘书|校长|院长|议员|[政府会委局办厅部社]$|人民政府|委员会|记者|作者"
 )
+_NAMED: Final = re.compile(r"\S{4,24}[ \u3000]+(\S)[ \u3000]?\S{1,2}")
+"""Where somebody works, and a name: 柳河镇水利站  王 建国."""
 _ORGAN: Final = re.compile(
-    r"[组处科室院所站队系校社]$|(?:中心|公司|街道|支部|总队|支队|大队|集团|学校|大学)$"
+    r"[组处科室院所站队系校社团]$|(?:中心|公司|街道|支部|总队|支队|大队|集团|学校|大学)$"
     r"|.{2,16}[组部处科室局办委院校所站会司队系][ \u3000]+\S{2,4}$"
 )
 """Who wrote a paper: taken for that only under a title that is complete."""
@@ -34,8 +36,10 @@ def is_speaker(words: str) -> bool:
     bare = "".join(words.split())
     if is_preface(bare) or KIND.fullmatch(bare[-12:]) or KIND.search(bare[-4:]):
         return False
+    named = _NAMED.fullmatch(words)
     return (
         (len(bare) <= NAME and bare[:1] in SURNAMES)
+        or (named is not None and named[1] in SURNAMES)
         or (len(bare) <= 30 and bool(_OFFICE.search(bare)))
         or (len(words) <= LIMIT and bool(_ENGLISH_SPEAKER.match(words)))
     )
