@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium
 from core.errors import QT_TRANSLATE_NOOP, NoTextLayer, PasswordNeeded, UnreadableFile
 from core.importers.assembly import refuse_if_too_long
 from core.importers.lines import assemble
+from core.importers.pdf.fonts import use_fonts_of_the_system
 from core.importers.pdf.glyphs import LOCK, read_page
 from core.importers.pdf.joining import Pages
 from core.importers.pdf.properties import bookmarks, properties
@@ -54,6 +55,7 @@ def read(source: Source) -> Document:
         Cancelled: if the source's progress was cancelled.
     """
     with LOCK:
+        use_fonts_of_the_system(source.recognise)
         file = _opened(source)
         try:
             return _read(file, source)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
@@ -26,7 +27,13 @@ if TYPE_CHECKING:
     from core.importers.pdf.tables import Place
 
 LONG: Final = 200
+"""Code points of a heading at most."""
+FRAMED: Final = 800
 """Code points of a cell that is no entry of a table but a text in a frame."""
+
+_LABEL: Final = re.compile(
+    r"^(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,3}(?:\.\d{1,3})*)[）)、．.]?|第[一二三四五六七八九十百\d]{1,4}[章节条部编篇])"
+)
 
 
 @dataclass(slots=True)
@@ -49,7 +56,7 @@ class Pages:
     def add(self, page: Any, text: Any, found: PageText) -> None:
         """Take a page with its characters."""
         drawn = lines_of(page, found.place)
-        tables = [grid for grid in grids(drawn, found) if all(len(cell.text) <= LONG for row in grid.rows for cell in row if cell)]
+        tables = [grid for grid in grids(drawn, found) if all(len(cell.text) <= FRAMED for row in grid.rows for cell in row if cell)]
         rows, self._gutter = rows_of(found, {number for grid in tables for number in grid.glyphs}, self._gutter)
         part(rows, drawn)
         number = len(self._pages) + 1
@@ -131,7 +138,9 @@ class Pages:
     def _head(paragraph: Paragraph, headings: dict[tuple[int, str], int]) -> None:
         """Give a paragraph the level of the bookmark that leads to it."""
         if headings and len(paragraph.text) <= LONG:
-            paragraph.outline_level = headings.get((paragraph.rows[0].page, _bare(paragraph.text)))
+            page, text = paragraph.rows[0].page, _bare(paragraph.text)
+            # Word leaves the numbers out that it counts itself.
+            paragraph.outline_level = headings.get((page, text)) or headings.get((page, _LABEL.sub("", text)))
 
     def _marks(self, at: dict[Place, tuple[int, int]]) -> list[Mark]:
         marks = []

@@ -14,6 +14,7 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
 from core.importers.pdf import read
+from core.importers.pdf.fonts import use_fonts_of_the_system
 from core.importers.source import Source
 from core.progress import Progress
 
@@ -89,6 +90,7 @@ def locked(draw: Callable[[Sheet], None], user: str, owner: str) -> bytes:
 
 def scanned(data: bytes) -> bytes:
     """Return a file of pictures of another file's pages."""
+    use_fonts_of_the_system(True)
     file = pypdfium2.PdfDocument(data)
     sheet = Sheet()
     for page in file:

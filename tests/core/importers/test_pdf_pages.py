@@ -23,6 +23,16 @@ def test_a_bookmark_gives_its_line_an_outline_level() -> None:
     assert [one.outline_level for one in opened(drawn(draw)).paragraphs] == [1, 2, None]
 
 
+def test_a_bookmark_without_the_number_of_its_heading_gives_the_level_too() -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.canvas.bookmarkPage("a")
+        sheet.canvas.addOutlineEntry("总则", "a", 0)
+        sheet.centred("第一章　总则")
+        sheet.paragraph(LONG)
+
+    assert [one.outline_level for one in opened(drawn(draw)).paragraphs] == [1, None]
+
+
 @pytest.mark.parametrize(
     ("title", "wanted"), [("工作报告", "工作报告"), ("Microsoft Word - 讲话3.doc", None), ("讲话.docx", None), ("untitled", None)]
 )

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from core.errors import NoTextLayer
+from core.importers.pdf import read
+from core.importers.source import Source
 from tests.core.importers.pdf_kit import LEFT, Sheet, drawn, lines, opened, page_with
 
 
@@ -127,3 +131,13 @@ def test_a_font_that_does_not_say_what_it_draws_leaves_no_text() -> None:
     content = b"BT /F 12 Tf 72 700 Td (AAAA AAA AAAA words) Tj ET"
     with pytest.raises(NoTextLayer, match="do not say which characters"):
         opened(page_with(content).replace(b"/Encoding/WinAnsiEncoding", NAMELESS))
+
+
+def test_the_text_is_the_same_whatever_fonts_the_system_has() -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.paragraph("今年的工作要早打算，粮食总产达到320.5万吨，AI、5G等新技术要用起来，不能等一等、看一看、放一放。")
+        for place, char in enumerate("重点要抓住2026年"):
+            sheet.at(LEFT + 17 * place, 300, char)
+
+    source = Source(drawn(draw), None, "讲话.pdf")
+    assert read(source).text == read(replace(source, recognise=True)).text
