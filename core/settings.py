@@ -65,6 +65,8 @@ class Settings:
     """The reader's names of the colours; a colour that is not there keeps its own."""
     author: str = ""
     """Put on new annotations."""
+    source_template: str = ""
+    """Line under words that are copied with their source, see `core.quoting`; empty: that of the language."""
     cards: str = "beside"
     """``beside`` their passages or as a ``list``."""
     outline_shown: bool = True

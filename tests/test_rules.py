@@ -14,7 +14,21 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-VALUES = ("errors", "spans", "text", "document", "outline", "anchors", "alignment", "annotation", "metadata", "offers", "progress")
+VALUES = (
+    "errors",
+    "spans",
+    "text",
+    "document",
+    "outline",
+    "anchors",
+    "alignment",
+    "annotation",
+    "metadata",
+    "offers",
+    "occurrences",
+    "progress",
+    "quoting",
+)
 PATTERNS = ("core/outline/rule_patterns.py", "regex")
 """A reader's own patterns run in a library that ends them in time; it is loaded when the first one is met."""
 OPEN_TO_THE_WINDOW = frozenset({*VALUES, "session", "settings", "paths", "recent", "catalogue", "describing", "__version__"})
