@@ -4,8 +4,9 @@ From the whole page the way goes down into the box that holds most of the prose,
 what is no link and has the punctuation of sentences; boxes and lines that are named after navigation, sharing, comments and the like
 count nothing. Title, date and source are looked for above the text, and what goes on below it without a break still belongs to it.
 
-Compared on pages of ten layouts and three saved ones with trafilatura 2.3.1 (defaults, and ``favor_recall``): that drops headings,
-signatures, list numbers and short paragraphs, and cannot tell how a line is set.
+Compared with trafilatura 2.3.1 on the pages of ``tests/core/importers/test_web_layouts.py``: of their 82 lines it finds 51 (54 with
+``favor_recall``) and gives 35 that are none of theirs; titles, dates, list numbers and pages of one paragraph with line breaks are what
+it misses, and it cannot tell how a line is set.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ class _Article:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._lines = page.lines
-        self._is_furniture = [web_names.is_furniture(line.text) for line in page.lines]
+        self._is_furniture = [line.outline_level is None and web_names.is_furniture(line.text) for line in page.lines]
         prose = [0 if is_furniture else _weight(line) for line, is_furniture in zip(page.lines, self._is_furniture, strict=True)]
         self._around = self._boxes_around(prose)
         self._weights = [0 if self._around[line.box] else weight for line, weight in zip(page.lines, prose, strict=True)]
@@ -196,6 +197,7 @@ class _Article:
             line = self._lines[index]
             is_title = self._is_subtitle(index, title, first)
             is_origin = web_names.tells_origin(line.text) and len(line.text) <= ORIGIN
+            is_origin = is_origin and (line.outline_level is None or web_names.has_date(line.text))
             is_left_out = index in taken or not line.text or self._is_noise(index) or line.is_picture
             if index >= first and not (is_title or is_origin or (is_left_out and not line.is_picture)):
                 break

@@ -53,15 +53,18 @@ _TOOL_IN_LINE: Final = re.compile(
     re.I,
 )
 _FOLLOW: Final = re.compile(
-    r".{0,6}(?:扫一扫|扫描(?:上方|下方)?二维码|扫码|长按.{0,4}二维码).{0,40}|(?:微信扫|用微信).{0,40}|(?:点击|点).{0,8}(?:蓝字|关注).{0,20}"
-    r"|↑{1,4}.*|点击(?:下方|左下角)?.{0,4}阅读原文.{0,60}|.{0,12}(?:点赞|在看|转发).{0,6}(?:点赞|在看|转发).{0,16}"
+    r"(?:.{0,4}请|打开|用)?(?:手机|微信)?(?:扫一扫|扫码|扫描?(?:上方|下方|左侧|右侧)?(?:的)?二维码|长按.{0,4}二维码)"
+    r"(?:[，,]?(?:可以)?(?:关注|下载|加入|识别|阅读|分享|在手机|添加|查看|进入|打开).{0,30}|[！!。]?)"
+    r"|(?:微信扫|用微信).{0,40}|点击.{0,8}(?:蓝字|关注我).{0,20}"
+    r"|↑{1,4}.*|点击(?:下方|左下角)?.{0,4}阅读原文.{0,60}|.{0,12}(?:点赞|在看|转发).{0,2}(?:点赞|在看|转发).{0,16}"
 )
 """What asks to follow an account."""
 _FURNITURE: Final = re.compile(
     r".{0,12}(?:版权所有|著作权所有|copyright|©|all rights reserved).*"
-    r"|.*(?:ICP[备证]|公网安备|网站标识码|信息网络传播视听节目许可证|互联网新闻信息服务许可).*"
+    r"|.*(?:ICP[备证]|公网安备|网站标识码).{0,4}[\d号:：].*"
+    r"|.*(?:信息网络传播视听节目|互联网新闻信息服务)许可证?.{0,8}\d{5,}.*"
     r"|[上下前后]一(?:篇文章|[篇条页則则])\s*(?:[:：>].*)?|阅读原文|(?:原文|本文)?(?:链接|地址)[:：]\s*https?://\S+"
-    r"|(?:您|你)?(?:现在|当前|目前)?(?:的|所在)*(?:位置|页面)\s*[:：].*|首\s*页\s*[>»›/-].*"
+    r"|(?:(?:您|你)?(?:现在|当前|目前)(?:的|所在)*|(?:您|你)(?:的|所在)*|所在)(?:位置|页面)\s*[:：].*|首\s*页\s*[>»›/-].*"
     r"|(?:您好[，,]?)?欢迎(?:您|你)?(?:访问|光临|来到|浏览).{0,20}(?:网站|网|门户|平台|频道)(?:[！!，,。].{0,80})?|已?跳转到?.{0,30}|正在加载.{0,10}|加载中.{0,6}|展开(?:全文|更多)?|收起|查看更多.{0,4}|更多\s*[>»+›]{0,4}",
     re.I,
 )
@@ -78,12 +81,14 @@ _END: Final = re.compile(
     re.I,
 )
 _EDITOR: Final = re.compile(
-    r"[\s(（\[【]*(?:本[文期])?(?:责任编辑|責任編輯|责编|责任校对|编辑|编\s*审|校对|审核|审签|初审|复审|终审|监制|值班编辑|录入|排版|上传|信息员)\s*[:：丨|｜/].{0,60}",
+    r"[\s(（\[【]*(?:本[文期])?(?:责任编辑|責任編輯|责编|责任校对|编辑|编\s*审|校对|审核|审签|初审|复审|终审|监制|值班编辑|录入|排版"
+    r"|上传|信息员)\s*[:：丨|｜/].{0,60}",
     re.I,
 )
 _HEAD: Final = re.compile(
-    r"来源|來源|作者|发布(?:时间|日期|机构|人)|發布|时间\s*[:：]|日期\s*[:：]|记者|信息来源|文章来源|稿源|供稿|撰稿|通讯员|文号|文\s*/"
-    r"|source|published|posted by|(?<![a-z])by\s",
+    r"(?:来源|來源|作者|发布(?:时间|日期|机构|人)|發布時間|时间|日期|记者|稿源|供稿|撰稿|通讯员|文号|source|author|published|posted by)"
+    r"\s*[:：|｜丨/]"
+    r"|(?:来源|作者|记者|通讯员|文/)\s*\S{2,12}|(?<![a-z])by\s",
     re.I,
 )
 _ATTACHMENT: Final = re.compile(r"\W*附\s*[件表图录]|\W*(?:Attachment|Annex)|.*\.(?:docx?|wps|pdf|xlsx?|et|ofd|zip|rar)\W*", re.I)
@@ -161,7 +166,12 @@ def names_editors(words: str) -> bool:
 
 def tells_origin(words: str) -> bool:
     """Return True for a line of date, source or author as it stands under titles."""
-    return len(words) <= 160 and words[-1:] not in _SENTENCE_ENDS and (DATE.search(words) is not None or _HEAD.search(words) is not None)
+    return len(words) <= 160 and words[-1:] not in _SENTENCE_ENDS and (has_date(words) or _HEAD.search(words) is not None)
+
+
+def has_date(words: str) -> bool:
+    """Return True if a whole date stands in the words."""
+    return DATE.search(words) is not None
 
 
 def is_attachment(words: str) -> bool:

@@ -133,6 +133,27 @@ def test_footnotes_stand_at_the_end(reference: str, note: str) -> None:
     assert paragraph(page, "[1]").role == NOTE
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "申请互联网新闻信息服务许可，应当向县里提出。",
+        "三、扫码付款要放开",
+        "资金来源",
+        "版权保护要抓紧，不能放松。",
+        "位置：县城东南，紧靠东渠。",
+        "上一年的账要算清，下一年的账要算细。",
+        "编辑部的同志也来了，大家欢迎。",
+    ],
+)
+def test_words_of_a_text_that_pages_use_too_stay(words: str) -> None:
+    assert _body(f"<p>{words}</p>{PROSE}") == [words, REST]
+
+
+def test_a_heading_keeps_its_level_though_it_says_what_pages_say() -> None:
+    assert paragraph(article("<h2>资金来源</h2><p>钱由县里出一半，村里出一半。</p>"), "资金").outline_level == 2
+    assert _body("<h2>举报</h2><p>有事可以找县里，也可以写信。</p>") == ["举报", "有事可以找县里，也可以写信。"]
+
+
 def test_a_table_of_contents_makes_no_footnotes() -> None:
     page = f"<p><a href='#a'>一、清渠</a></p><p><a href='#b'>二、修闸</a></p><h2 id='a'>一、清渠</h2>{PROSE}<h2 id='b'>二、修闸</h2>{PROSE}"
     assert all(one.role is None for one in document(page).paragraphs)
