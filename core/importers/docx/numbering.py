@@ -221,28 +221,23 @@ class Numbering:
     def _count(self, scheme: _Scheme, key: str, num: _Num, depth: int) -> None:
         counters = scheme.counters
         for above in range(depth):
-            self._override(counters, key, num, above)
             if counters[above] is None:
-                level = self._level(key, above)
-                counters[above] = level.start if level else 1
-        if not self._override(counters, key, num, depth):
-            level = self._level(key, depth)
-            before = counters[depth]
-            counters[depth] = before + 1 if before is not None else level.start if level else 1
+                counters[above] = self._start(key, num, above)
+        before = counters[depth]
+        # The levels above go on counting where another num has left them.
+        is_new = depth in num.starts and (key, depth) not in self._begun
+        self._begun.add((key, depth))
+        counters[depth] = self._start(key, num, depth) if before is None or is_new else before + 1
         for below in range(depth + 1, LEVELS):
             level = self._level(key, below)
             restart = level.restart if level else None
             if restart is None or depth < restart:
                 counters[below] = None
 
-    def _override(self, counters: list[int | None], key: str, num: _Num, depth: int) -> bool:
-        """Begin a level where its num says, at its first use."""
-        start = num.starts.get(depth)
-        if start is None or (key, depth) in self._begun:
-            return False
-        self._begun.add((key, depth))
-        counters[depth] = start
-        return True
+    def _start(self, key: str, num: _Num, depth: int) -> int:
+        """Return the number with which a level begins, at first and whenever it begins again (17.9.26)."""
+        level = self._level(key, depth)
+        return num.starts.get(depth, level.start if level else 1)
 
     # Writing
 

@@ -159,6 +159,15 @@ def _overrides() -> Iterator[tuple[str, Case]]:
             [(1, 0), (1, 1), (1, 2), (2, 0), (2, 1), (2, 2), (2, 1), (2, 0), (2, 1)],
         ),
     )
+    ones = [starting(depth, 1) for depth in range(9)]
+    yield (
+        "override-a-num-for-each-list",
+        _listed(
+            base + num(1, 1, *ones) + num(2, 1, *ones) + num(3, 1, *ones) + num(4, 1, *ones),
+            [(1, 0), (2, 1), (2, 1), (1, 0), (3, 1), (4, 2), (4, 2), (3, 1), (1, 0), (1, 0)],
+        ),
+    )
+    yield "override-from-within", _listed(base + num(1, 1, starting(0, 1)), [(1, 1), (1, 1), (1, 0), (1, 1), (1, 0)])
     level = f'<w:lvlOverride w:ilvl="0">{lvl(0, "upperRoman", "%1)", start=3)}</w:lvlOverride>'
     yield "override-level", _listed(base + num(1, 1) + num(2, 1, level), [(1, 0), (1, 1), (2, 0), (2, 1), (2, 0), (1, 0)])
     level = f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="6"/>{lvl(0, "upperLetter", "%1)", start=3)}</w:lvlOverride>'

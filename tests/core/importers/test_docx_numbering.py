@@ -40,6 +40,10 @@ OTHERS: Final = {
     "restart-0": ("LibreOffice 7.4 has no w:lvlRestart (17.9.10)", "1. 1. 1. 1) 2) 2. 3) 2. 4) 2. 5) 2. 6) 2. 1. 7)"),
     "restart-1": ("LibreOffice 7.4 has no w:lvlRestart (17.9.10)", "1. 1. 1. 1) 2) 2. 3) 2. 4) 2. 5) 2. 1) 2. 1. 2)"),
     "restart-2": ("LibreOffice 7.4 has no w:lvlRestart (17.9.10)", "1. 1. 1. 1) 2) 2. 3) 2. 1) 2. 2) 2. 1) 2. 1. 1)"),
+    "override-start-inner": (
+        "an overridden start holds whenever the level begins again (17.9.26), in LibreOffice once",
+        "一、 （一） （四） （五） 二、 （四） （五）",
+    ),
     "legal": ("LibreOffice 7.4 has no w:isLgl (17.9.4)", "第一章 1.1 1.1.1 1.1.2 第二章 2.1 2.1.1 二.1.一 2.2"),
     "none-above": ("the text of a level shows as it is written (17.9.11); LibreOffice drops the stop", "- .1 .2 2.1 - .1 1.1"),
     "bullets": ("LibreOffice writes bullets of its own into a text file, Word those that are set", "• ● — ● •"),
