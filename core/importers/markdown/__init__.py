@@ -10,6 +10,8 @@ CommonMark is made for English; in Chinese files the same signs often mean somet
 - **Is it wrapped?** CommonMark joins the lines of a paragraph; Chinese texts are mostly written with a paragraph on each line. They are
   joined only in English files, and in Chinese ones whose lines are about equally long and mostly end inside a sentence.
 
+A file of more than `MOST_LINES` lines is read as plain text: its marks stay, and the outline knows ``#`` all the same.
+
 For any file: ``#标题`` without a blank is a heading; emphasis may end before or behind Chinese punctuation, where CommonMark wants a blank;
 a row of ``-`` makes a heading only of one short line above it; ``[注](见第三页)`` and ``[1]: 某书`` lead nowhere, and stay text.
 """
@@ -19,17 +21,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from core.importers import text
 from core.importers.assembly import refuse_if_too_long
 from core.importers.lines import assemble
 from core.importers.markdown.blocks import Layout
 from core.importers.markdown.preparing import prepared
-from core.importers.text import decoded
 
 if TYPE_CHECKING:
     from core.document import Document
     from core.importers.source import Source
 
 READER: Final = "markdown/1"
+MOST_LINES: Final = 100_000
+"""Lines of a file that is read by its marks; each may be a block, and a million of them would take a minute. A longer one is plain text."""
 
 
 def read(source: Source) -> Document:
@@ -39,8 +43,10 @@ def read(source: Source) -> Document:
         UnreadableFile: if it is empty, no text, or too long.
         ValueError: if the encoding is none of `core.importers.encodings.ENCODINGS`.
     """
-    found, codec = decoded(source)
+    found, codec = text.decoded(source)
     refuse_if_too_long(len(found.text), name=source.name)
+    if found.text.count("\n") > MOST_LINES:
+        return text.read(source)
     ready = prepared(found.text)
     layout = Layout(ready)
     layout.read(source.progress)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from core.document import NOTE, PICTURE
 from core.errors import UnreadableFile
 from core.importers import read as read_file
-from core.importers.markdown import read
+from core.importers.markdown import MOST_LINES, read
 from core.importers.markdown.inline import pieces
 from core.importers.source import Source
 from core.outline import recognise
@@ -241,6 +241,12 @@ def test_a_long_line_of_marks_without_an_end_stays_text(unit: str) -> None:
     text = markdown("话" + unit * 100_000 + "尾").text
     assert text.startswith("话")
     assert text.endswith("尾")
+
+
+def test_a_file_of_very_many_lines_is_read_as_plain_text() -> None:
+    document = markdown("# 台账\n\n" + "1. 修渠\n" * (MOST_LINES + 1))
+    assert document.origin.reader.startswith("text/")
+    assert document.text.startswith("# 台账\n\n1. 修渠\n")
 
 
 @given(st.text(st.sampled_from("甲a*_`[]()!<>&;#-=|~^:\\ \n\u30001."), max_size=60))
