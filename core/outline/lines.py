@@ -38,6 +38,8 @@ PREFACE: Final = 12
 """Code points of 前言, Introduction and the like at most."""
 DASH: Final = 2
 """Code points of ——, the label of a sentence alone on its line."""
+NOWHERE: Final = -2
+"""Index of no block, and of none before any."""
 NEAR: Final = 20
 """So many labels before a line are looked at for what is open there."""
 OUTER: Final = -1.0
@@ -87,7 +89,7 @@ def bare_headings(
         if len(signs) == 1:
             short[signs[0]] = False  # one line in such brackets is a caption
         is_strict = page.is_wrapped or not _is_careless(text, blocks)
-        values = _values(labelled)
+        values = _values(labelled, blocks)
         found.update(
             index
             for index in free
@@ -95,6 +97,7 @@ def bare_headings(
         )
     box_titles, boxed = boxes(text, blocks, other)
     found = (found - boxed) | {index for index in box_titles if index in free and _is_short(text, blocks[index])}
+    found -= _over_notes(text, blocks, front.apart)
     dashed = sentences.dashed(text, blocks, free, other) - found
     closed = sentences.closed(text, blocks, sorted(taken), set(free) - found - dashed)
     closed -= boxed
@@ -113,13 +116,24 @@ def bare_headings(
             rank = ranks.of_level(block.start, look.level)
             why = _HASH if block.depth else Remark(_STYLED, (look.level,))
         else:
-            rank = ranks.around(block.start, text[block.start : block.end])
+            rank = ranks.around(index, block.start, text[block.start : block.end])
             why = _SET_OFF if index in set_off else _SHORT_LINE
         # 六、 that begins an excerpt has no series, but is the label of its line all the same.
         label_end = unread[index].end if index in unread else block.start + DASH * (index in dashed)
         items.append(Item(block.start, label_end, HEADING, rank, index, why=why))
     _flatten(page, items, labelled)
     return items
+
+
+def _over_notes(text: str, blocks: Sequence[Block], apart: set[int]) -> set[int]:
+    """Return the short lines right over endnotes: who signed, where and when."""
+    lines: set[int] = set()
+    for index in apart:
+        above = index - 1
+        while above >= 0 and above not in apart and (_is_short(text, blocks[above]) or is_date(text, blocks[above])):
+            lines.add(above)
+            above -= 1
+    return lines
 
 
 def _flatten(page: Draft, items: Sequence[Item], labelled: Sequence[Item]) -> None:
@@ -174,12 +188,13 @@ def _title_labels(page: Draft, labelled: Sequence[Item], other: set[int]) -> Non
             item.title = title
 
 
-def _values(labelled: Sequence[Item]) -> set[int]:
+def _values(labelled: Sequence[Item], blocks: Sequence[Block]) -> set[int]:
     """Return the lines that are all that stands between a label and the next of its series: 三、时间, Monday, 四、地点."""
     found = set()
     for above, below in itertools.pairwise(labelled):
         is_next = above.candidate and below.candidate and above.candidate.family is below.candidate.family
-        if is_next and _number(below) == _number(above) + 1 and below.block == above.block + 2:
+        is_short = blocks[above.block].end - blocks[above.block].start <= SHORT
+        if is_next and is_short and _number(below) == _number(above) + 1 and below.block == above.block + 2:
             found.add(above.block + 1)
     return found
 
@@ -196,15 +211,19 @@ class _Ranks:
         self._items = labelled
         self._starts = [item.start for item in labelled]
         self._top = min((item.rank for item in labelled), default=0.0)
-        self._has_outer = False
+        self._last = max((item.start for item in labelled if item.rank == self._top), default=0)
+        self._has_outer = self._has_inner = False
         self._levels: dict[int, float] = {}
         for item in labelled:
             level = looks.get(item.block, PLAIN).level
             if level:
                 self._levels.setdefault(level, item.rank)
 
-    def around(self, start: int, words: str) -> float:
-        """Return the rank of a line at ``start``: inside the series that goes on behind it, around one that begins there."""
+    def around(self, index: int, start: int, words: str) -> float:
+        """Return the rank of a line at ``start``: inside the series that goes on behind it, around one that begins there.
+
+        ``index`` is its block.
+        """
         at = bisect_right(self._starts, start)
         if self._has_preface and is_preface(words):
             # 小结 over a series that begins beneath it holds that series; elsewhere it stands beside the numbered headings.
@@ -219,13 +238,18 @@ class _Ranks:
             return OUTER if self._has_outer else self._top + BESIDE
         behind = self._items[at]
         if _number(behind) != 1:
-            return behind.rank + BESIDE
+            if behind.block != index + 1 or not self._has_outer:
+                self._has_inner = self._has_inner or behind.rank == self._top
+                return behind.rank + BESIDE
+            # Right over a label there is nothing that it could title inside the one before.
+            return OUTER if behind.rank == self._top else behind.rank - BESIDE
         if any(item.rank == behind.rank for item in self._open(at)):
             # The series begins again: the line divides the text.
             self._has_outer = self._has_outer or behind.rank == self._top
             return OUTER if behind.rank == self._top else behind.rank - BESIDE
-        # Where such lines enclose the labels, those further down do too, whatever begins beneath them.
-        return OUTER if self._has_outer else self._top + BESIDE
+        # Where all such lines enclose the labels, those behind the last of these do too, whatever begins beneath them.
+        is_outer = behind.rank == self._top or (start > self._last and not self._has_inner)
+        return OUTER if self._has_outer and is_outer else self._top + BESIDE
 
     def below(self, start: int) -> float:
         """Return a rank right under the label before ``start``."""
@@ -244,7 +268,7 @@ class _Ranks:
         if not self._items or start < self._starts[0]:
             self._has_outer = True
         # Where such lines come first, all of them enclose what has only numbers.
-        return (OUTER if self._has_outer else self.around(start, "")) + level / 100
+        return (OUTER if self._has_outer else self.around(NOWHERE, start, "")) + level / 100
 
     def _open(self, at: int) -> list[Item]:
         """Return the labels that enclose the place before the label with that index."""

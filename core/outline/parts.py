@@ -102,6 +102,8 @@ class Front:
     """Index of the first block that may hold a heading."""
     skipped: set[int] = field(default_factory=set)
     """Blocks that can be no heading without a label: lines of the table of contents, what follows a salutation on its line."""
+    apart: set[int] = field(default_factory=set)
+    """Endnotes."""
     unread: set[int] = field(default_factory=set)
     """Blocks whose labels count for nothing: the table of contents, the list of what is attached."""
 

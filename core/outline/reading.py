@@ -53,9 +53,9 @@ def recognise(text: str, paragraphs: Sequence[Paragraph]) -> Outline:
     first = {c.block for c in every if c.opens and (c.number == 1 or c.family.name in EXCERPT)}
     look = looks(blocks, paragraphs)
     front = rules.front(text, blocks, first, contents(text, blocks, every), look)
-    apart = notes(text, blocks)
-    front.unread |= apart
-    front.skipped |= apart
+    front.apart = notes(text, blocks)
+    front.unread |= front.apart
+    front.skipped |= front.apart
     greeting = next((part.span.end for part in front.parts if part.kind == "salutation"), 0)
     items = _items(page, front, [c for c in every if _counts(c, front, greeting)], lost, look)
     if sum(not item.label_end > item.start for item in items) >= DIVIDED and rules.with_short_title(front, text, blocks):

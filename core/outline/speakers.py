@@ -14,7 +14,7 @@ LIMIT: Final = 80
 """Code points of an English line that names the speaker at most."""
 
 _OFFICE: Final = re.compile(
-    r"[省市县区州乡镇村局处科室部委办院校所站司官署行察事团]长|[长司]官|经理|总裁|政委|司令|教授|研究员|书记|主任|总理|总统|主席|秘书|校长|院长|议员|[政府会委局办厅部社]$|人民政府|委员会|记者|作者"
+    r"[省市县区州乡镇村局处科室部委办院校所站司官署行察事团]长|[长司]官|书记|主任|总理|总统|主席|秘书|校长|院长|议员|[政府会委局办厅部社]$|人民政府|委员会|记者|作者"
 )
 _NAMED: Final = re.compile(r"\S{4,24}[ \u3000]+(\S)[ \u3000]?\S{1,2}")
 """Where somebody works, and a name: 柳河镇水利站  王 建国."""

@@ -391,3 +391,14 @@ def test_who_speaks_in_a_transcript_is_no_heading(line: str) -> None:
 
 def test_a_narrow_colon_ends_a_chinese_paragraph_too() -> None:
     assert tree(f"{BODY}\n今年的安排\n今年要抓好两件事:\n{BODY}") == ["今年的安排"]
+
+
+def test_a_line_right_over_a_number_that_runs_on_encloses_it() -> None:
+    one, two, three, four, five = (f"（{numeral}）{BODY}{BODY}" for numeral in "一二三四五")
+    raw = f"{BODY}\n从前的水\n{one}\n{two}\n现在的水\n{three}\n{four}\n将来的水\n{five}"
+    assert tree(raw) == ["从前的水", "  （一）", "  （二）", "现在的水", "  （三）", "  （四）", "将来的水", "  （五）"]
+
+
+def test_lines_inside_the_labels_stay_inside_behind_the_last_of_them() -> None:
+    raw = f"{BODY}\n记事\n{BODY}\n一、东渠\n{BODY}\n上游\n{BODY}\n二、西渠\n{BODY}\n下游\n{BODY}\n1.清淤\n2.补坝"
+    assert tree(raw) == ["记事", "  一、", "    上游", "  二、", "    下游", "      1.", "      2."]

@@ -28,3 +28,8 @@ def test_a_text_goes_on_behind_its_notes() -> None:
 
 def test_a_line_that_only_sounds_like_the_name_of_notes_ends_nothing() -> None:
     assert tree(f"一、守住春耕\n{BODY}\n注\n二、防住火情\n{BODY}") == ["一、", "二、"]
+
+
+def test_who_signed_over_the_notes_is_no_heading() -> None:
+    signed = "柳河镇水利站\u3000王建国\n二〇二六年三月二日\n注释\n〔1〕见《水渠管理办法》。\n〔2〕指柳河渠。"
+    assert tree(SPEECH + signed) == ["一、", "二、"]
