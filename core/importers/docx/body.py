@@ -133,7 +133,8 @@ class _Walk:
         """Act on the beginning of an element; return False if nothing inside it shows."""
         match name:
             case "w:t" | "m:t":
-                self._text(element.text or "")
+                # A line end of the markup is a blank to Word.
+                self._text((element.text or "").replace("\n", " "))
             case "w:r" | "m:r":
                 self._runs.append(self._run(element))
             case "w:p":
@@ -233,6 +234,9 @@ class _Walk:
             if any(one in told for one in _DELETED):
                 return False
             self._tables[-1].rows.append([])
+            before = number(told.get("w:gridBefore")) or 0
+            if before > 0:
+                self._add_cells([], before)
             return True
         return bool(self._tables[-1].rows) and self._begin_cell(element)
 

@@ -26,6 +26,20 @@ def test_a_cell_over_rows_stands_in_the_first() -> None:
     assert lines_of(tbl((begin, "东村"), (further, "西村"))) == ["东乡\t东村", "\t西村".strip()]
 
 
+def test_a_row_that_begins_behind_the_first_column_is_set_in() -> None:
+    late = tbl(("西村", "二里")).replace("<w:tr>", '<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>')
+    document = document_of(tbl(("乡", "村", "渠长")) + late)
+    assert [(one.indent, one.row) for one in document.paragraphs] == [(0, (0, 0)), (4, (1, 0))]
+
+
+def test_rows_and_cells_in_content_controls_are_part_of_the_table() -> None:
+    def controlled(content: str) -> str:
+        return f"<w:sdt><w:sdtPr/><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+
+    rows = controlled("<w:tr>" + controlled(tc("东村")) + tc("三里") + "</w:tr>")
+    assert lines_of(f"<w:tbl>{rows}</w:tbl>") == ["东村\t三里"]
+
+
 def test_short_paragraphs_of_a_cell_stand_side_by_side() -> None:
     document = document_of(tbl((tc("李渠", "乡长"), tc("", "春耕", ""))))
     assert (document.text, document.paragraphs[0].row) == ("李渠 乡长\t春耕", (0, 0))

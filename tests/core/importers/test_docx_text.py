@@ -36,6 +36,10 @@ def test_tabs_breaks_and_hyphens_keep_their_places() -> None:
     assert lines_of(body) == ["姓名\t李", "下行", "再-下"]
 
 
+def test_a_line_end_of_the_markup_parts_nothing() -> None:
+    assert lines_of(p("<w:r><w:t>we\nkeep</w:t></w:r>")) == ["we keep"]
+
+
 def test_a_page_break_parts_lines() -> None:
     assert lines_of(p('<w:r><w:t>前页</w:t><w:br w:type="page"/><w:t>后页</w:t><w:lastRenderedPageBreak/><w:t>尾</w:t></w:r>')) == [
         "前页",
