@@ -30,7 +30,7 @@ def words_of(image: Element) -> str:
     """Return what stands for an ``img``, an empty text for one that shows nothing of the article."""
     source = next((image.get(name) for name in _LAZY if image.get(name)), "")
     alt = image.get("alt").strip()
-    style = declarations(image.get("style"))
+    style = declarations(image.get("style")) if image.get("style") else {}
     sides = [_pixels(image.get(side)) or _pixels(style.get(side, "")) for side in ("width", "height")]
     known = [side for side in sides if side is not None]
     if known and min(known) <= _SMALL:
