@@ -101,10 +101,10 @@ def stretch(glyphs: Sequence[Glyph], numbers: Sequence[int]) -> Row | None:
             found.append(number)
         before = glyph
     text = "".join(pieces)
-    bare = text.strip(" \u3000")
+    bare = text.strip()
     if not bare:
         return None
-    start = text.index(bare[0])
+    start = len(text) - len(text.lstrip())
     found = found[start : start + len(bare)]
     inked = [glyphs[number] for number in found if number >= 0 and not glyphs[number].char.isspace()]
     return Row(
