@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.document import NOTE, PICTURE
 from core.importers.docx.blocks import Paragraph, Table
-from core.importers.docx.styles import BODY_LEVEL, USUAL_SIZE
+from core.importers.docx.styles import BODY_LEVEL, PLAIN, USUAL_SIZE
 from core.importers.lines import Line
 
 if TYPE_CHECKING:
@@ -47,13 +47,19 @@ class Layout:
 
     def add_note(self, reference: str, blocks: Blocks) -> None:
         """Lay out a note behind the text."""
+        if not blocks:
+            return
+        opening = blocks[0]
+        if not isinstance(opening, Paragraph):
+            opening = Paragraph(PLAIN)
+            blocks = [opening, *blocks]
+        # As a label, so that marks in the note stay on their words.
+        opening.label = reference + ("" if opening.text[:1].isspace() and not opening.label else " ") + opening.label
         first = len(self.lines)
         self.add(blocks)
         for line in self.lines[first:]:
             line.role = NOTE
             line.row = None
-        if len(self.lines) > first:
-            self.lines[first].text = f"{reference} {self.lines[first].text.lstrip()}"
 
     def at(self, place: Place) -> tuple[int, int] | None:
         """Return the line of a place and the offset in it, None for a place that was not laid out."""

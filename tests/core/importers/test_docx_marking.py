@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.core.importers.docx_kit import abstract, document_of, docx, lvl, num, opened, p, r, tbl, tc
 
@@ -84,6 +86,14 @@ def test_a_comment_in_a_cell_and_behind_a_number_stands_on_its_words() -> None:
     assert [words for words, *_ in offered(document)] == ["抓好春耕", "三里"]
 
 
+def test_marks_in_a_note_stand_on_its_words() -> None:
+    note = p("<w:r><w:footnoteRef/></w:r>", " 按", r("水平", '<w:highlight w:val="green"/>'), "距离", begin(0), "算", end(0))
+    body = p("渠长三里", '<w:r><w:footnoteReference w:id="1"/></w:r>')
+    document = document_of(body, footnotes=f'<w:footnote w:id="1">{note}</w:footnote>', comments=comment(0, "不对"))
+    assert document.text == "渠长三里[1]\n[1] 按水平距离算"
+    assert [words for words, *_ in offered(document)] == ["水平", "算"]
+
+
 def test_a_comment_without_a_place_is_left_out() -> None:
     assert document_of(p("文"), comments=comment(5, "悬着")).offers == ()
 
@@ -126,6 +136,31 @@ def test_vivid_shading_is_a_highlight_and_grey_is_none() -> None:
 def test_two_colours_side_by_side_are_two_highlights() -> None:
     body = p(r("甲", '<w:highlight w:val="red"/>'), r("乙", '<w:highlight w:val="green"/>'))
     assert [(words, colour) for words, colour, *_ in offered(document_of(body))] == [("甲", "cinnabar"), ("乙", "malachite")]
+
+
+NUMBERING: Final = abstract(1, lvl(0, "chineseCounting", "%1、")) + num(1, 1)
+PIECES: Final = st.lists(st.tuples(st.text("春耕 \u3000，😀\t\n", min_size=1, max_size=4), st.booleans()), max_size=5)
+
+
+def marked(pieces: list[tuple[str, bool]]) -> str:
+    """Return runs with highlights; a line end is a break, a tab a tab."""
+    runs = []
+    for words, is_marked in pieces:
+        content = "".join({"\n": "<w:br/>", "\t": "<w:tab/>"}.get(char, f'<w:t xml:space="preserve">{char}</w:t>') for char in words)
+        highlight = '<w:rPr><w:highlight w:val="green"/></w:rPr>' if is_marked else ""
+        runs.append(f"<w:r>{highlight}{content}</w:r>")
+    return "".join(runs)
+
+
+@given(st.lists(st.tuples(PIECES, st.sampled_from(["plain", "numbered", "cell"])), min_size=1, max_size=6))
+def test_highlights_stand_on_their_words_wherever_these_stand(paragraphs: list[tuple[list[tuple[str, bool]], str]]) -> None:
+    body = ""
+    for pieces, place in paragraphs:
+        content = p(marked(pieces) or "<w:r/>", num=(1, 0) if place == "numbered" else None)
+        body += tbl((tc("村"), tc(content))) if place == "cell" else content
+    document = document_of(p("开头") + body, numbering=NUMBERING)
+    offers = "".join("".join(document.text[one.span.start : one.span.end].split()) for one in document.offers)
+    assert offers == "".join("".join(words.split()) for pieces, _ in paragraphs for words, is_marked in pieces if is_marked)
 
 
 def test_the_same_file_offers_the_same_keys_and_another_comment_another() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.document import NOTE, PICTURE
-from tests.core.importers.docx_kit import STRICT, TRANSITIONAL, document_of, docx, lines_of, opened, p, parts, r, style, zipped
+from tests.core.importers.docx_kit import STRICT, TRANSITIONAL, document_of, docx, lines_of, opened, p, parts, r, style, tbl, zipped
 
 BOX = "<w:txbxContent>{}</w:txbxContent>"
 BEGIN, SEPARATE, END = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
@@ -155,6 +155,12 @@ def test_notes_stand_at_the_end_with_their_marks_in_the_text() -> None:
     document = document_of(body, footnotes=footnotes, endnotes=endnotes)
     assert document.text.split("\n") == ["渠长三里[1]。[2]", "见表[3]", "[1] 按水平距离算。", "[2] 尾注。", "又一段。", "[3] 见附件。"]
     assert [one.role for one in document.paragraphs] == [None, None, NOTE, NOTE, NOTE, NOTE]
+
+
+def test_a_note_may_begin_with_a_table_or_hold_nothing() -> None:
+    footnotes = f'<w:footnote w:id="1">{tbl(("甲", "乙"))}</w:footnote><w:footnote w:id="2"/>'
+    body = p("文", *(f'<w:r><w:footnoteReference w:id="{key}"/></w:r>' for key in (1, 2, 3)))
+    assert lines_of(body, footnotes=footnotes) == ["文[1][2][3]", "[1]", "甲\t乙"]
 
 
 def test_a_note_that_refers_to_itself_ends() -> None:
