@@ -72,7 +72,7 @@ _FACT: Final = re.compile(
 )
 _NUMBERED: Final = re.compile(r".*[〔\[［]\d{4}[〕\]］].{0,4}号(?:[ \u3000]+\d{4}年\d{1,2}月\d{1,2}日)?")
 """The number of an official document: XX发〔2026〕3号."""
-_WIRE: Final = re.compile(r"(?:新华社|中新社|中新网|新华网|人民网|本报).{0,24}?[电讯]")
+_WIRE: Final = re.compile(r"(?:新华社|中新社|中新网|新华网|人民网|本报).{0,24}?[电讯]|《[^》]{1,20}》[ （(]*\d{4}年.{0,16}")
 _PLACE: Final = re.compile(r"[^，。；：]{2,20}(?:会议室|会议厅|报告厅|大?礼堂|会场|大会堂|会议中心)")
 _TITLE_ON: Final = re.compile(r"第.{1,4}[届次]|关于|转发|印发|(?:政府)?(?:工作)?报告$|公[报告]$|决[议定]$")
 _OCCASION: Final = re.compile(
