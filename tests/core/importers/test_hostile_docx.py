@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.core.importers.hostile_kit import KEPT, W, answer, body, bomb_archive, paragraph, word, zipped
+from tests.core.importers.hostile_kit import KEPT, W, answer, body, bomb_archive, paragraph, word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,10 +58,6 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: bomb_archive("word/document.xml", b" " * 2**20, 3000, told=1000),
         "damaged",
     ),
-    "a hundred thousand parts": (
-        lambda: zipped({**{f"word/{n}": b"" for n in range(100_000)}, "word/document.xml": body("")}),
-        "unpacks to more",
-    ),
     "entities within entities": (lambda: word(body("<w:p><w:r><w:t>&i;</w:t></w:r></w:p>", _LAUGHTER)), "damaged"),
     "entities within an attribute": (lambda: word(body(f'<w:p w:id="&i;"/>{paragraph()}', _LAUGHTER)), "damaged"),
     "one long entity many times": (
@@ -73,15 +69,11 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
         "damaged",
     ),
     "ten million empty paragraphs": (lambda: word(body("<w:p/>" * 10_000_000)), "unpacks to more"),
-    "no part with the text": (lambda: word(None), "damaged"),
     "an encoding that there is not": (lambda: word(b'<?xml version="1.0" encoding="klingon"?><w/>'), "damaged"),
-    "another kind of document inside": (lambda: word(b"<html><p>x</p></html>"), "empty"),
 }
 
 READ: dict[str, Callable[[], bytes]] = {
-    "a hundred thousand paragraphs": lambda: word(body(paragraph() * 100_000)),
     "a hundred thousand runs": lambda: word(body(f"<w:p>{_each('<w:r><w:t>水</w:t></w:r>', 100_000)}</w:p>{paragraph()}")),
-    "tables within tables": lambda: word(body(_inside("<w:tbl><w:tr><w:tc>", paragraph(), "</w:tc></w:tr></w:tbl>", 80))),
     "text boxes within text boxes": lambda: word(
         body(_inside("<w:p><w:r><w:txbxContent>", paragraph(), "</w:txbxContent></w:r></w:p>", 60))
     ),
@@ -108,9 +100,9 @@ READ: dict[str, Callable[[], bytes]] = {
         body(f"{paragraph()}<w:p>{_each(_REFERENCE, 1)}</w:p>"),
         {"footnotes": f'<w:footnote w:id="0"><w:p>{_each(_REFERENCE, 1)}</w:p></w:footnote>'},
     ),
-    "fifty thousand footnotes": lambda: word(
-        body(f"{paragraph()}<w:p>{_each(_REFERENCE, 50_000)}</w:p>"),
-        {"footnotes": _each(f'<w:footnote w:id="#">{paragraph("注")}</w:footnote>', 50_000)},
+    "thirty thousand footnotes": lambda: word(
+        body(f"{paragraph()}<w:p>{_each(_REFERENCE, 30_000)}</w:p>"),
+        {"footnotes": _each(f'<w:footnote w:id="#">{paragraph("注")}</w:footnote>', 30_000)},
     ),
     "twenty thousand comments on the whole text": lambda: word(
         body(
@@ -128,7 +120,7 @@ READ: dict[str, Callable[[], bytes]] = {
         body(f"<w:p><w:r>{_inside('<w:object>', _each('<w:x/>', 300_000), '</w:object>', 200)}</w:r></w:p>{paragraph()}")
     ),
     "fields that never end": lambda: word(body(f"<w:p>{_each(_FIELD, 10_000)}</w:p>{paragraph()}")),
-    "a line of a million tabs": lambda: word(body(f"<w:p><w:r>{_each('<w:tab/>', 1_000_000)}</w:r></w:p>{paragraph()}")),
+    "a line of three hundred thousand tabs": lambda: word(body(f"<w:p><w:r>{_each('<w:tab/>', 300_000)}</w:r></w:p>{paragraph()}")),
 }
 
 
@@ -154,7 +146,7 @@ def test_an_entity_that_names_another_file_does_not_bring_it_in(tmp_path: Path) 
         assert "不能外传" not in said
 
 
-@pytest.mark.parametrize("share", [0.1, 0.5, 0.9, 0.999])
+@pytest.mark.parametrize("share", [0.1, 0.9])
 def test_a_word_document_that_breaks_off_is_called_damaged(share: float, tmp_path: Path) -> None:
     whole = word(body(paragraph() * 50))
     assert "damaged Word document" in _said(tmp_path, whole[: int(len(whole) * share)])[1]
