@@ -51,7 +51,7 @@ _DAMAGED: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is a damaged Word do
 _METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """What ECMA-376 part 2 allows; others may ask for gigabytes by a few bytes."""
 _ENTRY: Final = b"PK\x01\x02"
-BOMB: Final = QT_TRANSLATE_NOOP(
+_BOMB: Final = QT_TRANSLATE_NOOP(
     "errors", "“{name}” unpacks to more than a document can hold. If you trust it, save it as text and open that."
 )
 _LOCKED: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is a protected archive. Take the password off it and open it again.")
@@ -124,7 +124,7 @@ class Package:
         self._name = name
         self._room, self._tags, self._nodes, self._paragraphs = UNPACKED, TAGS, NODES, PARAGRAPHS
         if data.count(_ENTRY) > PARTS:
-            raise UnreadableFile(BOMB, name=name)
+            raise UnreadableFile(_BOMB, name=name)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             self._members = {one.filename.lstrip("/").replace("\\", "/").lower(): one for one in self._zip.infolist()}
@@ -153,7 +153,7 @@ class Package:
             raise UnreadableFile(_DAMAGED, name=self._name)
         self._paragraphs -= sum(1 for _ in root.iter("{*}p"))
         if self._paragraphs < 0:
-            raise UnreadableFile(BOMB, name=self._name)
+            raise UnreadableFile(_BOMB, name=self._name)
         return root
 
     def related(self, kind: str) -> Element | None:
@@ -178,7 +178,7 @@ class Package:
             raise UnreadableFile(_DAMAGED, name=self._name)
         self._paragraphs -= sum(1 for _ in root.iter("{*}p"))
         if self._paragraphs < 0:
-            raise UnreadableFile(BOMB, name=self._name)
+            raise UnreadableFile(_BOMB, name=self._name)
         return root
 
     def _main_part(self) -> str:
@@ -216,7 +216,7 @@ class Package:
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError) as error:
             raise UnreadableFile(_DAMAGED, name=self._name) from error
         if len(content) > self._room:
-            raise UnreadableFile(BOMB, name=self._name)
+            raise UnreadableFile(_BOMB, name=self._name)
         return content
 
     def _refuse_if_too_much(self, content: bytes) -> None:
@@ -229,4 +229,4 @@ class Package:
         self._tags -= tags
         self._nodes -= tags + content.count(b"=")
         if min(self._tags, self._nodes) < 0:
-            raise UnreadableFile(BOMB, name=self._name)
+            raise UnreadableFile(_BOMB, name=self._name)
