@@ -57,6 +57,10 @@ class Glyph(NamedTuple):
     bold: bool
 
 
+_Printed = dict[tuple[str, float, int], tuple[float, int]]
+"""Where a character was drawn, and by which object; by base and step of place."""
+
+
 class _Look(NamedTuple):
     """How a text object is set; all its characters stand on one base."""
 
@@ -92,7 +96,7 @@ def read_page(page: Any, text: Any) -> PageText:
     found = PageText(*place.size, place)
     looks: dict[int, _Look] = {}
     ground = Ground(page)
-    seen: dict[tuple[str, float], list[tuple[float, int]]] = {}
+    printed: _Printed = {}
     box = pdfium.FS_RECTF()
     reached = ctypes.byref(box)
     raw_place = ctypes.cast(raw, ctypes.c_void_p)
@@ -124,14 +128,25 @@ def read_page(page: Any, text: Any) -> PageText:
             left, right = box.left - place.left, box.right - place.left
         if not -found.width < left < 2 * found.width or not right < math.inf:
             continue
-        if not char.isspace():
-            # Bold type is often the same text drawn twice; a dash of two characters in one object is one sign in the font.
-            there = seen.setdefault((char, look.base), [])
-            if there and any(abs(left - other) < TWICE * look.size and key != owner for other, owner in there):
-                continue
-            there.append((left, key))
+        if not char.isspace() and _is_printed(printed, char, left, look, key):
+            continue
         found.glyphs.append(Glyph(char, left, right if right > left else left, look.base, look.size, look.bold))
     return found
+
+
+def _is_printed(printed: _Printed, char: str, left: float, look: _Look, owner: int) -> bool:
+    """Return True if another object has drawn a character there: bold type is often the same text drawn twice.
+
+    A dash of two characters in one object is one sign of the font.
+    """
+    step = TWICE * look.size
+    place = int(left / step)
+    for near in (place, place - 1, place + 1):
+        other = printed.get((char, look.base, near))
+        if other is not None and abs(left - other[0]) < step and owner != other[1]:
+            return True
+    printed[char, look.base, place] = (left, owner)
+    return False
 
 
 def folded(text: str) -> str:

@@ -226,6 +226,14 @@ class Joiner:
         is_even = abs(before - behind) < max(1.0 * row.size, 0.06 * (end - begin))
         return is_even and before > CENTRED * min(row.size, self.size)
 
+    def _is_set_in_the_middle(self, rows: Sequence[Row]) -> bool:
+        """Return True for centred rows; those of a title may fill the line."""
+        if len(rows) == 1 and self._is_centred(rows[0]):
+            return True
+        begin, end = self._margin(rows[-1])
+        is_even = abs((rows[-1].left - begin) - (end - rows[-1].right)) < rows[-1].size
+        return is_even and all(row.size > self.size + OTHER_SIZE for row in rows)
+
     def _margin(self, row: Row) -> tuple[float, float]:
         return self._margins.of(row)
 
@@ -254,7 +262,7 @@ class Joiner:
         paragraph.glyphs = glyphs
         first = paragraph.rows[0]
         begin, end = self._margin(first)
-        if len(paragraph.rows) == 1 and self._is_centred(first):
+        if self._is_set_in_the_middle(paragraph.rows):
             paragraph.alignment = "center"
         elif len(paragraph.rows) == 1 and end - first.right < SIGNED * first.size and first.left - begin > 0.4 * (end - begin):
             paragraph.alignment = "right"
