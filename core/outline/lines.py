@@ -297,7 +297,7 @@ def _is_set_off(text: str, blocks: Sequence[Block], index: int, looks: Mapping[i
 
 def _is_short(text: str, block: Block) -> bool:
     length = block.end - block.start
-    if length < 2 or length > ENGLISH_LIMIT or block.listed or text[block.end - 1] in _END:
+    if length < 2 or length > ENGLISH_LIMIT or block.listed or text[block.end - 1] in _END or _is_quoted(text, block):
         return False
     words = text[block.start : block.end]
     if words[0] == "【" and words[-1] == "】":
@@ -305,6 +305,13 @@ def _is_short(text: str, block: Block) -> bool:
     if _CHINESE.search(words):
         return length <= SHORT and not any(mark in words for mark in "。；！？") and not _NONE.match(words)
     return _is_english_title(words) and not _NONE.match(words)
+
+
+def _is_quoted(text: str, block: Block) -> bool:
+    """Return True behind the > of Markdown, where notes on a text stand."""
+    if block.start == 0 or text[block.start - 1] not in "> *":
+        return False
+    return text.startswith(">", text.rfind("\n", 0, block.start) + 1)
 
 
 def _is_english_title(words: str) -> bool:

@@ -131,3 +131,12 @@ def test_without_a_title_lines_of_a_lower_level_are_headings_from_the_first() ->
     outline = styled(("清淤", second), (BODY, {}), ("备种", second), (BODY, {}))
     assert plain(outline) == ["清淤", "备种"]
     assert outline.title is None
+
+
+def test_notes_on_a_text_behind_the_mark_of_a_quotation_are_no_headings() -> None:
+    notes = "> **原始发布**：柳河镇3月2日电\n> **通过时间**：2026年3月2日，全镇第六次会议通过\n"
+    raw = f"# 水渠管护准则\n\n{notes}\n---\n\n## 一、清淤\n\n{BODY}\n\n## 二、备种\n\n{BODY}"
+    normal = normalise(raw)
+    outline = recognise(normal.text, paragraphs(normal.text, normal.indents))
+    assert outline.title == "水渠管护准则"
+    assert plain(outline) == ["一、清淤", "二、备种"]
