@@ -318,7 +318,7 @@ def _is_english_title(words: str) -> bool:
     """Return True for a line in title case; a line of verse or of a script for speaking has few capitals."""
     long = [word for word in words.split() if len(word) > 3]
     if words[-1] in "—-" or _SENTENCE_END.search(words):
-        return False  # The President. Economists—: who speaks, and what
+        return False  # The Chairman. Friends—: who speaks, and what
     return not words[0].islower() and sum(any(char.isupper() or char.isdigit() for char in word) for word in long) * 5 >= len(long) * 3
 
 
