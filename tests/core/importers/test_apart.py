@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
+import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from core.errors import NoTextLayer, PasswordNeeded, UnreadableFile
 from core.importers.apart import Patience, read_apart
 from core.importers.source import Source
 from core.progress import Cancelled, Progress
+from tests.core.importers import docx_kit
 from tests.core.importers.misbehaving import are_gone, processes
 from tests.core.importers.pdf_kit import Sheet, drawn, locked, opened, page_with
 
@@ -85,6 +87,19 @@ def test_a_text_of_a_few_lines_is_read_without_another_process(tmp_path: Path) -
     script += "print('subprocess' in sys.modules, 'core.importers.apart' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", script, str(path)], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "False"]
+
+
+@pytest.mark.parametrize(("bytes_more", "is_here"), [(0, "True"), (importers.HEAVY, "False")])
+def test_a_word_document_is_read_by_another_process_from_a_size_on(tmp_path: Path, bytes_more: int, is_here: str) -> None:
+    path = tmp_path / "讲话.docx"
+    picture = {"word/media/picture.png": bytes(bytes_more)}
+    path.write_bytes(
+        docx_kit.zipped({**docx_kit.parts(docx_kit.p(docx_kit.r("先把堤坝看牢。"))), **picture}, compression=zipfile.ZIP_STORED)
+    )
+    script = "import sys; from pathlib import Path; from core import importers; text = importers.read(Path(sys.argv[1])).text;"
+    script += "print(len(text), 'core.importers.docx' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script, str(path)], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["7", is_here]
 
 
 def test_what_a_library_prints_is_no_answer() -> None:
