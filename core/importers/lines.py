@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.document import Document, Origin, Paragraph
+from core.document import PICTURE, Document, Origin, Paragraph
 from core.errors import QT_TRANSLATE_NOOP, UnreadableFile
 from core.importers.assembly import refuse_if_too_long
+from core.importers.pictures import LONGEST
+from core.importers.pictures import PICTURE as PICTURE_WORDS
 from core.metadata import UNKNOWN, Metadata
 from core.offers import Offer
 from core.spans import Span
@@ -25,6 +28,10 @@ NEAR: Final = 16
 """Characters on both sides of a mark that tell it from another one on the same words."""
 TOLD: Final = 500
 """Characters at each end of a mark's words that tell it from another one: of thousands of marks on a whole text they are enough."""
+
+
+_LABEL: Final = re.compile(r"第?[（(]?[一二三四五六七八九十百\d]+[、.．）)章节部]")
+"""What a caption does not begin with."""
 
 
 @dataclass(slots=True)
@@ -120,6 +127,7 @@ class _Page:
             self._pieces.append("\n\n" if self._is_blank else "\n")
             self._length += len(self._pieces[-1])
         self._is_blank = False
+        role = PICTURE if self._is_caption(line, normal.text) else line.role
         start = self._length
         self.starts.append(start)
         self._pieces.append(normal.text)
@@ -139,10 +147,19 @@ class _Page:
                         alignment=line.alignment,
                         page=number,
                         row=line.row,
-                        role=line.role,
+                        role=role,
                     )
                 )
             start += len(part) + 1
+
+    def _is_caption(self, line: Line, text: str) -> bool:
+        """Return True for a short centred line right under a picture; under one that begins a document its title may stand."""
+        above = self.paragraphs[-1] if self.paragraphs else None
+        if above is None or above.role != PICTURE or line.alignment != "center" or self.paragraphs[0].role == PICTURE:
+            return False
+        is_plain = line.role is None and line.row is None and line.outline_level is None and not line.bold
+        is_first = self._pieces[-2].startswith(PICTURE_WORDS[:2])
+        return is_plain and is_first and len(text) <= LONGEST and "\n" not in text and not _LABEL.match(text)
 
     def text(self) -> str:
         """Return the whole text."""

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.document import NOTE, Document
+from core.document import NOTE, PICTURE, Document
 from core.errors import UnreadableFile
 from core.importers.lines import Line, Mark, assemble
 from core.importers.source import Source
@@ -34,6 +34,34 @@ def test_each_line_is_a_paragraph_with_its_facts() -> None:
     title, body, note = read.paragraphs
     assert (title.style, title.bold, title.size, title.alignment) == ("Title", True, 22.0, "center")
     assert (body.indent, note.role) == (5, "note")
+
+
+PHOTO = Line("[图：会场]", role=PICTURE, alignment="center")
+
+
+def test_a_short_centred_line_under_a_picture_is_its_caption() -> None:
+    read = document(Line("春耕的事"), PHOTO, Line(""), Line("会场。办公室供图", alignment="center"), Line("落款", alignment="center"))
+    assert [one.role for one in read.paragraphs] == [None, PICTURE, PICTURE, None]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        Line("会场。办公室供图"),
+        Line("一、先管水", alignment="center"),
+        Line("第二节 水渠", alignment="center"),
+        Line("水渠", alignment="center", bold=True),
+        Line("水渠", alignment="center", outline_level=1),
+        Line("渠" * 81, alignment="center"),
+    ],
+    ids=lambda line: line.text[:8],
+)
+def test_other_lines_under_a_picture_are_text(line: Line) -> None:
+    assert document(Line("春耕的事"), PHOTO, line).paragraphs[-1].role is None
+
+
+def test_a_title_under_the_picture_that_begins_a_document_is_no_caption() -> None:
+    assert document(PHOTO, Line("春耕的事", alignment="center")).paragraphs[-1].role is None
 
 
 def test_a_break_inside_a_line_makes_two_paragraphs_alike() -> None:
