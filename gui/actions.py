@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from core.annotation import COLOURS
 from core.errors import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -46,6 +45,7 @@ ACTIONS: Final = (
     ActionSpec("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), ("Ctrl+Z",)),
     ActionSpec("edit.redo", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
     ActionSpec("edit.copy", QT_TRANSLATE_NOOP("Actions", "Copy"), ("C", "Ctrl+C"), context=PAGE),
+    ActionSpec("edit.copy_source", QT_TRANSLATE_NOOP("Actions", "Copy with source"), ("Shift+C",), context=PAGE),
     ActionSpec("edit.paste", QT_TRANSLATE_NOOP("Actions", "Paste as a document"), ("Ctrl+V",)),
     ActionSpec("edit.select_all", QT_TRANSLATE_NOOP("Actions", "Select all"), ("Ctrl+A",), context=PAGE),
     ActionSpec("annotation.gamboge", QT_TRANSLATE_NOOP("Actions", "Highlight in gamboge"), ("1",), context=PAGE),
@@ -54,11 +54,32 @@ ACTIONS: Final = (
     ActionSpec("annotation.indigo", QT_TRANSLATE_NOOP("Actions", "Highlight in indigo"), ("4",), context=PAGE),
     ActionSpec("annotation.rouge", QT_TRANSLATE_NOOP("Actions", "Highlight in rouge"), ("5",), context=PAGE),
     ActionSpec("annotation.underline", QT_TRANSLATE_NOOP("Actions", "Underline"), ("U",), context=PAGE),
+    ActionSpec("annotation.wavy", QT_TRANSLATE_NOOP("Actions", "Wavy underline"), ("W",), context=PAGE),
+    ActionSpec("annotation.strike", QT_TRANSLATE_NOOP("Actions", "Strike through"), ("X",), context=PAGE),
+    ActionSpec("annotation.bookmark", QT_TRANSLATE_NOOP("Actions", "Bookmark"), ("B",), context=PAGE),
+    ActionSpec("annotation.star", QT_TRANSLATE_NOOP("Actions", "Star"), ("S",), context=PAGE),
     ActionSpec("annotation.note", QT_TRANSLATE_NOOP("Actions", "Write a note"), ("N",), context=PAGE),
+    ActionSpec("annotation.tag", QT_TRANSLATE_NOOP("Actions", "Write tags"), ("T",), context=PAGE),
+    ActionSpec("annotation.task", QT_TRANSLATE_NOOP("Actions", "Make a task"), ("K",), context=PAGE),
+    ActionSpec("annotation.document", QT_TRANSLATE_NOOP("Actions", "Note on the document"), ("Shift+N",), context=PAGE),
+    ActionSpec("annotation.every", QT_TRANSLATE_NOOP("Actions", "Mark every occurrence"), ("Shift+A",), context=PAGE),
     ActionSpec("annotation.remove", QT_TRANSLATE_NOOP("Actions", "Remove the mark"), ("Del",), context=PAGE),
     ActionSpec("annotation.card", QT_TRANSLATE_NOOP("Actions", "Go to the card"), ("Return", "Enter"), context=PAGE),
     ActionSpec("annotation.previous", QT_TRANSLATE_NOOP("Actions", "Previous mark"), ("[",), context=PAGE),
     ActionSpec("annotation.next", QT_TRANSLATE_NOOP("Actions", "Next mark"), ("]",), context=PAGE),
+    ActionSpec("annotation.cycle", QT_TRANSLATE_NOOP("Actions", "Other mark at this place"), ("M",), context=PAGE),
+    ActionSpec("annotation.start_back", QT_TRANSLATE_NOOP("Actions", "Beginning of the mark one character back"), ("Alt+[",), context=PAGE),
+    ActionSpec(
+        "annotation.start_forward", QT_TRANSLATE_NOOP("Actions", "Beginning of the mark one character forward"), ("Alt+]",), context=PAGE
+    ),
+    ActionSpec("annotation.end_back", QT_TRANSLATE_NOOP("Actions", "End of the mark one character back"), ("Ctrl+[",), context=PAGE),
+    ActionSpec("annotation.end_forward", QT_TRANSLATE_NOOP("Actions", "End of the mark one character forward"), ("Ctrl+]",), context=PAGE),
+    ActionSpec("group.gamboge", QT_TRANSLATE_NOOP("Actions", "Whole group in gamboge"), context=PAGE),
+    ActionSpec("group.cinnabar", QT_TRANSLATE_NOOP("Actions", "Whole group in cinnabar"), context=PAGE),
+    ActionSpec("group.malachite", QT_TRANSLATE_NOOP("Actions", "Whole group in malachite"), context=PAGE),
+    ActionSpec("group.indigo", QT_TRANSLATE_NOOP("Actions", "Whole group in indigo"), context=PAGE),
+    ActionSpec("group.rouge", QT_TRANSLATE_NOOP("Actions", "Whole group in rouge"), context=PAGE),
+    ActionSpec("group.remove", QT_TRANSLATE_NOOP("Actions", "Remove the whole group"), ("Shift+Del",), context=PAGE),
     ActionSpec("go.back", QT_TRANSLATE_NOOP("Actions", "Back"), ("Alt+Left",), "arrow-left"),
     ActionSpec("go.forward", QT_TRANSLATE_NOOP("Actions", "Forward"), ("Alt+Right",), "arrow-right"),
     ActionSpec("go.to", QT_TRANSLATE_NOOP("Actions", "Go to…"), ("Ctrl+G",)),
@@ -99,10 +120,7 @@ ACTIONS: Final = (
 """``language.zh`` and ``language.en`` name themselves in their own language everywhere."""
 
 NEEDS_PAGE: Final = (
-    "edit.copy",
-    "edit.select_all",
-    *(f"annotation.{colour}" for colour in COLOURS),
-    *(f"annotation.{act}" for act in ("underline", "note", "remove", "card", "previous", "next")),
+    *(spec.id for spec in ACTIONS if spec.context == PAGE),
     "outline.make",
 )
 """What acts on a page that is seen."""

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
     from gui.annotating import Annotating
     from gui.appearance import Appearance
+    from gui.citing import Citing
     from gui.files import Files
+    from gui.grouping import Grouping
     from gui.outlining import Outlining
     from gui.panes.outline import OutlinePane
     from gui.panes.reader import ReaderPane
@@ -27,6 +29,8 @@ def acts_of(
     *,
     files: Files,
     marks: Annotating,
+    groups: Grouping,
+    citing: Citing,
     look: Appearance,
     reading: Reading,
     reader: ReaderPane,
@@ -42,12 +46,24 @@ def acts_of(
         "edit.copy": reader.copy,
         "edit.paste": files.paste,
         "edit.select_all": reader.select_all,
-        "annotation.underline": marks.underline,
+        "edit.copy_source": citing.copy,
+        "annotation.bookmark": marks.bookmark,
+        "annotation.star": marks.star,
         "annotation.note": marks.note,
+        "annotation.tag": marks.tag,
+        "annotation.task": marks.task,
+        "annotation.document": marks.note_on_document,
+        "annotation.every": groups.mark_every,
         "annotation.remove": marks.remove_under_caret,
         "annotation.card": marks.open_card,
         "annotation.previous": partial(marks.step, -1),
         "annotation.next": partial(marks.step, 1),
+        "annotation.cycle": marks.cycle,
+        "annotation.start_back": partial(marks.move_end, -1, is_start=True),
+        "annotation.start_forward": partial(marks.move_end, 1, is_start=True),
+        "annotation.end_back": partial(marks.move_end, -1, is_start=False),
+        "annotation.end_forward": partial(marks.move_end, 1, is_start=False),
+        "group.remove": groups.remove,
         "go.back": reading.go_back,
         "go.forward": reading.go_forward,
         "go.page": reader.focus_page,
@@ -71,6 +87,8 @@ def acts_of(
     }
     acts.update({f"outline.level_{level}": partial(outline.expand_to_level, level) for level in (1, 2, 3)})
     acts.update({f"annotation.{colour}": partial(marks.highlight, colour) for colour in COLOURS})
+    acts.update({f"annotation.{kind}": partial(marks.draw, kind) for kind in ("underline", "wavy", "strike")})
+    acts.update({f"group.{colour}": partial(groups.recolour, colour) for colour in COLOURS})
     acts.update({f"view.theme.{name}": partial(look.wear, name) for name in THEMES})
     acts.update({f"language.{name or 'system'}": partial(look.speak, name) for name in LANGUAGES})
     return acts

@@ -2,106 +2,185 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from core.annotation import COLOURS, AnnotationDraft, Change, timestamp
+from core.anchors import Anchor
+from core.annotation import AnnotationDraft, Change, timestamp
 from core.spans import Span
 from gui.commands import ChangeAnnotations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from core.annotation import Annotation
     from gui.bridge import Bridge
     from gui.panes.reader import ReaderPane
+    from gui.preferences import Preferences
+
+_WORDS: Final = ("highlight", "underline", "wavy", "strike")
+"""Kinds of marks that can become one another."""
 
 
 class Annotating(QObject):
     """Turns gestures into undoable steps.
 
-    With a selection an act makes an annotation, without one it changes the mark under the caret.
+    With a selection an act makes an annotation, without one it changes the mark in hand.
     """
 
     note_wanted = Signal(str)
     """Id of the annotation whose note is to be written."""
+    tags_wanted = Signal(str)
+    """Id of the annotation whose tags are to be written."""
+    task_wanted = Signal(str)
+    """Id of the annotation that is to be made a task."""
     card_wanted = Signal(str)
     """Id of the annotation whose card is to be shown where there is room."""
     card_opened = Signal(str)
     """Id of the annotation whose card the reader asked for."""
     note_kept = Signal()
     """What was written is what the library holds already."""
-    coloured = Signal(str)
-    """Colour used last."""
 
-    def __init__(self, bridge: Bridge, reader: ReaderPane, colour: str, parent: QObject | None = None) -> None:
+    def __init__(self, bridge: Bridge, reader: ReaderPane, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._reader = reader
+        self._preferences = preferences
         self._notes_before: dict[str, Annotation] = {}
-        self.last_colour = colour if colour in COLOURS else COLOURS[0]
+
+    # Marks
 
     def highlight(self, colour: str) -> None:
-        """Paint the selection, or give the mark under the caret another colour."""
-        self.last_colour = colour
-        self.coloured.emit(colour)
-        selection = self._selected()
+        """Paint the selection, or give the mark in hand another colour."""
+        self._preferences.change(last_colour=colour)
+        selection = self.selected()
         if selection:
             self._mark(selection, "highlight", colour)
             return
-        mark = self._mark_under_caret()
+        mark = self.mark_in_hand()
         if mark:
             self.recolour(mark.id, colour)
 
-    def underline(self) -> None:
-        """Underline the selection, or make the mark under the caret an underline."""
-        selection = self._selected()
+    def draw(self, kind: str) -> None:
+        """Draw a line along the selection, or make the mark in hand one of that kind; a highlight again if it is one.
+
+        Args:
+            kind: ``underline``, ``wavy`` or ``strike``.
+        """
+        selection = self.selected()
         if selection:
-            self._mark(selection, "underline", self.last_colour)
+            self._mark(selection, kind, self.last_colour)
             return
-        mark = self._mark_under_caret()
+        mark = self.mark_in_hand()
+        if mark and mark.kind in _WORDS:
+            wanted = "highlight" if mark.kind == kind else kind
+            self.change([Change(mark, mark.with_changes(kind=wanted))], self.tr("Change kind of mark"))
+
+    def bookmark(self) -> None:
+        """Put a bookmark at the caret, or take off those that stand in its line."""
+        point = self._reader.selection().start
+        there = self._reader.bookmarks_in(self._line_at(point))
+        if there:
+            self.remove(there)
+        else:
+            self._add(AnnotationDraft(Span(point, point), "bookmark", self.last_colour), self.card_wanted.emit)
+
+    def star(self) -> None:
+        """Star the selection or the mark in hand, or take the star off."""
+        selection = self.selected()
+        mark = self._same_mark(selection) if selection else self.mark_in_hand()
         if mark:
-            kind = "highlight" if mark.kind == "underline" else "underline"
-            self._change([Change(mark, mark.with_changes(kind=kind))], self.tr("Change kind of mark"))
+            text = self.tr("Remove star") if mark.star else self.tr("Add star")
+            self.change([Change(mark, mark.with_changes(star=not mark.star))], text)
+        elif selection:
+            self._add(AnnotationDraft(selection, "highlight", self.last_colour, star=True), self.card_wanted.emit)
+
+    # What is written on a card
 
     def note(self) -> None:
-        """Write a note on the selection, or on the mark under the caret."""
-        selection = self._selected()
-        if selection:
-            same = self._same_mark(selection)
-            if same:
-                self.note_wanted.emit(same.id)
-            else:
-                self._add(AnnotationDraft(selection, "highlight", self.last_colour), write=True)
-            return
-        mark = self._mark_under_caret()
+        """Write a note on the selection, or on the mark in hand."""
+        self._write(self.note_wanted.emit)
+
+    def tag(self) -> None:
+        """Write the tags of the selection, or of the mark in hand."""
+        self._write(self.tags_wanted.emit)
+
+    def task(self) -> None:
+        """Make a task of the selection, or of the mark in hand."""
+        self._write(self.task_wanted.emit)
+
+    def note_on_document(self) -> None:
+        """Write a note on the document as a whole; it has no place in the text."""
+        self._add(AnnotationDraft(Span(0, 0), "document-note", self.last_colour), self.note_wanted.emit)
+
+    def _write(self, ask: Callable[[str], object]) -> None:
+        selection = self.selected()
+        mark = self._same_mark(selection) if selection else self.mark_in_hand()
         if mark:
-            self.note_wanted.emit(mark.id)
+            ask(mark.id)
+        elif selection:
+            self._add(AnnotationDraft(selection, "highlight", self.last_colour), ask)
+
+    # The mark in hand
 
     def remove_under_caret(self) -> None:
-        """Take off the mark under the caret."""
-        mark = self._mark_under_caret()
+        """Take off the mark in hand."""
+        mark = self.mark_in_hand()
         if mark:
             self.remove([mark.id])
 
     def open_card(self) -> None:
-        """Go to the card of the mark under the caret."""
-        mark = self._mark_under_caret()
+        """Go to the card of the mark in hand."""
+        mark = self.mark_in_hand()
         if mark:
             self.card_opened.emit(mark.id)
+
+    def cycle(self) -> None:
+        """Take the next of several marks at the caret in hand."""
+        mark_id = self._reader.cycle_mark()
+        if mark_id:
+            self.card_wanted.emit(mark_id)
+
+    def move_end(self, step: int, *, is_start: bool) -> None:
+        """Move the beginning or the end of the mark in hand by a character, over white space at once."""
+        mark, document = self.mark_in_hand(), self._bridge.document
+        if mark is None or document is None or not mark.span:
+            return
+        text, span = document.text, mark.span
+        point = (span.start if is_start else span.end) + step
+        while 0 < point < len(text) and text[point if is_start else point - 1].isspace():
+            point += step
+        wanted = Span(min(max(point, 0), span.end), span.end) if is_start else Span(span.start, max(min(point, len(text)), span.start))
+        self.stretch(mark.id, wanted.trimmed(text))
+
+    def stretch(self, annotation_id: str, span: Span) -> None:
+        """Let a mark cover other words; none is left as it is."""
+        before, document = self._bridge.annotation(annotation_id), self._bridge.document
+        if before is None or document is None or not span or span == before.span:
+            return
+        anchor = Anchor.of(document.text, span, self._bridge.outline.path_at(span.start))
+        self.change([Change(before, before.with_changes(anchor=anchor, status="anchored"))], self.tr("Change ends of the mark"))
+        caret = self._reader.caret()
+        if self._bridge.annotation(annotation_id) and not span.start <= caret < span.end:
+            # The caret stays on the mark, at the end that has been moved.
+            self._reader.move_caret(span.end - 1 if span.start == before.span.start else span.start)
+        self._reader.choose_mark(annotation_id)
+
+    # By id
 
     def recolour(self, annotation_id: str, colour: str) -> None:
         """Give an annotation another colour."""
         before = self._bridge.annotation(annotation_id)
         if before and before.colour != colour:
-            self._change([Change(before, before.with_changes(colour=colour))], self.tr("Change colour"))
+            self.change([Change(before, before.with_changes(colour=colour))], self.tr("Change colour"))
 
     def remove(self, ids: Iterable[str]) -> None:
         """Take annotations off the text; undo puts them back."""
         gone = [a for a in map(self._bridge.annotation, ids) if a]
         if gone:
-            self._change([Change(a, None) for a in gone], self.tr("Remove annotation"))
+            self.change([Change(a, None) for a in gone], self.tr("Remove annotation"))
 
     def keep_note(self, annotation_id: str, note: str) -> None:
         """Store a note while it is being written. The step for undo is made by `finish_note`."""
@@ -125,37 +204,40 @@ class Annotating(QObject):
     def step(self, direction: int) -> None:
         """Go to the next (1) or previous (-1) mark from the caret."""
         caret = self._reader.caret()
-        placed = [a for a in self._bridge.annotations() if a.is_placed]
+        placed = [a for a in self._bridge.annotations() if a.is_placed and a.kind != "document-note"]
         if direction > 0:
             target = next((a for a in placed if a.span.start > caret), None)
         else:
             target = next((a for a in reversed(placed) if a.span.start < caret), None)
         if target:
             self._reader.go_to(target.span.start)
+            self._reader.choose_mark(target.id)
             self.card_wanted.emit(target.id)
 
-    def _mark(self, selection: Span, kind: str, colour: str) -> None:
-        same = self._same_mark(selection)
-        if same and same.kind == kind:
-            self.recolour(same.id, colour)
-        else:
-            self._add(AnnotationDraft(selection, kind, colour), write=False)
+    # For the acts on several marks
 
-    def _add(self, draft: AnnotationDraft, *, write: bool) -> None:
-        # A selection made before the library has answered waits for it.
-        self._bridge.when_opened(lambda: self._put(draft, write=write))
+    @property
+    def last_colour(self) -> str:
+        """Return the colour used last."""
+        return self._preferences.settings.last_colour
 
-    def _put(self, draft: AnnotationDraft, *, write: bool) -> None:
-        annotation = self._bridge.draft(draft)
-        if annotation is None:
-            return
-        self._change([Change(None, annotation)], self.tr("Add annotation"))
-        if self._bridge.annotation(annotation.id):
-            # The caret stays on the mark, so that the next key (another colour, a note, Del) acts on it.
-            self._reader.select(Span(annotation.span.start, annotation.span.start))
-            (self.note_wanted if write else self.card_wanted).emit(annotation.id)
+    def selected(self) -> Span:
+        """Return what is selected without the white space and line ends at its borders."""
+        span = self._reader.selection()
+        document = self._bridge.document
+        return span.trimmed(document.text) if document else span
 
-    def _change(self, changes: Sequence[Change], text: str) -> None:
+    def mark_in_hand(self) -> Annotation | None:
+        """Return the mark that the keys act on while nothing is selected, None where there is none."""
+        mark_id = self._reader.mark_in_hand()
+        return self._bridge.annotation(mark_id) if mark_id else None
+
+    def drafted(self, draft: AnnotationDraft, span: Span | None = None) -> Annotation | None:
+        """Return what is asked for, on another passage if one is given, as an annotation of this reader's. Stores nothing."""
+        return self._bridge.draft(replace(draft, span=span or draft.span, author=self._preferences.settings.author))
+
+    def change(self, changes: Sequence[Change], text: str) -> None:
+        """Make one step for undo of these changes; ``text`` is what the menu calls it."""
         # What has been written so far comes before it, or undo would meet states that never were.
         for annotation_id in tuple(self._notes_before):
             self.finish_note(annotation_id)
@@ -163,18 +245,37 @@ class Annotating(QObject):
         stamped = [Change(c.before, c.after.with_changes(updated=now) if c.before and c.after else c.after) for c in changes]
         self._bridge.undo_stack.push(ChangeAnnotations(self._bridge, stamped, text))
 
-    def _selected(self) -> Span:
-        """Return what is selected without the white space and line ends at its borders."""
-        span = self._reader.selection()
-        document = self._bridge.document
-        return span.trimmed(document.text) if document else span
+    # Helpers
+
+    def _mark(self, selection: Span, kind: str, colour: str) -> None:
+        same = self._same_mark(selection)
+        if same and same.kind == kind:
+            self.recolour(same.id, colour)
+        else:
+            self._add(AnnotationDraft(selection, kind, colour), self.card_wanted.emit)
+
+    def _add(self, draft: AnnotationDraft, then: Callable[[str], object]) -> None:
+        # A selection made before the library has answered waits for it.
+        self._bridge.when_opened(lambda: self._put(draft, then))
+
+    def _put(self, draft: AnnotationDraft, then: Callable[[str], object]) -> None:
+        annotation = self.drafted(draft)
+        if annotation is None:
+            return
+        self.change([Change(None, annotation)], self.tr("Add annotation"))
+        if self._bridge.annotation(annotation.id):
+            if annotation.kind != "document-note":
+                # The caret stays on the mark, so that the next key (another colour, a note, Del) acts on it.
+                self._reader.select(Span(annotation.span.start, annotation.span.start))
+                self._reader.choose_mark(annotation.id)
+            then(annotation.id)
+
+    def _line_at(self, point: int) -> Span:
+        """Return the line of the page that holds a place, without the place where the next line of the paragraph begins."""
+        line, document = self._reader.line_span(point), self._bridge.document
+        ends_paragraph = document is None or document.text[line.end : line.end + 1] in {"", "\n"}
+        return line if ends_paragraph else Span(line.start, max(line.start, line.end - 1))
 
     def _same_mark(self, span: Span) -> Annotation | None:
         ids = self._reader.annotations_at(span.start)
         return next((a for a in map(self._bridge.annotation, ids) if a and a.span == span), None)
-
-    def _mark_under_caret(self) -> Annotation | None:
-        ids = self._reader.annotations_at(self._reader.caret())
-        found = [a for a in map(self._bridge.annotation, ids) if a]
-        # The shortest is the innermost: what a reader points at where marks overlap.
-        return min(found, key=lambda a: len(a.span), default=None)

@@ -15,10 +15,12 @@ from gui.acts import acts_of
 from gui.annotating import Annotating
 from gui.appearance import Appearance
 from gui.asking import Asking
+from gui.citing import Citing
 from gui.describing import Describing
 from gui.files import Files
 from gui.frame import Frame, column
 from gui.going import Going
+from gui.grouping import Grouping
 from gui.middle import Middle
 from gui.outlining import Outlining
 from gui.overseeing import Overseeing
@@ -113,7 +115,9 @@ class MainWindow(Frame):
         self._reading = Reading(
             self._bridge, reader=self._reader, outline=self._outline, notes=self._notes, status=self._status, popup=self._popup
         )
-        self._annotating = Annotating(self._bridge, self._reader, self._preferences.settings.last_colour, self)
+        self._annotating = Annotating(self._bridge, self._reader, self._preferences, self)
+        self._grouping = Grouping(self._bridge, self._reader, self._annotating, self)
+        self._citing = Citing(self._bridge, self._reader, self._annotating, self._preferences, self)
         self._undoing = Undoing(self._bridge.undo_stack, self._actions, self._notes.finish, self)
         self._progress = Progress(self._bridge, self._reader)
         self._remember_timer = QTimer(self, singleShot=True, interval=REMEMBER_AFTER)
@@ -213,6 +217,7 @@ class MainWindow(Frame):
         reader.place_changed.connect(reading.follow_place)
         reader.place_changed.connect(lambda _point: self._remember_timer.start())
         reader.mark_clicked.connect(reading.open_card)
+        reader.mark_stretched.connect(self._annotating.stretch)
         reader.text_pasted.connect(files.paste)
         reader.files_dropped.connect(lambda paths: files.open_path(paths[0]))
         reader.customContextMenuRequested.connect(self._show_page_menu)
@@ -229,12 +234,14 @@ class MainWindow(Frame):
         self._annotating.note_wanted.connect(reading.write_note)
         self._annotating.card_wanted.connect(reading.show_card)
         self._annotating.card_opened.connect(reading.open_card)
-        self._annotating.coloured.connect(lambda colour: self._preferences.change(last_colour=colour))
         reading.notes_wanted.connect(self._bars.open_notes)
         reading.history_changed.connect(self._enable_history)
         self._popup.colour_chosen.connect(self._annotating.highlight)
-        self._popup.kind_chosen.connect(lambda _kind: self._annotating.underline())
+        self._popup.kind_chosen.connect(self._annotating.draw)
         self._popup.note_chosen.connect(self._annotating.note)
+        self._popup.tag_chosen.connect(self._annotating.tag)
+        self._popup.task_chosen.connect(self._annotating.task)
+        self._popup.more_chosen.connect(lambda place: menus.pop_up(self, menus.MORE_MENU, self._actions, place))
         self._popup.copy_chosen.connect(reader.copy)
         self._remember_timer.timeout.connect(self._remember)
         for action_id, act in self._acts().items():
@@ -250,6 +257,8 @@ class MainWindow(Frame):
         of_parts = acts_of(
             files=self._files,
             marks=self._annotating,
+            groups=self._grouping,
+            citing=self._citing,
             look=self._appearance,
             reading=self._reading,
             reader=self._reader,
@@ -345,7 +354,11 @@ class MainWindow(Frame):
             self._reading.offer_marks(selection)  # type: ignore[arg-type]
 
     def _show_page_menu(self, position: QPoint) -> None:
-        ids = menus.SELECTION_MENU if self._reader.selection() else menus.MARK_MENU
+        ids = menus.page_menu(
+            is_selected=bool(self._reader.selection()),
+            is_marked=self._reader.mark_in_hand() is not None,
+            is_grouped=self._grouping.is_in_hand,
+        )
         menus.pop_up(self, ids, self._actions, self._reader.mapToGlobal(position))
 
     def _close_document(self) -> None:

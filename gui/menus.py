@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from gui.actions import Actions
 
-MARKING: Final = (*(f"annotation.{colour}" for colour in COLOURS), "annotation.underline", "annotation.note")
+PAINTING: Final = (*(f"annotation.{colour}" for colour in COLOURS), "annotation.underline", "annotation.wavy", "annotation.strike")
+WRITING: Final = ("annotation.note", "annotation.tag", "annotation.task", "annotation.star")
 MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
     (
         QT_TRANSLATE_NOOP("Menus", "&File"),
@@ -36,17 +37,29 @@ MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
             "file.quit",
         ),
     ),
-    (QT_TRANSLATE_NOOP("Menus", "&Edit"), ("edit.undo", "edit.redo", None, "edit.copy", "edit.paste", "edit.select_all")),
+    (
+        QT_TRANSLATE_NOOP("Menus", "&Edit"),
+        ("edit.undo", "edit.redo", None, "edit.copy", "edit.copy_source", "edit.paste", "edit.select_all"),
+    ),
     (
         QT_TRANSLATE_NOOP("Menus", "&Annotation"),
         (
-            *MARKING,
+            *PAINTING,
+            None,
+            *WRITING,
+            None,
+            "annotation.bookmark",
+            "annotation.document",
+            "annotation.every",
             None,
             "annotation.card",
             "annotation.previous",
             "annotation.next",
+            "annotation.cycle",
+            "menu:ends",
             None,
             "annotation.remove",
+            "menu:group",
         ),
     ),
     (QT_TRANSLATE_NOOP("Menus", "&Go"), ("go.back", "go.forward", "go.to", None, "go.outline", "go.overview", "go.page", "menu:outline")),
@@ -96,12 +109,63 @@ OUTLINE_MENU: Final[tuple[str | None, ...]] = (
     "outline.rules",
 )
 LANGUAGE_MENU: Final[tuple[str | None, ...]] = ("language.system", "language.zh", "language.en")
+ENDS_MENU: Final[tuple[str | None, ...]] = (
+    "annotation.start_back",
+    "annotation.start_forward",
+    "annotation.end_back",
+    "annotation.end_forward",
+)
+GROUP_MENU: Final[tuple[str | None, ...]] = (*(f"group.{colour}" for colour in COLOURS), None, "group.remove")
 SUBMENUS: Final = (
     ("language", QT_TRANSLATE_NOOP("Menus", "Language"), LANGUAGE_MENU),
     ("outline", QT_TRANSLATE_NOOP("Menus", "Outline"), OUTLINE_MENU),
+    ("ends", QT_TRANSLATE_NOOP("Menus", "Ends of the mark"), ENDS_MENU),
+    ("group", QT_TRANSLATE_NOOP("Menus", "Whole group"), GROUP_MENU),
 )
-SELECTION_MENU: Final[tuple[str | None, ...]] = (*MARKING, None, "outline.make", None, "edit.copy")
-MARK_MENU: Final[tuple[str | None, ...]] = (*MARKING, None, "annotation.card", "annotation.remove", None, "edit.copy")
+SELECTION_MENU: Final[tuple[str | None, ...]] = (
+    *PAINTING,
+    None,
+    *WRITING,
+    None,
+    "annotation.bookmark",
+    "annotation.every",
+    "outline.make",
+    None,
+    "edit.copy",
+    "edit.copy_source",
+)
+MARK_MENU: Final[tuple[str | None, ...]] = (
+    *PAINTING,
+    None,
+    *WRITING,
+    None,
+    "annotation.every",
+    "menu:ends",
+    None,
+    "annotation.card",
+    "annotation.remove",
+    None,
+    "edit.copy_source",
+)
+GROUPED_MENU: Final[tuple[str | None, ...]] = (*MARK_MENU[:-2], "menu:group", *MARK_MENU[-2:])
+PLACE_MENU: Final[tuple[str | None, ...]] = ("annotation.bookmark", "annotation.document", None, "edit.select_all")
+MORE_MENU: Final[tuple[str | None, ...]] = (
+    "annotation.wavy",
+    "annotation.strike",
+    "annotation.bookmark",
+    "annotation.star",
+    None,
+    "annotation.every",
+    "edit.copy_source",
+)
+"""What the popup bar has no button for."""
+
+
+def page_menu(*, is_selected: bool, is_marked: bool, is_grouped: bool) -> tuple[str | None, ...]:
+    """Return the context menu of the page: about what is selected, else about the mark in hand, else about the place."""
+    if is_selected:
+        return SELECTION_MENU
+    return GROUPED_MENU if is_grouped else MARK_MENU if is_marked else PLACE_MENU
 
 
 def fill(menu: QMenu, ids: Iterable[str | None], actions: Actions, submenus: Mapping[str, QMenu]) -> None:
@@ -130,7 +194,7 @@ def pop_up(window: QWidget, ids: Iterable[str | None], actions: Actions, positio
     """Open a menu at a place of the screen; it goes when it is closed."""
     menu = QMenu(window)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    fill(menu, ids, actions, {})
+    fill(menu, ids, actions, _submenus(menu, actions))
     menu.popup(position)
 
 
@@ -141,8 +205,14 @@ def fill_main(whole: QMenu, actions: Actions, submenus: Mapping[str, QMenu]) -> 
     """
     if not whole.isEmpty():
         return
-    made = {name: QMenu(QCoreApplication.translate("Menus", title), whole) for name, title, _ in SUBMENUS}
-    for name, _, ids in SUBMENUS:
-        fill(made[name], ids, actions, {})
+    made = _submenus(whole, actions)
     for title, ids in MENUS:
         fill(whole.addMenu(QCoreApplication.translate("Menus", title)), ids, actions, {**submenus, **made})
+
+
+def _submenus(parent: QMenu, actions: Actions) -> dict[str, QMenu]:
+    """Return the menus of `SUBMENUS` by their names."""
+    made = {name: QMenu(QCoreApplication.translate("Menus", title), parent) for name, title, _ in SUBMENUS}
+    for name, _, ids in SUBMENUS:
+        fill(made[name], ids, actions, {})
+    return made

@@ -126,16 +126,15 @@ class Reading(QObject):
 
     def change_annotations(self, changes: Sequence[Change]) -> None:
         """Show what was stored, by this window or by another program."""
-        review = False
-        for change in changes:
-            after, before = change.after, change.before
-            review |= any(a is not None and not a.is_placed for a in (after, before))
-            if after is None or not after.is_placed:
-                self._reader.drop_annotation(change.id)
-                self._notes.drop_annotation(change.id)
-            else:
-                self._reader.put_annotation(after)
-                self._notes.put_annotation(after)
+        shown = [c.after for c in changes if c.after and c.after.is_placed]
+        ids = {one.id for one in shown}
+        gone = [c.id for c in changes if c.id not in ids]
+        self._reader.change_annotations(shown, gone)
+        for annotation_id in gone:
+            self._notes.drop_annotation(annotation_id)
+        for one in shown:
+            self._notes.put_annotation(one)
+        review = any(a is not None and not a.is_placed for c in changes for a in (c.after, c.before))
         if review:
             self._notes.show_review([a for a in self._bridge.annotations() if not a.is_placed])
         self._count_timer.start()
@@ -185,6 +184,7 @@ class Reading(QObject):
             self.history.leave(self._reader.place())
             self.history_changed.emit()
         self._reader.go_to(annotation.span.start)
+        self._reader.choose_mark(annotation_id)
         self._notes.set_current(annotation_id)
 
     def show_card(self, annotation_id: str) -> None:

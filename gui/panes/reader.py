@@ -9,14 +9,16 @@ from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from core.outline.tree import Outline
-from core.spans import Span
 from gui.pagination import Limits, Pagination
 from gui.panes.page.bar import PageBar
 from gui.panes.page.caption import PageCaption
+from gui.panes.page.ends import EndDragging
 from gui.panes.page.facts import Facts
+from gui.panes.page.hand import MarkInHand
 from gui.panes.page.layout import PageLayout
 from gui.panes.page.margin import Numbering, NumberMargin, PageMargin
 from gui.panes.page.mark_layer import MarkLayer
+from gui.panes.page.signs import BookmarkSigns
 from gui.panes.page.typesetting import Typesetter
 from gui.panes.page.view import PageView
 
@@ -27,10 +29,13 @@ if TYPE_CHECKING:
 
     from core.annotation import Annotation
     from core.document import Document
+    from core.spans import Span
     from gui.theme import Theme
 
 __all__ = ["PageLayout", "ReaderPane"]
 
+_MANY: Final = 50
+"""Ticks that are placed anew all together rather than one by one."""
 _TICKS: Final = 100
 """Milliseconds after the last change of measures, or of all marks, before the ticks on the bar are placed anew."""
 
@@ -49,6 +54,8 @@ class ReaderPane(QWidget):
     """The view has moved or was laid out anew."""
     mark_clicked = Signal(str)
     """Id of the annotation under the mouse; further clicks on the same place go through all that lie there."""
+    mark_stretched = Signal(str, object)
+    """Id of an annotation one of whose ends was dragged, and its new `Span`."""
     text_pasted = Signal()
     """The reader wants the clipboard's text as a document."""
     files_dropped = Signal(object)
@@ -66,7 +73,6 @@ class ReaderPane(QWidget):
         self._document: Document | None = None
         self._outline: Outline | None = None
         self._numbering: Numbering | None = None
-        self._last_click: str | None = None
         self._last_place = self._last_caret = -1
         self._awaits_paint = False
         self._build()
@@ -76,6 +82,7 @@ class ReaderPane(QWidget):
 
     def show_document(self, document: Document, outline: Outline, *, place: int = 0) -> None:
         """Show a document with the line of ``place`` at the top, without marks."""
+        self._ends.forget()
         self._document = document
         self._outline = outline
         self._marks.clear()
@@ -103,6 +110,7 @@ class ReaderPane(QWidget):
 
     def clear(self) -> None:
         """Show nothing."""
+        self._ends.forget()
         self._document = self._outline = self._numbering = None
         self._marks.clear()
         self._margin.show_numbering(None)
@@ -134,6 +142,7 @@ class ReaderPane(QWidget):
         self._marks.apply_theme(theme)
         self._margin.apply_theme(theme)
         self._page_margin.apply_theme(theme)
+        self._signs.apply_theme(theme)
         self._bar.apply_theme(theme)
         self._caption.setFont(theme.interface_font())
         self._reface()
@@ -142,26 +151,60 @@ class ReaderPane(QWidget):
 
     def show_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Show the marks of these annotations in place of all before."""
+        self._ends.forget()
         self._marks.show(annotations)
+        self._after_marks()
         self._ticks_wanted.start()
 
     def put_annotation(self, annotation: Annotation) -> None:
         """Show an annotation's mark, or its new state."""
-        self._marks.put(annotation)
-        if annotation.id in self._marks.index:
-            (part,) = self._view.pages.parts_of([annotation.span.start])
-            self._bar.put_tick(annotation.id, part, annotation.colour)
-        else:
-            self._bar.drop_tick(annotation.id)
+        self.change_annotations([annotation])
 
     def drop_annotation(self, annotation_id: str) -> None:
         """Take an annotation's mark off the page."""
-        self._marks.drop(annotation_id)
-        self._bar.drop_tick(annotation_id)
+        self.change_annotations((), [annotation_id])
+
+    def change_annotations(self, put: Sequence[Annotation], dropped: Sequence[str] = ()) -> None:
+        """Show the marks of some annotations, or their new states, and take others off; the page is painted once."""
+        if self._ends.dragged in {*dropped, *(one.id for one in put)}:
+            self._ends.forget()
+        self._marks.change(put, dropped)
+        self._after_marks()
+        if len(put) + len(dropped) > _MANY:
+            self._ticks_wanted.start()
+            return
+        for annotation_id in dropped:
+            self._bar.drop_tick(annotation_id)
+        parts = self._view.pages.parts_of([one.span.start for one in put])
+        for one, part in zip(put, parts, strict=True):
+            if one.id in self._marks.index:
+                self._bar.put_tick(one.id, part, one.colour)
+            else:
+                self._bar.drop_tick(one.id)
 
     def annotations_at(self, point: int) -> list[str]:
-        """Return the ids of the marks that cover the code point, shortest first."""
-        return [one.id for one in sorted(self._marks.index.touching(Span(point, point + 1)), key=lambda one: len(one.span))]
+        """Return the ids of the marks that cover the code point, shortest first; then those of bookmarks at this very place."""
+        return [one.id for one in self._marks.index.at(point)]
+
+    def bookmarks_in(self, span: Span) -> list[str]:
+        """Return the ids of the bookmarks in a span or at its end, in text order."""
+        return [one.id for one in self._marks.index.bookmarks(span)]
+
+    def choose_mark(self, annotation_id: str) -> None:
+        """Let the keys act on this mark for as long as the caret stays on it, whatever others lie there."""
+        self._hand.choose(annotation_id)
+
+    def mark_in_hand(self) -> str | None:
+        """Return the id of the mark that the keys act on while nothing is selected: the chosen one, else the innermost at the caret."""
+        return self._hand.id()
+
+    def cycle_mark(self) -> str | None:
+        """Choose the next of the marks that lie at the caret, and return its id; None where there is none."""
+        return self._hand.cycle()
+
+    def _after_marks(self) -> None:
+        self._hand.show()
+        self._signs.update()
 
     # Places
 
@@ -173,7 +216,7 @@ class ReaderPane(QWidget):
         """
         point = min(max(0, point), len(self._view.pages.text))
         if caret:
-            self._view.set_selection(point, point)
+            self.move_caret(point)
         height = self._view.viewport().height()
         y = self._view.y_of(point)
         if not flash and not caret:
@@ -195,6 +238,10 @@ class ReaderPane(QWidget):
         if y is None or not 0 <= y <= self._view.viewport().height() - 2 * self._typesetter.pitch:
             self._view.bring(span.start, self._view.viewport().height() // 4)
 
+    def move_caret(self, point: int) -> None:
+        """Put the caret at ``point``, with nothing selected; what is seen does not move."""
+        self._view.set_selection(point, point)
+
     def selection(self) -> Span:
         """Return what is selected, empty at the caret if nothing is."""
         return self._view.selection()
@@ -206,6 +253,10 @@ class ReaderPane(QWidget):
     def place(self) -> int:
         """Return the code point with which the first visible line begins, or the one jumped to since the last scrolling."""
         return self._view.place()
+
+    def line_span(self, point: int) -> Span:
+        """Return the code points of the line on the page that holds ``point``; of its paragraph if it is far from what is seen."""
+        return self._view.line_span(point)
 
     def visible_span(self) -> Span:
         """Return the code points from the first to the last line in view."""
@@ -250,7 +301,7 @@ class ReaderPane(QWidget):
 
     def clear_selection(self) -> None:
         """Select nothing; the caret stays."""
-        self._view.set_selection(self._view.caret(), self._view.caret())
+        self.move_caret(self._view.caret())
 
     def scroll_by_wheel(self, event: QWheelEvent) -> None:
         """Scroll as if the wheel had been turned over the text."""
@@ -278,6 +329,9 @@ class ReaderPane(QWidget):
         self._bar.setAccessibleName(self.tr("Place in the text"))
         self._page_margin = PageMargin(self._view, self._theme)
         self._page_margin.hide()
+        self._signs = BookmarkSigns(self._view, self._marks, self._theme)
+        self._hand = MarkInHand(self._view, self._marks)
+        self._ends = EndDragging(self._view, self._marks)
         self._caption = PageCaption(self._theme, self._view.viewport())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -295,6 +349,8 @@ class ReaderPane(QWidget):
         self._view.selection_moved.connect(self._tell_selection)
         self._view.selected_by_mouse.connect(self._tell_settled)
         self._view.clicked.connect(self._click_mark)
+        self._signs.pressed.connect(self._click_sign)
+        self._ends.dropped.connect(self.mark_stretched)
         self._view.paste_wanted.connect(self.text_pasted)
         self._view.painted.connect(self._tell_ready)
         self._place_wanted.timeout.connect(self._tell_place)
@@ -314,6 +370,7 @@ class ReaderPane(QWidget):
         self.scrolled.emit()
 
     def _tell_selection(self) -> None:
+        self._hand.show()
         self.selection_changed.emit(self._view.selection())
         if self._view.caret() != self._last_caret:
             self._last_caret = self._view.caret()
@@ -333,15 +390,17 @@ class ReaderPane(QWidget):
             QTimer.singleShot(0, self.ready.emit)
 
     def _click_mark(self, point: int) -> None:
-        """Name the mark at a click; the next one of several if the last click named one of them."""
-        ids = self.annotations_at(point)
-        if not ids:
-            self._last_click = None
-            return
-        before = self._last_click
-        index = (ids.index(before) + 1) % len(ids) if before in ids else 0
-        self._last_click = ids[index]
-        self.mark_clicked.emit(ids[index])
+        mark_id = self._hand.click(point)
+        if mark_id:
+            self.mark_clicked.emit(mark_id)
+
+    def _click_sign(self, annotation_id: str) -> None:
+        mark = self._marks.index.get(annotation_id)
+        if mark:
+            self.move_caret(mark.span.start)
+            self.focus_page()
+            self.choose_mark(annotation_id)
+            self.mark_clicked.emit(annotation_id)
 
     # The bar
 
@@ -357,6 +416,7 @@ class ReaderPane(QWidget):
         margins = self._view.viewportMargins()
         self._margin.setGeometry(0, 0, margins.left(), viewport.height())
         self._margin.update()
+        self._signs.place_beside(margins.left(), viewport.height())
         self._page_margin.setGeometry(margins.left() + viewport.width(), 0, margins.right(), viewport.height())
         self._page_margin.update()
         title = self._outline.part("title") if self._outline else None

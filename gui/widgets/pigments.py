@@ -1,12 +1,22 @@
-"""The five pigments in the reader's language."""
+"""The five pigments: their names in the reader's language, and their shade for lines."""
 
 from __future__ import annotations
 
-from typing import Final
+from itertools import combinations_with_replacement
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QColor
 
 from core.annotation import COLOURS
+
+if TYPE_CHECKING:
+    from gui.theme import Theme
+
+LEAST_CONTRAST: Final = 3.0
+"""Of what is no text with its ground (WCAG 2.2, 1.4.11)."""
+_STEPS: Final = 20
+"""Mixtures that are tried between a pigment and ink."""
 
 _NAMES: Final = {
     "gamboge": QT_TRANSLATE_NOOP("Pigments", "Gamboge"),
@@ -38,3 +48,30 @@ def pigment_title(colour: str) -> str:
 def pigment_key(colour: str) -> str:
     """Return the key that paints with a colour on the page."""
     return str(COLOURS.index(colour) + 1)
+
+
+def line_shade(theme: Theme, colour: str) -> QColor:
+    """Return the shade in which a line along words is drawn: the pigment's strong one, with as much ink as makes it seen.
+
+    It stands out from the page and from every mark, two mixed ones too, by `LEAST_CONTRAST`.
+    """
+    grounds = [theme.colour("paper"), *(theme.mark(pair) for pair in combinations_with_replacement(COLOURS, 2))]
+    edge, ink = theme.edge(colour), theme.colour("ink")
+    shades = (_mixed(edge, ink, part / _STEPS) for part in range(_STEPS + 1))
+    return next((shade for shade in shades if all(_contrast(shade, ground) >= LEAST_CONTRAST for ground in grounds)), ink)
+
+
+def _mixed(one: QColor, other: QColor, part: float) -> QColor:
+    pairs = zip((one.red(), one.green(), one.blue()), (other.red(), other.green(), other.blue()), strict=True)
+    return QColor(*(round(a + (b - a) * part) for a, b in pairs))
+
+
+def _contrast(one: QColor, other: QColor) -> float:
+    """Return the contrast ratio of two colours (WCAG 2.2, definitions)."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    parts = [v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in (colour.redF(), colour.greenF(), colour.blueF())]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]

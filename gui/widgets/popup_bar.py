@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
@@ -19,7 +19,7 @@ _SHADE: Final = 3
 
 
 class PopupBar(QWidget):
-    """Offers colours, underline, note and copy at a selection made with the mouse.
+    """Offers colours, underline, note, tag, task and copy, and a menu of more, at a selection made with the mouse.
 
     A child of the page's pane that never takes the keyboard from it. The owner shows and hides it.
     """
@@ -27,7 +27,10 @@ class PopupBar(QWidget):
     colour_chosen = Signal(str)  # one of COLOURS
     kind_chosen = Signal(str)  # "underline"
     note_chosen = Signal()
+    tag_chosen = Signal()
+    task_chosen = Signal()
     copy_chosen = Signal()
+    more_chosen = Signal(QPoint)  # where on the screen a menu of everything else may open
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,7 +48,10 @@ class PopupBar(QWidget):
         self._colours = [_KeyButton(pigment_title(colour), pigment_key(colour), self._theme, self, colour=colour) for colour in COLOURS]
         self._underline = _KeyButton(self.tr("Underline"), "U", self._theme, self)
         self._note = _KeyButton(self.tr("Note"), "N", self._theme, self)
+        self._tag = _KeyButton(self.tr("Tag"), "T", self._theme, self)
+        self._task = _KeyButton(self.tr("Task"), "K", self._theme, self)
         self._copy = _KeyButton(self.tr("Copy"), "C", self._theme, self)
+        self._more = _KeyButton("⋯", "", self._theme, self, name=self.tr("More"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(metrics.gap, metrics.small_gap, metrics.gap, metrics.small_gap + _SHADE)
         layout.setSpacing(0)
@@ -58,13 +64,16 @@ class PopupBar(QWidget):
             button.clicked.connect(lambda _checked=False, colour=button.colour: self.colour_chosen.emit(colour))
         self._underline.clicked.connect(lambda: self.kind_chosen.emit("underline"))
         self._note.clicked.connect(self.note_chosen)
+        self._tag.clicked.connect(self.tag_chosen)
+        self._task.clicked.connect(self.task_chosen)
         self._copy.clicked.connect(self.copy_chosen)
+        self._more.clicked.connect(lambda: self.more_chosen.emit(self._more.mapToGlobal(self._more.rect().bottomLeft())))
         for button in self._buttons():
             button.clicked.connect(self.hide)
         self._page.installEventFilter(self)
 
     def _buttons(self) -> tuple[_KeyButton, ...]:
-        return (*self._colours, self._underline, self._note, self._copy)
+        return (*self._colours, self._underline, self._note, self._tag, self._task, self._copy, self._more)
 
     def show_at(self, rect: QRect) -> None:
         """Show the bar at a line of the selection.
@@ -122,13 +131,13 @@ class PopupBar(QWidget):
 class _KeyButton(QAbstractButton):
     """A pigment or a word, with its key below."""
 
-    def __init__(self, words: str, key: str, theme: Theme, parent: QWidget, *, colour: str = "") -> None:
+    def __init__(self, words: str, key: str, theme: Theme, parent: QWidget, *, colour: str = "", name: str = "") -> None:
         super().__init__(parent)
         self.colour = colour
         self._key = key
         self.setText(words)
-        self.setToolTip(self.tr("{name} ({key})").format(name=words, key=key))
-        self.setAccessibleName(words)
+        self.setToolTip(self.tr("{name} ({key})").format(name=words, key=key) if key else name)
+        self.setAccessibleName(name or words)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.apply_theme(theme)

@@ -227,6 +227,86 @@
         <source>Go to…</source>
         <translation>Go to…</translation>
     </message>
+    <message>
+        <source>Copy with source</source>
+        <translation>Copy with source</translation>
+    </message>
+    <message>
+        <source>Wavy underline</source>
+        <translation>Wavy underline</translation>
+    </message>
+    <message>
+        <source>Strike through</source>
+        <translation>Strike through</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Bookmark</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Star</translation>
+    </message>
+    <message>
+        <source>Write tags</source>
+        <translation>Write tags</translation>
+    </message>
+    <message>
+        <source>Make a task</source>
+        <translation>Make a task</translation>
+    </message>
+    <message>
+        <source>Note on the document</source>
+        <translation>Note on the document</translation>
+    </message>
+    <message>
+        <source>Mark every occurrence</source>
+        <translation>Mark every occurrence</translation>
+    </message>
+    <message>
+        <source>Other mark at this place</source>
+        <translation>Other mark at this place</translation>
+    </message>
+    <message>
+        <source>Beginning of the mark one character back</source>
+        <translation>Beginning of the mark one character back</translation>
+    </message>
+    <message>
+        <source>Beginning of the mark one character forward</source>
+        <translation>Beginning of the mark one character forward</translation>
+    </message>
+    <message>
+        <source>End of the mark one character back</source>
+        <translation>End of the mark one character back</translation>
+    </message>
+    <message>
+        <source>End of the mark one character forward</source>
+        <translation>End of the mark one character forward</translation>
+    </message>
+    <message>
+        <source>Whole group in gamboge</source>
+        <translation>Whole group in gamboge</translation>
+    </message>
+    <message>
+        <source>Whole group in cinnabar</source>
+        <translation>Whole group in cinnabar</translation>
+    </message>
+    <message>
+        <source>Whole group in malachite</source>
+        <translation>Whole group in malachite</translation>
+    </message>
+    <message>
+        <source>Whole group in indigo</source>
+        <translation>Whole group in indigo</translation>
+    </message>
+    <message>
+        <source>Whole group in rouge</source>
+        <translation>Whole group in rouge</translation>
+    </message>
+    <message>
+        <source>Remove the whole group</source>
+        <translation>Remove the whole group</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -249,6 +329,18 @@
     <message>
         <source>Add annotation</source>
         <translation>Add annotation</translation>
+    </message>
+    <message>
+        <source>Add star</source>
+        <translation>Add star</translation>
+    </message>
+    <message>
+        <source>Remove star</source>
+        <translation>Remove star</translation>
+    </message>
+    <message>
+        <source>Change ends of the mark</source>
+        <translation>Change ends of the mark</translation>
     </message>
 </context>
 <context>
@@ -480,6 +572,14 @@
     <message>
         <source>Outline</source>
         <translation>Outline</translation>
+    </message>
+    <message>
+        <source>Ends of the mark</source>
+        <translation>Ends of the mark</translation>
+    </message>
+    <message>
+        <source>Whole group</source>
+        <translation>Whole group</translation>
     </message>
 </context>
 <context>
@@ -783,6 +883,18 @@
     <message>
         <source>Copy</source>
         <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
     </message>
 </context>
 <context>
@@ -2065,6 +2177,35 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Change number</source>
         <translation>Change number</translation>
+    </message>
+</context>
+<context>
+    <name>BookmarkSigns</name>
+    <message>
+        <source>Bookmark ({colour})</source>
+        <translation>Bookmark ({colour})</translation>
+    </message>
+</context>
+<context>
+    <name>Grouping</name>
+    <message>
+        <source>Recolour group</source>
+        <translation>Recolour group</translation>
+    </message>
+    <message>
+        <source>Remove group</source>
+        <translation>Remove group</translation>
+    </message>
+    <message>
+        <source>Mark every occurrence</source>
+        <translation>Mark every occurrence</translation>
+    </message>
+</context>
+<context>
+    <name>Citing</name>
+    <message>
+        <source>{title}, paragraph {paragraph}</source>
+        <translation>{title}, paragraph {paragraph}</translation>
     </message>
 </context>
 </TS>

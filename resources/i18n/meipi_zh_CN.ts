@@ -227,6 +227,86 @@
         <source>Go to…</source>
         <translation>转到…</translation>
     </message>
+    <message>
+        <source>Copy with source</source>
+        <translation>复制并附出处</translation>
+    </message>
+    <message>
+        <source>Wavy underline</source>
+        <translation>波浪线</translation>
+    </message>
+    <message>
+        <source>Strike through</source>
+        <translation>删除线</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Write tags</source>
+        <translation>写标签</translation>
+    </message>
+    <message>
+        <source>Make a task</source>
+        <translation>设为任务</translation>
+    </message>
+    <message>
+        <source>Note on the document</source>
+        <translation>全文批注</translation>
+    </message>
+    <message>
+        <source>Mark every occurrence</source>
+        <translation>标记全部出现</translation>
+    </message>
+    <message>
+        <source>Other mark at this place</source>
+        <translation>同一处的另一个标记</translation>
+    </message>
+    <message>
+        <source>Beginning of the mark one character back</source>
+        <translation>标记开头前移一字</translation>
+    </message>
+    <message>
+        <source>Beginning of the mark one character forward</source>
+        <translation>标记开头后移一字</translation>
+    </message>
+    <message>
+        <source>End of the mark one character back</source>
+        <translation>标记末尾前移一字</translation>
+    </message>
+    <message>
+        <source>End of the mark one character forward</source>
+        <translation>标记末尾后移一字</translation>
+    </message>
+    <message>
+        <source>Whole group in gamboge</source>
+        <translation>整组改为藤黄</translation>
+    </message>
+    <message>
+        <source>Whole group in cinnabar</source>
+        <translation>整组改为朱砂</translation>
+    </message>
+    <message>
+        <source>Whole group in malachite</source>
+        <translation>整组改为石绿</translation>
+    </message>
+    <message>
+        <source>Whole group in indigo</source>
+        <translation>整组改为花青</translation>
+    </message>
+    <message>
+        <source>Whole group in rouge</source>
+        <translation>整组改为胭脂</translation>
+    </message>
+    <message>
+        <source>Remove the whole group</source>
+        <translation>去掉整组标记</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -249,6 +329,18 @@
     <message>
         <source>Add annotation</source>
         <translation>添加批注</translation>
+    </message>
+    <message>
+        <source>Add star</source>
+        <translation>加星标</translation>
+    </message>
+    <message>
+        <source>Remove star</source>
+        <translation>去掉星标</translation>
+    </message>
+    <message>
+        <source>Change ends of the mark</source>
+        <translation>调整标记首尾</translation>
     </message>
 </context>
 <context>
@@ -480,6 +572,14 @@
     <message>
         <source>Outline</source>
         <translation>大纲</translation>
+    </message>
+    <message>
+        <source>Ends of the mark</source>
+        <translation>标记的首尾</translation>
+    </message>
+    <message>
+        <source>Whole group</source>
+        <translation>整组标记</translation>
     </message>
 </context>
 <context>
@@ -779,6 +879,18 @@
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
 </context>
 <context>
@@ -2055,6 +2167,35 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Change number</source>
         <translation>修改文号</translation>
+    </message>
+</context>
+<context>
+    <name>BookmarkSigns</name>
+    <message>
+        <source>Bookmark ({colour})</source>
+        <translation>书签（{colour}）</translation>
+    </message>
+</context>
+<context>
+    <name>Grouping</name>
+    <message>
+        <source>Recolour group</source>
+        <translation>整组改色</translation>
+    </message>
+    <message>
+        <source>Remove group</source>
+        <translation>去掉整组标记</translation>
+    </message>
+    <message>
+        <source>Mark every occurrence</source>
+        <translation>标记全部出现</translation>
+    </message>
+</context>
+<context>
+    <name>Citing</name>
+    <message>
+        <source>{title}, paragraph {paragraph}</source>
+        <translation>《{title}》，第{paragraph}段</translation>
     </message>
 </context>
 </TS>

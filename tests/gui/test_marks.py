@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,15 +47,43 @@ def test_a_mark_that_loses_its_place_goes() -> None:
     assert len(index) == 0
 
 
-def test_a_line_under_a_ground_keeps_both() -> None:
+@given(st.lists(st.tuples(st.integers(0, 9000), st.integers(1, 6000)), max_size=20), st.integers(0, 15_000))
+def test_marks_longer_than_a_page_are_found_from_their_middle(passages: list[tuple[int, int]], point: int) -> None:
+    marks = [a_mark(number, Span(start, start + length)) for number, (start, length) in enumerate(passages)]
+    index = MarkIndex(marks[::2])
+    for mark in marks[1::2]:
+        index.put(mark)
+    for mark in marks[::3]:
+        index.drop(mark.id)
+    left = sorted((mark for number, mark in enumerate(marks) if number % 3), key=lambda mark: (mark.span, mark.id))
+    assert index.touching(Span(point, point + 1)) == [mark for mark in left if point in mark.span]
+
+
+@given(st.lists(st.integers(0, 60), max_size=20), SPANS)
+def test_bookmarks_are_found_between_two_places(points: list[int], span: Span) -> None:
+    marks = [a_mark(number, Span(point, point), "bookmark") for number, point in enumerate(points)]
+    index = MarkIndex([*marks, a_mark(99, Span(10, 30))])
+    assert {mark.id for mark in index.bookmarks(span)} == {mark.id for mark in marks if span.start <= mark.span.start <= span.end}
+    assert [mark.id for mark in index.touching(Span(0, 100))] == [f"{99:032x}"]
+
+
+def test_the_innermost_mark_comes_first_and_a_bookmark_last() -> None:
+    index = MarkIndex([a_mark(1, Span(0, 20)), a_mark(2, Span(4, 8)), a_mark(3, Span(5, 5), "bookmark"), a_mark(4, Span(6, 6), "bookmark")])
+    assert [int(mark.id, 16) for mark in index.at(5)] == [2, 1, 3]
+
+
+def test_a_note_on_the_document_has_no_place_on_the_page() -> None:
+    assert len(MarkIndex([a_mark(1, Span(0, 0), "document-note")])) == 0
+
+
+def test_where_highlights_overlap_their_grounds_mix() -> None:
     theme = Theme.load("paper")
-    pieces = MarkFaces(theme).of([a_mark(1, Span(0, 6)), a_mark(2, Span(4, 8), "wavy", "indigo")])
+    pieces = MarkFaces(theme).of([a_mark(1, Span(0, 6)), a_mark(2, Span(4, 8), colour="indigo")])
     assert [span for span, _ in pieces] == [Span(0, 4), Span(4, 6), Span(6, 8)]
-    both = pieces[1][1]
-    assert both.background().color() == theme.mark(["gamboge"])
-    assert both.underlineColor() == theme.edge("indigo")
-    assert both.underlineStyle() == both.UnderlineStyle.WaveUnderline
+    grounds = [face.background().color() for _, face in pieces]
+    assert grounds == [theme.mark(["gamboge"]), theme.mark(["gamboge", "indigo"]), theme.mark(["indigo"])]
 
 
-def test_a_bookmark_does_not_change_the_words() -> None:
-    assert MarkFaces(Theme.load("paper")).of([a_mark(1, Span(0, 6), "bookmark")]) == []
+@pytest.mark.parametrize("kind", ["underline", "wavy", "strike", "bookmark"])
+def test_only_a_highlight_changes_the_ground(kind: str) -> None:
+    assert MarkFaces(Theme.load("paper")).of([a_mark(1, Span(0, 6), kind)]) == []

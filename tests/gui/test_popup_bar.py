@@ -82,11 +82,26 @@ def test_a_colour_is_chosen_with_the_mouse(bar: PopupBar, qtbot: QtBot, colour: 
     assert not bar.isVisible()
 
 
-def test_underline_note_and_copy_have_buttons(bar: PopupBar, qtbot: QtBot) -> None:
-    for words, signal in (("Underline", bar.kind_chosen), ("Note", bar.note_chosen), ("Copy", bar.copy_chosen)):
+def test_underline_note_tag_task_and_copy_have_buttons(bar: PopupBar, qtbot: QtBot) -> None:
+    for words, signal in (
+        ("Underline", bar.kind_chosen),
+        ("Note", bar.note_chosen),
+        ("Tag", bar.tag_chosen),
+        ("Task", bar.task_chosen),
+        ("Copy", bar.copy_chosen),
+    ):
         bar.show_at(LINE)
         with qtbot.waitSignal(signal):
             qtbot.mouseClick(button(bar, words), Qt.MouseButton.LeftButton)
+
+
+def test_more_is_offered_below_its_button(bar: PopupBar, qtbot: QtBot) -> None:
+    bar.show_at(LINE)
+    more = button(bar, "More")
+    corner = more.mapToGlobal(more.rect().bottomLeft())
+    with qtbot.waitSignal(bar.more_chosen) as chosen:
+        qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert chosen.args == [corner]
 
 
 def test_it_never_takes_the_keyboard(bar: PopupBar, page: QWidget, qtbot: QtBot) -> None:
@@ -105,6 +120,6 @@ def test_it_goes_away_when_the_page_takes_another_size(bar: PopupBar, page: QWid
 
 def test_every_button_has_a_name_and_tells_its_key(bar: PopupBar) -> None:
     buttons = bar.findChildren(QAbstractButton)
-    assert len(buttons) == 8
     assert all(one.accessibleName() for one in buttons)
-    assert [one.toolTip().rstrip(")")[-1] for one in buttons] == list("12345UNC")
+    keys = [one.toolTip().rstrip(")")[-1] for one in buttons if one.accessibleName() != "More"]
+    assert keys == list("12345UNTKC")

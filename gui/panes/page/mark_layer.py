@@ -1,4 +1,4 @@
-"""The marks in sight and the flash of a place, as the text widget's extra selections."""
+"""The marks in sight and the flash of a place: grounds as the text widget's extra selections, lines and outline drawn over the text."""
 
 from __future__ import annotations
 
@@ -9,13 +9,16 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QTextEdit
 
 from core.spans import Span
+from gui.panes.page.mark_lines import MarkLines
 from gui.panes.page.marks import MarkFaces, MarkIndex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtCore import QRect
+
     from core.annotation import Annotation
-    from gui.panes.page.sliced import SlicedText
+    from gui.panes.page.view import PageView
     from gui.theme import Theme
 
 _FLASH: Final = 700
@@ -25,18 +28,20 @@ _FLASH: Final = 700
 class MarkLayer(QObject):
     """Gives the view the marks of what is seen and a screenful around, and no others: thousands take it half a second."""
 
-    def __init__(self, view: SlicedText, theme: Theme) -> None:
+    def __init__(self, view: PageView, theme: Theme) -> None:
         super().__init__(view)
         self._view = view
         self.index = MarkIndex()
         """Every mark of the document; to be changed through this object only."""
         self._painted: Span | None = None
+        self._held: str | None = None
         self._selections: list[QTextEdit.ExtraSelection] = []
         self._has_selections = False
         self._flashed: int | None = None
         self._flash_end = QTimer(self, singleShot=True, interval=_FLASH)
         self._flash_end.timeout.connect(self._end_flash)
         self._take(theme)
+        view.overlays.append(self._draw_over)
 
     def apply_theme(self, theme: Theme) -> None:
         """Take the colours of another theme."""
@@ -56,17 +61,27 @@ class MarkLayer(QObject):
         self.forget()
         self.paint()
 
-    def put(self, annotation: Annotation) -> None:
-        """Show an annotation's mark, or its new state."""
-        self.index.put(annotation)
+    def change(self, put: Iterable[Annotation], dropped: Iterable[str] = ()) -> None:
+        """Show the marks of some annotations, or their new states, and take others off."""
+        for annotation_id in dropped:
+            self.index.drop(annotation_id)
+        for annotation in put:
+            self.index.put(annotation)
         self.forget()
         self.paint()
+        # Lines are no selections: the widget does not know that they have changed.
+        self._view.viewport().update()
 
-    def drop(self, annotation_id: str) -> None:
-        """Take an annotation's mark off."""
-        self.index.drop(annotation_id)
-        self.forget()
-        self.paint()
+    @property
+    def held(self) -> str | None:
+        """Id of the mark that is outlined."""
+        return self._held
+
+    def hold(self, mark_id: str | None) -> None:
+        """Outline the mark that the keys act on, None for none."""
+        if mark_id != self._held:
+            self._held = mark_id
+            self._view.viewport().update()
 
     def flash(self, point: int) -> None:
         """Light the line of ``point`` for a moment."""
@@ -94,6 +109,7 @@ class MarkLayer(QObject):
 
     def _take(self, theme: Theme) -> None:
         self._faces = MarkFaces(theme)
+        self._lines = MarkLines(theme)
         self._flash_face = QTextCharFormat()
         self._flash_face.setBackground(theme.colour("flash"))
         self._flash_face.setProperty(QTextFormat.Property.FullWidthSelection, True)
@@ -106,6 +122,9 @@ class MarkLayer(QObject):
         if selections or self._has_selections:
             self._view.setExtraSelections(selections)
         self._has_selections = bool(selections)
+
+    def _draw_over(self, area: QRect) -> None:
+        self._lines.paint(self._view, area, self.index.touching(self._view.visible_span()), self.index.get(self._held))
 
     def _end_flash(self) -> None:
         self._flashed = None

@@ -15,22 +15,24 @@ if TYPE_CHECKING:
     from core.annotation import Annotation
     from gui.theme import Theme
 
-_LINES: Final = {
-    "underline": QTextCharFormat.UnderlineStyle.SingleUnderline,
-    "wavy": QTextCharFormat.UnderlineStyle.WaveUnderline,
-}
-_SHOWN: Final = frozenset({"highlight", "strike", *_LINES})
-"""Kinds that change the look of the words."""
+LINES: Final = ("underline", "wavy", "strike")
+"""Kinds that are drawn as a line along the words, see `gui.panes.page.mark_lines`."""
+WORDS: Final = ("highlight", *LINES)
+"""Kinds that a passage has; a bookmark is a place, a document note has none."""
+_SHORT: Final = 2_000
+"""Code points; the few marks that are longer are kept apart, so that one over the whole text does not make every search look at all."""
+
+_Key = tuple[int, int, str]
 
 
 class MarkIndex:
     """Annotations sorted by start; finds those that touch a span without looking at all of them."""
 
     def __init__(self, annotations: Iterable[Annotation] = ()) -> None:
-        self._marks = {one.id: one for one in annotations if one.is_placed and one.span}
-        self._order = sorted((one.span.start, one.span.end, one.id) for one in self._marks.values())
-        # No mark is longer; it does not shrink when the longest is dropped, which costs a little time and nothing else.
-        self._longest = max((end - start for start, end, _ in self._order), default=0)
+        self._marks = {one.id: one for one in annotations if _has_place(one)}
+        self._order = sorted(_key(one) for one in self._marks.values())
+        self._long = [key for key in self._order if key[1] - key[0] > _SHORT]
+        self._places = [key for key in self._order if key[0] == key[1]]
 
     def __len__(self) -> int:
         """Return the number of marks."""
@@ -40,63 +42,81 @@ class MarkIndex:
         """Return True if a mark with that id is shown."""
         return mark_id in self._marks
 
+    def get(self, mark_id: str | None) -> Annotation | None:
+        """Return a mark, None if none of that id is shown."""
+        return self._marks.get(mark_id) if mark_id else None
+
     def put(self, annotation: Annotation) -> None:
         """Add a mark, or put another state in the place of the one with its id; one that has no place is dropped."""
         self.drop(annotation.id)
-        if annotation.is_placed and annotation.span:
+        if _has_place(annotation):
             self._marks[annotation.id] = annotation
-            insort(self._order, (annotation.span.start, annotation.span.end, annotation.id))
-            self._longest = max(self._longest, len(annotation.span))
+            for keys in self._lists(annotation):
+                insort(keys, _key(annotation))
 
     def drop(self, mark_id: str) -> None:
         """Take a mark out, if it is there."""
         mark = self._marks.pop(mark_id, None)
         if mark is not None:
-            del self._order[bisect_left(self._order, (mark.span.start, mark.span.end, mark_id))]
+            for keys in self._lists(mark):
+                del keys[bisect_left(keys, _key(mark))]
 
     def touching(self, span: Span) -> list[Annotation]:
         """Return the marks that share a code point with ``span``, sorted by start, then end."""
-        low = bisect_left(self._order, (span.start - self._longest,))
+        low = bisect_left(self._order, (span.start - _SHORT,))
         high = bisect_left(self._order, (span.end,))
-        return [self._marks[mark_id] for _, end, mark_id in self._order[low:high] if end > span.start]
+        # Of the long ones those that begin before `low` alone have not been met.
+        found = [key for key in self._long[: bisect_left(self._long, (span.start - _SHORT,))] if key[1] > span.start]
+        found += [key for key in self._order[low:high] if key[1] > span.start and key[1] > key[0]]
+        return [self._marks[mark_id] for _, _, mark_id in found]
+
+    def bookmarks(self, span: Span) -> list[Annotation]:
+        """Return the bookmarks that stand in ``span`` or at its end, sorted by place."""
+        low, high = bisect_left(self._places, (span.start,)), bisect_left(self._places, (span.end + 1,))
+        return [self._marks[mark_id] for _, _, mark_id in self._places[low:high]]
+
+    def at(self, point: int) -> list[Annotation]:
+        """Return the marks that cover a code point, the innermost first; after them the bookmarks at this very place."""
+        inner_first = sorted(self.touching(Span(point, point + 1)), key=lambda one: len(one.span))
+        return [*inner_first, *self.bookmarks(Span(point, point))]
 
     def all(self) -> list[Annotation]:
         """Return every mark, sorted by start, then end."""
         return [self._marks[mark_id] for _, _, mark_id in self._order]
 
+    def _lists(self, mark: Annotation) -> list[list[_Key]]:
+        """Return the lists that hold a mark."""
+        return [self._order, *([self._long] if len(mark.span) > _SHORT else []), *([] if mark.span else [self._places])]
+
 
 class MarkFaces:
-    """How marks look in one theme: grounds mixed, lines in the pigment's strong shade.
+    """How the words under marks look in one theme: on the ground that their pigments mix to.
 
     Under a ground every word takes the ink's colour, so that it stays readable; its weight stays.
     """
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._made: dict[tuple[tuple[str, str], ...], QTextCharFormat] = {}
+        self._made: dict[tuple[str, ...], QTextCharFormat] = {}
 
     def of(self, marks: list[Annotation]) -> list[tuple[Span, QTextCharFormat]]:
-        """Return the formats of the disjoint pieces that these marks cover."""
-        shown = [one for one in marks if one.kind in _SHOWN]
-        return [
-            (span, self._face(tuple((shown[index].kind, shown[index].colour) for index in indexes)))
-            for span, indexes in mosaic(one.span for one in shown)
-        ]
+        """Return the formats of the disjoint pieces that the highlights among these marks cover."""
+        shown = [one for one in marks if one.kind == "highlight"]
+        return [(span, self._face(tuple(shown[index].colour for index in indexes))) for span, indexes in mosaic(one.span for one in shown)]
 
-    def _face(self, looks: tuple[tuple[str, str], ...]) -> QTextCharFormat:
-        """Return the format of a piece under marks of these kinds and colours."""
-        face = self._made.get(looks)
-        if face is not None:
-            return face
-        face = self._made[looks] = QTextCharFormat()
-        grounds = [colour for kind, colour in looks if kind == "highlight"]
-        if grounds:
-            face.setBackground(self._theme.mark(grounds))
+    def _face(self, colours: tuple[str, ...]) -> QTextCharFormat:
+        """Return the format of a piece under highlights of these colours."""
+        face = self._made.get(colours)
+        if face is None:
+            face = self._made[colours] = QTextCharFormat()
+            face.setBackground(self._theme.mark(colours))
             face.setForeground(self._theme.colour("ink"))
-        for kind, colour in looks:
-            if kind == "strike":
-                face.setFontStrikeOut(True)
-            elif kind in _LINES:
-                face.setUnderlineStyle(_LINES[kind])
-                face.setUnderlineColor(self._theme.edge(colour))
         return face
+
+
+def _has_place(annotation: Annotation) -> bool:
+    return annotation.is_placed and (annotation.kind == "bookmark" if not annotation.span else annotation.kind in WORDS)
+
+
+def _key(annotation: Annotation) -> _Key:
+    return annotation.span.start, annotation.span.end, annotation.id

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -136,6 +136,15 @@ class SlicedText(QTextEdit):
         start = self._slice.to_point(first.position() + upper.textStart())
         return Span(start, max(start, self._slice.to_point(last.position() + lower.textStart() + lower.textLength())))
 
+    def line_span(self, point: int) -> Span:
+        """Return what stands in the line that holds ``point``; all of its paragraph's block if it is not in the slice."""
+        if point not in self._slice:
+            index = self._pages.block_at(point)
+            return Span(self._pages.starts[index], self._pages.ends[index])
+        block, line = self._geometry.line_of(self._slice.to_unit(point))
+        start = self._slice.to_point(block.position() + line.textStart())
+        return Span(start, max(start, self._slice.to_point(block.position() + line.textStart() + line.textLength())))
+
     def y_of(self, point: int) -> int | None:
         """Return the top of the line that holds ``point`` in pixels of the viewport, None if it is not in the slice."""
         if point not in self._slice:
@@ -154,6 +163,12 @@ class SlicedText(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._slice.to_unit(point))
         return self.cursorRect(cursor)
+
+    def slice_point(self, spot: QPoint) -> int:
+        """Return the place between two characters that is nearest to a place of the viewport."""
+        top = self.verticalScrollBar().value()
+        on_line = QPoint(spot.x(), round(self._geometry.onto_line(spot.y() + top) - top))
+        return self._slice.to_point(self.cursorForPosition(on_line).position())
 
     def bring(self, point: int, offset: float) -> None:
         """Scroll so that the top of the line of ``point`` stands ``offset`` pixels below the viewport's top.
@@ -201,6 +216,11 @@ class SlicedText(QTextEdit):
         self._refill_near_edges()
         self._move_pin()
         self.scrolled.emit()
+
+    def scroll_by(self, pixels: int) -> None:
+        """Move what is seen down the text, up for a negative number, across any border of slices."""
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + pixels)
+        self._refill_near_edges()
 
     def _value_at(self, y: float) -> float:
         number, fraction = self._geometry.fraction(y)

@@ -14,7 +14,7 @@ from gui.panes.page.sliced import SlicedText
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QTimerEvent
+    from PySide6.QtCore import QRect, QTimerEvent
     from PySide6.QtGui import QContextMenuEvent, QPaintEvent, QWheelEvent
 
     from gui.panes.page.typesetting import Typesetter
@@ -57,6 +57,8 @@ class PageView(SlicedText):
         self._press: QPoint | None = None
         self._clicks = 0
         self._click_time = 0
+        self.overlays: list[Callable[[QRect], None]] = []
+        """Called, with the part of the viewport that is painted anew, when the text has been painted there."""
 
     def copy_selection(self) -> None:
         """Put the selected words of the text on the clipboard, if there are any."""
@@ -69,6 +71,10 @@ class PageView(SlicedText):
         at.setY(at.y() + self.verticalScrollBar().value())
         unit = self.document().documentLayout().hitTest(at, Qt.HitTestAccuracy.ExactHit)
         return None if unit < 0 else self._slice.to_point(unit)
+
+    def forget_press(self) -> None:
+        """Let the release of the mouse button be no click: something else was done with it."""
+        self._press = None
 
     # Moving the caret
 
@@ -233,6 +239,8 @@ class PageView(SlicedText):
         super().paintEvent(event)
         if self._typesetter.apart:
             self._typesetter.apart.paint(self, event.rect())
+        for overlay in self.overlays:
+            overlay(event.rect())
         self.painted.emit()
 
     def timerEvent(self, event: QTimerEvent) -> None:

@@ -1,0 +1,143 @@
+"""Underlines, wavy lines and strokes through words, and the outline of the mark in hand: drawn over the text of the page.
+
+Not as formats of the characters: there a stroke has the colour of the words, a second line replaces the first, and the wavy one is a
+picture that is blurred on a fine display.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import floor
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+
+from gui.panes.page.marks import LINES
+from gui.panes.page.pieces import pieces
+from gui.widgets.pigments import line_shade
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QColor, QPaintDevice
+
+    from core.annotation import Annotation
+    from gui.panes.page.pieces import Piece
+    from gui.panes.page.sliced import SlicedText
+    from gui.theme import Theme
+
+_WIDTH: Final = 1.5
+"""Logical pixels of a line."""
+_BELOW: Final = 2.5
+"""From the base line of the words to the first line under them."""
+_STEP: Final = 3.5
+"""From one line under the words to the next."""
+_MOST: Final = 3
+"""Lines under one another; the next begins at the top again."""
+_MIDDLE: Final = 0.33
+"""Height of a stroke through words over their base line, in parts of the ascent: the middle of a Chinese character."""
+_HALF_WAVE: Final = 3
+_CREST: Final = 1.5
+_OUTSIDE: Final = 1
+"""From the words to the outline around them."""
+
+
+class MarkLines:
+    """Draws what marks look like beside their ground, in one theme."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._shades: dict[str, QColor] = {}
+
+    def paint(self, view: SlicedText, area: QRect, marks: Iterable[Annotation], held: Annotation | None) -> None:
+        """Draw the lines of marks that stand in a part of the viewport, and the outline of the one in hand."""
+        lines = [one for one in marks if one.kind in LINES]
+        if not lines and held is None:
+            return
+        painter = QPainter(view.viewport())
+        device = view.viewport()
+        for mark, level in _levels(lines):
+            for piece in pieces(view, mark.span):
+                if piece.top <= area.bottom() and piece.bottom + _MOST * _STEP >= area.top():
+                    _draw(painter, device, mark.kind, piece, level, self._shade(mark.colour))
+        if held is not None:
+            painter.setPen(QPen(self._shade(held.colour), _aligned(1, device)))
+            for piece in pieces(view, held.span):
+                _outline(painter, device, piece)
+        painter.end()
+
+    def _shade(self, colour: str) -> QColor:
+        # Not before it is needed: it takes a millisecond of the start.
+        if colour not in self._shades:
+            self._shades[colour] = line_shade(self._theme, colour)
+        return self._shades[colour]
+
+
+def _levels(marks: Iterable[Annotation]) -> list[tuple[Annotation, int]]:
+    """Return the marks, sorted by start, with the number of the line each has among those under the same words."""
+    found: list[tuple[Annotation, int]] = []
+    ends: list[int] = []
+    for mark in marks:
+        if mark.kind == "strike":
+            found.append((mark, 0))
+            continue
+        free = next((level for level, end in enumerate(ends) if end <= mark.span.start), len(ends))
+        ends[free : free + 1] = [mark.span.end]
+        found.append((mark, free % _MOST))
+    return found
+
+
+def _draw(painter: QPainter, device: QPaintDevice, kind: str, piece: Piece, level: int, shade: QColor) -> None:
+    width = _aligned(_WIDTH, device)
+    if kind == "wavy":
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(shade, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+        halves = max(2, floor((piece.right - piece.left) / _HALF_WAVE))
+        painter.drawPath(_wave(halves).translated(piece.left, piece.base + _BELOW + level * _STEP + _CREST))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        return
+    y = piece.base - _MIDDLE * piece.ascent if kind == "strike" else piece.base + _BELOW + level * _STEP
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(shade)
+    # On whole pixels of the display, or it would be blurred.
+    left, right = _on_grid(piece.left, device), _on_grid(piece.right, device)
+    painter.drawRect(QRectF(left, _on_grid(y, device), right - left, width))
+
+
+@lru_cache(maxsize=256)
+def _wave(halves: int) -> QPainterPath:
+    """Return a wavy line of so many crests and troughs, from the origin to the right."""
+    path = QPainterPath(QPointF(0, 0))
+    for number in range(halves):
+        x = number * _HALF_WAVE
+        crest = -2 * _CREST if number % 2 == 0 else 2 * _CREST
+        path.quadTo(x + _HALF_WAVE / 2, crest, x + _HALF_WAVE, 0)
+    return path
+
+
+def _outline(painter: QPainter, device: QPaintDevice, piece: Piece) -> None:
+    """Draw the border of a piece, open where the passage goes on in another line."""
+    half = _aligned(1, device) / 2
+    left, right = _on_grid(piece.left - _OUTSIDE, device) + half, _on_grid(piece.right + _OUTSIDE, device) - half
+    top, bottom = _on_grid(piece.top - _OUTSIDE, device) + half, _on_grid(piece.bottom + _OUTSIDE, device) - half
+    lines = [QLineF(left, top, right, top), QLineF(left, bottom, right, bottom)]
+    if piece.is_first:
+        lines.append(QLineF(left, top, left, bottom))
+    if piece.is_last:
+        lines.append(QLineF(right, top, right, bottom))
+    painter.drawLines(lines)
+
+
+def _aligned(width: float, device: QPaintDevice) -> float:
+    """Return a width that is a whole number of the display's pixels, at least one."""
+    ratio = device.devicePixelRatioF()
+    return max(1, round(width * ratio)) / ratio
+
+
+def _on_grid(place: float, device: QPaintDevice) -> float:
+    """Return the nearest border between two pixels of the display."""
+    ratio = device.devicePixelRatioF()
+    return round(place * ratio) / ratio
