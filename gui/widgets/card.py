@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from gui.widgets.card_tools import CardTools
 from gui.widgets.note_field import NoteField
+from gui.widgets.picked_corner import draw_picked_corner
 from gui.widgets.pigments import pigment_name
 from gui.widgets.when import full_time, spoken_time
 
@@ -320,6 +321,8 @@ class Card(QAbstractButton):
             painter.setClipRect(QRectF(0, 0, metrics.card_edge, self.height()))
             painter.setPen(QPen(theme.edge(self.annotation.colour), ring))
             painter.drawPath(path)
+        if self.isChecked():
+            draw_picked_corner(painter, QRectF(self.rect()), theme)
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Arrange what is on the card."""
