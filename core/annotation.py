@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
@@ -78,6 +79,24 @@ class AnnotationDraft:
     task: Mapping[str, str] | None = None
     author: str = ""
 
+    def annotation(self, anchor: Anchor, edition: int) -> Annotation:
+        """Return it as an annotation made now, with an id of its own; the anchor stands in the text of ``edition``."""
+        now = timestamp()
+        return Annotation(
+            id=os.urandom(16).hex(),
+            kind=self.kind,
+            colour=self.colour,
+            anchor=anchor,
+            note=self.note,
+            tags=self.tags,
+            star=self.star,
+            task=self.task,
+            author=self.author,
+            edition=edition,
+            created=now,
+            updated=now,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -102,3 +121,13 @@ class Change:
             message = "a change of nothing"
             raise ValueError(message)
         return one.id
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a note said before."""
+
+    note: str
+    written: str
+    """When it was last so: ISO 8601 in UTC."""
+    author: str

@@ -6,27 +6,24 @@ own and close it.
 
 from __future__ import annotations
 
-import os
 from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Self
 
 from core.anchors import Anchor
-from core.annotation import Annotation, timestamp
-from core.document import Document, Origin
-from core.errors import QT_TRANSLATE_NOOP, LibraryError
-from core.store import admission, documents
-from core.store import annotations as rows
+from core.store import admission, documents, shown
 from core.store.admission import Opening, Plan
 from core.store.changes import apply as apply_changes
 from core.store.library import Connection, data_version, exists, open_library, snapshot, transaction, translated_failures
+from core.store.wordings import Typing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from core.ahead import ReadAhead as ReadAhead
-    from core.annotation import AnnotationDraft, Change
+    from core.annotation import Annotation, AnnotationDraft, Change, Wording
+    from core.document import Document
     from core.metadata import MetadataChange, MetadataState
     from core.offers import Offer
     from core.outline.edits import OutlineChange, OutlineEdit
@@ -35,6 +32,8 @@ if TYPE_CHECKING:
     from core.progress import Progress
     from core.reading import Outlined as Outlined
     from core.store.checks import Report
+    from core.tasks import TaskRow
+    from core.trash import Buried
 
 __all__ = ["Opening", "Plan", "ReadingSession"]
 
@@ -59,6 +58,7 @@ class ReadingSession:
         self._library = library
         self._ahead = ahead
         self._connection: Connection | None = None
+        self._typing = Typing()
 
     def __enter__(self) -> Self:
         return self
@@ -209,22 +209,8 @@ class ReadingSession:
         Raises:
             LibraryError: if the library does not hold it.
         """
-        from core import text as texts
-        from core.store import facts
-
-        with translated_failures(self._library), closing(open_library(self._library, create=False)) as connection, snapshot(connection):
-            found = _edition(connection, document, edition)
-            name = documents.name_of(connection, document)
-            text = documents.load_text(connection, found.text)
-            said = facts.load(connection, found, text)
-        return Document(
-            text=text,
-            paragraphs=said.paragraphs,
-            origin=Origin(path=None, file_digest=found.file_digest, reader=found.reader, encoding=found.encoding),
-            name=name,
-            text_digest=texts.digest(text),
-            pages=said.pages,
-        )
+        with translated_failures(self._library), closing(open_library(self._library, create=False)) as connection:
+            return shown.document_of(connection, document, edition)
 
     def draft(self, opening: Opening, text: str, outline: Outline, draft: AnnotationDraft) -> Annotation:
         """Return a new annotation with an id, its anchor and times; nothing is stored. For any thread.
@@ -235,24 +221,15 @@ class ReadingSession:
             outline: of that text.
             draft: what the reader asks for.
         """
-        now = timestamp()
-        return Annotation(
-            id=os.urandom(16).hex(),
-            kind=draft.kind,
-            colour=draft.colour,
-            anchor=Anchor.of(text, draft.span, outline.path_at(draft.span.start)),
-            note=draft.note,
-            tags=draft.tags,
-            star=draft.star,
-            task=draft.task,
-            author=draft.author,
-            edition=opening.edition,
-            created=now,
-            updated=now,
-        )
+        return draft.annotation(Anchor.of(text, draft.span, outline.path_at(draft.span.start)), opening.edition)
 
-    def apply(self, document: int, changes: Sequence[Change]) -> tuple[Annotation, ...]:
+    def apply(self, document: int, changes: Sequence[Change], *, keep_wordings: bool = True) -> tuple[Annotation, ...]:
         """Write all changes in one transaction; they are on the disk when this returns.
+
+        Args:
+            document: its row.
+            changes: each is made only if the library holds its ``before``, times apart.
+            keep_wordings: False to forget what a note said before, see `history`.
 
         Returns:
             The annotations as stored, of the changes that leave one.
@@ -261,7 +238,12 @@ class ReadingSession:
             ChangedMeanwhile: if the library does not hold the ``before`` of one; nothing is written.
         """
         with translated_failures(self._library):
-            return apply_changes(self._writer(), document, changes)
+            return apply_changes(self._writer(), [(document, changes)], self._typing if keep_wordings else None)
+
+    def apply_all(self, changes: Sequence[tuple[int, Sequence[Change]]]) -> tuple[Annotation, ...]:
+        """Write changes of several documents as `apply` does, in one transaction: all or none."""
+        with translated_failures(self._library):
+            return apply_changes(self._writer(), changes, self._typing)
 
     def annotations(self, document: int, edition: int | None = None) -> tuple[Annotation, ...]:
         """Return all annotations of a document as an edition shows them, in text order.
@@ -273,17 +255,64 @@ class ReadingSession:
             edition: None for the newest.
         """
         with translated_failures(self._library):
-            connection = self._writer()
-            with snapshot(connection):
-                shown = _edition(connection, document, edition)
-                missing = rows.load_missing(connection, document, shown)
-                if not missing:
-                    return rows.in_text_order(rows.load(connection, shown))
-            with transaction(connection):
-                missing = rows.load_missing(connection, document, shown)
-                fresh = admission.carried(connection, missing, documents.load_text(connection, shown.text), document, shown.number)
-                rows.put_places(connection, shown.id, rows.edition_rows(connection, document), fresh)
-                return rows.in_text_order(rows.load(connection, shown))
+            return shown.annotations_of(self._writer(), document, edition)
+
+    def history(self, annotation_id: str) -> tuple[Wording, ...]:
+        """Return what a note said before and does not say now, the newest first."""
+        from core.store import wordings
+
+        with translated_failures(self._library):
+            return wordings.load(self._writer(), annotation_id)
+
+    def finish_typing(self, annotation_id: str) -> None:
+        """Take what a note says now for a wording of its own: what is typed next does not go on with it."""
+        self._typing.finish(annotation_id)
+
+    def trash(self, document: int | None = None) -> tuple[Buried, ...]:
+        """Return what was taken off a document, None for all of them; the newest first.
+
+        ``Change(None, buried.annotation)`` puts it back.
+        """
+        from core.store import trash
+
+        with translated_failures(self._library):
+            return trash.load(self._writer(), document)
+
+    def empty_trash(self, ids: Sequence[str] | None = None) -> int:
+        """Remove what was taken off for good, in one transaction; return how many there were.
+
+        Args:
+            ids: of those to remove, None for all; what is not in the trash is left alone.
+        """
+        from core.store import trash
+
+        with translated_failures(self._library):
+            return trash.empty(self._writer(), ids)
+
+    def tags(self) -> tuple[tuple[str, int], ...]:
+        """Return all tags of the library and how many annotations have each, the most used first."""
+        from core.store import tags
+
+        with translated_failures(self._library):
+            return tags.load(self._writer())
+
+    def retag(self, old: str, new: str | None) -> tuple[tuple[int, tuple[Change, ...]], ...]:
+        """Call a tag ``new`` throughout the library, where that may be there already; None takes it off. One transaction.
+
+        Returns:
+            The changes made, by document, as `apply_all` takes them back.
+        """
+        from core.store import tags
+
+        with translated_failures(self._library):
+            return tags.retag(self._writer(), old, new)
+
+    def tasks(self, document: int | None = None) -> tuple[TaskRow, ...]:
+        """Return the annotations with a task, None for those of all documents: by deadline, those without one last, in text order."""
+        from core.store import tasks
+
+        with translated_failures(self._library):
+            return tasks.load(self._writer(), document)
 
     def apply_outline(self, document: int, changes: Sequence[OutlineChange]) -> tuple[OutlineEdit, ...]:
         """Write all changes of a document's outline in one transaction; they are on the disk when this returns.
@@ -308,23 +337,8 @@ class ReadingSession:
             document: its row.
             edition: None for the newest.
         """
-        from core.store import facts
-        from core.store import outline_edits as edits
-
         with translated_failures(self._library):
-            connection = self._writer()
-            with snapshot(connection):
-                shown = _edition(connection, document, edition)
-                if not edits.load_missing(connection, document, shown):
-                    return tuple(edits.load(connection, shown))
-            with transaction(connection):
-                missing = edits.load_missing(connection, document, shown)
-                text = documents.load_text(connection, shown.text)
-                fresh = admission.carried_edits(
-                    connection, missing, text, facts.load(connection, shown, text).paragraphs, document, shown.number
-                )
-                edits.put_places(connection, shown.id, rows.edition_rows(connection, document), fresh)
-                return tuple(edits.load(connection, shown))
+            return shown.outline_edits_of(self._writer(), document, edition)
 
     def metadata(self, document: int) -> MetadataState:
         """Return what is known of a document, another window's changes included.
@@ -332,13 +346,8 @@ class ReadingSession:
         Raises:
             LibraryError: if the library does not hold it.
         """
-        from core.store import metadata
-
         with translated_failures(self._library):
-            connection = self._writer()
-            with snapshot(connection):
-                _edition(connection, document, None)
-                return metadata.load(connection, document).state
+            return shown.metadata_of(self._writer(), document)
 
     def apply_metadata(self, document: int, change: MetadataChange) -> MetadataState:
         """Write a change of what is known of a document in one transaction; it is on the disk when this returns.
@@ -354,7 +363,7 @@ class ReadingSession:
 
         with translated_failures(self._library):
             connection = self._writer()
-            _edition(connection, document, None)
+            shown.edition_of(connection, document, None)
             return metadata.apply(connection, document, change)
 
     def offered(self, opening: Opening, text: str, outline: Outline, offers: Sequence[Offer]) -> tuple[Annotation, ...]:
@@ -369,27 +378,8 @@ class ReadingSession:
             outline: of that text.
             offers: of `Opening.offers`.
         """
-        from core.store import offers as answers
-
-        now = timestamp()
         with translated_failures(self._library):
-            connection = self._writer()
-            with snapshot(connection):
-                left = answers.absent(connection, opening.document, offers)
-        return tuple(
-            Annotation(
-                id=answers.annotation_id(opening.document, offer.key),
-                kind=offer.kind,
-                colour=offer.colour,
-                anchor=Anchor.of(text, offer.span, outline.path_at(offer.span.start)),
-                note=offer.note,
-                author=offer.author,
-                edition=opening.edition,
-                created=offer.created or now,
-                updated=now,
-            )
-            for offer in left
-        )
+            return shown.offered(self._writer(), opening, text, outline, offers)
 
     def decline_offers(self, document: int, keys: Sequence[str]) -> None:
         """Offer these annotations of the file no more."""
@@ -476,15 +466,3 @@ def _survey(connection: Connection, document: Document) -> Plan:
     digest = documents.exact_digest(document.text)
     with snapshot(connection):
         return admission.survey(connection, document, digest)
-
-
-def _edition(connection: Connection, document: int, number: int | None) -> documents.Edition:
-    """Return an edition, None for the newest.
-
-    Raises:
-        LibraryError: if it is not there.
-    """
-    found = documents.newest_edition(connection, document) if number is None else documents.edition(connection, document, number)
-    if found is None:
-        raise LibraryError(QT_TRANSLATE_NOOP("errors", "The library no longer holds this document. Open its file again."))
-    return found

@@ -28,6 +28,8 @@ VALUES = (
     "occurrences",
     "progress",
     "quoting",
+    "tasks",
+    "trash",
 )
 PATTERNS = ("core/outline/rule_patterns.py", "regex")
 """A reader's own patterns run in a library that ends them in time; it is loaded when the first one is met."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from core.anchors import Anchor
@@ -23,6 +23,10 @@ _COLUMNS: Final = (
 _TABLES: Final = "FROM annotations a JOIN anchors p ON p.annotation = a.id JOIN editions b ON b.id = p.base"
 
 
+_MANY: Final = 500
+"""Ids that one statement asks for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stored:
     """An annotation as one edition sees it."""
@@ -30,6 +34,22 @@ class Stored:
     annotation: Annotation
     seen_from: int
     """Row of that edition."""
+
+
+@dataclass(slots=True)
+class Held:
+    """What the library holds under one id."""
+
+    document: int | None = None
+    is_there: bool = False
+    """False for a tombstone."""
+    is_emptied: bool = False
+    """True if it was removed for good."""
+    states: list[Stored] = field(default_factory=list)
+    """As the editions see it, the newest first."""
+
+
+NOT_HELD: Final = Held()
 
 
 def load(connection: sqlite3.Connection, edition: documents.Edition) -> list[Annotation]:
@@ -56,47 +76,65 @@ def load_missing(connection: sqlite3.Connection, document: int, edition: documen
     return list({row[0]: _annotation(row) for row in rows}.values())
 
 
-def states(connection: sqlite3.Connection, document: int, annotation: Annotation) -> list[Stored]:
-    """Return the stored states that ``annotation`` may be a copy of, none if it was deleted.
+def load_anywhere(connection: sqlite3.Connection, condition: str, values: Sequence[object] = ()) -> list[tuple[int, Annotation]]:
+    """Return annotations of any documents with the rows of these, as the newest edition that was looked in shows them.
 
-    One at most, except for an orphan: as such it may be seen from several editions.
+    Args:
+        connection: inside a transaction.
+        condition: in SQL, on the row ``a`` of ``annotations``; tombstones are not left out by themselves.
+        values: of its marks.
     """
-    rows = connection.execute(
-        f"SELECT p.edition, {_COLUMNS} {_TABLES} WHERE a.id = ? AND a.document = ? AND a.deleted IS NULL"
-        " AND b.number = ? AND (p.status = 'orphan') = ? ORDER BY p.edition DESC",
-        (annotation.id, document, annotation.edition, annotation.status == "orphan"),
+    found = connection.execute(
+        f"SELECT a.document, {_COLUMNS} {_TABLES} WHERE {condition}"
+        " AND p.edition = (SELECT max(q.edition) FROM anchors q WHERE q.annotation = a.id)",
+        values,
     )
-    return [Stored(_annotation(row[1:]), row[0]) for row in rows]
+    return [(row[0], _annotation(row[1:])) for row in found]
 
 
-def is_there(connection: sqlite3.Connection, key: str) -> bool:
-    """Return True if an annotation of that id stands in any document."""
-    return connection.execute("SELECT 1 FROM annotations WHERE id = ? AND deleted IS NULL", (key,)).fetchone() is not None
+def held(connection: sqlite3.Connection, keys: Sequence[str]) -> dict[str, Held]:
+    """Return what the library holds under these ids, tombstones and emptied ones included; nothing for an id that was never used."""
+    found: dict[str, Held] = {}
+    for start in range(0, len(keys), _MANY):
+        some = keys[start : start + _MANY]
+        marks = ", ".join("?" * len(some))
+        # The newest edition first: of an orphan's views that is the one that is meant.
+        for document, deleted, edition, *row in connection.execute(
+            f"SELECT a.document, a.deleted, p.edition, {_COLUMNS} {_TABLES} WHERE a.id IN ({marks}) ORDER BY p.edition DESC", some
+        ):
+            one = found.setdefault(row[0], Held(document, deleted is None))
+            one.states.append(Stored(_annotation(row), edition))
+        for (key,) in connection.execute(f"SELECT annotation FROM emptied WHERE annotation IN ({marks})", some):
+            found[key] = Held(is_emptied=True)
+    return found
 
 
-def put(connection: sqlite3.Connection, document: int, annotation: Annotation) -> None:
-    """Add or replace an annotation, without its place; a tombstone rises again."""
-    connection.execute(
+def put(connection: sqlite3.Connection, document: int, annotations: Iterable[Annotation]) -> None:
+    """Add or replace annotations, without their places; a tombstone rises again."""
+    connection.executemany(
         "INSERT INTO annotations (id, document, kind, colour, note, tags, star, task, grp, author, created, updated)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET document = excluded.document, kind = excluded.kind, colour = excluded.colour,"
         " note = excluded.note, tags = excluded.tags, star = excluded.star, task = excluded.task,"
         " grp = excluded.grp, author = excluded.author,"
         " created = excluded.created, updated = excluded.updated, deleted = NULL",
-        (
-            annotation.id,
-            document,
-            annotation.kind,
-            annotation.colour,
-            annotation.note,
-            json.dumps(annotation.tags, ensure_ascii=False),
-            int(annotation.star),
-            None if annotation.task is None else json.dumps(dict(annotation.task), ensure_ascii=False),
-            annotation.group,
-            annotation.author,
-            annotation.created,
-            annotation.updated,
-        ),
+        [
+            (
+                one.id,
+                document,
+                one.kind,
+                one.colour,
+                one.note,
+                json.dumps(one.tags, ensure_ascii=False) if one.tags else "[]",
+                int(one.star),
+                None if one.task is None else json.dumps(dict(one.task), ensure_ascii=False),
+                one.group,
+                one.author,
+                one.created,
+                one.updated,
+            )
+            for one in annotations
+        ],
     )
 
 
@@ -135,14 +173,19 @@ def put_places(connection: sqlite3.Connection, edition: int, bases: Mapping[int,
     )
 
 
-def forget_other_places(connection: sqlite3.Connection, key: str, edition: int) -> None:
-    """Drop an annotation's places in all editions but one: its passage has changed there and is to be carried over anew."""
-    connection.execute("DELETE FROM anchors WHERE annotation = ? AND edition <> ?", (key, edition))
+def forget_other_places(connection: sqlite3.Connection, moved: Iterable[tuple[str, int]]) -> None:
+    """Drop the places of annotations in all editions but one each: their passage has changed there and is to be carried over anew."""
+    connection.executemany("DELETE FROM anchors WHERE annotation = ? AND edition <> ?", list(moved))
 
 
-def bury(connection: sqlite3.Connection, key: str, now: str) -> None:
-    """Leave a tombstone."""
-    connection.execute("UPDATE annotations SET deleted = ?, updated = ? WHERE id = ?", (now, now, key))
+def forget_homes(connection: sqlite3.Connection, settled: Iterable[tuple[str, int]]) -> None:
+    """Make the places of annotations in one edition each their own, from which others are reckoned."""
+    connection.executemany("UPDATE anchors SET home = NULL WHERE annotation = ? AND edition = ?", list(settled))
+
+
+def bury(connection: sqlite3.Connection, keys: Iterable[str], now: str) -> None:
+    """Leave tombstones."""
+    connection.executemany("UPDATE annotations SET deleted = ? WHERE id = ?", [(now, key) for key in keys])
 
 
 def edition_rows(connection: sqlite3.Connection, document: int) -> dict[int, int]:

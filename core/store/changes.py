@@ -1,28 +1,35 @@
-"""Acts of the reader on the annotations of a document."""
+"""Acts of the reader on annotations."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from core.annotation import timestamp
 from core.errors import QT_TRANSLATE_NOOP, ChangedMeanwhile
 from core.store import annotations as rows
-from core.store import documents
+from core.store import documents, wordings
 from core.store.library import transaction
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from core.annotation import Annotation, Change
 
 
-def apply(connection: sqlite3.Connection, document: int, changes: Sequence[Change]) -> tuple[Annotation, ...]:
+def apply(
+    connection: sqlite3.Connection, changes: Sequence[tuple[int, Sequence[Change]]], typing: wordings.Typing | None = None
+) -> tuple[Annotation, ...]:
     """Write all changes in one transaction; on the disk when this returns.
 
     Each is made only if the library holds its ``before`` (times apart). Its inverse restores everything but a place in another edition that
     depended on the passage: that is carried over anew when needed.
+
+    Args:
+        connection: in autocommit mode.
+        changes: with the document they belong to.
+        typing: of the session; None to keep no wordings.
 
     Returns:
         The annotations as stored, of the changes that leave one; empty times are filled in.
@@ -32,53 +39,125 @@ def apply(connection: sqlite3.Connection, document: int, changes: Sequence[Chang
     """
     now = timestamp()
     with transaction(connection):
-        editions = rows.edition_rows(connection, document)
-        made = [_apply(connection, document, change, editions, now) for change in changes]
-        documents.touch(connection, document)
-    return tuple(one for one in made if one is not None)
+        made = [one for document, some in changes for one in write(connection, document, some, now, typing)]
+    if typing is not None:
+        for _, some in changes:
+            typing.note_changes(some)
+    return tuple(made)
 
 
-def _apply(connection: sqlite3.Connection, document: int, change: Change, editions: Mapping[int, int], now: str) -> Annotation | None:
-    """Write one change; return the annotation as stored, None if it is gone."""
-    stored = _expected(connection, document, change)
-    if change.after is None:
-        rows.bury(connection, change.id, now)
-        return None
-    after = replace(change.after, created=change.after.created or now, updated=change.after.updated or now)
-    if after.edition not in editions:
-        raise _changed_meanwhile()
-    rows.put(connection, document, after)
-    edition = _seen_from(connection, document, after, stored, editions)
-    rows.put_places(connection, edition, editions, [after])
-    before = change.before
-    if before is not None and before.is_placed and after.is_placed and before.edition == after.edition and before.span != after.span:
-        rows.forget_other_places(connection, after.id, edition)
-    return after
+def write(
+    connection: sqlite3.Connection, document: int, changes: Sequence[Change], now: str, typing: wordings.Typing | None = None
+) -> list[Annotation]:
+    """Write changes of a document inside a transaction; see `apply`."""
+    editions = rows.edition_rows(connection, document)
+    made: list[Annotation] = []
+    for run in _runs(changes):
+        act = _Act(document, editions, rows.held(connection, [change.id for change in run]), now)
+        for change in run:
+            act.take(change, typing)
+        act.write(connection)
+        made += act.puts
+    documents.touch(connection, document)
+    return made
 
 
-def _expected(connection: sqlite3.Connection, document: int, change: Change) -> rows.Stored | None:
+@dataclass(slots=True)
+class _Act:
+    """Changes of different annotations, checked one by one and written together."""
+
+    document: int
+    editions: Mapping[int, int]
+    held: Mapping[str, rows.Held]
+    now: str
+    puts: list[Annotation] = field(default_factory=list)
+    buried: list[str] = field(default_factory=list)
+    places: dict[int, list[Annotation]] = field(default_factory=dict)
+    """By the edition that they are seen from."""
+    settled: list[tuple[str, int]] = field(default_factory=list)
+    """Annotations whose place is another one now, with that edition."""
+    moved: list[tuple[str, int]] = field(default_factory=list)
+    """Those of them whose passage is another one."""
+    worded: list[Annotation] = field(default_factory=list)
+    """States whose wording is to be kept."""
+
+    def take(self, change: Change, typing: wordings.Typing | None) -> None:
+        """Check a change and note what it writes. Raises `ChangedMeanwhile` if it starts from something else."""
+        held = self.held.get(change.id, rows.NOT_HELD)
+        stored = _expected(self.document, change, held)
+        if change.after is None:
+            self.buried.append(change.id)
+            return
+        after = replace(change.after, created=change.after.created or self.now, updated=change.after.updated or self.now)
+        if after.edition not in self.editions:
+            raise _changed_meanwhile()
+        self.puts.append(after)
+        edition = self._seen_from(after, stored, held)
+        self.places.setdefault(edition, []).append(after)
+        last = next((one.annotation for one in held.states if one.seen_from == edition), None)
+        if last is not None and (last.span, last.status) != (after.span, after.status):
+            self.settled.append((after.id, edition))
+        before = change.before
+        if before is not None and before.is_placed and after.is_placed and before.edition == after.edition and before.span != after.span:
+            self.moved.append((after.id, edition))
+        if typing is not None and held.states and typing.is_wording(after.id, held.states[0].annotation.note, after.note):
+            self.worded.append(held.states[0].annotation)
+
+    def write(self, connection: sqlite3.Connection) -> None:
+        """Write what was noted, inside a transaction."""
+        for one in self.worded:
+            wordings.keep(connection, one)
+        rows.bury(connection, self.buried, self.now)
+        rows.put(connection, self.document, self.puts)
+        rows.forget_homes(connection, self.settled)
+        for edition, placed in self.places.items():
+            rows.put_places(connection, edition, self.editions, placed)
+        rows.forget_other_places(connection, self.moved)
+
+    def _seen_from(self, after: Annotation, stored: rows.Stored | None, held: rows.Held) -> int:
+        """Return the row of the edition whose view of the annotation changes."""
+        if after.status != "orphan":
+            return self.editions[after.edition]
+        if stored is None:
+            # An orphan's deletion is undone: its tombstone kept the place.
+            stored = next(_alike(after, held), None)
+        return stored.seen_from if stored else self.editions[max(self.editions)]
+
+
+def _runs(changes: Sequence[Change]) -> Iterator[list[Change]]:
+    """Cut the changes where an annotation is met again."""
+    run: list[Change] = []
+    seen: set[str] = set()
+    for change in changes:
+        if change.id in seen:
+            yield run
+            run, seen = [], set()
+        run.append(change)
+        seen.add(change.id)
+    if run:
+        yield run
+
+
+def _expected(document: int, change: Change, held: rows.Held) -> rows.Stored | None:
     """Return the stored state that equals the change's ``before``, None if it is rightly not there."""
     if change.before is None:
-        if rows.is_there(connection, change.id):
+        if held.is_there or held.is_emptied:
             raise _changed_meanwhile()
         return None
-    wanted = rows.without_times(change.before)
-    for stored in rows.states(connection, document, change.before):
-        if rows.without_times(stored.annotation) == wanted:
-            return stored
+    if held.is_there and held.document == document:
+        wanted = rows.without_times(change.before)
+        for stored in _alike(change.before, held):
+            if rows.without_times(stored.annotation) == wanted:
+                return stored
     raise _changed_meanwhile()
 
 
-def _seen_from(
-    connection: sqlite3.Connection, document: int, after: Annotation, stored: rows.Stored | None, editions: Mapping[int, int]
-) -> int:
-    """Return the row of the edition whose view of the annotation changes."""
-    if after.status != "orphan":
-        return editions[after.edition]
-    if stored is None:
-        # An orphan's deletion is undone: its tombstone kept the place.
-        stored = next(iter(rows.states(connection, document, after)), None)
-    return stored.seen_from if stored else editions[max(editions)]
+def _alike(annotation: Annotation, held: rows.Held) -> Iterator[rows.Stored]:
+    """Yield the states that ``annotation`` may be a copy of: one at most, but an orphan may be seen from several editions."""
+    for stored in held.states:
+        one = stored.annotation
+        if one.edition == annotation.edition and (one.status == "orphan") == (annotation.status == "orphan"):
+            yield stored
 
 
 def _changed_meanwhile() -> ChangedMeanwhile:

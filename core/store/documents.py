@@ -171,6 +171,15 @@ def name_of(connection: sqlite3.Connection, document: int) -> str:
     return str(connection.execute("SELECT name FROM documents WHERE id = ?", (document,)).fetchone()[0])
 
 
+def last_path(connection: sqlite3.Connection, document: int) -> Path | None:
+    """Return where a document's file was seen last, None if it never was a file."""
+    row = connection.execute(
+        "SELECT p.path FROM paths p JOIN editions e ON e.id = p.edition WHERE e.document = ? ORDER BY p.seen DESC, p.rowid DESC LIMIT 1",
+        (document,),
+    ).fetchone()
+    return None if row is None else _path(row[0])
+
+
 def hand_of(connection: sqlite3.Connection, document: int) -> tuple[bool, bool]:
     """Return whether a document is read by a rule set, and whether its outline was ever edited; one look, for every opening."""
     by_rules, is_edited = connection.execute(

@@ -179,6 +179,40 @@ def _metadata_facts_and_offers(db: Database) -> None:
     db.execute("ALTER TABLE documents ADD COLUMN described INTEGER")
 
 
+@LIBRARY(name="0004_wordings_and_corrections")
+def _wordings_and_corrections(db: Database) -> None:
+    """Create the tables for earlier wordings, for what was emptied from the trash, and for corrections of texts.
+
+    ``wordings``: what a note said before, each wording of an annotation once. ``emptied``: ids that are never used again.
+    ``corrections``: words put in the place of others in the text of the file's ``edition``; ``pieces`` are those that it took out (as in
+    ``editions.pieces``), ``undone`` is set where the reader took it back, ``carried`` is the one that it became in a later edition of the
+    file. ``editions.corrects``: on a corrected text the edition that its file holds; ``editions.pieces``: of what it is made, a JSON list
+    of ``[source, start, end]``, the source being the id of a correction or "" for the file's text. ``home`` of a place: the edition
+    from whose place it is reckoned, NULL for a place of its own.
+    """
+    _table(db, "wordings").create(
+        {"id": int, "annotation": str, "note": str, "written": str, "author": str},
+        pk="id",
+        not_null={"annotation", "note", "written", "author"},
+        foreign_keys=[("annotation", "annotations", "id")],
+    )
+    _table(db, "wordings").create_index(["annotation"])
+    _table(db, "emptied").create({"annotation": str, "emptied": str}, pk="annotation", not_null={"annotation", "emptied"})
+    _table(db, "corrections").create(
+        {"id": str, "edition": int, "before": str, "after": str, "pieces": str, "made": str, "undone": str, "carried": str},
+        pk="id",
+        not_null={"id", "edition", "before", "after", "pieces", "made"},
+        foreign_keys=[("edition", "editions", "id"), ("carried", "corrections", "id")],
+    )
+    _table(db, "corrections").create_index(["edition"])
+    # By hand, because sqlite-utils would copy the tables: the rows that refer to them forbid that.
+    db.execute("ALTER TABLE editions ADD COLUMN corrects INTEGER REFERENCES editions(id)")
+    db.execute("ALTER TABLE editions ADD COLUMN pieces TEXT")
+    _table(db, "editions").create_index(["corrects"])
+    db.execute("ALTER TABLE anchors ADD COLUMN home INTEGER REFERENCES editions(id)")
+    db.execute("ALTER TABLE outline_places ADD COLUMN home INTEGER REFERENCES editions(id)")
+
+
 def _table(db: Database, name: str) -> Table:
     """Return the table of that name, there or not."""
     return cast("Table", db[name])

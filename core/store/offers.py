@@ -1,7 +1,7 @@
 """Which of the annotations that a file holds its reader has answered.
 
-One that was taken is an annotation with an id made of the document and the offer's key, or the tombstone of one: so it can never be taken
-twice, and is not offered again after it was undone. One that was declined has a row.
+One that was taken is an annotation with an id made of the document and the offer's key, or the tombstone of one, or an id that was emptied
+from the trash: so it can never be taken twice, and is not offered again after it was undone. One that was declined has a row.
 """
 
 from __future__ import annotations
@@ -35,12 +35,12 @@ def unanswered(connection: sqlite3.Connection, document: int, offers: Sequence[O
         return ()
     declined = {key for (key,) in connection.execute("SELECT key FROM declined_offers WHERE document = ?", (document,))}
     left = [offer for offer in offers if offer.key not in declined]
-    taken = set(_there(connection, [annotation_id(document, offer.key) for offer in left], "1"))
+    taken = set(_there(connection, [annotation_id(document, offer.key) for offer in left], "TRUE"))
     return tuple(offer for offer in left if annotation_id(document, offer.key) not in taken)
 
 
 def absent(connection: sqlite3.Connection, document: int, offers: Sequence[Offer]) -> tuple[Offer, ...]:
-    """Return those of the offers that are no annotation of the document now."""
+    """Return those of the offers that can become annotations of the document now."""
     present = set(_there(connection, [annotation_id(document, offer.key) for offer in offers], "deleted IS NULL"))
     return tuple(offer for offer in offers if annotation_id(document, offer.key) not in present)
 
@@ -57,9 +57,11 @@ def decline(connection: sqlite3.Connection, document: int, keys: Iterable[str]) 
 
 
 def _there(connection: sqlite3.Connection, keys: Sequence[str], condition: str) -> Iterator[str]:
-    """Yield those of the ids that annotations have."""
+    """Yield those of the ids that annotations have, under a condition, and those that were emptied from the trash."""
     for start in range(0, len(keys), _MANY):
         some = keys[start : start + _MANY]
         marks = ", ".join("?" * len(some))
         for (key,) in connection.execute(f"SELECT id FROM annotations WHERE id IN ({marks}) AND {condition}", some):
+            yield key
+        for (key,) in connection.execute(f"SELECT annotation FROM emptied WHERE annotation IN ({marks})", some):
             yield key

@@ -1,0 +1,113 @@
+"""What an edition shows: its text from the library, its annotations and the edits of its outline, brought along where they are missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core import text as texts
+from core.anchors import Anchor
+from core.annotation import Annotation, timestamp
+from core.document import Document, Origin
+from core.errors import QT_TRANSLATE_NOOP, LibraryError
+from core.store import admission, documents, facts, metadata, offers
+from core.store import annotations as rows
+from core.store.library import snapshot, transaction
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+    from core.metadata import MetadataState
+    from core.offers import Offer
+    from core.outline.edits import OutlineEdit
+    from core.outline.tree import Outline
+
+
+def edition_of(connection: sqlite3.Connection, document: int, number: int | None) -> documents.Edition:
+    """Return an edition, None for the newest.
+
+    Raises:
+        LibraryError: if it is not there.
+    """
+    found = documents.newest_edition(connection, document) if number is None else documents.edition(connection, document, number)
+    if found is None:
+        raise LibraryError(QT_TRANSLATE_NOOP("errors", "The library no longer holds this document. Open its file again."))
+    return found
+
+
+def document_of(connection: sqlite3.Connection, document: int, edition: int | None) -> Document:
+    """Return a document as an edition holds it, without a path."""
+    with snapshot(connection):
+        found = edition_of(connection, document, edition)
+        name = documents.name_of(connection, document)
+        text = documents.load_text(connection, found.text)
+        said = facts.load(connection, found, text)
+    return Document(
+        text=text,
+        paragraphs=said.paragraphs,
+        origin=Origin(path=None, file_digest=found.file_digest, reader=found.reader, encoding=found.encoding),
+        name=name,
+        text_digest=texts.digest(text),
+        pages=said.pages,
+    )
+
+
+def annotations_of(connection: sqlite3.Connection, document: int, edition: int | None) -> tuple[Annotation, ...]:
+    """Return the annotations as an edition shows them, in text order; a place that is found only now is stored."""
+    with snapshot(connection):
+        shown = edition_of(connection, document, edition)
+        missing = rows.load_missing(connection, document, shown)
+        if not missing:
+            return rows.in_text_order(rows.load(connection, shown))
+    with transaction(connection):
+        missing = rows.load_missing(connection, document, shown)
+        fresh = admission.carried(connection, missing, documents.load_text(connection, shown.text), document, shown.number)
+        rows.put_places(connection, shown.id, rows.edition_rows(connection, document), fresh)
+        return rows.in_text_order(rows.load(connection, shown))
+
+
+def outline_edits_of(connection: sqlite3.Connection, document: int, edition: int | None) -> tuple[OutlineEdit, ...]:
+    """Return the edits of the outline as an edition shows them; a place that is found only now is stored."""
+    from core.store import outline_edits
+
+    with snapshot(connection):
+        shown = edition_of(connection, document, edition)
+        if not outline_edits.load_missing(connection, document, shown):
+            return tuple(outline_edits.load(connection, shown))
+    with transaction(connection):
+        missing = outline_edits.load_missing(connection, document, shown)
+        text = documents.load_text(connection, shown.text)
+        paragraphs = facts.load(connection, shown, text).paragraphs
+        fresh = admission.carried_edits(connection, missing, text, paragraphs, document, shown.number)
+        outline_edits.put_places(connection, shown.id, rows.edition_rows(connection, document), fresh)
+        return tuple(outline_edits.load(connection, shown))
+
+
+def metadata_of(connection: sqlite3.Connection, document: int) -> MetadataState:
+    """Return what is known of a document."""
+    with snapshot(connection):
+        edition_of(connection, document, None)
+        return metadata.load(connection, document).state
+
+
+def offered(
+    connection: sqlite3.Connection, opening: admission.Opening, text: str, outline: Outline, some: Sequence[Offer]
+) -> tuple[Annotation, ...]:
+    """Return the annotations that offers become; those that are there already are left out."""
+    now = timestamp()
+    with snapshot(connection):
+        left = offers.absent(connection, opening.document, some)
+    return tuple(
+        Annotation(
+            id=offers.annotation_id(opening.document, offer.key),
+            kind=offer.kind,
+            colour=offer.colour,
+            anchor=Anchor.of(text, offer.span, outline.path_at(offer.span.start)),
+            note=offer.note,
+            author=offer.author,
+            edition=opening.edition,
+            created=offer.created or now,
+            updated=now,
+        )
+        for offer in left
+    )

@@ -1,0 +1,45 @@
+"""The tags of the whole library."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from core.annotation import Change, timestamp
+from core.store import annotations as rows
+from core.store.changes import write
+from core.store.library import transaction
+
+if TYPE_CHECKING:
+    import sqlite3
+
+
+def load(connection: sqlite3.Connection) -> tuple[tuple[str, int], ...]:
+    """Return all tags and how many annotations have each, the most used first."""
+    found = connection.execute(
+        "SELECT t.value, count(DISTINCT a.id) AS times FROM annotations a, json_each(a.tags) t"
+        " WHERE a.deleted IS NULL AND a.tags <> '[]' GROUP BY t.value ORDER BY times DESC, t.value"
+    )
+    return tuple((tag, count) for tag, count in found)
+
+
+def retag(connection: sqlite3.Connection, old: str, new: str | None) -> tuple[tuple[int, tuple[Change, ...]], ...]:
+    """Call a tag ``new`` wherever it stands, in one transaction; None takes it off.
+
+    Returns:
+        The changes made, by document.
+    """
+    now = timestamp()
+    changes: dict[int, list[Change]] = defaultdict(list)
+    with transaction(connection):
+        if old == new:
+            return ()
+        condition = "a.deleted IS NULL AND EXISTS (SELECT 1 FROM json_each(a.tags) t WHERE t.value = ?)"
+        for document, one in rows.load_anywhere(connection, condition, (old,)):
+            # A tag that was there already stays where it stood first.
+            tags = tuple(dict.fromkeys(new if tag == old else tag for tag in one.tags if not (tag == old and new is None)))
+            changes[document].append(Change(one, replace(one, tags=tuple(tag for tag in tags if tag is not None), updated=now)))
+        for document, made in changes.items():
+            write(connection, document, made, now)
+    return tuple((document, tuple(made)) for document, made in sorted(changes.items()))

@@ -1,0 +1,55 @@
+"""Tombstones: what was taken off can be looked at and put back, until it is emptied.
+
+The id of what was emptied is kept, so that no step can bring it back half, and an annotation of the file that was taken once is not
+offered again.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.annotation import timestamp
+from core.store import annotations as rows
+from core.store import documents, metadata
+from core.store.library import snapshot, transaction
+from core.trash import Buried
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+
+def load(connection: sqlite3.Connection, document: int | None = None) -> tuple[Buried, ...]:
+    """Return the tombstones of a document, None for those of all; the newest first."""
+    condition, values = ("a.deleted IS NOT NULL", ()) if document is None else ("a.deleted IS NOT NULL AND a.document = ?", (document,))
+    with snapshot(connection):
+        found = rows.load_anywhere(connection, condition, values)
+        when = dict(connection.execute("SELECT a.id, a.deleted FROM annotations a WHERE a.deleted IS NOT NULL").fetchall())
+        names = {row: metadata.load(connection, row).state.metadata.title or documents.name_of(connection, row) for row, _ in found}
+    buried = [Buried(one, row, names[row], when[one.id]) for row, one in found]
+    return tuple(sorted(buried, key=lambda one: (one.deleted, one.annotation.id), reverse=True))
+
+
+def empty(connection: sqlite3.Connection, ids: Sequence[str] | None = None) -> int:
+    """Remove tombstones for good in one transaction: these, or all; what is no tombstone is left alone.
+
+    Returns:
+        How many there were.
+    """
+    now = timestamp()
+    with transaction(connection):
+        buried = dict(connection.execute("SELECT id, document FROM annotations WHERE deleted IS NOT NULL").fetchall())
+        gone = list(buried if ids is None else buried.keys() & set(ids))
+        keys = [(key,) for key in gone]
+        connection.executemany("DELETE FROM wordings WHERE annotation = ?", keys)
+        connection.executemany("DELETE FROM anchors WHERE annotation = ?", keys)
+        connection.executemany("DELETE FROM annotations WHERE id = ?", keys)
+        connection.executemany("INSERT INTO emptied (annotation, emptied) VALUES (?, ?)", [(key, now) for key in gone])
+        for document in {buried[key] for key in gone}:
+            documents.touch(connection, document)
+    return len(gone)
+
+
+def is_emptied(connection: sqlite3.Connection, key: str) -> bool:
+    """Return True if an annotation of that id was removed for good."""
+    return connection.execute("SELECT 1 FROM emptied WHERE annotation = ?", (key,)).fetchone() is not None
