@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+import os
 import select
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Self
 
@@ -36,9 +38,12 @@ class _Worker:
     """A process that reads mutants of one file."""
 
     def __init__(self, name: str, file: Path) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="meipi-fuzz-")
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.fuzz.worker", name, str(file)],
+            [sys.executable, "-m", "tests.fuzz.worker", name, str(file), self._folder.name],
             cwd=ROOT,
+            # What an importer leaves behind among the temporary files is seen as well.
+            env={**os.environ, "TMPDIR": self._folder.name},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -51,6 +56,7 @@ class _Worker:
     def __exit__(self, *_: object) -> None:
         self._process.kill()
         self._process.communicate()
+        self._folder.cleanup()
 
     def fault(self, seed: int) -> str | None:
         """Return what is wrong with reading a mutant, an empty text if nothing is; None if the process has died of it."""

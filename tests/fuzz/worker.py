@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import resource
 import sys
-import tempfile
 import time
 import traceback
 from pathlib import Path
@@ -20,8 +19,14 @@ MEMORY: Final = 2**30
 """Bytes of memory that reading may take."""
 
 
-def main(name: str, seed_file: str) -> int:
-    """Read the mutants whose seeds come in, a line each; answer each with seconds, and what went wrong if anything did."""
+def main(name: str, seed_file: str, folder: str) -> int:
+    """Read the mutants whose seeds come in, a line each; answer each with seconds, and what went wrong if anything did.
+
+    Args:
+        name: the format.
+        seed_file: what is damaged.
+        folder: an empty one, which has to stay so.
+    """
     import importlib
 
     data = Path(seed_file).read_bytes()
@@ -30,11 +35,10 @@ def main(name: str, seed_file: str) -> int:
     with contextlib.suppress(ReaderError):
         module.read(Source(data, Path(seed_file), seed_file))
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    with tempfile.TemporaryDirectory(prefix="meipi-fuzz-") as folder:
-        for line in sys.stdin:
-            begin = time.monotonic()
-            fault = _fault(module.read, mutant(data, int(line)), Path(folder))
-            print(f"{time.monotonic() - begin:.3f} {fault!r}", flush=True)
+    for line in sys.stdin:
+        begin = time.monotonic()
+        fault = _fault(module.read, mutant(data, int(line)), Path(folder))
+        print(f"{time.monotonic() - begin:.3f} {fault!r}", flush=True)
     return 0
 
 
