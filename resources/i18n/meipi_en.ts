@@ -2208,4 +2208,15 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>{title}, paragraph {paragraph}</translation>
     </message>
 </context>
+<context>
+    <name>Passage</name>
+    <message>
+        <source>Note on the document</source>
+        <translation>Note on the document</translation>
+    </message>
+    <message>
+        <source>Bookmark: {words}</source>
+        <translation>Bookmark: {words}</translation>
+    </message>
+</context>
 </TS>

@@ -2198,4 +2198,15 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>《{title}》，第{paragraph}段</translation>
     </message>
 </context>
+<context>
+    <name>Passage</name>
+    <message>
+        <source>Note on the document</source>
+        <translation>全文批注</translation>
+    </message>
+    <message>
+        <source>Bookmark: {words}</source>
+        <translation>书签：{words}</translation>
+    </message>
+</context>
 </TS>

@@ -41,6 +41,17 @@ MARKS: Final[tuple[dict[str, Any], ...]] = (
     {"quote": "读原文，先把底子打牢", "colour": "gamboge"},
 )
 
+KINDS: Final[tuple[dict[str, Any], ...]] = (
+    {"quote": "农资站每周一公布库存", "kind": "wavy", "colour": "rouge", "note": "谁来公布？"},
+    {"quote": "当天报到镇里", "kind": "underline", "colour": "malachite"},
+    {"quote": "全镇四十二公里干渠分给九个村，四月五日前完工", "colour": "gamboge"},
+    {"quote": "四月五日前完工", "kind": "wavy", "colour": "cinnabar", "star": True},
+    {"quote": "由水管所逐段验收", "kind": "strike", "colour": "cinnabar", "note": "改为镇里验收。"},
+    {"quote": "“三个一遍”", "kind": "underline", "colour": "indigo"},
+    {"quote": "小事不小", "kind": "bookmark", "colour": "indigo", "note": "从这里接着看。"},
+    {"kind": "document-note", "colour": "malachite", "note": "全文三个部分，讲得实在，可作范文。"},
+)
+
 
 def empty(stage: Stage) -> None:
     """The window without a document."""
@@ -90,6 +101,27 @@ def night(stage: Stage) -> None:
     """The night theme with marks."""
     stage.set(theme="night")
     _show_marked(stage)
+
+
+def popup(stage: Stage) -> None:
+    """The bar over a new selection, with its keys, among marks."""
+    _show_marked(stage)
+    stage.select(430, 610, 620)
+
+
+def kinds(stage: Stage) -> None:
+    """Every kind of mark: lines under and through words, on a ground too, a bookmark, a note on the document, a group."""
+    stage.annotate(SAMPLE, KINDS)
+    stage.show(SAMPLE, "--goto", str(stage.offset_of(SAMPLE, CHAPTER)))
+    stage.select(359, 394, 146)
+    stage.press("shift+a")
+
+
+def night_marks(stage: Stage) -> None:
+    """The night theme: all five colours, lines, and marks that mix."""
+    stage.set(theme="night")
+    stage.annotate(SAMPLE, (*MARKS, *KINDS))
+    stage.show(SAMPLE, "--goto", str(stage.offset_of(SAMPLE, CHAPTER)))
 
 
 def review(stage: Stage) -> None:
@@ -250,6 +282,9 @@ SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
     "small": small,
     "small-notes": small_notes,
     "night": night,
+    "popup": popup,
+    "kinds": kinds,
+    "night-marks": night_marks,
     "review": review,
     "english": english,
     "menu": menu,
