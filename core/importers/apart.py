@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from core.document import Document
     from core.importers.source import Source
 
+log = logging.getLogger(__name__)
+# Without the log of the window, a command would print it beside the sentence.
+log.addHandler(logging.NullHandler())
+
 OPTION: Final = "--read-apart"
 """The only word on the worker's command line: passwords and names come through its input."""
 LOOK: Final = 0.05
@@ -161,9 +165,9 @@ def _tell_the_break(worker: subprocess.Popen[bytes], name: str, said: IO[bytes])
     said.seek(max(0, said.tell() - 4_000))
     words = said.read().decode("utf-8", "replace")
     if "Traceback" in words:
-        logging.getLogger(__name__).error("An importer failed on a file: %s", words)
+        log.error("An importer failed on a file: %s", words)
     else:
-        logging.getLogger(__name__).info("The process that read a file ended with %d: %s", status, words)
+        log.info("The process that read a file ended with %d: %s", status, words)
     raise UnreadableFile(_BROKEN, name=name)
 
 

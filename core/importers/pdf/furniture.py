@@ -39,6 +39,7 @@ _NUMBER: Final = re.compile(
     r"|第?\s*\d{1,4}\s*[页頁]?\s*[,，/／、|]?\s*(?:共\s*\d{1,4}\s*[页頁])?|(?:page|p\.?)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?",
     re.I,
 )
+_FIGURES: Final = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 _DIGITS: Final = re.compile(r"\d+|[一二三四五六七八九十百]{1,4}")
 
 
@@ -54,8 +55,8 @@ def without_furniture(pages: Sequence[Sequence[Row]], heights: Sequence[float]) 
     edges = [_edge_rows(rows, height, usual) for rows, height in zip(pages, heights, strict=True)]
     for number, rows in enumerate(edges):
         for row in rows:
-            if row.size > HEAD * usual.size:
-                # The title of a form of several pages.
+            if row.size > HEAD * usual.size or row.text.endswith("。"):
+                # The title of a form of several pages; a sentence that is said again.
                 continue
             places[_shape(row.text)].append((number, row.base))
     again = {shape: _steps(found) for shape, found in places.items() if len(found) >= max(2, SHARE * len(pages) if len(pages) > 3 else 2)}
@@ -63,6 +64,8 @@ def without_furniture(pages: Sequence[Sequence[Row]], heights: Sequence[float]) 
         [row for row in rows if _is_number(row, height) or _comes_again(row, number, again)]
         for number, (rows, height) in enumerate(zip(edges, heights, strict=True))
     ]
+    for gone, counted in zip(left_out, _counted(pages, heights), strict=True):
+        gone += counted
     places_of_heads = _places_of_heads(left_out)
     for rows, gone in zip(edges, left_out, strict=True):
         # The head of a last chapter that has a single page.
@@ -71,6 +74,24 @@ def without_furniture(pages: Sequence[Sequence[Row]], heights: Sequence[float]) 
         gone += printed
     gone_rows = {id(row) for gone in left_out for row in gone}
     return [[row for row in page if id(row) not in gone_rows] for page in pages]
+
+
+def _counted(pages: Sequence[Sequence[Row]], heights: Sequence[float]) -> list[list[Row]]:
+    """Return the first and last rows of each page that hold its number, and are the same on others but for that."""
+    ends: list[list[tuple[Row, tuple[str, int, int]]]] = []
+    for number, (rows, height) in enumerate(zip(pages, heights, strict=True)):
+        ordered = sorted(rows, key=lambda row: -row.base)
+        outer = {id(row): row for row in ordered[:2] + ordered[-2:] if not _edge(height) < row.base < height - _edge(height)}
+        ends.append([(row, key) for row in outer.values() for key in _counts(row, number)])
+    counts = Counter(key for found in ends for key in {key for _, key in found})
+    least = max(2, SHARE * len(pages))
+    return [[row for row, key in found if counts[key] >= least] for found in ends]
+
+
+def _counts(row: Row, number: int) -> list[tuple[str, int, int]]:
+    """Return for the first and the last number of a row its words, its place, and how far the number is from that of the page."""
+    numbers = _FIGURES.findall(row.text)
+    return [(_shape(row.text), round(row.base / NEAR), int(one) - number) for one in (numbers[:1] + numbers[-1:])]
 
 
 def _places_of_heads(left_out: Sequence[Sequence[Row]]) -> set[tuple[int, float]]:

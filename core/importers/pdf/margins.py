@@ -89,7 +89,7 @@ class Margins:
         for key, (begin, end) in list(self._edges.items()):
             if len(columns[key]) < FEW:
                 place = round(begin / step)
-                near = [widest[other] for other in (place - 1, place, place + 1) if other in widest]
+                near = [widest[other] for other in range(place - 2, place + 3) if other in widest]
                 best = max(near, key=lambda edge: edge[1] - edge[0], default=(begin, end))
                 if end <= best[1] + size:
                     self._edges[key] = (min(begin, best[0]), max(end, best[1]))

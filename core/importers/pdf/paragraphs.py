@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import statistics
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -23,7 +22,7 @@ OPEN_END: Final = 1.0
 """More of them where no sign ends the line above."""
 WIDE: Final = 1.35
 """Multiples of the usual distance of lines between two paragraphs that are set apart."""
-WIDER: Final = 1.15
+WIDER: Final = 1.1
 """The same after the end of a sentence."""
 CENTRED: Final = 2.4
 """Multiples of the size that stay free on both sides of a centred line: more than a first line is set in."""
@@ -43,6 +42,7 @@ _CLOSED: Final = "。！？!?.：:；;…”’）)》」』】"
 _TOGETHER: Final = re.compile(r"[“‘（《「『【]*.[，。、；：？！”’）》」』】…—]*")
 _LEADER: Final = re.compile(r"(?:[.．·•…]\s?){4,}\s*[(（]?\d{0,4}[)）]?$")
 """The end of an entry of a table of contents."""
+_DATED: Final = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日)|\d{4}年")
 _SIGNS: Final = re.compile(r"[，。、；：？！”’）》」』】…—]*")
 _LOWER: Final = re.compile(r"[a-z]+")
 _LAST_WORD: Final = re.compile(r"[A-Za-z]+-$")
@@ -145,7 +145,7 @@ class Joiner:
         is_near = above.page == row.page and above.base > row.base
         if is_near and above.base - row.base > (WIDER if above.text[-1] in _CLOSED else WIDE) * self._distance(size):
             return False
-        if _follows(paragraph.rows[0].text, row.text):
+        if _follows(paragraph.rows[0].text, row.text) or self._is_next_entry(paragraph, row):
             return False
         is_at_margin = abs(row.left - begin) < SET_IN * size
         if is_at_margin and self._is_counted_full(above):
@@ -166,10 +166,15 @@ class Joiner:
             return False
         return not self._is_short(above, row, above_end)
 
+    def _is_next_entry(self, paragraph: Paragraph, row: Row) -> bool:
+        """Return True if two texts begin with a date, as those of a chronicle do whose lines are not set in."""
+        dated = _DATED.match(paragraph.rows[0].text) and _DATED.match(row.text)
+        return bool(dated) and not self._sets_in and paragraph.rows[-1].text[-1] in _CLOSED
+
     def _is_long_title(self, above: Row, row: Row) -> bool:
         """Return True if two centred rows are one line that found no room: a title breaks where it has to."""
         begin, end = self._margin(above)
-        is_below = above.page == row.page and 0 < above.base - row.base < 2.2 * row.size
+        is_below = above.page == row.page and 0 < above.base - row.base < 3.5 * row.size
         is_title = row.size >= self.size + OTHER_SIZE or (above.text[-1] not in _CLOSED and row.text[-1] not in "。；")
         if not is_below or not is_title or abs(above.size - row.size) > OTHER_SIZE:
             return False
@@ -311,4 +316,9 @@ def _usual_distance(pages: Sequence[Sequence[Row]], size: float) -> float:
         for above, below in pairwise(page)
         if 0.8 * size < above.base - below.base < 4 * size and abs(above.size - size) < OTHER_SIZE and abs(below.size - size) < OTHER_SIZE
     ]
-    return statistics.multimode(found)[0] if found else 1.5 * size
+    if not found:
+        return 1.5 * size
+    counts = Counter(found)
+    most = max(counts.values())
+    # Where most paragraphs are one line long, the distance between two of them is the commoner one.
+    return min(distance for distance, count in counts.items() if 2 * count >= most)

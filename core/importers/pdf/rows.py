@@ -288,7 +288,7 @@ def _gutter(stretches: Sequence[Row], usual: float | None) -> float | None:
     if best is None and usual is not None:
         across = sum(one.left < usual < one.right for one in stretches)
         right = [one for one in stretches if one.left >= usual]
-        if right and across <= 0.2 * len(stretches) and min(one.left for one in right) - usual < 2 * size:
+        if right and across <= 0.2 * len(stretches) and min(one.left for one in right) - usual < 5 * size:
             return usual
     return best[1] if best else None
 

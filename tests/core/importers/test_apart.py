@@ -122,6 +122,14 @@ def test_a_fault_of_an_importer_is_a_sentence_here_and_stands_in_the_log() -> No
         _misread("wrong")
 
 
+def test_a_command_prints_no_more_than_the_sentence() -> None:
+    script = "from core.importers import apart; from core.importers.source import Source; from core.errors import UnreadableFile\ntry:\n"
+    script += f"    apart.read_apart(Source(b'x', None, 'wrong'), {MODULE!r})\nexcept UnreadableFile as error:\n    print(error)"
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert "broke off" in done.stdout
+    assert done.stderr == ""
+
+
 def test_a_file_without_progress_is_given_up(tmp_path: Path) -> None:
     place = tmp_path / "numbers"
     with pytest.raises(UnreadableFile, match="too long"):
