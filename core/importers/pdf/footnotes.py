@@ -31,10 +31,10 @@ def take_footnotes(rows: Sequence[Row], text: PageText) -> tuple[list[Row], list
     if not weights:
         return list(rows), []
     size = weights.most_common(1)[0][0]
-    lowest = min((row.base for row in rows if row.size >= SMALLER * size and len(row.text) > 5), default=0.0)
+    lowest = min((row.base for row in rows if row.base > 0 and row.size >= SMALLER * size and len(row.text) > 5), default=0.0)
     notes: list[list[Row]] = []
     used: set[int] = set()
-    for row in sorted((row for row in rows if row.base < lowest and row.size < SMALLER * size), key=lambda row: -row.base):
+    for row in sorted((row for row in rows if 0 < row.base < lowest and row.size < SMALLER * size), key=lambda row: -row.base):
         label = _LABEL.match(row.text)
         if label and label.end() < len(row.text) and _refer(rows, label[1], text, used):
             end = label.end()

@@ -80,7 +80,7 @@ def _counted(pages: Sequence[Sequence[Row]], heights: Sequence[float]) -> list[l
     """Return the first and last rows of each page that hold its number, and are the same on others but for that."""
     ends: list[list[tuple[Row, tuple[str, int, int]]]] = []
     for number, (rows, height) in enumerate(zip(pages, heights, strict=True)):
-        ordered = sorted(rows, key=lambda row: -row.base)
+        ordered = _from_above(rows)
         outer = {id(row): row for row in ordered[:2] + ordered[-2:] if not _edge(height) < row.base < height - _edge(height)}
         ends.append([(row, key) for row in outer.values() for key in _counts(row, number)])
     counts = Counter(key for found in ends for key in {key for _, key in found})
@@ -131,7 +131,7 @@ class _Usual:
 
 def _edge_rows(rows: Sequence[Row], height: float, usual: _Usual) -> list[Row]:
     """Return the rows at head and foot of a page that may be no part of its text."""
-    ordered = sorted(rows, key=lambda row: -row.base)
+    ordered = _from_above(rows)
     edge = _edge(height)
     above = _set_apart([row for row in ordered[: LINES + 1] if row.base > height - edge], ordered, usual)
     below = _set_apart([row for row in ordered[: -LINES - 2 : -1] if row.base < edge], ordered[::-1], usual)
@@ -140,6 +140,11 @@ def _edge_rows(rows: Sequence[Row], height: float, usual: _Usual) -> list[Row]:
 
 def _edge(height: float) -> float:
     return max(EDGE * height, min(LEAST_EDGE, 0.25 * height))
+
+
+def _from_above(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows of a page from top to bottom, without those that stand at its side (they lie below it)."""
+    return sorted((row for row in rows if row.base > 0), key=lambda row: -row.base)
 
 
 def _set_apart(rows: Sequence[Row], ordered: Sequence[Row], usual: _Usual) -> list[Row]:

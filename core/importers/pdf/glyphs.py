@@ -6,7 +6,7 @@ import ctypes
 import math
 import re
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, Final, NamedTuple
 
@@ -21,7 +21,11 @@ LOCK: Final = threading.Lock()
 MOST: Final = 1_000_000
 """Characters of one page at most: more are none."""
 TILTED: Final = 0.05
-"""Radians: what is tilted more is a watermark, or text up the side of a drawing."""
+"""Radians: what is tilted more is a watermark."""
+ASIDE: Final = 20
+"""Characters of text up the side of a page that are more than a label."""
+APART: Final = 100.0
+"""Points between a page and what stands at its side, in reading order."""
 LEAST: Final = 1.5
 """Points of a character that can be read at least."""
 TWICE: Final = 0.2
@@ -67,6 +71,9 @@ class _Look(NamedTuple):
     base: float
     size: float
     bold: bool
+    place: Placement
+    is_aside: bool
+    """True for text that stands at a right angle to most of the page's."""
     is_seen: bool
     """False for a watermark and for text without ink."""
 
@@ -97,6 +104,7 @@ def read_page(page: Any, text: Any) -> PageText:
     looks: dict[int, _Look] = {}
     ground = Ground(page)
     printed: _Printed = {}
+    aside: list[Glyph] = []
     box = pdfium.FS_RECTF()
     reached = ctypes.byref(box)
     raw_place = ctypes.cast(raw, ctypes.c_void_p)
@@ -122,15 +130,18 @@ def read_page(page: Any, text: Any) -> PageText:
             look = looks[key] = _look(raw, index, place, ground)
         if not look.is_seen or look.size < LEAST or not _loose_box(raw_place, index, reached):
             continue
-        if place.turn:
-            left, _, right, _ = place.box(box.left, box.bottom, box.right, box.top)
+        if look.place.turn:
+            left, _, right, _ = look.place.box(box.left, box.bottom, box.right, box.top)
         else:
             left, right = box.left - place.left, box.right - place.left
-        if not -found.width < left < 2 * found.width or not right < math.inf:
+        if not -found.width < left < 2 * look.place.size[0] or not right < math.inf:
             continue
         if not char.isspace() and _is_printed(printed, char, left, look, key):
             continue
-        found.glyphs.append(Glyph(char, left, right if right > left else left, look.base, look.size, look.bold))
+        glyph = Glyph(char, left, right if right > left else left, look.base, look.size, look.bold)
+        (aside if look.is_aside else found.glyphs).append(glyph)
+    if len(aside) >= ASIDE:
+        found.glyphs += aside
     return found
 
 
@@ -173,7 +184,12 @@ def _look(raw: Any, index: int, place: Placement, ground: Ground) -> _Look:
     matrix = pdfium.FS_MATRIX()
     size = pdfium.FPDFText_GetFontSize(raw, index)
     scale = math.hypot(matrix.c, matrix.d) if pdfium.FPDFText_GetMatrix(raw, index, matrix) else 1.0
-    tilt = math.remainder(angle_of(raw, index) - math.radians(place.turn), math.pi / 2 if place.is_vertical else 2 * math.pi)
+    angle = angle_of(raw, index)
+    tilt = math.remainder(angle - math.radians(place.turn), math.pi / 2)
+    turn = round(math.degrees(angle) / 90) % 4 * 90
+    is_aside = turn != place.turn and not place.is_vertical
+    if is_aside:
+        place = replace(place, turn=turn)
     name = ctypes.create_string_buffer(200)
     pdfium.FPDFText_GetFontInfo(raw, index, name, 200, ctypes.c_int())
     weight = pdfium.FPDFText_GetFontWeight(raw, index)
@@ -182,9 +198,12 @@ def _look(raw: Any, index: int, place: Placement, ground: Ground) -> _Look:
     x, y = ctypes.c_double(), ctypes.c_double()
     pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
     _, base = place.point(x.value, y.value)
+    if is_aside:
+        # Below the page, where it is read last.
+        base -= place.size[1] + APART
     is_seen = (
         abs(tilt) < TILTED
         and math.isfinite(base)
         and not ground.hides(raw, index, pdfium.FPDFText_GetTextObject(raw, index), x.value, y.value)
     )
-    return _Look(round(base, 1), round(size, 1) if math.isfinite(size) else 0.0, bold, is_seen)
+    return _Look(round(base, 1), round(size, 1) if math.isfinite(size) else 0.0, bold, place, is_aside, is_seen)

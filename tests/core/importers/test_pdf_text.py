@@ -84,6 +84,21 @@ def test_a_page_set_sideways_is_read_upright() -> None:
     assert lines(opened(drawn(draw))) == ["今年的工作要早打算。", "重点要抓住。"]
 
 
+def test_what_stands_at_the_side_of_a_page_is_read_after_it() -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.canvas.saveState()
+        sheet.canvas.translate(595, 0)
+        sheet.canvas.rotate(90)
+        sheet.at(100, 40, "附表：各单位任务的分解情况")
+        sheet.at(100, 12, "由办公室负责按月通报进展")
+        sheet.canvas.restoreState()
+        for text in ("今年的工作要早打算，早安排。", "重点要抓住，难点要突破。", "各单位要按月报告进展情况。"):
+            sheet.line(text)
+
+    wanted = ["今年的工作要早打算，早安排。", "重点要抓住，难点要突破。", "各单位要按月报告进展情况。"]
+    assert lines(opened(drawn(draw))) == [*wanted, "附表：各单位任务的分解情况", "由办公室负责按月通报进展"]
+
+
 def test_columns_of_characters_are_read_from_right_to_left() -> None:
     def draw(sheet: Sheet) -> None:
         for column, text in enumerate(("今年的工作要早打算", "重点要抓住")):
