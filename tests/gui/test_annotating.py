@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QToolButton
 
 from core.annotation import COLOURS, Change
 from core.session import ReadingSession
+from core.settings import Settings
+from gui.annotating import Annotating
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from tests.gui.window_kit import Sitting
@@ -328,3 +331,162 @@ def test_a_colour_picked_while_a_note_is_written_is_a_step_of_its_own(reading: S
         states.append([(one.colour, one.note) for one in reading.stored(speech)])
     assert reading.complaint() is None
     assert states == [[("rouge", "先写")], [("gamboge", "先写")], [("gamboge", "")]]
+
+
+@pytest.mark.parametrize(("key", "kind"), [(Qt.Key.Key_U, "underline"), (Qt.Key.Key_W, "wavy"), (Qt.Key.Key_X, "strike")])
+def test_each_line_has_its_key_and_the_same_key_makes_a_highlight_of_it(reading: Sitting, speech: Path, key: Qt.Key, kind: str) -> None:
+    reading.select(OTHER)
+    reading.press(Qt.Key.Key_4)
+    reading.select(SENTENCE)
+    reading.press(key)
+    assert reading.marks(speech)[1] == (SENTENCE, kind, "indigo")
+    reading.press(key)
+    assert reading.marks(speech)[1] == (SENTENCE, "highlight", "indigo")
+    reading.press(key)
+    assert reading.action("edit.undo").text() == "Undo Change kind of mark"
+    reading.press(Qt.Key.Key_Z, CTRL)
+    assert reading.marks(speech)[1] == (SENTENCE, "highlight", "indigo")
+
+
+def test_one_line_becomes_another(reading: Sitting, speech: Path) -> None:
+    reading.select(SENTENCE)
+    found = []
+    for key in (Qt.Key.Key_U, Qt.Key.Key_W, Qt.Key.Key_X):
+        reading.press(key)
+        found += reading.marks(speech)
+    assert [kind for _, kind, _ in found] == ["underline", "wavy", "strike"]
+
+
+def test_b_puts_a_bookmark_at_the_caret_and_takes_it_off_anywhere_in_its_line(reading: Sitting, speech: Path) -> None:
+    reading.put_caret(PART)
+    reading.press(Qt.Key.Key_B)
+    (one,) = reading.stored(speech)
+    place = reading.text().index(PART)
+    assert (one.kind, one.span.start, one.span.end, one.anchor.suffix[:3]) == ("bookmark", place, place, "谁的水")
+    assert "Bookmark: 谁的水闸谁看守。" in reading.words()
+    reading.put_caret(SENTENCE)
+    reading.press(Qt.Key.Key_B)
+    assert reading.stored(speech) == []
+    reading.press(Qt.Key.Key_Z, CTRL)
+    assert [mark.kind for mark in reading.stored(speech)] == ["bookmark"]
+
+
+def test_bookmarks_in_other_lines_stay(reading: Sitting, speech: Path) -> None:
+    for words in (OTHER, SENTENCE, "转移群众"):
+        reading.put_caret(words)
+        reading.press(Qt.Key.Key_B)
+    reading.put_caret(PART)
+    reading.press(Qt.Key.Key_B)
+    text = reading.text()
+    assert [one.span.start for one in reading.stored(speech)] == [text.index(OTHER), text.index("转移群众")]
+
+
+def test_a_bookmark_is_recoloured_noted_and_removed_at_its_place_but_becomes_no_line(reading: Sitting, speech: Path) -> None:
+    reading.put_caret(PART)
+    reading.press(Qt.Key.Key_B)
+    reading.press(Qt.Key.Key_5)
+    reading.press(Qt.Key.Key_W)
+    reading.press(Qt.Key.Key_N)
+    reading.write("从这里接着看")
+    reading.press(Qt.Key.Key_Escape)
+    assert [(one.kind, one.colour, one.note) for one in reading.stored(speech)] == [("bookmark", "rouge", "从这里接着看")]
+    reading.press(Qt.Key.Key_Delete)
+    assert reading.stored(speech) == []
+
+
+def test_brackets_stop_at_a_bookmark_and_not_at_a_note_on_the_document(reading: Sitting) -> None:
+    reading.trigger("annotation.document")
+    reading.press(Qt.Key.Key_Escape)
+    reading.put_caret(PART)
+    reading.press(Qt.Key.Key_B)
+    reading.reader.go_to(reading.text().index("同志们"))
+    found = []
+    for key in (Qt.Key.Key_BracketRight, Qt.Key.Key_BracketLeft):
+        reading.press(key)
+        found.append(reading.reader.caret())
+    assert found == [reading.text().index(PART)] * 2
+
+
+def test_a_note_on_the_document_has_a_card_at_the_top_and_no_mark(reading: Sitting, speech: Path) -> None:
+    reading.select(SENTENCE)
+    reading.press(Qt.Key.Key_1)
+    reading.trigger("annotation.document")
+    assert reading.is_writing()
+    reading.write("开头偏长")
+    reading.press(Qt.Key.Key_Escape)
+    note, mark = reading.stored(speech)
+    assert (note.kind, note.span.start, note.span.end, note.note) == ("document-note", 0, 0, "开头偏长")
+    assert "Note on the document" in reading.words()
+    assert reading.reader.annotations_at(0) == []
+    tops = {card.annotation.kind: card.y() for card in reading.cards().values() if card.annotation}
+    assert tops["document-note"] < tops[mark.kind]
+
+
+def test_s_stars_the_selection_in_the_last_colour_and_takes_the_star_off(reading: Sitting, speech: Path) -> None:
+    reading.select(OTHER)
+    reading.press(Qt.Key.Key_3)
+    reading.select(SENTENCE)
+    reading.press(Qt.Key.Key_S)
+    assert [(one.colour, one.star) for one in reading.stored(speech)] == [("malachite", False), ("malachite", True)]
+    assert reading.action("edit.undo").text() == "Undo Add annotation"
+    reading.press(Qt.Key.Key_S)
+    assert reading.action("edit.undo").text() == "Undo Remove star"
+    assert [one.star for one in reading.stored(speech)] == [False, False]
+    reading.put_caret(OTHER)
+    reading.press(Qt.Key.Key_S)
+    assert reading.action("edit.undo").text() == "Undo Add star"
+    assert [one.star for one in reading.stored(speech)] == [True, False]
+
+
+@pytest.mark.parametrize(("key", "wanted"), [(Qt.Key.Key_T, "tags_wanted"), (Qt.Key.Key_K, "task_wanted")])
+def test_tags_and_tasks_are_asked_for_on_the_selection_and_on_the_mark_in_hand(
+    reading: Sitting, speech: Path, key: Qt.Key, wanted: str
+) -> None:
+    marks = reading.window.findChild(Annotating)
+    assert marks is not None
+    reading.select(SENTENCE)
+    with reading.qtbot.waitSignal(getattr(marks, wanted)) as first:
+        reading.press(key)
+    (one,) = reading.stored(speech)
+    assert first.args == [one.id]
+    assert (one.anchor.quote, one.kind) == (SENTENCE, "highlight")
+    reading.press(Qt.Key.Key_Escape)
+    reading.put_caret(PART)
+    with reading.qtbot.waitSignal(getattr(marks, wanted)) as second:
+        reading.press(key)
+    assert second.args == [one.id]
+    assert len(reading.stored(speech)) == 1
+
+
+def test_a_new_annotation_bears_the_name_that_is_set(start: Callable[..., Sitting], speech: Path) -> None:
+    reading = start(Settings(author="周水生"))
+    reading.open(speech)
+    for words, key in ((SENTENCE, Qt.Key.Key_1), ("转移群众", Qt.Key.Key_B), ("不可", Qt.Key.Key_A)):
+        reading.select(words)
+        reading.press(key, SHIFT if key == Qt.Key.Key_A else Qt.KeyboardModifier.NoModifier)
+    assert {one.author for one in reading.stored(speech)} == {"周水生"}
+
+
+def test_shift_c_copies_the_words_with_their_source(reading: Sitting) -> None:
+    reading.select(SENTENCE)
+    reading.press(Qt.Key.Key_C, SHIFT)
+    assert QApplication.clipboard().text() == f"{SENTENCE}\n在全镇防汛动员会上的讲话, paragraph 6"
+    reading.press(Qt.Key.Key_C)
+    assert QApplication.clipboard().text() == SENTENCE
+
+
+def test_with_nothing_selected_the_words_of_the_mark_in_hand_are_copied_with_their_source(reading: Sitting) -> None:
+    reading.select(PART)
+    reading.press(Qt.Key.Key_1)
+    reading.press(Qt.Key.Key_C, SHIFT)
+    assert QApplication.clipboard().text().splitlines()[0] == PART
+
+
+def test_the_source_is_named_as_the_reader_has_set_it(start: Callable[..., Sitting], speech: Path) -> None:
+    reading = start(Settings(source_template="——{speaker}《{title}》（{path}），第{paragraph}段，第{page}页"))
+    reading.open(speech)
+    reading.select("一样都不能少。\n\n二、把责任压到人头\n\n谁的堤段")
+    reading.press(Qt.Key.Key_C, SHIFT)
+    last = QApplication.clipboard().text().splitlines()[-1]
+    assert last.startswith("——《在全镇防汛动员会上的讲话》（一、把险情想在前头 › ")
+    assert last.endswith("），第4–6段")

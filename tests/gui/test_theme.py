@@ -12,6 +12,7 @@ import pytest
 from core.annotation import COLOURS
 from core.paths import RESOURCES
 from gui.theme import THEMES, Theme
+from gui.widgets.pigments import line_shade
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
@@ -93,6 +94,18 @@ def test_ink_stands_out_from_every_mark_and_every_two_mixed(theme: Theme) -> Non
     ink = theme.colour("ink")
     for pair in itertools.combinations_with_replacement(COLOURS, 2):
         assert _contrast(ink, theme.mark(pair)) >= TEXT, pair
+
+
+@pytest.mark.parametrize("pigment", COLOURS)
+def test_a_line_along_words_stands_out_from_the_page_and_from_every_mark(theme: Theme, pigment: str) -> None:
+    line = line_shade(theme, pigment)
+    for ground in (theme.colour("paper"), *(theme.mark(pair) for pair in itertools.combinations_with_replacement(COLOURS, 2))):
+        assert _contrast(line, ground) >= DISABLED, ground.name()
+
+
+def test_lines_of_two_pigments_are_told_from_each_other(theme: Theme) -> None:
+    for one, other in itertools.combinations(COLOURS, 2):
+        assert _distance(line_shade(theme, one), line_shade(theme, other)) >= SEEN, (one, other)
 
 
 def test_the_popup_bar_can_be_read(theme: Theme) -> None:
