@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from core.importers.pdf.drawn import Lines
     from core.importers.pdf.glyphs import PageText
     from core.importers.pdf.rows import Row
 
@@ -16,14 +17,17 @@ SMALLER: Final = 0.93
 """Share of the text's size that a footnote has at most."""
 RAISED: Final = 0.8
 """Share of a row's size that a number has at most that is raised to refer to a footnote."""
+NEAR: Final = 8.0
+"""Points between the beginning of the text and that of the line above the footnotes."""
 
 _LABEL: Final = re.compile(r"[\[［〔]?(\d{1,3}|[①-⑳])[\]］〕]?[\s.．、]*")
 
 
-def take_footnotes(rows: Sequence[Row], text: PageText) -> tuple[list[Row], list[list[Row]]]:
+def take_footnotes(rows: Sequence[Row], text: PageText, drawn: Lines) -> tuple[list[Row], list[list[Row]]]:
     """Return the rows of a page without its footnotes, and the rows of each footnote.
 
-    A footnote is small, stands below all of the text, and the text refers to its number. The rows that change are changed in place.
+    A footnote stands below all of the text, is smaller or stands below a short line, and the text refers to its number. The rows that
+    change are changed in place.
     """
     weights: Counter[float] = Counter()
     for row in rows:
@@ -32,9 +36,13 @@ def take_footnotes(rows: Sequence[Row], text: PageText) -> tuple[list[Row], list
         return list(rows), []
     size = weights.most_common(1)[0][0]
     lowest = min((row.base for row in rows if row.base > 0 and row.size >= SMALLER * size and len(row.text) > 5), default=0.0)
+    below = [row for row in rows if 0 < row.base < lowest and row.size < SMALLER * size]
+    line = _short_line(rows, text, drawn)
+    if line is not None:
+        below = [row for row in rows if 0 < row.base < line]
     notes: list[list[Row]] = []
     used: set[int] = set()
-    for row in sorted((row for row in rows if 0 < row.base < lowest and row.size < SMALLER * size), key=lambda row: -row.base):
+    for row in sorted(below, key=lambda row: -row.base):
         label = _LABEL.match(row.text)
         if label and label.end() < len(row.text) and _refer(rows, label[1], text, used):
             end = label.end()
@@ -46,6 +54,17 @@ def take_footnotes(rows: Sequence[Row], text: PageText) -> tuple[list[Row], list
             notes[-1].append(row)
             used.add(id(row))
     return [row for row in rows if id(row) not in used], notes
+
+
+def _short_line(rows: Sequence[Row], text: PageText, drawn: Lines) -> float | None:
+    """Return the height of the line that parts footnotes from the text: a short one at the left, with a number below it."""
+    left = min(row.left for row in rows)
+    for begin, end, height in drawn.level:
+        if abs(begin - left) < NEAR and text.width / 10 < end - begin < text.width / 2:
+            first = max((row for row in rows if row.base < height), key=lambda row: row.base, default=None)
+            if first is not None and height - first.base < 3 * first.size and _LABEL.match(first.text):
+                return height
+    return None
 
 
 def _refer(rows: Sequence[Row], label: str, text: PageText, notes: set[int]) -> bool:

@@ -63,7 +63,7 @@ class Pages:
         number = len(self._pages) + 1
         for row in rows:
             row.page = number
-        rows, notes = take_footnotes(rows, found)
+        rows, notes = take_footnotes(rows, found, drawn)
         self._pages.append(_Page(found.width, found.height, rows, tables, found_on(page, found), notes))
 
     def add_nothing(self) -> None:

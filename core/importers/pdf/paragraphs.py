@@ -28,6 +28,8 @@ CENTRED: Final = 2.4
 """Multiples of the size that stay free on both sides of a centred line: more than a first line is set in."""
 LONGEST_WORD: Final = 24
 """Latin letters of a word that is not parted at a line's end at most: an address may be."""
+FEW_LETTERS: Final = 8
+"""Letters of a line that say little of how wide they are."""
 SIGNED: Final = 6.0
 """Multiples of the size that stay free behind a signature or a date on the right at most."""
 MOSTLY: Final = 0.6
@@ -140,7 +142,7 @@ class Joiner:
             return False
         begin, _ = self._margin(row)
         _, above_end = self._margin(above)
-        if self._is_centred(above) or self._is_centred(row):
+        if (self._is_centred(above) and not self._is_first_line(paragraph, row)) or self._is_centred(row):
             return self._is_long_title(above, row)
         is_near = above.page == row.page and above.base > row.base
         if is_near and above.base - row.base > (WIDER if above.text[-1] in _CLOSED else WIDE) * self._distance(size):
@@ -166,10 +168,23 @@ class Joiner:
             return False
         return not self._is_short(above, row, above_end)
 
+    def _is_first_line(self, paragraph: Paragraph, row: Row) -> bool:
+        """Return True if what looks centred is a line that is set in, and had no room for the word that begins the next one."""
+        above = paragraph.rows[0]
+        begin, end = self._margin(above)
+        is_set_in = len(paragraph.rows) == 1 and above.left - begin < 4.2 * above.size
+        return is_set_in and abs(row.left - self._margin(row)[0]) < SET_IN * row.size and not self._has_room(end - above.right, above, row)
+
     def _is_next_entry(self, paragraph: Paragraph, row: Row) -> bool:
         """Return True if two texts begin with a date, as those of a chronicle do whose lines are not set in."""
         dated = _DATED.match(paragraph.rows[0].text) and _DATED.match(row.text)
         return bool(dated) and not self._sets_in and paragraph.rows[-1].text[-1] in _CLOSED
+
+    def _letter(self, row: Row) -> float:
+        """Return how wide a Latin letter is, in multiples of the size."""
+        if not self._is_latin or len(row.text) < FEW_LETTERS:
+            return 0.5
+        return min(0.75, max(0.4, (row.right - row.left) / len(row.text) / row.size))
 
     def _is_long_title(self, above: Row, row: Row) -> bool:
         """Return True if two centred rows are one line that found no room: a title breaks where it has to."""
@@ -212,7 +227,7 @@ class Joiner:
         if word:
             # Signs that may not begin a line stay with the word; an address may be parted anywhere.
             signs = _SIGNS.match(row.text, word.end())
-            length = 0.5 * min(len(word[0]), LONGEST_WORD) + (len(signs[0]) if signs else 0)
+            length = self._letter(above) * min(len(word[0]), LONGEST_WORD) + (len(signs[0]) if signs else 0)
             slack = 0.6 if self._is_latin else 1.1 + open_end
             return free > above.size * (length + slack)
         # The sign behind a character stays with it on the next line.

@@ -102,3 +102,18 @@ def test_the_number_of_a_page_that_is_lower_than_it_is_wide_is_left_out() -> Non
         sheet.at(420, 105, "1", 10)
 
     assert lines(opened(drawn(draw))) == [LONG]
+
+
+def test_a_footnote_as_large_as_the_text_is_known_by_the_line_above_it() -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.paragraph(LONG)
+        sheet.at(LEFT, sheet.y, "产量增长")
+        sheet.at(LEFT + 16 * 4, sheet.y + 6, "1", 9)
+        sheet.at(LEFT + 16 * 4 + 5, sheet.y, "三成，超过了预期的目标。")
+        sheet.canvas.line(LEFT, 115, LEFT + 140, 115)
+        sheet.at(LEFT, 95, "1 数据来自当年的统计公报。")
+
+    document = opened(drawn(draw))
+    assert "产量增长[1]三成" in document.text
+    assert lines(document)[-1] == "[1] 数据来自当年的统计公报。"
+    assert document.paragraphs[-1].role == NOTE
