@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from core.describing import titles
 from core.describing.dates import dates_in
 from core.describing.numbers import number_in, number_of_line, without_number
-from core.describing.persons import is_name, is_organ, person
 from core.metadata import FIELDS
 from core.outline.folding import folded
+from core.outline.persons import is_name, is_organ, person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

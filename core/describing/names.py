@@ -9,7 +9,7 @@ from core.describing import titles
 from core.describing.dates import compact_dates_in, dates_in
 from core.describing.heads import clean_title
 from core.describing.numbers import number_in
-from core.describing.persons import is_name, person
+from core.outline.persons import is_name, person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

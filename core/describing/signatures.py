@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from core.describing.dates import dates_in
-from core.describing.persons import is_organ, person
+from core.outline.persons import is_organ, person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

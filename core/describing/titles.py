@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from core.describing.persons import is_organ, person
 from core.outline.folding import folded
+from core.outline.persons import is_organ, person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

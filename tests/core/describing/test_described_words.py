@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from core.describing import date_of
 from core.describing.dates import dates_in
 from core.describing.numbers import number_in, number_of_line
-from core.describing.persons import is_organ, person
 from core.metadata import FIELDS, UNKNOWN, Metadata, MetadataChange, MetadataState, is_date
+from core.outline.persons import is_organ, person
 
 
 @pytest.mark.parametrize(
