@@ -77,7 +77,7 @@ def read_apart(source: Source, module: str, patience: Patience = OTHERS) -> Docu
     with tempfile.TemporaryFile() as said:
         worker = _started(source, said)
         answers: queue.SimpleQueue[Any] = queue.SimpleQueue()
-        talk = threading.Thread(target=_talk, args=(worker, (module, request_of(source)), answers), name="reads-apart")
+        talk = threading.Thread(target=_talk, args=(worker, (module, request_of(source)), answers), name="reads-apart", daemon=True)
         talk.start()
         try:
             return _document(worker, answers, source, patience, said)
