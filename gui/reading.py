@@ -70,12 +70,12 @@ class Reading(QObject):
         self.history.clear()
         self.history_changed.emit()
         self._popup.hide()
-        self._notes.show_annotations(())
-        self._notes.show_review(())
+        self._notes.begin()
         self._reader.show_annotations(())
         self._reader.show_document(document, outline, place=place)
         self._outline_timer.stop()
         self._outline.show_outline(outline, document.text)
+        self._notes.show_outline(outline)
         self._status.clear()
         self._status.show_broken(document.origin.broken)
         self.follow_place(place)
@@ -110,6 +110,7 @@ class Reading(QObject):
             else:
                 self._outline.show_outline(self._bridge.outline, document.text)
             self._is_edited = False
+            self._notes.show_outline(self._bridge.outline)
             self.follow_place(self._reader.place())
             self._count_at_opening()
             self._list_edits()
@@ -130,10 +131,7 @@ class Reading(QObject):
         ids = {one.id for one in shown}
         gone = [c.id for c in changes if c.id not in ids]
         self._reader.change_annotations(shown, gone)
-        for annotation_id in gone:
-            self._notes.drop_annotation(annotation_id)
-        for one in shown:
-            self._notes.put_annotation(one)
+        self._notes.change_annotations(shown, gone)
         review = any(a is not None and not a.is_placed for c in changes for a in (c.after, c.before))
         if review:
             self._notes.show_review([a for a in self._bridge.annotations() if not a.is_placed])
@@ -145,8 +143,7 @@ class Reading(QObject):
         self.history.clear()
         self.history_changed.emit()
         self._popup.hide()
-        self._notes.show_annotations(())
-        self._notes.show_review(())
+        self._notes.begin()
         self._outline.clear()
         self._reader.clear()
         self._status.clear()
@@ -215,6 +212,7 @@ class Reading(QObject):
         if document is None:
             return
         self._outline.set_current(point)
+        self._notes.set_place(point)
         self._status.show_page(document.page_at(point), len(document.pages))
         end = self._reader.visible_span().end
         length = max(len(document.text), 1)

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from core.outline.tree import HEADING
+from core.spans import Span
+from gui.models.annotations import COLOUR, Section
+from gui.panes.annotations_acts import CardActs
 from gui.panes.annotations_column import BESIDE, LIST, CardColumn
-from gui.panes.annotations_filter import FilterRow
+from gui.panes.annotations_filter import MODES, FilterRow
+from gui.widgets.pigments import pigment_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from core.annotation import Annotation
-    from core.spans import Span
+    from core.filtering import Filter
+    from core.outline import Outline
+    from gui.panes.annotations_picked import PickedBar
     from gui.theme import Theme
 
 _CARDS, _REVIEW, _OVERVIEW = range(3)
@@ -30,8 +37,11 @@ class AnnotationsPane(QWidget):
     colour_picked = Signal(str, str)  # id, one of COLOURS
     removal_requested = Signal(str)  # id
     left = Signal()  # Esc was pressed: the keyboard goes back to the page
-    mode_changed = Signal(str)  # "beside" or "list", chosen by the reader
+    mode_changed = Signal(str)  # one of `MODES`, chosen by the reader
+    filter_changed = Signal(object)  # Filter
     wheel_turned = Signal(object)  # QWheelEvent over cards beside the text: the text should scroll
+    trash_wanted = Signal()  # what was taken off is to be seen: `show_aside` is to be called
+    tasks_wanted = Signal()
     overview_wanted = Signal()  # its tab was opened for the first time: `set_overview` is to be called
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -50,7 +60,14 @@ class AnnotationsPane(QWidget):
         for title in ("", "", self.tr("Overview")):
             self._tabs.addTab(title)
         self._filter = FilterRow(self._theme, self)
+        self._outline: Outline | None = None
+        self._headings: list[int] = []
+        self._mode = "beside"
         self._cards = CardColumn(self._theme, BESIDE, self)
+        self._cards.name_groups(self._group_name)
+        self.acts = CardActs(self._theme, self._annotation, self._all_tags, self)
+        self._picked_bar: PickedBar | None = None
+        self._filter.offer(self._cards.order.all, self._sections)
         self._cards.setAccessibleName(self.tr("Annotations"))
         self._review = CardColumn(self._theme, LIST, self)
         self._review.setAccessibleName(self.tr("To review"))
@@ -62,7 +79,8 @@ class AnnotationsPane(QWidget):
         self._stack.addWidget(self._cards)
         self._stack.addWidget(self._review)
         self._overview: QWidget | None = None
-        layout = QVBoxLayout(self)
+        self._aside: QWidget | None = None
+        layout = self._rows = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._tabs)
@@ -77,12 +95,21 @@ class AnnotationsPane(QWidget):
             column.removal_requested.connect(self.removal_requested)
             column.left.connect(self.left)
             column.wheel_turned.connect(self.wheel_turned)
+            column.picking.menu_wanted.connect(self.acts.open_menu)
+            column.picking.removal_wanted.connect(self.acts.removal_wanted)
+            column.picking.copy_wanted.connect(lambda ids: self.acts.copy_wanted.emit(ids, False))
+            column.picking.changed.connect(self._show_picked)
             column.editing.note_changed.connect(self.note_changed)
             column.editing.note_finished.connect(self.note_finished)
             column.editing.note_typed.connect(self.note_typed)
         self._tabs.currentChanged.connect(self._show_tab)
-        self._filter.colours_changed.connect(self._filter_colours)
+        self._filter.filter_changed.connect(self._change_filter)
         self._filter.mode_changed.connect(self._change_mode)
+        self._filter.trash_wanted.connect(self.trash_wanted)
+        self._filter.tasks_wanted.connect(self.tasks_wanted)
+        self._cards.arranged.connect(self._show_counts)
+        self.acts.note_wanted.connect(self.edit_note)
+        self.acts.passage_wanted.connect(self.chosen)
 
     # What is shown
 
@@ -102,6 +129,36 @@ class AnnotationsPane(QWidget):
         self._review.drop(annotation_id)
         self._show_counts()
 
+    def change_annotations(self, shown: Sequence[Annotation], gone: Sequence[str]) -> None:
+        """Show some annotations as they are now, and take the cards of others (by id) away: one or thousands."""
+        for annotation in shown:
+            self._cards.put(annotation)
+        for annotation_id in gone:
+            self._cards.drop(annotation_id)
+            self._review.drop(annotation_id)
+        self._show_picked()
+        self._show_counts()
+        self.acts.refresh()
+
+    def begin(self) -> None:
+        """Show everything again, with nothing selected: another document is coming."""
+        self.show_annotations(())
+        self.show_review(())
+        self._filter.clear()
+        self._outline = None
+        self._pick_none()
+        self.leave_aside()
+
+    def show_outline(self, outline: Outline) -> None:
+        """Take the headings for sections: to filter by, and to group a list by."""
+        self._outline = outline
+        self._headings = [index for index, node in enumerate(outline.nodes) if node.kind == HEADING]
+        self._cards.set_sections([outline.nodes[index].offset for index in self._headings])
+
+    def set_place(self, point: int) -> None:
+        """Say at which code point the reader is."""
+        self._filter.set_here(lambda: self._section_at(point))
+
     def show_review(self, annotations: Sequence[Annotation]) -> None:
         """Show the annotations that could not be placed in the text as it is now."""
         self._review.show_annotations(annotations)
@@ -115,7 +172,7 @@ class AnnotationsPane(QWidget):
         if column is not None:
             self._stack_to(column)
             if annotation_id is not None and column.order.index_of(annotation_id) is None:
-                self._filter.clear_colours()
+                self._filter.clear()
 
     def edit_note(self, annotation_id: str) -> None:
         """Open the note of an annotation on its card and give it the keyboard."""
@@ -159,9 +216,42 @@ class AnnotationsPane(QWidget):
         self._cards.follow(in_column, visible)
 
     def set_mode(self, mode: str) -> None:
-        """Put the cards beside the text ("beside") or into a list ("list")."""
-        self._filter.set_mode(mode)
-        self._cards.set_mode(mode)
+        """Put the cards beside the text or into a list: one of `MODES`."""
+        self._mode = mode if mode in MODES else "beside"
+        self._filter.set_mode(self._mode)
+        self._arrange()
+
+    @property
+    def filter(self) -> Filter:
+        """Return what is shown of the annotations."""
+        return self._filter.filter
+
+    @property
+    def picked(self) -> list[str]:
+        """Return the ids of the cards that are selected, in the order shown."""
+        return self._cards.picking.ids()
+
+    def open_filter(self) -> None:
+        """Open the filter, to be written in."""
+        self._tabs.setCurrentIndex(_CARDS)
+        self._filter.open_popover()
+
+    def show_aside(self, aside: QWidget) -> None:
+        """Put something (the trash) in the place of the cards."""
+        if self._aside is None:
+            self._aside = aside
+            self._stack.addWidget(aside)
+        self._tabs.setCurrentIndex(_CARDS)
+        self._stack.setCurrentWidget(aside)
+        self._filter.hide()
+        self._show_picked()
+        aside.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave_aside(self) -> None:
+        """Show the cards again."""
+        if self._aside is not None and self._stack.currentWidget() is self._aside:
+            self._show_tab(_CARDS)
+            self._cards.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_overview(self, overview: QWidget) -> None:
         """Put the overview of the text under its tab. It is made when the tab is first opened: most starts do not show it."""
@@ -181,23 +271,49 @@ class AnnotationsPane(QWidget):
         self._filter.apply_theme(theme)
         self._cards.apply_theme(theme)
         self._review.apply_theme(theme)
+        if self._picked_bar is not None:
+            self._picked_bar.apply_theme(theme)
 
     # What the reader does
 
     def _change_mode(self, mode: str) -> None:
-        self._cards.set_mode(mode)
+        self.set_mode(mode)
         self.mode_changed.emit(mode)
 
-    def _filter_colours(self, colours: tuple[str, ...]) -> None:
-        self._cards.show_colours(colours)
-        self._show_hint()
+    def _change_filter(self, chosen: Filter) -> None:
+        self._arrange()
+        self.filter_changed.emit(chosen)
+
+    def _arrange(self) -> None:
+        place, sort = MODES[self._mode]
+        self._cards.arrange(self._filter.filter, place, sort)
+
+    def _pick_none(self) -> None:
+        for column in (self._cards, self._review):
+            column.picking.clear()
+
+    def _show_picked(self) -> None:
+        """Show the bar while several are selected, of the column that is seen."""
+        column = self._review if self._tabs.currentIndex() == _REVIEW else self._cards
+        picked = column.picking.ids() if self._stack.currentWidget() is column else []
+        if self._picked_bar is None:
+            if not picked:
+                return
+            from gui.panes.annotations_picked import PickedBar
+
+            self._picked_bar = PickedBar(self._theme, self.acts, self)
+            self._picked_bar.cleared.connect(self._pick_none)
+            self._rows.addWidget(self._picked_bar)
+        self._picked_bar.setVisible(bool(picked))
+        self._picked_bar.show_picked(picked)
 
     def _show_tab(self, tab: int) -> None:
         if tab == _OVERVIEW and self._overview is None:
             self.overview_wanted.emit()
             return
-        self._stack.setCurrentIndex(tab)
+        self._stack.setCurrentWidget((self._cards, self._review, self._overview)[tab] or self._cards)
         self._filter.setVisible(tab == _CARDS)
+        self._show_picked()
 
     # Helpers
 
@@ -208,8 +324,32 @@ class AnnotationsPane(QWidget):
 
     def _stack_to(self, column: CardColumn) -> None:
         self._tabs.setCurrentIndex(_CARDS if column is self._cards else _REVIEW)
+        if self._aside is not None and self._stack.currentWidget() is self._aside:
+            self._show_tab(self._tabs.currentIndex())
+
+    def _annotation(self, annotation_id: str) -> Annotation | None:
+        return self._cards.order.get(annotation_id) or self._review.order.get(annotation_id)
+
+    def _all_tags(self) -> set[str]:
+        return {tag for annotation in self._cards.order.all() for tag in annotation.tags}
+
+    def _sections(self) -> list[Section]:
+        nodes = self._outline.nodes if self._outline else ()
+        return [Section(nodes[at].line, Span(nodes[at].offset, nodes[at].end), nodes[at].level) for at in self._headings]
+
+    def _section_at(self, point: int) -> Section | None:
+        """Return the innermost section that holds a code point."""
+        return next((one for one in reversed(self._sections()) if one.span.start <= point < one.span.end), None)
+
+    def _group_name(self, group: str | int) -> str:
+        if isinstance(group, int):
+            return self._outline.nodes[self._headings[group]].line if self._outline and group >= 0 else self.tr("Before the first heading")
+        if MODES[self._mode][1] == COLOUR:
+            return pigment_title(group)
+        return group or self.tr("Without a tag")
 
     def _show_counts(self) -> None:
+        self._filter.show_count(len(self._cards.order), self._cards.order.total)
         count, waiting = self._cards.order.total, self._review.order.total
         self._tabs.setTabText(_CARDS, self.tr("Annotations {count}").format(count=count) if count else self.tr("Annotations"))
         self._tabs.setTabText(_REVIEW, self.tr("To review {count}").format(count=waiting) if waiting else self.tr("To review"))
@@ -217,7 +357,7 @@ class AnnotationsPane(QWidget):
 
     def _show_hint(self) -> None:
         if self._cards.order.total:
-            self._cards.set_hint(self.tr("No annotation has these colours."))
+            self._cards.set_hint(self.tr("No annotation passes the filter. “Clear” above shows all of them again."))
         else:
             self._cards.set_hint(
                 self.tr("Your marks and notes will stand here. Select a passage, press 1-5 to colour it or N to write a note.")

@@ -5,23 +5,26 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QWidget
 
 from core.spans import Span
-from gui.models.annotations import AnnotationOrder
+from gui.models.annotations import PLACE, AnnotationOrder
 from gui.panes.annotations_editing import NoteEditing
+from gui.panes.annotations_heads import GroupHeads
+from gui.panes.annotations_picking import CardPicking
 from gui.panes.annotations_placement import UNIT, Pins, Row, View, beside, list_end, listed
 from gui.widgets.card import Card
 from gui.widgets.card_layout import CardSheet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QWheelEvent
 
     from core.annotation import Annotation
+    from core.filtering import Filter
     from gui.theme import Theme
 
 
@@ -42,11 +45,13 @@ class CardColumn(QWidget):
     removal_requested = Signal(str)  # id
     left = Signal()  # Esc was pressed on a card or in a note
     wheel_turned = Signal(object)  # QWheelEvent over cards that stand beside the text
+    arranged = Signal()  # another filter or sort has taken effect
 
     def __init__(self, theme: Theme, mode: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._mode = mode
+        self._mode = self._wanted_mode = mode
+        self._name_group: Callable[[str | int], str] = str
         self._reason: Callable[[Annotation], str] = lambda _annotation: ""
         self._y_of: Callable[[int], int | None] = lambda _point: None
         self._visible = Span(0, 0)
@@ -57,6 +62,7 @@ class CardColumn(QWidget):
         self._spare: list[Card] = []
         self.order = AnnotationOrder()
         self.editing = NoteEditing(self)
+        self.picking = CardPicking(self.order, self)
         self._build()
         self._connect()
 
@@ -70,11 +76,16 @@ class CardColumn(QWidget):
         self._bar.setSingleStep(UNIT // 3)
         self._bar.hide()
         self._later = QTimer(self, singleShot=True, interval=0)
+        self._sifting = QTimer(self, singleShot=True, interval=0)
+        self._heads = GroupHeads(self)
         self._clock = QTimer(self, interval=_TIME_PASSES)
         self._clock.start()
 
     def _connect(self) -> None:
         self._later.timeout.connect(self.place)
+        self._sifting.timeout.connect(self._sift)
+        self.picking.changed.connect(self.place)
+        self.picking.step_wanted.connect(self._extend)
         self._clock.timeout.connect(self._refresh_times)
         self._bar.valueChanged.connect(self.place)
         self.editing.note_finished.connect(self._take_back_note)
@@ -100,6 +111,7 @@ class CardColumn(QWidget):
         self.order.replace(annotations)
         if self._place_of(self._current) is None:
             self._current = None
+        self.picking.prune()
         if self._place_of(top) is None:
             self._scroll_to(0)
         self._restore_top(top)
@@ -111,7 +123,7 @@ class CardColumn(QWidget):
         self.order.put(annotation)
         self._restore_top(top)
         self.editing.stored(annotation.id, annotation.note)
-        self._later.start()
+        self._follow_order()
 
     def drop(self, annotation_id: str) -> None:
         """Take a card away; a note that is being written on it goes out first."""
@@ -122,27 +134,59 @@ class CardColumn(QWidget):
         self._restore_top(top)
         if self._current == annotation_id:
             self._current = None
-        self._later.start()
+        self._follow_order()
 
-    def show_colours(self, colours: Iterable[str]) -> None:
-        """Show only annotations of these colours, all for none."""
-        self.order.show_colours(colours)
-        if self.editing.id is not None and self.order.index_of(self.editing.id) is None:
+    def arrange(self, wanted: Filter, mode: str, sort: str) -> None:
+        """Show what passes a filter, beside the text or as a list; of very many a moment later.
+
+        Args:
+            wanted: what is shown.
+            mode: `BESIDE` or `LIST`.
+            sort: of a list.
+        """
+        self._wanted_mode = mode
+        self.order.arrange(wanted, PLACE if mode == BESIDE else sort)
+        self._sift()
+
+    def set_sections(self, starts: Sequence[int]) -> None:
+        """Say at which code points sections begin; the groups are named by their numbers in this."""
+        self.order.set_sections(starts)
+        self._sift()
+
+    def name_groups(self, name: Callable[[str | int], str]) -> None:
+        """Name the groups of a list by what `AnnotationOrder.group_at` tells."""
+        self._name_group = name
+
+    def _sift(self) -> None:
+        """Look at some of the annotations, and at more when the window has had its turn."""
+        if not self.order.sift():
+            self._sifting.start()
+            return
+        self._sifting.stop()
+        self._follow_order(at_once=True)
+        self.arranged.emit()
+
+    def _follow_order(self, *, at_once: bool = False) -> None:
+        """Take note that other annotations are shown than before."""
+        if self.order.is_sifting:
+            self._sifting.start()
+        self.picking.prune()
+        if self.editing.id is not None and self._place_of(self.editing.id) is None:
             self.editing.finish()
-        self.place()
-
-    def set_mode(self, mode: str) -> None:
-        """Put the cards beside the text or into a list."""
-        if mode != self._mode:
-            self._mode = mode
+        if self._mode != self._wanted_mode and at_once:
+            self._mode = self._wanted_mode
             if self._current is not None:
                 self._show_in_list(self._current)
+        if at_once:
             self.place()
+        else:
+            self._later.start()
 
     def set_current(self, annotation_id: str | None) -> None:
         """Ring a card and, in the list, scroll to it."""
         if annotation_id != self._current:
             self._current = annotation_id
+            self.picking.begin_from(annotation_id)
             if annotation_id is not None:
                 self._show_in_list(annotation_id)
             self.place()
@@ -191,7 +235,9 @@ class CardColumn(QWidget):
         is_list = self._mode == LIST
         self._fit_sheet()
         self._hint.setVisible(not len(self.order))
-        self._show_rows(self._listed() if is_list else self._beside())
+        rows = self._listed() if is_list else self._beside()
+        self._show_rows(rows)
+        self._show_heads(rows)
         self._bar.setVisible(is_list and self._bar.maximum() > 0)
 
     def _fit_sheet(self) -> None:
@@ -204,7 +250,8 @@ class CardColumn(QWidget):
     def _view(self) -> View:
         gap = self._theme.metrics.card_gap
         # A list begins below its upper border.
-        return View(self.height() - gap if self._mode == LIST else self.height(), gap, self._height)
+        is_list = self._mode == LIST
+        return View(self.height() - gap if is_list else self.height(), gap, self._height, self._theme.metrics.row if is_list else 0)
 
     def _height(self, annotation: Annotation) -> int:
         card = self.editing.card if annotation.id == self.editing.id else None
@@ -269,11 +316,12 @@ class CardColumn(QWidget):
         self._put_away([annotation_id for annotation_id in self._cards if annotation_id not in wanted])
         before = list(self._cards)
         gap = self._theme.metrics.card_gap
-        for annotation, top, height in rows:
+        for annotation, top, height, _ in rows:
             card = self._cards.get(annotation.id) or self._take_card(annotation)
             is_current = annotation.id == self._current
             if card.shown_as != (annotation, self._sheet, is_current):
                 card.show_annotation(annotation, self._sheet, is_current=is_current, reason=self._reason(annotation))
+            self._show_picked(card, is_picked=annotation.id in self.picking)
             card.setGeometry(gap, top + gap if self._mode == LIST else top, self._sheet.width, height)
             card.show()
         if list(self._cards) != before:
@@ -283,6 +331,23 @@ class CardColumn(QWidget):
             self._wants_focus = None
             self._cards[wants].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _show_heads(self, rows: list[Row]) -> None:
+        """Name the groups above their first cards."""
+        gap = self._theme.metrics.card_gap
+        heads: list[tuple[str, QRect]] = []
+        for row in rows:
+            group = self.order.group_at(self._place_of(row.annotation.id) or 0) if row.head else None
+            if group is not None:
+                place = QRect(gap, row.top + gap - row.head, self._sheet.width, row.head - self._theme.metrics.small_gap)
+                heads.append((self._name_group(group), place))
+        self._heads.show_heads(heads)
+
+    def _show_picked(self, card: Card, *, is_picked: bool) -> None:
+        """Show a card as one of several selected, to a screen reader too: a button that is down."""
+        if card.isChecked() != is_picked:
+            card.setCheckable(is_picked)
+            card.setChecked(is_picked)
+
     def _take_card(self, annotation: Annotation) -> Card:
         card = self._spare.pop() if self._spare else self._new_card()
         self._cards[annotation.id] = card
@@ -291,7 +356,8 @@ class CardColumn(QWidget):
 
     def _new_card(self) -> Card:
         card = Card(self._theme, self)
-        card.chosen.connect(lambda: self._emit(self.chosen, card))
+        card.installEventFilter(self.picking)
+        card.chosen.connect(lambda: self._choose(card))
         card.edit_wanted.connect(lambda: self.edit(card.annotation.id if card.annotation else ""))
         card.removal_wanted.connect(lambda: self._emit(self.removal_requested, card))
         card.colour_picked.connect(lambda colour: self._emit(self.colour_picked, card, colour))
@@ -321,18 +387,37 @@ class CardColumn(QWidget):
         for one, following in pairwise(stops):
             QWidget.setTabOrder(one, following)
 
+    def _choose(self, card: Card) -> None:
+        self.picking.begin(card.annotation.id if card.annotation else None)
+        self._emit(self.chosen, card)
+
     def _emit(self, signal: SignalInstance, card: Card, *values: str) -> None:
         if card.annotation is not None:
             signal.emit(card.annotation.id, *values)
 
     def _step(self, annotation_id: str | None, step: int) -> None:
         """Go to the next card or the one before, as if it were clicked."""
+        following = self._following(annotation_id, step)
+        if following is not None:
+            self.picking.begin(following)
+            self._go_to(following)
+
+    def _extend(self, annotation_id: str, step: int) -> None:
+        """Select the next card or the one before too, or the last one no more."""
+        following = self._following(annotation_id, step)
+        if following is not None:
+            self.picking.extend(following)
+            self._go_to(following)
+
+    def _following(self, annotation_id: str | None, step: int) -> str | None:
         at = self._place_of(annotation_id)
-        if at is not None and 0 <= at + step < len(self.order):
-            self._wants_focus = self.order[at + step].id
-            self._show_in_list(self._wants_focus)
-            self.chosen.emit(self._wants_focus)
-            self._later.start()
+        return self.order[at + step].id if at is not None and 0 <= at + step < len(self.order) else None
+
+    def _go_to(self, annotation_id: str) -> None:
+        self._wants_focus = annotation_id
+        self._show_in_list(annotation_id)
+        self.chosen.emit(annotation_id)
+        self._later.start()
 
     def _leave_field(self, by_escape: bool) -> None:
         self.editing.finish()
@@ -373,6 +458,8 @@ class CardColumn(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Go on from the card that had the keyboard when it was scrolled away."""
+        if self.picking.take_key(event, self._scrolled_away if self._place_of(self._scrolled_away) is not None else None):
+            return
         if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
             self._step(self._scrolled_away, 1 if event.key() == Qt.Key.Key_Down else -1)
         elif event.key() == Qt.Key.Key_Escape:
@@ -388,5 +475,6 @@ class CardColumn(QWidget):
         pixels = event.pixelDelta().y() or event.angleDelta().y() * 3 * self._theme.metrics.row // _NOTCH
         at = min(self._bar.value() // UNIT, len(self.order) - 1)
         if at >= 0:
-            self._bar.setValue(self._bar.value() - round(pixels * UNIT / (self._height(self.order[at]) + self._theme.metrics.card_gap)))
+            view = self._view()
+            self._bar.setValue(self._bar.value() - round(pixels * UNIT / (sum(view.unit(self.order, at)) + view.gap)))
         event.accept()

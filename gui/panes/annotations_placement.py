@@ -26,6 +26,8 @@ class Row(NamedTuple):
     top: int
     """Pixels from the top of the view."""
     height: int
+    head: int = 0
+    """Pixels above the card, in a list, in which the name of a group stands; 0 where none begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,12 @@ class View:
     gap: int
     """The least distance between two cards."""
     card_height: Callable[[Annotation], int]
+    head: int = 0
+    """Of the name of a group, above the first card of it."""
+
+    def unit(self, order: AnnotationOrder, at: int) -> tuple[int, int]:
+        """Return the heights of a card of a list and of the name of a group above it."""
+        return self.card_height(order[at]), self.head if self.head and order.group_at(at) is not None else 0
 
 
 def beside(order: AnnotationOrder, view: View, y_of: Callable[[int], int | None], visible: Span, *, pins: Pins) -> list[Row]:
@@ -112,11 +120,11 @@ def listed(order: AnnotationOrder, view: View, value: int) -> list[Row]:
     rows: list[Row] = []
     top: int | None = None
     while at < len(order) and (top is None or top < view.height):
-        height = view.card_height(order[at])
+        height, head = view.unit(order, at)
         if top is None:
-            top = -round((height + view.gap) * part / UNIT)
-        rows.append(Row(order[at], top, height))
-        top += height + view.gap
+            top = -round((height + head + view.gap) * part / UNIT)
+        rows.append(Row(order[at], top + head, height, head))
+        top += head + height + view.gap
         at += 1
     return rows
 
@@ -126,7 +134,7 @@ def list_end(order: AnnotationOrder, view: View) -> int:
     room, at = view.height, len(order)
     while at > 0 and room > 0:
         at -= 1
-        height = view.card_height(order[at]) + view.gap
+        height = sum(view.unit(order, at)) + view.gap
         if height >= room:
             return at * UNIT + round((height - room) / height * UNIT)
         room -= height

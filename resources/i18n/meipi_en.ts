@@ -307,6 +307,18 @@
         <source>Remove the whole group</source>
         <translation>Remove the whole group</translation>
     </message>
+    <message>
+        <source>Marks and colours…</source>
+        <translation>Marks and colours…</translation>
+    </message>
+    <message>
+        <source>Highlight in {colour}</source>
+        <translation>Highlight in {colour}</translation>
+    </message>
+    <message>
+        <source>Whole group in {colour}</source>
+        <translation>Whole group in {colour}</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -384,6 +396,18 @@
     <message>
         <source>The place of this passage is not certain.</source>
         <translation>The place of this passage is not certain.</translation>
+    </message>
+    <message>
+        <source>Before the first heading</source>
+        <translation>Before the first heading</translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>Without a tag</translation>
+    </message>
+    <message>
+        <source>No annotation passes the filter. “Clear” above shows all of them again.</source>
+        <translation>No annotation passes the filter. “Clear” above shows all of them again.</translation>
     </message>
 </context>
 <context>
@@ -537,6 +561,78 @@
     <message>
         <source>Where the cards stand</source>
         <translation>Where the cards stand</translation>
+    </message>
+    <message>
+        <source>Filter ▾</source>
+        <translation>Filter ▾</translation>
+    </message>
+    <message>
+        <source>Filter by kind, tag, words or section</source>
+        <translation>Filter by kind, tag, words or section</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Show all annotations</source>
+        <translation>Show all annotations</translation>
+    </message>
+    <message>
+        <source>List, newest first</source>
+        <translation>List, newest first</translation>
+    </message>
+    <message>
+        <source>List by colour</source>
+        <translation>List by colour</translation>
+    </message>
+    <message>
+        <source>List by tag</source>
+        <translation>List by tag</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>Trash…</source>
+        <translation>Trash…</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} of {total}</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>#{tag}</source>
+        <translation>#{tag}</translation>
+    </message>
+    <message>
+        <source>with note</source>
+        <translation>with note</translation>
+    </message>
+    <message>
+        <source>without note</source>
+        <translation>without note</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>starred</translation>
+    </message>
+    <message>
+        <source>open tasks</source>
+        <translation>open tasks</translation>
+    </message>
+    <message>
+        <source>one section</source>
+        <translation>one section</translation>
     </message>
 </context>
 <context>
@@ -864,6 +960,110 @@
     <message>
         <source>{name} · {use}</source>
         <translation>{name} · {use}</translation>
+    </message>
+    <message>
+        <source>Marks and colours</source>
+        <translation>Marks and colours</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>Used for</translation>
+    </message>
+    <message>
+        <source>On the page</source>
+        <translation>On the page</translation>
+    </message>
+    <message>
+        <source>with a selection</source>
+        <translation>with a selection</translation>
+    </message>
+    <message>
+        <source>by right click only</source>
+        <translation>by right click only</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Author</translation>
+    </message>
+    <message>
+        <source>put on new annotations</source>
+        <translation>put on new annotations</translation>
+    </message>
+    <message>
+        <source>Line of the source</source>
+        <translation>Line of the source</translation>
+    </message>
+    <message>
+        <source>Fields: {fields}</source>
+        <translation>Fields: {fields}</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Example</translation>
+    </message>
+    <message>
+        <source>Bar of colours</source>
+        <translation>Bar of colours</translation>
+    </message>
+    <message>
+        <source>Copy with source</source>
+        <translation>Copy with source</translation>
+    </message>
+    <message>
+        <source>{wanted} has become {shade}, so that the mark is seen on the page and words on it can be read.</source>
+        <translation>{wanted} has become {shade}, so that the mark is seen on the page and words on it can be read.</translation>
+    </message>
+    <message>
+        <source>It looks much like {colour}.</source>
+        <translation>It looks much like {colour}.</translation>
+    </message>
+    <message>
+        <source>Colour of {colour}</source>
+        <translation>Colour of {colour}</translation>
+    </message>
+    <message>
+        <source>Name of {colour}</source>
+        <translation>Name of {colour}</translation>
+    </message>
+    <message>
+        <source>What {colour} is used for</source>
+        <translation>What {colour} is used for</translation>
+    </message>
+    <message>
+        <source>Sample of {colour}</source>
+        <translation>Sample of {colour}</translation>
+    </message>
+    <message>
+        <source>On the spring ploughing</source>
+        <translation>On the spring ploughing</translation>
+    </message>
+    <message>
+        <source>Zhou Shuisheng</source>
+        <translation>Zhou Shuisheng</translation>
+    </message>
+    <message>
+        <source>2 March 2026</source>
+        <translation>2 March 2026</translation>
+    </message>
+    <message>
+        <source>II. The fields</source>
+        <translation>II. The fields</translation>
+    </message>
+    <message>
+        <source>Seed and fertiliser reach every farm in March.</source>
+        <translation>Seed and fertiliser reach every farm in March.</translation>
     </message>
 </context>
 <context>
@@ -2217,6 +2417,276 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Bookmark: {words}</source>
         <translation>Bookmark: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPopover</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Words in passage or note</source>
+        <translation>Words in passage or note</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Any</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>With a note</translation>
+    </message>
+    <message>
+        <source>Without a note</source>
+        <translation>Without a note</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Starred only</source>
+        <translation>Starred only</translation>
+    </message>
+    <message>
+        <source>Open tasks only</source>
+        <translation>Open tasks only</translation>
+    </message>
+    <message>
+        <source>Whole text</source>
+        <translation>Whole text</translation>
+    </message>
+    <message>
+        <source>This section: {title}</source>
+        <translation>This section: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>TagsPopover</name>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Add a tag, then Enter</source>
+        <translation>Add a tag, then Enter</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Add a tag</translation>
+    </message>
+</context>
+<context>
+    <name>CardActs</name>
+    <message>
+        <source>Go to the passage</source>
+        <translation>Go to the passage</translation>
+    </message>
+    <message>
+        <source>Write the note</source>
+        <translation>Write the note</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Tags…</translation>
+    </message>
+    <message>
+        <source>Take the star off</source>
+        <translation>Take the star off</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Star</translation>
+    </message>
+    <message>
+        <source>Copy with source</source>
+        <translation>Copy with source</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Copy as Markdown</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n annotation(s)</source>
+        <translation>
+            <numerusform>Delete %n annotation</numerusform>
+            <numerusform>Delete %n annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PickedBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select nothing (Esc)</source>
+        <translation>Select nothing (Esc)</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Add or take off tags</source>
+        <translation>Add or take off tags</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Star</translation>
+    </message>
+    <message>
+        <source>Star them, or take their stars off</source>
+        <translation>Star them, or take their stars off</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copy passages and notes with their sources (Ctrl+C)</source>
+        <translation>Copy passages and notes with their sources (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Copy as Markdown</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Delete them (Delete)</source>
+        <translation>Delete them (Delete)</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>Highlight</source>
+        <translation>Highlight</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>Underline</translation>
+    </message>
+    <message>
+        <source>Wavy underline</source>
+        <translation>Wavy underline</translation>
+    </message>
+    <message>
+        <source>Strike-through</source>
+        <translation>Strike-through</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Bookmark</translation>
+    </message>
+    <message>
+        <source>On the document</source>
+        <translation>On the document</translation>
+    </message>
+</context>
+<context>
+    <name>MarkSample</name>
+    <message>
+        <source>words</source>
+        <translation>words</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>mixed</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Sample</translation>
+    </message>
+</context>
+<context>
+    <name>ShadeButton</name>
+    <message>
+        <source>Another colour…</source>
+        <translation>Another colour…</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>As delivered</translation>
+    </message>
+    <message>
+        <source>Colour of the mark</source>
+        <translation>Colour of the mark</translation>
+    </message>
+</context>
+<context>
+    <name>Shades</name>
+    <message>
+        <source>Gosling yellow</source>
+        <translation>Gosling yellow</translation>
+    </message>
+    <message>
+        <source>Apricot</source>
+        <translation>Apricot</translation>
+    </message>
+    <message>
+        <source>Peach blossom</source>
+        <translation>Peach blossom</translation>
+    </message>
+    <message>
+        <source>Lotus root</source>
+        <translation>Lotus root</translation>
+    </message>
+    <message>
+        <source>Lilac</source>
+        <translation>Lilac</translation>
+    </message>
+    <message>
+        <source>Sky blue</source>
+        <translation>Sky blue</translation>
+    </message>
+    <message>
+        <source>Lake blue</source>
+        <translation>Lake blue</translation>
+    </message>
+    <message>
+        <source>Bamboo green</source>
+        <translation>Bamboo green</translation>
+    </message>
+    <message>
+        <source>Willow yellow</source>
+        <translation>Willow yellow</translation>
+    </message>
+    <message>
+        <source>Camel</source>
+        <translation>Camel</translation>
+    </message>
+    <message>
+        <source>Silver grey</source>
+        <translation>Silver grey</translation>
     </message>
 </context>
 </TS>

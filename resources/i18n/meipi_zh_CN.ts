@@ -307,6 +307,18 @@
         <source>Remove the whole group</source>
         <translation>去掉整组标记</translation>
     </message>
+    <message>
+        <source>Marks and colours…</source>
+        <translation>标记与颜色…</translation>
+    </message>
+    <message>
+        <source>Highlight in {colour}</source>
+        <translation>标为{colour}</translation>
+    </message>
+    <message>
+        <source>Whole group in {colour}</source>
+        <translation>整组改为{colour}</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -384,6 +396,18 @@
     <message>
         <source>The place of this passage is not certain.</source>
         <translation>这段话的位置不能确定。</translation>
+    </message>
+    <message>
+        <source>Before the first heading</source>
+        <translation>第一个标题之前</translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>没有标签</translation>
+    </message>
+    <message>
+        <source>No annotation passes the filter. “Clear” above shows all of them again.</source>
+        <translation>没有符合筛选条件的批注。点上方的“清除”即可重新看到全部。</translation>
     </message>
 </context>
 <context>
@@ -537,6 +561,78 @@
     <message>
         <source>Where the cards stand</source>
         <translation>卡片的排列方式</translation>
+    </message>
+    <message>
+        <source>Filter ▾</source>
+        <translation>筛选 ▾</translation>
+    </message>
+    <message>
+        <source>Filter by kind, tag, words or section</source>
+        <translation>按类型、标签、文字或章节筛选</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Show all annotations</source>
+        <translation>显示全部批注</translation>
+    </message>
+    <message>
+        <source>List, newest first</source>
+        <translation>列表：最新在前</translation>
+    </message>
+    <message>
+        <source>List by colour</source>
+        <translation>列表：按颜色</translation>
+    </message>
+    <message>
+        <source>List by tag</source>
+        <translation>列表：按标签</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Trash…</source>
+        <translation>回收站…</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} / {total} 条</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>#{tag}</source>
+        <translation>#{tag}</translation>
+    </message>
+    <message>
+        <source>with note</source>
+        <translation>有批注</translation>
+    </message>
+    <message>
+        <source>without note</source>
+        <translation>无批注</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>有星标</translation>
+    </message>
+    <message>
+        <source>open tasks</source>
+        <translation>未完成任务</translation>
+    </message>
+    <message>
+        <source>one section</source>
+        <translation>某一章节</translation>
     </message>
 </context>
 <context>
@@ -860,6 +956,110 @@
     <message>
         <source>{name} · {use}</source>
         <translation>{name} · {use}</translation>
+    </message>
+    <message>
+        <source>Marks and colours</source>
+        <translation>标记与颜色</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>On the page</source>
+        <translation>在正文中</translation>
+    </message>
+    <message>
+        <source>with a selection</source>
+        <translation>选中文字时出现</translation>
+    </message>
+    <message>
+        <source>by right click only</source>
+        <translation>只在右击时出现</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>put on new annotations</source>
+        <translation>写在新批注上</translation>
+    </message>
+    <message>
+        <source>Line of the source</source>
+        <translation>出处的写法</translation>
+    </message>
+    <message>
+        <source>Fields: {fields}</source>
+        <translation>可用的项目：{fields}</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Bar of colours</source>
+        <translation>颜色条</translation>
+    </message>
+    <message>
+        <source>Copy with source</source>
+        <translation>连出处复制</translation>
+    </message>
+    <message>
+        <source>{wanted} has become {shade}, so that the mark is seen on the page and words on it can be read.</source>
+        <translation>{wanted} 已调为 {shade}：标记要与纸面分得开，上面的字要看得清。</translation>
+    </message>
+    <message>
+        <source>It looks much like {colour}.</source>
+        <translation>与“{colour}”很接近。</translation>
+    </message>
+    <message>
+        <source>Colour of {colour}</source>
+        <translation>“{colour}”的颜色</translation>
+    </message>
+    <message>
+        <source>Name of {colour}</source>
+        <translation>“{colour}”的名称</translation>
+    </message>
+    <message>
+        <source>What {colour} is used for</source>
+        <translation>“{colour}”的用途</translation>
+    </message>
+    <message>
+        <source>Sample of {colour}</source>
+        <translation>“{colour}”的样子</translation>
+    </message>
+    <message>
+        <source>On the spring ploughing</source>
+        <translation>在全镇春耕动员会上的讲话</translation>
+    </message>
+    <message>
+        <source>Zhou Shuisheng</source>
+        <translation>周水生</translation>
+    </message>
+    <message>
+        <source>2 March 2026</source>
+        <translation>2026年3月2日</translation>
+    </message>
+    <message>
+        <source>II. The fields</source>
+        <translation>二、把任务落到田间地头</translation>
+    </message>
+    <message>
+        <source>Seed and fertiliser reach every farm in March.</source>
+        <translation>种子化肥三月底前到户。</translation>
     </message>
 </context>
 <context>
@@ -2207,6 +2407,274 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Bookmark: {words}</source>
         <translation>书签：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPopover</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Words in passage or note</source>
+        <translation>原文或批注中的文字</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>有批注</translation>
+    </message>
+    <message>
+        <source>Without a note</source>
+        <translation>无批注</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Starred only</source>
+        <translation>只看有星标的</translation>
+    </message>
+    <message>
+        <source>Open tasks only</source>
+        <translation>只看未完成的任务</translation>
+    </message>
+    <message>
+        <source>Whole text</source>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <source>This section: {title}</source>
+        <translation>本节：{title}</translation>
+    </message>
+</context>
+<context>
+    <name>TagsPopover</name>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Add a tag, then Enter</source>
+        <translation>添加标签，按回车</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>添加标签</translation>
+    </message>
+</context>
+<context>
+    <name>CardActs</name>
+    <message>
+        <source>Go to the passage</source>
+        <translation>转到原文</translation>
+    </message>
+    <message>
+        <source>Write the note</source>
+        <translation>写批注</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Take the star off</source>
+        <translation>取消星标</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>加星标</translation>
+    </message>
+    <message>
+        <source>Copy with source</source>
+        <translation>复制（带出处）</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n annotation(s)</source>
+        <translation>
+            <numerusform>删除 %n 条批注</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PickedBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select nothing (Esc)</source>
+        <translation>取消选择（Esc）</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Add or take off tags</source>
+        <translation>添加或去掉标签</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Star them, or take their stars off</source>
+        <translation>加星标或取消星标</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy passages and notes with their sources (Ctrl+C)</source>
+        <translation>复制原文、批注和出处（Ctrl+C）</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete them (Delete)</source>
+        <translation>删除所选（Delete）</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>Highlight</source>
+        <translation>高亮</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>下划线</translation>
+    </message>
+    <message>
+        <source>Wavy underline</source>
+        <translation>波浪线</translation>
+    </message>
+    <message>
+        <source>Strike-through</source>
+        <translation>删除线</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>On the document</source>
+        <translation>整篇批注</translation>
+    </message>
+</context>
+<context>
+    <name>MarkSample</name>
+    <message>
+        <source>words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样子</translation>
+    </message>
+</context>
+<context>
+    <name>ShadeButton</name>
+    <message>
+        <source>Another colour…</source>
+        <translation>其他颜色…</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>恢复原色</translation>
+    </message>
+    <message>
+        <source>Colour of the mark</source>
+        <translation>标记的颜色</translation>
+    </message>
+</context>
+<context>
+    <name>Shades</name>
+    <message>
+        <source>Gosling yellow</source>
+        <translation>鹅黄</translation>
+    </message>
+    <message>
+        <source>Apricot</source>
+        <translation>杏黄</translation>
+    </message>
+    <message>
+        <source>Peach blossom</source>
+        <translation>桃红</translation>
+    </message>
+    <message>
+        <source>Lotus root</source>
+        <translation>藕荷</translation>
+    </message>
+    <message>
+        <source>Lilac</source>
+        <translation>丁香</translation>
+    </message>
+    <message>
+        <source>Sky blue</source>
+        <translation>天青</translation>
+    </message>
+    <message>
+        <source>Lake blue</source>
+        <translation>湖蓝</translation>
+    </message>
+    <message>
+        <source>Bamboo green</source>
+        <translation>竹青</translation>
+    </message>
+    <message>
+        <source>Willow yellow</source>
+        <translation>柳黄</translation>
+    </message>
+    <message>
+        <source>Camel</source>
+        <translation>驼色</translation>
+    </message>
+    <message>
+        <source>Silver grey</source>
+        <translation>银灰</translation>
     </message>
 </context>
 </TS>

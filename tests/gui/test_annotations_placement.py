@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from core.anchors import Anchor
 from core.annotation import Annotation
+from core.filtering import Filter
 from core.spans import Span
-from gui.models.annotations import AnnotationOrder
+from gui.models.annotations import PLACE, AnnotationOrder
 from gui.panes.annotations_placement import UNIT, Pins, Row, View, beside, list_end, listed, placed
 
 LINE = 30
@@ -134,7 +135,8 @@ numbers = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 50), st.sampled_f
 @given(numbers, st.sampled_from([(), ("rouge",), ("gamboge", "rouge")]))
 def test_the_order_is_that_of_sorting_anew_after_every_change(changes: list[tuple[int, int, str, bool]], colours: tuple[str, ...]) -> None:
     marks = AnnotationOrder()
-    marks.show_colours(colours)
+    marks.arrange(Filter(colours=frozenset(colours)), PLACE)
+    marks.sift()
     plain: dict[str, Annotation] = {}
     for number, start, colour, is_put in changes:
         one = annotation(number, start, colour)
