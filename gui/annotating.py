@@ -232,9 +232,10 @@ class Annotating(QObject):
         mark_id = self._reader.mark_in_hand()
         return self._bridge.annotation(mark_id) if mark_id else None
 
-    def drafted(self, draft: AnnotationDraft, span: Span | None = None) -> Annotation | None:
-        """Return what is asked for, on another passage if one is given, as an annotation of this reader's. Stores nothing."""
-        return self._bridge.draft(replace(draft, span=span or draft.span, author=self._preferences.settings.author))
+    def drafted(self, draft: AnnotationDraft) -> Annotation | None:
+        """Return what is asked for as an annotation of this reader's. Stores nothing."""
+        author = self._preferences.settings.author
+        return self._bridge.draft(replace(draft, author=author) if author else draft)
 
     def change(self, changes: Sequence[Change], text: str) -> None:
         """Make one step for undo of these changes; ``text`` is what the menu calls it."""

@@ -31,9 +31,9 @@ class Grouping(QObject):
         """Mark every place of the selected words, or of those under the mark in hand, as one group."""
         selection, mark = self._marks.selected(), self._marks.mark_in_hand()
         if selection:
-            self._bridge.when_opened(lambda: self._mark_all(selection, AnnotationDraft(selection, "highlight", self._marks.last_colour)))
+            self._bridge.when_opened(lambda: self._mark_all(selection, "highlight", self._marks.last_colour))
         elif mark and mark.span:
-            self._mark_all(mark.span, AnnotationDraft(mark.span, mark.kind, mark.colour))
+            self._mark_all(mark.span, mark.kind, mark.colour)
 
     def recolour(self, colour: str) -> None:
         """Give all marks of the group in hand another colour."""
@@ -59,25 +59,25 @@ class Grouping(QObject):
             return []
         return [one for one in self._bridge.annotations() if one.group == mark.group]
 
-    def _mark_all(self, passage: Span, draft: AnnotationDraft) -> None:
+    def _mark_all(self, passage: Span, kind: str, colour: str) -> None:
         document = self._bridge.document
         if document is None:
             return
         places = occurrences(document.text, passage)
         group = os.urandom(16).hex() if len(places) > 1 else None
         # A place that bears such a mark already joins the group; a second mark would only mix with it.
-        there = {one.span: one for one in self._bridge.annotations() if one.kind == draft.kind and one.is_placed}
+        there = {one.span: one for one in self._bridge.annotations() if one.kind == kind and one.is_placed}
         changes = []
         for span in places:
             before = there.get(span)
-            made = before or self._marks.drafted(draft, span)
+            made = before or self._marks.drafted(AnnotationDraft(span, kind, colour))
             if made:
-                after = made.with_changes(colour=draft.colour, group=group)
+                after = made.with_changes(colour=colour, group=group)
                 if after != before:
                     changes.append(Change(before, after))
         if changes:
             self._marks.change(changes, self.tr("Mark every occurrence"))
-        self._hold(passage, draft.kind)
+        self._hold(passage, kind)
 
     def _hold(self, passage: Span, kind: str) -> None:
         """Take the mark of the passage itself in hand."""

@@ -51,18 +51,20 @@ class TickBar(QScrollBar):
 
     def put_tick(self, tick_id: str, part: float, pigment: str) -> None:
         """Show one more tick, or the one of that id elsewhere."""
-        if self._picture is not None and tick_id not in self._ticks:
-            self._paint(self._picture, [(part, pigment)])
-        else:
-            self._picture = None
-        self._ticks[tick_id] = (part, pigment)
-        self.update()
+        if self._ticks.get(tick_id) != (part, pigment):
+            self.drop_tick(tick_id)
+            self._ticks[tick_id] = (part, pigment)
+            if self._picture is not None:
+                self._paint(self._picture, [(part, pigment)])
+            self.update()
 
     def drop_tick(self, tick_id: str) -> None:
         """Take a tick off, if it is there."""
-        self._ticks.pop(tick_id, None)
-        self._picture = None
-        self.update()
+        tick = self._ticks.pop(tick_id, None)
+        if tick is not None:
+            if self._picture is not None:
+                self._erase(self._picture, *tick)
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the bar, then the ticks, which are kept as a picture: there may be thousands, and every scroll step paints them."""
@@ -97,17 +99,34 @@ class TickBar(QScrollBar):
 
     def _paint(self, picture: QPixmap, ticks: Iterable[tuple[float, str]]) -> None:
         """Add ticks to a picture. Those that share a cell become one, in the pigment that most of them have."""
-        inset = self._theme.metrics.small_gap // 2
-        width, height, count = self.width() - 2 * inset, self._height(), self._count()
+        count = self._count()
         touched = set()
         for part, pigment in ticks:
             cell = round(part * count)
             self._cells.setdefault(cell, Counter())[pigment] += 1
             touched.add(cell)
+        self._fill(picture, touched)
+
+    def _erase(self, picture: QPixmap, part: float, pigment: str) -> None:
+        """Take a tick out of a picture; what shares its cell shows in the pigment that most of the rest have."""
+        cell = round(part * self._count())
+        there = self._cells[cell]
+        there[pigment] -= 1
+        if there.total() == 0:
+            del self._cells[cell]
+        self._fill(picture, [cell])
+
+    def _fill(self, picture: QPixmap, cells: Iterable[int]) -> None:
+        """Paint cells anew, each in its own pigment, those without a tick with nothing."""
+        inset = self._theme.metrics.small_gap // 2
+        width, height, count = self.width() - 2 * inset, self._height(), self._count()
         painter = QPainter(picture)
+        # In place of what is there, transparent where no tick is left.
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
         # Not fillRect, whose many forms make PySide load the names of all gradients: 3 ms of the start.
         painter.setPen(Qt.PenStyle.NoPen)
-        for cell in touched:
-            painter.setBrush(self._theme.edge(self._cells[cell].most_common(1)[0][0]))
+        for cell in cells:
+            there = self._cells.get(cell)
+            painter.setBrush(self._theme.edge(there.most_common(1)[0][0]) if there else Qt.GlobalColor.transparent)
             painter.drawRect(inset, round(cell * height / count), width, _TICK_HEIGHT)
         painter.end()

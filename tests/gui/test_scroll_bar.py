@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from core.annotation import COLOURS
 from gui.theme import Theme
 from gui.widgets.scroll_bar import TickBar
 
@@ -84,3 +87,41 @@ def test_ticks_are_pale_where_they_are_many(bar: TickBar) -> None:
     assert rows_of(bar, "rouge") != []
     bar.show_ticks({str(i): (i / 2000, "rouge") for i in range(2001)})
     assert rows_of(bar, "rouge") == []
+
+
+def test_a_tick_under_another_is_seen_again_when_that_goes(bar: TickBar) -> None:
+    bar.show_ticks({"a": (0.5, "rouge"), "b": (0.5, "indigo"), "c": (0.5, "indigo")})
+    assert rows_of(bar, "rouge") == []
+    for gone in ("b", "c"):
+        bar.drop_tick(gone)
+    assert len(rows_of(bar, "rouge")) == 3
+    assert rows_of(bar, "indigo") == []
+    bar.drop_tick("a")
+    assert rows_of(bar, "rouge") == []
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
+@given(
+    st.lists(st.tuples(st.sampled_from("abcdef"), st.sampled_from([0.1, 0.101, 0.4, 1.0]), st.sampled_from([None, *COLOURS])), max_size=12)
+)
+def test_changed_one_by_one_the_ticks_are_as_if_they_had_been_shown_at_once(
+    bar: TickBar, changes: list[tuple[str, float, str | None]]
+) -> None:
+    left: dict[str, tuple[float, str]] = {}
+    bar.show_ticks({})
+    for tick_id, part, pigment in changes:
+        if pigment is None:
+            bar.drop_tick(tick_id)
+            left.pop(tick_id, None)
+        else:
+            bar.put_tick(tick_id, part, pigment)
+            left[tick_id] = part, pigment
+        bar.grab()
+    step_by_step = {pigment: rows_of(bar, pigment) for pigment in COLOURS}
+    bar.show_ticks(left)
+    at_once = {pigment: rows_of(bar, pigment) for pigment in COLOURS}
+    assert {row for rows in step_by_step.values() for row in rows} == {row for rows in at_once.values() for row in rows}
+    parts = {round(part, 1) for part, _ in left.values()}
+    if len(parts) == len(left):
+        # Of several that share a place in equal numbers either may be shown.
+        assert step_by_step == at_once
