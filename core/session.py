@@ -269,14 +269,14 @@ class ReadingSession:
         self._typing.finish(annotation_id)
 
     def trash(self, document: int | None = None) -> tuple[Buried, ...]:
-        """Return what was taken off a document, None for all of them; the newest first.
+        """Return what was taken off a document, None for all of them; the newest first. For any thread.
 
         ``Change(None, buried.annotation)`` puts it back.
         """
         from core.store import trash
 
-        with translated_failures(self._library):
-            return trash.load(self._writer(), document)
+        with translated_failures(self._library), closing(open_library(self._library)) as connection:
+            return trash.load(connection, document)
 
     def empty_trash(self, ids: Sequence[str] | None = None) -> int:
         """Remove what was taken off for good, in one transaction; return how many there were.
@@ -308,11 +308,14 @@ class ReadingSession:
             return tags.retag(self._writer(), old, new)
 
     def tasks(self, document: int | None = None) -> tuple[TaskRow, ...]:
-        """Return the annotations with a task, None for those of all documents: by deadline, those without one last, in text order."""
+        """Return the annotations with a task, None for those of all documents: by deadline, those without one last, in text order.
+
+        For any thread.
+        """
         from core.store import tasks
 
-        with translated_failures(self._library):
-            return tasks.load(self._writer(), document)
+        with translated_failures(self._library), closing(open_library(self._library)) as connection:
+            return tasks.load(connection, document)
 
     def apply_outline(self, document: int, changes: Sequence[OutlineChange]) -> tuple[OutlineEdit, ...]:
         """Write all changes of a document's outline in one transaction; they are on the disk when this returns.
