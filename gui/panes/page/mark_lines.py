@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtCore import QRect
-    from PySide6.QtGui import QColor, QPaintDevice
+    from PySide6.QtGui import QColor
 
     from core.annotation import Annotation
     from gui.panes.page.pieces import Piece
@@ -57,15 +57,16 @@ class MarkLines:
         if not lines and held is None:
             return
         painter = QPainter(view.viewport())
-        device = view.viewport()
+        # Of what is drawn into, which need not be the display.
+        ratio = painter.deviceTransform().m11()
         for mark, level in _levels(lines):
             for piece in pieces(view, mark.span):
                 if piece.top <= area.bottom() and piece.bottom + _MOST * _STEP >= area.top():
-                    _draw(painter, device, mark.kind, piece, level, self._shade(mark.colour))
+                    _draw(painter, ratio, mark.kind, piece, level, self._shade(mark.colour))
         if held is not None:
-            painter.setPen(QPen(self._shade(held.colour), _aligned(1, device)))
+            painter.setPen(QPen(self._shade(held.colour), _aligned(1, ratio)))
             for piece in pieces(view, held.span):
-                _outline(painter, device, piece)
+                _outline(painter, ratio, piece)
         painter.end()
 
     def _shade(self, colour: str) -> QColor:
@@ -89,8 +90,8 @@ def _levels(marks: Iterable[Annotation]) -> list[tuple[Annotation, int]]:
     return found
 
 
-def _draw(painter: QPainter, device: QPaintDevice, kind: str, piece: Piece, level: int, shade: QColor) -> None:
-    width = _aligned(_WIDTH, device)
+def _draw(painter: QPainter, ratio: float, kind: str, piece: Piece, level: int, shade: QColor) -> None:
+    width = _aligned(_WIDTH, ratio)
     if kind == "wavy":
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -103,8 +104,8 @@ def _draw(painter: QPainter, device: QPaintDevice, kind: str, piece: Piece, leve
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(shade)
     # On whole pixels of the display, or it would be blurred.
-    left, right = _on_grid(piece.left, device), _on_grid(piece.right, device)
-    painter.drawRect(QRectF(left, _on_grid(y, device), right - left, width))
+    left, right = _on_grid(piece.left, ratio), _on_grid(piece.right, ratio)
+    painter.drawRect(QRectF(left, _on_grid(y, ratio), right - left, width))
 
 
 @lru_cache(maxsize=256)
@@ -118,11 +119,11 @@ def _wave(halves: int) -> QPainterPath:
     return path
 
 
-def _outline(painter: QPainter, device: QPaintDevice, piece: Piece) -> None:
+def _outline(painter: QPainter, ratio: float, piece: Piece) -> None:
     """Draw the border of a piece, open where the passage goes on in another line."""
-    half = _aligned(1, device) / 2
-    left, right = _on_grid(piece.left - _OUTSIDE, device) + half, _on_grid(piece.right + _OUTSIDE, device) - half
-    top, bottom = _on_grid(piece.top - _OUTSIDE, device) + half, _on_grid(piece.bottom + _OUTSIDE, device) - half
+    half = _aligned(1, ratio) / 2
+    left, right = _on_grid(piece.left - _OUTSIDE, ratio) + half, _on_grid(piece.right + _OUTSIDE, ratio) - half
+    top, bottom = _on_grid(piece.top - _OUTSIDE, ratio) + half, _on_grid(piece.bottom + _OUTSIDE, ratio) - half
     lines = [QLineF(left, top, right, top), QLineF(left, bottom, right, bottom)]
     if piece.is_first:
         lines.append(QLineF(left, top, left, bottom))
@@ -131,13 +132,11 @@ def _outline(painter: QPainter, device: QPaintDevice, piece: Piece) -> None:
     painter.drawLines(lines)
 
 
-def _aligned(width: float, device: QPaintDevice) -> float:
-    """Return a width that is a whole number of the display's pixels, at least one."""
-    ratio = device.devicePixelRatioF()
+def _aligned(width: float, ratio: float) -> float:
+    """Return a width that is a whole number of the display's pixels, at least one; ``ratio``: of them to a logical pixel."""
     return max(1, round(width * ratio)) / ratio
 
 
-def _on_grid(place: float, device: QPaintDevice) -> float:
+def _on_grid(place: float, ratio: float) -> float:
     """Return the nearest border between two pixels of the display."""
-    ratio = device.devicePixelRatioF()
     return round(place * ratio) / ratio
