@@ -6,22 +6,25 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from core.document import NOTE
+from core.document import NOTE, PICTURE
 from core.importers.lines import Line, Mark
 from core.importers.pdf.annotations import found_on
 from core.importers.pdf.drawn import lines_of
 from core.importers.pdf.footnotes import take_footnotes
 from core.importers.pdf.furniture import without_furniture
+from core.importers.pdf.images import pictures_of, without_repeated
 from core.importers.pdf.paragraphs import Joiner, Paragraph
 from core.importers.pdf.rows import rows_of
 from core.importers.pdf.ruled import grids, part
 from core.importers.pdf.tables import Table
+from core.importers.pictures import picture_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from core.importers.pdf.annotations import Found
     from core.importers.pdf.glyphs import PageText
+    from core.importers.pdf.images import Box
     from core.importers.pdf.rows import Row
     from core.importers.pdf.ruled import Grid
     from core.importers.pdf.tables import Place
@@ -45,6 +48,7 @@ class _Page:
     grids: list[Grid] = field(default_factory=list)
     marks: list[Found] = field(default_factory=list)
     notes: list[list[Row]] = field(default_factory=list)
+    pictures: list[Box] = field(default_factory=list)
 
 
 class Pages:
@@ -64,7 +68,7 @@ class Pages:
         for row in rows:
             row.page = number
         rows, notes = take_footnotes(rows, found, drawn)
-        self._pages.append(_Page(found.width, found.height, rows, tables, found_on(page, found), notes))
+        self._pages.append(_Page(found.width, found.height, rows, tables, found_on(page, found), notes, pictures_of(page, found)))
 
     def add_nothing(self) -> None:
         """Take a page that cannot be read."""
@@ -82,8 +86,15 @@ class Pages:
         at: dict[Place, tuple[int, int]] = {}
         wanted = {(number, glyph) for number, page in enumerate(self._pages, 1) for mark in page.marks for glyph in mark.glyphs}
         headings = _by_page(bookmarks)
+        waiting = self._pictures()
         tables = 0
         table: Table | None = None
+
+        def add_pictures(number: int, base: float) -> None:
+            """Add those that stand above a place: between two paragraphs, never in one."""
+            while waiting and (waiting[0][0] < number or (waiting[0][0] == number and waiting[0][1].bottom > base)):
+                page, _ = waiting.pop(0)
+                lines.append(Line(picture_words(""), role=PICTURE, alignment="center", pages=((0, page),)))
 
         def end_table() -> None:
             nonlocal table, tables
@@ -99,14 +110,17 @@ class Pages:
                 number, grid = stretch
                 if table is None or not table.go_on(grid, number):
                     end_table()
+                    add_pictures(number, grid.bottom)
                     table = Table(grid, number)
                 continue
             end_table()
             for paragraph in joiner.paragraphs(stretch):
+                add_pictures(paragraph.rows[0].page, paragraph.rows[0].base)
                 self._head(paragraph, headings)
                 _place(paragraph.glyphs, len(lines), at, wanted)
                 lines.append(paragraph.line())
         end_table()
+        add_pictures(len(self._pages) + 1, 0.0)
         for page in self._pages:
             for note in page.notes:
                 paragraph = joiner.paragraph(note)
@@ -114,6 +128,12 @@ class Pages:
                 # The page where a note stands begins with its text, not here at the end.
                 lines.append(replace(paragraph.line(), role=NOTE, pages=(), indent=0))
         return lines, self._marks(at)
+
+    def _pictures(self) -> list[tuple[int, Box]]:
+        """Return the pictures in reading order, each with its page."""
+        areas = [page.width * page.height for page in self._pages]
+        kept = without_repeated([page.pictures for page in self._pages], areas)
+        return [(number, box) for number, boxes in enumerate(kept, 1) for box in boxes]
 
     def _parts(self, kept: Sequence[Sequence[Row]]) -> Iterator[list[Row] | tuple[int, Grid]]:
         """Yield the rows of the text in stretches, and between them the tables, each with its page."""
