@@ -15,6 +15,7 @@ from core.store import admission, documents, shown
 from core.store.admission import Opening, Plan
 from core.store.changes import apply as apply_changes
 from core.store.library import Connection, data_version, exists, open_library, snapshot, transaction, translated_failures
+from core.store.states import document_of, edition_of
 from core.store.wordings import Typing
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from core.ahead import ReadAhead as ReadAhead
     from core.annotation import Annotation, AnnotationDraft, Change, Wording
+    from core.corrections import Correction
     from core.document import Document
     from core.metadata import MetadataChange, MetadataState
     from core.offers import Offer
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from core.outline.tree import Outline
     from core.progress import Progress
     from core.reading import Outlined as Outlined
+    from core.spans import Span
     from core.store.checks import Report
     from core.tasks import TaskRow
     from core.trash import Buried
@@ -162,8 +165,7 @@ class ReadingSession:
         plan = self.find(document)
         if plan is None:
             return self.outline(document)
-        number = plan.edition.number if plan.edition else plan.standing.newest + 1
-        return edited(self.outline(document, plan.rule_set), plan.outline_edits, document.text, number).outline
+        return edited(self.outline(plan.shown, plan.rule_set), plan.outline_edits, plan.shown.text, plan.number).outline
 
     def plan(self, document: Document) -> Plan:
         """Return what admitting a document will write. For a worker.
@@ -178,7 +180,7 @@ class ReadingSession:
                 return replace(_survey(connection, document), notice=plan.notice)
             if plan.edition is None:
                 with transaction(connection):
-                    documents.put_text(connection, document.text, plan.digest)
+                    admission.put_texts(connection, plan)
             return plan
 
     def find(self, document: Document) -> Plan | None:
@@ -210,7 +212,7 @@ class ReadingSession:
             LibraryError: if the library does not hold it.
         """
         with translated_failures(self._library), closing(open_library(self._library, create=False)) as connection:
-            return shown.document_of(connection, document, edition)
+            return document_of(connection, document, edition)
 
     def draft(self, opening: Opening, text: str, outline: Outline, draft: AnnotationDraft) -> Annotation:
         """Return a new annotation with an id, its anchor and times; nothing is stored. For any thread.
@@ -317,6 +319,71 @@ class ReadingSession:
         with translated_failures(self._library), closing(open_library(self._library)) as connection:
             return tasks.load(connection, document)
 
+    def corrected(self, document: Document) -> Document:
+        """Return a document that was read as its reader has corrected it, itself if it was not; nothing is stored. For any thread."""
+        plan = self.find(document)
+        return plan.shown if plan else document
+
+    def correct(self, opening: Opening, document: Document, span: Span, words: str) -> Document:
+        """Put words in the place of a span, in one transaction; the file stays as it is.
+
+        The corrected text is another edition, which is shown from now on. Every annotation and every edit of the outline goes there by
+        arithmetic, with the corrected words where it holds them. Plan and admit what is returned to see them.
+
+        Args:
+            opening: of the document that is shown.
+            document: it, as it is shown.
+            span: in its text.
+            words: may be empty. They are normalised.
+
+        Returns:
+            The document as corrected, with the same origin; the same one if nothing changes.
+
+        Raises:
+            ChangedMeanwhile: if the library shows another text by now; nothing is written.
+            ReaderError: if nothing would be left of the text.
+        """
+        from core.store import corrections
+
+        with translated_failures(self._library):
+            return corrections.correct(self._writer(), opening.document, opening.edition, document, span, words)
+
+    def corrections(self, document: int, edition: int | None = None) -> tuple[Correction, ...]:
+        """Return the corrections that stand in an edition (None: the newest) in text order, then those that it could not be given."""
+        from core.store import corrections
+
+        with translated_failures(self._library):
+            return corrections.load(self._writer(), document, edition)
+
+    def undo_correction(self, document: int, correction_id: str, shown: Document | None = None) -> Document:
+        """Take a correction back, in one transaction; the text without it is another edition. `redo_correction` makes it again.
+
+        Args:
+            document: its row.
+            correction_id: see `corrections`.
+            shown: the document as it is shown, None to take it from the library, without what only its file tells.
+
+        Raises:
+            ChangedMeanwhile: if it was taken back already, or the library shows another text by now; nothing is written.
+            ReaderError: if its words were corrected again since.
+        """
+        from core.store import corrections
+
+        with translated_failures(self._library):
+            return corrections.undo(self._writer(), document, correction_id, shown)
+
+    def redo_correction(self, document: int, correction_id: str, shown: Document | None = None) -> Document:
+        """Make a correction again that was taken back, as `undo_correction` does.
+
+        Raises:
+            ChangedMeanwhile: if it is made already, or the library shows another text by now; nothing is written.
+            ReaderError: if the words that it replaces are not there as they were.
+        """
+        from core.store import corrections
+
+        with translated_failures(self._library):
+            return corrections.redo(self._writer(), document, correction_id, shown)
+
     def apply_outline(self, document: int, changes: Sequence[OutlineChange]) -> tuple[OutlineEdit, ...]:
         """Write all changes of a document's outline in one transaction; they are on the disk when this returns.
 
@@ -366,7 +433,7 @@ class ReadingSession:
 
         with translated_failures(self._library):
             connection = self._writer()
-            shown.edition_of(connection, document, None)
+            edition_of(connection, document, None)
             return metadata.apply(connection, document, change)
 
     def offered(self, opening: Opening, text: str, outline: Outline, offers: Sequence[Offer]) -> tuple[Annotation, ...]:

@@ -23,6 +23,7 @@ VALUES = (
     "anchors",
     "alignment",
     "annotation",
+    "corrections",
     "metadata",
     "offers",
     "occurrences",

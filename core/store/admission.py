@@ -16,6 +16,9 @@ Whatever edition is shown, an annotation that has not been looked for in it is c
 with certainty, and the places found are stored. An annotation made in an old edition reaches the new ones in the same way, and so do the
 reader's edits of the outline.
 
+**Corrections.** What is shown of an edition is its text as the reader has corrected it, and so is what is carried over. A new edition is
+corrected in the same way before anything is carried to it, where the old words stand there for certain (`core.store.recorrecting`).
+
 **Metadata** belong to the document: they are recognised when it is new, and again at each new edition; what the reader has set stays.
 """
 
@@ -35,6 +38,8 @@ from core.outline import recognise
 from core.store import annotations as rows
 from core.store import documents, facts, metadata, offers
 from core.store.library import snapshot, transaction
+from core.store.recorrecting import put_recorrected, recorrected
+from core.store.states import Reckoning, as_shown, pieces_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -47,6 +52,7 @@ if TYPE_CHECKING:
     from core.outline import Outline
     from core.outline.edits import OutlineEdit
     from core.outline.rule_sets import RuleSet
+    from core.store.recorrecting import Recorrected
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,9 @@ class Plan:
 
     read: Document
     digest: str
-    """Of the exact text."""
+    """Of its exact text."""
+    shown: Document
+    """The same as its reader has corrected it: what is to be shown, and in what all places count."""
     standing: documents.Standing
     document: int | None
     """Row of the document, None if it is to be added."""
@@ -79,6 +87,13 @@ class Plan:
     """What is to be stored of the edition's paragraphs, None if nothing is."""
     offers: tuple[Offer, ...] = ()
     """Those of the file that the reader has not answered."""
+    again: Recorrected | None = None
+    """Corrections that are to be made in a new edition."""
+
+    @property
+    def number(self) -> int:
+        """Return the number of the edition to show."""
+        return self.edition.number if self.edition else self.standing.newest + (2 if self.again else 1)
 
     @property
     def is_new(self) -> bool:
@@ -121,6 +136,8 @@ class Opening:
     """What it would be without the reader."""
     offers: tuple[Offer, ...] = ()
     """Annotations of the file that were neither taken nor declined, in text order."""
+    corrected: Document | None = None
+    """What is to be shown in place of the text that was read, as its reader has corrected it; None if that is the same."""
 
     @property
     def described(self) -> MetadataState:
@@ -140,22 +157,25 @@ def survey(connection: sqlite3.Connection, read: Document, digest: str, describe
     standing = documents.locate(connection, read, digest)
     document = _document(connection, read, standing)
     edition = standing.same
+    again = recorrected(connection, document, standing.path, read) if document is not None and edition is None else None
+    shown = again.document if again else as_shown(connection, read, digest, edition) if edition else read
     present: list[Annotation] = []
     fresh: list[Annotation] = []
+    number = edition.number if edition else standing.newest + (2 if again else 1)
     if document is not None:
         present = rows.load(connection, edition) if edition else []
-        number = edition.number if edition else standing.newest + 1
-        fresh = carried(connection, rows.load_missing(connection, document, edition), read.text, document, number)
-    hand = _hand(connection, read, document, edition, edition.number if edition else standing.newest + 1)
+        fresh = carried(connection, rows.load_missing(connection, document, edition), shown.text, document, number)
+    hand = _hand(connection, shown, document, edition, number)
     is_replaced = standing.path is not None and standing.path.document != document
     known = metadata.load(connection, document) if document is not None else metadata.NOTHING
     if _is_described(known, read, edition, standing):
         described = None
     elif described is None:
-        described = describing.describe_beginning(read)
+        described = describing.describe_beginning(shown)
     return Plan(
         read=read,
         digest=digest,
+        shown=shown,
         standing=standing,
         document=document,
         edition=edition,
@@ -167,9 +187,18 @@ def survey(connection: sqlite3.Connection, read: Document, digest: str, describe
         rule_set=hand.rule_set,
         metadata=known if described is None else known.with_recognised(described),
         described=described,
-        facts=_facts(connection, read, edition),
-        offers=offers.unanswered(connection, document, read.offers) if document is not None else read.offers,
+        facts=_facts(connection, shown, edition),
+        offers=offers.unanswered(connection, document, shown.offers) if document is not None else shown.offers,
+        again=again,
     )
+
+
+def put_texts(connection: sqlite3.Connection, plan: Plan) -> None:
+    """Store the texts of a new edition ahead, inside a transaction: they belong to no edition yet."""
+    if plan.edition is None:
+        documents.put_text(connection, plan.read.text, plan.digest)
+        if plan.again:
+            documents.put_text(connection, plan.shown.text, documents.exact_digest(plan.shown.text))
 
 
 def admit(connection: sqlite3.Connection, plan: Plan) -> Opening:
@@ -190,9 +219,12 @@ def admit(connection: sqlite3.Connection, plan: Plan) -> Opening:
 def carried(connection: sqlite3.Connection, missing: Sequence[Annotation], text: str, document: int, number: int) -> list[Annotation]:
     """Return annotations of several editions as they stand in ``text``, which is the edition ``number``."""
     found: list[Annotation] = []
+    state = _state(connection, document, number, text) if missing else None
     for base, group in groupby(sorted(missing, key=lambda one: one.edition), key=lambda one: one.edition):
         edition = documents.edition(connection, document, base)
-        if edition is not None:
+        if edition is not None and state is not None and state[0] == edition.root:
+            found += [state[1].annotation(one, edition.id) for one in group]
+        elif edition is not None:
             found += carry(documents.load_text(connection, edition.text), text, list(group), number)
     return found
 
@@ -219,16 +251,26 @@ def carried_edits(
     if not missing:
         return []
     rule_set = rule_sets.of_document(connection, document)
-    new = Reading(text, outline_of(text, paragraphs, rule_set))
+    new: Reading | None = None
+    state = _state(connection, document, number, text)
     found: list[OutlineEdit] = []
     for base, group in groupby(sorted(missing, key=lambda one: one.edition), key=lambda one: one.edition):
         edition = documents.edition(connection, document, base)
-        if edition is not None:
+        if edition is not None and state is not None and state[0] == edition.root:
+            found += [state[1].outline_edit(one, edition.id) for one in group]
+        elif edition is not None:
+            new = new or Reading(text, outline_of(text, paragraphs, rule_set))
             old = documents.load_text(connection, edition.text)
             paragraphs_then = facts.load(connection, edition, old).paragraphs
             there = placed(list(group), Reading(old, outline_of(old, paragraphs_then, rule_set)), new, number)
             found += [*there.placed, *there.unplaced]
     return found
+
+
+def _state(connection: sqlite3.Connection, document: int, number: int, text: str) -> tuple[int, Reckoning] | None:
+    """Return the file's edition of which an edition is a state, and what reckons places in it; None if it is not stored yet."""
+    edition = documents.edition(connection, document, number)
+    return (edition.root, Reckoning(connection, pieces_of(connection, edition), text, number)) if edition else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,7 +352,7 @@ def _write(connection: sqlite3.Connection, plan: Plan) -> documents.Edition:
         document = documents.add_document(connection, plan.read.name, now)
     elif path is not None and (plan.standing.path is None or plan.standing.path.document != document):
         documents.rename(connection, document, plan.read.name)
-    edition = plan.edition or documents.add_edition(connection, document, plan.read, plan.digest, now)
+    edition = plan.edition or _add_edition(connection, plan, document, now)
     if plan.fresh:
         rows.put_places(connection, edition.id, rows.edition_rows(connection, document), plan.fresh)
     if plan.fresh_edits:
@@ -325,6 +367,17 @@ def _write(connection: sqlite3.Connection, plan: Plan) -> documents.Edition:
         documents.set_path(connection, path, edition, now)
     documents.touch(connection, document)
     return edition
+
+
+def _add_edition(connection: sqlite3.Connection, plan: Plan, document: int, now: str) -> documents.Edition:
+    """Add the edition that the file holds, and where it is corrected that state of it; return what is to be shown."""
+    edition = documents.add_edition(connection, document, plan.read, plan.digest, now)
+    if plan.again is None:
+        return edition
+    said = facts.encode(plan.read)
+    if said is not None:
+        facts.put(connection, edition, said, plan.read.origin.reader)
+    return put_recorrected(connection, edition, plan.again, now)
 
 
 def _opening(plan: Plan, edition: documents.Edition | None) -> Opening:
@@ -345,6 +398,7 @@ def _opening(plan: Plan, edition: documents.Edition | None) -> Opening:
         confirmed=plan.metadata.state.confirmed,
         recognised=plan.metadata.recognised,
         offers=plan.offers,
+        corrected=None if plan.shown.text == plan.read.text else plan.shown,
     )
 
 

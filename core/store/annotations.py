@@ -92,6 +92,16 @@ def load_anywhere(connection: sqlite3.Connection, condition: str, values: Sequen
     return [(row[0], _annotation(row[1:])) for row in found]
 
 
+def load_homes(connection: sqlite3.Connection, edition: documents.Edition) -> list[Stored]:
+    """Return the places from which those in an edition are reckoned, tombstones included: mostly they are places of the edition itself."""
+    found = connection.execute(
+        f"SELECT p.edition, {_COLUMNS} {_TABLES} JOIN anchors v ON v.annotation = p.annotation AND coalesce(v.home, v.edition) = p.edition"
+        " WHERE v.edition = ?",
+        (edition.id,),
+    )
+    return [Stored(_annotation(row[1:]), row[0]) for row in found]
+
+
 def held(connection: sqlite3.Connection, keys: Sequence[str]) -> dict[str, Held]:
     """Return what the library holds under these ids, tombstones and emptied ones included; nothing for an id that was never used."""
     found: dict[str, Held] = {}
@@ -138,7 +148,13 @@ def put(connection: sqlite3.Connection, document: int, annotations: Iterable[Ann
     )
 
 
-def put_places(connection: sqlite3.Connection, edition: int, bases: Mapping[int, int], placed: Iterable[Annotation]) -> None:
+def put_places(
+    connection: sqlite3.Connection,
+    edition: int,
+    bases: Mapping[int, int],
+    placed: Iterable[Annotation],
+    homes: Mapping[str, int] | None = None,
+) -> None:
     """Store where annotations stand as seen from an edition.
 
     Args:
@@ -146,12 +162,14 @@ def put_places(connection: sqlite3.Connection, edition: int, bases: Mapping[int,
         edition: row of the edition.
         bases: rows of the document's editions by number.
         placed: an orphan's offsets count in another edition than ``edition``.
+        homes: the edition from whose place a new one is reckoned, by id; None if they are places of their own.
     """
+    homes = homes or {}
     placed = list(placed)
     paths = {path: json.dumps(path, ensure_ascii=False) for path in {one.anchor.heading_path for one in placed}}
     connection.executemany(
-        'INSERT INTO anchors (annotation, edition, base, start, "end", quote, prefix, suffix, heading_path, status)'
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        'INSERT INTO anchors (annotation, edition, base, start, "end", quote, prefix, suffix, heading_path, status, home)'
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         ' ON CONFLICT (annotation, edition) DO UPDATE SET base = excluded.base, start = excluded.start, "end" = excluded."end",'
         " quote = excluded.quote, prefix = excluded.prefix, suffix = excluded.suffix, heading_path = excluded.heading_path,"
         " status = excluded.status",
@@ -167,6 +185,7 @@ def put_places(connection: sqlite3.Connection, edition: int, bases: Mapping[int,
                 one.anchor.suffix,
                 paths[one.anchor.heading_path],
                 one.status,
+                homes.get(one.id),
             )
             for one in placed
         ],

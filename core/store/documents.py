@@ -32,6 +32,13 @@ class Edition:
     encoding: str | None
     file_digest: str
     path: Path | None
+    corrects: int | None = None
+    """Row of the edition that the file holds, on a text that the reader has corrected."""
+
+    @property
+    def root(self) -> int:
+        """Return the row of the edition that the file holds."""
+        return self.id if self.corrects is None else self.corrects
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +49,7 @@ class Standing:
     """
 
     same: Edition | None
-    """The edition with exactly this text."""
+    """The edition with exactly this text, as its reader has corrected it."""
     akin: Edition | None
     """The newest edition of the document that had the same file's bytes, or the same text but for white space."""
     path: Edition | None
@@ -62,7 +69,7 @@ def locate(connection: sqlite3.Connection, document: Document, digest: str) -> S
         digest: of its exact text, see `exact_digest`.
     """
     path = _held_by(connection, document.origin.path)
-    same = _preferred(_editions(connection, "t.digest = ?", digest), path)
+    same = _corrected(connection, document, _editions(connection, "t.digest = ?", digest), path)
     akin = None
     if same is None:
         found = _preferred(
@@ -111,14 +118,26 @@ def add_document(connection: sqlite3.Connection, name: str, now: str) -> int:
     return int(connection.execute("INSERT INTO documents (name, created) VALUES (?, ?) RETURNING id", (name, now)).fetchone()[0])
 
 
-def add_edition(connection: sqlite3.Connection, row: int, document: Document, digest: str, now: str) -> Edition:
-    """Add the next edition of the document ``row``, and its text if that is not stored yet."""
+def add_edition(
+    connection: sqlite3.Connection, row: int, document: Document, digest: str, now: str, *, corrects: int | None = None, pieces: str = ""
+) -> Edition:
+    """Add the next edition of the document ``row``, and its text if that is not stored yet.
+
+    Args:
+        connection: inside a transaction.
+        row: of the document.
+        document: the text.
+        digest: of its exact text, see `exact_digest`.
+        now: when.
+        corrects: of a corrected text the edition that the file holds, else None.
+        pieces: of which it is made then.
+    """
     text = put_text(connection, document.text, digest)
     origin = document.origin
     number = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM editions WHERE document = ?", (row,)).fetchone()[0]
     found = connection.execute(
-        "INSERT INTO editions (document, number, text, text_digest, file_digest, reader, encoding, path, created)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        "INSERT INTO editions (document, number, text, text_digest, file_digest, reader, encoding, path, created, corrects,"
+        " pieces) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         (
             row,
             number,
@@ -129,10 +148,12 @@ def add_edition(connection: sqlite3.Connection, row: int, document: Document, di
             origin.encoding,
             _stored_path(origin.path) if origin.path else None,
             now,
+            corrects,
+            pieces or None,
         ),
     ).fetchone()[0]
     touch(connection, row)
-    return Edition(found, row, number, text, origin.reader, origin.encoding, origin.file_digest, origin.path)
+    return Edition(found, row, number, text, origin.reader, origin.encoding, origin.file_digest, origin.path, corrects)
 
 
 def set_path(connection: sqlite3.Connection, path: Path, edition: Edition, now: str) -> None:
@@ -142,6 +163,11 @@ def set_path(connection: sqlite3.Connection, path: Path, edition: Edition, now: 
         " ON CONFLICT (path) DO UPDATE SET edition = excluded.edition, seen = excluded.seen",
         (_stored_path(path), edition.id, now),
     )
+
+
+def pass_paths_on(connection: sqlite3.Connection, old: Edition, new: Edition) -> None:
+    """Note that the files of an edition are shown as another one."""
+    connection.execute("UPDATE paths SET edition = ? WHERE edition = ?", (new.id, old.id))
 
 
 def touch(connection: sqlite3.Connection, document: int) -> None:
@@ -159,6 +185,28 @@ def edition(connection: sqlite3.Connection, document: int, number: int) -> Editi
     """Return an edition by its number."""
     found = _editions(connection, "e.document = ? AND e.number = ?", document, number)
     return found[0] if found else None
+
+
+def by_row(connection: sqlite3.Connection, row: int) -> Edition | None:
+    """Return the edition of a row."""
+    found = _editions(connection, "e.id = ?", row)
+    return found[0] if found else None
+
+
+def states_of(connection: sqlite3.Connection, root: int) -> list[Edition]:
+    """Return the states of the text of a file's edition, as corrected and at last as it is in the file; the newest first."""
+    return _editions(connection, "e.corrects = ? OR e.id = ?", root, root)
+
+
+def pieces_of(connection: sqlite3.Connection, edition: Edition) -> str | None:
+    """Return of what a corrected text is made, None for a text that is as its file holds it."""
+    found: str | None = connection.execute("SELECT pieces FROM editions WHERE id = ?", (edition.id,)).fetchone()[0]
+    return found
+
+
+def length_of(connection: sqlite3.Connection, edition: Edition) -> int:
+    """Return the number of characters of an edition's text."""
+    return int(connection.execute("SELECT length(text) FROM texts WHERE id = ?", (edition.text,)).fetchone()[0])
 
 
 def rename(connection: sqlite3.Connection, document: int, name: str) -> None:
@@ -229,6 +277,18 @@ def _held_by(connection: sqlite3.Connection, path: Path | None) -> Edition | Non
     return found[0] if found else None
 
 
+def _corrected(connection: sqlite3.Connection, read: Document, same: list[Edition], path: Edition | None) -> Edition | None:
+    """Return the newest state of the edition that a text belongs to, of all ``same`` that have exactly this text.
+
+    What a file holds is never a corrected text, unless that comes from this program: a file into which its author has put the same
+    correction is another edition.
+    """
+    digest = read.origin.file_digest
+    known = [one for one in same if one.corrects is None] or [one for one in same if one.file_digest == digest]
+    found = _preferred(known, path)
+    return states_of(connection, found.root)[0] if found else None
+
+
 def _preferred(found: list[Edition], path: Edition | None) -> Edition | None:
     """Of editions with the same text, return the one of the document that the path names, else the newest."""
     if path is not None:
@@ -239,14 +299,14 @@ def _preferred(found: list[Edition], path: Edition | None) -> Edition | None:
 def _editions(connection: sqlite3.Connection, condition: str, *values: object) -> list[Edition]:
     """Return the editions of documents that stand, the newest first."""
     rows: list[tuple[Any, ...]] = connection.execute(
-        "SELECT e.id, e.document, e.number, e.text, e.reader, e.encoding, e.file_digest, e.path FROM editions e"
+        "SELECT e.id, e.document, e.number, e.text, e.reader, e.encoding, e.file_digest, e.path, e.corrects FROM editions e"
         " JOIN texts t ON t.id = e.text JOIN documents d ON d.id = e.document"
         f" WHERE ({condition}) AND d.deleted IS NULL ORDER BY e.id DESC",
         values,
     ).fetchall()
     return [
-        Edition(key, document, number, text, reader, encoding, file_digest, None if path is None else _path(path))
-        for key, document, number, text, reader, encoding, file_digest, path in rows
+        Edition(key, document, number, text, reader, encoding, file_digest, None if path is None else _path(path), corrects)
+        for key, document, number, text, reader, encoding, file_digest, path, corrects in rows
     ]
 
 

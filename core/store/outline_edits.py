@@ -46,7 +46,23 @@ def load_missing(connection: sqlite3.Connection, document: int, edition: documen
     return list({row[0]: _edit(row) for row in rows}.values())
 
 
-def put_places(connection: sqlite3.Connection, edition: int, bases: Mapping[int, int], edits: Iterable[OutlineEdit]) -> None:
+def load_homes(connection: sqlite3.Connection, edition: documents.Edition) -> list[tuple[int, OutlineEdit]]:
+    """Return the places from which those in an edition are reckoned, tombstones included, with the editions that see them so."""
+    found = connection.execute(
+        f"SELECT p.edition, {_COLUMNS} {_TABLES} JOIN outline_places v ON v.edit = p.edit AND coalesce(v.home, v.edition) = p.edition"
+        " WHERE v.edition = ?",
+        (edition.id,),
+    )
+    return [(row[0], _edit(row[1:])) for row in found]
+
+
+def put_places(
+    connection: sqlite3.Connection,
+    edition: int,
+    bases: Mapping[int, int],
+    edits: Iterable[OutlineEdit],
+    homes: Mapping[str, int] | None = None,
+) -> None:
     """Store where edits stand as seen from an edition.
 
     Args:
@@ -54,12 +70,15 @@ def put_places(connection: sqlite3.Connection, edition: int, bases: Mapping[int,
         edition: row of the edition.
         bases: rows of the document's editions by number.
         edits: the offsets of one that has no place there count in another edition.
+        homes: the edition from whose place a new one is reckoned, by id; None if they are places of their own.
     """
+    homes = homes or {}
     connection.executemany(
-        'INSERT INTO outline_places (edit, edition, base, start, "end", label, heading, ord) VALUES (?, ?, ?, ?, ?, ?, ?, ?)'
+        'INSERT INTO outline_places (edit, edition, base, start, "end", label, heading, ord, home)'
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
         ' ON CONFLICT (edit, edition) DO UPDATE SET base = excluded.base, start = excluded.start, "end" = excluded."end",'
         " label = excluded.label, heading = excluded.heading, ord = excluded.ord",
-        [(one.id, edition, bases[one.edition], one.start, one.end, one.label, one.heading, one.order) for one in edits],
+        [(one.id, edition, bases[one.edition], one.start, one.end, one.label, one.heading, one.order, homes.get(one.id)) for one in edits],
     )
 
 
@@ -144,6 +163,10 @@ def _write(
         " level = excluded.level, made = excluded.made, joined = excluded.joined, created = excluded.created, updated = excluded.updated,"
         " deleted = NULL",
         (one.id, document, int(one.removed), one.name, one.level, int(one.made), int(one.joined), one.created, one.updated),
+    )
+    connection.execute(
+        'UPDATE outline_places SET home = NULL WHERE edit = ? AND edition = ? AND (start, "end", base) <> (?, ?, edition)',
+        (one.id, editions[one.edition], one.start, one.end),
     )
     put_places(connection, editions[one.edition], editions, [one])
     return one

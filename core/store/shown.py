@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core import text as texts
 from core.anchors import Anchor
 from core.annotation import Annotation, timestamp
-from core.document import Document, Origin
-from core.errors import QT_TRANSLATE_NOOP, LibraryError
 from core.store import admission, documents, facts, metadata, offers
 from core.store import annotations as rows
 from core.store.library import snapshot, transaction
+from core.store.states import edition_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -21,35 +19,6 @@ if TYPE_CHECKING:
     from core.offers import Offer
     from core.outline.edits import OutlineEdit
     from core.outline.tree import Outline
-
-
-def edition_of(connection: sqlite3.Connection, document: int, number: int | None) -> documents.Edition:
-    """Return an edition, None for the newest.
-
-    Raises:
-        LibraryError: if it is not there.
-    """
-    found = documents.newest_edition(connection, document) if number is None else documents.edition(connection, document, number)
-    if found is None:
-        raise LibraryError(QT_TRANSLATE_NOOP("errors", "The library no longer holds this document. Open its file again."))
-    return found
-
-
-def document_of(connection: sqlite3.Connection, document: int, edition: int | None) -> Document:
-    """Return a document as an edition holds it, without a path."""
-    with snapshot(connection):
-        found = edition_of(connection, document, edition)
-        name = documents.name_of(connection, document)
-        text = documents.load_text(connection, found.text)
-        said = facts.load(connection, found, text)
-    return Document(
-        text=text,
-        paragraphs=said.paragraphs,
-        origin=Origin(path=None, file_digest=found.file_digest, reader=found.reader, encoding=found.encoding),
-        name=name,
-        text_digest=texts.digest(text),
-        pages=said.pages,
-    )
 
 
 def annotations_of(connection: sqlite3.Connection, document: int, edition: int | None) -> tuple[Annotation, ...]:

@@ -1,0 +1,294 @@
+"""Corrections of a text in the library: what is shown, where everything goes, and back again."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.annotation import Annotation, AnnotationDraft, Change
+from core.errors import ChangedMeanwhile, ReaderError
+from core.outline import acts, recognise
+from core.outline.hand import edited
+from core.outline.tree import Outline
+from core.session import ReadingSession
+from core.spans import Span
+from tests.core.library_kit import SPEECH, document, draft_of, mark, opened
+from tests.data.libraries.make_sample import printed_document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from core.document import Document
+    from core.session import Opening
+
+READ = document()
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[ReadingSession]:
+    with ReadingSession(tmp_path / "library.db") as one:
+        yield one
+
+
+def corrected(session: ReadingSession, read: Document, old: str, new: str) -> Document:
+    """Correct the first place of some words, as the window does."""
+    start = read.text.index(old)
+    return session.correct(opened(session, read), read, Span(start, start + len(old)), new)
+
+
+def placed(session: ReadingSession, opening: Opening, read: Document, start: int, end: int, kind: str = "highlight") -> Annotation:
+    (stored,) = session.apply(
+        opening.document, [Change(None, session.draft(opening, read.text, Outline(), AnnotationDraft(Span(start, end), kind=kind)))]
+    )
+    return stored
+
+
+def test_a_corrected_text_is_what_the_unchanged_file_shows(session: ReadingSession, tmp_path: Path) -> None:
+    shown = corrected(session, READ, "水缸满不满", "水缸满了没有")
+    assert shown.text == READ.text.replace("水缸满不满", "水缸满了没有")
+    assert shown.origin == READ.origin
+    with ReadingSession(tmp_path / "library.db") as other:
+        again = opened(other, READ)
+        assert again.corrected == shown
+        assert again.edition == 2
+        assert other.corrected(READ) == shown
+        after = opened(other, shown)
+        assert (after.document, after.edition, after.corrected) == (again.document, 2, None)
+        assert other.stored(again.document).text == shown.text
+
+
+def test_a_mark_behind_a_correction_shifts_and_one_around_it_gets_the_corrected_words(session: ReadingSession) -> None:
+    opening = opened(session, READ)
+    before = mark(session, opening, READ, "主要任务")
+    around = mark(session, opening, READ, "照出来的是作风")
+    behind = mark(session, opening, READ, "月月上墙", "好")
+    shown = corrected(session, READ, "照出来的是", "照出来的却是")
+    found = {one.id: one for one in opened(session, shown).annotations}
+    assert found[before.id] == replace(before, edition=2)
+    assert found[behind.id].span == Span(behind.span.start + 1, behind.span.end + 1)
+    assert (found[behind.id].status, found[behind.id].note) == ("anchored", "好")
+    assert found[around.id].anchor.quote == "照出来的却是作风"
+    assert found[around.id].status == "moved"
+    assert all(one.span.of(shown.text) == one.anchor.quote for one in found.values())
+
+
+def test_a_mark_that_a_correction_cuts_into_gets_all_corrected_words_and_loses_them_when_it_is_taken_back(session: ReadingSession) -> None:
+    opening = opened(session, READ)
+    start = READ.text.index("月月上墙")
+    cut = placed(session, opening, READ, start + 1, start + 3)
+    shown = corrected(session, READ, "上墙", "张榜公布")
+    (found,) = opened(session, shown).annotations
+    assert found.anchor.quote == "月张榜公布"
+    (one,) = session.corrections(opening.document)
+    back = session.undo_correction(opening.document, one.id, shown)
+    assert back.text == READ.text
+    assert session.annotations(opening.document) == (replace(cut, edition=3),)
+    again = session.redo_correction(opening.document, one.id, back)
+    assert again.text == shown.text
+    assert [a.anchor.quote for a in session.annotations(opening.document)] == ["月张榜公布"]
+
+
+def test_a_note_written_meanwhile_stays_when_a_correction_is_taken_back(session: ReadingSession) -> None:
+    opening = opened(session, READ)
+    start = READ.text.index("月月上墙")
+    cut = placed(session, opening, READ, start + 1, start + 3)
+    shown = corrected(session, READ, "上墙", "张榜公布")
+    (found,) = opened(session, shown).annotations
+    session.apply(opening.document, [Change(found, replace(found, note="要用"))])
+    (one,) = session.corrections(opening.document)
+    session.undo_correction(opening.document, one.id)
+    (after,) = session.annotations(opening.document)
+    assert (after.span, after.note) == (cut.span, "要用")
+
+
+def test_a_mark_that_was_given_another_place_meanwhile_keeps_it(session: ReadingSession) -> None:
+    opening = opened(session, READ)
+    mark(session, opening, READ, "月月上墙")
+    shown = corrected(session, READ, "上墙", "张榜公布")
+    after = opened(session, shown)
+    (found,) = after.annotations
+    other = session.draft(after, shown.text, Outline(), draft_of(shown.text, "担子也就分到了肩上"))
+    session.apply(opening.document, [Change(found, replace(found, anchor=other.anchor))])
+    (one,) = session.corrections(opening.document)
+    back = session.undo_correction(opening.document, one.id)
+    assert [a.span.of(back.text) for a in session.annotations(opening.document)] == ["担子也就分到了肩上"]
+
+
+def test_a_mark_whose_words_are_all_taken_out_is_kept_and_comes_back_with_them(session: ReadingSession) -> None:
+    opening = opened(session, READ)
+    made = mark(session, opening, READ, "月月上墙")
+    shown = corrected(session, READ, "，月月上墙", "")
+    after = opened(session, shown)
+    assert after.annotations == ()
+    assert [(one.id, one.status, one.anchor.quote) for one in after.to_review] == [(made.id, "orphan", "月月上墙")]
+    (one,) = session.corrections(opening.document)
+    session.undo_correction(opening.document, one.id)
+    assert session.annotations(opening.document) == (replace(made, edition=3),)
+
+
+def test_what_was_taken_off_before_a_correction_comes_back_at_its_place(session: ReadingSession) -> None:
+    opening = opened(session, READ)
+    made = mark(session, opening, READ, "月月上墙")
+    session.apply(opening.document, [Change(made, None)])
+    shown = corrected(session, READ, "月月", "每月")
+    (buried,) = session.trash()
+    session.apply(opening.document, [Change(None, buried.annotation)])
+    assert [one.span.of(shown.text) for one in opened(session, shown).annotations] == ["每月上墙"]
+
+
+def test_one_correction_can_be_taken_back_while_others_stand(session: ReadingSession) -> None:
+    shown = corrected(session, READ, "全镇农村", "全县农村")
+    shown = corrected(session, shown, "月月上墙", "月月张榜")
+    row = opened(session, shown).document
+    first, second = session.corrections(row)
+    assert [(one.before, one.after, one.span.of(shown.text)) for one in (first, second)] == [("镇", "县", "县"), ("上墙", "张榜", "张榜")]
+    back = session.undo_correction(row, first.id, shown)
+    assert back.text == READ.text.replace("月月上墙", "月月张榜")
+    assert [one.id for one in session.corrections(row)] == [second.id]
+    assert session.redo_correction(row, first.id, back).text == shown.text
+
+
+def test_a_correction_whose_words_were_corrected_again_is_not_taken_back_first(session: ReadingSession) -> None:
+    shown = corrected(session, READ, "月月上墙", "月月张榜公布")
+    row = opened(session, shown).document
+    (first,) = session.corrections(row)
+    shown = corrected(session, shown, "榜公", "贴公")
+    with pytest.raises(ReaderError, match="Take back the later correction first"):
+        session.undo_correction(row, first.id, shown)
+    (second,) = (one for one in session.corrections(row) if one.id != first.id)
+    session.undo_correction(row, second.id)
+    assert session.undo_correction(row, first.id).text == READ.text
+    with pytest.raises(ChangedMeanwhile):
+        session.undo_correction(row, first.id)
+
+
+def test_a_text_that_was_corrected_elsewhere_meanwhile_is_left_alone(session: ReadingSession, tmp_path: Path) -> None:
+    opening = opened(session, READ)
+    with ReadingSession(tmp_path / "library.db") as other:
+        theirs = corrected(other, READ, "月月上墙", "月月张榜")
+    with pytest.raises(ChangedMeanwhile):
+        session.correct(opening, READ, Span(0, 1), "于")
+    assert opened(session, READ).corrected == theirs
+
+
+def test_nothing_is_stored_where_nothing_changes(session: ReadingSession) -> None:
+    opening = opened(session, READ)
+    assert session.correct(opening, READ, Span(3, 6), READ.text[3:6]) is READ
+    assert session.stored(opening.document, 1).text == READ.text
+    with pytest.raises(ReaderError, match="whole text"):
+        session.correct(opening, READ, Span(0, len(READ.text)), " ")
+    assert session.corrections(opening.document) == ()
+
+
+def test_the_look_of_paragraphs_rows_pages_and_offers_go_along(session: ReadingSession) -> None:
+    read = printed_document()
+    shown = corrected(session, read, "各村的", "")
+    assert [replace(one, span=Span(0, 0)) for one in shown.paragraphs] == [replace(one, span=Span(0, 0)) for one in read.paragraphs]
+    assert [one.span.of(shown.text) for one in shown.offers] == ["东村"] * 3
+    assert shown.pages == (0, read.pages[1] - 3)
+    opening = opened(session, read)
+    stored = session.stored(opening.document)
+    assert (stored.paragraphs, stored.pages) == (shown.paragraphs, shown.pages)
+    assert [one.span for one in opening.offers] == [one.span for one in shown.offers]
+
+
+def test_a_line_end_can_be_taken_out_and_put_in(session: ReadingSession) -> None:
+    shown = corrected(session, READ, "同志们：\n今天", "同志们：今天")
+    assert len(shown.paragraphs) == len(READ.paragraphs) - 1
+    shown = corrected(session, shown, "一扣\n", "一扣\n\n\n  ")
+    assert "一扣\n\n一是" in shown.text
+
+
+def test_edits_of_the_outline_go_along(session: ReadingSession) -> None:
+    opening = opened(session, READ)
+
+    def state(read: Document, number: int) -> Any:
+        return edited(recognise(read.text, read.paragraphs), session.outline_edits(opening.document, number), read.text, number)
+
+    first = state(READ, 1)
+    index = next(i for i, node in enumerate(first.outline.nodes) if node.label == "二、")
+    session.apply_outline(opening.document, acts.rename(first, index, "管护的事"))
+    last = next(i for i, node in enumerate(first.outline.nodes) if node.label == "三、")
+    session.apply_outline(opening.document, acts.demote(state(READ, 1), last))
+    shown = corrected(session, READ, "管护要再紧", "管护还要紧")
+    shown = corrected(session, shown, "喝水不是小事", "喝水从来不是小事")
+    after = state(shown, 3)
+    assert [node.heading for node in after.outline.nodes if node.label == "二、"] == ["管护的事"]
+    assert after.unplaced == ()
+    assert {one.label + one.heading for one in after.edits} == {"二、管护还要紧一扣", "三、责任要再实一寸"}
+    assert session.check().faults == ()
+
+
+def test_corrections_are_made_again_in_a_file_that_has_changed(session: ReadingSession) -> None:
+    opening = opened(session, READ)
+    marked = mark(session, opening, READ, "月月上墙")
+    shown = corrected(session, READ, "月月上墙", "月月张榜")
+    shown = corrected(session, shown, "年底算账", "年终算账")
+    edited_file = document(SPEECH.replace("年底算账，", "").replace("同志们：", "各位同志："))
+    after = opened(session, edited_file)
+    assert after.corrected is not None
+    assert after.corrected.text == edited_file.text.replace("月月上墙", "月月张榜")
+    assert [(one.id, one.anchor.quote) for one in after.annotations] == [(marked.id, "月月张榜")]
+    assert [(one.before, one.after, one.is_applied) for one in session.corrections(opening.document)] == [
+        ("上墙", "张榜", True),
+        ("底", "终", False),
+    ]
+    (applied, waiting) = session.corrections(opening.document)
+    assert session.undo_correction(opening.document, applied.id, after.corrected).text == edited_file.text
+    session.undo_correction(opening.document, waiting.id)
+    assert session.corrections(opening.document) == ()
+    assert opened(session, edited_file).corrected is None
+    assert opened(session, READ).corrected == shown
+    assert session.check().faults == ()
+
+
+def test_a_file_that_holds_the_corrected_text_now_is_another_edition(session: ReadingSession) -> None:
+    shown = corrected(session, READ, "月月上墙", "月月张榜")
+    mended = document(SPEECH.replace("月月上墙", "月月张榜"))
+    after = opened(session, mended)
+    assert (after.edition, after.corrected) == (3, None)
+    assert mended.text == shown.text
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.data())
+def test_any_corrections_and_their_undoing_give_text_and_places_back(data: st.DataObject) -> None:
+    with tempfile.TemporaryDirectory() as folder, ReadingSession(Path(folder) / "library.db") as session:
+        opening = opened(session, READ)
+        row = opening.document
+        for _ in range(data.draw(st.integers(1, 4))):
+            start = data.draw(st.integers(0, len(READ.text) - 1))
+            placed(session, opening, READ, start, data.draw(st.integers(start + 1, min(len(READ.text), start + 30))))
+        before = session.annotations(row)
+        shown = READ
+        for _ in range(data.draw(st.integers(1, 5))):
+            standing = session.corrections(row)
+            if standing and data.draw(st.booleans()):
+                try:
+                    shown = session.undo_correction(row, data.draw(st.sampled_from(standing)).id, shown)
+                except ReaderError:
+                    continue
+            else:
+                start = data.draw(st.integers(0, len(shown.text) - 1))
+                span = Span(start, data.draw(st.integers(start, min(len(shown.text), start + 8))))
+                shown = session.correct(opened(session, shown), shown, span, data.draw(st.text("水缸\n 。", max_size=4)))
+            found = session.annotations(row)
+            assert len(found) == len(before)
+            assert all(one.span.of(shown.text) == one.anchor.quote for one in found if one.is_placed)
+            assert all(one.status in {"anchored", "moved", "orphan"} for one in found)
+            assert opened(session, READ).corrected == (shown if shown.text != READ.text else None)
+        while standing := session.corrections(row):
+            for one in standing:
+                try:
+                    shown = session.undo_correction(row, one.id, shown)
+                except ReaderError:
+                    continue
+        assert shown == READ
+        assert [replace(one, edition=1) for one in session.annotations(row)] == list(before)
+        assert session.check().faults == ()
