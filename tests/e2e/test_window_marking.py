@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from gui.widgets.pigments import line_shade
+from tests.e2e.window_kit import METRICS, PAGE, THEME, Box
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -148,4 +151,104 @@ def test_a_mark_leads_to_its_card_and_a_card_to_its_mark(reader: Reader, speech:
     reader.press("ctrl+9", "Delete")
     assert list(reader.painted()) == ["indigo"]
     assert [one["quote"] for one in reader.annotations(speech)] == [paragraphs[OPENING]]
+    reader.close()
+
+
+def place_in(line: Box, words: str, index: float) -> tuple[int, int]:
+    """Return a place in a line: at a character's left border, or between two of them."""
+    square = line.width / (len(words) - 0.5)
+    return round(line.left + index * square), line.centre[1]
+
+
+def test_the_end_of_a_mark_is_dragged_and_esc_takes_a_drag_back(reader: Reader, speech: Path, paragraphs: tuple[str, ...]) -> None:
+    reader.open(speech)
+    words = paragraphs[SENTENCE]
+    line = reader.lines()[SENTENCE]
+    reader.drag(place_in(line, words, 2), place_in(line, words, 5))
+    reader.press("4")
+    reader.rest()
+    reader.drag(place_in(line, words, 5), place_in(line, words, 9))
+    reader.wait_for_annotations(speech, lambda found: [one["quote"] for one in found] == [words[2:9]])
+    reader.drag(place_in(line, words, 2), place_in(line, words, 0))
+    reader.wait_for_annotations(speech, lambda found: [one["quote"] for one in found] == [words[:9]])
+    before = reader.painted()
+    reader.hold(place_in(line, words, 9), place_in(line, words, 6), place_in(line, words, 4))
+    (shrunk,) = reader.painted()["indigo"]
+    assert shrunk.right < before["indigo"][0].right - 3 * METRICS.dot
+    reader.press_while_holding("Escape")
+    assert reader.painted() == before
+    reader.let_go()
+    reader.press("ctrl+z", "ctrl+z")
+    reader.rest()
+    assert [one["quote"] for one in reader.annotations(speech)] == [words[2:5]]
+    reader.close()
+
+
+def test_clicks_on_marks_over_one_another_go_through_them(reader: Reader, speech: Path, paragraphs: tuple[str, ...]) -> None:
+    words = paragraphs[SENTENCE]
+    for quote, colour in ((words, "gamboge"), (words[2:12], "cinnabar"), (words[5:9], "malachite")):
+        reader.command("annotate", speech, "--quote", quote, "--colour", colour)
+    reader.open(speech)
+    place = place_in(reader.lines()[SENTENCE], words, 6.3)
+    found = []
+    for _ in range(4):
+        reader.click(place)
+        found.append(reader.current_card())
+    assert found == ["malachite", "cinnabar", "gamboge", "malachite"]
+    reader.click(place)
+    assert reader.current_card() == "cinnabar"
+    reader.press("Delete")
+    reader.wait_for_annotations(speech, lambda left: {one["colour"] for one in left} == {"gamboge", "malachite"})
+    reader.close()
+
+
+def test_every_place_of_a_word_is_marked_and_taken_back_in_one_step(reader: Reader, speech: Path, paragraphs: tuple[str, ...]) -> None:
+    reader.open(speech)
+    words = paragraphs[SENTENCE]
+    line = reader.lines()[SENTENCE]
+    reader.drag(place_in(line, words, 0), place_in(line, words, 1))
+    reader.press("shift+a")
+    reader.rest()
+    found = reader.annotations(speech)
+    assert [one["quote"] for one in found] == [words[0]] * words.count(words[0])
+    assert len({one["group"] for one in found}) == 1
+    (painted,) = reader.painted()["gamboge"]
+    assert painted.right > place_in(line, words, words.rindex(words[0]))[0]
+    reader.press("ctrl+z")
+    assert reader.painted() == {}
+    assert reader.annotations(speech) == []
+    reader.close()
+
+
+@pytest.mark.parametrize(("key", "kind"), [("w", "wavy"), ("x", "strike")])
+def test_lines_are_drawn_by_their_keys(reader: Reader, speech: Path, paragraphs: tuple[str, ...], key: str, kind: str) -> None:
+    reader.open(speech)
+    line = reader.lines()[SENTENCE]
+    reader.select(line)
+    reader.press("4", key)
+    shade = line_shade(THEME, "indigo").name()
+    (drawn,) = reader.drawn(shade)
+    assert drawn.width >= line.width - METRICS.dot
+    assert reader.painted() == {}
+    assert [(one["quote"], one["kind"]) for one in reader.annotations(speech)] == [(paragraphs[SENTENCE], kind)]
+    reader.press("Delete")
+    assert reader.drawn(shade) == []
+    reader.close()
+
+
+def test_a_bookmark_is_put_in_the_margin_and_taken_off_by_its_key(reader: Reader, speech: Path, paragraphs: tuple[str, ...]) -> None:
+    reader.open(speech)
+    line = reader.lines()[SENTENCE]
+    margin = Box(METRICS.side_bar + 2, PAGE.top, line.left - 2, PAGE.bottom)
+    edge = THEME.edges["gamboge"]
+    assert reader.drawn(edge, margin) == []
+    reader.click(line.centre)
+    reader.press("b")
+    (sign,) = reader.drawn(edge, margin)
+    assert line.top - METRICS.gap < sign.centre[1] < line.bottom + METRICS.gap
+    (stored,) = reader.annotations(speech)
+    assert (stored["kind"], stored["start"]) == ("bookmark", stored["end"])
+    reader.press("b")
+    assert reader.drawn(edge, margin) == []
+    assert reader.annotations(speech) == []
     reader.close()

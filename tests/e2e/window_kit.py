@@ -135,6 +135,10 @@ class Reader:
         """Return what has a colour of the theme on the page, such as the ground under a selection."""
         return list(_bands(self.rest(), PAGE, [THEME.colours[token]]))
 
+    def drawn(self, colour: str, area: Box = PAGE) -> list[Box]:
+        """Return what has a colour (``#RRGGBB``) in an area, such as a line under words."""
+        return list(_bands(self.rest(), area, [colour]))
+
     def cards(self) -> dict[str, list[Box]]:
         """Return the coloured edges of the cards, by pigment."""
         picture = self.rest()
@@ -194,6 +198,19 @@ class Reader:
         """Drag over a whole line of text."""
         # The ink of a full stop ends in the middle of its square.
         self.drag((line.left - 1, line.centre[1]), (line.right + METRICS.row, line.centre[1]))
+
+    def hold(self, *places: tuple[int, int]) -> None:
+        """Press the mouse at the first place and move it to the others; `let_go` releases it."""
+        start, *others = (tuple(map(str, self.on_display(place))) for place in places)
+        moves = [word for x, y in others for word in ("mousemove", x, y, "sleep", "0.05")]
+        self.desktop.query("mousemove", *start, "mousedown", "1", "sleep", "0.05", *moves)
+
+    def press_while_holding(self, key: str) -> None:
+        """Press a key while a mouse button is down; `press` would release the button first."""
+        self.desktop.query("key", key)
+
+    def let_go(self) -> None:
+        self.desktop.query("mouseup", "1")
 
     def away(self) -> None:
         """Move the pointer where it lies over nothing."""
