@@ -53,6 +53,7 @@ _ODD: Final = re.compile(
 _HIGH: Final = re.compile("[\U0001fffe-\U0010ffff]")
 _HIGH_ODD: Final = re.compile("[" + "".join(f"\\U{ord(char):08x}" for char in _SUBSTITUTES if char > "\uffff") + "]")
 _EM_INDENT: Final = re.compile(rf"^[ \t\u3000{_BLANKS}]*[{_EM_BLANKS}][ \t\u3000{_BLANKS}]*", re.MULTILINE)
+_UNSTORABLE: Final = re.compile("[\0\ud800-\udfff]")
 _FEW: Final = 8
 """Up to so many different odd characters one `str.replace` each is faster than `str.translate`."""
 
@@ -112,6 +113,11 @@ def paragraphs(text: str, indents: Sequence[int] | None = None) -> tuple[Paragra
         message = f"{len(indents)} indents for {line} lines"
         raise ValueError(message)
     return tuple(found)
+
+
+def storable(words: str) -> str:
+    """Return what a reader has written with U+FFFD for what the library cannot hold: lone surrogates, and the character NUL."""
+    return _UNSTORABLE.sub(REPLACEMENT, words)
 
 
 def digest(text: str) -> str:

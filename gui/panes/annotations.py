@@ -12,7 +12,9 @@ from core.spans import Span
 from gui.models.annotations import COLOUR, Section
 from gui.panes.annotations_acts import CardActs
 from gui.panes.annotations_column import BESIDE, LIST, CardColumn
+from gui.panes.annotations_editing import CardDesk
 from gui.panes.annotations_filter import MODES, FilterRow
+from gui.widgets.card_layout import NOTE, TAGS, TASK
 from gui.widgets.pigments import pigment_title
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from core.outline import Outline
     from gui.panes.annotations_picked import PickedBar
     from gui.theme import Theme
+    from gui.widgets.card_layout import Setting
 
 _CARDS, _REVIEW, _OVERVIEW = range(3)
 
@@ -63,13 +66,15 @@ class AnnotationsPane(QWidget):
         self._outline: Outline | None = None
         self._headings: list[int] = []
         self._mode = "beside"
-        self._cards = CardColumn(self._theme, BESIDE, self)
+        self.desk = CardDesk(self)
+        self._cards = CardColumn(self._theme, BESIDE, self.desk, self)
         self._cards.name_groups(self._group_name)
         self.acts = CardActs(self._theme, self._annotation, self._all_tags, self)
+        self.acts.offer_more(lambda menu, annotation: self.desk.extend_menu(menu, annotation, self._theme))
         self._picked_bar: PickedBar | None = None
         self._filter.offer(self._cards.order.all, self._sections)
         self._cards.setAccessibleName(self.tr("Annotations"))
-        self._review = CardColumn(self._theme, LIST, self)
+        self._review = CardColumn(self._theme, LIST, self.desk, self)
         self._review.setAccessibleName(self.tr("To review"))
         self._review.set_reason(self._reason)
         self._review.set_hint(
@@ -109,6 +114,8 @@ class AnnotationsPane(QWidget):
         self._filter.tasks_wanted.connect(self.tasks_wanted)
         self._cards.arranged.connect(self._show_counts)
         self.acts.note_wanted.connect(self.edit_note)
+        self.desk.part_wanted.connect(self._edit)
+        self.desk.menu_wanted.connect(self.acts.open_menu)
         self.acts.passage_wanted.connect(self.chosen)
 
     # What is shown
@@ -176,24 +183,42 @@ class AnnotationsPane(QWidget):
 
     def edit_note(self, annotation_id: str) -> None:
         """Open the note of an annotation on its card and give it the keyboard."""
+        self._edit(annotation_id, NOTE)
+
+    def edit_tags(self, annotation_id: str) -> None:
+        """Open the tags of an annotation on its card and give them the keyboard."""
+        self._edit(annotation_id, TAGS)
+
+    def edit_task(self, annotation_id: str) -> None:
+        """Open the task of an annotation, a new one if it has none, on its card and give it the keyboard."""
+        self._edit(annotation_id, TASK)
+
+    def _edit(self, annotation_id: str, part: str) -> None:
         self.set_current(annotation_id)
         column = self._column_of(annotation_id)
         if column is not None:
-            column.edit(annotation_id)
+            column.edit(annotation_id, part)
+
+    def set_setting(self, setting: Setting) -> None:
+        """Say what goes without saying on the cards: the reader's name, the date of the document."""
+        if setting != self.desk.setting:
+            self.desk.setting = setting
+            self._cards.follow_setting()
+            self._review.follow_setting()
 
     def flush(self) -> None:
-        """Send out by `note_changed` what is typed and has not gone out, now."""
+        """Send out by `note_changed` and `desk` what is typed and has not gone out, now."""
         self._cards.editing.flush()
         self._review.editing.flush()
 
     def finish(self) -> None:
-        """Close the note that is open, if one is; what is typed goes out first."""
+        """Close what is open on a card; what is typed goes out first."""
         self._cards.editing.finish()
         self._review.editing.finish()
 
     @property
     def is_writing(self) -> bool:
-        """True while a note is open."""
+        """True while note, tags or task of a card are open."""
         return self._cards.editing.id is not None or self._review.editing.id is not None
 
     def place_cards(self, y_of: Callable[[int], int | None], visible: Span, *, shift: int = 0) -> None:
@@ -220,6 +245,11 @@ class AnnotationsPane(QWidget):
         self._mode = mode if mode in MODES else "beside"
         self._filter.set_mode(self._mode)
         self._arrange()
+
+    @property
+    def dots_actions_widget(self) -> QWidget:
+        """The row of colours; its actions are its context menu."""
+        return self._filter
 
     @property
     def filter(self) -> Filter:

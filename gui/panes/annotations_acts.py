@@ -47,6 +47,11 @@ class CardActs(QObject):
         self._pane = pane
         self._tags: TagsPopover | None = None
         self._tagged: Sequence[str] = ()
+        self._more: Callable[[QMenu, Annotation], None] = lambda _menu, _annotation: None
+
+    def offer_more(self, more: Callable[[QMenu, Annotation], None]) -> None:
+        """Let something else add to the menu of one card."""
+        self._more = more
 
     def are_starred(self, ids: Sequence[str]) -> bool:
         """Return True if all have a star."""
@@ -64,6 +69,9 @@ class CardActs(QObject):
         if len(ids) == 1:
             menu.addAction(self.tr("Go to the passage"), lambda: self.passage_wanted.emit(ids[0]))
             menu.addAction(self.tr("Write the note"), lambda: self.note_wanted.emit(ids[0]))
+            annotation = self._get(ids[0])
+            if annotation is not None:
+                self._more(menu, annotation)
             menu.addSeparator()
         colours = menu.addMenu(self.tr("Colour"))
         for colour in COLOURS:

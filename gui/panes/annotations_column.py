@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QWidget
 
 from core.spans import Span
 from gui.models.annotations import PLACE, AnnotationOrder
-from gui.panes.annotations_editing import NoteEditing
+from gui.panes.annotations_editing import CardDesk, CardEditing
 from gui.panes.annotations_heads import GroupHeads
 from gui.panes.annotations_picking import CardPicking
 from gui.panes.annotations_placement import UNIT, Pins, Row, View, beside, list_end, listed
 from gui.widgets.card import Card
-from gui.widgets.card_layout import CardSheet
+from gui.widgets.card_layout import NOTE, TAGS, TASK, CardSheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -47,7 +47,7 @@ class CardColumn(QWidget):
     wheel_turned = Signal(object)  # QWheelEvent over cards that stand beside the text
     arranged = Signal()  # another filter or sort has taken effect
 
-    def __init__(self, theme: Theme, mode: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, mode: str, desk: CardDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._mode = self._wanted_mode = mode
@@ -61,13 +61,14 @@ class CardColumn(QWidget):
         self._cards: dict[str, Card] = {}
         self._spare: list[Card] = []
         self.order = AnnotationOrder()
-        self.editing = NoteEditing(self)
+        self._desk = desk
+        self.editing = CardEditing(desk, self)
         self.picking = CardPicking(self.order, self)
         self._build()
         self._connect()
 
     def _build(self) -> None:
-        self._sheet = CardSheet(self._theme, self._theme.metrics.note_bar)
+        self._sheet = CardSheet(self._theme, self._theme.metrics.note_bar, self._desk.setting)
         self._hint = QLabel(self)
         self._hint.setObjectName("PaneHint")
         self._hint.setWordWrap(True)
@@ -89,6 +90,7 @@ class CardColumn(QWidget):
         self._clock.timeout.connect(self._refresh_times)
         self._bar.valueChanged.connect(self.place)
         self.editing.note_finished.connect(self._take_back_note)
+        self.editing.closed.connect(self._later.start)
         QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
 
     # What is shown
@@ -191,12 +193,12 @@ class CardColumn(QWidget):
                 self._show_in_list(annotation_id)
             self.place()
 
-    def edit(self, annotation_id: str) -> bool:
-        """Open the note of an annotation and give it the keyboard; False if it has no card here."""
+    def edit(self, annotation_id: str, part: str = NOTE) -> bool:
+        """Open the note of an annotation (or `TAGS`, `TASK`) and give it the keyboard; False if it has no card here."""
         annotation = self.order.get(annotation_id)
         if annotation is None or self.order.index_of(annotation_id) is None:
             return False
-        if self.editing.id == annotation_id and self.editing.card is not None:
+        if self.editing.is_open(annotation_id, part) and self.editing.card is not None:
             self.editing.card.focus_field()
             return True
         self.editing.finish()
@@ -204,7 +206,7 @@ class CardColumn(QWidget):
         self._show_in_list(annotation_id)
         self.place()
         card = self._cards.get(annotation_id) or self._take_card(annotation)
-        self.editing.begin(card, annotation_id, annotation.note)
+        self.editing.begin(card, self.order.get(annotation_id) or annotation, part)
         self.place()
         return True
 
@@ -224,8 +226,13 @@ class CardColumn(QWidget):
         self._theme = theme
         for card in (*self._cards.values(), *self._spare):
             card.apply_theme(theme)
-        self._sheet = CardSheet(theme, self._sheet.width)
+        self._sheet = CardSheet(theme, self._sheet.width, self._desk.setting)
         self.place()
+
+    def follow_setting(self) -> None:
+        """Show the cards by what goes without saying now: the reader's name, the date of the document."""
+        self._sheet = CardSheet(self._theme, self._sheet.width, self._desk.setting)
+        self._later.start()
 
     # Placement
 
@@ -245,7 +252,7 @@ class CardColumn(QWidget):
         bar = self._bar.sizeHint().width() if self._mode == LIST else 0
         width = max(self.width() - gap - max(gap, bar), 1)
         if width != self._sheet.width:
-            self._sheet = CardSheet(self._theme, width)
+            self._sheet = CardSheet(self._theme, width, self._desk.setting)
 
     def _view(self) -> View:
         gap = self._theme.metrics.card_gap
@@ -259,7 +266,7 @@ class CardColumn(QWidget):
             self._sheet.measure(annotation),
             is_current=annotation.id == self._current,
             has_reason=bool(self._reason(annotation)),
-            field=card.field_height if card is not None else None,
+            opened=card.opened if card is not None else None,
         )
 
     def _beside(self) -> list[Row]:
@@ -358,7 +365,9 @@ class CardColumn(QWidget):
         card = Card(self._theme, self)
         card.installEventFilter(self.picking)
         card.chosen.connect(lambda: self._choose(card))
-        card.edit_wanted.connect(lambda: self.edit(card.annotation.id if card.annotation else ""))
+        for part, wanted in ((NOTE, card.edit_wanted), (TAGS, card.tags_wanted), (TASK, card.task_wanted)):
+            wanted.connect(lambda part=part: self.edit(card.annotation.id if card.annotation else "", part))
+        self._desk.adopt(card)
         card.removal_wanted.connect(lambda: self._emit(self.removal_requested, card))
         card.colour_picked.connect(lambda colour: self._emit(self.colour_picked, card, colour))
         card.step_wanted.connect(lambda step: self._step(card.annotation.id if card.annotation else None, step))

@@ -133,6 +133,9 @@ class CardPicking(QObject):
         if isinstance(event, QContextMenuEvent):
             # A menu from the keyboard opens on the card, not at the mouse.
             by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+            if not by_key and card.tag_at(event.pos()) is not None:
+                # A tag has a menu of its own.
+                return False
             at = card.mapToGlobal(card.rect().center()) if by_key else event.globalPos()
             self.menu_wanted.emit(self.ids_for(annotation_id), at)
             return True

@@ -1,4 +1,4 @@
-"""One annotation as a card: quote, note, tags, time, and the tools to change it."""
+"""One annotation as a card: quote, note, task, tags, time, and the tools to change it."""
 
 from __future__ import annotations
 
@@ -6,41 +6,69 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from gui.widgets.card_editors import CardEditors
+from gui.widgets.card_face import CardFace
+from gui.widgets.card_layout import NOTE, TAGS, TASK
 from gui.widgets.card_tools import CardTools
-from gui.widgets.note_field import NoteField
+from gui.widgets.passage import passage_words
 from gui.widgets.picked_corner import draw_picked_corner
 from gui.widgets.pigments import pigment_name
-from gui.widgets.when import full_time, spoken_time
+from gui.widgets.task_words import state_after, state_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import SignalInstance
+
     from core.annotation import Annotation
     from gui.theme import Theme
-    from gui.widgets.card_layout import CardSheet, CardText
+    from gui.widgets.card_layout import CardSheet, CardText, Heights, Opened
 
-MOST_TAGS: Final = 4
-"""A card shows no more tags, and only those that have room beside the time."""
+_TOLD_TAGS: Final = 20
+"""So many tags are told to a screen reader."""
+_BOX: Final = 18
+"""Pixels from the left in which the box of a task stands."""
 
 
 class Card(QAbstractButton):
     """A card that is given an annotation and may be given another when the first scrolls away.
 
-    The owner sets its geometry, from the height that `CardSheet.height` gives for `field_height`. It is a button so that
-    screen readers can name and press it.
+    The owner sets its geometry, from the height that `CardSheet.height` gives for `opened`. It is a button so that screen readers can name
+    and press it.
     """
 
     chosen = Signal()
     edit_wanted = Signal()
+    tags_wanted = Signal()
+    task_wanted = Signal()
     removal_wanted = Signal()
+    menu_wanted = Signal(QPoint)  # a place on the screen
+    tag_menu_wanted = Signal(str, QPoint)  # tag, place on the screen
+    link_chosen = Signal(str)  # address
     colour_picked = Signal(str)  # one of COLOURS
+    star_toggled = Signal(bool)
+    tags_written = Signal(object)  # tuple of tags
+    task_written = Signal(object)  # dict, None: it is no task any more
     step_wanted = Signal(int)  # 1 for the next card, -1 for the one before
     left = Signal()  # Esc was pressed on the card
-    text_changed = Signal()  # typed into the open field
-    field_left = Signal(bool)  # the open field was left, True by Esc
-    field_paused = Signal()  # the open field has lost the keyboard for a while
-    height_changed = Signal()  # the open field needs another height
+    text_changed = Signal()  # typed into the open note
+    field_left = Signal(bool)  # what is open was left, True by a key that closes it
+    field_paused = Signal()  # the open note has lost the keyboard for a while
+    height_changed = Signal()  # what is open needs another height
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -51,51 +79,45 @@ class Card(QAbstractButton):
         self._is_current = False
         self._pressed_at: QPoint | None = None
         self._tools: CardTools | None = None
-        self._field: NoteField | None = None
-        self._tags: list[QLabel] = []
         self.annotation: Annotation | None = None
         self._build()
+        self._connect()
 
     def _build(self) -> None:
         self.setObjectName("Card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._quote = self._label("CardQuote")
-        self._reason_label = self._label("CardReason")
-        self._note = self._label("CardNote")
-        self._time = self._label("CardTime")
-        self._time.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=False)  # it has a tooltip
-        self.clicked.connect(self.chosen)
+        self._face = CardFace(self._theme, self)
+        self._editors = CardEditors(self._theme, self)
 
-    def _label(self, name: str) -> QLabel:
-        label = QLabel(self)
-        label.setObjectName(name)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        return label
+    def _connect(self) -> None:
+        self.clicked.connect(self.chosen)
+        editors = self._editors
+        editors.text_changed.connect(self.text_changed)
+        editors.field_left.connect(self.field_left)
+        editors.field_paused.connect(self.field_paused)
+        editors.height_changed.connect(self.height_changed)
+        editors.tags_written.connect(self.tags_written)
+        editors.task_written.connect(self.task_written)
+        editors.tag_menu_wanted.connect(self.tag_menu_wanted)
+        editors.made.connect(self._chain_tab_stops)
 
     # What is shown
 
     def show_annotation(self, annotation: Annotation, sheet: CardSheet, *, is_current: bool, reason: str = "") -> None:
-        """Show an annotation; an open field keeps its text, caret and history."""
+        """Show an annotation; what is open keeps its text, caret and history."""
         if sheet is not self._sheet:
             self._sheet = sheet
-            self._quote.setFont(sheet.quote_font)
-            self._note.setFont(sheet.note_font)
-            self._reason_label.setFont(sheet.note_font)
-            self._time.setFont(sheet.small_font)
+            self._face.wear(sheet)
         self.annotation = annotation
         self._text = sheet.measure(annotation)
         self._is_current = is_current
         self._reason = reason
-        self._quote.setText(self._text.quote)
-        self._reason_label.setText(reason)
-        self._note.setText(self._text.note or (self.tr("Write a note…") if is_current else ""))
-        self._show_tags(annotation.tags)
-        self.refresh_time()
+        hint = self.tr("Write a note…") if is_current else ""
+        self._face.show_words(annotation, self._text, sheet, reason=reason, hint=hint)
+        self._editors.follow_tags(annotation.tags)
         self.setAccessibleName(self._spoken_name(annotation))
         if self._tools is not None:
-            self._tools.show_colour(annotation.colour)
+            self._tools.show_annotation(annotation)
         self._arrange()
         self.update()
 
@@ -107,9 +129,7 @@ class Card(QAbstractButton):
     def refresh_time(self) -> None:
         """Say anew how long ago the annotation was changed."""
         if self.annotation is not None:
-            moment = self.annotation.updated or self.annotation.created
-            self._time.setText(spoken_time(moment))
-            self._time.setToolTip(full_time(moment))
+            self._face.show_time(self.annotation)
 
     def refresh_tools(self) -> None:
         """Show or hide the tools: the keyboard has come or gone."""
@@ -118,76 +138,75 @@ class Card(QAbstractButton):
     def apply_theme(self, theme: Theme) -> None:
         """Draw with another theme; the owner shows the annotation again."""
         self._theme = theme
+        self._face.apply_theme(theme)
+        self._editors.apply_theme(theme)
         if self._tools is not None:
             self._tools.apply_theme(theme)
         self.update()
 
     def tab_stops(self) -> list[QWidget]:
         """Return what Tab visits, in order."""
-        stops: list[QWidget] = [self]
-        if self._field is not None:
-            stops.append(self._field)
-        if self._tools is not None:
-            stops.extend(self._tools.buttons())
-        return stops
+        return [self, *self._editors.tab_stops(), *(self._tools.buttons() if self._tools is not None else ())]
 
     def has_focus_within(self) -> bool:
         """Return True if the card or something on it has the keyboard."""
         focus = self.window().focusWidget()
         return focus is not None and (focus is self or self.isAncestorOf(focus))
 
+    def tag_at(self, place: QPoint) -> str | None:
+        """Return the tag under a place of the card, None if there is none."""
+        return self._face.tag_at(place)
+
+    def menu_place(self) -> QPoint:
+        """Return the place on the screen where a menu belongs that was asked for by a key."""
+        anchor: QWidget = self._tools.more_place() if self._tools is not None and self._tools.isVisible() else self
+        return anchor.mapToGlobal(anchor.rect().bottomLeft())
+
     # Writing
 
     @property
-    def is_open(self) -> bool:
-        """True while the note's field is open."""
-        return self._field is not None and not self._field.isHidden()
-
-    @property
-    def field_height(self) -> int | None:
-        """The height that the open field needs in pixels, None if it is not open."""
-        return self._field.wanted_height() if self._field is not None and self.is_open else None
+    def opened(self) -> Opened | None:
+        """What is open for writing and the height that it needs, None if nothing is."""
+        return self._editors.opened
 
     @property
     def typed(self) -> str:
-        """What stands in the open field."""
-        return self._field.toPlainText() if self._field is not None else ""
+        """What stands in the open note."""
+        return self._editors.typed
 
     def open_field(self, note: str) -> None:
-        """Open the field with a note in it and give it the keyboard."""
-        if self._field is None:
-            self._field = NoteField(self._theme, self)
-            self._field.left.connect(self.field_left)
-            self._field.paused.connect(self.field_paused)
-            self._field.height_changed.connect(self.height_changed)
-            self._field.textChanged.connect(self._tell_text)
-            self._chain_tab_stops()
-        self._field.blockSignals(True)
-        self._field.open(note)
-        self._field.blockSignals(False)
-        self._field.show()
+        """Open the note for writing and give it the keyboard."""
+        self._editors.open_note(note)
         self._arrange()
         self.focus_field()
 
+    def edit_tags(self, known: Sequence[str] = ()) -> None:
+        """Open the tags for writing; ``known`` are those of the library, the most used first."""
+        if self.annotation is not None and self._sheet is not None:
+            self._editors.open_tags(self.annotation.tags, known, self._sheet.text_width)
+            self._arrange()
+            self.focus_field()
+
+    def edit_task(self, said_on: str | None = None) -> None:
+        """Open the task for writing, a new one if there is none; days count from ``said_on``, the date of the document."""
+        if self.annotation is not None and self._sheet is not None:
+            self._editors.open_task(self.annotation.task, said_on, self._sheet.text_width)
+            self._arrange()
+            self.focus_field()
+
     def focus_field(self) -> None:
-        """Give the open field the keyboard."""
-        if self._field is not None:
-            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give what is open the keyboard."""
+        self._editors.focus_field()
+
+    def flush(self) -> None:
+        """Tell what is written of tags or task; a note is told by `typed`."""
+        self._editors.flush()
 
     def close_field(self) -> None:
-        """Show the note as a label again."""
-        if self._field is not None:
-            had_focus = self._field.hasFocus()
-            self._field.blockSignals(True)
-            self._field.hide()
-            self._field.blockSignals(False)
-            if had_focus:
-                self.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._arrange()
-
-    def _tell_text(self) -> None:
-        if self.is_open:
-            self.text_changed.emit()
+        """Show as words again what is open."""
+        if self._editors.close():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._arrange()
 
     # Arrangement
 
@@ -195,31 +214,37 @@ class Card(QAbstractButton):
         sheet, text = self._sheet, self._text
         if sheet is None or text is None:
             return
-        left, width, y = sheet.left, sheet.text_width, sheet.top
-        self._quote.setGeometry(left, y, width, text.quote_height)
+        opened = self.opened
+        part = opened.part if opened else ""
+        heights = sheet.heights(text, is_current=self._is_current, has_reason=bool(self._reason), opened=opened)
+        face, left, width, y = self._face, sheet.left, sheet.text_width, sheet.top
+        face.quote.setGeometry(left, y, width, text.quote_height)
+        self._place_star(y)
         y += text.quote_height
         last = QRect(left, y - sheet.quote_line, width, sheet.quote_line)
-        self._reason_label.setVisible(bool(self._reason))
-        if self._reason:
-            last = QRect(left, y + sheet.gap, width, sheet.line)
-            self._reason_label.setGeometry(last)
-            y += sheet.gap + sheet.line
-        is_open, field = self.is_open, self.field_height
-        note = sheet.note_height(text, is_current=self._is_current, field=field)
-        self._note.setVisible(bool(note) and not is_open)
-        self._note.setEnabled(bool(text.note))
-        if note:
-            y += sheet.gap
-            self._note.setGeometry(left, y, width, note)
-            if self._field is not None and is_open:
-                self._field.setGeometry(left - sheet.gap, y, width + 2 * sheet.gap, note)
-            y += note
-            last = QRect(left, y - sheet.line, width, sheet.line)
-        height = sheet.foot(text, is_current=self._is_current, has_reason=bool(self._reason), field=field)
-        foot = QRect(left, y + sheet.gap, width, height - sheet.gap) if height else None
-        self._arrange_foot(last, foot, QRect(left, y + height + sheet.gap, width, sheet.tools))
+        rooms = {}
+        for name, height in (("reason", heights.reason), (NOTE, heights.note), (TASK, heights.task)):
+            rooms[name] = QRect(left, y + sheet.gap, width, height)
+            if height:
+                y += sheet.gap + height
+                last = QRect(left, y - sheet.line, width, sheet.line)
+        face.reason.setGeometry(rooms["reason"])
+        face.reason.setVisible(bool(heights.reason))
+        face.place_note(rooms[NOTE], is_shown=bool(heights.note) and part != NOTE)
+        face.task.setGeometry(rooms[TASK])
+        face.task.setVisible(bool(heights.task) and part != TASK)
+        foot = QRect(left, y + sheet.gap, width, heights.foot - sheet.gap) if heights.foot else None
+        room = rooms.get(part, foot or last)
+        self._editors.place(room.adjusted(-sheet.gap, 0, sheet.gap, 0) if part == NOTE else room)
+        self._arrange_foot(last, foot, heights, part)
 
-    def _arrange_foot(self, last: QRect, foot: QRect | None, below: QRect) -> None:
+    def _place_star(self, y: int) -> None:
+        star, sheet = self._face.star, self._sheet
+        star.setVisible(self.annotation is not None and self.annotation.star)
+        if sheet is not None:
+            star.setGeometry(sheet.left + sheet.text_width - sheet.star_width, y, sheet.star_width + sheet.gap, sheet.quote_line)
+
+    def _arrange_foot(self, last: QRect, foot: QRect | None, heights: Heights, part: str) -> None:
         """Place tags, time and tools.
 
         The current card has its tools below; another, while they are wanted, in the place of tags and time.
@@ -227,40 +252,39 @@ class Card(QAbstractButton):
         Args:
             last: the last line of text.
             foot: the row of tags and time, None if the card has none.
-            below: the row of the current card's tools.
+            heights: of what stands on the card.
+            part: what is open.
         """
-        is_wanted = self.underMouse() or self.has_focus_within()
-        row = foot or (below if self._is_current else last)
+        gap = self._theme.metrics.small_gap
+        is_wanted = (self.underMouse() or self.has_focus_within()) and not part
+        row = foot or last
         if self._is_current:
+            below = QRect(
+                row.left(), self.height() - (self._sheet.top if self._sheet else gap) - heights.tools + gap, row.width(), heights.tools
+            )
             self._show_tools(below, is_narrow=False)
         elif is_wanted:
             # A little lower than tags and time: the ring of a dot would touch the words above.
-            self._show_tools(row if foot is None else row.translated(0, self._theme.metrics.small_gap // 2), is_narrow=foot is None)
+            self._show_tools(row if foot is None else row.translated(0, gap // 2), is_narrow=foot is None)
         elif self._tools is not None:
             self._tools.hide()
         covers = is_wanted and not self._is_current
-        right = row.right() + 1
-        if self._is_current and foot is None and self._tools is not None:
-            right = self._tools.x() + self._tools.words_end() - self._theme.metrics.small_gap
-        self._time.setVisible(not covers)
-        self._time.adjustSize()
-        self._time.move(right - self._time.width(), row.center().y() + 1 - self._time.height() // 2)
-        self._time.raise_()
-        x, gap = row.left(), self._theme.metrics.small_gap
-        for tag in self._tags:
-            tag.setVisible(bool(tag.text()) and not covers and x + tag.width() <= self._time.x() - gap)
-            tag.move(x, row.center().y() + 1 - tag.height() // 2)
-            x += tag.width() + gap if tag.text() else 0
+        has_foot = not covers and part != TAGS
+        self._face.place_foot(row, has_tags=has_foot and foot is not None, has_time=has_foot)
 
     def _show_tools(self, row: QRect, *, is_narrow: bool) -> None:
         if self._tools is None:
             self._tools = CardTools(self._theme, self)
             self._tools.colour_picked.connect(self.colour_picked)
+            self._tools.star_toggled.connect(self.star_toggled)
+            self._tools.tags_wanted.connect(self.tags_wanted)
+            self._tools.task_wanted.connect(self.task_wanted)
             self._tools.edit_wanted.connect(self.edit_wanted)
+            self._tools.more_wanted.connect(lambda: self.menu_wanted.emit(self.menu_place()))
             self._tools.removal_wanted.connect(self.removal_wanted)
             self._chain_tab_stops()
         if self.annotation is not None:
-            self._tools.show_colour(self.annotation.colour)
+            self._tools.show_annotation(self.annotation)
         self._tools.set_narrow(is_narrow=is_narrow)
         gap, height = self._theme.metrics.small_gap, self._sheet.tools if self._sheet else row.height()
         place = QRect(row.left() - gap, row.center().y() + 1 - height // 2, row.width() + 2 * gap, height)
@@ -274,20 +298,12 @@ class Card(QAbstractButton):
         for one, following in pairwise(self.tab_stops()):
             QWidget.setTabOrder(one, following)
 
-    def _show_tags(self, tags: tuple[str, ...]) -> None:
-        for index, tag in enumerate(tags[:MOST_TAGS]):
-            if index == len(self._tags):
-                self._tags.append(self._label("CardTag"))
-            label = self._tags[index]
-            label.setFont(self._time.font())
-            label.setText(tag)
-            label.adjustSize()
-        for label in self._tags[len(tags) :]:
-            label.clear()
-
     def _spoken_name(self, annotation: Annotation) -> str:
-        words = self.tr("{colour}: {quote}").format(colour=pigment_name(annotation.colour), quote=annotation.anchor.quote)
-        for more in (self._reason, annotation.note, *annotation.tags):
+        words = self.tr("{colour}: {quote}").format(colour=pigment_name(annotation.colour), quote=passage_words(annotation))
+        text = self._text
+        star = self.tr("Starred") if annotation.star else ""
+        told = (text.note, text.task, text.author) if text is not None else ()
+        for more in (star, self._reason, *told, *annotation.tags[:_TOLD_TAGS]):
             words += f"\n{more}" if more else ""
         return words
 
@@ -313,10 +329,11 @@ class Card(QAbstractButton):
         )
         painter.setPen(QPen(colour, ring))
         painter.drawPath(path)
-        if self._field is not None and self.is_open:
+        room = self._editors.note_room
+        if room is not None:
             painter.setPen(QPen(theme.edge(self.annotation.colour), 1))
             painter.setBrush(theme.colour("field"))
-            painter.drawRoundedRect(QRectF(self._field.geometry()).adjusted(0.5, 0.5, -0.5, -0.5), metrics.small_gap, metrics.small_gap)
+            painter.drawRoundedRect(QRectF(room).adjusted(0.5, 0.5, -0.5, -0.5), metrics.small_gap, metrics.small_gap)
         elif not self._is_current and not self.hasFocus():
             painter.setClipRect(QRectF(0, 0, metrics.card_edge, self.height()))
             painter.setPen(QPen(theme.edge(self.annotation.colour), ring))
@@ -357,36 +374,72 @@ class Card(QAbstractButton):
             self._pressed_at = event.position().toPoint()
 
     def mouseReleaseEvent(self, event: QMouseEvent, /) -> None:
-        """Choose the card; a click on the note opens it for writing."""
+        """Choose the card; a click on note, task or tags opens them for writing, on a link or the box of a task it does what they say."""
         pressed, self._pressed_at = self._pressed_at, None
         annotation = self.annotation
         if pressed is None or annotation is None or not self.rect().contains(event.position().toPoint()):
             return
-        is_note = not self._note.isHidden() and self._note.geometry().contains(pressed)
+        act = self._act_at(pressed)
+        link = self._face.link_at(pressed)
         self.chosen.emit()
         # Choosing may have scrolled the text, and this card may be another's by now.
-        if is_note and self.annotation is not None and self.annotation.id == annotation.id:
-            self.edit_wanted.emit()
+        if self.annotation is None or self.annotation.id != annotation.id:
+            return
+        if link:
+            self.link_chosen.emit(link)
+        elif act is not None:
+            act.emit()
+        elif self._is_on_box(pressed) and annotation.task is not None:
+            self.task_written.emit({**annotation.task, "state": state_after(state_of(annotation.task))})
+
+    def _act_at(self, place: QPoint) -> SignalInstance | None:
+        """Return what a click on the words of the card asks for, None for choosing it."""
+        face = self._face
+        if face.is_on_note(place):
+            return self.edit_wanted
+        if face.is_on_tags(place):
+            return self.tags_wanted
+        return self.task_wanted if face.is_on_task(place) and not self._is_on_box(place) else None
+
+    def _is_on_box(self, place: QPoint) -> bool:
+        task = self._face.task
+        return self._face.is_on_task(place) and place.x() < task.x() + _BOX and place.y() < task.y() + _BOX
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent, /) -> None:
         """Open the note for writing."""
         self._pressed_at = None
         self.edit_wanted.emit()
 
+    def contextMenuEvent(self, event: QContextMenuEvent, /) -> None:
+        """Ask for the menu of the tag under the mouse, or of the card."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        tag = None if by_key else self._face.tag_at(event.pos())
+        if tag is not None:
+            self.tag_menu_wanted.emit(tag, event.globalPos())
+        else:
+            self.menu_wanted.emit(self.menu_place() if by_key else event.globalPos())
+
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """Choose with Enter, write with N or F2, remove with Delete, step with the arrows, leave with Esc."""
-        key = event.key()
+        """Choose with Enter, write note, tags and task with N (F2), T and K, star with S, remove with Delete, step with the arrows."""
+        key, annotation = event.key(), self.annotation
+        acts = {
+            Qt.Key.Key_Return: self.chosen,
+            Qt.Key.Key_Enter: self.chosen,
+            Qt.Key.Key_Space: self.chosen,
+            Qt.Key.Key_N: self.edit_wanted,
+            Qt.Key.Key_F2: self.edit_wanted,
+            Qt.Key.Key_T: self.tags_wanted,
+            Qt.Key.Key_K: self.task_wanted,
+            Qt.Key.Key_Delete: self.removal_wanted,
+            Qt.Key.Key_Escape: self.left,
+        }
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             event.ignore()
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self.chosen.emit()
-        elif key in {Qt.Key.Key_N, Qt.Key.Key_F2}:
-            self.edit_wanted.emit()
-        elif key == Qt.Key.Key_Delete:
-            self.removal_wanted.emit()
+        elif key in acts:
+            acts[Qt.Key(key)].emit()
+        elif key == Qt.Key.Key_S and annotation is not None:
+            self.star_toggled.emit(not annotation.star)
         elif key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
             self.step_wanted.emit(1 if key == Qt.Key.Key_Down else -1)
-        elif key == Qt.Key.Key_Escape:
-            self.left.emit()
         else:
             event.ignore()

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
 from gui.offsets import OffsetMap
+from gui.widgets.note_markdown import RICH, RenderedNote, markup
+from gui.widgets.passage import passage_words
+from gui.widgets.task_words import task_words
 
 if TYPE_CHECKING:
     from core.annotation import Annotation
@@ -16,12 +20,36 @@ if TYPE_CHECKING:
 
 QUOTE_LINES: Final = 2
 NOTE_LINES: Final = 8
+TASK_LINES: Final = 2
+NOTE, TAGS, TASK = "note", "tags", "task"
+"""What of a card can be open for writing."""
 _CHARACTERS_A_LINE: Final = 160
 """No line holds more: what lies beyond is not measured."""
 _LONGEST_TIME: Final = "2025年12月30日"
 """No time that a card says is longer."""
 _KEPT: Final = 3000
 """Measured cards that are remembered."""
+_RENDERED: Final = 64
+"""Rendered notes that are remembered: a document takes some 50 KB."""
+STAR: Final = "★"
+
+
+class Setting(NamedTuple):
+    """What goes without saying on a card."""
+
+    reader: str = ""
+    """The reader's own name."""
+    said_on: str | None = None
+    """Date of the document, as exactly as it is known: days without a year count from it."""
+
+
+class Opened(NamedTuple):
+    """What is open for writing on a card."""
+
+    part: str
+    """`NOTE`, `TAGS` or `TASK`."""
+    height: int
+    """Pixels that it needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +61,26 @@ class CardText:
     note: str
     note_height: int
     """Pixels; 0 without a note."""
+    markup: str
+    """Of the note, see `gui.widgets.note_markdown.markup`. One that is rich is shown by `CardSheet.rendered`; ``note`` is what it says."""
+    task: str
+    task_height: int
+    is_overdue: bool
     has_tags: bool
+    author: str
+    """Whose it is, empty if it is the reader's own."""
     leaves_room: bool
     """The last line ends so early that the time has room beside it."""
+
+
+class Heights(NamedTuple):
+    """What stands on a card from top to bottom, in pixels; 0 for what is not there."""
+
+    reason: int
+    note: int
+    task: int
+    foot: int
+    tools: int
 
 
 class CardSheet:
@@ -44,11 +89,14 @@ class CardSheet:
     Args:
         theme: gives the faces and distances.
         width: of a card in pixels.
+        setting: what goes without saying on a card.
     """
 
-    def __init__(self, theme: Theme, width: int) -> None:
+    def __init__(self, theme: Theme, width: int, setting: Setting | None = None) -> None:
         metrics = theme.metrics
         self.width = width
+        self._setting = setting or Setting()
+        self._theme = theme
         self.quote_font = theme.text_font(metrics.interface_text)
         self.note_font = theme.interface_font()
         self.small_font = theme.interface_font(metrics.tiny_text)
@@ -60,11 +108,13 @@ class CardSheet:
         self.gap = metrics.small_gap
         self.line = self._note_metrics.lineSpacing()
         self.quote_line = self._quote_metrics.lineSpacing()
+        self.star_width = self._note_metrics.horizontalAdvance(STAR) + metrics.small_gap
         self._small_line = QFontMetrics(self.small_font).height()
         self._tag = metrics.badge_height + metrics.small_gap
         self.tools = metrics.dot + 2 * metrics.small_gap
         self._room_for_text = self.text_width - metrics.gap - QFontMetrics(self.small_font).horizontalAdvance(_LONGEST_TIME)
         self._known: dict[str, tuple[Annotation, CardText]] = {}
+        self._rendered: OrderedDict[str, RenderedNote] = OrderedDict()
 
     def measure(self, annotation: Annotation) -> CardText:
         """Return what is shown of an annotation."""
@@ -73,43 +123,85 @@ class CardSheet:
             return known[1]
         if len(self._known) >= _KEPT:
             self._known.clear()
-        quote, quote_lines = _fitted(" ".join(annotation.anchor.quote.split("\n")), self.quote_font, self.text_width, QUOTE_LINES)
-        note, note_lines = _fitted(annotation.note.strip(), self.note_font, self.text_width, NOTE_LINES) if annotation.note else ("", 0)
-        last = (self._note_metrics if note else self._quote_metrics).horizontalAdvance((note or quote).rpartition("\n")[2])
-        heights = (quote_lines * self.quote_line, note_lines * self.line)
-        text = CardText(quote, heights[0], note, heights[1], bool(annotation.tags), last <= self._room_for_text)
+        text = self._measured(annotation)
         self._known[annotation.id] = (annotation, text)
         return text
 
-    def height(self, text: CardText, *, is_current: bool, has_reason: bool, field: int | None) -> int:
+    def rendered(self, note: str) -> RenderedNote:
+        """Return a note in Markdown as it is shown."""
+        found = self._rendered.get(note)
+        if found is None:
+            found = self._rendered[note] = RenderedNote(note, self._theme, self.text_width, NOTE_LINES * self.line)
+            if len(self._rendered) > _RENDERED:
+                self._rendered.popitem(last=False)
+        else:
+            self._rendered.move_to_end(note)
+        return found
+
+    def height(self, text: CardText, *, is_current: bool, has_reason: bool, opened: Opened | None) -> int:
         """Return a card's height in pixels.
 
         Args:
             text: what it shows.
             is_current: it shows its tools below, and room for a note that is yet to be written.
             has_reason: it says in a line why it waits for review.
-            field: height of the open field that stands instead of the note, None if it is not open.
+            opened: what stands instead of note, task or tags, None if nothing is open.
         """
-        height = 2 * self.top + text.quote_height
-        height += self.line + self.gap if has_reason else 0
-        note = self.note_height(text, is_current=is_current, field=field)
-        height += note + self.gap if note else 0
-        height += self.foot(text, is_current=is_current, has_reason=has_reason, field=field)
+        heights = self.heights(text, is_current=is_current, has_reason=has_reason, opened=opened)
+        rows = sum(height + self.gap for height in heights[:3] if height)
+        return 2 * self.top + text.quote_height + rows + heights.foot + heights.tools
+
+    def heights(self, text: CardText, *, is_current: bool, has_reason: bool, opened: Opened | None) -> Heights:
+        """Return the heights of what stands below the quote; see `height`."""
+        part = opened.part if opened else ""
+        open_height = opened.height if opened else 0
+        # Where something is written already, the place for a note would only be one line more.
+        empty = self.line if is_current and not text.task and part != TASK else 0
+        note = open_height if part == NOTE else text.note_height or empty
+        task = open_height if part == TASK else text.task_height
+        if part == TAGS:
+            foot = self.gap + open_height
+        elif text.has_tags or text.author:
+            foot = self.gap + self._tag
+        else:
+            ends_with_text = part not in {NOTE, TASK} and bool(text.note or text.task or empty or not has_reason)
+            leaves_room = text.leaves_room or (not text.note and not text.task and bool(empty))
+            foot = 0 if ends_with_text and leaves_room else self._small_line
         # The tools have air of their own.
-        return height + (self.tools if is_current else 0)
+        return Heights(self.line if has_reason else 0, note, task, foot, self.tools if is_current else 0)
 
-    def foot(self, text: CardText, *, is_current: bool, has_reason: bool, field: int | None) -> int:
-        """Return the height of the row of tags and time, 0 where the time stands beside the last line or between the tools."""
-        if text.has_tags:
-            return self.gap + self._tag
-        ends_with_text = field is None and (bool(text.note) or not has_reason)
-        return 0 if is_current or (ends_with_text and text.leaves_room) else self._small_line
-
-    def note_height(self, text: CardText, *, is_current: bool, field: int | None) -> int:
-        """Return the height of what stands in the note's place, 0 if nothing does."""
-        if field is not None:
-            return field
-        return text.note_height or (self.line if is_current else 0)
+    def _measured(self, annotation: Annotation) -> CardText:
+        room = self.text_width - (self.star_width if annotation.star else 0)
+        quote, quote_lines = _fitted(passage_words(annotation), self.quote_font, room, QUOTE_LINES)
+        words = annotation.note.strip()
+        kind = markup(words)
+        last = self._quote_metrics.horizontalAdvance(quote.rpartition("\n")[2])
+        note, note_height = "", 0
+        if kind == RICH:
+            rendered = self.rendered(words)
+            note, note_height, last = rendered.words, rendered.height, rendered.last_width
+        elif words:
+            note, lines = _fitted(words, self.note_font, self.text_width, NOTE_LINES)
+            note_height, last = lines * self.line, self._note_metrics.horizontalAdvance(note.rpartition("\n")[2])
+        task, task_height, is_overdue = "", 0, False
+        if annotation.task is not None:
+            task, is_overdue = task_words(annotation.task, self._setting.said_on)
+            task, lines = _fitted(task, self.note_font, self.text_width, TASK_LINES)
+            task_height, last = lines * self.line, self._note_metrics.horizontalAdvance(task.rpartition("\n")[2])
+        author = annotation.author if annotation.author != self._setting.reader else ""
+        return CardText(
+            quote=quote,
+            quote_height=quote_lines * self.quote_line,
+            note=note,
+            note_height=note_height,
+            markup=kind,
+            task=task,
+            task_height=task_height,
+            is_overdue=is_overdue,
+            has_tags=bool(annotation.tags),
+            author=author,
+            leaves_room=last <= self._room_for_text,
+        )
 
 
 def _fitted(words: str, font: QFont, width: int, limit: int) -> tuple[str, int]:

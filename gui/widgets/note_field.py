@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from core.text import storable
+
 if TYPE_CHECKING:
     from gui.theme import Theme
 
@@ -29,7 +31,7 @@ class NoteField(QPlainTextEdit):
         self._height = 0
         self.setObjectName("NoteField")
         self.setAccessibleName(self.tr("Note"))
-        self.setPlaceholderText(self.tr("Write a note…"))
+        self.setPlaceholderText(self.tr("Write a note… **bold**, - list and other Markdown"))
         self.setTabChangesFocus(True)
         self.setFont(theme.interface_font())
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -43,6 +45,10 @@ class NoteField(QPlainTextEdit):
         self.document().clearUndoRedoStacks()
         self.moveCursor(QTextCursor.MoveOperation.End)
         self._grow()
+
+    def words(self) -> str:
+        """Return what is written, as the library can hold it."""
+        return storable(self.toPlainText())
 
     def wanted_height(self) -> int:
         """Return the height in pixels that shows the text, up to `MOST_LINES`."""

@@ -434,6 +434,26 @@
         <source>{colour}: {quote}</source>
         <translation>{colour}: {quote}</translation>
     </message>
+    <message>
+        <source>Starred</source>
+        <translation>Starred</translation>
+    </message>
+    <message>
+        <source>Shown as plain text: it has too many marks of Markdown.</source>
+        <translation>Shown as plain text: it has too many marks of Markdown.</translation>
+    </message>
+    <message>
+        <source>Made: {time}</source>
+        <translation>Made: {time}</translation>
+    </message>
+    <message>
+        <source>Changed: {time}</source>
+        <translation>Changed: {time}</translation>
+    </message>
+    <message>
+        <source>By: {author}</source>
+        <translation>By: {author}</translation>
+    </message>
 </context>
 <context>
     <name>CardTools</name>
@@ -452,6 +472,34 @@
     <message>
         <source>Remove the annotation</source>
         <translation>Remove the annotation</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Star</translation>
+    </message>
+    <message>
+        <source>Write the tags</source>
+        <translation>Write the tags</translation>
+    </message>
+    <message>
+        <source>Make it a task</source>
+        <translation>Make it a task</translation>
+    </message>
+    <message>
+        <source>Write the task</source>
+        <translation>Write the task</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>{name} ({key})</source>
+        <translation>{name} ({key})</translation>
     </message>
 </context>
 <context>
@@ -702,6 +750,10 @@
     <message>
         <source>Write a note…</source>
         <translation>Write a note…</translation>
+    </message>
+    <message>
+        <source>Write a note… **bold**, - list and other Markdown</source>
+        <translation>Write a note… **bold**, - list and other Markdown</translation>
     </message>
 </context>
 <context>
@@ -2687,6 +2739,160 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Silver grey</source>
         <translation>Silver grey</translation>
+    </message>
+</context>
+<context>
+    <name>TagChip</name>
+    <message>
+        <source>Delete removes it, the menu key acts on it everywhere.</source>
+        <translation>Delete removes it, the menu key acts on it everywhere.</translation>
+    </message>
+    <message>
+        <source>Tag {tag}</source>
+        <translation>Tag {tag}</translation>
+    </message>
+</context>
+<context>
+    <name>TagField</name>
+    <message>
+        <source>Add a tag…</source>
+        <translation>Add a tag…</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Add a tag</translation>
+    </message>
+    <message>
+        <source>Enter or a comma adds it, Backspace takes the last one away.</source>
+        <translation>Enter or a comma adds it, Backspace takes the last one away.</translation>
+    </message>
+</context>
+<context>
+    <name>TaskFields</name>
+    <message>
+        <source>The passage itself</source>
+        <translation>The passage itself</translation>
+    </message>
+    <message>
+        <source>April 5, 2026-04-05…</source>
+        <translation>April 5, 2026-04-05…</translation>
+    </message>
+    <message>
+        <source>How far it is: a click leads on</source>
+        <translation>How far it is: a click leads on</translation>
+    </message>
+    <message>
+        <source>No task</source>
+        <translation>No task</translation>
+    </message>
+    <message>
+        <source>It is no task any more</source>
+        <translation>It is no task any more</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>State: {state}</source>
+        <translation>State: {state}</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>by {day}</translation>
+    </message>
+    <message>
+        <source>No day can be told from this.</source>
+        <translation>No day can be told from this.</translation>
+    </message>
+</context>
+<context>
+    <name>Task</name>
+    <message>
+        <source>To do</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>{field}: {words}</source>
+        <translation>{field}: {words}</translation>
+    </message>
+    <message>
+        <source>Led by</source>
+        <translation>Led by</translation>
+    </message>
+</context>
+<context>
+    <name>CardMenu</name>
+    <message>
+        <source>Write the tags</source>
+        <translation>Write the tags</translation>
+    </message>
+    <message>
+        <source>Make it a task</source>
+        <translation>Make it a task</translation>
+    </message>
+    <message>
+        <source>Write the task</source>
+        <translation>Write the task</translation>
+    </message>
+    <message>
+        <source>Task: {state}</source>
+        <translation>Task: {state}</translation>
+    </message>
+    <message>
+        <source>No task any more</source>
+        <translation>No task any more</translation>
+    </message>
+    <message>
+        <source>Open “{link}”…</source>
+        <translation>Open “{link}”…</translation>
+    </message>
+    <message>
+        <source>Earlier wordings…</source>
+        <translation>Earlier wordings…</translation>
+    </message>
+</context>
+<context>
+    <name>TagMenu</name>
+    <message>
+        <source>Rename “{tag}” everywhere…</source>
+        <translation>Rename “{tag}” everywhere…</translation>
+    </message>
+    <message>
+        <source>Merge “{tag}” into…</source>
+        <translation>Merge “{tag}” into…</translation>
+    </message>
+    <message>
+        <source>Remove “{tag}” everywhere…</source>
+        <translation>Remove “{tag}” everywhere…</translation>
     </message>
 </context>
 </TS>

@@ -434,6 +434,26 @@
         <source>{colour}: {quote}</source>
         <translation>{colour}：{quote}</translation>
     </message>
+    <message>
+        <source>Starred</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Shown as plain text: it has too many marks of Markdown.</source>
+        <translation>Markdown 标记过多，按纯文本显示。</translation>
+    </message>
+    <message>
+        <source>Made: {time}</source>
+        <translation>创建：{time}</translation>
+    </message>
+    <message>
+        <source>Changed: {time}</source>
+        <translation>修改：{time}</translation>
+    </message>
+    <message>
+        <source>By: {author}</source>
+        <translation>作者：{author}</translation>
+    </message>
 </context>
 <context>
     <name>CardTools</name>
@@ -452,6 +472,34 @@
     <message>
         <source>Remove the annotation</source>
         <translation>删除批注</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Write the tags</source>
+        <translation>编辑标签</translation>
+    </message>
+    <message>
+        <source>Make it a task</source>
+        <translation>设为任务</translation>
+    </message>
+    <message>
+        <source>Write the task</source>
+        <translation>编辑任务</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>{name} ({key})</source>
+        <translation>{name}（{key}）</translation>
     </message>
 </context>
 <context>
@@ -702,6 +750,10 @@
     <message>
         <source>Write a note…</source>
         <translation>写下批注…</translation>
+    </message>
+    <message>
+        <source>Write a note… **bold**, - list and other Markdown</source>
+        <translation>写批注…… 可用 Markdown：**加粗**、- 列表等</translation>
     </message>
 </context>
 <context>
@@ -2675,6 +2727,160 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Silver grey</source>
         <translation>银灰</translation>
+    </message>
+</context>
+<context>
+    <name>TagChip</name>
+    <message>
+        <source>Delete removes it, the menu key acts on it everywhere.</source>
+        <translation>按 Delete 移除；菜单键可对所有文稿中的这个标签操作。</translation>
+    </message>
+    <message>
+        <source>Tag {tag}</source>
+        <translation>标签 {tag}</translation>
+    </message>
+</context>
+<context>
+    <name>TagField</name>
+    <message>
+        <source>Add a tag…</source>
+        <translation>添加标签…</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Enter or a comma adds it, Backspace takes the last one away.</source>
+        <translation>回车或逗号添加，退格键去掉最后一个。</translation>
+    </message>
+</context>
+<context>
+    <name>TaskFields</name>
+    <message>
+        <source>The passage itself</source>
+        <translation>所标段落本身</translation>
+    </message>
+    <message>
+        <source>April 5, 2026-04-05…</source>
+        <translation>4月5日前、2026-04-05……</translation>
+    </message>
+    <message>
+        <source>How far it is: a click leads on</source>
+        <translation>办理状态：点击切换</translation>
+    </message>
+    <message>
+        <source>No task</source>
+        <translation>不是任务</translation>
+    </message>
+    <message>
+        <source>It is no task any more</source>
+        <translation>不再作为任务</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>State: {state}</source>
+        <translation>状态：{state}</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>即 {day}</translation>
+    </message>
+    <message>
+        <source>No day can be told from this.</source>
+        <translation>看不出是哪一天。</translation>
+    </message>
+</context>
+<context>
+    <name>Task</name>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>牵头单位</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>{field}: {words}</source>
+        <translation>{field}：{words}</translation>
+    </message>
+    <message>
+        <source>Led by</source>
+        <translation>牵头</translation>
+    </message>
+</context>
+<context>
+    <name>CardMenu</name>
+    <message>
+        <source>Write the tags</source>
+        <translation>编辑标签</translation>
+    </message>
+    <message>
+        <source>Make it a task</source>
+        <translation>设为任务</translation>
+    </message>
+    <message>
+        <source>Write the task</source>
+        <translation>编辑任务</translation>
+    </message>
+    <message>
+        <source>Task: {state}</source>
+        <translation>任务状态改为：{state}</translation>
+    </message>
+    <message>
+        <source>No task any more</source>
+        <translation>不再作为任务</translation>
+    </message>
+    <message>
+        <source>Open “{link}”…</source>
+        <translation>打开“{link}”……</translation>
+    </message>
+    <message>
+        <source>Earlier wordings…</source>
+        <translation>批注的历次写法……</translation>
+    </message>
+</context>
+<context>
+    <name>TagMenu</name>
+    <message>
+        <source>Rename “{tag}” everywhere…</source>
+        <translation>在所有文稿中将“{tag}”改名……</translation>
+    </message>
+    <message>
+        <source>Merge “{tag}” into…</source>
+        <translation>将“{tag}”并入……</translation>
+    </message>
+    <message>
+        <source>Remove “{tag}” everywhere…</source>
+        <translation>从所有文稿中移除“{tag}”……</translation>
     </message>
 </context>
 </TS>
