@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
@@ -12,13 +12,10 @@ from core.outline.tree import Outline
 from gui.pagination import Limits, Pagination
 from gui.panes.page.bar import PageBar
 from gui.panes.page.caption import PageCaption
-from gui.panes.page.ends import EndDragging
 from gui.panes.page.facts import Facts
-from gui.panes.page.hand import MarkInHand
 from gui.panes.page.layout import PageLayout
 from gui.panes.page.margin import Numbering, NumberMargin, PageMargin
-from gui.panes.page.mark_layer import MarkLayer
-from gui.panes.page.signs import BookmarkSigns
+from gui.panes.page.marked import PageMarks
 from gui.panes.page.typesetting import Typesetter
 from gui.panes.page.view import PageView
 
@@ -33,11 +30,6 @@ if TYPE_CHECKING:
     from gui.theme import Theme
 
 __all__ = ["PageLayout", "ReaderPane"]
-
-_MANY: Final = 50
-"""Ticks that are placed anew all together rather than one by one."""
-_TICKS: Final = 100
-"""Milliseconds after the last change of measures, or of all marks, before the ticks on the bar are placed anew."""
 
 
 class ReaderPane(QWidget):
@@ -82,7 +74,6 @@ class ReaderPane(QWidget):
 
     def show_document(self, document: Document, outline: Outline, *, place: int = 0) -> None:
         """Show a document with the line of ``place`` at the top, without marks."""
-        self._ends.forget()
         self._document = document
         self._outline = outline
         self._marks.clear()
@@ -95,7 +86,6 @@ class ReaderPane(QWidget):
         self._facts = Facts(document.paragraphs, pages)
         self._typesetter.take_facts(self._facts, pages)
         self._caption.show_document(document, outline)
-        self._bar.show_ticks({})
         self._view.show_text(pages, outline, place)
 
     def show_outline(self, outline: Outline) -> None:
@@ -110,13 +100,11 @@ class ReaderPane(QWidget):
 
     def clear(self) -> None:
         """Show nothing."""
-        self._ends.forget()
         self._document = self._outline = self._numbering = None
         self._marks.clear()
         self._margin.show_numbering(None)
         self._page_margin.show_pages(())
         self._facts = Facts()
-        self._bar.show_ticks({})
         self._caption.hide()
         pages = Pagination("")
         self._typesetter.take_facts(self._facts, pages)
@@ -142,7 +130,6 @@ class ReaderPane(QWidget):
         self._marks.apply_theme(theme)
         self._margin.apply_theme(theme)
         self._page_margin.apply_theme(theme)
-        self._signs.apply_theme(theme)
         self._bar.apply_theme(theme)
         self._caption.setFont(theme.interface_font())
         self._reface()
@@ -151,10 +138,7 @@ class ReaderPane(QWidget):
 
     def show_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Show the marks of these annotations in place of all before."""
-        self._ends.forget()
         self._marks.show(annotations)
-        self._after_marks()
-        self._ticks_wanted.start()
 
     def put_annotation(self, annotation: Annotation) -> None:
         """Show an annotation's mark, or its new state."""
@@ -166,21 +150,7 @@ class ReaderPane(QWidget):
 
     def change_annotations(self, put: Sequence[Annotation], dropped: Sequence[str] = ()) -> None:
         """Show the marks of some annotations, or their new states, and take others off; the page is painted once."""
-        if self._ends.dragged in {*dropped, *(one.id for one in put)}:
-            self._ends.forget()
         self._marks.change(put, dropped)
-        self._after_marks()
-        if len(put) + len(dropped) > _MANY:
-            self._ticks_wanted.start()
-            return
-        for annotation_id in dropped:
-            self._bar.drop_tick(annotation_id)
-        parts = self._view.pages.parts_of([one.span.start for one in put])
-        for one, part in zip(put, parts, strict=True):
-            if one.id in self._marks.index:
-                self._bar.put_tick(one.id, part, one.colour)
-            else:
-                self._bar.drop_tick(one.id)
 
     def annotations_at(self, point: int) -> list[str]:
         """Return the ids of the marks that cover the code point, shortest first; then those of bookmarks at this very place."""
@@ -192,19 +162,15 @@ class ReaderPane(QWidget):
 
     def choose_mark(self, annotation_id: str) -> None:
         """Let the keys act on this mark for as long as the caret stays on it, whatever others lie there."""
-        self._hand.choose(annotation_id)
+        self._marks.hand.choose(annotation_id)
 
     def mark_in_hand(self) -> str | None:
         """Return the id of the mark that the keys act on while nothing is selected: the chosen one, else the innermost at the caret."""
-        return self._hand.id()
+        return self._marks.hand.id()
 
     def cycle_mark(self) -> str | None:
         """Choose the next of the marks that lie at the caret, and return its id; None where there is none."""
-        return self._hand.cycle()
-
-    def _after_marks(self) -> None:
-        self._hand.show()
-        self._signs.update()
+        return self._marks.hand.cycle()
 
     # Places
 
@@ -323,15 +289,12 @@ class ReaderPane(QWidget):
         self.setAcceptDrops(True)
         self._view = PageView(self._typesetter, self._layout.column, self)
         self._view.setPalette(self._theme.palette)
-        self._marks = MarkLayer(self._view, self._theme)
         self._margin = NumberMargin(self._view, self._theme)
         self._bar = PageBar(self._view, self._theme, self)
         self._bar.setAccessibleName(self.tr("Place in the text"))
+        self._marks = PageMarks(self._view, self._bar, self._theme)
         self._page_margin = PageMargin(self._view, self._theme)
         self._page_margin.hide()
-        self._signs = BookmarkSigns(self._view, self._marks, self._theme)
-        self._hand = MarkInHand(self._view, self._marks)
-        self._ends = EndDragging(self._view, self._marks)
         self._caption = PageCaption(self._theme, self._view.viewport())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -340,21 +303,16 @@ class ReaderPane(QWidget):
         row.addWidget(self._bar)
         self.setFocusProxy(self._view)
         self._place_wanted = QTimer(self, singleShot=True, interval=0)
-        self._ticks_wanted = QTimer(self, singleShot=True, interval=_TICKS)
 
     def _connect(self) -> None:
         self._view.scrolled.connect(self._follow_view)
-        self._view.measured.connect(self._ticks_wanted.start)
-        self._view.sliced.connect(self._marks.forget)
         self._view.selection_moved.connect(self._tell_selection)
         self._view.selected_by_mouse.connect(self._tell_settled)
-        self._view.clicked.connect(self._click_mark)
-        self._signs.pressed.connect(self._click_sign)
-        self._ends.dropped.connect(self.mark_stretched)
+        self._marks.clicked.connect(self.mark_clicked)
+        self._marks.stretched.connect(self.mark_stretched)
         self._view.paste_wanted.connect(self.text_pasted)
         self._view.painted.connect(self._tell_ready)
         self._place_wanted.timeout.connect(self._tell_place)
-        self._ticks_wanted.timeout.connect(self._show_ticks)
 
     def _reface(self) -> None:
         self._typesetter = Typesetter(self._theme, self._layout)
@@ -370,7 +328,6 @@ class ReaderPane(QWidget):
         self.scrolled.emit()
 
     def _tell_selection(self) -> None:
-        self._hand.show()
         self.selection_changed.emit(self._view.selection())
         if self._view.caret() != self._last_caret:
             self._last_caret = self._view.caret()
@@ -389,26 +346,6 @@ class ReaderPane(QWidget):
             self._awaits_paint = False
             QTimer.singleShot(0, self.ready.emit)
 
-    def _click_mark(self, point: int) -> None:
-        mark_id = self._hand.click(point)
-        if mark_id:
-            self.mark_clicked.emit(mark_id)
-
-    def _click_sign(self, annotation_id: str) -> None:
-        mark = self._marks.index.get(annotation_id)
-        if mark:
-            self.move_caret(mark.span.start)
-            self.focus_page()
-            self.choose_mark(annotation_id)
-            self.mark_clicked.emit(annotation_id)
-
-    # The bar
-
-    def _show_ticks(self) -> None:
-        marks = self._marks.index.all()
-        parts = self._view.pages.parts_of([one.anchor.span.start for one in marks])
-        self._bar.show_ticks({one.id: (part, one.colour) for one, part in zip(marks, parts, strict=True)})
-
     # Margin and caption
 
     def _place_parts(self) -> None:
@@ -416,7 +353,7 @@ class ReaderPane(QWidget):
         margins = self._view.viewportMargins()
         self._margin.setGeometry(0, 0, margins.left(), viewport.height())
         self._margin.update()
-        self._signs.place_beside(margins.left(), viewport.height())
+        self._marks.place_signs(margins.left(), viewport.height())
         self._page_margin.setGeometry(margins.left() + viewport.width(), 0, margins.right(), viewport.height())
         self._page_margin.update()
         title = self._outline.part("title") if self._outline else None

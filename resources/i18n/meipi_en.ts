@@ -2437,6 +2437,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>Bookmark ({colour})</source>
         <translation>Bookmark ({colour})</translation>
     </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Bookmarks</translation>
+    </message>
 </context>
 <context>
     <name>Grouping</name>

@@ -2427,6 +2427,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>Bookmark ({colour})</source>
         <translation>书签（{colour}）</translation>
     </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>书签</translation>
+    </message>
 </context>
 <context>
     <name>Grouping</name>

@@ -37,6 +37,7 @@ class BookmarkSigns(QWidget):
         self._view = view
         self._marks = marks
         self.setObjectName("BookmarkSigns")
+        self.setAccessibleName(self.tr("Bookmarks"))
         self.setMouseTracking(True)
         self.apply_theme(theme)
 
