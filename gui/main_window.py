@@ -232,6 +232,8 @@ class MainWindow(Frame):
         notes.wheel_turned.connect(reader.scroll_by_wheel)
         notes.mode_changed.connect(lambda mode: self._preferences.change(cards=mode))
         self._annotating.note_wanted.connect(reading.write_note)
+        self._annotating.tags_wanted.connect(reading.write_tags)
+        self._annotating.task_wanted.connect(reading.write_task)
         self._annotating.card_wanted.connect(reading.show_card)
         self._annotating.card_opened.connect(reading.open_card)
         reading.notes_wanted.connect(self._bars.open_notes)

@@ -199,6 +199,16 @@ class Reading(QObject):
         self.open_card(annotation_id)
         self._notes.edit_note(annotation_id)
 
+    def write_tags(self, annotation_id: str) -> None:
+        """Open the tags of an annotation for writing."""
+        self.open_card(annotation_id)
+        self._notes.edit_tags(annotation_id)
+
+    def write_task(self, annotation_id: str) -> None:
+        """Open the task of an annotation for writing."""
+        self.open_card(annotation_id)
+        self._notes.edit_task(annotation_id)
+
     # What follows the page
 
     def follow_page(self) -> None:
