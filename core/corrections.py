@@ -193,7 +193,8 @@ def corrected(document: Document, text: str, shift: Shift, back: Shift) -> Docum
     lines = []
     for line in texts.paragraphs(text):
         index = document.paragraph_at(min(back.start(line.span.start), max(0, len(document.text) - 1)))
-        lines.append(replace(known[index], span=line.span) if index is not None else line)
+        there = known[index] if index is not None else line
+        lines.append(there if there.span == line.span else replace(there, span=line.span))
     return replace(
         document,
         text=text,

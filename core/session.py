@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Final, Self, TypeVar
 
 from core.anchors import Anchor
 from core.store import admission, documents, shown
@@ -19,7 +19,7 @@ from core.store.states import document_of, edition_of
 from core.store.wordings import Typing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from core.ahead import ReadAhead as ReadAhead
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from core.trash import Buried
 
 __all__ = ["Opening", "Plan", "ReadingSession"]
+
+T = TypeVar("T")
 
 _MANY: Final = 1_000
 """Writing so many places takes 20 ms."""
@@ -260,11 +262,10 @@ class ReadingSession:
             return shown.annotations_of(self._writer(), document, edition)
 
     def history(self, annotation_id: str) -> tuple[Wording, ...]:
-        """Return what a note said before and does not say now, the newest first."""
+        """Return what a note said before and does not say now, the newest first. For any thread."""
         from core.store import wordings
 
-        with translated_failures(self._library):
-            return wordings.load(self._writer(), annotation_id)
+        return self._read_apart(lambda connection: wordings.load(connection, annotation_id))
 
     def finish_typing(self, annotation_id: str) -> None:
         """Take what a note says now for a wording of its own: what is typed next does not go on with it."""
@@ -277,8 +278,7 @@ class ReadingSession:
         """
         from core.store import trash
 
-        with translated_failures(self._library), closing(open_library(self._library)) as connection:
-            return trash.load(connection, document)
+        return self._read_apart(lambda connection: trash.load(connection, document))
 
     def empty_trash(self, ids: Sequence[str] | None = None) -> int:
         """Remove what was taken off for good, in one transaction; return how many there were.
@@ -292,11 +292,10 @@ class ReadingSession:
             return trash.empty(self._writer(), ids)
 
     def tags(self) -> tuple[tuple[str, int], ...]:
-        """Return all tags of the library and how many annotations have each, the most used first."""
+        """Return all tags of the library and how many annotations have each, the most used first. For any thread."""
         from core.store import tags
 
-        with translated_failures(self._library):
-            return tags.load(self._writer())
+        return self._read_apart(lambda connection: tags.load(connection))
 
     def retag(self, old: str, new: str | None) -> tuple[tuple[int, tuple[Change, ...]], ...]:
         """Call a tag ``new`` throughout the library, where that may be there already; None takes it off. One transaction.
@@ -316,8 +315,7 @@ class ReadingSession:
         """
         from core.store import tasks
 
-        with translated_failures(self._library), closing(open_library(self._library)) as connection:
-            return tasks.load(connection, document)
+        return self._read_apart(lambda connection: tasks.load(connection, document))
 
     def corrected(self, document: Document) -> Document:
         """Return a document that was read as its reader has corrected it, itself if it was not; nothing is stored. For any thread."""
@@ -349,11 +347,13 @@ class ReadingSession:
             return corrections.correct(self._writer(), opening.document, opening.edition, document, span, words)
 
     def corrections(self, document: int, edition: int | None = None) -> tuple[Correction, ...]:
-        """Return the corrections that stand in an edition (None: the newest) in text order, then those that it could not be given."""
+        """Return the corrections that stand in an edition, None for the newest, in text order, then those that it could not be given.
+
+        For any thread. One whose words were all corrected again is not among them, until that is taken back.
+        """
         from core.store import corrections
 
-        with translated_failures(self._library):
-            return corrections.load(self._writer(), document, edition)
+        return self._read_apart(lambda connection: corrections.load(connection, document, edition))
 
     def undo_correction(self, document: int, correction_id: str, shown: Document | None = None) -> Document:
         """Take a correction back, in one transaction; the text without it is another edition. `redo_correction` makes it again.
@@ -523,6 +523,13 @@ class ReadingSession:
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+
+    def _read_apart(self, load: Callable[[Connection], tuple[T, ...]]) -> tuple[T, ...]:
+        """Return what a connection of its own loads, for any thread; nothing without a library."""
+        if not exists(self._library):
+            return ()
+        with translated_failures(self._library), closing(open_library(self._library)) as connection:
+            return load(connection)
 
     def _writer(self) -> Connection:
         """Return the one connection that writes, used from one thread."""

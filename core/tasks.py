@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -70,6 +71,12 @@ def due_date(words: str, said_on: str | None) -> str | None:
             from today on.
     """
     base = _base(said_on)
+    return _due(words, base)
+
+
+@lru_cache(maxsize=10_000)
+def _due(words: str, base: _Base) -> str | None:
+    """Return the day, as `due_date` does; a list of tasks is put in order again and again."""
     words = _NUMERAL.sub(_arabic, "".join(words[:_LONGEST].split()))
     for form, reckon in _FORMS:
         for match in reversed(list(form.finditer(words))):

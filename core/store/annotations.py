@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from core.anchors import Anchor
@@ -96,8 +97,8 @@ def load_homes(connection: sqlite3.Connection, edition: documents.Edition) -> li
     """Return the places from which those in an edition are reckoned, tombstones included: mostly they are places of the edition itself."""
     found = connection.execute(
         f"SELECT p.edition, {_COLUMNS} {_TABLES} JOIN anchors v ON v.annotation = p.annotation AND coalesce(v.home, v.edition) = p.edition"
-        " WHERE v.edition = ?",
-        (edition.id,),
+        " WHERE a.document = ? AND v.edition = ?",
+        (edition.document, edition.id),
     )
     return [Stored(_annotation(row[1:]), row[0]) for row in found]
 
@@ -247,9 +248,9 @@ def _annotation(row: Sequence[Any]) -> Annotation:
         id=key,
         kind=kind,
         colour=colour,
-        anchor=Anchor(Span(start, end), quote, prefix, suffix, tuple(json.loads(path))),
+        anchor=Anchor(Span(start, end), quote, prefix, suffix, _words(path)),
         note=note,
-        tags=tuple(json.loads(tags)) if tags != "[]" else (),
+        tags=_words(tags),
         star=bool(star),
         task=None if task is None else json.loads(task),
         group=group,
@@ -259,3 +260,9 @@ def _annotation(row: Sequence[Any]) -> Annotation:
         created=created,
         updated=updated,
     )
+
+
+@lru_cache(maxsize=1_000)
+def _words(stored: str) -> tuple[str, ...]:
+    """Return the tags of an annotation, or the headings above a passage: many have the same."""
+    return tuple(json.loads(stored))

@@ -50,8 +50,8 @@ def load_homes(connection: sqlite3.Connection, edition: documents.Edition) -> li
     """Return the places from which those in an edition are reckoned, tombstones included, with the editions that see them so."""
     found = connection.execute(
         f"SELECT p.edition, {_COLUMNS} {_TABLES} JOIN outline_places v ON v.edit = p.edit AND coalesce(v.home, v.edition) = p.edition"
-        " WHERE v.edition = ?",
-        (edition.id,),
+        " WHERE o.document = ? AND v.edition = ?",
+        (edition.document, edition.id),
     )
     return [(row[0], _edit(row[1:])) for row in found]
 

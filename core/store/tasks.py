@@ -22,7 +22,7 @@ def load(connection: sqlite3.Connection, document: int | None = None) -> tuple[T
             found = rows.load_anywhere(connection, condition)
         else:
             found = rows.load_anywhere(connection, f"{condition} AND a.document = ?", (document,))
-        known = {row: _known(connection, row) for row, _ in found}
+        known = {row: _known(connection, row) for row in {row for row, _ in found}}
     tasks = [TaskRow(one, row, *known[row]) for row, one in found]
     order = sorted((one.due or "~", one.document, one.annotation.span, one.annotation.id, index) for index, one in enumerate(tasks))
     return tuple(tasks[index] for *_, index in order)

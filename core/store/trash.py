@@ -25,7 +25,7 @@ def load(connection: sqlite3.Connection, document: int | None = None) -> tuple[B
     with snapshot(connection):
         found = rows.load_anywhere(connection, condition, values)
         when = dict(connection.execute("SELECT a.id, a.deleted FROM annotations a WHERE a.deleted IS NOT NULL").fetchall())
-        names = {row: metadata.load(connection, row).state.metadata.title or documents.name_of(connection, row) for row, _ in found}
+        names = {row: _name(connection, row) for row in {row for row, _ in found}}
     buried = [Buried(one, row, names[row], when[one.id]) for row, one in found]
     return tuple(sorted(buried, key=lambda one: (one.deleted, one.annotation.id), reverse=True))
 
@@ -50,6 +50,6 @@ def empty(connection: sqlite3.Connection, ids: Sequence[str] | None = None) -> i
     return len(gone)
 
 
-def is_emptied(connection: sqlite3.Connection, key: str) -> bool:
-    """Return True if an annotation of that id was removed for good."""
-    return connection.execute("SELECT 1 FROM emptied WHERE annotation = ?", (key,)).fetchone() is not None
+def _name(connection: sqlite3.Connection, document: int) -> str:
+    """Return what a document is called."""
+    return metadata.load(connection, document).state.metadata.title or documents.name_of(connection, document)
