@@ -197,6 +197,7 @@ class Annotating(QObject):
         """Make one step for undo of all that was written since the field was entered."""
         before = self._notes_before.pop(annotation_id, None)
         after = self._bridge.annotation(annotation_id)
+        self._bridge.finish_typing(annotation_id)
         if before and after and before.note != after.note:
             step = ChangeAnnotations(self._bridge, [Change(before, after)], self.tr("Edit note"), is_stored=True)
             self._bridge.undo_stack.push(step)

@@ -14,12 +14,13 @@ from core.outline import Outline
 from gui.open_document import OpenDocument
 from gui.opening import LANE, Openings, Request
 from gui.tasks import Tasks
+from gui.whole_library import WholeLibrary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from core.annotation import AnnotationDraft
+    from core.annotation import AnnotationDraft, Wording
     from core.document import Document
     from core.metadata import Metadata, MetadataChange, MetadataState
     from core.offers import Offer
@@ -76,6 +77,7 @@ class Bridge(QObject):
         self._session = session
         self._tasks = Tasks(self)
         self._opening = Openings(session, self._tasks, self)
+        self.whole = WholeLibrary(session, self._tasks, self)
         self._open: OpenDocument | None = None
         self._when_opened: list[Callable[[], None]] = []
         self._version = 0
@@ -88,6 +90,8 @@ class Bridge(QObject):
         self._opening.recognition_offered.connect(self.recognition_offered)
         self._opening.failed.connect(self.failed)
         self._opening.read.connect(self._show)
+        self.whole.failed.connect(self.failed)
+        self.whole.stored.connect(self._take_stored)
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_INTERVAL)
         self._watch.timeout.connect(self.look_for_others)
@@ -339,6 +343,18 @@ class Bridge(QObject):
         self.saved.emit()
         return True
 
+    def wordings(self, annotation_id: str) -> Sequence[Wording]:
+        """Return what a note said before, the newest first; none if the library cannot be read."""
+        try:
+            return self._session.history(annotation_id)
+        except ReaderError as error:
+            self.failed.emit(error)
+            return ()
+
+    def finish_typing(self, annotation_id: str) -> None:
+        """Take what a note says now for a wording of its own; see `wordings`."""
+        self._session.finish_typing(annotation_id)
+
     def apply_metadata(self, change: MetadataChange) -> bool:
         """Store what the reader says of the document and tell the panes; on failure say so and change nothing.
 
@@ -456,6 +472,12 @@ class Bridge(QObject):
             self.metadata_changed.emit(metadata)
         old = current.annotations
         self._tell([Change(old.get(i), now.get(i)) for i in old.keys() | now.keys() if old.get(i) != now.get(i)])
+
+    def _take_stored(self, document: int, changes: Sequence[Change]) -> None:
+        """Tell the panes of what was stored together with changes of other documents."""
+        if self._open and self._open.opening and self._open.opening.document == document:
+            self._tell(changes)
+        self.saved.emit()
 
     def _tell(self, changes: Sequence[Change]) -> None:
         if self._open is None or not changes:

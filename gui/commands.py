@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from core.metadata import MetadataChange
     from core.outline.edits import OutlineChange
     from gui.bridge import Bridge
+    from gui.whole_library import WholeLibrary
 
 
 class ChangeAnnotations(QUndoCommand):
@@ -41,6 +42,37 @@ class ChangeAnnotations(QUndoCommand):
     def undo(self) -> None:
         """Take it back, last change first. What somebody else has changed meanwhile stays, and the step is dropped."""
         self.setObsolete(not self._bridge.apply(tuple(change.inverse for change in reversed(self._changes))))
+
+
+class ChangeEverywhere(QUndoCommand):
+    """Change annotations of several documents in one step, whether they are open or not; undo puts back what was there.
+
+    Args:
+        library: stores the changes and tells of them.
+        changes: by the row of their document.
+        text: what the menu calls the step.
+        is_stored: True if the library holds the changes already.
+    """
+
+    def __init__(
+        self, library: WholeLibrary, changes: Sequence[tuple[int, Sequence[Change]]], text: str, *, is_stored: bool = False
+    ) -> None:
+        super().__init__(text)
+        self._library = library
+        self._changes = tuple((document, tuple(some)) for document, some in changes)
+        self._is_stored = is_stored
+
+    def redo(self) -> None:
+        """Store it. A failed write drops the step from the stack."""
+        if self._is_stored:
+            self._is_stored = False
+            return
+        self.setObsolete(not self._library.apply(self._changes))
+
+    def undo(self) -> None:
+        """Take it back, last change first. What somebody else has changed meanwhile stays, and the step is dropped."""
+        inverse = tuple((document, tuple(one.inverse for one in reversed(some))) for document, some in reversed(self._changes))
+        self.setObsolete(not self._library.apply(inverse))
 
 
 class ChangeOutline(QUndoCommand):

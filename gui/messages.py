@@ -5,15 +5,20 @@ The class of the boxes is loaded with the first of them: most days there is none
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from core.errors import ReaderError
+
+_LONGEST_ADDRESS: Final = 300
+"""Characters of an address that a question shows."""
 
 
 def worded(error: ReaderError) -> str:
@@ -27,6 +32,22 @@ def show_error(parent: QWidget | None, error: ReaderError) -> None:
 
     box = QMessageBox(QMessageBox.Icon.Warning, QApplication.applicationDisplayName(), worded(error), parent=parent)
     box.setObjectName("ErrorBox")
+    box.open()
+
+
+def ask_to_open(parent: QWidget, address: str, act: Callable[[], object]) -> None:
+    """Ask whether an address is to be opened outside the program, and do it."""
+    from PySide6.QtWidgets import QMessageBox
+
+    pattern = QCoreApplication.translate("Messages", "Open {address} outside Meipi?")
+    box = QMessageBox(QMessageBox.Icon.Question, QApplication.applicationDisplayName(), "", parent=parent)
+    box.setObjectName("LinkBox")
+    # The address comes from a note: it is shown as it is, and not all of a long one.
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(pattern.format(address=address if len(address) <= _LONGEST_ADDRESS else address[:_LONGEST_ADDRESS] + "…"))
+    yes = box.addButton(QCoreApplication.translate("Messages", "Open"), QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(box.addButton(QCoreApplication.translate("Messages", "Cancel"), QMessageBox.ButtonRole.RejectRole))
+    yes.clicked.connect(lambda: act())
     box.open()
 
 

@@ -319,6 +319,10 @@
         <source>Whole group in {colour}</source>
         <translation>Whole group in {colour}</translation>
     </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tasks</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -739,6 +743,18 @@
     <message>
         <source>Copy the report</source>
         <translation>Copy the report</translation>
+    </message>
+    <message>
+        <source>Open {address} outside Meipi?</source>
+        <translation>Open {address} outside Meipi?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -2897,6 +2913,407 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Remove “{tag}” everywhere…</source>
         <translation>Remove “{tag}” everywhere…</translation>
+    </message>
+</context>
+<context>
+    <name>Tagging</name>
+    <message>
+        <source>Change tags</source>
+        <translation>Change tags</translation>
+    </message>
+    <message>
+        <source>Remove tag</source>
+        <translation>Remove tag</translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation>Add tag</translation>
+    </message>
+    <message>
+        <source>Rename tag</source>
+        <translation>Rename tag</translation>
+    </message>
+    <message>
+        <source>Remove tag everywhere</source>
+        <translation>Remove tag everywhere</translation>
+    </message>
+</context>
+<context>
+    <name>Noting</name>
+    <message>
+        <source>Add star</source>
+        <translation>Add star</translation>
+    </message>
+    <message>
+        <source>Remove star</source>
+        <translation>Remove star</translation>
+    </message>
+    <message>
+        <source>Remove task</source>
+        <translation>Remove task</translation>
+    </message>
+    <message>
+        <source>Make a task</source>
+        <translation>Make a task</translation>
+    </message>
+    <message>
+        <source>Edit task</source>
+        <translation>Edit task</translation>
+    </message>
+    <message>
+        <source>Bring back a note</source>
+        <translation>Bring back a note</translation>
+    </message>
+</context>
+<context>
+    <name>WordingsDialog</name>
+    <message>
+        <source>Earlier wordings of the note</source>
+        <translation>Earlier wordings of the note</translation>
+    </message>
+    <message>
+        <source>Earlier wordings</source>
+        <translation>Earlier wordings</translation>
+    </message>
+    <message>
+        <source>What the note said</source>
+        <translation>What the note said</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Bring back</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>The note has always said what it says now. Once you have rewritten it, what it said before stands here.</source>
+        <translation>The note has always said what it says now. Once you have rewritten it, what it said before stands here.</translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message>
+        <source>Merge a tag</source>
+        <translation>Merge a tag</translation>
+    </message>
+    <message>
+        <source>Remove a tag</source>
+        <translation>Remove a tag</translation>
+    </message>
+    <message>
+        <source>Rename a tag</source>
+        <translation>Rename a tag</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>A tag that there is</source>
+        <translation>A tag that there is</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>There is no such tag. Choose one from the list.</source>
+        <translation>There is no such tag. Choose one from the list.</translation>
+    </message>
+    <message>
+        <source>There is such a tag: both become one.</source>
+        <translation>There is such a tag: both become one.</translation>
+    </message>
+    <message>
+        <source>A tag has no comma in it.</source>
+        <translation>A tag has no comma in it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The tag “{tag}” is taken off %n annotation(s) of the whole library. This can be undone.</source>
+        <translation>
+            <numerusform>The tag “{tag}” is taken off %n annotation of the whole library. This can be undone.</numerusform>
+            <numerusform>The tag “{tag}” is taken off %n annotations of the whole library. This can be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) of the whole library get another tag instead of “{tag}”. This can be undone.</source>
+        <translation>
+            <numerusform>%n annotation of the whole library gets another tag instead of “{tag}”. This can be undone.</numerusform>
+            <numerusform>%n annotations of the whole library get another tag instead of “{tag}”. This can be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tag “{tag}” is renamed in %n annotation(s) of the whole library. This can be undone.</source>
+        <translation>
+            <numerusform>The tag “{tag}” is renamed in %n annotation of the whole library. This can be undone.</numerusform>
+            <numerusform>The tag “{tag}” is renamed in %n annotations of the whole library. This can be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Managing</name>
+    <message numerus="yes">
+        <source>Recolour %n annotation(s)</source>
+        <translation>
+            <numerusform>Recolour %n annotation</numerusform>
+            <numerusform>Recolour %n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n annotation(s)</source>
+        <translation>
+            <numerusform>Tag %n annotation</numerusform>
+            <numerusform>Tag %n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take a tag off %n annotation(s)</source>
+        <translation>
+            <numerusform>Take a tag off %n annotation</numerusform>
+            <numerusform>Take a tag off %n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Star %n annotation(s)</source>
+        <translation>
+            <numerusform>Star %n annotation</numerusform>
+            <numerusform>Star %n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n star(s) off</source>
+        <translation>
+            <numerusform>Take %n star off</numerusform>
+            <numerusform>Take %n stars off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n annotation(s)</source>
+        <translation>
+            <numerusform>Delete %n annotation</numerusform>
+            <numerusform>Delete %n annotations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>— {source}</source>
+        <translation>— {source}</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message numerus="yes">
+        <source>Restore %n annotation(s)</source>
+        <translation>
+            <numerusform>Restore %n annotation</numerusform>
+            <numerusform>Restore %n annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrashPane</name>
+    <message numerus="yes">
+        <source>Restore %n</source>
+        <translation>
+            <numerusform>Restore %n</numerusform>
+            <numerusform>Restore %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n for good…</source>
+        <translation>
+            <numerusform>Remove %n for good…</numerusform>
+            <numerusform>Remove %n for good…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n annotation(s) for good? This cannot be undone.</source>
+        <translation>
+            <numerusform>Remove %n annotation for good? This cannot be undone.</numerusform>
+            <numerusform>Remove %n annotations for good? This cannot be undone.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the annotations (Esc)</source>
+        <translation>Back to the annotations (Esc)</translation>
+    </message>
+    <message>
+        <source>Back to the annotations</source>
+        <translation>Back to the annotations</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Trash</translation>
+    </message>
+    <message>
+        <source>Whose annotations</source>
+        <translation>Whose annotations</translation>
+    </message>
+    <message>
+        <source>This document</source>
+        <translation>This document</translation>
+    </message>
+    <message>
+        <source>Whole library</source>
+        <translation>Whole library</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>Empty the trash…</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Remove for good</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Keep them</translation>
+    </message>
+    <message>
+        <source>Trash {count}</source>
+        <translation>Trash {count}</translation>
+    </message>
+    <message>
+        <source>The trash is empty. Annotations that you delete in any document are kept here until you empty it.</source>
+        <translation>The trash is empty. Annotations that you delete in any document are kept here until you empty it.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted in this document. Annotations that you delete are kept here until you empty it.</source>
+        <translation>Nothing was deleted in this document. Annotations that you delete are kept here until you empty it.</translation>
+    </message>
+</context>
+<context>
+    <name>TaskModel</name>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>{state}, {overdue}</source>
+        <translation>{state}, {overdue}</translation>
+    </message>
+    <message>
+        <source>{words} ({day})</source>
+        <translation>{words} ({day})</translation>
+    </message>
+</context>
+<context>
+    <name>TasksPane</name>
+    <message>
+        <source>Whose tasks</source>
+        <translation>Whose tasks</translation>
+    </message>
+    <message>
+        <source>This document</source>
+        <translation>This document</translation>
+    </message>
+    <message>
+        <source>Whole library</source>
+        <translation>Whole library</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Filter tasks…</source>
+        <translation>Filter tasks…</translation>
+    </message>
+    <message>
+        <source>Filter tasks</source>
+        <translation>Filter tasks</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Show all tasks</source>
+        <translation>Show all tasks</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>Back to the text</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>Tasks {total}</source>
+        <translation>Tasks {total}</translation>
+    </message>
+    <message>
+        <source>Tasks {shown} of {total}</source>
+        <translation>Tasks {shown} of {total}</translation>
+    </message>
+    <message>
+        <source>No task passes the filter. “Clear” above shows all of them again.</source>
+        <translation>No task passes the filter. “Clear” above shows all of them again.</translation>
+    </message>
+    <message>
+        <source>There are no tasks yet. Select a passage that asks for something, press K, and write who leads it and by when: it will stand here, sorted by deadline.</source>
+        <translation>There are no tasks yet. Select a passage that asks for something, press K, and write who leads it and by when: it will stand here, sorted by deadline.</translation>
+    </message>
+</context>
+<context>
+    <name>Tasking</name>
+    <message>
+        <source>Change task</source>
+        <translation>Change task</translation>
+    </message>
+    <message>
+        <source>Change lead of a task</source>
+        <translation>Change lead of a task</translation>
+    </message>
+    <message>
+        <source>Change person of a task</source>
+        <translation>Change person of a task</translation>
+    </message>
+    <message>
+        <source>Change deadline of a task</source>
+        <translation>Change deadline of a task</translation>
+    </message>
+    <message>
+        <source>Change state of a task</source>
+        <translation>Change state of a task</translation>
     </message>
 </context>
 </TS>

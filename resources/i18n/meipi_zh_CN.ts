@@ -319,6 +319,10 @@
         <source>Whole group in {colour}</source>
         <translation>整组改为{colour}</translation>
     </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -739,6 +743,18 @@
     <message>
         <source>Copy the report</source>
         <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Open {address} outside Meipi?</source>
+        <translation>在眉批之外打开 {address} 吗？</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2885,6 +2901,394 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Remove “{tag}” everywhere…</source>
         <translation>从所有文稿中移除“{tag}”……</translation>
+    </message>
+</context>
+<context>
+    <name>Tagging</name>
+    <message>
+        <source>Change tags</source>
+        <translation>修改标签</translation>
+    </message>
+    <message>
+        <source>Remove tag</source>
+        <translation>移除标签</translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Rename tag</source>
+        <translation>标签改名</translation>
+    </message>
+    <message>
+        <source>Remove tag everywhere</source>
+        <translation>从所有文稿移除标签</translation>
+    </message>
+</context>
+<context>
+    <name>Noting</name>
+    <message>
+        <source>Add star</source>
+        <translation>加星标</translation>
+    </message>
+    <message>
+        <source>Remove star</source>
+        <translation>去掉星标</translation>
+    </message>
+    <message>
+        <source>Remove task</source>
+        <translation>取消任务</translation>
+    </message>
+    <message>
+        <source>Make a task</source>
+        <translation>设为任务</translation>
+    </message>
+    <message>
+        <source>Edit task</source>
+        <translation>编辑任务</translation>
+    </message>
+    <message>
+        <source>Bring back a note</source>
+        <translation>恢复批注原先的写法</translation>
+    </message>
+</context>
+<context>
+    <name>WordingsDialog</name>
+    <message>
+        <source>Earlier wordings of the note</source>
+        <translation>批注的历次写法</translation>
+    </message>
+    <message>
+        <source>Earlier wordings</source>
+        <translation>历次写法</translation>
+    </message>
+    <message>
+        <source>What the note said</source>
+        <translation>当时的内容</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复这一写法</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The note has always said what it says now. Once you have rewritten it, what it said before stands here.</source>
+        <translation>这条批注还没有改写过。改写之后，原先的写法会列在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message>
+        <source>Merge a tag</source>
+        <translation>合并标签</translation>
+    </message>
+    <message>
+        <source>Remove a tag</source>
+        <translation>移除标签</translation>
+    </message>
+    <message>
+        <source>Rename a tag</source>
+        <translation>标签改名</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>A tag that there is</source>
+        <translation>已有的标签</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>There is no such tag. Choose one from the list.</source>
+        <translation>没有这个标签，请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>There is such a tag: both become one.</source>
+        <translation>已有这个标签，两者将合为一个。</translation>
+    </message>
+    <message>
+        <source>A tag has no comma in it.</source>
+        <translation>标签中不能有逗号或分号。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The tag “{tag}” is taken off %n annotation(s) of the whole library. This can be undone.</source>
+        <translation>
+            <numerusform>将从整个书库的 %n 条批注上移除标签“{tag}”。可以撤销。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) of the whole library get another tag instead of “{tag}”. This can be undone.</source>
+        <translation>
+            <numerusform>整个书库中 %n 条批注的标签“{tag}”将换成另一个标签。可以撤销。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tag “{tag}” is renamed in %n annotation(s) of the whole library. This can be undone.</source>
+        <translation>
+            <numerusform>将为整个书库的 %n 条批注改标签“{tag}”的名称。可以撤销。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Managing</name>
+    <message numerus="yes">
+        <source>Recolour %n annotation(s)</source>
+        <translation>
+            <numerusform>更改 %n 条批注的颜色</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n annotation(s)</source>
+        <translation>
+            <numerusform>给 %n 条批注加标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take a tag off %n annotation(s)</source>
+        <translation>
+            <numerusform>去掉 %n 条批注的标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Star %n annotation(s)</source>
+        <translation>
+            <numerusform>给 %n 条批注加星标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n star(s) off</source>
+        <translation>
+            <numerusform>取消 %n 个星标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n annotation(s)</source>
+        <translation>
+            <numerusform>删除 %n 条批注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>— {source}</source>
+        <translation>——{source}</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message numerus="yes">
+        <source>Restore %n annotation(s)</source>
+        <translation>
+            <numerusform>恢复 %n 条批注</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrashPane</name>
+    <message numerus="yes">
+        <source>Restore %n</source>
+        <translation>
+            <numerusform>恢复 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n for good…</source>
+        <translation>
+            <numerusform>彻底删除 %n 条…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n annotation(s) for good? This cannot be undone.</source>
+        <translation>
+            <numerusform>彻底删除 %n 条批注？此操作无法撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the annotations (Esc)</source>
+        <translation>返回批注（Esc）</translation>
+    </message>
+    <message>
+        <source>Back to the annotations</source>
+        <translation>返回批注</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Whose annotations</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>This document</source>
+        <translation>本篇</translation>
+    </message>
+    <message>
+        <source>Whole library</source>
+        <translation>全库</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>清空回收站…</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Trash {count}</source>
+        <translation>回收站 {count}</translation>
+    </message>
+    <message>
+        <source>The trash is empty. Annotations that you delete in any document are kept here until you empty it.</source>
+        <translation>回收站是空的。您在任何一篇中删除的批注都会留在这里，直到您清空它。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted in this document. Annotations that you delete are kept here until you empty it.</source>
+        <translation>本篇没有删除过批注。您删除的批注会留在这里，直到您清空回收站。</translation>
+    </message>
+</context>
+<context>
+    <name>TaskModel</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>{state}, {overdue}</source>
+        <translation>{state}，{overdue}</translation>
+    </message>
+    <message>
+        <source>{words} ({day})</source>
+        <translation>{words}（{day}）</translation>
+    </message>
+</context>
+<context>
+    <name>TasksPane</name>
+    <message>
+        <source>Whose tasks</source>
+        <translation>任务范围</translation>
+    </message>
+    <message>
+        <source>This document</source>
+        <translation>本篇</translation>
+    </message>
+    <message>
+        <source>Whole library</source>
+        <translation>全库</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>牵头</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>全部单位</translation>
+    </message>
+    <message>
+        <source>Filter tasks…</source>
+        <translation>筛选任务…</translation>
+    </message>
+    <message>
+        <source>Filter tasks</source>
+        <translation>筛选任务</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Show all tasks</source>
+        <translation>显示全部任务</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>返回正文</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Tasks {total}</source>
+        <translation>任务 {total}</translation>
+    </message>
+    <message>
+        <source>Tasks {shown} of {total}</source>
+        <translation>任务 {shown} / {total}</translation>
+    </message>
+    <message>
+        <source>No task passes the filter. “Clear” above shows all of them again.</source>
+        <translation>没有符合筛选条件的任务。点上方的“清除”即可重新看到全部。</translation>
+    </message>
+    <message>
+        <source>There are no tasks yet. Select a passage that asks for something, press K, and write who leads it and by when: it will stand here, sorted by deadline.</source>
+        <translation>还没有任务。在正文中选中布置工作的语句，按 K，填上牵头单位和时限，就会列在这里，按时限排序。</translation>
+    </message>
+</context>
+<context>
+    <name>Tasking</name>
+    <message>
+        <source>Change task</source>
+        <translation>更改任务</translation>
+    </message>
+    <message>
+        <source>Change lead of a task</source>
+        <translation>更改任务的牵头单位</translation>
+    </message>
+    <message>
+        <source>Change person of a task</source>
+        <translation>更改任务的责任人</translation>
+    </message>
+    <message>
+        <source>Change deadline of a task</source>
+        <translation>更改任务的时限</translation>
+    </message>
+    <message>
+        <source>Change state of a task</source>
+        <translation>更改任务的状态</translation>
     </message>
 </context>
 </TS>
