@@ -39,7 +39,7 @@ _CIRCLED: Final = "(?P<circled>[①-⑳➀-➉])|(?P<black>[❶-❿])"
 _SIGNS: Final = rf"(?:{_CIRCLED}|(?P<paren>[⑴-⒇])|(?P<paren_han>[㈠-㈩])|(?P<circled_han>[㊀-㊉]))[、.]?"
 
 _OPENING: Final = re.compile(
-    rf"第[ \u3000]?(?P<numeral>{HAN}|\d{{1,3}})[ \u3000]?(?P<unit>编|卷|章|部分|篇章?|节|条(?!意见|建议|体会|要求|原因)|讲|课"
+    rf"第[ \u3000]?(?P<numeral>{HAN}|\d{{1,3}})[ \u3000]?(?P<unit>编|卷|辑|章|部分|篇章?|节|条(?!意见|建议|体会|要求|原因)|讲|课"
     r"|单元|板块|幕|页)(?P<behind>[ \u3000：:、.，,*]*)"
     rf"|(?P<han>{HAN})[ \u3000]?(?:、|[．.](?!\d)|(?P<weak>[，,：:]))"
     rf"|{_ROUND}"
@@ -81,6 +81,7 @@ _COUNTED: Final = ("noun_behind", "told", "felt", "kinds")
 _UNITS: Final = {
     "编": "book",
     "卷": "book",
+    "辑": "book",
     "篇": "book",
     "部分": "part",
     "章": "chapter",

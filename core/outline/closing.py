@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from core.outline.parts import is_date
+from core.outline.front_lines import is_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,10 +10,21 @@ KIND: Final = re.compile(
     r"|计划|规划|守则|决议|宣言|讲义|主持词|开幕词|闭幕词|贺信|倡议书|公约|规程|标准|材料|稿|汇报|体会|建议|答辞|祝酒词|悼词)(?:[（(].{1,12}[)）])?"
 )
 """The last word of a title, by which it is complete."""
+_COMPLETE: Final = re.compile(
+    rf"的{KIND.pattern}$|(?:讲话|发言|致[辞词]|演讲|讲稿|主持词|[开闭]幕[词辞]|纪要|公报|公告|通告|倡议书|贺信|一封信|答记者问|通知|实施意见|实施方案|工作报告|工作总结|汇报|公约|祝酒词|悼词|答辞)"
+    r"(?:[（(].{1,12}[)）])?$"
+)
+_ON: Final = re.compile("[的和与及暨并、，]|以及")
+"""What goes on with a line that seemed complete: …工作要点, 的通知."""
 _PREFACE: Final = re.compile(
     r"(?:[前引序导]\s*言|导\s*语|序|绪\s*论|结\s*语|结束语|后\s*记|小\s*结|尾\s*声|(?i:preface|introduction|conclusion|foreword))"
 )
 _END: Final = re.compile(r"结\s*语|结束语|后\s*记|小\s*结|尾\s*声|(?i:conclusion)")
+
+
+def is_complete(title: str, below: str) -> bool:
+    """Return True if the words of a title end in the kind of document it is, and the line ``below`` does not go on with them."""
+    return _COMPLETE.search("".join(title[-40:].split())) is not None and not _ON.match(below)
 
 
 def is_preface(words: str) -> bool:

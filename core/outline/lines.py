@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Final
 from core.errors import QT_TRANSLATE_NOOP
 from core.outline import sentence_lines as sentences
 from core.outline.decide import Item
+from core.outline.front_lines import is_date
 from core.outline.kinds import is_end, is_preface
-from core.outline.parts import is_date
 from core.outline.remarks import Remark
 from core.outline.sentence_lines import is_paragraph
+from core.outline.speakers import signs
 from core.outline.styles import ENOUGH, LIMIT, PLAIN
 from core.outline.tree import HEADING
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from core.outline.blocks import Block, Draft
     from core.outline.candidates import Candidate
-    from core.outline.parts import Front
+    from core.outline.front import Front
     from core.outline.styles import Look
 
 SHORT: Final = 36
@@ -339,8 +340,8 @@ def _titles(page: Draft, index: int, short: Sequence[bool], other: set[int], bod
     while above >= body and short[above] and above not in other and index - above <= RUN:
         above -= 1
     below, lines = index + 1, index - above
-    if below < len(blocks) and index + SIGNED >= len(blocks) and is_date(text, blocks[below]):
-        return False  # an organ over its date
+    if below < len(blocks) and is_date(text, blocks[below]) and (index + SIGNED >= len(blocks) or signs(_line(text, blocks[index]))):
+        return False  # an organ over its date; what is attached may stand beneath
     while below < len(blocks) and below not in other and lines <= RUN and (short[below] or is_date(text, blocks[below])):
         lines += short[below]
         below += 1
@@ -353,4 +354,5 @@ def _titles(page: Draft, index: int, short: Sequence[bool], other: set[int], bod
     last = text[blocks[above].end - 1]
     # Two paragraphs in a row without a mark are items of a list, and the list has ended.
     is_item = not page.is_wrapped and above > 0 and not short[above - 1] and text[blocks[above - 1].end - 1] not in _FULL
-    return last not in "，、," if above in other or is_item or not is_strict else last in _FULL
+    is_loose = above in other or is_item or not is_strict or is_date(text, blocks[above])
+    return last not in "，、," if is_loose else last in _FULL

@@ -14,7 +14,7 @@ LONGEST: Final = 40
 _FORM: Final = re.compile(r"(?:某[某\w]{0,2}|[×xXＸ✕*＊○〇_]{2,4}|\w[×xXＸ某○〇*＊]{1,3})")
 """Names that are left open: 某某, ×××, 张某某."""
 _OFFICE: Final = re.compile(
-    r"(?:[省市县区州乡镇村局处科室部委厅站所社]长|书记|主席|总理|主任|省委常委|委员长|[院校会议行董事]长|司令员|政委|秘书长|总[统裁经]理?|代表|委员)(?!会|大会|团)"
+    r"(?:[省市县区州乡镇村局处科室部委厅站所社]长|书记|主席|总理|主任|省委常委|委员长|[院校会议行董事]长|司令员|政委|秘书长|总[统統裁经經]理?|代表|委员)(?!会|大会|团)"
 )
 _ORGAN: Final = re.compile(
     r"(?:人民政府|委员会|办公[室厅]|政府|[省市县区镇乡州]委|党委|党组|支部|总工会|联合会|协会|学会|公司|集团|大学|学院|学校|中学|小学|医院|法院|检察院|银行|[分支]行|[局厅部署院社所站处]|领导小组|指挥部)"
@@ -56,7 +56,7 @@ def person(words: str) -> str | None:
     if len(tokens) == 1 and (bare := _behind_office(name)):
         return bare
     whole = _TITLES.sub("", " ".join(tokens))
-    return whole if _has_office(whole) or is_organ(whole) or all(is_name(token) for token in tokens) else None
+    return whole if has_office(whole) or is_organ(whole) or all(is_name(token) for token in tokens) else None
 
 
 def _behind_office(words: str) -> str | None:
@@ -76,7 +76,7 @@ def is_name(words: str) -> bool:
         return False
     if not 2 <= len(bare) <= (4 if "·" not in words else 12) or not all("\u3400" <= char <= "\u9fff" for char in bare):
         return False
-    return (bare[0] in SURNAMES or "·" in words) and not _ORGAN.search(folded(words)[-2:]) and not _has_office(words)
+    return (bare[0] in SURNAMES or "·" in words) and not _ORGAN.search(folded(words)[-2:]) and not has_office(words)
 
 
 def is_organ(words: str) -> bool:
@@ -84,5 +84,6 @@ def is_organ(words: str) -> bool:
     return any(match.end() == len(words) for match in _ORGAN.finditer(folded(words)))
 
 
-def _has_office(words: str) -> bool:
+def has_office(words: str) -> bool:
+    """Return True for words that name an office."""
     return _OFFICE.search(folded(words)) is not None

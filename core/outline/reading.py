@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from core.document import Paragraph
     from core.outline.blocks import Block, Draft
     from core.outline.candidates import Candidate
+    from core.outline.front import Front
     from core.outline.styles import Look
 
 EXCERPT: Final = ("han", "bracketed", "part", "chapter", "section")
@@ -73,7 +74,7 @@ def recognise(text: str, paragraphs: Sequence[Paragraph]) -> Outline:
     return Outline(title, tuple(parts), with_faults(bare, held), loose)
 
 
-def _counts(candidate: Candidate, front: rules.Front, greeting: int) -> bool:
+def _counts(candidate: Candidate, front: Front, greeting: int) -> bool:
     """Return True for a label of the body: behind the salutation that ends at ``greeting``, in no table of contents."""
     return candidate.block >= front.body and candidate.block not in front.unread and candidate.start >= greeting
 
@@ -86,7 +87,7 @@ def _joined(lines: Sequence[str]) -> str:
     return title
 
 
-def _items(page: Draft, front: rules.Front, candidates: Sequence[Candidate], lost: set[int], look: Mapping[int, Look]) -> list[Item]:
+def _items(page: Draft, front: Front, candidates: Sequence[Candidate], lost: set[int], look: Mapping[int, Look]) -> list[Item]:
     """Return headings and run-ins in text order, each with its parent."""
     headings = numbered_headings(candidates, page, lost)
     headings += bare_headings(page, front, headings, candidates, look)
@@ -125,7 +126,7 @@ def _enclose(headings: Sequence[Item]) -> None:
         stack.append(item)
 
 
-def _parts(text: str, blocks: Sequence[Block], front: rules.Front, items: Sequence[Item], closing: int | None) -> tuple[Part, ...]:
+def _parts(text: str, blocks: Sequence[Block], front: Front, items: Sequence[Item], closing: int | None) -> tuple[Part, ...]:
     found = list(front.parts)
     first = items[0].start if items else (closing if closing is not None else len(text))
     begin = max([part.span.end for part in found], default=0)

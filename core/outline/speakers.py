@@ -6,15 +6,25 @@ import re
 from typing import Final
 
 from core.outline.kinds import KIND, is_preface
+from core.outline.persons import has_office, is_name, is_organ, person
 from core.outline.surnames import SURNAMES
 
 NAME: Final = 4
 """Characters of a person's name at most."""
 LIMIT: Final = 80
 """Code points of an English line that names the speaker at most."""
+BYLINE: Final = 30
+"""Code points of a line with a Chinese name at most."""
 
+_PLACES: Final = "省市县縣区區州乡鄉镇鎮村旗盟"
+"""江北市 begins like a name."""
+_PARTICLE: Final = re.compile("[的了是在和与把被不]")
+_COMPOUND: Final = re.compile(
+    "欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|东方|東方|皇甫|尉迟|尉遲|公孙|公孫|慕容|令狐|端木|夏侯|长孙|長孫|宇文|司徒|西门|西門"
+)
+"""Surnames of two characters: other names have three at most, but for those that carry two surnames."""
 _OFFICE: Final = re.compile(
-    r"[省市县区州乡镇村局处科室部委办院校所站司官署行察事团]长|[长司]官|书记|主任|总理|总统|主席|秘书|校长|院长|议员|[政府会委局办厅部社]$|人民政府|委员会|记者|作者"
+    r"[省市县区州乡镇村局处科室部委办院校所站司官署行察事团]长|[长司]官|书记|主任|总理|总[统統裁]|主席|秘书|校长|院长|议员|[政府会委局办厅部社]$|人民政府|委员会|记者|作者"
 )
 _NAMED: Final = re.compile(r"\S{4,24}[ \u3000]+(\S)[ \u3000]?\S{1,2}")
 """Where somebody works, and a name: 柳河镇水利站  王 建国."""
@@ -43,6 +53,24 @@ def is_speaker(words: str) -> bool:
         or (len(bare) <= 30 and bool(_OFFICE.search(bare)))
         or (len(words) <= LIMIT and bool(_ENGLISH_SPEAKER.match(words)))
     )
+
+
+def is_byline(words: str) -> bool:
+    """Return True for a name alone, or behind an office, whatever stands around it: 镇长　李小河, 张大山同志."""
+    if len(words) > BYLINE or words.isascii():
+        return False
+    who = person(words)
+    if who is None or not is_name(who) or who[-1] in _PLACES or is_preface(who) or KIND.search(who) or _PARTICLE.search(who):
+        return False
+    if len(who) == NAME and "·" not in who and who[1] not in SURNAMES and not _COMPOUND.match(who):
+        return False
+    bare = "".join(words.split()).removesuffix("同志")
+    return bare == who or (bare.endswith(who) and (has_office(bare[: -len(who)]) or is_organ(bare[: -len(who)])))
+
+
+def signs(words: str) -> bool:
+    """Return True for who may sign over a date: a person or an organ."""
+    return is_byline(words) or is_organ(words)
 
 
 def is_author(words: str, title: str) -> bool:

@@ -1,0 +1,76 @@
+"""Titles: what stands at the top of files besides them, and how far they go."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.outline.outline_kit import read, tree
+
+SPEECH = (
+    "同志们：\n今年春耕来得早，各村要把人手排好，把日子排好，不要挤在一起。\n一、清淤\n各村把干渠支渠都看一遍，看到淤塞的地方当天报上来。"
+)
+BODY = "春耕前后事情多，各村要把人手排好，把日子排好，不要挤在一起。"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("附件3：春耕工作总结（终稿）.docx\nhttps://example.org/3.html\n\n春耕工作总结\n镇水利站\n", "春耕工作总结"),
+        ("陈大河\n\n让每块地都喝上水\n（1987年3月2日）\n", "让每块地都喝上水"),
+        ("镇长　陈大河\n在全镇春耕会上的讲话\n2026年3月2日\n", "在全镇春耕会上的讲话"),
+        ("陈大河\n2026年3月2日\n在全镇春耕会上的讲话\n", "在全镇春耕会上的讲话"),
+        ("江北市城东区\n春耕工作总结\n", "江北市城东区春耕工作总结"),
+        ("让每块地都喝上水！\n——在全镇春耕会上的报告\n陈　河\n", "让每块地都喝上水！"),
+        ("关于春耕备种情况的汇报\n\n镇水利站（2026年3月）\n", "关于春耕备种情况的汇报"),
+        ("春耕党课讲稿\n主讲人：陈　大　河\n时间：2026年3月2日　　地点：镇会议室\n", "春耕党课讲稿"),
+        ("柳教字〔2026〕9号\n签发人：陈　河\n柳河镇关于做好春耕的通知\n", "柳河镇关于做好春耕的通知"),
+        ("柳教字〔2026〕9号　　签发人：陈　河\n柳河镇关于做好春耕的通知\n", "柳河镇关于做好春耕的通知"),
+        ("柳 河 镇 人 民 政 府 文 件\n柳政发〔2026〕3号\n关于做好春耕备种的通知\n", "关于做好春耕备种的通知"),
+        ("柳河县水利局\n柳水发〔2026〕3号\n关于做好春耕备种的通知\n", "关于做好春耕备种的通知"),
+        ("柳 河 镇 人 民 政 府\n公　　　告\n", "柳河镇人民政府公告"),
+        ("镇长办公会议纪要\n〔2026〕3号\n镇办公室　　　2026年3月2日\n镇第五次镇长办公会议纪要\n", "镇第五次镇长办公会议纪要"),
+        ("柳河县人民政府令\n第8号\n", "柳河县人民政府令"),
+        ("首页 > 新闻 > 要闻\n春耕备种会议讲话\n", "春耕备种会议讲话"),
+        ("春耕备种会议讲话_柳河县人民政府网\n春耕备种会议讲话\n", "春耕备种会议讲话"),
+        ("春耕备种会议讲话 - 柳河日报\n2026年3月2日\n", "春耕备种会议讲话"),
+        ("在全镇春耕会上的讲话\n全镇干部大会\n（2026年3月2日）\n", "在全镇春耕会上的讲话"),
+        ("关于修改春耕备种办法\n的决定\n", "关于修改春耕备种办法的决定"),
+        ("春耕备种会议讲话\n總統　陳大河\n", "春耕备种会议讲话"),
+    ],
+)
+def test_a_title_is_told_from_what_stands_around_it(head: str, title: str) -> None:
+    _, outline = read(f"{head}\n{SPEECH}")
+    assert outline.title is not None
+    assert "".join(outline.title.split()) == title
+    assert [n.label for n in outline.nodes] == ["一、"]
+
+
+def test_a_name_over_its_own_story_is_the_title() -> None:
+    _, outline = read(f"陈大河\n陈大河，柳河镇人，修了一辈子水渠。\n{BODY}\n{BODY}")
+    assert outline.title == "陈大河"
+
+
+def test_a_sentence_with_which_a_text_begins_is_no_title() -> None:
+    assert read(f"各村都要动起来。\n{BODY}\n{BODY}")[1].title is None
+    assert read("Thank you.\nIt is good to be back by the river. We have much to do.\nLet us begin.")[1].title is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Remarks by Ann Lee at the Opening of the Canal\n\nPort Lansing\nMarch 2, 2026",
+        "Remarks by Ann Lee at the Opening of the Canal\nThank you.",
+        "Remarks by Ann Lee\nat the Opening of the Canal",
+    ],
+)
+def test_place_and_first_words_are_no_part_of_an_english_title(head: str) -> None:
+    _, outline = read(f"{head}\n\nWe have met to speak of the canals. They are broken.\n\nThey shall be repaired before May.")
+    assert outline.title == "Remarks by Ann Lee at the Opening of the Canal"
+    assert outline.nodes == ()
+
+
+def test_who_signs_over_a_date_is_no_heading_where_something_is_attached() -> None:
+    notice = f"柳河县水利局关于做好春耕的通知\n各镇：\n{BODY}\n"
+    attached = f"水渠管护办法\n第一条　为了管好水渠，制定本办法。\n{BODY}\n第二条　本办法自发布之日起施行。"
+    for organ in ("柳河县水利局", "局长　陈大河"):
+        assert tree(f"{notice}\n{organ}\n2026年3月2日\n\n{attached}") == ["水渠管护办法", "第一条", "第二条"]
