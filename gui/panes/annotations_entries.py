@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.widgets.card_layout import TAGS, TASK
+from gui.widgets.card_layout import TASK
 from gui.widgets.menu_entries import add_entry, short
 from gui.widgets.note_markdown import RICH, RenderedNote, markup
 from gui.widgets.task_words import state_after, state_name, state_of
@@ -23,7 +23,7 @@ _MOST_LINKS: Final = 5
 
 
 def add_entries(menu: QMenu, annotation: Annotation, desk: CardDesk, theme: Theme) -> None:
-    """Add what can be done to tags, task and earlier wordings of an annotation, and the links of its note.
+    """Add what can be done to task and earlier wordings of an annotation, and the links of its note.
 
     Args:
         menu: ends in "Write the note" so far.
@@ -32,7 +32,6 @@ def add_entries(menu: QMenu, annotation: Annotation, desk: CardDesk, theme: Them
         theme: with which the note is read.
     """
     key, task = annotation.id, annotation.task
-    add_entry(menu, QCoreApplication.translate("CardMenu", "Write the tags"), partial(desk.part_wanted.emit, key, TAGS))
     if task is None:
         add_entry(menu, QCoreApplication.translate("CardMenu", "Make it a task"), partial(desk.part_wanted.emit, key, TASK))
     else:

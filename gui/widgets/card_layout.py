@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 from gui.offsets import OffsetMap
 from gui.widgets.note_markdown import RICH, RenderedNote, markup
 from gui.widgets.passage import passage_words
-from gui.widgets.task_words import task_words
+from gui.widgets.task_words import GAP, task_words
 
 if TYPE_CHECKING:
     from core.annotation import Annotation
@@ -161,8 +161,10 @@ class CardSheet:
         task = open_height if part == TASK else text.task_height
         if part == TAGS:
             foot = self.gap + open_height
-        elif text.has_tags or text.author:
+        elif text.has_tags:
             foot = self.gap + self._tag
+        elif text.author:
+            foot = self._small_line
         else:
             ends_with_text = part not in {NOTE, TASK} and bool(text.note or text.task or empty or not has_reason)
             leaves_room = text.leaves_room or (not text.note and not text.task and bool(empty))
@@ -185,9 +187,10 @@ class CardSheet:
             note_height, last = lines * self.line, self._note_metrics.horizontalAdvance(note.rpartition("\n")[2])
         task, task_height, is_overdue = "", 0, False
         if annotation.task is not None:
-            task, is_overdue = task_words(annotation.task, self._setting.said_on)
-            task, lines = _fitted(task, self.note_font, self.text_width, TASK_LINES)
-            task_height, last = lines * self.line, self._note_metrics.horizontalAdvance(task.rpartition("\n")[2])
+            parts, is_overdue = task_words(annotation.task, self._setting.said_on)
+            lines = _flowed(parts, self._note_metrics, self.text_width)
+            task, task_height = "\n".join(lines), len(lines) * self.line
+            last = self._note_metrics.horizontalAdvance(lines[-1])
         author = annotation.author if annotation.author != self._setting.reader else ""
         return CardText(
             quote=quote,
@@ -225,6 +228,18 @@ def _fitted(words: str, font: QFont, width: int, limit: int) -> tuple[str, int]:
         is_cut = len(lines) == limit - 1 and number < len(paragraphs)
         lines.append(_elided(rest + "…" if is_cut else rest, metrics, width))
     return "\n".join(lines), len(lines)
+
+
+def _flowed(parts: list[str], metrics: QFontMetrics, width: int) -> list[str]:
+    """Set parts into at most `TASK_LINES` lines, each in one of them if it has room; the last is elided."""
+    lines: list[str] = []
+    for part in parts:
+        longer = f"{lines[-1]}{GAP}{part}" if lines else ""
+        if lines and (len(lines) == TASK_LINES or metrics.horizontalAdvance(longer) <= width):
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    return [_elided(line, metrics, width) for line in lines]
 
 
 def _break(paragraph: str, font: QFont, option: QTextOption, width: int, room: int, lines: list[str]) -> int:

@@ -81,8 +81,8 @@ def is_overdue(task: Mapping[str, str], said_on: str | None) -> bool:
     return day is not None and day < date.today().isoformat()
 
 
-def task_words(task: Mapping[str, str], said_on: str | None) -> tuple[str, bool]:
-    """Return a task in one line, and whether it is overdue."""
+def task_words(task: Mapping[str, str], said_on: str | None) -> tuple[list[str], bool]:
+    """Return a task in parts that stay together in a line, and whether it is overdue."""
     state, late = state_of(task), is_overdue(task, said_on)
     pattern = QCoreApplication.translate("Task", "{field}: {words}")
     box = "☑" if state == "done" else "☐"
@@ -98,4 +98,4 @@ def task_words(task: Mapping[str, str], said_on: str | None) -> tuple[str, bool]
     ]
     if state != "open":
         parts.append(state_name(state))
-    return GAP.join(parts), late
+    return parts, late

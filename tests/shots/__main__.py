@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from typing import TYPE_CHECKING, Any, Final
 
+from core.annotation import Change
 from core.outline.rule_sets import Rule, RuleSet
 from core.outline.tree import RUN_IN
 from core.session import ReadingSession
@@ -51,6 +53,27 @@ KINDS: Final[tuple[dict[str, Any], ...]] = (
     {"quote": "小事不小", "kind": "bookmark", "colour": "indigo", "note": "从这里接着看。"},
     {"kind": "document-note", "colour": "malachite", "note": "全文三个部分，讲得实在，可作范文。"},
 )
+
+BUSY: Final[tuple[dict[str, Any], ...]] = (
+    {**MARKS[0], "note": "和去年比，多了**“当天报”**。\n- 谁来报\n- 报给谁", "tags": ["要点", "春耕", "农资"], "star": True},
+    {
+        "quote": MARKS[1]["quote"],
+        "colour": "cinnabar",
+        "tags": ["任务"],
+        "task": {"task": "", "lead": "水管所", "due": "4月5日", "state": "doing"},
+    },
+    {**MARKS[3], "note": "底线，可引。", "author": "审稿人甲"},
+    {"quote": MARKS[4]["quote"], "colour": "indigo", "tags": ["包村"]},
+    {
+        "quote": MARKS[5]["quote"],
+        "kind": "underline",
+        "colour": "indigo",
+        "note": "本周走一遍 / 本月办一遍 / 本季回头看一遍",
+        "tags": ["提法"],
+    },
+    {"quote": MARKS[6]["quote"], "colour": "malachite", "note": "金句，可引。", "tags": ["金句"]},
+)
+"""Marks with all that stands on cards."""
 
 
 def empty(stage: Stage) -> None:
@@ -267,6 +290,39 @@ def password(stage: Stage) -> None:
     stage.write("shui")
 
 
+def task_card(stage: Stage) -> None:
+    """A task that is being written on its card, beside others."""
+    stage.annotate(SAMPLE, BUSY)
+    stage.show(SAMPLE, "--goto", str(stage.offset_of(SAMPLE, BUSY[1]["quote"])))
+    stage.press("bracketleft", "bracketright", "k")
+
+
+def cards(stage: Stage) -> None:
+    """Thirty close marks with notes, tags and tasks."""
+    text = stage.command("text", SAMPLE)
+    start = text.index(CHAPTER)
+    phrases = [one for one in re.split(r"[，。：；！？\n]", text[start:]) if len(one) > 4]
+    looks = [{name: value for name, value in mark.items() if name not in {"quote", "kind"}} for mark in BUSY]
+    marks = [{"quote": words, **looks[index % len(looks)]} for index, words in enumerate(dict.fromkeys(phrases[:40]))]
+    stage.annotate(SAMPLE, [mark for mark in marks if text.count(mark["quote"]) == 1][:30])
+    stage.show(SAMPLE, "--goto", str(start))
+
+
+def history(stage: Stage) -> None:
+    """What a note said before."""
+    stage.annotate(SAMPLE, BUSY)
+    with ReadingSession(stage.home.library) as session:
+        opening = session.admit(session.plan(session.read(SAMPLE)))
+        one = next(one for one in opening.annotations if one.note.startswith("和去年比"))
+        for note in ("和去年比，多了“当天报”。要问农资站：谁来报、报给谁？", "“当天报”是今年新提的，会后抓落实。"):
+            (one,) = session.apply(opening.document, [Change(one, one.with_changes(note=note))])
+            session.finish_typing(one.id)
+    stage.show(SAMPLE, "--goto", str(stage.offset_of(SAMPLE, BUSY[0]["quote"])))
+    stage.press("bracketleft", "bracketright")
+    stage.click(-120, 300, button=3)
+    stage.press("Down", "Down", "Down", "Down", "Return")
+
+
 def metadata(stage: Stage) -> None:
     """What is known of a document, its date being written."""
     stage.show(SAMPLE)
@@ -301,6 +357,9 @@ SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
     "docx-comments": docx_comments,
     "password": password,
     "metadata": metadata,
+    "task-card": task_card,
+    "cards": cards,
+    "history": history,
     "docx-table": docx_table,
     "pdf": pdf,
     "html": html,
