@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 from core.annotation import COLOURS, KINDS
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
+from core.tasks import FIELDS, STATES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-TASK_KEYS: Final = ("task", "lead", "person", "due", "state")
 
 _GLOBAL_WITH_VALUE: Final = frozenset({"--library"})
 _PLACES: Final = ("start", "end", "quote", "occurrence")
@@ -147,7 +146,9 @@ def _add_annotate_options(parser: Parser) -> None:
     parser.add_argument("--tag", action="append", metavar="TEXT", help="may be given several times")
     parser.add_argument("--star", action="store_true", default=None)
     parser.add_argument("--author", metavar="NAME")
-    parser.add_argument("--task", action="append", nargs="+", metavar="KEY=VALUE", help="of " + ", ".join(TASK_KEYS))
+    parser.add_argument(
+        "--task", action="append", nargs="+", metavar="KEY=VALUE", help=f"of {', '.join(FIELDS)}; the state is {', '.join(STATES)}"
+    )
 
 
 def _codec(word: str) -> str:
@@ -217,8 +218,10 @@ def _refuse_unclear_annotation(parser: Parser, options: argparse.Namespace) -> N
 
 
 def _refuse_bad_task(parser: Parser, options: argparse.Namespace) -> None:
-    """Refuse task fields that are not ``key=value`` with a known key."""
+    """Refuse task fields that are not ``key=value`` with a known key, and a state that there is not."""
     for word in _words(options.task):
-        key, sign, _ = word.partition("=")
-        if not sign or key not in TASK_KEYS:
-            parser.error(f"--task takes KEY=VALUE with one of {', '.join(TASK_KEYS)}, not {word}")
+        key, sign, value = word.partition("=")
+        if not sign or key not in FIELDS:
+            parser.error(f"--task takes KEY=VALUE with one of {', '.join(FIELDS)}, not {word}")
+        if key == "state" and value not in STATES:
+            parser.error(f"the state of a task is one of {', '.join(STATES)}, not {value}")

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, Final
 from core.annotation import COLOURS, KINDS, AnnotationDraft
 from core.errors import QT_TRANSLATE_NOOP, ReaderError, UnknownPlace, UnreadableFile
 from core.spans import Span
+from core.tasks import FIELDS, STATES
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 _TEXTS: Final = ("note", "author", "quote", "kind", "colour")
 
@@ -129,12 +130,20 @@ def _refuse_wrong_types(given: Mapping[str, Any]) -> None:
         raise ReaderError(
             QT_TRANSLATE_NOOP("errors", "A value has the wrong type. Texts are strings, offsets numbers, tags a list, star true or false.")
         )
-    for name, known in (("kind", KINDS), ("colour", COLOURS)):
-        if given.get(name, known[0]) not in known:
+    _refuse_unknown("kind", [given.get("kind", KINDS[0])], KINDS)
+    _refuse_unknown("colour", [given.get("colour", COLOURS[0])], COLOURS)
+    _refuse_unknown("task", task, FIELDS)
+    _refuse_unknown("state", [task.get("state", STATES[0])], STATES)
+
+
+def _refuse_unknown(field: str, values: Iterable[str], known: tuple[str, ...]) -> None:
+    """Refuse a value that is none of those known."""
+    for value in values:
+        if value not in known:
             raise ReaderError(
                 QT_TRANSLATE_NOOP("errors", "There is no {field} “{value}”. Use one of {known}."),
-                field=name,
-                value=given[name],
+                field=field,
+                value=value,
                 known=", ".join(known),
             )
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Sequence
 
-    from core.annotation import Annotation
+    from core.annotation import Annotation, AnnotationDraft
     from core.catalogue import Catalogue
     from core.document import Document
     from core.outline.remarks import Remark
@@ -60,17 +60,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _text(options: argparse.Namespace) -> int:
-    """Print the normalised text."""
-    text = _session(options).read(options.file, options.encoding).text
-    _print(text)
+    """Print the normalised text, as the reader has corrected it."""
+    session = _session(options)
+    document = session.read(options.file, options.encoding)
+    _print(_corrected(options, session, document).text)
     return 0
 
 
 def _outline(options: argparse.Namespace) -> int:
     """Print the outline as JSON, as an indented list, or with first sentences."""
     session = _session(options)
-    document = session.read(options.file, options.encoding)
-    outline = session.outline(document) if options.recognised else _outline_by_hand(options, session, document)
+    read = session.read(options.file, options.encoding)
+    document = _corrected(options, session, read)
+    outline = session.outline(document) if options.recognised else _outline_by_hand(session, read)
     catalogue = _catalogue()
     if options.json:
         _print_json(_outline_object(outline, catalogue, with_why=options.why))
@@ -81,14 +83,24 @@ def _outline(options: argparse.Namespace) -> int:
     return 0
 
 
-def _outline_by_hand(options: argparse.Namespace, session: ReadingSession, document: Document) -> Outline:
-    """Return the outline as the reader has left it; as recognised, with a word about it, where the library cannot be read."""
+def _corrected(options: argparse.Namespace, session: ReadingSession, document: Document) -> Document:
+    """Return a document as the reader has corrected it; as its file holds it, with a word about it, where the library cannot be read."""
+    from core.errors import LibraryError
+
+    try:
+        return session.corrected(document)
+    except LibraryError as error:
+        _notice(options, error)
+        return document
+
+
+def _outline_by_hand(session: ReadingSession, document: Document) -> Outline:
+    """Return the outline as the reader has left it; as recognised where the library cannot be read, of which was told already."""
     from core.errors import LibraryError
 
     try:
         return session.outline_by_hand(document)
-    except LibraryError as error:
-        _notice(options, error)
+    except LibraryError:
         return session.outline(document)
 
 
@@ -98,12 +110,17 @@ def _annotate(options: argparse.Namespace) -> int:
     from core.annotation import Change
 
     with _session(options) as session:
-        document = session.read(options.file, options.encoding)
-        if options.batch is None:
-            drafts = [batch.draft_of_options(options, document.text)]
-        else:
-            drafts = batch.drafts_of_batch(batch.read_batch(options.batch), document.text)
-        opening = session.admit(session.plan(document))
+        read = session.read(options.file, options.encoding)
+        lines = None if options.batch is None else batch.read_batch(options.batch)
+
+        def asked_for(text: str) -> list[AnnotationDraft]:
+            return [batch.draft_of_options(options, text)] if lines is None else batch.drafts_of_batch(lines, text)
+
+        # What cannot be added is refused before anything is stored.
+        asked_for(session.corrected(read).text)
+        opening = session.admit(session.plan(read))
+        document = opening.corrected or read
+        drafts = asked_for(document.text)
         _notice(options, opening.notice)
         outline = session.outline_by_hand(document)
         made = [session.draft(opening, document.text, outline, draft) for draft in drafts]

@@ -11,7 +11,7 @@ from core.carrying import carry
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
 from core.spans import Span
 from core.store import annotations as rows
-from core.store import documents, facts, metadata, outline_edits, rule_sets
+from core.store import documents, facts, metadata, outline_edits, rule_sets, states
 from core.store.library import transaction
 
 if TYPE_CHECKING:
@@ -44,8 +44,8 @@ class Report:
 def check(connection: sqlite3.Connection, *, repair: bool = False) -> Report:
     """Verify all that the library holds, from the file itself to what the reader has set.
 
-    That is: the references, the digests of the texts, what is kept of their paragraphs, the places of annotations and of edits of the
-    outline, the details of documents, and the rule sets.
+    That is: the references, the digests of the texts, what corrected texts are made of, what is kept of paragraphs, the places of
+    annotations and of edits of the outline, the details of documents, and the rule sets.
 
     Args:
         connection: in autocommit mode.
@@ -70,6 +70,8 @@ def check(connection: sqlite3.Connection, *, repair: bool = False) -> Report:
             if repair and misplaced:
                 _place_anew(connection, edition, text, misplaced)
                 mended += len(misplaced)
+            if not states.is_sound(connection, edition, text):
+                faults.append(_unsound_correction(connection, edition))
             if not facts.is_readable(connection, edition, text):
                 faults.append(_unreadable_facts(connection, edition))
                 if repair:
@@ -79,6 +81,7 @@ def check(connection: sqlite3.Connection, *, repair: bool = False) -> Report:
                 faults.append(_misplaced_edit(edition, one))
                 mended += repair and outline_edits.forget_place(connection, one.id, edition.id)
         faults.extend(_placeless_edit(key) for key in outline_edits.without_place(connection))
+        faults.extend(_unreadable_correction(name) for name in states.unreadable_corrections(connection))
         faults.extend(_unreadable_field(name, field) for name, field in metadata.unreadable(connection))
         faults.extend(_unreadable(name) for name in rule_sets.unreadable(connection))
         lost = rows.without_place(connection)
@@ -170,6 +173,20 @@ def _unreadable_facts(connection: sqlite3.Connection, edition: documents.Edition
     )
 
 
+def _unsound_correction(connection: sqlite3.Connection, edition: documents.Edition) -> ReaderError:
+    return ReaderError(
+        QT_TRANSLATE_NOOP(
+            "errors", "The corrected text of “{name}”, edition {number}, is not what its corrections make of it. Restore a backup."
+        ),
+        name=documents.name_of(connection, edition.document),
+        number=edition.number,
+    )
+
+
+def _unreadable_correction(name: str) -> ReaderError:
+    return ReaderError(QT_TRANSLATE_NOOP("errors", "A correction of “{name}” cannot be read. Restore a backup."), name=name)
+
+
 def _unreadable_field(name: str, field: str) -> ReaderError:
     return ReaderError(
         QT_TRANSLATE_NOOP("errors", "What is kept of “{name}” as its {field} cannot be read. Open the document and set it again."),
@@ -186,6 +203,7 @@ def _place_anew(connection: sqlite3.Connection, edition: documents.Edition, text
         else one
         for one in carry("", text, misplaced, edition.number)
     ]
+    rows.forget_homes(connection, [(one.id, edition.id) for one in found])
     rows.put_places(connection, edition.id, rows.edition_rows(connection, edition.document), found)
     documents.touch(connection, edition.document)
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import os
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from core import describing
 from core.annotation import timestamp
-from core.corrections import Correction, Pieces, Swap, places_of, redone, replaced, settled, undone
+from core.corrections import Correction, places_of, redone, replaced, settled, undone
 from core.errors import QT_TRANSLATE_NOOP, ChangedMeanwhile, ReaderError
 from core.spans import Span
 from core.store import annotations as rows
@@ -19,6 +18,7 @@ from core.store.library import snapshot, transaction
 if TYPE_CHECKING:
     import sqlite3
 
+    from core.corrections import Pieces, Swap
     from core.document import Document
 
 
@@ -171,8 +171,7 @@ _SELECT = "SELECT c.id, c.edition, c.before, c.after, c.pieces, c.made, c.undone
 
 def _read(row: tuple[str, int, str, str, str, str, str | None, str | None]) -> Row:
     key, root, before, after, swap, made, gone, carried = row
-    taken, own = json.loads(swap)
-    return Row(key, root, before, after, Swap(states.read_pieces(taken), states.read_pieces(own)), made, gone is not None, carried)
+    return Row(key, root, before, after, states.read_swap(swap), made, gone is not None, carried)
 
 
 def _row(connection: sqlite3.Connection, document: int, key: str) -> Row:

@@ -76,19 +76,55 @@ def read_pieces(rows_of: Any) -> Pieces:
     Raises:
         ValueError: if it cannot have been stored.
     """
-    try:
-        found = tuple(Piece(source, start, end) for source, start, end in rows_of)
-    except (TypeError, ValueError) as error:
-        raise ValueError(rows_of) from error
+    if not isinstance(rows_of, list) or not all(isinstance(one, list) and len(one) == 3 for one in rows_of):
+        raise ValueError(rows_of)
+    found = tuple(Piece(*one) for one in rows_of)
     if not all(isinstance(source, str) and type(start) is type(end) is int and 0 <= start <= end for source, start, end in found):
         raise ValueError(rows_of)
     return found
 
 
+def read_swap(stored: str) -> Swap:
+    """Return the two sides of a correction from what the library keeps.
+
+    Raises:
+        LibraryError: if it cannot be read.
+    """
+    try:
+        taken, own = json.loads(stored)
+        return Swap(read_pieces(taken), read_pieces(own))
+    except (ValueError, TypeError) as error:
+        raise unreadable() from error
+
+
+def unreadable() -> LibraryError:
+    """Return what is said where the library's account of a corrected text is damaged."""
+    return LibraryError(QT_TRANSLATE_NOOP("errors", "What the library keeps of this corrected text cannot be read. Restore a backup."))
+
+
 def pieces_of(connection: sqlite3.Connection, edition: documents.Edition) -> Pieces:
-    """Return of what the text of an edition is made."""
+    """Return of what the text of an edition is made.
+
+    Raises:
+        LibraryError: if that cannot be read.
+    """
     kept = documents.pieces_of(connection, edition)
-    return whole(documents.length_of(connection, edition)) if kept is None else read_pieces(json.loads(kept))
+    try:
+        return whole(documents.length_of(connection, edition)) if kept is None else read_pieces(json.loads(kept))
+    except (ValueError, RecursionError) as error:
+        raise unreadable() from error
+
+
+def is_sound(connection: sqlite3.Connection, edition: documents.Edition, text: str) -> bool:
+    """Return False if a corrected text is not what its corrections make of the file's."""
+    if edition.corrects is None:
+        return True
+    root = documents.by_row(connection, edition.corrects)
+    try:
+        made = text_from(connection, edition.corrects, pieces_of(connection, edition))
+    except (LibraryError, KeyError):
+        return False
+    return root is not None and root.corrects is None and root.document == edition.document and made == text
 
 
 def text_from(connection: sqlite3.Connection, root: int, pieces: Pieces) -> str:
@@ -96,6 +132,20 @@ def text_from(connection: sqlite3.Connection, root: int, pieces: Pieces) -> str:
     sources = dict(connection.execute("SELECT id, after FROM corrections WHERE edition = ?", (root,)).fetchall())
     (row,) = connection.execute("SELECT text FROM editions WHERE id = ?", (root,)).fetchone()
     return text_of(pieces, {FILE: documents.load_text(connection, row), **sources})
+
+
+def unreadable_corrections(connection: sqlite3.Connection) -> list[str]:
+    """Return the names of documents, one for each correction that cannot be read."""
+    found = []
+    for name, swap in connection.execute(
+        "SELECT d.name, c.pieces FROM corrections c JOIN editions e ON e.id = c.edition JOIN documents d ON d.id = e.document"
+        " ORDER BY c.made, c.id"
+    ):
+        try:
+            read_swap(swap)
+        except LibraryError:
+            found.append(name)
+    return found
 
 
 def as_shown(connection: sqlite3.Connection, read: Document, digest: str, edition: documents.Edition) -> Document:
@@ -112,7 +162,11 @@ def as_shown(connection: sqlite3.Connection, read: Document, digest: str, editio
     before = next((one for one in documents.states_of(connection, edition.root) if documents.digests(connection, one)[0] == digest), None)
     if before is None:
         return read
-    return moved(read, pieces_of(connection, before), pieces_of(connection, edition), documents.load_text(connection, edition.text))
+    try:
+        return moved(read, pieces_of(connection, before), pieces_of(connection, edition), documents.load_text(connection, edition.text))
+    except LibraryError:
+        # `core.store.checks` tells of it; the text itself is there.
+        return replace(stored(connection, edition), origin=read.origin, properties=read.properties)
 
 
 def moved(document: Document, before: Pieces, after: Pieces, text: str) -> Document:

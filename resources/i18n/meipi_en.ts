@@ -1939,6 +1939,34 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>“{name}” has more than {count} pages. Split it and open the parts.</source>
         <translation>“{name}” has more than {count} pages. Split it and open the parts.</translation>
     </message>
+    <message>
+        <source>A correction cannot take out the whole text. Leave some words of it.</source>
+        <translation>A correction cannot take out the whole text. Leave some words of it.</translation>
+    </message>
+    <message>
+        <source>The words of this correction have been corrected again since. Take back the later correction first.</source>
+        <translation>The words of this correction have been corrected again since. Take back the later correction first.</translation>
+    </message>
+    <message>
+        <source>The words that this correction replaces are not there as they were. Correct them anew.</source>
+        <translation>The words that this correction replaces are not there as they were. Correct them anew.</translation>
+    </message>
+    <message>
+        <source>The text has been corrected elsewhere meanwhile. Nothing was changed here; look at it and try again.</source>
+        <translation>The text has been corrected elsewhere meanwhile. Nothing was changed here; look at it and try again.</translation>
+    </message>
+    <message>
+        <source>What the library keeps of this corrected text cannot be read. Restore a backup.</source>
+        <translation>What the library keeps of this corrected text cannot be read. Restore a backup.</translation>
+    </message>
+    <message>
+        <source>The corrected text of “{name}”, edition {number}, is not what its corrections make of it. Restore a backup.</source>
+        <translation>The corrected text of “{name}”, edition {number}, is not what its corrections make of it. Restore a backup.</translation>
+    </message>
+    <message>
+        <source>A correction of “{name}” cannot be read. Restore a backup.</source>
+        <translation>A correction of “{name}” cannot be read. Restore a backup.</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>

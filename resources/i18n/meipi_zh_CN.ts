@@ -1932,6 +1932,34 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>“{name}” has more than {count} pages. Split it and open the parts.</source>
         <translation>“{name}”超过 {count} 页，请拆分后分别打开。</translation>
     </message>
+    <message>
+        <source>A correction cannot take out the whole text. Leave some words of it.</source>
+        <translation>不能把全文都改没了。请至少留下一些字。</translation>
+    </message>
+    <message>
+        <source>The words of this correction have been corrected again since. Take back the later correction first.</source>
+        <translation>这处更正的文字后来又更正过。请先撤回后一处更正。</translation>
+    </message>
+    <message>
+        <source>The words that this correction replaces are not there as they were. Correct them anew.</source>
+        <translation>这处更正所替换的文字已不是原样。请重新更正。</translation>
+    </message>
+    <message>
+        <source>The text has been corrected elsewhere meanwhile. Nothing was changed here; look at it and try again.</source>
+        <translation>正文在别处已被更正。这里未作改动；请查看后重试。</translation>
+    </message>
+    <message>
+        <source>What the library keeps of this corrected text cannot be read. Restore a backup.</source>
+        <translation>书库中这份正文的更正记录无法读取。请恢复备份。</translation>
+    </message>
+    <message>
+        <source>The corrected text of “{name}”, edition {number}, is not what its corrections make of it. Restore a backup.</source>
+        <translation>“{name}”第 {number} 版更正后的正文与更正记录不符。请恢复备份。</translation>
+    </message>
+    <message>
+        <source>A correction of “{name}” cannot be read. Restore a backup.</source>
+        <translation>“{name}”的一处更正无法读取。请恢复备份。</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>

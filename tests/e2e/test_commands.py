@@ -19,6 +19,7 @@ from core.cli import COMMANDS
 from core.outline.acts import rename
 from core.outline.hand import edited
 from core.session import ReadingSession
+from core.spans import Span
 from tests.core.library_kit import OTHER, SPEECH
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -178,6 +179,34 @@ def test_an_annotation_is_found_again_with_all_its_fields(shell: Shell) -> None:
     }
 
 
+@pytest.mark.parametrize("kind", ["highlight", "underline", "wavy", "strike"])
+def test_every_kind_of_mark_is_kept_as_it_was_asked_for(shell: Shell, kind: str) -> None:
+    shell.out("annotate", "讲话.txt", "--quote", "月月上墙", "--kind", kind, "--task", "task=抄给各村", "state=doing")
+    (one,) = shell.json("annotations", "讲话.txt")
+    assert (one["kind"], one["quote"], one["star"], one["author"]) == (kind, "月月上墙", False, "")
+    assert one["task"] == {"task": "抄给各村", "state": "doing"}
+
+
+def test_a_text_that_the_reader_has_corrected_is_what_all_commands_mean(shell: Shell) -> None:
+    key = shell.out("annotate", "讲话.txt", "--quote", "月月上墙").strip()
+    before = shell.speech.read_bytes()
+    with ReadingSession(shell.folder / "library.db") as session:
+        read = session.read(shell.speech)
+        at = read.text.index("喝水不是小事")
+        shown = session.correct(session.admit(session.plan(read)), read, Span(at, at + 2), "饮用水")
+    text = shell.out("text", "讲话.txt")
+    assert text == shown.text + "\n"
+    assert shell.speech.read_bytes() == before
+    assert text.index("二、管护") in [node["offset"] for node in shell.json("outline", "讲话.txt")["nodes"]]
+    other = shell.out("annotate", "讲话.txt", "--quote", "饮用水不是小事").strip()
+    shell.fails(1, "annotate", "讲话.txt", "--quote", "喝水不是小事")
+    second, first = shell.json("annotations", "讲话.txt")
+    assert [(one["id"], one["edition"], text[one["start"] : one["end"]]) for one in (first, second)] == [
+        (key, 2, "月月上墙"),
+        (other, 2, "饮用水不是小事"),
+    ]
+
+
 def test_the_plain_list_of_annotations_has_one_line_each_in_text_order(shell: Shell) -> None:
     shell.out("annotate", "讲话.txt", "--quote", "月月上墙", "--note", "两行\n笔记")
     shell.out("annotate", "讲话.txt", "--start", "0", "--end", "3", "--kind", "underline")
@@ -236,6 +265,8 @@ def test_a_batch_prints_its_ids_in_order_and_its_own_output_can_be_given_back(sh
         b'{"start": 0, "end": 3, "tags": "a"}',
         b'{"start": 0, "end": 3, "note": "\\ud800"}',
         '{"start": 0, "end": 3, "quote": "月月上墙"}'.encode(),
+        '{"quote": "月月上墙", "task": {"state": "待办"}}'.encode(),
+        '{"quote": "月月上墙", "task": {"boss": "某某"}}'.encode(),
         b"[" * 100_000,
     ],
 )
@@ -258,6 +289,7 @@ def test_one_wrong_line_of_a_batch_is_named_and_nothing_is_added(shell: Shell, l
         ("--quote", "水", "--colour", "pink"),
         ("--quote", "水", "--task", "boss=x"),
         ("--quote", "水", "--task", "due"),
+        ("--quote", "水", "--task", "state=待办"),
         ("--quote", "水", "--batch", "-"),
         ("--quote", "水", "--unheard-of"),
         ("--kind", "document-note", "--start", "1", "--end", "2"),
