@@ -14,9 +14,10 @@ import pytest
 from core.annotation import KINDS
 from core.metadata import MetadataState
 from core.session import ReadingSession
+from core.spans import Span
 from core.store.library import VERSION
-from tests.core.library_kit import document
-from tests.data.libraries.make_sample import MOVED, make, printed_document
+from tests.core.library_kit import document, opened
+from tests.data.libraries.make_sample import MINUTES_LATER, MOVED, make, printed_document
 
 SAMPLES = sorted((Path(__file__).resolve().parents[1] / "data" / "libraries").glob("schema-*.db"))
 
@@ -41,7 +42,7 @@ def test_a_sample_is_sound(library: Path) -> None:
     with ReadingSession(library) as session:
         report = session.check()
     counted = (report.documents, report.editions, report.annotations)
-    assert counted == ((4, 5, 11) if schema >= 3 else (3, 4, 10))
+    assert counted == ((5, 12, 13) if schema >= 4 else (4, 5, 11) if schema >= 3 else (3, 4, 10))
     assert (report.faults, report.loose_texts) == ((), 0)
 
 
@@ -131,3 +132,37 @@ def test_a_sample_of_an_older_schema_is_described_when_it_is_opened(tmp_path: Pa
         opening = session.admit(session.plan(document(MOVED, Path("/讲话/饮水.txt"), reader="text/2")))
         assert opening.metadata.occasion == "全镇农村饮水安全工作会议"
         assert session.metadata(1).metadata == opening.metadata
+
+
+@pytest.mark.parametrize("sample", [*SAMPLES[3:], None], ids=lambda path: path.stem if path else "of this program")
+def test_corrections_and_wordings_of_a_sample_are_as_they_were(sample: Path | None, tmp_path: Path) -> None:
+    library = tmp_path / "library.db"
+    if sample is None:
+        make(library)
+    else:
+        shutil.copyfile(sample, library)
+    with ReadingSession(library) as session:
+        opening = opened(session, document(MINUTES_LATER, Path("/讲话/水表会议.txt")))
+        assert opening.corrected is not None
+        assert opening.corrected.text == MINUTES_LATER.replace("记要", "纪要").replace("采够", "采购")
+        assert [(one.before, one.after, one.is_applied) for one in session.corrections(5)] == [("记", "纪", True), ("够", "购", True)]
+        noted, other = opening.annotations
+        assert [(one.anchor.quote, one.note) for one in (noted, other)] == [("统一采购", "已经问过水管所"), ("旧表折价", "")]
+        assert [one.note for one in session.history(noted.id)] == ["谁来采？"]
+        assert [one.annotation.anchor.quote for one in session.trash()] == ["同志们"]
+
+
+def test_a_sample_of_an_older_schema_can_be_corrected(tmp_path: Path) -> None:
+    shutil.copyfile(SAMPLES[0], tmp_path / "library.db")
+    read = document(MOVED, Path("/讲话/饮水.txt"), reader="text/2")
+    with ReadingSession(tmp_path / "library.db") as session:
+        opening = opened(session, read)
+        before = session.annotations(opening.document)
+        start = read.text.index("话说到")
+        shown = session.correct(opening, read, Span(start, start + 3), "话讲到")
+        assert opened(session, read).corrected == shown
+        assert session.check().faults == ()
+        (one,) = session.corrections(opening.document)
+        session.undo_correction(opening.document, one.id, shown)
+        after = session.annotations(opening.document)
+        assert [replace(one, edition=before[n].edition) for n, one in enumerate(after)] == list(before)

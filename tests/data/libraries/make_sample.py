@@ -29,6 +29,10 @@ EDITED = (
     .replace("就三天没有脸", "就三天睡不着")
 )
 MOVED = EDITED.replace("喝水不是小事。", "").replace("话说到这个份上，", "喝水不是小事。话说到这个份上，")
+MINUTES = (
+    "关于水表的会议记要\n会议由镇长主持。\n一、水表由水管所统一采够，四月底前装完。\n二、旧表折价，由各村登记。\n三、水费从五月起按表收。"
+)
+MINUTES_LATER = MINUTES + "\n四、水表坏了，由水管所修。"
 PRINTED = "水表登记\n各村的水表如下：\n村\t水表\n东村\t三十只\n[1] 按户数算。"
 
 
@@ -69,6 +73,7 @@ def make(path: Path) -> None:
         opened(session, document("各位：\n明天上午八点在会议室碰头，带上本子。\n", None))
         printed = printed_document()
         _answer(session, opened(session, printed), printed)
+        _correct(session)
 
 
 def printed_document() -> Document:
@@ -103,6 +108,25 @@ def _answer(session: ReadingSession, opening: Opening, read: Document) -> None:
     (taken,) = session.offered(opening, read.text, session.outline(read), read.offers[:1])
     session.apply(opening.document, [Change(None, taken)])
     session.decline_offers(opening.document, [read.offers[1].key])
+
+
+def _correct(session: ReadingSession) -> None:
+    """Correct a text, take a correction back, and let its file change; write a note twice, and empty the trash of one annotation."""
+    read = document(MINUTES, Path("/讲话/水表会议.txt"))
+    opening = opened(session, read)
+    row = opening.document
+    outline = recognise(read.text, read.paragraphs)
+    drafts = [draft_of(read.text, "统一采够", "谁来采？"), draft_of(read.text, "旧表折价"), draft_of(read.text, "会议由镇长主持")]
+    noted, _, gone = session.apply(row, [Change(None, session.draft(opening, read.text, outline, draft)) for draft in drafts])
+    session.apply(row, [Change(noted, replace(noted, note="已经问过水管所"))])
+    session.apply(row, [Change(gone, None)])
+    session.empty_trash([gone.id])
+    shown = read
+    for old, new in (("记要", "纪要"), ("采够", "采购"), ("折价", "作价")):
+        start = shown.text.index(old)
+        shown = session.correct(opened(session, shown), shown, Span(start, start + 2), new)
+    session.undo_correction(row, next(one.id for one in session.corrections(row) if one.after == "作"), shown)
+    opened(session, document(MINUTES_LATER, Path("/讲话/水表会议.txt")))
 
 
 def _edit_outline(session: ReadingSession, opening: Opening, read: Document) -> None:
