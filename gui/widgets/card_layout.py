@@ -188,9 +188,9 @@ class CardSheet:
         task, task_height, is_overdue = "", 0, False
         if annotation.task is not None:
             parts, is_overdue = task_words(annotation.task, self._setting.said_on)
-            lines = _flowed(parts, self._note_metrics, self.text_width)
-            task, task_height = "\n".join(lines), len(lines) * self.line
-            last = self._note_metrics.horizontalAdvance(lines[-1])
+            rows = _flowed(parts, self._note_metrics, self.text_width)
+            task, task_height = "\n".join(rows), len(rows) * self.line
+            last = self._note_metrics.horizontalAdvance(rows[-1])
         author = annotation.author if annotation.author != self._setting.reader else ""
         return CardText(
             quote=quote,
