@@ -104,6 +104,7 @@ ACTIONS: Final = (
     ActionSpec("outline.make", QT_TRANSLATE_NOOP("Actions", "Make heading from selection"), ("Ctrl+H",)),
     ActionSpec("outline.rules", QT_TRANSLATE_NOOP("Actions", "Rule sets…"), context=OUTLINE),
     ActionSpec("view.skeleton", QT_TRANSLATE_NOOP("Actions", "Skeleton"), ("F6",), checkable=True),
+    ActionSpec("view.tasks", QT_TRANSLATE_NOOP("Actions", "Tasks"), ("Ctrl+5",), checkable=True),
     ActionSpec("view.larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+=")),
     ActionSpec("view.smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",)),
     ActionSpec("view.normal", QT_TRANSLATE_NOOP("Actions", "Normal text size"), ("Ctrl+0",)),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from core.quoting import with_source
+from core.quoting import source_line, with_source
 from gui.widgets.dated import dated
 
 if TYPE_CHECKING:
@@ -36,8 +36,18 @@ class Citing(QObject):
         span = self._marks.selected() or (mark.span if mark else None)
         document = self._bridge.document
         if document and span:
-            template = self._preferences.settings.source_template or self.tr("{title}, paragraph {paragraph}")
-            QApplication.clipboard().setText(with_source(span.of(document.text), template, self._source(span)))
+            QApplication.clipboard().setText(with_source(span.of(document.text), self._template(), self._source(span)))
+
+    def source_of(self, span: Span) -> str:
+        """Return the line that says where a passage stands; empty if nothing of it is known."""
+        return source_line(self._template(), self._source(span))
+
+    def standard_template(self) -> str:
+        """Return the template that is used while the reader has written none."""
+        return self.tr("{title}, paragraph {paragraph}")
+
+    def _template(self) -> str:
+        return self._preferences.settings.source_template or self.standard_template()
 
     def _source(self, span: Span) -> dict[str, str]:
         """Return what is known of where a passage stands, by `core.quoting.FIELDS`."""

@@ -21,6 +21,7 @@ from gui.files import Files
 from gui.frame import Frame, column
 from gui.going import Going
 from gui.grouping import Grouping
+from gui.managing import Managing
 from gui.middle import Middle
 from gui.outlining import Outlining
 from gui.overseeing import Overseeing
@@ -29,8 +30,10 @@ from gui.panes.outline import OutlinePane
 from gui.panes.reader import ReaderPane
 from gui.progress import Progress
 from gui.reading import Reading
+from gui.restoring import Restoring
 from gui.side_bars import SideBars
 from gui.skimming import Skimming
+from gui.tasking import Tasking
 from gui.undoing import Undoing
 from gui.widgets.columns import Columns
 from gui.widgets.popup_bar import PopupBar
@@ -131,6 +134,9 @@ class MainWindow(Frame):
         self._going = Going(self._bridge, self._reader, self._appearance)
         self._describing = Describing(self._bridge, self._reader)
         self._skimming = Skimming(self._bridge, self._reader, self._middle, self._appearance)
+        self._tasking = Tasking(self._bridge, self._reader, self._middle, self._appearance)
+        self._managing = Managing(self._bridge, self._annotating, self._citing, self._notes)
+        self._restoring = Restoring(self._bridge, self._notes, self._appearance)
 
     def _build_menus(self) -> None:
         menu = QMenu(self)
@@ -178,6 +184,8 @@ class MainWindow(Frame):
         self._appearance.theme_changed.connect(self._popup.apply_theme)
         self._appearance.theme_changed.connect(self._middle.apply_theme)
         self._appearance.theme_changed.connect(self._skimming.wear)
+        self._appearance.theme_changed.connect(self._tasking.wear)
+        self._appearance.theme_changed.connect(self._restoring.wear)
         self._appearance.layout_changed.connect(reader.set_layout)
         self._appearance.layout_changed.connect(self._skimming.measure)
         self._appearance.noticed.connect(lambda words: self._notice.show_notice(words, NOTICE_TIME))
@@ -193,7 +201,10 @@ class MainWindow(Frame):
         self._outline.as_recognised_wanted.connect(self._outlining.as_recognised)
         self._outlining.failed.connect(self._show_notice)
         self._skimming.place_chosen.connect(reading.jump)
-        self._skimming.shown_changed.connect(self._show_skimming)
+        self._skimming.shown_changed.connect(self._follow_middle)
+        self._skimming.place_chosen.connect(self._tasking.leave)
+        self._tasking.shown_changed.connect(self._follow_middle)
+        self._tasking.annotation_wanted.connect(reading.jump_to_annotation)
         self._going.place_chosen.connect(self._skimming.read_on)
         self._notes.overview_wanted.connect(self._overseeing.make)
         bridge.outline_ready.connect(self._overseeing.follow)
@@ -221,7 +232,10 @@ class MainWindow(Frame):
         reader.text_pasted.connect(files.paste)
         reader.files_dropped.connect(lambda paths: files.open_path(paths[0]))
         reader.customContextMenuRequested.connect(self._show_page_menu)
+        notes.chosen.connect(self._tasking.leave)
         notes.chosen.connect(reading.jump_to_annotation)
+        notes.trash_wanted.connect(self._restoring.open)
+        notes.tasks_wanted.connect(self._tasking.show)
         notes.note_typed.connect(self._status.show_saving)
         notes.note_changed.connect(self._annotating.keep_note)
         notes.note_finished.connect(self._annotating.finish_note)
@@ -278,6 +292,7 @@ class MainWindow(Frame):
             "view.side_bar": self._bars.toggle_outline,
             "view.note_bar": self._bars.toggle_notes,
             "view.skeleton": self._skimming.toggle,
+            "view.tasks": self._tasking.toggle,
             "view.full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
             "help.about": lambda: messages.show_about(self, QApplication.applicationVersion()),
         }
@@ -342,11 +357,13 @@ class MainWindow(Frame):
     def _show_notice(self, sentence: ReaderError) -> None:
         self._notice.show_notice(messages.worded(sentence), NOTICE_TIME)
 
-    def _show_skimming(self, is_shown: bool) -> None:
-        """Take away what acts on a page that is not seen."""
-        self._actions["view.skeleton"].setChecked(is_shown)
-        self._actions.enable(NEEDS_PAGE, enabled=not is_shown and self._bridge.document is not None)
-        if is_shown:
+    def _follow_middle(self, *_: object) -> None:
+        """Say what stands in the middle, and take away what acts on a page that is not seen."""
+        self._actions["view.skeleton"].setChecked(self._skimming.is_shown)
+        self._actions["view.tasks"].setChecked(self._tasking.is_shown)
+        is_covered = self._skimming.is_shown or self._tasking.is_shown
+        self._actions.enable(NEEDS_PAGE, enabled=not is_covered and self._bridge.document is not None)
+        if is_covered:
             self._popup.hide()
 
     # What the reader does

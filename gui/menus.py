@@ -71,6 +71,7 @@ MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
             "view.normal",
             None,
             "view.skeleton",
+            "view.tasks",
             "view.side_bar",
             "view.note_bar",
             "view.full_screen",

@@ -1,0 +1,244 @@
+"""Tasks as a table that can be sorted, filtered and written in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from core.filtering import folded, folded_words
+from gui.widgets.task_words import label, overdue_word, state_name, state_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.annotation import Annotation, Change
+    from core.tasks import TaskRow
+
+COLUMNS: Final = ("task", "lead", "person", "due", "state", "source")
+"""Fields of a task, and where it comes from."""
+DUE, STATE, SOURCE = 3, 4, 5
+STATES: Final = ("open", "doing", "done")
+UNDONE: Final = "undone"
+OVERDUE: Final = "overdue"
+FIELD_ROLE: Final = Qt.ItemDataRole.UserRole
+"""What a field holds, as it is written."""
+OVERDUE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+"""True in the row of a task whose day has passed."""
+
+_ROOT: Final = QModelIndex()
+_Index = QModelIndex | QPersistentModelIndex
+_LAST: Final = "~"
+"""Sorts after every date: tasks without a deadline come last."""
+
+
+class Task(NamedTuple):
+    """A task, and the day that its deadline means: reckoning it takes too long to be done while a table is painted."""
+
+    row: TaskRow
+    due: str | None
+
+    @property
+    def id(self) -> str:
+        """Return the id of the annotation."""
+        return self.row.annotation.id
+
+    def field(self, name: str) -> str:
+        """Return what a field of `COLUMNS` holds."""
+        if name == "source":
+            return self.row.title
+        fields = self.row.annotation.task or {}
+        if name == "state":
+            return state_of(fields)
+        return fields.get(name, "") or (self.row.annotation.anchor.quote if name == "task" else "")
+
+
+@dataclass(frozen=True, slots=True)
+class TaskFilter:
+    """Which tasks are shown; each field narrows, an empty one does not."""
+
+    state: str = ""
+    """One of `STATES`, `UNDONE` or `OVERDUE`."""
+    lead: str = ""
+    words: str = ""
+
+
+class TaskModel(QAbstractTableModel):
+    """Shows tasks; what is written in a cell goes out by `edited` and is shown once it is stored."""
+
+    edited = Signal(object, str, str)  # TaskRow, one of FIELDS of core.tasks, its new words
+    arranged = Signal()  # other rows are shown, or in another order
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks: dict[str, Task] = {}
+        self._rows: list[Task] = []
+        self._filter = TaskFilter()
+        self._sort = (DUE, Qt.SortOrder.AscendingOrder)
+        self._today = date.today().isoformat()
+
+    # What is shown
+
+    @property
+    def total(self) -> int:
+        """How many tasks there are, shown or not."""
+        return len(self._tasks)
+
+    def show_tasks(self, tasks: Sequence[Task]) -> None:
+        """Show other tasks."""
+        self._tasks = {task.id: task for task in tasks}
+        self._today = date.today().isoformat()
+        self._arrange()
+
+    def change(self, document: int, changes: Sequence[Change]) -> None:
+        """Show tasks of a document as they are stored now, in their rows; rows come and go when all are read again."""
+        for change in changes:
+            task = self._tasks.get(change.id)
+            if task is None or change.after is None or task.row.document != document:
+                continue
+            self._tasks[change.id] = changed = _with(task, change.after)
+            row = self.row_of(change.id)
+            if row is not None:
+                self._rows[row] = changed
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
+
+    def filter(self, wanted: TaskFilter) -> None:
+        """Show only these."""
+        if wanted != self._filter:
+            self._filter = wanted
+            self._arrange()
+
+    def leads(self) -> list[str]:
+        """Return who leads tasks, the busiest first."""
+        counts: dict[str, int] = {}
+        for task in self._tasks.values():
+            lead = task.field("lead").strip()
+            if lead:
+                counts[lead] = counts.get(lead, 0) + 1
+        return sorted(counts, key=lambda lead: (-counts[lead], lead))
+
+    def at(self, row: int) -> Task:
+        """Return the task of a row."""
+        return self._rows[row]
+
+    def row_of(self, annotation_id: str) -> int | None:
+        """Return the row of a task, None if it is not shown."""
+        return next((row for row, task in enumerate(self._rows) if task.id == annotation_id), None)
+
+    def as_text(self, rows: Sequence[int]) -> str:
+        """Return rows for a spreadsheet or a table of a letter: cells parted by tabs."""
+        return "\n".join(
+            "\t".join(" ".join(str(self.index(row, column).data() or "").split()) for column in range(len(COLUMNS))) for row in rows
+        )
+
+    def _arrange(self) -> None:
+        """Choose and sort the rows anew."""
+        column, order = self._sort
+        words = folded_words(self._filter.words)
+        rows = [task for task in self._tasks.values() if self._is_shown(task, words)]
+        rows.sort(key=lambda task: self._key(task, column), reverse=order == Qt.SortOrder.DescendingOrder)
+        if [task.id for task in rows] == [task.id for task in self._rows]:
+            self._rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(COLUMNS) - 1))
+        else:
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+        self.arranged.emit()
+
+    def _is_shown(self, task: Task, words: Sequence[str]) -> bool:
+        wanted, state = self._filter, task.field("state")
+        if wanted.state == OVERDUE and not self._is_overdue(task):
+            return False
+        if (wanted.state == UNDONE and state == "done") or (wanted.state in STATES and state != wanted.state):
+            return False
+        if wanted.lead and task.field("lead").strip() != wanted.lead:
+            return False
+        if not words:
+            return True
+        said = folded("\n".join((*(task.field(name) for name in COLUMNS), task.row.annotation.anchor.quote, task.row.annotation.note)))
+        return all(word in said for word in words)
+
+    def _key(self, task: Task, column: int) -> tuple[object, ...]:
+        name = COLUMNS[column]
+        place = (task.row.title, task.row.document, task.row.annotation.span, task.id)
+        if column == DUE:
+            return (task.due or _LAST, *place)
+        if column == STATE:
+            return (STATES.index(task.field(name)), task.due or _LAST, *place)
+        words = task.field(name)
+        return (not words, words, task.due or _LAST, *place)
+
+    def _is_overdue(self, task: Task) -> bool:
+        return task.due is not None and task.due < self._today and task.field("state") != "done"
+
+    # Qt
+
+    def rowCount(self, parent: _Index = _ROOT, /) -> int:
+        """Return how many tasks are shown."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = _ROOT, /) -> int:
+        """Return the number of fields."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, /, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the name of a field."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole and 0 <= section < len(COLUMNS):
+            names = {STATE: self.tr("State"), SOURCE: self.tr("Source")}
+            return names.get(section) or label(COLUMNS[section])
+        return None
+
+    def data(self, index: _Index, /, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell says, or what the roles of this module say."""
+        if not index.isValid():
+            return None
+        task, name = self._rows[index.row()], COLUMNS[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._said(task, name)
+        if role in {Qt.ItemDataRole.EditRole, FIELD_ROLE}:
+            return task.field(name)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return task.row.annotation.anchor.quote if name == "task" else self._said(task, name)
+        return self._is_overdue(task) if role == OVERDUE_ROLE else None
+
+    def _said(self, task: Task, name: str) -> str:
+        words = task.field(name)
+        if name == "state":
+            state = state_name(words)
+            return self.tr("{state}, {overdue}").format(state=state, overdue=overdue_word()) if self._is_overdue(task) else state
+        if name == "due" and task.due and task.due != words:
+            return self.tr("{words} ({day})").format(words=words, day=task.due)
+        return " ".join(words.split())
+
+    def flags(self, index: _Index, /) -> Qt.ItemFlag:
+        """Let everything be written in but the source."""
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return flags if index.column() == SOURCE else flags | Qt.ItemFlag.ItemIsEditable
+
+    def setData(self, index: _Index, value: Any, /, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Ask for other words in a cell; shown once they are stored."""
+        if not index.isValid() or role != Qt.ItemDataRole.EditRole or index.column() == SOURCE:
+            return False
+        task, name = self._rows[index.row()], COLUMNS[index.column()]
+        words = str(value).strip()
+        if words == task.field(name) or (name == "state" and words not in STATES):
+            return False
+        self.edited.emit(task.row, name, words)
+        return True
+
+    def sort(self, column: int, /, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a field; a table without a chosen one stays as it is."""
+        if 0 <= column < len(COLUMNS) and (column, order) != self._sort:
+            self._sort = (column, order)
+            self._arrange()
+
+
+def _with(task: Task, annotation: Annotation) -> Task:
+    row = replace(task.row, annotation=annotation)
+    return Task(row, row.due)

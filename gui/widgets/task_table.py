@@ -1,0 +1,152 @@
+"""The table of tasks: rows are chosen, cells are written in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from gui.models.tasks import DUE, FIELD_ROLE, OVERDUE_ROLE, SOURCE, STATE, STATES
+from gui.widgets.task_words import state_after, state_name
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+    from gui.theme import Theme
+
+_WIDTHS: Final = {1: 6, 2: 6, DUE: 11, STATE: 8, SOURCE: 12}
+"""Of the columns, in characters of the interface; the task takes the rest."""
+
+
+class TaskTable(QTableView):
+    """Enter or a double click leads to the passage; F2, a key or a second click writes; the space bar takes the next state."""
+
+    passage_wanted = Signal(int)  # row
+    copy_wanted = Signal()
+    left = Signal()  # Esc was pressed
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._face = _Face(theme, self)
+        self.setObjectName("TaskTable")
+        self.setItemDelegate(self._face)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        trigger = QAbstractItemView.EditTrigger
+        self.setEditTriggers(trigger.SelectedClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(theme.metrics.row + theme.metrics.small_gap)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setSortingEnabled(True)
+        self.sortByColumn(DUE, Qt.SortOrder.AscendingOrder)
+
+    def rows(self) -> list[int]:
+        """Return the selected rows from the top."""
+        return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Draw with another theme."""
+        self._face.apply_theme(theme)
+        self.viewport().update()
+
+    def setModel(self, model: QAbstractItemModel | None, /) -> None:
+        """Show a model, with room for the words of each column."""
+        super().setModel(model)
+        header = self.horizontalHeader()
+        character = self.fontMetrics().horizontalAdvance("字")
+        for column, count in _WIDTHS.items():
+            header.resizeSection(column, (count + 2) * character)
+        header.setMinimumSectionSize(4 * character)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Go to the passage, take the next state, copy, leave; everything else is the table's."""
+        index = self.currentIndex()
+        if self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and index.isValid():
+            self.passage_wanted.emit(index.row())
+        elif event.key() == Qt.Key.Key_Space and index.isValid() and not event.modifiers():
+            state = index.siblingAtColumn(STATE)
+            self.model().setData(state, state_after(state.data(FIELD_ROLE)))
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent, /) -> None:
+        """Go to the passage."""
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and index.isValid():
+            self.passage_wanted.emit(index.row())
+
+
+class _Face(QStyledItemDelegate):
+    """Draws what is late in the accent, and lets a state be chosen from a list."""
+
+    def __init__(self, theme: Theme, table: TaskTable) -> None:
+        super().__init__(table)
+        self._theme = theme
+
+    def apply_theme(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, /) -> None:
+        super().initStyleOption(option, index)
+        theme = self._theme
+        token = "accent" if index.column() in {DUE, STATE} and index.data(OVERDUE_ROLE) else "ink"
+        if index.column() == SOURCE or (token == "ink" and index.sibling(index.row(), STATE).data(FIELD_ROLE) == "done"):
+            token = "soft"
+        for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
+            option.palette.setColor(role, theme.colour("ink" if option.state & QStyle.StateFlag.State_Selected else token))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, /) -> QSize:
+        return QSize(super().sizeHint(option, index).width(), self._theme.metrics.row)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, /) -> QWidget:
+        if index.column() != STATE:
+            return super().createEditor(parent, option, index)
+        box = QComboBox(parent)
+        for state in STATES:
+            box.addItem(state_name(state), state)
+        box.activated.connect(lambda _at: self._take(box))
+        return box
+
+    def _take(self, box: QComboBox) -> None:
+        self.commitData.emit(box)
+        self.closeEditor.emit(box)
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex, /) -> None:
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(editor.findData(index.data(FIELD_ROLE)))
+            editor.showPopup()
+        else:
+            super().setEditorData(editor, index)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: QModelIndex | QPersistentModelIndex, /) -> None:
+        if isinstance(editor, QComboBox):
+            model.setData(index, editor.currentData())
+        else:
+            super().setModelData(editor, model, index)
