@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from core.session import Outlined, Plan, ReadingSession
 
 UNDO_LIMIT: Final = 200
+WORK_AFTER: Final = 50
+"""Milliseconds after which the work on a text begins that nobody has painted."""
 WATCH_INTERVAL: Final = 1000
 """Milliseconds between two looks for another program's commits."""
 
@@ -92,6 +95,9 @@ class Bridge(QObject):
         self._opening.read.connect(self._show)
         self.whole.failed.connect(self.failed)
         self.whole.stored.connect(self._take_stored)
+        self._work: Callable[[], None] | None = None
+        self._work_timer = QTimer(self, singleShot=True, interval=WORK_AFTER)
+        self._work_timer.timeout.connect(self.go_on)
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_INTERVAL)
         self._watch.timeout.connect(self.look_for_others)
@@ -158,7 +164,7 @@ class Bridge(QObject):
     @property
     def is_busy(self) -> bool:
         """True while a document is being opened."""
-        return any(self._tasks.is_busy(lane) for lane in (LANE, "outline", "plan"))
+        return self._work is not None or any(self._tasks.is_busy(lane) for lane in (LANE, "outline", "plan"))
 
     def annotation(self, annotation_id: str) -> Annotation | None:
         """Return an annotation of the document that is shown."""
@@ -213,6 +219,7 @@ class Bridge(QObject):
         self.cancel_opening()
         for lane in ("outline", "plan"):
             self._tasks.cancel(lane)
+        self._work = None
         self._watch.stop()
         self._open = None
         self._when_opened.clear()
@@ -222,6 +229,8 @@ class Bridge(QObject):
     def close(self) -> None:
         """End the background work and close the library."""
         self._watch.stop()
+        self._work = None
+        self._work_timer.stop()
         self.cancel_opening()
         # A stack with steps on it would tell the window of their end from its destructor.
         self.undo_stack.clear()
@@ -234,6 +243,7 @@ class Bridge(QObject):
 
     def _show(self, found: Outlined, row: int | None) -> None:
         document, outline, is_outlined = found
+        is_first = self._open is None
         if self._open:
             self.document_left.emit()
         self._tasks.cancel("outline")
@@ -241,16 +251,28 @@ class Bridge(QObject):
         self._when_opened.clear()
         self.undo_stack.clear()
         # What was shown has gone on being read and admitted until now: it would have stayed if this file could not be read.
-        if is_outlined:
-            # The library is asked while this thread shows the text; a long one is shown first, undisturbed.
-            self._plan(document)
+        self._tasks.cancel("plan")
+        self._work = partial(self._study, document, is_outlined=is_outlined)
+        if is_first and is_outlined:
+            # A start is over the sooner if the library is asked while this thread shows the text.
+            self.go_on()
         self.document_read.emit(document, outline)
-        if not is_outlined:
-            self._plan(document)
-            self._tasks.run("outline", lambda: self._session.outline(document), self._take_outline, self.failed.emit)
+        self._work_timer.start()
 
-    def _plan(self, document: Document) -> None:
+    def go_on(self) -> None:
+        """Begin what is left to do with the text that is shown, in workers. To be called once it has been painted.
+
+        Workers take the interpreter from a thread that paints, for up to 15 ms at a time with a long text.
+        """
+        self._work_timer.stop()
+        work, self._work = self._work, None
+        if work:
+            work()
+
+    def _study(self, document: Document, *, is_outlined: bool) -> None:
         self._tasks.run("plan", lambda: self._session.plan(document), self._admit, self.failed.emit)
+        if not is_outlined:
+            self._tasks.run("outline", lambda: self._session.outline(document), self._take_outline, self.failed.emit)
 
     def _take_outline(self, outline: Outline) -> None:
         if self._open:

@@ -221,6 +221,7 @@ class MainWindow(Frame):
         self._middle.paste_wanted.connect(files.paste)
         self._middle.sample_wanted.connect(files.open_sample)
         self._middle.place_chosen.connect(files.open_place)
+        reader.ready.connect(bridge.go_on)
         reader.selection_settled.connect(self._offer_marks)
         reader.selection_changed.connect(reading.take_back_offer)
         reader.scrolled.connect(reading.follow_page)

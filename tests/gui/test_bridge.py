@@ -46,6 +46,32 @@ def test_a_document_is_read_before_the_library_is_asked(bridge: Bridge, speech: 
     assert [node.label for node in bridge.outline.nodes] == ["一、", "一是", "二是", "二、", "三、"]
 
 
+def test_a_document_that_follows_another_is_admitted_once_it_has_been_painted(
+    bridge: Bridge, speech: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    opened(bridge, speech, qtbot)
+    other = tmp_path / "另一篇.txt"
+    other.write_text("关于冬修水利的通知\n\n一、清淤\n\n把渠道清理干净。\n", "utf-8")
+    with qtbot.waitSignal(bridge.document_read):
+        bridge.open_file(other)
+    assert bridge.is_busy
+    assert bridge.document_id is None
+    with qtbot.waitSignal(bridge.document_opened):
+        bridge.go_on()
+    assert not bridge.is_busy
+
+
+def test_a_document_closed_as_soon_as_it_is_shown_is_not_admitted(bridge: Bridge, speech: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    opened(bridge, speech, qtbot)
+    other = tmp_path / "另一篇.txt"
+    other.write_text("关于冬修水利的通知\n\n一、清淤\n\n把渠道清理干净。\n", "utf-8")
+    with qtbot.waitSignal(bridge.document_read):
+        bridge.open_file(other)
+    bridge.close_document()
+    bridge.go_on()
+    assert not bridge.is_busy
+
+
 def test_a_mark_is_in_the_library_when_it_is_shown(bridge: Bridge, speech: Path, library: Path, qtbot: QtBot) -> None:
     opened(bridge, speech, qtbot)
     stored: list[str] = []
