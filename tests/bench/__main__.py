@@ -20,6 +20,7 @@ MEASURES: Final[tuple[tuple[tuple[str, ...], Callable[[], list[Figure]]], ...]] 
     (("start.sample", "memory.sample"), starts.sample),
     (("start.book.text", "start.book.all"), starts.book),
     (("gap.book",), answers.gaps),
+    (("gap.second",), answers.second),
     (("mark.median", "mark.p95", "mark.flush"), answers.marks),
     (("open.largest", "open.largest.memory"), sizes.largest),
     (("docx.text", "docx.all", "docx.gap"), formats.word),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from resources.setup.display import VirtualDisplay
 from tests.bench import documents
-from tests.bench.answers import GAP, inside
+from tests.bench.answers import GAP, inside, told
 from tests.bench.figures import Figure, median, spread
 from tests.bench.home import Home
 
@@ -31,7 +31,7 @@ def word() -> list[Figure]:
     return [
         Figure("docx.text", median(_all(found, "text")), "s", WORD_TIME, note=f"{note}; {spread(_all(found, 'text'))}"),
         Figure("docx.all", median(_all(found, "all")), "s", WORD_TIME, note=note),
-        Figure("docx.gap", median(_all(found, "largest")), "ms", GAP, note=_told(found)),
+        Figure("docx.gap", median(_all(found, "largest")), "ms", GAP, note=told(found)),
     ]
 
 
@@ -43,7 +43,7 @@ def pdf() -> list[Figure]:
     return [
         Figure("pdf.text", median(_all(found, "text")), "s", PDF_TIME, note=f"{note}; {spread(_all(found, 'text'))}"),
         Figure("pdf.all", median(_all(found, "all")), "s", PDF_TIME, note=note),
-        Figure("pdf.gap", median(_all(found, "largest")), "ms", GAP, note=_told(found)),
+        Figure("pdf.gap", median(_all(found, "largest")), "ms", GAP, note=told(found)),
         Figure("pdf.cancel", median(_all(found, "cancelled")), "s", CANCEL_TIME, note=spread(_all(found, "cancelled"))),
     ]
 
@@ -58,15 +58,9 @@ def _opened(name: str, content: bytes) -> list[dict[str, Any]]:
             home = Home(Path(folder))
             path = home.texts / name
             path.write_bytes(content)
-            found.append(inside("opening", path, home, display))
+            found.append(inside("opening", home, display, path))
     return found
 
 
 def _all(found: Sequence[dict[str, Any]], name: str) -> list[float]:
     return [run[name] for run in found]
-
-
-def _told(found: Sequence[dict[str, Any]]) -> str:
-    worst = max(found, key=lambda run: run["largest"])
-    gaps = ", ".join(f"{gap['length']:.0f}/{gap['own']:.0f} at {gap['at']:.1f} s" for gap in worst["longest"][:4])
-    return f"{len(found)} runs; the worst (ms/its own): {gaps}"

@@ -1,4 +1,4 @@
-"""Measures inside the real window, in a process of its own: python -m tests.bench.inside gap|mark|opening FILE.
+"""Measures inside the real window, in a process of its own: python -m tests.bench.inside gap|mark|opening FILE [FIRST].
 
 Prints one JSON object. The display and the folders are given by the environment.
 """
@@ -247,14 +247,14 @@ def mark(file: Path) -> dict[str, object]:
     return {"marks": before, "made": made, "synchronous": synchronous, "presses": presses, "flushes": flushes}
 
 
-def opening(file: Path) -> dict[str, object]:
-    """Open a file in a window that shows another, and once more to cancel it.
+def opening(file: Path, first: Path = SAMPLE) -> dict[str, object]:
+    """Open a file in a window that shows another, ``first``, and once more to cancel it.
 
     Returns:
         Seconds until its text and until everything is there, the gaps meanwhile, how often progress was told, and the seconds from
         cancelling it to the end of its work (0 for a file that tells no progress).
     """
-    driven = Driven(SAMPLE)
+    driven = Driven(first)
     beat = Beat(Acts(driven))
     driven.show()
     driven.wait(lambda: driven.bridge.document_id is not None and not driven.bridge.is_busy)
@@ -274,7 +274,7 @@ def opening(file: Path) -> dict[str, object]:
 def _open(driven: Driven, file: Path) -> dict[str, float]:
     """Open a file; return the seconds until its text is shown, and until outline and annotations are there, too."""
     times: dict[str, float] = {}
-    loop = QEventLoop()
+    loop = QEventLoop(driven.window)
 
     def look() -> None:
         if "text" in times and not driven.bridge.is_busy:
@@ -282,13 +282,15 @@ def _open(driven: Driven, file: Path) -> dict[str, float]:
             loop.quit()
 
     driven.bridge.document_read.connect(lambda *_: times.setdefault("text", time.perf_counter() - begin))
-    watch = QTimer(interval=TICK)
+    # With a parent: what holds itself would be left to the collector, which may run in a worker.
+    watch = QTimer(driven.window, interval=TICK)
     watch.timeout.connect(look)
     watch.start()
-    QTimer.singleShot(round(1000 * _PATIENCE), loop.quit)
+    QTimer.singleShot(round(1000 * _PATIENCE), driven.window, loop.quit)
     begin = time.perf_counter()
     driven.bridge.open_file(file)
     loop.exec()
+    watch.stop()
     return times
 
 
@@ -349,11 +351,11 @@ def _child(parent: QWidget, kind: type[Any]) -> Any:
     return found
 
 
-def main(what: str, file: str) -> int:
+def main(what: str, *files: str) -> int:
     """Measure and print."""
     gc.disable()
-    measures: dict[str, Callable[[Path], dict[str, object]]] = {"gap": gap, "mark": mark, "opening": opening}
-    print(json.dumps(measures[what](Path(file)), ensure_ascii=False))
+    measures: dict[str, Callable[..., dict[str, object]]] = {"gap": gap, "mark": mark, "opening": opening}
+    print(json.dumps(measures[what](*map(Path, files)), ensure_ascii=False))
     return 0
 
 
