@@ -199,6 +199,22 @@ def test_the_mark_in_hand_has_an_outline_that_is_open_between_its_lines(pane: Re
     assert not side(found[0].left - 1, found[0])
 
 
+def test_an_outline_at_the_border_of_the_column_is_closed_too(pane: ReaderPane, theme: Theme) -> None:
+    view = view_of(pane)
+    block = view.document().findBlockByNumber(1)
+    line = block.layout().lineAt(1)
+    start = TEXT.index(LONG) + line.textStart()
+    mark = Annotation("0" * 32, "highlight", "indigo", Anchor.of(TEXT, Span(start, start + line.textLength())))
+    pane.put_annotation(mark)
+    pane.move_caret(start + 4)
+    image, shade = picture(pane), line_shade(theme, "indigo").rgb()
+    (piece,) = pieces(view, mark.span)
+    middle = round((piece.top + piece.bottom) / 2)
+    assert piece.left < 1
+    assert image.pixel(0, middle) == shade
+    assert shade in {image.pixel(x, middle) for x in range(image.width() - 3, image.width())}
+
+
 def test_a_bookmark_has_a_ribbon_beside_its_line_that_takes_it_in_hand(pane: ReaderPane, theme: Theme) -> None:
     mark = a_mark("运到村口", "bookmark", "cinnabar")
     signs = pane.findChild(BookmarkSigns)

@@ -66,7 +66,7 @@ class MarkLines:
         if held is not None:
             painter.setPen(QPen(self._shade(held.colour), _aligned(1, ratio)))
             for piece in pieces(view, held.span):
-                _outline(painter, ratio, piece)
+                _outline(painter, ratio, piece, view.viewport().width())
         painter.end()
 
     def _shade(self, colour: str) -> QColor:
@@ -119,10 +119,11 @@ def _wave(halves: int) -> QPainterPath:
     return path
 
 
-def _outline(painter: QPainter, ratio: float, piece: Piece) -> None:
-    """Draw the border of a piece, open where the passage goes on in another line."""
+def _outline(painter: QPainter, ratio: float, piece: Piece, width: int) -> None:
+    """Draw the border of a piece, open where the passage goes on in another line; ``width``: of the viewport, which ends it."""
     half = _aligned(1, ratio) / 2
-    left, right = _on_grid(piece.left - _OUTSIDE, ratio) + half, _on_grid(piece.right + _OUTSIDE, ratio) - half
+    left = max(0, _on_grid(piece.left - _OUTSIDE, ratio)) + half
+    right = min(width, _on_grid(piece.right + _OUTSIDE, ratio)) - half
     top, bottom = _on_grid(piece.top - _OUTSIDE, ratio) + half, _on_grid(piece.bottom + _OUTSIDE, ratio) - half
     lines = [QLineF(left, top, right, top), QLineF(left, bottom, right, bottom)]
     if piece.is_first:
