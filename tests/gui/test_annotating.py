@@ -13,10 +13,14 @@ from core.annotation import COLOURS, Change
 from core.session import ReadingSession
 from core.settings import Settings
 from gui.annotating import Annotating
+from gui.widgets.tag_field import TagField
+from gui.widgets.task_fields import TaskFields
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
 
     from tests.gui.window_kit import Sitting
 
@@ -456,6 +460,17 @@ def test_tags_and_tasks_are_asked_for_on_the_selection_and_on_the_mark_in_hand(
         reading.press(key)
     assert second.args == [one.id]
     assert len(reading.stored(speech)) == 1
+
+
+@pytest.mark.parametrize(("key", "field"), [(Qt.Key.Key_T, TagField), (Qt.Key.Key_K, TaskFields)])
+def test_t_and_k_open_their_field_on_the_card(reading: Sitting, key: Qt.Key, field: type[QWidget]) -> None:
+    reading.select(SENTENCE)
+    reading.press(key)
+    opened = reading.cards()[SENTENCE].findChild(field)
+    assert opened is not None
+    assert opened is reading.focus() or opened.isAncestorOf(reading.focus())
+    reading.press(Qt.Key.Key_Escape)
+    assert reading.focus() is reading.reader.page_actions_widget
 
 
 def test_a_new_annotation_bears_the_name_that_is_set(start: Callable[..., Sitting], speech: Path) -> None:
