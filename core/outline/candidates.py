@@ -59,7 +59,7 @@ _OPENING: Final = re.compile(
     r"|(?P<letter>[A-Z])[ ]?(?:[、．]|\.(?!\w\.)|[）)])"
     r"|(?:[（(](?P<small>[A-Za-z])[）)]|(?P<low>[a-z])(?:[)）、]|\.(?!\w\.)))"
     rf"|{_SIGNS}|(?:最后[一两][点条个件]，)?{_BUT}{_ORDINAL}|{_POINT}|{_WORD}"
-    rf"|(?P<serial>\d{{1,3}}[.)]? +)?(?:(?:And|But) +)?(?P<english>(?i:{_NAMES})(?:ly)?){_DASHES}"
+    rf"|(?P<serial>\d{{1,3}}[.)]? +)?(?:(?:And|But) +)?(?P<english>(?i:{_NAMES})(?:ly)?|(?i:Finally|Lastly)){_DASHES}"
     r"|(?P<blank>\d{1,2})[ \u3000]+(?=[A-Za-z一-鿿“《])"
     rf"|(?P<bare>{HAN})(?:[ \u3000]+|$)"
 )
@@ -71,7 +71,7 @@ _INSIDE: Final = re.compile(
     rf"|(?P<han>{HAN})(?:、|[.．](?!\d))"
     r"|(?P<digit>\d{1,2})(?:[、．]|\.(?!\d))"
     r"|(?P<half>\d{1,2})[）)]"
-    rf"|(?:And +)?(?P<english>(?i:{_NAMES})(?:ly)?){_DASHES})"
+    rf"|(?:And +)?(?P<english>(?i:{_NAMES})(?:ly)?|(?i:Finally|Lastly)){_DASHES})"
 )
 """What may stand behind a mark inside a block, or behind a caption (记者 某某/摄) whose line end was lost; the mark comes first so that
 the matcher can skip to it."""
@@ -111,6 +111,8 @@ NEAR: Final = 30
 """Code points behind a bare number in which a Chinese text has Chinese."""
 ENGLISH_SENTENCE: Final = 30
 """Code points of an English line that ends in a full stop and still may be a title."""
+_CLASS: Final = re.compile("班[和与、，的同]")
+"""Behind （一） these make the name of a class at school."""
 _REFERENCE: Final = "的说里中讲是规提内"
 """Behind 第三条 these make a sentence about an article."""
 
@@ -180,6 +182,8 @@ def _opening(text: str, block: Block, index: int, match: re.Match[str]) -> Candi
     else:
         numeral = match[kind]
     if kind in ("han", "point", "digit") and _is_enumeration(text, match, kind):
+        return None
+    if kind == "bracketed" and _CLASS.match(text, match.end()):
         return None
     # The English number paragraphs: 6 First, we must ….
     start = match.end("serial") if match["serial"] else match.start()

@@ -11,10 +11,10 @@ from core.outline.contents import is_name
 from core.outline.front_lines import (
     BRACKETS,
     DATE,
-    FACT,
     TITLE_LIMIT,
     WIRE,
     date_at,
+    fact,
     goes_on,
     is_added,
     is_date,
@@ -50,6 +50,8 @@ EXCLAIMED: Final = 40
 """Code points of a title that is a sentence at most."""
 HEAD: Final = 24
 """Code points of the name of an office and its kind of paper at most: 江北市人民政府公告."""
+FULL: Final = 6
+"""Code points that a title has at least which a page repeats with 全文 behind it."""
 ENDS: Final = "。！？!?"
 
 _TITLE_ON: Final = re.compile(r"第.{1,4}[届次]|关于|转发|印发|(?:政府)?(?:工作)?报告$|公[报告]$|决[议定]$")
@@ -140,10 +142,10 @@ class Reader:
 
     def _is_fact(self, words: str, start: int) -> bool:
         """Return True for a line that gives a name and its value."""
-        fact = FACT.fullmatch(words)
-        if fact is None:
+        named = fact(words)
+        if named is None:
             return False
-        if is_title_fact(self._found, fact, start) or fact[1].endswith("位置"):
+        if is_title_fact(self._found, words, start) or named[0].endswith("位置"):
             # What stood above was the name of a form, or of a site.
             self.title.clear()
             self._has_ended = False
@@ -196,7 +198,7 @@ class Reader:
 
     def _is_named_again(self, words: str) -> bool:
         """Return True for a line that says what the title says, with less around it, or what a numbered paper is about."""
-        if f"《{words}》" in self._last:
+        if f"《{words}》" in self._last or (len(words) >= FULL and self._last.endswith((words + "全文", words + "（全文）"))):
             return True
         head = "".join(self._last.split())
         is_head = self._found.is_numbered and len(head) <= HEAD and not head.startswith(("关于", "在"))
@@ -239,7 +241,7 @@ class Reader:
         """Return True if one of the next two lines can be a title, and only dates stand before it."""
         for below in range(index + 1, min(len(self._blocks), index + 3)):
             words = self._words(below)
-            if below in self._labelled or FACT.fullmatch(words):
+            if below in self._labelled or fact(words):
                 return False
             if not DATE.fullmatch(words):
                 return is_front(words) and not BRACKETS.fullmatch(words) and not words.startswith("—") and not is_byline(words)
@@ -310,14 +312,13 @@ def _is_heading(text: str, block: Block, look: Look, depths: Mapping[int, int], 
     return has_title and (look.level is not None or text[block.start] == "【")
 
 
-def is_title_fact(found: Front, fact: re.Match[str], begin: int) -> bool:
+def is_title_fact(found: Front, words: str, begin: int) -> bool:
     """Return True for a line "title: …", whose value is taken; the line begins at ``begin``."""
-    if fact[1].lower() not in ("标题", "title"):
+    key, at = fact(words) or ("", 0)
+    value = words[at:].strip(_QUOTES)
+    if key.lower() not in ("标题", "title") or not value:
         return False
-    value = fact[2].strip(_QUOTES)
-    if not value:
-        return False
-    start = begin + fact.start(2) + fact[2].index(value)
+    start = begin + words.index(value, at)
     found.title = Span(start, start + len(value))
     return True
 

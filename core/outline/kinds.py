@@ -17,7 +17,7 @@ _COMPLETE: Final = re.compile(
 _ON: Final = re.compile("[的和与及暨并、，]|以及")
 """What goes on with a line that seemed complete: …工作要点, 的通知."""
 _PREFACE: Final = re.compile(
-    r"(?:[前引序导]\s*言|导\s*语|序|绪\s*论|结\s*语|结束语|后\s*记|小\s*结|尾\s*声|(?i:preface|introduction|conclusion|foreword))"
+    r"(?:[前引序导]\s*言|导\s*语|序|绪\s*论|结\s*语|结束语|后\s*记|小\s*结|尾\s*声|凡\s*例|出版说明|编[写辑者]说明|编者的话|致\s*谢|(?i:preface|introduction|conclusion|foreword))"
 )
 _END: Final = re.compile(r"结\s*语|结束语|后\s*记|小\s*结|尾\s*声|(?i:conclusion)")
 

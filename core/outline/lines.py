@@ -56,11 +56,13 @@ _DASH_LINE: Final = Remark(QT_TRANSLATE_NOOP("outline", "a sentence behind a das
 _SENTENCE_LINE: Final = Remark(QT_TRANSLATE_NOOP("outline", "a short sentence alone on its line, one of a row over paragraphs"))
 _SENTENCE_END: Final = re.compile(r"[a-z]{2}[.!?] +[A-Z\[(]")
 _BOX: Final = re.compile(r"专[栏欄][ \u3000]?\d{0,2}")
+_NICKNAME: Final = re.compile("[一-鿿]“[^“”。！？；，…—]{2,10}(?<![。！？…])”$")
+"""What ends in a quoted word and may be a heading all the same: 群众的“活地图”."""
 _CHINESE: Final = re.compile("[一-鿿]")
 _NONE: Final = re.compile(
     r"[\d\W_]+$|[（(【\[].*[）)】\]]$|.*(?:摄|编辑|记者|来源|收藏|注释|附件|供稿|完)[）)]?$"
     r"|现在[，,]我.*|(?:图|表|附|注|来源|作者|记者|责任编辑|编辑|抄送|主送|地址|电话|出席|列席|主持|记录|报送|印发)|[〔\[［]\d+[〕\]］]"
-    r"|.*\d{4}年\d{1,2}月\d{1,2}日.*|[^:：]{0,4}[:：].*|.*[:：].*[:：].*"
+    r"|.*\d{4}年\d{1,2}月\d{1,2}日.*|(?!第.{1,3}[天日夜步站场季年届])[^:：]{0,4}[:：].*|.*[:：].*[:：].*"
     r"|.*(?:时间|日期|来源|链接|地址|电话|单位|部门|人员?|作者|编辑|网址|邮箱|署名)\s*[:：].*|.*[:：][\d\W]+$|.*(?:人民政府|办公室|委员会)$|\||.*\||.*https?:|!\[|<"
 )
 _END: Final = "。！？!?：:；;，,、…．.”"
@@ -83,7 +85,8 @@ def bare_headings(
     leveled = {index for index in free if looks.get(index, PLAIN).level and blocks[index].end > blocks[index].start}
     set_off = {index for index in free if index not in leveled and _is_set_off(text, blocks, index, looks, other)}
     found = leveled | set_off
-    if len(found) < ENOUGH:
+    marked = sum(looks.get(index, PLAIN).level is not None for index in taken)
+    if len(found) < ENOUGH and marked < ENOUGH:
         # Where the format marks the headings, a short line is only a short line.
         short = [_is_short(text, block) for block in blocks]
         signs = [index for index in free if short[index] and text[blocks[index].start] == "【"]
@@ -298,9 +301,11 @@ def _is_set_off(text: str, blocks: Sequence[Block], index: int, looks: Mapping[i
 
 def _is_short(text: str, block: Block) -> bool:
     length = block.end - block.start
-    if length < 2 or length > ENGLISH_LIMIT or block.listed or text[block.end - 1] in _END or _is_quoted(text, block):
+    if length < 2 or length > ENGLISH_LIMIT or block.listed or _is_quoted(text, block):
         return False
     words = text[block.start : block.end]
+    if words[-1] in _END and not _NICKNAME.search(words):
+        return False
     if words[0] == "【" and words[-1] == "】":
         words = words[1:-1]
     if _CHINESE.search(words):

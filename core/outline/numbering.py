@@ -23,10 +23,11 @@ _ENGLISH: Final = {
     word: value
     for value, word in enumerate(("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), start=1)
 } | {word: value for value, word in enumerate(COUNT.lower().split("|"), start=1)}
+_ENGLISH_LAST: Final = ("finally", "lastly")
 _SIGNS: Final = (("①", "⑳"), ("❶", "❿"), ("➀", "➉"), ("⑴", "⒇"), ("⒈", "⒛"), ("㈠", "㈩"), ("㊀", "㊉"), ("Ⅰ", "Ⅻ"))
 _ROMAN_SIGNS: Final = {"I": 1, "V": 5, "X": 10}
 LAST: Final = -1
-"""The number of 最后: whatever closes the series."""
+"""The number of 最后 and finally: whatever closes the series."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ FAMILIES: Final[dict[str, Family]] = {
 def number_of(numeral: str) -> int | None:
     """Return the value of Chinese numerals, digits, a Roman numeral, a circled or bracketed sign, a stem, a branch, a letter, or a word.
 
-    None if it is no number from 1 to 999; `LAST` for 最后.
+    None if it is no number from 1 to 999; `LAST` for 最后 and finally.
     """
     if numeral == "最后":
         return LAST
@@ -130,6 +131,8 @@ _ROMAN: Final = re.compile(ROMAN)
 
 def _latin_value(numeral: str) -> int | None:
     word = numeral.lower()
+    if word in _ENGLISH_LAST:
+        return LAST
     if word in _ENGLISH or word.removesuffix("ly") in _ENGLISH:
         return _ENGLISH.get(word) or _ENGLISH[word.removesuffix("ly")]
     if _ROMAN.fullmatch(numeral.upper()) and (numeral.isupper() or len(numeral) > 1):

@@ -23,6 +23,8 @@ RUNNING: Final = 0.5
 """Weight of each label of one that only goes on there."""
 MOST: Final = 3
 """So many of them count at most."""
+DIVISION: Final = 2
+"""Rank of the smallest division of a book, 节."""
 USUAL: Final = 0.75
 """Weight of the usual order."""
 
@@ -88,9 +90,19 @@ class Within:
         """Return the orders worth trying, without repetition: the usual one, the learned one, and that in which the families appear."""
         found = [self.usual_order()]
         for order in (self._learned_order(), list(self._usual)):
-            if order not in found:
+            if order not in found and not self._is_upside_down(order):
                 found.append(order)
         return found
+
+    def _is_upside_down(self, order: Sequence[str]) -> bool:
+        """Return True if chapters stand inside of numbers though none goes on behind them: 一、二、 of a foreword come before 第一章."""
+        small: list[str] = []
+        for name in order:
+            if self._usual[name] > DIVISION:
+                small.append(name)
+            elif any(not self._weight.get((outer, name)) for outer in small):
+                return True
+        return False
 
     def _learned_order(self) -> list[str]:
         """Return the series from the outermost to the innermost as this text has them: each goes where most speaks for it."""

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from core.outline.front import LOOK, Front, Reader, is_title_fact
-from core.outline.front_lines import FACT, TITLE_LIMIT
+from core.outline.front_lines import TITLE_LIMIT
 from core.outline.tree import Part
 from core.spans import Span
 
@@ -63,9 +63,7 @@ def _front_matter(found: Front, text: str, blocks: Sequence[Block]) -> int:
         if words == "---":
             found.body = index + 1
             return index + 1
-        fact = FACT.fullmatch(words)
-        if fact:
-            is_title_fact(found, fact, block.start)
+        is_title_fact(found, words, block.start)
     found.title = None
     return 0
 

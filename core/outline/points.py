@@ -149,6 +149,10 @@ def _fits(series: Series, candidate: Candidate) -> bool:
 def _closes(series: Series, candidate: Candidate) -> bool:
     """Return True if 最后 is the last of 首先…其次…, or of 第一，…第二，… in one paragraph; elsewhere it begins the end of a speech."""
     first, last = _label(series.items[0]), series.last
+    if candidate.family.name == "english":
+        # Finally, opens the next paragraph as First, and Second, opened theirs, or closes their paragraph.
+        alike = first.opens and last.opens and candidate.opens and candidate.block == last.block + 1
+        return alike or (last.block == candidate.block and not candidate.opens)
     if last.block == candidate.block:
         return first.family.name == "word" or not candidate.opens
     return first.family.name == "word" and (not candidate.opens or first.opens or last.opens)

@@ -16,6 +16,12 @@ LIMIT: Final = 80
 BYLINE: Final = 30
 """Code points of a line with a Chinese name at most."""
 
+FOREIGN: Final = 5
+"""Characters of a part of a foreign name at most."""
+_SIGNS: Final = "□■◆◇●○◎△▲▪·• \u3000"
+"""What newspapers set before an author."""
+_POSTS: Final = "员師师长長委任官手家授士裁理监監工记記表"
+"""Last characters of the names of offices, professions and posts."""
 _PLACES: Final = "省市县縣区區州乡鄉镇鎮村旗盟"
 """江北市 begins like a name."""
 _PARTICLE: Final = re.compile("[的了是在和与把被不]")
@@ -37,7 +43,8 @@ _COMPLETE: Final = re.compile(
     r"(?:讲话|报告|发言|致辞|演讲|讲稿|通知|章程|办法|条例|细则|纪要|决定|方案|公报|通报|提纲|要点|总结|材料|体会|汇报|倡议书|主持词|提案)(?:[（(].{1,12}[)）])?$"
 )
 _ENGLISH_SPEAKER: Final = re.compile(
-    r"(?i:(?:(?:opening|closing|keynote)? ?(?:remarks|address|speech|statement|delivered|presented|given)(?: delivered)? )?by )"
+    r"(?i:(?:(?:an? |the )?(?:opening|closing|keynote)? ?(?:remarks|address|speech|statement|lecture|talk|sermon"
+    r"|delivered|presented|given)(?: delivered)? )?by )"
 )
 
 
@@ -59,13 +66,18 @@ def is_byline(words: str) -> bool:
     """Return True for a name alone, or behind an office, whatever stands around it: 镇长　李小河, 张大山同志."""
     if len(words) > BYLINE or words.isascii():
         return False
+    words = words.lstrip(_SIGNS)
     who = person(words)
     if who is None or not is_name(who) or who[-1] in _PLACES or is_preface(who) or KIND.search(who) or _PARTICLE.search(who):
         return False
+    if any(len(part) > FOREIGN for part in who.split("·")):
+        return False  # 江北文化丛书·碑刻卷
     if len(who) == NAME and "·" not in who and who[1] not in SURNAMES and not _COMPOUND.match(who):
         return False
     bare = "".join(words.split()).removesuffix("同志")
-    return bare == who or (bare.endswith(who) and (has_office(bare[: -len(who)]) or is_organ(bare[: -len(who)])))
+    office = bare[: -len(who)]
+    has_post = len(words.split()) > 1 and office[-1:] in _POSTS
+    return bare == who or (bare.endswith(who) and (has_office(office) or is_organ(office) or has_post))
 
 
 def signs(words: str) -> bool:

@@ -139,3 +139,13 @@ def test_a_heading_that_has_lost_its_marks_stays_in_its_series() -> None:
 def test_bare_numbers_whose_first_is_missing_are_headings_where_three_follow_each_other() -> None:
     assert tree(f"{BODY}\n" + lines("二 清淤要快", "三 备种要早", "四 防火要严")) == ["二", "三", "四"]
     assert tree(f"{BODY}\n" + lines("二 清淤要快，一天一报。", "三 备种要早，一天一报。")) == []
+
+
+def test_numbers_of_a_foreword_do_not_enclose_the_chapters_behind_it() -> None:
+    raw = f"凡例\n一、{BODY}\n二、{BODY}\n第一编 东渠\n第一章 上游\n{BODY}\n第二章 下游\n{BODY}\n第二编 西渠\n第一章 上游\n{BODY}"
+    chapters = ["第一编", "  第一章", "  第二章", "第二编", "  第一章"]
+    assert tree(raw) == ["凡例", "  一、", "  二、", *chapters]
+
+
+def test_numbers_of_classes_at_school_are_no_labels() -> None:
+    assert tree(f"{BODY}\n（一）班和（二）班一起清淤，清了三里。\n{BODY}") == []

@@ -293,3 +293,11 @@ def test_english_ordinals_at_the_beginning_of_paragraphs_may_begin_with_the_seco
 def test_what_each_of_several_things_is_makes_a_point() -> None:
     assert tree("说三点感受。\n第一个感受是变化大。\n第二个感受是作风实。") == ["·第一个感受是", "·第二个感受是"]
     assert tree("第一个时期是从前，第二个时期是现在。") == []
+
+
+def test_finally_closes_an_english_series_that_it_follows_at_once() -> None:
+    body = "We must look after the canals in every village this spring, and do it together."
+    first, second, last = (f"{word}, {body}" for word in ("First", "Second", "Finally"))
+    assert tree(f"{body}\n\n{first}\n\n{second}\n\n{last}") == ["·First,", "·Second,", "·Finally,"]
+    assert tree(f"{body}\n\n{first}\n\n{second}\n\n{body}\n\n{last}") == ["·First,", "·Second,"]
+    assert tree(f"{body} First, we clean them. Second, we mend them. Finally, we guard them.") == ["·First,", "·Second,", "·Finally,"]

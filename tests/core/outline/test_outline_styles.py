@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from core.outline import recognise
 from core.text import normalise, paragraphs
+from tests.core.outline.outline_kit import read
 
 if TYPE_CHECKING:
     from core.outline import Outline
@@ -140,3 +141,7 @@ def test_notes_on_a_text_behind_the_mark_of_a_quotation_are_no_headings() -> Non
     outline = recognise(normal.text, paragraphs(normal.text, normal.indents))
     assert outline.title == "水渠管护准则"
     assert plain(outline) == ["一、清淤", "二、备种"]
+
+
+def test_short_lines_of_a_list_are_no_headings_where_the_format_marks_the_headings() -> None:
+    assert plain(read(f"# 春耕总结\n\n## 一、清淤\n\n{BODY}\n\n东渠三里\n西渠五里\n\n## 二、备种\n\n{BODY}")[1]) == ["一、清淤", "二、备种"]

@@ -35,6 +35,13 @@ BODY = "春耕前后事情多，各村要把人手排好，把日子排好，不
         ("春耕备种会议讲话 - 柳河日报\n2026年3月2日\n", "春耕备种会议讲话"),
         ("在全镇春耕会上的讲话\n全镇干部大会\n（2026年3月2日）\n", "在全镇春耕会上的讲话"),
         ("关于修改春耕备种办法\n的决定\n", "关于修改春耕备种办法的决定"),
+        ("索 引 号：0003/2026\n标　　题：春耕备种会议讲话\n发布日期：2026年3月2日\n\n春耕备种会议讲话\n", "春耕备种会议讲话"),
+        ("明传电报\n柳河县水利局发电\n等级：特提　　柳水电〔2026〕3号\n关于做好春耕的紧急通知\n", "关于做好春耕的紧急通知"),
+        ("理论版\n让每块地都喝上水\n□ 陈　河\n", "让每块地都喝上水"),
+        ("民盟柳河县委主委　陈　河\n在春耕座谈会上的讲话\n", "在春耕座谈会上的讲话"),
+        ("柳河历史文化丛书·水利卷\n主　编：陈大河\n副主编：孙立　赵琪\n", "柳河历史文化丛书·水利卷"),
+        ("柳河镇春耕备种会议讲话全文\n来源：镇办公室\n春耕备种会议讲话\n——2026年3月2日在镇会议室\n", "春耕备种会议讲话"),
+        ("砥砺奋进　向未来\n春耕工作总结\n", "砥砺奋进向未来春耕工作总结"),
         ("春耕备种会议讲话\n總統　陳大河\n", "春耕备种会议讲话"),
     ],
 )
@@ -61,6 +68,7 @@ def test_a_sentence_with_which_a_text_begins_is_no_title() -> None:
         "Remarks by Ann Lee at the Opening of the Canal\n\nPort Lansing\nMarch 2, 2026",
         "Remarks by Ann Lee at the Opening of the Canal\nThank you.",
         "Remarks by Ann Lee\nat the Opening of the Canal",
+        "Remarks by Ann Lee at the Opening of the Canal\nTown Hall, Monday 2 March 2026",
     ],
 )
 def test_place_and_first_words_are_no_part_of_an_english_title(head: str) -> None:
