@@ -54,6 +54,7 @@ class Restoring(QObject):
         """Read the trash again, if it is seen."""
         if self._pane is not None and self._pane.isVisible():
             self._pane.offer_document(is_there=self._bridge.document_id is not None)
+            self._bridge.whole.forget_reading("trash")
             self._later.start()
 
     def wear(self, theme: Theme) -> None:

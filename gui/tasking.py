@@ -130,6 +130,7 @@ class Tasking(QObject):
     def _follow(self, document: int, changes: Sequence[Change]) -> None:
         if self._pane is not None and self.is_shown:
             self._pane.change(document, changes)
+            self._bridge.whole.forget_reading("tasks")
             self._later.start()
 
     def _follow_open(self, changes: Sequence[Change]) -> None:

@@ -48,6 +48,10 @@ class WholeLibrary(QObject):
 
         self._tasks.run("tasks", read, self.tasks_read.emit, self.failed.emit)
 
+    def forget_reading(self, lane: str) -> None:
+        """Let what is being read (``trash`` or ``tasks``) fall silent: it has changed meanwhile, and is to be read again."""
+        self._tasks.cancel(lane)
+
     def apply(self, changes: Sequence[tuple[int, Sequence[Change]]]) -> bool:
         """Store changes of several documents in one transaction; on failure say so and change nothing.
 
