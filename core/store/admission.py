@@ -93,7 +93,7 @@ class Plan:
     @property
     def number(self) -> int:
         """Return the number of the edition to show."""
-        return self.edition.number if self.edition else self.standing.newest + (2 if self.again else 1)
+        return self.edition.number if self.edition else _next_number(self.standing, self.again)
 
     @property
     def is_new(self) -> bool:
@@ -161,7 +161,7 @@ def survey(connection: sqlite3.Connection, read: Document, digest: str, describe
     shown = again.document if again else as_shown(connection, read, digest, edition) if edition else read
     present: list[Annotation] = []
     fresh: list[Annotation] = []
-    number = edition.number if edition else standing.newest + (2 if again else 1)
+    number = edition.number if edition else _next_number(standing, again)
     if document is not None:
         present = rows.load(connection, edition) if edition else []
         fresh = carried(connection, rows.load_missing(connection, document, edition), shown.text, document, number)
@@ -197,7 +197,7 @@ def put_texts(connection: sqlite3.Connection, plan: Plan) -> None:
     """Store the texts of a new edition ahead, inside a transaction: they belong to no edition yet."""
     if plan.edition is None:
         documents.put_text(connection, plan.read.text, plan.digest)
-        if plan.again:
+        if plan.again and plan.again.corrections:
             documents.put_text(connection, plan.shown.text, documents.exact_digest(plan.shown.text))
 
 
@@ -265,6 +265,11 @@ def carried_edits(
             there = placed(list(group), Reading(old, outline_of(old, paragraphs_then, rule_set)), new, number)
             found += [*there.placed, *there.unplaced]
     return found
+
+
+def _next_number(standing: documents.Standing, again: Recorrected | None) -> int:
+    """Return the number of the edition to show, where it is to be added: a corrected text comes after that of its file."""
+    return standing.newest + (2 if again is not None and again.corrections else 1)
 
 
 def _state(connection: sqlite3.Connection, document: int, number: int, text: str) -> tuple[int, Reckoning] | None:

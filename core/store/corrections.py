@@ -34,7 +34,7 @@ class Row(NamedTuple):
     made: str
     is_undone: bool
     carried: str | None
-    """Id of the one that took its place when the file had changed, None if none did."""
+    """Id of the one that took its place when the file had changed, its own if the file holds its words since; None if neither is so."""
 
 
 def correct(connection: sqlite3.Connection, document: int, edition: int, read: Document, span: Span, words: str) -> Document:

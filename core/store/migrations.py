@@ -184,11 +184,11 @@ def _wordings_and_corrections(db: Database) -> None:
     """Create the tables for earlier wordings, for what was emptied from the trash, and for corrections of texts.
 
     ``wordings``: what a note said before, each wording of an annotation once. ``emptied``: ids that are never used again.
-    ``corrections``: words put in the place of others in the text of the file's ``edition``; ``pieces`` are those that it took out (as in
-    ``editions.pieces``), ``undone`` is set where the reader took it back, ``carried`` is the one that it became in a later edition of the
-    file. ``editions.corrects``: on a corrected text the edition that its file holds; ``editions.pieces``: of what it is made, a JSON list
-    of ``[source, start, end]``, the source being the id of a correction or "" for the file's text. ``home`` of a place: the edition
-    from whose place it is reckoned, NULL for a place of its own.
+    ``corrections``: words put in the place of others, in states of the text of the file's ``edition``; ``pieces`` are what it takes out and
+    what it puts in, a JSON list of two lists as in ``editions.pieces``; ``undone`` is set where the reader took it back; ``carried`` is the
+    one that it became in a later edition of the file, itself where that holds its words. ``editions.corrects``: on a corrected text the
+    edition that its file holds; ``editions.pieces``: of what it is made, a JSON list of ``[source, start, end]``, the source being the id
+    of a correction or "" for the file's text. ``home`` of a place: the edition from whose place it is reckoned, NULL for one of its own.
     """
     _table(db, "wordings").create(
         {"id": int, "annotation": str, "note": str, "written": str, "author": str},

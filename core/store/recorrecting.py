@@ -1,7 +1,8 @@
 """Makes the reader's corrections again in a file that has changed.
 
-Those whose old words stand there for certain (`core.carrying`) are made again; the others are kept and listed. Corrections that touch one
-another are made again as the one that they amount to.
+Those whose old words stand there for certain (`core.carrying`) are made again. Those whose new words stand there are done: the file has
+been corrected by its author. The others are kept and listed. Corrections that touch one another are made again as the one that they
+amount to.
 """
 
 from __future__ import annotations
@@ -13,13 +14,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.anchors import Anchor
 from core.annotation import COLOURS, Annotation
 from core.carrying import carry
-from core.corrections import FILE, replaced, settled, text_of, whole
+from core.corrections import FILE, Shift, replaced, settled, text_of, whole
 from core.spans import Span
 from core.store import corrections, documents, states
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from core.corrections import Pieces, Swap
     from core.document import Document
@@ -44,6 +45,8 @@ class Recorrected:
     document: Document
     pieces: Pieces
     corrections: tuple[Again, ...]
+    done: tuple[str, ...]
+    """Ids of those that the file itself holds now."""
 
 
 class _Region(NamedTuple):
@@ -56,7 +59,7 @@ class _Region(NamedTuple):
 
 
 def recorrected(connection: sqlite3.Connection, document: int, path: documents.Edition | None, read: Document) -> Recorrected | None:
-    """Return a new edition's text with the corrections of the edition before it, None if none can be made again.
+    """Return a new edition's text with the corrections of the edition before it, None if there are none to speak of.
 
     Args:
         connection: inside a transaction.
@@ -68,39 +71,61 @@ def recorrected(connection: sqlite3.Connection, document: int, path: documents.E
     last = path if path is not None and path.document == document else documents.newest_edition(connection, document)
     if not known or last is None:
         return None
-    last = documents.states_of(connection, last.root)[0]
-    if last.corrects is None:
+    chain = documents.states_of(connection, last.root)
+    if chain[0].corrects is None:
         return None
-    file = documents.states_of(connection, last.root)[-1]
-    old = documents.load_text(connection, file.text)
+    old = documents.load_text(connection, chain[-1].text)
     sources = {FILE: old} | {key: one.after for key, one in known.items()}
-    regions = list(_regions(states.pieces_of(connection, last), sources))
+    state = states.pieces_of(connection, chain[0])
+    regions = list(_regions(state, sources))
+    placed = _placed(old, read.text, [region.span for region in regions])
     pieces, text = whole(len(read.text)), read.text
     made: list[Again] = []
     # From the end, so that the places of the others stay.
-    for span, region in reversed(_placed(old, read.text, regions)):
-        span, words = settled(text, span, region.words)
+    for index, span in reversed(placed.items()):
+        span, words = settled(text, span, regions[index].words)
         if not span and not words:
             continue
         one = os.urandom(16).hex()
         pieces, swap = replaced(pieces, span, one, len(words))
-        when = max(known[key].made for key in region.ids)
-        made.append(Again(one, span.of(text), words, swap, when, region.ids))
+        olds = _all_in(regions[index].ids, known)
+        made.append(Again(one, span.of(text), words, swap, max(known[key].made for key in olds), olds))
         text = text[: span.start] + words + text[span.end :]
-    if not made:
+    left = [region for index, region in enumerate(regions) if index not in placed and region.words]
+    shift = Shift(whole(len(old)), state)
+    there = _placed(documents.load_text(connection, chain[0].text), read.text, [shift.span(region.span) for region in left])
+    done = tuple(key for index in there for key in _all_in(left[index].ids, known))
+    if not made and not done:
         return None
-    return Recorrected(states.moved(read, whole(len(read.text)), pieces, text), pieces, tuple(made))
+    return Recorrected(states.moved(read, whole(len(read.text)), pieces, text), pieces, tuple(made), done)
 
 
 def put_recorrected(connection: sqlite3.Connection, edition: documents.Edition, again: Recorrected, now: str) -> documents.Edition:
-    """Store the corrected state of a new edition, and its corrections; return that state. Its places are not stored here."""
+    """Store the corrections of a new edition, and its corrected state if there are any; return what is to be shown.
+
+    Its places are not stored here.
+    """
+    connection.executemany("UPDATE corrections SET carried = id WHERE id = ?", [(key,) for key in again.done])
     for one in again.corrections:
         corrections.put(connection, corrections.Row(one.id, edition.id, one.before, one.after, one.swap, one.made, False, None))
         connection.executemany("UPDATE corrections SET carried = ? WHERE id = ?", [(one.id, old) for old in one.olds])
+    if not again.corrections:
+        return edition
     digest = documents.exact_digest(again.document.text)
     return documents.add_edition(
         connection, edition.document, again.document, digest, now, corrects=edition.id, pieces=states.written(again.pieces)
     )
+
+
+def _all_in(ids: Sequence[str], known: Mapping[str, corrections.Row]) -> tuple[str, ...]:
+    """Return the ids of corrections, and of those whose words they have corrected again."""
+    found = dict.fromkeys(ids)
+    waiting = list(ids)
+    while waiting:
+        inner = [one.source for one in known[waiting.pop()].swap.taken if one.source in known and one.source not in found]
+        found.update(dict.fromkeys(inner))
+        waiting += inner
+    return tuple(found)
 
 
 def _regions(pieces: Pieces, sources: dict[str, str]) -> Iterator[_Region]:
@@ -122,16 +147,15 @@ def _regions(pieces: Pieces, sources: dict[str, str]) -> Iterator[_Region]:
         at = start if one is None else one.end
 
 
-def _placed(old: str, new: str, regions: Sequence[_Region]) -> list[tuple[Span, _Region]]:
-    """Return the regions whose old words stand in the new text for certain, with their spans there, in order and apart."""
+def _placed(old: str, new: str, spans: Sequence[Span]) -> dict[int, Span]:
+    """Return where the words of spans stand in the new text for certain, by their index, in order and apart."""
     marks = [
-        Annotation(str(index), "highlight" if one.span else "bookmark", COLOURS[0], Anchor.of(old, one.span))
-        for index, one in enumerate(regions)
+        Annotation(str(index), "highlight" if span else "bookmark", COLOURS[0], Anchor.of(old, span)) for index, span in enumerate(spans)
     ]
-    found: list[tuple[Span, _Region]] = []
+    found: dict[int, Span] = {}
+    end = -1
     for mark in sorted((one for one in carry(old, new, marks, 2) if one.is_placed), key=lambda one: one.span):
-        region = regions[int(mark.id)]
-        is_apart = not found or found[-1][0].end < mark.span.start
-        if is_apart and mark.span.of(new) == region.span.of(old):
-            found.append((mark.span, region))
+        if end < mark.span.start and mark.span.of(new) == mark.anchor.quote == spans[int(mark.id)].of(old):
+            found[int(mark.id)] = mark.span
+            end = mark.span.end
     return found

@@ -25,11 +25,12 @@ def load(connection: sqlite3.Connection) -> tuple[tuple[str, int], ...]:
 
 
 def retag(connection: sqlite3.Connection, old: str, new: str | None) -> tuple[tuple[int, tuple[Change, ...]], ...]:
-    """Call a tag ``new`` wherever it stands, in one transaction; None takes it off.
+    """Call a tag ``new`` wherever it stands, in one transaction; None, or a blank one, takes it off.
 
     Returns:
         The changes made, by document.
     """
+    new = " ".join(new.split()) or None if new else None
     now = timestamp()
     changes: dict[int, list[Change]] = defaultdict(list)
     with transaction(connection):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 import tempfile
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.annotation import Annotation, AnnotationDraft, Change
-from core.errors import ChangedMeanwhile, ReaderError
+from core.errors import ChangedMeanwhile, LibraryError, ReaderError
 from core.outline import acts, recognise
 from core.outline.hand import edited
 from core.outline.tree import Outline
@@ -254,6 +256,52 @@ def test_a_file_that_holds_the_corrected_text_now_is_another_edition(session: Re
     after = opened(session, mended)
     assert (after.edition, after.corrected) == (3, None)
     assert mended.text == shown.text
+    assert session.corrections(after.document) == ()
+    assert [one.after for one in session.corrections(after.document, 2)] == ["张榜"]
+
+
+def test_what_a_correction_of_a_correction_amounts_to_is_made_again(session: ReadingSession) -> None:
+    shown = corrected(session, READ, "月月上墙", "月月张榜公布")
+    shown = corrected(session, shown, "张榜公布", "贴出来")
+    shown = corrected(session, shown, "年底算账", "年终算账")
+    changed = document(SPEECH.replace("同志们：", "各位同志：").replace("年底算账", "年终算账"))
+    after = opened(session, changed)
+    assert after.corrected is not None
+    assert after.corrected.text == changed.text.replace("月月上墙", "月月贴出来")
+    assert [(one.before, one.after, one.is_applied) for one in session.corrections(after.document)] == [("上墙", "贴出来", True)]
+
+
+def tampered(tmp_path: Path, statement: str, *values: str) -> None:
+    with closing(sqlite3.connect(tmp_path / "library.db")) as connection, connection:
+        connection.execute(statement, values)
+
+
+@pytest.mark.parametrize("pieces", ["nonsense", "[]", '[["", 0, 5]]', '[["0", 0, 5]]', '{"a": 1}', '[["", 5, 0]]', "[" * 5000])
+def test_a_damaged_account_of_a_corrected_text_is_told_and_the_text_still_shown(
+    session: ReadingSession, tmp_path: Path, pieces: str
+) -> None:
+    shown = corrected(session, READ, "月月上墙", "月月张榜")
+    tampered(tmp_path, "UPDATE editions SET pieces = ? WHERE corrects IS NOT NULL", pieces)
+    (fault,) = session.check().faults
+    assert "is not what its corrections make of it" in str(fault)
+    after = opened(session, READ).corrected
+    assert after is not None
+    assert after.text == shown.text
+
+
+def test_a_damaged_correction_is_told(session: ReadingSession, tmp_path: Path) -> None:
+    shown = corrected(session, READ, "月月上墙", "月月张榜")
+    tampered(tmp_path, "UPDATE corrections SET pieces = ?", "[1, 2]")
+    assert ["cannot be read" in str(fault) for fault in session.check().faults] == [True]
+    assert opened(session, READ).corrected == shown
+    with pytest.raises(LibraryError):
+        session.corrections(1)
+
+
+def test_wordings_of_no_annotation_are_told(session: ReadingSession, tmp_path: Path) -> None:
+    opened(session, READ)
+    tampered(tmp_path, "INSERT INTO wordings (annotation, note, written, author) VALUES ('?', '旧', '2026-01-01T00:00:00.000Z', '')")
+    assert ["wordings" in str(fault) for fault in session.check().faults] == [True]
 
 
 @settings(deadline=None, max_examples=25)
