@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import asdict, dataclass, field, fields
 from typing import TYPE_CHECKING, Any, Final
 
@@ -30,9 +31,10 @@ CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "language": ("", "zh", "en"),
     "theme": ("paper", "night"),
     "last_colour": COLOURS,
-    "cards": ("beside", "list"),
+    "cards": ("beside", "list", "list-time", "list-colour", "list-tag"),
 }
 """The words that may stand where only some make sense."""
+_SHADE: Final = re.compile(r"#[0-9A-Fa-f]{6}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,10 @@ class Settings:
     last_colour: str = "gamboge"
     pigments: Mapping[str, str] = field(default_factory=dict)
     """The reader's names of the colours; a colour that is not there keeps its own."""
+    pigment_uses: Mapping[str, str] = field(default_factory=dict)
+    """What the reader uses the colours for, likewise."""
+    pigment_colours: Mapping[str, str] = field(default_factory=dict)
+    """The reader's shades of the colours as ``#RRGGBB`` on paper, likewise; other themes are given what is like them there."""
     author: str = ""
     """Put on new annotations."""
     source_template: str = ""
@@ -139,7 +145,7 @@ def _defaults() -> dict[str, Any]:
 def _fitting(name: str, value: Any, default: Any) -> Any:
     """Return the value if it is of the setting's type and makes sense, the nearest that does, or the default."""
     if isinstance(default, dict):
-        return {key: text for key, text in value.items() if isinstance(text, str)} if isinstance(value, dict) else default
+        return {key: text for key, text in value.items() if _is_fitting(name, text)} if isinstance(value, dict) else default
     if isinstance(default, float) and type(value) is int:
         value = _near(name, value)
         return float(value)
@@ -148,6 +154,11 @@ def _fitting(name: str, value: Any, default: Any) -> Any:
     if isinstance(value, str):
         return value if value in CHOICES.get(name, (value,)) else default
     return value if isinstance(value, bool) else _near(name, value, default)
+
+
+def _is_fitting(name: str, text: Any) -> bool:
+    """Return True if the text makes sense under some key of the setting."""
+    return isinstance(text, str) and (name != "pigment_colours" or _SHADE.fullmatch(text) is not None)
 
 
 def _near(name: str, value: Any, default: Any = None) -> Any:

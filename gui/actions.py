@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from core.annotation import COLOURS
 from core.errors import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from PySide6.QtWidgets import QWidget
 
@@ -74,6 +75,7 @@ ACTIONS: Final = (
     ),
     ActionSpec("annotation.end_back", QT_TRANSLATE_NOOP("Actions", "End of the mark one character back"), ("Ctrl+[",), context=PAGE),
     ActionSpec("annotation.end_forward", QT_TRANSLATE_NOOP("Actions", "End of the mark one character forward"), ("Ctrl+]",), context=PAGE),
+    ActionSpec("annotation.colours", QT_TRANSLATE_NOOP("Actions", "Marks and colours…")),
     ActionSpec("group.gamboge", QT_TRANSLATE_NOOP("Actions", "Whole group in gamboge"), context=PAGE),
     ActionSpec("group.cinnabar", QT_TRANSLATE_NOOP("Actions", "Whole group in cinnabar"), context=PAGE),
     ActionSpec("group.malachite", QT_TRANSLATE_NOOP("Actions", "Whole group in malachite"), context=PAGE),
@@ -172,6 +174,19 @@ class Actions:
         """Enable or disable several actions at once."""
         for action_id in ids:
             self._actions[action_id].setEnabled(enabled)
+
+    def name_colours(self, names: Mapping[str, str]) -> None:
+        """Name what paints by the reader's names of the colours; what is not there has the name of the table."""
+        phrases = (
+            ("annotation.", QCoreApplication.translate("Actions", "Highlight in {colour}")),
+            ("group.", QCoreApplication.translate("Actions", "Whole group in {colour}")),
+        )
+        texts = {spec.id: spec.text for spec in ACTIONS}
+        for colour in COLOURS:
+            for prefix, phrase in phrases:
+                name = names.get(colour, "").strip()
+                text = phrase.format(colour=name) if name else QCoreApplication.translate("Actions", texts[prefix + colour])
+                self._actions[prefix + colour].setText(text)
 
     def check_only(self, groups: tuple[str, ...], chosen: Container[str]) -> None:
         """Tick the chosen ones of all actions whose id begins with one of ``groups``, and untick the others."""

@@ -80,7 +80,7 @@ def build_window(options: Options, first: Place | None = None, ahead: ReadAhead 
     settings = load(settings_path)
     install_language(application, settings.language)
     application.setApplicationDisplayName(QApplication.translate("App", "Meipi"))
-    theme = Theme.load(settings.theme)
+    theme = Theme.load(settings.theme).painted(settings.pigment_colours)
     theme.apply_faces(application)
     session = ReadingSession(library_path(options.library), ahead)
     bridge = Bridge(session)

@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QApplication
 from core.settings import LIMITS
 from gui.panes.page.layout import PageLayout
 from gui.theme import Theme
+from gui.widgets.pigments import name_pigments
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from gui.actions import Actions
     from gui.preferences import Preferences
 
@@ -34,6 +37,7 @@ class Appearance(QObject):
         self._preferences = preferences
         self._actions = actions
         self._theme = theme
+        self._name_pigments()
         self._tick()
 
     @property
@@ -56,12 +60,36 @@ class Appearance(QObject):
     def wear(self, name: str) -> None:
         """Dress the window in another theme."""
         self._preferences.change(theme=name)
-        self._theme = Theme.load(name)
+        self._theme = Theme.load(name).painted(self._preferences.settings.pigment_colours)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             self._theme.apply(application)
         self.theme_changed.emit(self._theme)
         self._tick()
+
+    def paint(self, pigment: str, shade: str) -> None:
+        """Give a pigment another colour, ``#RRGGBB`` as it is wanted on paper; empty: as delivered."""
+        self._preferences.change(pigment_colours=_with(self._preferences.settings.pigment_colours, pigment, shade))
+        self._show_pigments()
+
+    def name(self, pigment: str, name: str, use: str) -> None:
+        """Call a pigment, and what it is used for, by other words; empty: as delivered."""
+        settings = self._preferences.settings
+        names, uses = _with(settings.pigments, pigment, name.strip()), _with(settings.pigment_uses, pigment, use.strip())
+        if (names, uses) != (settings.pigments, settings.pigment_uses):
+            self._preferences.change(pigments=names, pigment_uses=uses)
+            self._name_pigments()
+            self._show_pigments()
+
+    def _show_pigments(self) -> None:
+        """Let everything that shows or names a pigment do so anew."""
+        self._theme = Theme.load(self._theme.name).painted(self._preferences.settings.pigment_colours)
+        self.theme_changed.emit(self._theme)
+
+    def _name_pigments(self) -> None:
+        settings = self._preferences.settings
+        name_pigments(settings.pigments, settings.pigment_uses)
+        self._actions.name_colours(settings.pigments)
 
     def speak(self, language: str) -> None:
         """Set the language, one of `LANGUAGES`, from the next start on."""
@@ -80,3 +108,8 @@ class Appearance(QObject):
     def _tick(self) -> None:
         chosen = {f"view.theme.{self._theme.name}", f"language.{self._preferences.settings.language or 'system'}"}
         self._actions.check_only(("view.theme.", "language."), chosen)
+
+
+def _with(held: Mapping[str, str], pigment: str, words: str) -> dict[str, str]:
+    """Return what is held by pigment with other words for one, without any if they are empty."""
+    return {one: text for one, text in {**held, pigment: words}.items() if text}

@@ -25,6 +25,7 @@ from gui.managing import Managing
 from gui.middle import Middle
 from gui.outlining import Outlining
 from gui.overseeing import Overseeing
+from gui.painting import Painting
 from gui.panes.annotations import AnnotationsPane
 from gui.panes.outline import OutlinePane
 from gui.panes.reader import ReaderPane
@@ -100,6 +101,7 @@ class MainWindow(Frame):
     def _build(self, recent: RecentPlaces) -> None:
         theme = self._theme
         self._actions = Actions(self)
+        self._appearance = Appearance(self._preferences, self._actions, theme, self)
         self._files = Files(self._bridge, recent, self)
         self._top = TopBar(theme)
         self._notice = NoticeBar(theme)
@@ -110,7 +112,6 @@ class MainWindow(Frame):
         self._reader.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._popup = PopupBar(theme, self._reader)
         self._middle = Middle(self._reader, theme)
-        self._appearance = Appearance(self._preferences, self._actions, theme, self)
         self._asking = Asking(self._bridge, self._reader.page_actions_widget, self._appearance)
         self._columns = Columns(self._outline, column(self._asking.bars, column(self._notice, self._middle)), self._notes, theme)
         self._bars = SideBars(self._columns, self._outline, self._notes, self._actions)
@@ -121,11 +122,14 @@ class MainWindow(Frame):
         self._annotating = Annotating(self._bridge, self._reader, self._preferences, self)
         self._grouping = Grouping(self._bridge, self._reader, self._annotating, self)
         self._citing = Citing(self._bridge, self._reader, self._annotating, self._preferences, self)
+        self._painting = Painting(self._appearance, self._citing, self._preferences, self)
         self._undoing = Undoing(self._bridge.undo_stack, self._actions, self._notes.finish, self)
         self._progress = Progress(self._bridge, self._reader)
         self._remember_timer = QTimer(self, singleShot=True, interval=REMEMBER_AFTER)
         self._actions.attach(PAGE, self._reader.page_actions_widget)
         menus.offer(self._outline.tree_actions_widget, menus.OUTLINE_MENU, self._actions)
+        for dots in (self._popup, self._notes.dots_actions_widget):
+            menus.offer(dots, menus.DOTS_MENU, self._actions)
         self._build_menus()
         self._reader.set_layout(self._appearance.layout)
         self._notes.set_mode(self._preferences.settings.cards)
@@ -287,6 +291,7 @@ class MainWindow(Frame):
             "file.quit": self.close,
             "edit.undo": self._undoing.undo,
             "edit.redo": self._undoing.redo,
+            "annotation.colours": self._painting.ask,
             "go.to": self._going.ask,
             "go.outline": self._bars.go_to_outline,
             "go.overview": self._bars.go_to_overview,

@@ -60,6 +60,8 @@ MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
             None,
             "annotation.remove",
             "menu:group",
+            None,
+            "annotation.colours",
         ),
     ),
     (QT_TRANSLATE_NOOP("Menus", "&Go"), ("go.back", "go.forward", "go.to", None, "go.outline", "go.overview", "go.page", "menu:outline")),
@@ -160,6 +162,9 @@ MORE_MENU: Final[tuple[str | None, ...]] = (
     "edit.copy_source",
 )
 """What the popup bar has no button for."""
+
+DOTS_MENU: Final[tuple[str | None, ...]] = ("annotation.colours",)
+"""Where colours stand in a row."""
 
 
 def page_menu(*, is_selected: bool, is_marked: bool, is_grouped: bool) -> tuple[str | None, ...]:

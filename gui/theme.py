@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from string import Template
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtGui import QColor, QFont, QPalette
 
 from core.paths import RESOURCES
+from gui.shades import Grounds, edge_shade, mark_shade
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -101,6 +102,17 @@ class Theme:
         known = name if name in THEMES else THEMES[0]
         tokens = json.loads((RESOURCES / "themes" / f"{known}.json").read_text("utf-8"))
         return cls(tokens["name"], tokens["dark"], tokens["colours"], tokens["marks"], tokens["edges"])
+
+    def painted(self, chosen: Mapping[str, str]) -> Theme:
+        """Return the theme with the reader's own colours of marks, each as near to what was chosen as words on it allow.
+
+        Args:
+            chosen: ``#RRGGBB`` by the name of the pigment; one that is not there stays as it is.
+        """
+        grounds = Grounds(self.colours["ink"], (self.colours["paper"], self.colours["selection"]), self.dark)
+        marks = {pigment: mark_shade(wanted, grounds) for pigment, wanted in chosen.items() if pigment in self.marks}
+        edges = {pigment: edge_shade(mark, is_dark=self.dark) for pigment, mark in marks.items()}
+        return replace(self, marks={**self.marks, **marks}, edges={**self.edges, **edges}) if marks else self
 
     def colour(self, token: str) -> QColor:
         """Return a colour by its token (``ink``, ``paper``, ``accent`` …)."""

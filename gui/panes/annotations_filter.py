@@ -15,7 +15,6 @@ from gui.models.annotations import COLOUR, PLACE, SECTION, TAG, TIME
 from gui.panes.annotations_column import BESIDE, LIST
 from gui.widgets.kinds import kind_name
 from gui.widgets.pigment_button import PigmentButton
-from gui.widgets.pigments import pigment_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -63,6 +62,7 @@ class FilterRow(QWidget):
     def _build(self) -> None:
         metrics = self._theme.metrics
         self.setObjectName("FilterRow")
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._chips = [PigmentButton(colour, self._theme, self) for colour in COLOURS]
         self._more = self._tool(self.tr("Filter ▾"), self.tr("Filter by kind, tag, words or section"))
@@ -80,9 +80,7 @@ class FilterRow(QWidget):
         chips.setSpacing(0)
         for chip in self._chips:
             chip.setCheckable(True)
-            name = self.tr("Show only {colour}").format(colour=pigment_title(chip.colour))
-            chip.setToolTip(name)
-            chip.setAccessibleName(name)
+            chip.set_phrase(self.tr("Show only {colour}"))
             chips.addWidget(chip)
         chips.addStretch(1)
         chips.addWidget(self._more)

@@ -27,13 +27,12 @@ class PigmentButton(QAbstractButton):
         self.colour = colour
         self._theme = theme
         self._is_dim = False
-        self.setText(pigment_title(colour))
-        self.setToolTip(self.text())
-        self.setAccessibleName(self.text())
+        self._phrase = "{colour}"
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFixedSize(self.sizeHint())
+        self.name_anew()
 
     def set_dim(self, *, is_dim: bool) -> None:
         """Draw it pale: another colour of its row is chosen."""
@@ -42,9 +41,23 @@ class PigmentButton(QAbstractButton):
             self.update()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Draw with another theme."""
+        """Draw with another theme, under the name that the colour has now."""
         self._theme = theme
+        self.name_anew()
         self.update()
+
+    def set_phrase(self, phrase: str) -> None:
+        """Say what pressing it does, with ``{colour}`` in the place of the name."""
+        self._phrase = phrase
+        self.name_anew()
+
+    def name_anew(self) -> None:
+        """Take the name that the reader has given the colour."""
+        title = pigment_title(self.colour)
+        words = self._phrase.format(colour=title)
+        self.setText(title)
+        self.setToolTip(words)
+        self.setAccessibleName(words)
 
     def sizeHint(self) -> QSize:
         """Return a square that holds dot, ring and focus."""

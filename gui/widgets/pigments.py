@@ -11,6 +11,8 @@ from PySide6.QtGui import QColor
 from core.annotation import COLOURS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from gui.theme import Theme
 
 LEAST_CONTRAST: Final = 3.0
@@ -33,16 +35,42 @@ _USES: Final = {
     "rouge": QT_TRANSLATE_NOOP("Pigments", "doubts"),
 }
 
+_own_names: dict[str, str] = {}
+_own_uses: dict[str, str] = {}
+"""What the reader calls the colours: as the language, the same in the whole application."""
+
+
+def name_pigments(names: Mapping[str, str], uses: Mapping[str, str]) -> None:
+    """Call the colours, and what they are used for, as the reader does; one that is not there as delivered."""
+    for own, given in ((_own_names, names), (_own_uses, uses)):
+        own.clear()
+        own.update({colour: words for colour, words in given.items() if words.strip()})
+
 
 def pigment_name(colour: str) -> str:
     """Return the name of a colour of `COLOURS`."""
-    return QCoreApplication.translate("Pigments", str(_NAMES[colour]))
+    return _own_names.get(colour) or delivered_name(colour)
+
+
+def pigment_use(colour: str) -> str:
+    """Return what a colour is used for."""
+    return _own_uses.get(colour) or delivered_use(colour)
 
 
 def pigment_title(colour: str) -> str:
     """Return the name of a colour with what it is used for."""
     title = QCoreApplication.translate("Pigments", "{name} · {use}")
-    return title.format(name=pigment_name(colour), use=QCoreApplication.translate("Pigments", str(_USES[colour])))
+    return title.format(name=pigment_name(colour), use=pigment_use(colour))
+
+
+def delivered_name(colour: str) -> str:
+    """Return the name that a colour has without the reader."""
+    return QCoreApplication.translate("Pigments", str(_NAMES[colour]))
+
+
+def delivered_use(colour: str) -> str:
+    """Return what a colour is meant for without the reader."""
+    return QCoreApplication.translate("Pigments", str(_USES[colour]))
 
 
 def pigment_key(colour: str) -> str:

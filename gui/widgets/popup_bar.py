@@ -44,6 +44,7 @@ class PopupBar(QWidget):
         self.setObjectName("PopupBar")
         self.setAccessibleName(self.tr("Mark the selection"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._colours = [_KeyButton(pigment_title(colour), pigment_key(colour), self._theme, self, colour=colour) for colour in COLOURS]
         self._underline = _KeyButton(self.tr("Underline"), "U", self._theme, self)
@@ -102,6 +103,8 @@ class PopupBar(QWidget):
         self._theme = theme
         for button in self._buttons():
             button.apply_theme(theme)
+        for button in self._colours:
+            button.name(pigment_title(button.colour))
         self.update()
 
     # Qt
@@ -135,12 +138,16 @@ class _KeyButton(QAbstractButton):
         super().__init__(parent)
         self.colour = colour
         self._key = key
-        self.setText(words)
-        self.setToolTip(self.tr("{name} ({key})").format(name=words, key=key) if key else name)
-        self.setAccessibleName(name or words)
+        self.name(words, name)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.apply_theme(theme)
+
+    def name(self, words: str, spoken: str = "") -> None:
+        """Say what the button is; ``spoken`` where the words on it do not tell."""
+        self.setText(words)
+        self.setToolTip(self.tr("{name} ({key})").format(name=words, key=self._key) if self._key else spoken)
+        self.setAccessibleName(spoken or words)
 
     def apply_theme(self, theme: Theme) -> None:
         """Draw with another theme."""

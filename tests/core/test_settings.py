@@ -71,6 +71,7 @@ def test_what_a_newer_version_wrote_is_kept(tmp_path: Path) -> None:
         ("language", None, ""),
         ("pigments", ["要点"], {}),
         ("pigments", {"rouge": "存疑", "indigo": 3}, {"rouge": "存疑"}),
+        ("pigment_colours", {"rouge": "#D2CBF0", "indigo": "blue", "gamboge": "#12345"}, {"rouge": "#D2CBF0"}),
     ],
 )
 def test_a_value_that_makes_no_sense_falls_back_alone(tmp_path: Path, name: str, value: object, kept: object) -> None:

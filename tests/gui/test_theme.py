@@ -5,17 +5,17 @@ from __future__ import annotations
 import itertools
 import json
 import math
-from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QColor
 
 from core.annotation import COLOURS
 from core.paths import RESOURCES
 from gui.theme import THEMES, Theme
 from gui.widgets.pigments import line_shade
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QColor
+from gui.widgets.shade_button import SHADES
 
 TEXT = 4.5
 """WCAG 2.2, 1.4.3: least contrast of text with its ground."""
@@ -120,3 +120,49 @@ def test_disabled_words_can_still_be_made_out(theme: Theme) -> None:
 
 def test_an_unknown_theme_is_the_paper_theme() -> None:
     assert Theme.load("no such theme").name == "paper"
+
+
+@given(chosen=st.dictionaries(st.sampled_from(COLOURS), st.integers(0, 0xFFFFFF).map("#{:06X}".format), min_size=1))
+@pytest.mark.parametrize("name", THEMES)
+def test_ink_stands_out_from_marks_of_any_colour_and_from_any_of_them_mixed(name: str, chosen: dict[str, str]) -> None:
+    theme = Theme.load(name).painted(chosen)
+    for count in (1, 2, 5):
+        for pigments in itertools.combinations_with_replacement(COLOURS, count):
+            assert _contrast(theme.colour("ink"), theme.mark(pigments)) >= TEXT, (pigments, theme.marks)
+
+
+@given(chosen=st.integers(0, 0xFFFFFF).map("#{:06X}".format))
+@pytest.mark.parametrize("name", THEMES)
+def test_a_mark_of_any_colour_is_told_from_the_page_and_from_a_selection(name: str, chosen: str) -> None:
+    theme = Theme.load(name).painted({"indigo": chosen})
+    for ground in ("paper", "selection"):
+        assert _distance(theme.mark(["indigo"]), theme.colour(ground)) >= SEEN - 0.1
+
+
+@given(chosen=st.integers(0, 0xFFFFFF).map("#{:06X}".format))
+@pytest.mark.parametrize("name", THEMES)
+def test_lines_of_a_colour_of_any_kind_can_be_seen(name: str, chosen: str) -> None:
+    theme = Theme.load(name).painted({"rouge": chosen})
+    assert _contrast(line_shade(theme, "rouge"), theme.colour("paper")) >= DISABLED
+
+
+@pytest.mark.parametrize("shade", [shade for shade, _ in SHADES])
+def test_the_shades_that_are_offered_need_no_change_on_paper(shade: str) -> None:
+    assert Theme.load("paper").painted({"gamboge": shade}).marks["gamboge"] == shade
+
+
+def test_the_shades_that_are_offered_are_told_from_each_other() -> None:
+    for one, other in itertools.combinations([QColor(shade) for shade, _ in SHADES], 2):
+        assert _distance(one, other) >= 10, (one.name(), other.name())
+
+
+def test_a_colour_keeps_its_hue_at_night() -> None:
+    night = Theme.load("night").painted(Theme.load("paper").marks)
+    for pigment in COLOURS:
+        assert _distance(night.mark([pigment]), Theme.load("night").mark([pigment])) < SEEN, pigment
+
+
+def test_colours_that_are_not_chosen_stay_as_delivered(theme: Theme) -> None:
+    painted = theme.painted({"gamboge": "#D2CBF0"})
+    for pigment in COLOURS[1:]:
+        assert (painted.mark([pigment]), painted.edge(pigment)) == (theme.mark([pigment]), theme.edge(pigment))
