@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from core.anchors import Anchor
 from core.annotation import AnnotationDraft, Change, timestamp
 from core.spans import Span
-from gui.commands import ChangeAnnotations
+from gui.commands import ChangeAnnotations, StretchMark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -153,15 +153,15 @@ class Annotating(QObject):
         while 0 < point < len(text) and text[point if is_start else point - 1].isspace():
             point += step
         wanted = Span(min(max(point, 0), span.end), span.end) if is_start else Span(span.start, max(min(point, len(text)), span.start))
-        self.stretch(mark.id, wanted.trimmed(text))
+        self.stretch(mark.id, wanted.trimmed(text), step=StretchMark)
 
-    def stretch(self, annotation_id: str, span: Span) -> None:
-        """Let a mark cover other words; none is left as it is."""
+    def stretch(self, annotation_id: str, span: Span, *, step: type[ChangeAnnotations] = ChangeAnnotations) -> None:
+        """Let a mark cover other words; one that would cover none stays as it is."""
         before, document = self._bridge.annotation(annotation_id), self._bridge.document
         if before is None or document is None or not span or span == before.span:
             return
         anchor = Anchor.of(document.text, span, self._bridge.outline.path_at(span.start))
-        self.change([Change(before, before.with_changes(anchor=anchor, status="anchored"))], self.tr("Change ends of the mark"))
+        self.change([Change(before, before.with_changes(anchor=anchor, status="anchored"))], self.tr("Change ends of the mark"), step=step)
         caret = self._reader.caret()
         if self._bridge.annotation(annotation_id) and not span.start <= caret < span.end:
             # The caret stays on the mark, at the end that has been moved.
@@ -238,14 +238,14 @@ class Annotating(QObject):
         author = self._preferences.settings.author
         return self._bridge.draft(replace(draft, author=author) if author else draft)
 
-    def change(self, changes: Sequence[Change], text: str) -> None:
+    def change(self, changes: Sequence[Change], text: str, *, step: type[ChangeAnnotations] = ChangeAnnotations) -> None:
         """Make one step for undo of these changes; ``text`` is what the menu calls it."""
         # What has been written so far comes before it, or undo would meet states that never were.
         for annotation_id in tuple(self._notes_before):
             self.finish_note(annotation_id)
         now = timestamp()
         stamped = [Change(c.before, c.after.with_changes(updated=now) if c.before and c.after else c.after) for c in changes]
-        self._bridge.undo_stack.push(ChangeAnnotations(self._bridge, stamped, text))
+        self._bridge.undo_stack.push(step(self._bridge, stamped, text))
 
     # Helpers
 

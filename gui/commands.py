@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand
 
+from core.annotation import Change
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.annotation import Change
     from core.metadata import MetadataChange
     from core.outline.edits import OutlineChange
     from gui.bridge import Bridge
@@ -31,6 +32,11 @@ class ChangeAnnotations(QUndoCommand):
         self._bridge = bridge
         self._changes = tuple(changes)
         self._is_stored = is_stored
+
+    @property
+    def changes(self) -> Sequence[Change]:
+        """Return the values before and after."""
+        return self._changes
 
     def redo(self) -> None:
         """Store it. A failed write drops the step from the stack."""
@@ -73,6 +79,26 @@ class ChangeEverywhere(QUndoCommand):
         """Take it back, last change first. What somebody else has changed meanwhile stays, and the step is dropped."""
         inverse = tuple((document, tuple(one.inverse for one in reversed(some))) for document, some in reversed(self._changes))
         self.setObsolete(not self._library.apply(inverse))
+
+
+class StretchMark(ChangeAnnotations):
+    """Move an end of one mark from the keyboard; key after key becomes one step."""
+
+    # Qt
+
+    def id(self) -> int:
+        """Return what tells the stack that two steps may be one."""
+        return 1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take a further key on the same mark into this step."""
+        if not isinstance(other, StretchMark) or other.isObsolete():
+            return False
+        (first,), (last,) = self.changes, other.changes
+        if first.id != last.id:
+            return False
+        self._changes = (Change(first.before, last.after),)
+        return True
 
 
 class ChangeOutline(QUndoCommand):

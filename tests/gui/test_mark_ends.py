@@ -253,6 +253,41 @@ def test_the_ends_move_by_a_character_from_the_keyboard(marked: Sitting, speech:
     assert quotes == ["谁的堤段谁负责，", "谁的堤段谁负责", "谁的堤段谁负", "的堤段谁负", "谁的堤段谁负"]
 
 
+def test_key_after_key_is_one_step_and_a_drag_is_another(hand: Hand, speech: Path) -> None:
+    reading = hand.reading
+    hand.drag(hand.before("，谁的水闸"), hand.before("水闸谁看守"))
+    for key, modifier in ((Qt.Key.Key_BracketRight, CTRL), (Qt.Key.Key_BracketRight, CTRL), (Qt.Key.Key_BracketRight, ALT)):
+        reading.press(key, modifier)
+    assert reading.marks(speech)[0][0] == "的堤段谁负责，谁的水闸"
+    found = []
+    for _ in range(3):
+        reading.press(Qt.Key.Key_Z, CTRL)
+        found.append([quote for quote, *_ in reading.marks(speech)])
+    assert found == [["谁的堤段谁负责，谁的"], [FIRST], []]
+    for _ in range(3):
+        reading.press(Qt.Key.Key_Y, CTRL)
+    assert reading.marks(speech)[0][0] == "的堤段谁负责，谁的水闸"
+
+
+def test_keys_on_another_mark_are_another_step(marked: Sitting, speech: Path) -> None:
+    marked.select("转移群众")
+    marked.press(Qt.Key.Key_2)
+    marked.put_caret(FIRST)
+    marked.press(Qt.Key.Key_BracketLeft, CTRL)
+    marked.put_caret("转移群众")
+    marked.press(Qt.Key.Key_BracketLeft, CTRL)
+    marked.press(Qt.Key.Key_Z, CTRL)
+    assert [quote for quote, *_ in marked.marks(speech)] == [FIRST[:-1], "转移群众"]
+
+
+def test_a_hand_that_trembles_on_an_end_moves_nothing(hand: Hand, speech: Path) -> None:
+    border = hand.before("，谁的水闸")
+    for off in (-5, 5):
+        hand.drag(border + QPoint(off, 0), border + QPoint(off + 3, 1), border + QPoint(off - 3, -1))
+    assert hand.reading.marks(speech) == [(FIRST, "highlight", "gamboge")]
+    assert hand.reading.action("edit.undo").text() == "Undo Add annotation"
+
+
 def test_from_the_keyboard_an_end_steps_over_the_space_between_paragraphs(marked: Sitting, speech: Path) -> None:
     marked.press(Qt.Key.Key_BracketLeft, ALT)
     assert marked.marks(speech)[0][0] == "头\n\n谁的堤段谁负责"

@@ -31,6 +31,8 @@ class End(NamedTuple):
 
     mark: Annotation
     is_start: bool
+    x: float
+    """Where it stands, in pixels of the viewport."""
 
 
 class EndDragging(QObject):
@@ -49,6 +51,7 @@ class EndDragging(QObject):
         self._end: End | None = None
         self._span = Span(0, 0)
         self._spot = QPoint()
+        self._grip = 0
         self._edge_timer = QTimer(self, interval=_EDGE_STEP)
         self._edge_timer.timeout.connect(self._scroll_at_edge)
         view.scrolled.connect(self._follow)
@@ -81,21 +84,25 @@ class EndDragging(QObject):
         for mark in sorted(near, key=lambda one: (one.id != held, len(one.span))):
             reach = _REACH_HELD if mark.id == held else _REACH
             for is_start in (True, False):
-                if self._is_near(mark.span, spot, reach, is_start=is_start):
-                    return End(mark, is_start)
+                x = self._x_of(mark.span, spot, is_start=is_start)
+                if x is not None and abs(spot.x() - x) <= reach:
+                    return End(mark, is_start, x)
         return None
 
-    def _is_near(self, span: Span, spot: QPoint, reach: int, *, is_start: bool) -> bool:
+    def _x_of(self, span: Span, spot: QPoint, *, is_start: bool) -> float | None:
+        """Return where an end of a span stands, None if that is in another line than the mouse."""
         edge = Span(span.start, span.start + 1) if is_start else Span(span.end - 1, span.end)
-        for piece in pieces(self._view, edge):
-            x = piece.left if is_start else piece.right
-            return abs(spot.x() - x) <= reach and piece.top <= spot.y() <= piece.bottom
-        return False
+        piece = next(pieces(self._view, edge), None)
+        if piece is None or not piece.top <= spot.y() <= piece.bottom:
+            return None
+        return piece.left if is_start else piece.right
 
     # While an end is dragged
 
     def _take_hold(self, end: End, spot: QPoint) -> None:
         self._end, self._span, self._spot = end, end.mark.span, spot
+        # The end follows the mouse from where it was taken hold of: a hand that trembles moves nothing.
+        self._grip = round(end.x) - spot.x()
 
     def _move(self, spot: QPoint) -> None:
         self._spot = spot
@@ -111,7 +118,7 @@ class EndDragging(QObject):
         if self._end is None:
             return
         viewport = self._view.viewport().rect()
-        spot = QPoint(self._spot.x(), min(max(self._spot.y(), 0), viewport.bottom()))
+        spot = QPoint(self._spot.x() + self._grip, min(max(self._spot.y(), 0), viewport.bottom()))
         span = moved(self._view.pages.text, self._end.mark.span, self._view.slice_point(spot), is_start=self._end.is_start)
         if span != self._span:
             self._span = span
