@@ -16,7 +16,7 @@ from resources.setup.display import DisplayError, VirtualDisplay
 from tests.bench import generate
 from tests.bench.home import ROOT, SAMPLE
 from tests.shots import papers
-from tests.shots.stage import SMALL, stage
+from tests.shots.stage import SMALL, WIDE, stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -329,6 +329,97 @@ def metadata(stage: Stage) -> None:
     stage.press("ctrl+4", "shift+Tab", "shift+Tab", "shift+Tab", "F2")
 
 
+MANAGED: Final[tuple[dict[str, Any], ...]] = (
+    {**MARKS[0], "tags": ["春耕", "要点"], "star": True},
+    {
+        "quote": "全镇四十二公里干渠分给九个村，四月五日前完工",
+        "colour": "cinnabar",
+        "task": {"task": "干渠清淤分段包干", "lead": "水管所", "person": "各村主任", "due": "四月五日前", "state": "doing"},
+        "tags": ["水利"],
+    },
+    {
+        "quote": "农资站每周一公布库存",
+        "colour": "cinnabar",
+        "task": {"task": "农资库存每周公布", "lead": "农资站", "due": "每周一"},
+        "tags": ["春耕"],
+    },
+    {
+        "quote": "基本农田一分不能少，一亩不能荒",
+        "colour": "rouge",
+        "note": "底线，可引。",
+        "task": {"task": "基本农田核查", "lead": "农技站", "person": "周小满", "due": "2020-05-31"},
+        "tags": ["底线"],
+    },
+    {
+        "quote": "镇里的六名农技员一人包一到两个村",
+        "colour": "indigo",
+        "task": {"task": "农技员包村到户", "lead": "农技站", "due": "三月底前", "state": "done"},
+    },
+    *MARKS[5:],
+)
+
+
+def list_filter(stage: Stage) -> None:
+    """The cards as a list under its headings, and what it can be filtered by."""
+    stage.set(cards="list")
+    stage.annotate(SAMPLE, MANAGED)
+    stage.show(SAMPLE, "--goto", str(stage.offset_of(SAMPLE, CHAPTER)))
+    stage.click(-85, 112)
+    stage.desktop.wait_until_still()
+    stage.write("村")
+
+
+def selected(stage: Stage) -> None:
+    """Three cards that are selected, and what can be done to them."""
+    stage.set(cards="list-tag")
+    stage.annotate(SAMPLE, MANAGED)
+    stage.show(SAMPLE, "--goto", str(stage.offset_of(SAMPLE, CHAPTER)))
+    stage.click(-250, 180)
+    stage.press("shift+Down", "shift+Down")
+
+
+def trash(stage: Stage) -> None:
+    """What was deleted, in the place of the cards; before it goes for good the reader is asked."""
+    stage.set(cards="list")
+    stage.annotate(SAMPLE, MANAGED)
+    stage.show(SAMPLE, "--goto", str(stage.offset_of(SAMPLE, CHAPTER)))
+    stage.click(-250, 180)
+    stage.press("shift+Down", "shift+Down", "shift+Down", "Delete")
+    stage.click(-30, 112)
+    stage.press("Up", "Return")
+    stage.desktop.wait_until_still()
+    stage.press("shift+Down", "Delete")
+
+
+def tasks(stage: Stage) -> None:
+    """The tasks of a document in the place of the page."""
+    _show_tasks(stage)
+
+
+def small_tasks(stage: Stage) -> None:
+    """The same in the smallest window, in the night theme."""
+    stage.set(theme="night")
+    _show_tasks(stage, size=SMALL)
+
+
+def _show_tasks(stage: Stage, *, size: tuple[int, int] = WIDE) -> None:
+    stage.annotate(SAMPLE, MANAGED)
+    stage.show(SAMPLE, "--goto", str(stage.offset_of(SAMPLE, CHAPTER)), size=size)
+    stage.press("ctrl+5")
+
+
+def colours(stage: Stage) -> None:
+    """The reader's own names and shades of the marks, over a page that wears them."""
+    stage.set(
+        pigments={"gamboge": "鹅黄"},
+        pigment_uses={"gamboge": "重点段落"},
+        pigment_colours={"gamboge": "#F7E9A0", "indigo": "#5A0000"},
+        author="周水生",
+    )
+    _show_marked(stage, size=SMALL)
+    stage.press("F10", "Down", "Down", "Down", "Right", "Up", "Return")
+
+
 SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
     "empty": empty,
     "sample": sample,
@@ -364,6 +455,12 @@ SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
     "pdf": pdf,
     "html": html,
     "go-to": go_to,
+    "colours": colours,
+    "list-filter": list_filter,
+    "selected": selected,
+    "trash": trash,
+    "tasks": tasks,
+    "small-tasks": small_tasks,
 }
 """Each brings the window into the state that its picture shows."""
 
