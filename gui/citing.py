@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from core.quoting import source_line, with_source
-from gui.widgets.dated import dated
-
 if TYPE_CHECKING:
     from core.spans import Span
     from gui.annotating import Annotating
@@ -32,6 +29,8 @@ class Citing(QObject):
 
     def copy(self) -> None:
         """Copy the selected words, or those under the mark in hand, with their source."""
+        from core.quoting import with_source
+
         mark = self._marks.mark_in_hand()
         span = self._marks.selected() or (mark.span if mark else None)
         document = self._bridge.document
@@ -40,6 +39,8 @@ class Citing(QObject):
 
     def source_of(self, span: Span) -> str:
         """Return the line that says where a passage stands; empty if nothing of it is known."""
+        from core.quoting import source_line
+
         return source_line(self._template(), self._source(span))
 
     def standard_template(self) -> str:
@@ -51,6 +52,8 @@ class Citing(QObject):
 
     def _source(self, span: Span) -> dict[str, str]:
         """Return what is known of where a passage stands, by `core.quoting.FIELDS`."""
+        from gui.widgets.dated import dated
+
         document, known = self._bridge.document, self._bridge.metadata
         last = span.end - 1
         facts = known.metadata if known else None

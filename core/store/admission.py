@@ -29,16 +29,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from core import describing
-from core.alignment import is_same_speech
 from core.annotation import timestamp
-from core.carrying import carry
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
 from core.metadata import UNKNOWN, MetadataState
 from core.outline import recognise
 from core.store import annotations as rows
 from core.store import documents, facts, metadata, offers
 from core.store.library import snapshot, transaction
-from core.store.recorrecting import put_recorrected, recorrected
 from core.store.states import Reckoning, as_shown, pieces_of
 
 if TYPE_CHECKING:
@@ -157,7 +154,7 @@ def survey(connection: sqlite3.Connection, read: Document, digest: str, describe
     standing = documents.locate(connection, read, digest)
     document = _document(connection, read, standing)
     edition = standing.same
-    again = recorrected(connection, document, standing.path, read) if document is not None and edition is None else None
+    again = _again(connection, document, standing, read) if document is not None and edition is None else None
     shown = again.document if again else as_shown(connection, read, digest, edition) if edition else read
     present: list[Annotation] = []
     fresh: list[Annotation] = []
@@ -225,6 +222,8 @@ def carried(connection: sqlite3.Connection, missing: Sequence[Annotation], text:
         if edition is not None and state is not None and state[0] == edition.root:
             found += [state[1].annotation(one, edition.id) for one in group]
         elif edition is not None:
+            from core.carrying import carry
+
             found += carry(documents.load_text(connection, edition.text), text, list(group), number)
     return found
 
@@ -343,9 +342,19 @@ def _lost(hand: _Hand) -> ReaderError | None:
 def _document(connection: sqlite3.Connection, read: Document, standing: documents.Standing) -> int | None:
     """Return the row of the document that the text belongs to, None if it is a new one."""
     known = standing.same or standing.akin
-    if known is None and standing.path is not None and is_same_speech(documents.load_text(connection, standing.path.text), read.text):
-        known = standing.path
+    if known is None and standing.path is not None:
+        from core.alignment import is_same_speech
+
+        if is_same_speech(documents.load_text(connection, standing.path.text), read.text):
+            known = standing.path
     return known.document if known else None
+
+
+def _again(connection: sqlite3.Connection, document: int, standing: documents.Standing, read: Document) -> Recorrected | None:
+    """Return what the reader's corrections make of an edition that is new; most texts that are opened are not."""
+    from core.store.recorrecting import recorrected
+
+    return recorrected(connection, document, standing.path, read)
 
 
 def _write(connection: sqlite3.Connection, plan: Plan) -> documents.Edition:
@@ -382,6 +391,8 @@ def _add_edition(connection: sqlite3.Connection, plan: Plan, document: int, now:
     said = facts.encode(plan.read)
     if said is not None:
         facts.put(connection, edition, said, plan.read.origin.reader)
+    from core.store.recorrecting import put_recorrected
+
     return put_recorrected(connection, edition, plan.again, now)
 
 

@@ -12,7 +12,6 @@ from core.outline.tree import Outline
 from gui.models.outline import OFFSET_ROLE, OutlineModel
 from gui.models.outline_text import as_markdown, as_text
 from gui.widgets.outline_tree import OutlineTree
-from gui.widgets.set_aside import SetAside
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
     from gui.models.reading_progress import SeenText
     from gui.theme import Theme
+    from gui.widgets.set_aside import SetAside
 
 _OPEN_BELOW: Final = 400
 """An outline of fewer items is opened whole, a longer one only where it is read."""
@@ -254,6 +254,8 @@ class OutlinePane(QWidget):
 
     def _set_aside(self, act: str, chosen: SignalInstance, *, is_struck: bool) -> SetAside:
         """Return a new list for the foot of the pane; most outlines need none."""
+        from gui.widgets.set_aside import SetAside
+
         aside = SetAside(self._theme, act, is_struck=is_struck, parent=self)
         aside.chosen.connect(chosen)
         self._layout.addWidget(aside)

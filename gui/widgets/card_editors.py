@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
 
 from gui.widgets.card_layout import NOTE, TAGS, TASK, Opened
-from gui.widgets.note_field import NoteField
-from gui.widgets.tag_field import TagField
-from gui.widgets.task_fields import TaskFields
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,6 +14,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from gui.theme import Theme
+    from gui.widgets.note_field import NoteField
+    from gui.widgets.tag_field import TagField
+    from gui.widgets.task_fields import TaskFields
 
 
 class CardEditors(QObject):
@@ -59,6 +59,8 @@ class CardEditors(QObject):
     def open_note(self, note: str) -> None:
         """Open a note for writing and give it the keyboard."""
         if self._note is None:
+            from gui.widgets.note_field import NoteField
+
             self._note = NoteField(self._theme, self._card)
             self._note.left.connect(self.field_left)
             self._note.paused.connect(self.field_paused)
@@ -73,6 +75,8 @@ class CardEditors(QObject):
     def open_tags(self, tags: Sequence[str], known: Sequence[str], width: int) -> None:
         """Open the tags for writing; ``known`` are those of the library, ``width`` is that of the card's words in pixels."""
         if self._tags is None:
+            from gui.widgets.tag_field import TagField
+
             self._tags = TagField(self._theme, self._card)
             self._tags.left.connect(self.field_left)
             self._tags.height_changed.connect(self.height_changed)
@@ -86,6 +90,8 @@ class CardEditors(QObject):
     def open_task(self, task: Mapping[str, str] | None, said_on: str | None, width: int) -> None:
         """Open the fields of a task, of a new one for None; see `TaskFields.open`."""
         if self._task is None:
+            from gui.widgets.task_fields import TaskFields
+
             self._task = TaskFields(self._theme, self._card)
             self._task.left.connect(self.field_left)
             self._task.written.connect(self.task_written)
