@@ -1,0 +1,93 @@
+"""What is loaded by the time the window shows a speech with its marks: nothing that the first picture can do without."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from core.annotation import AnnotationDraft, Change
+from core.session import ReadingSession
+from core.spans import Span
+
+ROOT = Path(__file__).resolve().parents[2]
+SCRIPT = """
+import sys
+from pathlib import Path
+from gui.app import build_window
+from gui.options import Options, first_place
+from gui.panes.reader import ReaderPane
+
+file = Path(sys.argv[1])
+options = Options((sys.argv[1],), library=Path(sys.argv[2]))
+application, bridge, window = build_window(options, first_place(options, [], file))
+awaited = {"painted", "opened"}
+
+def come(what):
+    awaited.discard(what)
+    if not awaited:
+        application.quit()
+
+window.findChild(ReaderPane).ready.connect(lambda: come("painted"))
+bridge.document_opened.connect(lambda opening: come("opened") if len(opening.annotations) == 1 else None)
+window.show()
+application.exec()
+print("\\n".join(sorted(sys.modules)))
+"""
+LATER = (
+    "core.alignment",
+    "core.arguments",
+    "core.batch",
+    "core.carrying",
+    "core.cli",
+    "core.exporters",
+    "core.importers.docx",
+    "core.importers.html",
+    "core.importers.markdown",
+    "core.importers.pdf",
+    "core.quoting",
+    "core.store.recorrecting",
+    "gui.dialogs",
+    "gui.panes.empty",
+    "gui.panes.overview",
+    "gui.panes.page.apart",
+    "gui.panes.page.tables",
+    "gui.panes.skeleton",
+    "gui.panes.tasks",
+    "gui.panes.trash",
+    "gui.widgets.note_field",
+    "gui.widgets.opening_bar",
+    "gui.widgets.question_bar",
+    "gui.widgets.set_aside",
+    "gui.widgets.tag_field",
+    "gui.widgets.task_fields",
+    "PySide6.QtSvg",
+    "PySide6.QtTest",
+    "jieba",
+    "logging.config",
+    "lxml",
+    "markdown_it",
+    "pypdfium2",
+    "sqlite_utils",
+)
+"""What comes when it is asked for, or after the first picture; a package stands for all that is in it."""
+
+
+def test_a_start_loads_nothing_that_its_first_picture_does_not_show(speech: Path, library: Path, tmp_path: Path) -> None:
+    with ReadingSession(library) as session:
+        read = session.read_outlined(speech)
+        plan = session.plan(read.document)
+        assert plan is not None
+        opening = session.admit(plan)
+        start = read.document.text.index("宁可听骂声")
+        mark = session.draft(opening, read.document.text, read.outline, AnnotationDraft(Span(start, start + 5), note="会后再问一遍"))
+        session.apply(opening.document, [Change(None, mark)])
+    folders = {f"XDG_{name}_HOME": str(tmp_path / name) for name in ("DATA", "CONFIG", "STATE", "CACHE")}
+    environment = {**os.environ, **folders, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT, str(speech), str(library)], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
+    )
+    loaded = done.stdout.split()
+    assert "gui.widgets.card" in loaded
+    assert [name for name in loaded if any(name == later or name.startswith(f"{later}.") for later in LATER)] == []
