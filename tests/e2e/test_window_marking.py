@@ -236,6 +236,19 @@ def test_lines_are_drawn_by_their_keys(reader: Reader, speech: Path, paragraphs:
     reader.close()
 
 
+def test_what_the_bar_has_no_button_for_is_in_its_menu(reader: Reader, speech: Path, paragraphs: tuple[str, ...]) -> None:
+    reader.open(speech)
+    reader.select(reader.lines()[SENTENCE])
+    bar = reader.popup()
+    assert bar is not None
+    reader.click((bar.right - METRICS.dot, bar.centre[1]))
+    reader.rest()
+    reader.press("Down", "Return")
+    assert reader.popup() is None
+    assert [(one["quote"], one["kind"]) for one in reader.annotations(speech)] == [(paragraphs[SENTENCE], "wavy")]
+    reader.close()
+
+
 def test_a_bookmark_is_put_in_the_margin_and_taken_off_by_its_key(reader: Reader, speech: Path, paragraphs: tuple[str, ...]) -> None:
     reader.open(speech)
     line = reader.lines()[SENTENCE]
