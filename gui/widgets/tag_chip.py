@@ -43,7 +43,7 @@ class TagChip(QAbstractButton):
         self._theme = theme
         self.tag = ""
         self._room = 0
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrows lead here from the field
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFont(theme.interface_font(theme.metrics.small_text))
         self.setAccessibleDescription(self.tr("Delete removes it, the menu key acts on it everywhere."))

@@ -158,8 +158,9 @@ class TagField(QWidget):
     def _remove(self, chip: TagChip) -> None:
         at = self._chips.index(chip)
         if at < len(self._tags):
+            had_focus = chip.hasFocus()
             self._tell(self._tags[:at] + self._tags[at + 1 :])
-            self._go_to(min(at, len(self._tags) - 1) if chip.hasFocus() else len(self._tags))
+            self._go_to(min(at, len(self._tags) - 1) if had_focus else len(self._tags))
 
     def _tell(self, tags: tuple[str, ...]) -> None:
         self.show_tags(tags)
