@@ -26,7 +26,7 @@ from core.outline.front_lines import (
     title_end,
 )
 from core.outline.greetings import greeting, greeting_end
-from core.outline.kinds import KIND, is_complete, is_preface
+from core.outline.kinds import KIND, is_complete, is_preface, names_paper
 from core.outline.persons import is_organ
 from core.outline.speakers import NAME, is_author, is_byline, is_speaker, signs
 from core.outline.styles import PLAIN
@@ -88,18 +88,15 @@ class Reader:
         self._blocks = blocks
         self._looks = looks
         self._labelled = labelled
-        self._depths = Counter(block.depth for block in blocks if block.depth)
         self._levels = Counter(look.level for look in looks.values() if look.level)
         self._has_ended = self._is_styled = False
         self._bracket = ""
 
     def takes(self, index: int) -> bool:
         """Take one line; return False if the body begins with it."""
-        text, block, look = self._text, self._blocks[index], self._looks.get(index, PLAIN)
-        has_title = bool(self.title or self._found.title)
-        if index in self._labelled or _is_heading(text, block, look, self._depths, self._levels, has_title=has_title):
+        block, look, words = self._blocks[index], self._looks.get(index, PLAIN), self._words(index)
+        if index in self._labelled or self._is_heading(index, words):
             return False
-        words = self._words(index)
         if self._bracket:
             # (Delivered by … goes on over the line end.
             self._bracket = "" if self._bracket in words else self._bracket
@@ -114,7 +111,7 @@ class Reader:
                 self.title.clear()
             self._is_styled, self._has_ended = True, False
             self._add_title(block)
-        elif not self.title and (_is_half(text, self._blocks, index) or self._is_exclaimed(index, words)):
+        elif not self.title and (_is_half(self._text, self._blocks, index) or self._is_exclaimed(index, words)):
             self.title.append(Span(block.start, block.end))
             self._has_ended = words[-1] in ENDS
         elif not is_front(words):
@@ -131,6 +128,33 @@ class Reader:
             return ""
         block = self._blocks[index]
         return self._text[block.start : min(block.end, block.start + LOOK)]
+
+    def _is_heading(self, index: int, words: str) -> bool:
+        """Return True for a line that is no title because the format gives others the same level, or the title is known already."""
+        level, depth = self._looks.get(index, PLAIN).level or 0, self._blocks[index].depth
+        has_title = bool(self.title or self._found.title)
+        has_peers = level > 0 and self._levels[level] > 1
+        if level == 1 and has_peers and not has_title:
+            return self._is_chapter(index, words)
+        if depth:
+            return depth > 1 and (has_title or has_peers)
+        return (level > 1 and has_peers) or (has_title and (level > 0 or words[0] == "【"))
+
+    def _is_chapter(self, index: int, words: str) -> bool:
+        """Return True for the first of several lines of the highest level, unless something tells that it is the title of all."""
+        peers = [other for other, look in self._looks.items() if look.level == 1 and other != index]
+        below = self._words(index + 1)
+        is_title = (
+            index + 1 in peers
+            or any(peer in self._labelled for peer in peers)
+            or names_paper(words)
+            or below.startswith("——")
+            or any(pattern.fullmatch(below) for pattern in (DATE, BRACKETS))
+            or fact(below) is not None
+            or is_byline(below)
+            or greeting(below, has_title=True) is not None
+        )
+        return not is_title
 
     @property
     def _last(self) -> str:
@@ -301,15 +325,6 @@ def _is_brief(words: str) -> bool:
     """Return True for a line too short to be the second of a title, such as 开场白; 章程 is not."""
     bare = "".join(words.split())
     return len(bare) <= NAME and not bare.isascii() and not KIND.fullmatch(bare) and not KIND.fullmatch(bare[-2:])
-
-
-def _is_heading(text: str, block: Block, look: Look, depths: Mapping[int, int], levels: Mapping[int, int], *, has_title: bool) -> bool:
-    """Return True for a line that is no title because the format gives others the same depth, or the title is known already."""
-    if block.depth:
-        return block.depth > 1 and (has_title or depths[block.depth] > 1)
-    if look.level and look.level > 1 and levels[look.level] > 1:
-        return True
-    return has_title and (look.level is not None or text[block.start] == "【")
 
 
 def is_title_fact(found: Front, words: str, begin: int) -> bool:

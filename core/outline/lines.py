@@ -15,7 +15,7 @@ from core.outline.kinds import is_end, is_preface
 from core.outline.remarks import Remark
 from core.outline.sentence_lines import is_paragraph
 from core.outline.speakers import signs
-from core.outline.styles import ENOUGH, LIMIT, PLAIN
+from core.outline.styles import DEEPEST, ENOUGH, LIMIT, PLAIN
 from core.outline.tree import HEADING
 
 if TYPE_CHECKING:
@@ -58,6 +58,8 @@ _SENTENCE_END: Final = re.compile(r"[a-z]{2}[.!?] +[A-Z\[(]")
 _BOX: Final = re.compile(r"专[栏欄][ \u3000]?\d{0,2}")
 _NICKNAME: Final = re.compile("[一-鿿]“[^“”。！？；，…—]{2,10}(?<![。！？…])”$")
 """What ends in a quoted word and may be a heading all the same: 群众的“活地图”."""
+_BULLETS: Final = "➢▪✓✔√◻◦–►▶▸‣⁃➤❖"
+_ORNAMENTS: Final = "■□◆◇●〇★☆※▲△"
 _CHINESE: Final = re.compile("[一-鿿]")
 _NONE: Final = re.compile(
     r"[\d\W_]+$|[（(【\[].*[）)】\]]$|.*(?:摄|编辑|记者|来源|收藏|注释|附件|供稿|完)[）)]?$"
@@ -88,7 +90,7 @@ def bare_headings(
     marked = sum(looks.get(index, PLAIN).level is not None for index in taken)
     if len(found) < ENOUGH and marked < ENOUGH:
         # Where the format marks the headings, a short line is only a short line.
-        short = [_is_short(text, block) for block in blocks]
+        short = [_is_short(text, block) and not _is_item(text, blocks, index) for index, block in enumerate(blocks)]
         signs = [index for index in free if short[index] and text[blocks[index].start] == "【"]
         if len(signs) == 1:
             short[signs[0]] = False  # one line in such brackets is a caption
@@ -119,6 +121,9 @@ def bare_headings(
         elif look.level:
             rank = ranks.of_level(block.start, look.level)
             why = _HASH if block.depth else Remark(_STYLED, (look.level,))
+        elif len(leveled) + marked >= ENOUGH and not is_preface(text[block.start : block.end]):
+            # Where the format gives levels, bold or larger type alone stands beneath them.
+            rank, why = ranks.of_level(block.start, DEEPEST + 1), _SET_OFF if index in set_off else _SHORT_LINE
         else:
             rank = ranks.around(index, block.start, text[block.start : block.end])
             why = _SET_OFF if index in set_off else _SHORT_LINE
@@ -311,6 +316,13 @@ def _is_short(text: str, block: Block) -> bool:
     if _CHINESE.search(words):
         return length <= SHORT and not any(mark in words for mark in "。；！？") and not _NONE.match(words)
     return _is_english_title(words) and not _NONE.match(words)
+
+
+def _is_item(text: str, blocks: Sequence[Block], index: int) -> bool:
+    """Return True behind a sign that lists; ■ and the like may also decorate a heading, and list where two lines have the same."""
+    sign = text[blocks[index].start]
+    beside = [text[blocks[other].start] for other in (index - 1, index + 1) if 0 <= other < len(blocks)]
+    return sign in _BULLETS or (sign in _ORNAMENTS and sign in beside)
 
 
 def _is_quoted(text: str, block: Block) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from core.outline import recognise
 from core.text import normalise, paragraphs
 from tests.core.outline.outline_kit import read
@@ -145,3 +147,59 @@ def test_notes_on_a_text_behind_the_mark_of_a_quotation_are_no_headings() -> Non
 
 def test_short_lines_of_a_list_are_no_headings_where_the_format_marks_the_headings() -> None:
     assert plain(read(f"# 春耕总结\n\n## 一、清淤\n\n{BODY}\n\n东渠三里\n西渠五里\n\n## 二、备种\n\n{BODY}")[1]) == ["一、清淤", "二、备种"]
+
+
+def test_the_first_of_several_lines_of_one_level_is_a_heading_like_the_others() -> None:
+    first, second = {"style": "heading 1", "outline_level": 1}, {"style": "heading 2", "outline_level": 2}
+    outline = styled(("去年的水", first), (BODY, {}), ("东渠", second), (BODY, {}), ("今年的打算", first), (BODY, {}))
+    assert (outline.title, plain(outline)) == (None, ["去年的水", "  东渠", "今年的打算"])
+
+
+def test_what_names_the_whole_paper_is_its_title_though_other_lines_have_its_level() -> None:
+    first, second = {"style": "heading 1", "outline_level": 1}, {"style": "heading 2", "outline_level": 2}
+    rest = [("去年的水", first), (BODY, {}), ("东渠", second), (BODY, {}), ("今年的打算", first), (BODY, {})]
+    tree = ["去年的水", "  东渠", "今年的打算"]
+    for head in (
+        [("全镇春耕总结", first), (BODY, {})],
+        [("把水送到每一块地", first), ("2026年3月2日", {}), (BODY, {})],
+        [("把水送到每一块地", first)],
+        [("把水送到每一块地", first), ("镇长　陈大河", {}), (BODY, {})],
+    ):
+        outline = styled(*head, *rest)
+        assert (outline.title, plain(outline)) == (head[0][0], tree)
+
+
+def test_the_first_line_is_the_title_where_the_others_of_its_level_are_numbered() -> None:
+    first = {"style": "heading 1", "outline_level": 1}
+    outline = styled(("把水送到每一块地", first), (BODY, {}), ("一、去年的水", first), (BODY, {}), ("二、今年的打算", first), (BODY, {}))
+    assert (outline.title, plain(outline)) == ("把水送到每一块地", ["一、去年的水", "二、今年的打算"])
+
+
+def test_bold_lines_stand_beneath_the_headings_that_have_a_level() -> None:
+    first, bold = {"style": "heading 1", "outline_level": 1}, {"style": "Normal", "bold": True}
+    outline = styled(
+        (BODY, {}),
+        ("总的情况", bold),
+        (BODY, {}),
+        ("去年的水", first),
+        (BODY, {}),
+        ("东渠", bold),
+        (BODY, {}),
+        ("西渠", bold),
+        (BODY, {}),
+        ("今年的打算", first),
+        (BODY, {}),
+        ("备种", bold),
+        (BODY, {}),
+    )
+    assert plain(outline) == ["总的情况", "去年的水", "  东渠", "  西渠", "今年的打算", "  备种"]
+
+
+@pytest.mark.parametrize("sign", "•➢■◆●▪✓◻–◦○")
+def test_lines_behind_the_sign_of_a_list_are_no_headings(sign: str) -> None:
+    assert plain(styled((BODY, {}), (f"{sign} 清理东渠", {}), (f"{sign} 准备种子", {}), (BODY, {}))) == []
+
+
+def test_an_ornament_before_a_single_line_leaves_it_a_heading() -> None:
+    outline = styled((BODY, {}), ("■ 去年的水", {}), (BODY, {}), ("■ 今年的打算", {}), (BODY, {}))
+    assert plain(outline) == ["■ 去年的水", "■ 今年的打算"]
