@@ -9,8 +9,7 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QTextEdit
 
 from core.spans import Span
-from gui.panes.page.mark_lines import MarkLines
-from gui.panes.page.marks import MarkFaces, MarkIndex
+from gui.panes.page.marks import LINES, MarkFaces, MarkIndex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRect
 
     from core.annotation import Annotation
+    from gui.panes.page.mark_lines import MarkLines
     from gui.panes.page.view import PageView
     from gui.theme import Theme
 
@@ -109,7 +109,8 @@ class MarkLayer(QObject):
 
     def _take(self, theme: Theme) -> None:
         self._faces = MarkFaces(theme)
-        self._lines = MarkLines(theme)
+        self._theme = theme
+        self._lines: MarkLines | None = None
         self._flash_face = QTextCharFormat()
         self._flash_face.setBackground(theme.colour("flash"))
         self._flash_face.setProperty(QTextFormat.Property.FullWidthSelection, True)
@@ -124,7 +125,16 @@ class MarkLayer(QObject):
         self._has_selections = bool(selections)
 
     def _draw_over(self, area: QRect) -> None:
-        self._lines.paint(self._view, area, self.index.touching(self._view.visible_span()), self.index.get(self._held))
+        lines = [one for one in self.index.touching(self._view.visible_span()) if one.kind in LINES]
+        held = self.index.get(self._held)
+        if not lines and held is None:
+            return
+        if self._lines is None:
+            # Most starts show no line.
+            from gui.panes.page.mark_lines import MarkLines
+
+            self._lines = MarkLines(self._theme)
+        self._lines.paint(self._view, area, lines, held)
 
     def _end_flash(self) -> None:
         self._flashed = None

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
-from gui.panes.page.marks import LINES
 from gui.panes.page.pieces import pieces
 from gui.widgets.pigments import line_shade
 
@@ -51,11 +50,8 @@ class MarkLines:
         self._theme = theme
         self._shades: dict[str, QColor] = {}
 
-    def paint(self, view: SlicedText, area: QRect, marks: Iterable[Annotation], held: Annotation | None) -> None:
-        """Draw the lines of marks that stand in a part of the viewport, and the outline of the one in hand."""
-        lines = [one for one in marks if one.kind in LINES]
-        if not lines and held is None:
-            return
+    def paint(self, view: SlicedText, area: QRect, lines: Iterable[Annotation], held: Annotation | None) -> None:
+        """Draw those of some lines that stand in a part of the viewport, and the outline of the mark in hand."""
         painter = QPainter(view.viewport())
         # Of what is drawn into, which need not be the display.
         ratio = painter.deviceTransform().m11()
