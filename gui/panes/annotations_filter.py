@@ -155,13 +155,25 @@ class FilterRow(QWidget):
 
             self._popover = FilterPopover(self._theme, self)
             self._popover.filter_changed.connect(self._take_rest)
-        tags = {tag for annotation in self._annotations() for tag in annotation.tags} | self._filter.tags
-        self._popover.show_filter(self._filter, sorted(tags), self._sections(), self._here())
+            self._popover.cleared.connect(self._clear_all)
+        self._fill_popover()
         self._popover.adjustSize()
         right = self.mapToGlobal(QPoint(self.width() - self._theme.metrics.card_gap, self._more.geometry().bottom() + 1))
         self._popover.move(right - QPoint(self._popover.width(), 0))
         self._popover.show()
         self._popover.focus_words()
+
+    def _fill_popover(self) -> None:
+        if self._popover is None:
+            return
+        tags = {tag for annotation in self._annotations() for tag in annotation.tags} | self._filter.tags
+        self._popover.show_filter(self._filter, sorted(tags), self._sections(), self._here())
+        self._say()
+
+    def _clear_all(self) -> None:
+        """Show all annotations, from the popover, which stays open."""
+        self.clear()
+        self._fill_popover()
 
     # What is shown
 
@@ -213,10 +225,13 @@ class FilterRow(QWidget):
         self._state.setVisible(not self._filter.is_empty)
         self._more.setProperty("on", "true" if self._filter != replace(Filter(), colours=self._filter.colours) else "false")
         self._more.style().polish(self._more)
+        shown, total = self._counts
+        count = self.tr("{shown} of {total}").format(shown=shown, total=total)
+        if self._popover is not None:
+            self._popover.show_count(count, is_filtered=not self._filter.is_empty)
         if self._filter.is_empty:
             return
-        shown, total = self._counts
-        parts = [self.tr("{shown} of {total}").format(shown=shown, total=total), *self._parts()]
+        parts = [count, *self._parts()]
         words = self.tr(" · ").join(parts)
         room = self.width() - self._clear.sizeHint().width() - 4 * self._theme.metrics.card_gap
         self._said.setText(self._said.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(room, self._theme.metrics.row)))

@@ -5,11 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QFrame, QGridLayout, QLineEdit, QListWidget, QListWidgetItem, QToolButton
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFormLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QToolButton,
+)
 
 from core.annotation import KINDS
 from core.filtering import Filter
 from core.spans import Span
+from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.kinds import kind_name
 
 if TYPE_CHECKING:
@@ -31,6 +44,7 @@ class FilterPopover(QFrame):
     """Words, kinds, tags, section, notes, stars and tasks. What is chosen goes out at once."""
 
     filter_changed = Signal(object)  # Filter, without colours
+    cleared = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -76,13 +90,20 @@ class FilterPopover(QFrame):
         self._form.addRow(self.tr("Note"), self._note)
         self._form.addRow(self._starred)
         self._form.addRow(self._tasks)
+        self._count = QLabel()
+        self._count.setObjectName("FilterSaid")
+        self._clear = QPushButton(self.tr("Clear"))
+        self._clear.setObjectName("Answer")
+        foot = QHBoxLayout()
+        foot.addWidget(self._count, 1)
+        foot.addWidget(self._clear)
+        self._form.addRow(foot)
         self.setFixedWidth(metrics.note_bar)
         self._typed = QTimer(self, singleShot=True, interval=TYPED_AFTER)
 
-    def _box(self, name: str) -> QComboBox:
-        box = QComboBox()
-        box.setAccessibleName(name)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    def _box(self, name: str) -> ChoiceBox:
+        box = ChoiceBox(name)
+        box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(8)
         return box
 
@@ -97,6 +118,7 @@ class FilterPopover(QFrame):
             button.toggled.connect(self._tell)
         for check in (self._starred, self._tasks):
             check.toggled.connect(self._tell)
+        self._clear.clicked.connect(self.cleared)
 
     def show_filter(self, chosen: Filter, tags: Sequence[str], sections: Sequence[Section], here: Section | None) -> None:
         """Show what is chosen, and what there is to be chosen from.
@@ -118,6 +140,11 @@ class FilterPopover(QFrame):
         self._show_tags(tags, chosen)
         self._show_sections(sections, here, chosen.section)
         del blockers
+
+    def show_count(self, words: str, *, is_filtered: bool) -> None:
+        """Say how many annotations pass."""
+        self._count.setText(words)
+        self._clear.setEnabled(is_filtered)
 
     def focus_words(self) -> None:
         """Give the keyboard to the words."""

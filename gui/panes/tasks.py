@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.models.tasks import OVERDUE, STATES, UNDONE, Task, TaskFilter, TaskModel
+from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.task_table import TaskTable
 from gui.widgets.task_words import overdue_word, state_name
 
@@ -89,10 +90,9 @@ class TasksPane(QWidget):
         layout.addWidget(self._views, 1)
         self._say()
 
-    def _box(self, name: str, items: Sequence[tuple[str, str]]) -> QComboBox:
-        box = QComboBox()
-        box.setAccessibleName(name)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    def _box(self, name: str, items: Sequence[tuple[str, str]]) -> ChoiceBox:
+        box = ChoiceBox(name)
+        box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         for words, value in items:
             box.addItem(words, value)
         return box
@@ -137,7 +137,8 @@ class TasksPane(QWidget):
         selection = self._table.selectionModel()
         at = self._model.row_of(current_id) if current_id else None
         if not self._table.currentIndex().isValid() and self._model.rowCount():
-            selection.setCurrentIndex(self._model.index(at or 0, column), selection.SelectionFlag.NoUpdate)
+            flag = selection.SelectionFlag
+            selection.setCurrentIndex(self._model.index(at or 0, column), flag.NoUpdate if chosen else flag.ClearAndSelect | flag.Rows)
         if not self._table.rows():
             for row in range(self._model.rowCount()) if chosen else ():
                 if self._model.at(row).id in chosen:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from gui.icons import icon
 from gui.models.trash import TrashModel
+from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.trash_list import TrashList
 
 if TYPE_CHECKING:
@@ -44,8 +45,7 @@ class TrashPane(QWidget):
         self._back.setToolTip(self.tr("Back to the annotations (Esc)"))
         self._back.setAccessibleName(self.tr("Back to the annotations"))
         self._title = QLabel(self.tr("Trash"))
-        self._scope = QComboBox()
-        self._scope.setAccessibleName(self.tr("Whose annotations"))
+        self._scope = ChoiceBox(self.tr("Whose annotations"))
         self._scope.addItems([self.tr("This document"), self.tr("Whole library")])
         self._model = TrashModel(self)
         self._list = TrashList(self._theme)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -21,12 +20,14 @@ from gui.models.tasks import DUE, FIELD_ROLE, OVERDUE_ROLE, SOURCE, STATE, STATE
 from gui.widgets.task_words import state_after, state_name
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 
     from gui.theme import Theme
 
-_WIDTHS: Final = {1: 6, 2: 6, DUE: 11, STATE: 8, SOURCE: 12}
-"""Of the columns, in characters of the interface; the task takes the rest."""
+_PARTS: Final = (27, 12, 9, 24, 15, 13)
+"""How the columns share the width, in per cent, until the reader sets one."""
+_LEAST: Final = {0: 8, STATE: 9}
+"""Characters that a column has room for in any case."""
 
 
 class TaskTable(QTableView):
@@ -39,6 +40,7 @@ class TaskTable(QTableView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._face = _Face(theme, self)
+        self._is_shared, self._is_sharing = True, False
         self.setObjectName("TaskTable")
         self.setItemDelegate(self._face)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -73,11 +75,31 @@ class TaskTable(QTableView):
         """Show a model, with room for the words of each column."""
         super().setModel(model)
         header = self.horizontalHeader()
+        header.setStretchLastSection(True)
+        header.sectionResized.connect(self._take_width)
+        self._share_width()
+
+    def _take_width(self) -> None:
+        """Take note that the reader has set the width of a column."""
+        self._is_shared = self._is_shared and self._is_sharing
+
+    def _share_width(self) -> None:
+        """Give the columns their parts of the width."""
+        if not self._is_shared or self.model() is None:
+            return
+        self._is_sharing = True
         character = self.fontMetrics().horizontalAdvance("字")
-        for column, count in _WIDTHS.items():
-            header.resizeSection(column, (count + 2) * character)
-        header.setMinimumSectionSize(4 * character)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        width, header = self.viewport().width(), self.horizontalHeader()
+        header.setMinimumSectionSize(3 * character)
+        for column, part in enumerate(_PARTS[:-1]):
+            header.resizeSection(column, max(width * part // 100, (_LEAST.get(column, 0) + 1) * character))
+        header.resizeSection(SOURCE, max(width - header.sectionPosition(SOURCE), 4 * character))
+        self._is_sharing = False
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        self._share_width()
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Go to the passage, take the next state, copy, leave; everything else is the table's."""
@@ -120,7 +142,7 @@ class _Face(QStyledItemDelegate):
         if index.column() == SOURCE or (token == "ink" and index.sibling(index.row(), STATE).data(FIELD_ROLE) == "done"):
             token = "soft"
         for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
-            option.palette.setColor(role, theme.colour("ink" if option.state & QStyle.StateFlag.State_Selected else token))
+            option.palette.setColor(role, theme.colour(token))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, /) -> QSize:
         return QSize(super().sizeHint(option, index).width(), self._theme.metrics.row)

@@ -105,6 +105,10 @@ class _Face(QStyledItemDelegate):
         quote = " ".join(one.annotation.anchor.quote.split("\n"))
         note = " ".join(one.annotation.note.split())
         top = words.top()
+        if not note:
+            # Without a note the passage has two lines.
+            self._passage(painter, QRect(words.left(), top, words.width(), 2 * self._heights[0]), quote)
+            quote = ""
         for said, font, height, token in zip((quote, note), self._fonts, self._heights, ("quiet", "ink"), strict=False):
             self._line(painter, QRect(words.left(), top, words.width(), height), said, font, theme.colour(token).name())
             top += height + theme.metrics.small_gap
@@ -113,6 +117,13 @@ class _Face(QStyledItemDelegate):
         room = QFontMetrics(self._fonts[2]).horizontalAdvance(when)
         self._line(painter, last.adjusted(0, 0, -room - theme.metrics.gap, 0), one.name, self._fonts[2], theme.colour("quiet").name())
         self._line(painter, last.adjusted(last.width() - room, 0, 0, 0), when, self._fonts[2], theme.colour("quiet").name())
+
+    def _passage(self, painter: QPainter, place: QRect, words: str) -> None:
+        painter.setFont(self._fonts[0])
+        painter.setPen(self._theme.colour("quiet"))
+        painter.setClipRect(place)
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | Qt.TextFlag.TextWordWrap.value, words[:200])
+        painter.setClipping(False)
 
     def _line(self, painter: QPainter, place: QRect, words: str, font: QFont, shade: str) -> None:
         painter.setFont(font)

@@ -2569,6 +2569,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>This section: {title}</source>
         <translation>This section: {title}</translation>
     </message>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
 </context>
 <context>
     <name>TagsPopover</name>

@@ -2559,6 +2559,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>This section: {title}</source>
         <translation>本节：{title}</translation>
     </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
 </context>
 <context>
     <name>TagsPopover</name>

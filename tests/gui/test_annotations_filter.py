@@ -177,6 +177,19 @@ def test_the_popover_shows_what_is_chosen_when_it_is_opened_again(pane: Annotati
     assert part(popover(pane), QCheckBox, "Starred only").isChecked()
 
 
+def test_the_popover_tells_the_count_and_clears_everything_too(pane: AnnotationsPane) -> None:
+    next(dot for dot in pane.findChildren(PigmentButton) if dot.colour == SOME[1].colour).click()
+    window = popover(pane)
+    part(window, QCheckBox, "Starred only").click()
+    assert "1 of 5" in [label.text() for label in window.findChildren(QLabel)]
+    part(window, QAbstractButton, "Clear").click()
+    assert "5 of 5" in [label.text() for label in window.findChildren(QLabel)]
+    assert not part(window, QCheckBox, "Starred only").isChecked()
+    assert not part(window, QAbstractButton, "Clear").isEnabled()
+    assert window.isVisible()
+    assert pane.filter.is_empty
+
+
 def test_another_document_begins_without_a_filter(pane: AnnotationsPane) -> None:
     part(popover(pane), QCheckBox, "Starred only").click()
     pane.begin()
