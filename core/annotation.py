@@ -61,6 +61,25 @@ class Annotation:
         """True if the span counts in the newest edition and may be painted."""
         return self.status in {"anchored", "moved"}
 
+    def placed(self, anchor: Anchor, edition: int, status: str) -> Annotation:
+        """Return a copy at another place; of thousands at once, `dataclasses.replace` would take most of the time."""
+        return Annotation(
+            self.id,
+            self.kind,
+            self.colour,
+            anchor,
+            self.note,
+            self.tags,
+            self.star,
+            self.task,
+            self.group,
+            self.author,
+            edition,
+            status,
+            self.created,
+            self.updated,
+        )
+
     def with_changes(self, **changes: object) -> Annotation:
         """Return a copy with other values."""
         return replace(self, **changes)  # type: ignore[arg-type]

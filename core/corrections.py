@@ -8,16 +8,17 @@ and where it comes to depends on the two states alone, not on the way between th
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core import text as texts
+from core.document import Paragraph
 from core.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from core.document import Document
 
@@ -122,9 +123,18 @@ class Shift:
     """Knows where the places of one state stand in another state of the same text."""
 
     def __init__(self, old: Pieces, new: Pieces) -> None:
-        self._length = _length(new)
+        self._old_length, self._length = _length(old), _length(new)
         self._runs = _runs(old, new)
         self._starts = [start for start, _, _ in self._runs]
+
+    @property
+    def border(self) -> tuple[int, int]:
+        """Return how far the beginning of the old state is the same in the new one, and where its end begins to be."""
+        if not self._runs:
+            return 0, self._old_length
+        first, last = self._runs[0], self._runs[-1]
+        is_begun, is_ended = first[:2] == (0, 0), (last[0] + last[2], last[1] + last[2]) == (self._old_length, self._length)
+        return first[2] if is_begun else 0, last[0] if is_ended else self._old_length
 
     def start(self, point: int) -> int:
         """Return where the character at a place stands; of one that is not there, where what stands for it begins."""
@@ -189,20 +199,38 @@ def corrected(document: Document, text: str, shift: Shift, back: Shift) -> Docum
         shift: from the document's state to that.
         back: the other way.
     """
-    known = document.paragraphs
-    lines = []
-    for line in texts.paragraphs(text):
-        index = document.paragraph_at(min(back.start(line.span.start), max(0, len(document.text) - 1)))
-        there = known[index] if index is not None else line
-        lines.append(there if there.span == line.span else replace(there, span=line.span))
     return replace(
         document,
         text=text,
-        paragraphs=tuple(lines),
+        paragraphs=tuple(_paragraphs(document, text, shift, back)),
         text_digest=texts.digest(text),
         pages=tuple(shift.start(page) if page < len(document.text) else len(text) for page in document.pages),
         offers=tuple(replace(one, span=shift.span(one.span)) for one in document.offers),
     )
+
+
+def _paragraphs(document: Document, text: str, shift: Shift, back: Shift) -> Iterator[Paragraph]:
+    """Yield the lines of a corrected text, with what is known of the old lines in which they begin."""
+    first, last = shift.border
+    known = document.paragraphs
+    # The lines that lie before and behind all that was corrected stay as they are.
+    head = bisect_left(known, first, key=lambda one: one.span.end)
+    tail = max(head, bisect_right(known, last, key=lambda one: one.span.start))
+    delta = len(text) - len(document.text)
+    start = known[head - 1].span.end if head else 0
+    end = known[tail].span.start + delta if tail < len(known) else len(text)
+    yield from known[:head]
+    for line in texts.paragraphs(text[start:end]):
+        span = Span(line.span.start + start, line.span.end + start)
+        index = document.paragraph_at(min(back.start(span.start), max(0, len(document.text) - 1)))
+        yield replace(known[index], span=span) if index is not None else replace(line, span=span)
+    yield from (known[tail:] if not delta else (_shifted(one, delta) for one in known[tail:]))
+
+
+def _shifted(one: Paragraph, delta: int) -> Paragraph:
+    """Return a paragraph so many code points further on; of thousands at once, `dataclasses.replace` would take most of the time."""
+    span = Span(one.span.start + delta, one.span.end + delta)
+    return Paragraph(span, one.indent, one.style, one.outline_level, one.bold, one.size, one.alignment, one.page, one.row, one.role)
 
 
 def _line_before(text: str, point: int) -> int:

@@ -56,7 +56,8 @@ def read_ahead(path: Path, near: int) -> ReadAhead | None:
 class ReadingSession:
     """Reads files and keeps their annotations in one library. Opens nothing until it is needed.
 
-    Every method that touches the library raises `LibraryError` where the disk or the file fails.
+    Every method that touches the library raises `LibraryError` where the disk or the file fails. ``document`` is the row of a document (see
+    `Opening`) where it is a number, ``edition`` the number of one of its editions, None for the newest.
     """
 
     def __init__(self, library: Path, ahead: ReadAhead | None = None) -> None:
@@ -206,10 +207,6 @@ class ReadingSession:
 
         Its paragraphs have the facts that its file's format told.
 
-        Args:
-            document: its row, see `Opening`.
-            edition: None for the newest.
-
         Raises:
             LibraryError: if the library does not hold it.
         """
@@ -227,12 +224,15 @@ class ReadingSession:
         """
         return draft.annotation(Anchor.of(text, draft.span, outline.path_at(draft.span.start)), opening.edition)
 
-    def apply(self, document: int, changes: Sequence[Change], *, keep_wordings: bool = True) -> tuple[Annotation, ...]:
+    def apply(
+        self, document: int, changes: Sequence[Change], *, edition: int | None = None, keep_wordings: bool = True
+    ) -> tuple[Annotation, ...]:
         """Write all changes in one transaction; they are on the disk when this returns.
 
         Args:
             document: its row.
-            changes: each is made only if the library holds its ``before``, times apart.
+            changes: each is made only if the library holds its ``before``, times apart. Their places may count in any edition.
+            edition: that which shows what is returned, None for the one of each: after a correction the steps before it have another.
             keep_wordings: False to forget what a note said before, see `history`.
 
         Returns:
@@ -242,7 +242,11 @@ class ReadingSession:
             ChangedMeanwhile: if the library does not hold the ``before`` of one; nothing is written.
         """
         with translated_failures(self._library):
-            return apply_changes(self._writer(), [(document, changes)], self._typing if keep_wordings else None)
+            made = apply_changes(self._writer(), [(document, changes)], self._typing if keep_wordings else None)
+            if edition is None or all(one.edition == edition for one in made):
+                return made
+            there = {one.id: one for one in shown.annotations_of(self._writer(), document, edition)}
+            return tuple(there.get(one.id, one) for one in made)
 
     def apply_all(self, changes: Sequence[tuple[int, Sequence[Change]]]) -> tuple[Annotation, ...]:
         """Write changes of several documents as `apply` does, in one transaction: all or none."""
@@ -253,10 +257,6 @@ class ReadingSession:
         """Return all annotations of a document as an edition shows them, in text order.
 
         One that another window has made in another edition is carried over, and its place stored.
-
-        Args:
-            document: its row.
-            edition: None for the newest.
         """
         with translated_failures(self._library):
             return shown.annotations_of(self._writer(), document, edition)
@@ -402,10 +402,6 @@ class ReadingSession:
         """Return what the reader wants of a document's outline, in no order; those without a place in the edition have another's number.
 
         One that another window has made in another edition is carried over, and its place stored.
-
-        Args:
-            document: its row.
-            edition: None for the newest.
         """
         with translated_failures(self._library):
             return shown.outline_edits_of(self._writer(), document, edition)

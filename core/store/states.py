@@ -214,7 +214,7 @@ class Reckoning:
             return replace(one, status="orphan")
         anchor = Anchor.of(self._text, span, one.anchor.heading_path)
         status = one.status if anchor.quote == one.anchor.quote else "moved"
-        return replace(one, edition=self._number, anchor=anchor, status=status)
+        return one.placed(anchor, self._number, status)
 
     def outline_edit(self, one: OutlineEdit, home: int) -> OutlineEdit:
         """Return an edit of the outline as this state shows it; one whose words were all taken out as it was."""

@@ -13,6 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core import text as texts
+from core.anchors import Anchor
 from core.annotation import Annotation, AnnotationDraft, Change
 from core.errors import ChangedMeanwhile, LibraryError, ReaderError
 from core.outline import acts, recognise
@@ -142,6 +144,22 @@ def test_what_was_taken_off_before_a_correction_comes_back_at_its_place(session:
     (buried,) = session.trash()
     session.apply(opening.document, [Change(None, buried.annotation)])
     assert [one.span.of(shown.text) for one in opened(session, shown).annotations] == ["每月上墙"]
+
+
+def test_a_step_from_before_a_correction_is_undone_where_the_text_stands_now(session: ReadingSession) -> None:
+    opening = opened(session, READ)
+    made = mark(session, opening, READ, "月月上墙")
+    coloured = Change(made, replace(made, colour="indigo"))
+    session.apply(opening.document, [coloured])
+    longer = Anchor.of(READ.text, Span(made.span.start - 9, made.span.end))
+    (dragged,) = session.apply(opening.document, [Change(coloured.after, replace(made, colour="indigo", anchor=longer))])
+    shown = corrected(session, READ, "同志们", "各位同志")
+    (found,) = session.apply(opening.document, [Change(dragged, coloured.after)], edition=2)
+    assert (found.edition, found.colour, found.span.of(shown.text)) == (2, "indigo", "月月上墙")
+    (found,) = session.apply(opening.document, [coloured.inverse], edition=2)
+    assert (found.edition, found.colour, found.span.of(shown.text)) == (2, made.colour, "月月上墙")
+    session.apply(opening.document, [Change(made, None)], edition=2)
+    assert session.annotations(opening.document) == ()
 
 
 def test_one_correction_can_be_taken_back_while_others_stand(session: ReadingSession) -> None:
@@ -326,6 +344,7 @@ def test_any_corrections_and_their_undoing_give_text_and_places_back(data: st.Da
                 start = data.draw(st.integers(0, len(shown.text) - 1))
                 span = Span(start, data.draw(st.integers(start, min(len(shown.text), start + 8))))
                 shown = session.correct(opened(session, shown), shown, span, data.draw(st.text("水缸\n 。", max_size=4)))
+            assert [one.span for one in shown.paragraphs] == [one.span for one in texts.paragraphs(shown.text)]
             found = session.annotations(row)
             assert len(found) == len(before)
             assert all(one.span.of(shown.text) == one.anchor.quote for one in found if one.is_placed)

@@ -52,6 +52,22 @@ library.VERSION += 1
 print("ready", flush=True)
 library.open_library(Path(sys.argv[1])).close()
 """
+CORRECTING = """
+import sys
+from pathlib import Path
+from core.session import ReadingSession
+from core.spans import Span
+
+with ReadingSession(Path(sys.argv[2])) as session:
+    read = session.read(Path(sys.argv[1]))
+    opening = session.admit(session.plan(read))
+    read = opening.corrected or read
+    print("ready", flush=True)
+    for n in range(int(sys.argv[3])):
+        at = read.text.index("谁的井")
+        read = session.correct(session.admit(session.plan(read)), read, Span(at, at), str(n))
+        print(read.text.count("井"), len(read.text), flush=True)
+"""
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
 
@@ -213,6 +229,40 @@ def test_a_migration_that_was_killed_is_done_or_not_begun(tmp_path: Path) -> Non
         return moments.kills
 
     assert on_both_benches(tmp_path, 4, work) == 40
+
+
+def test_a_correction_that_was_killed_is_made_or_not_begun_and_takes_all_marks_along(tmp_path: Path) -> None:
+    def work(bench: Bench) -> int:
+        def start() -> subprocess.Popen[str]:
+            bench.clear()
+            bench.library.write_bytes(before)
+            command = [sys.executable, "-c", CORRECTING, str(bench.speech), str(bench.library), "20"]
+            process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, encoding="utf-8")
+            assert process.stdout is not None
+            assert process.stdout.readline() == "ready\n"
+            return process
+
+        batch = bench.folder / "batch.jsonl"
+        batch.write_text("\n".join(json.dumps({"quote": QUOTE, "note": "记" * (i % 7)}) for i in range(BATCH)), encoding="utf-8")
+        bench.start("--batch", str(batch)).communicate()
+        before = bench.library.read_bytes()
+        moments = Moments(bench.dice, start)
+        while moments.kills < 12:
+            printed = moments.kill(start())
+            with ReadingSession(bench.library) as session:
+                read = session.read(bench.speech)
+                shown = session.corrected(read)
+                row = session.admit(session.plan(read)).document
+                assert session.check().faults == ()
+                made = session.corrections(row)
+                assert len(made) in {len(printed), len(printed) + 1}
+                assert not printed or len(shown.text) >= int(printed[-1].split()[1])
+                marks = session.annotations(row)
+            assert {one.span.of(shown.text) for one in marks} == {QUOTE}
+            assert len(marks) == BATCH
+        return moments.kills
+
+    assert on_both_benches(tmp_path, 5, work) == 24
 
 
 def check_schema(path: Path) -> None:
