@@ -105,6 +105,8 @@ class Reader:
         elif salutation := greeting(words, has_title=bool(self.title)):
             self._greet(index, *salutation)
             return False
+        elif look.is_subtitle and self.title and not DATE.fullmatch(words) and not self._is_spoken(words):
+            self._has_ended = True
         elif look.is_title and len(self.title) < TITLE_LINES and not self._found.is_numbered and len(words) < LOOK:
             if not self._is_styled:
                 # What stood above, such as an organ's name, is none.

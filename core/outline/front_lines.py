@@ -32,14 +32,14 @@ _KEY: Final = re.compile(
     r"标题|题目|来源|作者|网址|URL|链接|日期|时间|文种|sidebar|title|date|speakers?|author|source|categories|category|tags|layout|slug|keywords|publisher|(?-i:[a-z]+_[a-z_0-9]+)|主持|议题|主题(?:分类|词)?|关键词"
     r"|(?:参会|与会|出席|列席|参加|缺席|请假)(?:人员|领导|同志|单位)?|记录|审核|签发|密级|等级|字数|副?主编|副标题|内容概述|公开形式"
     r"|(?:当前)?位置|浏览(?:量|次数)?|阅读(?:量|次数)?|点击(?:量|数|次数)?|字体|文号|索引号|责任编辑|时效性?|有效性"
-    r"|[^，。《“]{1,6}(?:人|者|单位|时间|日期|地点|来源|编号|字号|机关|机构|分类|方式|种类)",
+    r"|(?![各全有相])[^，。《“]{1,6}(?:人|者|单位|时间|日期|地点|来源|编号|字号|机关|机构|分类|方式|种类)",
     re.I,
 )
 """The name before a colon in a line of name and value."""
 _KEY_LIMIT: Final = 24
 """Code points of such a name with its blanks at most."""
 _NUMBERED: Final = re.compile(
-    r".*[〔\[［【]\s*\d{4}\s*[〕\]］】].{0,4}号(?:[ \u3000]+(?:\d{4}年\d{1,2}月\d{1,2}日|签发人?[：:].*|.{2,12}签发))?"
+    r".*[〔\[［【]\s*[\dX×]{4}\s*[〕\]］】].{0,4}号(?:[ \u3000]+(?:\d{4}年\d{1,2}月\d{1,2}日|签发人?[：:].*|.{2,12}签发))?"
 )
 """The number of an official document: XX发〔2026〕3号."""
 _ORDER: Final = re.compile(r"[（(]?(?:\d{4}年?)?\s*第\s*(?:\d{1,5}|[一二三四五六七八九十百〇零]{1,7})\s*[号期][）)]?")
@@ -63,7 +63,7 @@ _TRAIL: Final = re.compile(
     re.I,
 )
 """Where a page stands on its site, and what one can do with it there."""
-_SITE: Final = re.compile(r"\s*(?:[_|｜]|\s[-–—－]+\s|--+)\s*[^_|｜。，]{2,24}$")
+_SITE: Final = re.compile(r"(?:\s*(?:[_|｜]|\s[-–—－]+\s|--+)\s*[^_|｜。，]{2,24}){1,3}$")
 """The name of the site behind a page's title: …的讲话_江北市人民政府网."""
 _SITE_WORDS: Final = re.compile(r"网|站|政府|日报|新闻|客户端|平台|频道")
 _GOES_ON: Final = re.compile(r"(?:On|At|To|For|Of|In|And|With|Before|From|Upon)\b|[a-z]")

@@ -15,7 +15,7 @@ from core.outline.kinds import is_end, is_preface
 from core.outline.remarks import Remark
 from core.outline.sentence_lines import is_paragraph
 from core.outline.speakers import signs
-from core.outline.styles import DEEPEST, ENOUGH, LIMIT, PLAIN
+from core.outline.styles import DEEPEST, ENOUGH, LIMIT, PLAIN, tiers
 from core.outline.tree import HEADING
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ NEAR: Final = 20
 """So many labels before a line are looked at for what is open there."""
 OUTER: Final = -1.0
 """Rank of a line that encloses what is labelled."""
+TIER: Final = 0.01
+"""Between lines of one size and those of the next smaller one."""
 BESIDE: Final = 0.5
 """Between the ranks of two families."""
 
@@ -108,6 +110,7 @@ def bare_headings(
     closed = sentences.closed(text, blocks, sorted(taken), set(free) - found - dashed)
     closed -= boxed
     prefaces = sum(blocks[index].end - blocks[index].start <= PREFACE and is_preface(_line(text, blocks[index])) for index in found)
+    depths = tiers(sorted(set_off & found), looks)
     ranks = _Ranks(labelled, looks, has_preface=prefaces <= 2)
     unread = {c.block: c for c in candidates if c.opens and c.family.heading}
     items = []
@@ -123,9 +126,9 @@ def bare_headings(
             why = _HASH if block.depth else Remark(_STYLED, (look.level,))
         elif len(leveled) + marked >= ENOUGH and not is_preface(text[block.start : block.end]):
             # Where the format gives levels, bold or larger type alone stands beneath them.
-            rank, why = ranks.of_level(block.start, DEEPEST + 1), _SET_OFF if index in set_off else _SHORT_LINE
+            rank, why = ranks.of_level(block.start, DEEPEST + 1 + depths.get(index, 0)), _SET_OFF if index in set_off else _SHORT_LINE
         else:
-            rank = ranks.around(index, block.start, text[block.start : block.end])
+            rank = ranks.around(index, block.start, text[block.start : block.end]) + depths.get(index, 0) * TIER
             why = _SET_OFF if index in set_off else _SHORT_LINE
         # 六、 that begins an excerpt has no series, but is the label of its line all the same.
         label_end = unread[index].end if index in unread else block.start + DASH * (index in dashed)

@@ -42,6 +42,8 @@ _ORGAN: Final = re.compile(
 _COMPLETE: Final = re.compile(
     r"(?:讲话|报告|发言|致辞|演讲|讲稿|通知|章程|办法|条例|细则|纪要|决定|方案|公报|通报|提纲|要点|总结|材料|体会|汇报|倡议书|主持词|提案)(?:[（(].{1,12}[)）])?$"
 )
+_WRITER: Final = re.compile(r"\S.{1,20}[ \u3000]+(?:主编|编著|编写|编|著|译|撰|整理|执笔)")
+"""Who made a book: 陈大河　编著."""
 _ENGLISH_SPEAKER: Final = re.compile(
     r"(?i:(?:(?:an? |the )?(?:opening|closing|keynote)? ?(?:remarks|address|speech|statement|lecture|talk|sermon"
     r"|delivered|presented|given)(?: delivered)? )?by )"
@@ -87,4 +89,6 @@ def signs(words: str) -> bool:
 
 def is_author(words: str, title: str) -> bool:
     """Return True for the organ or the person that a paper names under its title, once that is complete: 县委组织部课题组."""
+    if _WRITER.fullmatch(words):
+        return True
     return len(words) <= 30 and _ORGAN.search(words) is not None and _COMPLETE.search(title) is not None and not KIND.search(words[-4:])

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from core.document import Paragraph
     from core.outline.blocks import Block
@@ -21,6 +21,7 @@ LARGER: Final = 1.0
 """Points that a heading is larger than the text at least."""
 
 _TITLE: Final = re.compile(r"title|(?:文章|正文|大|主|公文|文件)?标题|標題|titel|titre", re.I)
+_SUBTITLE: Final = re.compile(r"subtitle|副标题|副標題", re.I)
 _STYLE: Final = re.compile(r"(?:heading|标题|見出し|überschrift|titre)\s*(\d)", re.I)
 
 
@@ -33,6 +34,10 @@ class Look(NamedTuple):
     """True if all of it is bold, or larger than the text, or centred."""
     is_title: bool = False
     """True if its style is that of titles."""
+    is_subtitle: bool = False
+    size: float | None = None
+    """Points, where the format says."""
+    is_centred: bool = False
 
 
 PLAIN: Final = Look()
@@ -48,9 +53,22 @@ def looks(blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> dict[int,
         is_larger = usual is not None and paragraph.size is not None and paragraph.size >= usual + LARGER
         set_off = block.bold or bool(paragraph.bold) or is_larger or paragraph.alignment == "center"
         is_title = not level and paragraph.style is not None and _TITLE.fullmatch(paragraph.style) is not None
-        if level or set_off or is_title:
-            found[index] = Look(level or None, set_off or is_title, is_title)
+        is_subtitle = paragraph.style is not None and _SUBTITLE.fullmatch(paragraph.style) is not None
+        if level or set_off or is_title or is_subtitle:
+            is_centred = paragraph.alignment == "center"
+            found[index] = Look(level or None, set_off or is_title, is_title, is_subtitle, paragraph.size, is_centred)
     return found
+
+
+def tiers(lines: Sequence[int], looks: Mapping[int, Look]) -> dict[int, int]:
+    """Return how deep each of the lines stands that only their type sets off, from 0: larger ones hold smaller, centred ones the others."""
+    sizes: list[float] = []
+    for size in sorted({looks[index].size or 0.0 for index in lines}, reverse=True):
+        if not sizes or sizes[-1] - size >= LARGER:
+            sizes.append(size)
+    depth = {index: (sum(size >= (looks[index].size or 0.0) + LARGER for size in sizes), not looks[index].is_centred) for index in lines}
+    order = {key: place for place, key in enumerate(sorted(set(depth.values())))}
+    return {index: min(order[key], DEEPEST) for index, key in depth.items()}
 
 
 def _level(paragraph: Paragraph) -> int:

@@ -203,3 +203,34 @@ def test_lines_behind_the_sign_of_a_list_are_no_headings(sign: str) -> None:
 def test_an_ornament_before_a_single_line_leaves_it_a_heading() -> None:
     outline = styled((BODY, {}), ("■ 去年的水", {}), (BODY, {}), ("■ 今年的打算", {}), (BODY, {}))
     assert plain(outline) == ["■ 去年的水", "■ 今年的打算"]
+
+
+def test_larger_lines_hold_smaller_ones_and_centred_ones_hold_the_others() -> None:
+    text, large, small = {"size": 14.0}, {"size": 18.0}, {"size": 16.0}
+    rows = [("去年的水", large), ("东渠", small), ("西渠", small), ("今年的打算", large), ("备种", small)]
+    outline = styled((BODY, text), *(one for row in rows for one in (row, (BODY, text))))
+    assert plain(outline) == ["去年的水", "  东渠", "  西渠", "今年的打算", "  备种"]
+    centred, bold = {"bold": True, "alignment": "center"}, {"bold": True}
+    looks = [centred, bold, bold, centred, bold]
+    outline = styled((BODY, {}), *(one for row, look in zip(rows, looks, strict=True) for one in ((row[0], look), (BODY, {}))))
+    assert plain(outline) == ["去年的水", "  东渠", "  西渠", "今年的打算", "  备种"]
+
+
+def test_sizes_that_differ_by_a_trifle_make_no_levels() -> None:
+    text = {"size": 12.0}
+    outline = styled((BODY, text), ("去年的水", {"size": 16.0}), (BODY, text), ("今年的打算", {"size": 15.6}), (BODY, text))
+    assert plain(outline) == ["去年的水", "今年的打算"]
+
+
+def test_a_line_in_the_style_of_subtitles_is_no_part_of_the_title() -> None:
+    outline = styled(
+        ("把水送到每一块地", {"style": "Title"}),
+        ("春季会上的话", {"style": "Subtitle"}),
+        ("镇长　陈大河", {"style": "Subtitle"}),
+        (BODY, {}),
+        ("去年的水", {"style": "heading 1", "outline_level": 1}),
+        (BODY, {}),
+    )
+    assert outline.title == "把水送到每一块地"
+    assert [part.kind for part in outline.parts] == ["title", "speaker", "opening"]
+    assert plain(outline) == ["去年的水"]
