@@ -10,7 +10,6 @@ from PySide6.QtGui import QDesktopServices
 from core.annotation import Change
 from gui import messages
 from gui.widgets.card_layout import Setting
-from gui.widgets.note_markdown import SCHEMES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -82,6 +81,8 @@ class Noting(QObject):
 
     def open_link(self, address: str) -> None:
         """Open the address of a link in the program for it, if the reader says so."""
+        from gui.widgets.note_markdown import SCHEMES
+
         url = QUrl(address)
         if url.scheme().lower() in SCHEMES:
             messages.ask_to_open(self._notes.window(), url.toDisplayString(), lambda: QDesktopServices.openUrl(url))

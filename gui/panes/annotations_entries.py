@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.widgets.card_layout import TASK
 from gui.widgets.menu_entries import add_entry, short
-from gui.widgets.note_markdown import RICH, RenderedNote, markup
+from gui.widgets.note_markdown import RenderedNote
+from gui.widgets.note_markup import RICH, markup
 from gui.widgets.task_words import state_after, state_name, state_of
 
 if TYPE_CHECKING:

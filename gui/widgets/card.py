@@ -27,7 +27,6 @@ from gui.widgets.card_tools import CardTools
 from gui.widgets.passage import passage_words
 from gui.widgets.picked_corner import draw_picked_corner
 from gui.widgets.pigments import pigment_name
-from gui.widgets.task_words import state_after, state_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -390,6 +389,8 @@ class Card(QAbstractButton):
         elif act is not None:
             act.emit()
         elif self._is_on_box(pressed) and annotation.task is not None:
+            from gui.widgets.task_words import state_after, state_of
+
             self.task_written.emit({**annotation.task, "state": state_after(state_of(annotation.task))})
 
     def _act_at(self, place: QPoint) -> SignalInstance | None:

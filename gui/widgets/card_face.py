@@ -9,16 +9,14 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from gui.widgets.card_layout import STAR
-from gui.widgets.note_markdown import RICH, TOO_RICH
-from gui.widgets.note_view import NoteView
-from gui.widgets.tag_chip import plain_tip, tag_words
-from gui.widgets.task_words import overdue_word
+from gui.widgets.tag_words import plain_tip, tag_words
 from gui.widgets.when import full_time, spoken_time
 
 if TYPE_CHECKING:
     from core.annotation import Annotation
     from gui.theme import Theme
     from gui.widgets.card_layout import CardSheet, CardText
+    from gui.widgets.note_view import NoteView
 
 MOST_TAGS: Final = 4
 """A card shows no more tags, and only those that have room beside the time."""
@@ -82,14 +80,15 @@ class CardFace(QObject):
         """
         self.quote.setText(text.quote)
         self.reason.setText(reason)
-        is_rich = text.markup == RICH
-        self.note.setText(hint if not text.note else "" if is_rich else text.note)
+        self.note.setText(hint if not text.note else "" if text.is_rich else text.note)
         self.note.setEnabled(bool(text.note))
         self.note.setToolTip("")
-        if text.markup == TOO_RICH:
+        if text.is_too_rich:
             self.note.setToolTip(QCoreApplication.translate("Card", "Shown as plain text: it has too many marks of Markdown."))
-        if is_rich:
+        if text.is_rich:
             if self._rendered is None:
+                from gui.widgets.note_view import NoteView
+
                 self._rendered = NoteView(self._card)
             self._rendered.show_note(sheet.rendered(annotation.note.strip()))
         self._show_task(text)
@@ -182,6 +181,8 @@ class CardFace(QObject):
             self.task.setTextFormat(Qt.TextFormat.PlainText)
             self.task.setText(text.task)
             return
+        from gui.widgets.task_words import overdue_word
+
         # The line was broken where it is shown: only the one word gets a colour, by a format that knows nothing but what stands here.
         word, words = escape(overdue_word()), escape(text.task)
         told = words.replace(word, f'<span style="color:{self._theme.colours["accent"]}">{word}</span>', 1).replace("\n", "<br>")

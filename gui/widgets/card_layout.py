@@ -10,13 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
 from gui.offsets import OffsetMap
-from gui.widgets.note_markdown import RICH, RenderedNote, markup
 from gui.widgets.passage import passage_words
-from gui.widgets.task_words import GAP, task_words
 
 if TYPE_CHECKING:
     from core.annotation import Annotation
     from gui.theme import Theme
+    from gui.widgets.note_markdown import RenderedNote
 
 QUOTE_LINES: Final = 2
 NOTE_LINES: Final = 8
@@ -31,6 +30,8 @@ _KEPT: Final = 3000
 """Measured cards that are remembered."""
 _RENDERED: Final = 64
 """Rendered notes that are remembered: a document takes some 50 KB."""
+_GAP: Final = "\u3000"
+"""Between the fields of a task."""
 STAR: Final = "★"
 
 
@@ -61,8 +62,10 @@ class CardText:
     note: str
     note_height: int
     """Pixels; 0 without a note."""
-    markup: str
-    """Of the note, see `gui.widgets.note_markdown.markup`. One that is rich is shown by `CardSheet.rendered`; ``note`` is what it says."""
+    is_rich: bool
+    """The note is written in Markdown: `CardSheet.rendered` shows it, ``note`` is what it says."""
+    is_too_rich: bool
+    """It has so many marks of Markdown that it is shown as it is written."""
     task: str
     task_height: int
     is_overdue: bool
@@ -131,6 +134,9 @@ class CardSheet:
         """Return a note in Markdown as it is shown."""
         found = self._rendered.get(note)
         if found is None:
+            # Here, because most notes are plain: what reads Markdown takes some milliseconds to load, as does what reads tasks.
+            from gui.widgets.note_markdown import RenderedNote
+
             found = self._rendered[note] = RenderedNote(note, self._theme, self.text_width, NOTE_LINES * self.line)
             if len(self._rendered) > _RENDERED:
                 self._rendered.popitem(last=False)
@@ -176,10 +182,10 @@ class CardSheet:
         room = self.text_width - (self.star_width if annotation.star else 0)
         quote, quote_lines = _fitted(passage_words(annotation), self.quote_font, room, QUOTE_LINES)
         words = annotation.note.strip()
-        kind = markup(words)
+        kind = _markup(words)
         last = self._quote_metrics.horizontalAdvance(quote.rpartition("\n")[2])
         note, note_height = "", 0
-        if kind == RICH:
+        if kind == "rich":
             rendered = self.rendered(words)
             note, note_height, last = rendered.words, rendered.height, rendered.last_width
         elif words:
@@ -187,6 +193,8 @@ class CardSheet:
             note_height, last = lines * self.line, self._note_metrics.horizontalAdvance(note.rpartition("\n")[2])
         task, task_height, is_overdue = "", 0, False
         if annotation.task is not None:
+            from gui.widgets.task_words import task_words
+
             parts, is_overdue = task_words(annotation.task, self._setting.said_on)
             rows = _flowed(parts, self._note_metrics, self.text_width)
             task, task_height = "\n".join(rows), len(rows) * self.line
@@ -197,7 +205,8 @@ class CardSheet:
             quote_height=quote_lines * self.quote_line,
             note=note,
             note_height=note_height,
-            markup=kind,
+            is_rich=kind == "rich",
+            is_too_rich=kind == "too rich",
             task=task,
             task_height=task_height,
             is_overdue=is_overdue,
@@ -230,11 +239,20 @@ def _fitted(words: str, font: QFont, width: int, limit: int) -> tuple[str, int]:
     return "\n".join(lines), len(lines)
 
 
+def _markup(words: str) -> str:
+    """Return what `gui.widgets.note_markup.markup` says of a note."""
+    if not words:
+        return ""
+    from gui.widgets.note_markup import markup
+
+    return markup(words)
+
+
 def _flowed(parts: list[str], metrics: QFontMetrics, width: int) -> list[str]:
     """Set parts into at most `TASK_LINES` lines, each in one of them if it has room; the last is elided."""
     lines: list[str] = []
     for part in parts:
-        longer = f"{lines[-1]}{GAP}{part}" if lines else ""
+        longer = f"{lines[-1]}{_GAP}{part}" if lines else ""
         if lines and (len(lines) == TASK_LINES or metrics.horizontalAdvance(longer) <= width):
             lines[-1] = longer
         else:

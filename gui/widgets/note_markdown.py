@@ -25,6 +25,8 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from gui.widgets.note_markup import beginning
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -32,25 +34,14 @@ if TYPE_CHECKING:
 
     from gui.theme import Theme
 
-PLAIN, RICH, TOO_RICH = "plain", "rich", "too rich"
 SCHEMES: Final = ("http", "https", "mailto", "meipi")
 """What a link may lead to."""
-MOST_CHARACTERS: Final = 2_000
-MOST_LINES: Final = 40
-"""A card shows fewer; what lies beyond is not read."""
-MOST_MARKS: Final = 300
-MOST_DEPTH: Final = 6
-"""Of quotes and lists in one another."""
-
 _FEATURES: Final = QTextDocument.MarkdownFeature(0x0020 | 0x0040 | 0x0004 | 0x0400 | 0x0200)
 """No HTML blocks, no HTML in lines; bare addresses with and without scheme are links; strike-through (the numbers are md4c's)."""
-_MARKED_UP: Final = re.compile(
-    r"^ {0,3}(?:#{1,6} |>|[-+*] |\d{1,9}[.)] |```|~~~|(?:[-*_] *){3,}$)|[*`]|~~|(?<!\w)_\w|\]\(|<\w|&\w|https?://|\bwww\.", re.MULTILINE
-)
-_MARKS: Final = re.compile(r"[*_`~\[\]<>&\\]")
-_LEAD: Final = re.compile(r"\s*(?:>|[-+*](?=\s)|\d{1,9}[.)](?=\s))")
 _FENCE: Final = re.compile(r"^ {0,3}(```|~~~)")
 _RULE: Final = re.compile(r"^[\s\-*_=>]*$")
+_BEGINS: Final = re.compile(r"\s*(?:$|#{1,6} |[-+*] |\d{1,9}[.)] |```|~~~)")
+"""A line that begins something, whatever stands before it."""
 _PAIR: Final = re.compile(r"(?<![\\*~])(\*{1,3}|~~)(?=[^\s*~])([^*~\n]*[^\s*~\\])\1(?![*~])")
 _WEDGE: Final = "\u205f"
 """White space around emphasis: by the letter of CommonMark ``**重点。**然后`` would stay as it is. It is taken out of what is read."""
@@ -75,15 +66,6 @@ class Link(NamedTuple):
 
     words: str
     address: str
-
-
-def markup(note: str) -> str:
-    """Return `PLAIN` for a note without marks of Markdown, `TOO_RICH` for one that is full of them, else `RICH`."""
-    beginning = _beginning(note)
-    if not _MARKED_UP.search(beginning):
-        return PLAIN
-    is_deep = any(_depth(line) > MOST_DEPTH for line in beginning.split("\n"))
-    return TOO_RICH if is_deep or len(_MARKS.findall(beginning)) > MOST_MARKS else RICH
 
 
 class RenderedNote:
@@ -142,8 +124,11 @@ class RenderedNote:
         changes: list[tuple[int, int, str]] = []
         links: list[Link] = []
         for block in _blocks(self._document):
+            is_plain = not _is_dressed(block.blockFormat())
             self._dress_block(cursor, block)
             for piece in _pieces(block):
+                if is_plain and not _is_odd(piece.style):
+                    continue
                 style = self._style(block, piece.style)
                 if style.isAnchor():
                     links.append(Link(piece.text.replace(_WEDGE, ""), style.anchorHref()))
@@ -217,24 +202,12 @@ class _Document(QTextDocument):
         return None
 
 
-def _beginning(note: str) -> str:
-    """Return as much of a note as may be seen."""
-    return "\n".join(note[:MOST_CHARACTERS].split("\n", MOST_LINES)[:MOST_LINES])
-
-
-def _depth(line: str) -> int:
-    """Return how many quotes and lists a line begins in; spaces before a mark count as some."""
-    depth, at = 0, 0
-    while match := _LEAD.match(line, at):
-        depth, at = depth + 1, match.end()
-    return max(depth, (len(line) - len(line.lstrip(" "))) // 4)
-
-
 def _prepared(note: str) -> str:
     """Return the beginning of a note with its line ends kept and its emphasis set apart."""
+    given = beginning(note).replace(_WEDGE, " ").replace(_BREAK, "\n").replace("\r", "").split("\n")
     lines: list[str] = []
     fence = ""
-    for line in _beginning(note).replace(_WEDGE, " ").replace(_BREAK, "\n").replace("\r", "").split("\n"):
+    for line, following in zip(given, [*given[1:], ""], strict=True):
         mark = _FENCE.match(line)
         if mark and fence in {"", mark[1]}:
             fence = "" if fence else mark[1]
@@ -242,20 +215,38 @@ def _prepared(note: str) -> str:
         elif fence or _RULE.match(line):
             lines.append(line)
         else:
-            lines.append(_PAIR.sub(rf"{_WEDGE}\1\2\1{_WEDGE}", line.rstrip()) + f" {_BREAK}")
+            end = "" if _BEGINS.match(following) else f" {_BREAK}"
+            lines.append(_PAIR.sub(rf"{_WEDGE}\1\2\1{_WEDGE}", line.rstrip()) + end)
     return "\n".join(lines)
 
 
 def _leftovers(block: QTextBlock) -> list[tuple[int, int, str]]:
     """Return what was put in for the parser: places in the document and what takes their place."""
     start, text = block.position(), block.text()
-    found = []
+    found: list[tuple[int, int, str]] = []
+    if _WEDGE not in text and _BREAK not in text:
+        return found
     # Qt keeps places in UTF-16.
     for match in re.finditer(f" ?{_BREAK} ?|{_WEDGE}", text):
         before = match.start() + sum(char > "\uffff" for char in text[: match.start()])
         is_inner = _BREAK in match[0] and match.end() < len(text)
         found.append((start + before, start + before + len(match[0]), _BREAK if is_inner else ""))
     return found
+
+
+def _is_dressed(style: QTextBlockFormat) -> bool:
+    """Return True if all words of a block look other than usual."""
+    return (
+        style.headingLevel() > 0
+        or style.hasProperty(QTextFormat.Property.BlockQuoteLevel)
+        or style.hasProperty(QTextFormat.Property.BlockCodeFence)
+        or style.nonBreakableLines()
+    )
+
+
+def _is_odd(style: QTextCharFormat) -> bool:
+    """Return True for words that Qt would not show as a card does: code, links and pictures."""
+    return style.fontFixedPitch() or style.isAnchor() or style.isImageFormat()
 
 
 def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:

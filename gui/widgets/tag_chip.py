@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from gui.widgets.tag_words import MOST_CHARACTERS, plain_tip, tag_words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 
     from gui.theme import Theme
 
-MOST_CHARACTERS: Final = 60
-"""A chip shows no more of a tag."""
 _ARM: Final = 3
 """Pixels from the middle of the cross to its ends."""
-
-
-def tag_words(tag: str, metrics: QFontMetrics, width: int) -> str:
-    """Return as much of a tag as has room in so many pixels, in one line."""
-    return metrics.elidedText(" ".join(tag[: 4 * MOST_CHARACTERS].split())[:MOST_CHARACTERS], Qt.TextElideMode.ElideRight, width)
-
-
-def plain_tip(words: str) -> str:
-    """Return words for a tooltip, which takes what looks like HTML for it; empty for none."""
-    return f'<p style="white-space:pre-wrap">{escape(words)}</p>' if words else ""
 
 
 class TagChip(QAbstractButton):

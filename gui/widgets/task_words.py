@@ -10,7 +10,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-GAP: Final = "\u3000"
 MOST: Final = 120
 """Characters of a field that are looked at."""
 STATES: Final = {

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QW
 
 from core.annotation import Change
 from gui.theme import Theme
-from gui.widgets.note_markdown import PLAIN, RICH, TOO_RICH, Link, RenderedNote, markup
+from gui.widgets.note_markdown import Link, RenderedNote
+from gui.widgets.note_markup import PLAIN, RICH, TOO_RICH, markup
 from gui.widgets.note_view import NoteView
 from tests.counting import lines_run
 from tests.gui.card_kit import HOSTILE, ask_menu, card_of, choose, mark
