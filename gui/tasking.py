@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from core.tasks import TaskRow
     from gui.appearance import Appearance
     from gui.bridge import Bridge
+    from gui.models.tasks import Task
     from gui.panes.reader import ReaderPane
     from gui.panes.tasks import TasksPane
     from gui.theme import Theme
@@ -145,14 +146,14 @@ class Tasking(QObject):
 
     def _read(self) -> None:
         if self._pane is not None:
-            self._bridge.whole.read_tasks(None if self._pane.is_of_library else self._bridge.document_id)
-
-    def _show(self, found: Sequence[tuple[TaskRow, str | None]]) -> None:
-        if self._pane is not None:
             from gui.models.tasks import Task
 
+            self._bridge.whole.read_tasks(None if self._pane.is_of_library else self._bridge.document_id, Task.of)
+
+    def _show(self, found: Sequence[Task]) -> None:
+        if self._pane is not None:
             had_rows = self._pane.has_rows
-            self._pane.show_tasks([Task(*one) for one in found])
+            self._pane.show_tasks(found)
             if self.is_shown and not had_rows and self._pane.isAncestorOf(self._pane.focusWidget() or self._pane):
                 self._pane.focus_table()
 

@@ -23,7 +23,7 @@ class WholeLibrary(QObject):
     trash_read = Signal(object)
     """tuple of Buried, the newest first."""
     tasks_read = Signal(object)
-    """List of (TaskRow, the day of its deadline in ISO 8601 or None), by deadline."""
+    """List of what was made of each TaskRow, by deadline."""
     stored = Signal(int, object)
     """Row of a document, and the changes of it that are on the disk."""
     emptied = Signal(int)
@@ -40,11 +40,11 @@ class WholeLibrary(QObject):
         """Read what was taken off a document, None for all; `trash_read` brings it."""
         self._tasks.run("trash", lambda: self._session.trash(document), self.trash_read.emit, self.failed.emit)
 
-    def read_tasks(self, document: int | None) -> None:
-        """Read the tasks of a document, None for all; `tasks_read` brings them."""
+    def read_tasks(self, document: int | None, make: Callable[[TaskRow], object]) -> None:
+        """Read the tasks of a document, None for all, and make something of each in the worker; `tasks_read` brings that."""
 
-        def read() -> list[tuple[TaskRow, str | None]]:
-            return [(row, row.due) for row in self._session.tasks(document)]
+        def read() -> list[object]:
+            return [make(row) for row in self._session.tasks(document)]
 
         self._tasks.run("tasks", read, self.tasks_read.emit, self.failed.emit)
 

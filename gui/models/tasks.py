@@ -14,7 +14,7 @@ from gui.widgets.task_words import label, overdue_word, state_name, state_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.annotation import Annotation, Change
+    from core.annotation import Change
     from core.tasks import TaskRow
 
 COLUMNS: Final = ("task", "lead", "person", "due", "state", "source")
@@ -35,10 +35,19 @@ _LAST: Final = "~"
 
 
 class Task(NamedTuple):
-    """A task, and the day that its deadline means: reckoning it takes too long to be done while a table is painted."""
+    """A task, and what takes too long to be found out while a table is painted or sifted."""
 
     row: TaskRow
     due: str | None
+    """The day that its deadline means, in ISO 8601."""
+    said: str
+    """All its words as they are looked up."""
+
+    @classmethod
+    def of(cls, row: TaskRow) -> Task:
+        """Return a task with all of this. For any thread."""
+        words = (row.title, row.annotation.anchor.quote, row.annotation.note, *(row.annotation.task or {}).values())
+        return cls(row, row.due, folded("\n".join(words)))
 
     @property
     def id(self) -> str:
@@ -98,7 +107,7 @@ class TaskModel(QAbstractTableModel):
             task = self._tasks.get(change.id)
             if task is None or change.after is None or task.row.document != document:
                 continue
-            self._tasks[change.id] = changed = _with(task, change.after)
+            self._tasks[change.id] = changed = Task.of(replace(task.row, annotation=change.after))
             row = self.row_of(change.id)
             if row is not None:
                 self._rows[row] = changed
@@ -157,14 +166,11 @@ class TaskModel(QAbstractTableModel):
             return False
         if wanted.lead and task.field("lead").strip() != wanted.lead:
             return False
-        if not words:
-            return True
-        said = folded("\n".join((*(task.field(name) for name in COLUMNS), task.row.annotation.anchor.quote, task.row.annotation.note)))
-        return all(word in said for word in words)
+        return all(word in task.said for word in words)
 
     def _key(self, task: Task, column: int) -> tuple[object, ...]:
         name = COLUMNS[column]
-        place = (task.row.title, task.row.document, task.row.annotation.span, task.id)
+        place = (task.row.title, task.row.document, task.row.annotation.span.start, task.id)
         if column == DUE:
             return (task.due or _LAST, *place)
         if column == STATE:
@@ -237,8 +243,3 @@ class TaskModel(QAbstractTableModel):
         if 0 <= column < len(COLUMNS) and (column, order) != self._sort:
             self._sort = (column, order)
             self._arrange()
-
-
-def _with(task: Task, annotation: Annotation) -> Task:
-    row = replace(task.row, annotation=annotation)
-    return Task(row, row.due)

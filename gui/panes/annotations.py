@@ -138,11 +138,8 @@ class AnnotationsPane(QWidget):
 
     def change_annotations(self, shown: Sequence[Annotation], gone: Sequence[str]) -> None:
         """Show some annotations as they are now, and take the cards of others (by id) away: one or thousands."""
-        for annotation in shown:
-            self._cards.put(annotation)
-        for annotation_id in gone:
-            self._cards.drop(annotation_id)
-            self._review.drop(annotation_id)
+        self._cards.change(shown, gone)
+        self._review.change((), gone)
         self._show_picked()
         self._show_counts()
         self.acts.refresh()

@@ -121,20 +121,22 @@ class CardColumn(QWidget):
 
     def put(self, annotation: Annotation) -> None:
         """Show an annotation as it is now; a note that is being written stays under the reader's hands."""
-        top = self._top_of_list()
-        self.order.put(annotation)
-        self._restore_top(top)
-        self.editing.stored(annotation.id, annotation.note)
-        self._follow_order()
+        self.change([annotation], ())
 
     def drop(self, annotation_id: str) -> None:
         """Take a card away; a note that is being written on it goes out first."""
-        if self.editing.id == annotation_id:
+        self.change((), [annotation_id])
+
+    def change(self, annotations: Sequence[Annotation], gone: Sequence[str]) -> None:
+        """Put several and drop others, by id."""
+        if self.editing.id in gone:
             self.editing.finish()
         top = self._top_of_list()
-        self.order.drop(annotation_id)
+        self.order.change(annotations, gone)
         self._restore_top(top)
-        if self._current == annotation_id:
+        for annotation in annotations:
+            self.editing.stored(annotation.id, annotation.note)
+        if self._current in gone:
             self._current = None
         self._follow_order()
 

@@ -82,7 +82,8 @@ class CardPicking(QObject):
 
     def prune(self) -> None:
         """Let go of what is not shown any more: nothing is done to what is not seen."""
-        self._pick({one for one in self._picked if self._order.index_of(one) is not None})
+        if self._picked:
+            self._pick(self._picked.intersection(self._order.ids()))
 
     def ids_for(self, annotation_id: str) -> list[str]:
         """Return what an act on a card is done to: all that are selected if it is one of them, else it alone."""

@@ -310,3 +310,23 @@ def test_ten_thousand_cards_exist_only_where_they_are_seen(pane: AnnotationsPane
     part(popover(pane), QLineEdit, "Words in passage or note").setText("水闸")
     qtbot.waitUntil(lambda: said(pane).startswith("1429 of 10000"))
     assert all("水闸" in quote for quote in shown(pane))
+
+
+@pytest.mark.parametrize("count", [10, 400])
+@pytest.mark.parametrize("sort", [PLACE, COLOUR, TAG])
+def test_many_changes_at_once_are_the_same_as_one_after_the_other(count: int, sort: str) -> None:
+    at_once, one_by_one = AnnotationOrder(), AnnotationOrder()
+    for order in (at_once, one_by_one):
+        order.replace(many(1_000))
+        order.arrange(Filter(colours=frozenset({"rouge", "indigo"})), sort)
+        while not order.sift():
+            pass
+    changed = [one.with_changes(colour="rouge", tags=("新",)) for one in many(1_100)[1_100 - count :]]
+    gone = [one.id for one in many(count)]
+    at_once.change(changed, gone)
+    for one in changed:
+        one_by_one.put(one)
+    for one_id in gone:
+        one_by_one.drop(one_id)
+    assert at_once.ids() == one_by_one.ids()
+    assert at_once.total == one_by_one.total

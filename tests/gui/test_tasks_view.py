@@ -37,7 +37,8 @@ def task(number: int, day: str | None = None, *, title: str = "防汛讲话", **
     quote = f"第{number}件事要办好"
     anchor = Anchor(Span(100 * number, 100 * number + len(quote)), quote, "", "")
     one = Annotation(f"{number:032x}", "highlight", "cinnabar", anchor, task={"state": "open", **fields})
-    return Task(TaskRow(one, 1, title, None, "2026-03-01", None), day)
+    row = TaskRow(one, 1, title, None, "2026-03-01", None)
+    return Task(row, day, Task.of(row).said)
 
 
 SOME = (
