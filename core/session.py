@@ -15,7 +15,6 @@ from core.store import admission, documents, shown
 from core.store.admission import Opening, Plan
 from core.store.changes import apply as apply_changes
 from core.store.library import Connection, data_version, exists, open_library, snapshot, transaction, translated_failures
-from core.store.states import document_of, edition_of
 from core.store.wordings import Typing
 
 if TYPE_CHECKING:
@@ -210,8 +209,10 @@ class ReadingSession:
         Raises:
             LibraryError: if the library does not hold it.
         """
+        from core.store import states
+
         with translated_failures(self._library), closing(open_library(self._library, create=False)) as connection:
-            return document_of(connection, document, edition)
+            return states.document_of(connection, document, edition)
 
     def draft(self, opening: Opening, text: str, outline: Outline, draft: AnnotationDraft) -> Annotation:
         """Return a new annotation with an id, its anchor and times; nothing is stored. For any thread.
@@ -429,7 +430,7 @@ class ReadingSession:
 
         with translated_failures(self._library):
             connection = self._writer()
-            edition_of(connection, document, None)
+            documents.edition_or_newest(connection, document, None)
             return metadata.apply(connection, document, change)
 
     def offered(self, opening: Opening, text: str, outline: Outline, offers: Sequence[Offer]) -> tuple[Annotation, ...]:

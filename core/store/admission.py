@@ -36,7 +36,6 @@ from core.outline import recognise
 from core.store import annotations as rows
 from core.store import documents, facts, metadata, offers
 from core.store.library import snapshot, transaction
-from core.store.states import Reckoning, as_shown, pieces_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -50,6 +49,7 @@ if TYPE_CHECKING:
     from core.outline.edits import OutlineEdit
     from core.outline.rule_sets import RuleSet
     from core.store.recorrecting import Recorrected
+    from core.store.states import Reckoning
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ def survey(connection: sqlite3.Connection, read: Document, digest: str, describe
     document = _document(connection, read, standing)
     edition = standing.same
     again = _again(connection, document, standing, read) if document is not None and edition is None else None
-    shown = again.document if again else as_shown(connection, read, digest, edition) if edition else read
+    shown = again.document if again else _as_shown(connection, read, digest, edition) if edition else read
     present: list[Annotation] = []
     fresh: list[Annotation] = []
     number = edition.number if edition else _next_number(standing, again)
@@ -271,8 +271,19 @@ def _next_number(standing: documents.Standing, again: Recorrected | None) -> int
     return standing.newest + (2 if again is not None and again.corrections else 1)
 
 
+def _as_shown(connection: sqlite3.Connection, read: Document, digest: str, edition: documents.Edition) -> Document:
+    """Return a document that was read as its reader has corrected it; mostly it is not, and no more is loaded."""
+    if edition.corrects is None:
+        return read
+    from core.store.states import as_shown
+
+    return as_shown(connection, read, digest, edition)
+
+
 def _state(connection: sqlite3.Connection, document: int, number: int, text: str) -> tuple[int, Reckoning] | None:
     """Return the file's edition of which an edition is a state, and what reckons places in it; None if it is not stored yet."""
+    from core.store.states import Reckoning, pieces_of
+
     edition = documents.edition(connection, document, number)
     return (edition.root, Reckoning(connection, pieces_of(connection, edition), text, number)) if edition else None
 

@@ -59,7 +59,7 @@ def correct(connection: sqlite3.Connection, document: int, edition: int, read: D
         raise ReaderError(QT_TRANSLATE_NOOP("errors", "A correction cannot take out the whole text. Leave some words of it."))
     now = timestamp()
     with transaction(connection):
-        shown = states.edition_of(connection, document, edition)
+        shown = documents.edition_or_newest(connection, document, edition)
         newest = documents.states_of(connection, shown.root)[0]
         if newest.id != shown.id or documents.digests(connection, shown)[0] != documents.exact_digest(read.text):
             raise _changed_meanwhile()
@@ -135,7 +135,7 @@ def load(connection: sqlite3.Connection, document: int, edition: int | None) -> 
     One whose words were all corrected again is not among them, until that correction is taken back.
     """
     with snapshot(connection):
-        shown = states.edition_of(connection, document, edition)
+        shown = documents.edition_or_newest(connection, document, edition)
         places = places_of(states.pieces_of(connection, shown))
         found = [one for one in of_document(connection, document) if not one.is_undone]
     standing = [
@@ -185,10 +185,10 @@ def _row(connection: sqlite3.Connection, document: int, key: str) -> Row:
 def _shown(connection: sqlite3.Connection, document: int, one: Row, read: Document | None) -> documents.Edition:
     """Return the edition that an act on a correction starts from: the newest state of the text that is shown."""
     if read is None:
-        newest = states.edition_of(connection, document, None)
+        newest = documents.edition_or_newest(connection, document, None)
         return documents.states_of(connection, newest.root)[0]
     digest = documents.exact_digest(read.text)
-    for root in (one.root, states.edition_of(connection, document, None).root):
+    for root in (one.root, documents.edition_or_newest(connection, document, None).root):
         shown = documents.states_of(connection, root)[0]
         if documents.digests(connection, shown)[0] == digest:
             return shown

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from core.errors import QT_TRANSLATE_NOOP, LibraryError
+
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
@@ -185,6 +187,18 @@ def edition(connection: sqlite3.Connection, document: int, number: int) -> Editi
     """Return an edition by its number."""
     found = _editions(connection, "e.document = ? AND e.number = ?", document, number)
     return found[0] if found else None
+
+
+def edition_or_newest(connection: sqlite3.Connection, document: int, number: int | None) -> Edition:
+    """Return an edition, None for the newest.
+
+    Raises:
+        LibraryError: if it is not there.
+    """
+    found = newest_edition(connection, document) if number is None else edition(connection, document, number)
+    if found is None:
+        raise LibraryError(QT_TRANSLATE_NOOP("errors", "The library no longer holds this document. Open its file again."))
+    return found
 
 
 def by_row(connection: sqlite3.Connection, row: int) -> Edition | None:

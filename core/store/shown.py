@@ -9,7 +9,6 @@ from core.annotation import Annotation, timestamp
 from core.store import admission, documents, facts, metadata, offers
 from core.store import annotations as rows
 from core.store.library import snapshot, transaction
-from core.store.states import edition_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 def annotations_of(connection: sqlite3.Connection, document: int, edition: int | None) -> tuple[Annotation, ...]:
     """Return the annotations as an edition shows them, in text order; a place that is found only now is stored."""
     with snapshot(connection):
-        shown = edition_of(connection, document, edition)
+        shown = documents.edition_or_newest(connection, document, edition)
         missing = rows.load_missing(connection, document, shown)
         if not missing:
             return rows.in_text_order(rows.load(connection, shown))
@@ -40,7 +39,7 @@ def outline_edits_of(connection: sqlite3.Connection, document: int, edition: int
     from core.store import outline_edits
 
     with snapshot(connection):
-        shown = edition_of(connection, document, edition)
+        shown = documents.edition_or_newest(connection, document, edition)
         if not outline_edits.load_missing(connection, document, shown):
             return tuple(outline_edits.load(connection, shown))
     with transaction(connection):
@@ -55,7 +54,7 @@ def outline_edits_of(connection: sqlite3.Connection, document: int, edition: int
 def metadata_of(connection: sqlite3.Connection, document: int) -> MetadataState:
     """Return what is known of a document."""
     with snapshot(connection):
-        edition_of(connection, document, None)
+        documents.edition_or_newest(connection, document, None)
         return metadata.load(connection, document).state
 
 

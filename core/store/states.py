@@ -27,22 +27,10 @@ if TYPE_CHECKING:
     from core.outline.edits import OutlineEdit
 
 
-def edition_of(connection: sqlite3.Connection, document: int, number: int | None) -> documents.Edition:
-    """Return an edition, None for the newest.
-
-    Raises:
-        LibraryError: if it is not there.
-    """
-    found = documents.newest_edition(connection, document) if number is None else documents.edition(connection, document, number)
-    if found is None:
-        raise LibraryError(QT_TRANSLATE_NOOP("errors", "The library no longer holds this document. Open its file again."))
-    return found
-
-
 def document_of(connection: sqlite3.Connection, document: int, edition: int | None) -> Document:
     """Return a document as an edition holds it, without a path."""
     with snapshot(connection):
-        found = edition_of(connection, document, edition)
+        found = documents.edition_or_newest(connection, document, edition)
         return stored(connection, found)
 
 
