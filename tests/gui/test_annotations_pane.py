@@ -189,6 +189,23 @@ def test_the_current_card_keeps_its_own_height(pane: AnnotationsPane) -> None:
     assert card_of(pane, 3).y() != second
 
 
+CLOSE = [annotation(n, 12 * n, f"第{n}处渠段", note="要人看，有人修。" if n % 2 else "") for n in range(30)]
+"""Marks that follow one another so closely that their cards have no room beside them."""
+
+
+@pytest.mark.parametrize("number", range(30))
+def test_of_thirty_close_marks_the_current_one_has_its_card_beside_it(pane: AnnotationsPane, theme: Theme, number: int) -> None:
+    pane.show_annotations(CLOSE)
+    pane.place_cards(lambda point: point // 12 * 20 + 150, Span(0, 400))
+    pane.set_current(CLOSE[number].id)
+    shown = cards(pane)
+    assert all(above.geometry().bottom() < below.y() for above, below in pairwise(shown)), "no two overlap"
+    numbers = [int(card.annotation.id, 16) for card in shown]
+    assert numbers == list(range(numbers[0], numbers[-1] + 1)), "those in view are the nearest, in the order of the text"
+    top = card_of(pane, number).mapTo(pane, QPoint(0, 0)).y()
+    assert top == number * 20 + 150 - theme.metrics.gap, "beside its line"
+
+
 def test_the_left_edge_shows_the_pigment(pane: AnnotationsPane, theme: Theme) -> None:
     card = card_of(pane, 3)
     assert card.grab().toImage().pixelColor(2, card.height() // 2) == theme.edge(SOME[3].colour)
