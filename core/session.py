@@ -173,7 +173,8 @@ class ReadingSession:
         """Return what admitting a document will write. For a worker.
 
         Finds its row and carries the annotations over if the edition is new. What would hold up the window is written here ahead: the text
-        of a new edition, and the places of very many annotations. Begins a library where there is none.
+        of a new edition, and the places of very many annotations; what corrections made long ago have left is dropped. Begins a library
+        where there is none.
         """
         with translated_failures(self._library), closing(open_library(self._library)) as connection:
             plan = _survey(connection, document)
@@ -183,6 +184,10 @@ class ReadingSession:
             if plan.edition is None:
                 with transaction(connection):
                     admission.put_texts(connection, plan)
+            elif plan.edition.corrects is not None:
+                from core.store.pruning import prune
+
+                prune(connection, plan.edition)
             return plan
 
     def find(self, document: Document) -> Plan | None:

@@ -294,6 +294,35 @@ def tampered(tmp_path: Path, statement: str, *values: str) -> None:
         connection.execute(statement, values)
 
 
+def editions(tmp_path: Path) -> list[int]:
+    with closing(sqlite3.connect(tmp_path / "library.db")) as connection:
+        return [number for (number,) in connection.execute("SELECT number FROM editions ORDER BY number")]
+
+
+def test_states_of_long_ago_are_dropped_but_for_those_in_which_something_was_placed(session: ReadingSession, tmp_path: Path) -> None:
+    opening = opened(session, READ)
+    first = mark(session, opening, READ, "月月上墙", "好")
+    shown = READ
+    for old, new in (("月月上墙", "月月张榜"), ("喝水不是小事", "饮水不是小事"), ("年底算账", "年终算账"), ("同志们", "各位同志")):
+        shown = corrected(session, shown, old, new)
+        if new == "饮水不是小事":
+            mark(session, opened(session, shown), shown, "饮水不是小事", "在这一版记的")
+    before = session.annotations(opening.document)
+    assert opened(session, READ).corrected == shown
+    assert editions(tmp_path) == [1, 2, 3, 4, 5]
+    tampered(tmp_path, "UPDATE editions SET created = '2020-01-01T00:00:00.000Z'")
+    assert opened(session, READ).corrected == shown
+    assert editions(tmp_path) == [1, 3, 5]
+    assert session.annotations(opening.document) == before
+    assert session.check().faults == ()
+    for one in session.corrections(opening.document):
+        shown = session.undo_correction(opening.document, one.id, shown)
+    assert shown == READ
+    after = session.annotations(opening.document)
+    assert [(one.note, one.span.of(READ.text)) for one in after] == [("在这一版记的", "喝水不是小事"), ("好", "月月上墙")]
+    assert after[1] == replace(first, edition=after[1].edition)
+
+
 @pytest.mark.parametrize("pieces", ["nonsense", "[]", '[["", 0, 5]]', '[["0", 0, 5]]', '{"a": 1}', '[["", 5, 0]]', "[" * 5000])
 def test_a_damaged_account_of_a_corrected_text_is_told_and_the_text_still_shown(
     session: ReadingSession, tmp_path: Path, pieces: str
