@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
@@ -13,19 +13,17 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from gui.widgets.card_editors import CardEditors
 from gui.widgets.card_face import CardFace
+from gui.widgets.card_frame import Frame, draw_frame
 from gui.widgets.card_layout import NOTE, TAGS, TASK
 from gui.widgets.card_tools import CardTools
 from gui.widgets.passage import passage_words
-from gui.widgets.picked_corner import draw_picked_corner
 from gui.widgets.pigments import pigment_name
 
 if TYPE_CHECKING:
@@ -37,6 +35,8 @@ if TYPE_CHECKING:
     from gui.theme import Theme
     from gui.widgets.card_layout import CardSheet, CardText, Heights, Opened
 
+_TOLD: Final = 2_000
+"""Characters of a note that are told to a screen reader."""
 _TOLD_TAGS: Final = 20
 """So many tags are told to a screen reader."""
 _BOX: Final = 18
@@ -301,7 +301,7 @@ class Card(QAbstractButton):
         words = self.tr("{colour}: {quote}").format(colour=pigment_name(annotation.colour), quote=passage_words(annotation))
         text = self._text
         star = self.tr("Starred") if annotation.star else ""
-        told = (text.note, text.task, text.author) if text is not None else ()
+        told = (text.note if text.is_rich else annotation.note[:_TOLD], text.task_told, text.author) if text is not None else ()
         for more in (star, self._reason, *told, *annotation.tags[:_TOLD_TAGS]):
             words += f"\n{more}" if more else ""
         return words
@@ -309,36 +309,10 @@ class Card(QAbstractButton):
     # Qt
 
     def paintEvent(self, _event: QPaintEvent, /) -> None:
-        """Draw the ground, the edge in the pigment, a ring if the card is current or has the keyboard, and the ground of the open field."""
-        if self.annotation is None:
-            return
-        theme, metrics = self._theme, self._theme.metrics
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ring = 2.0 if self._is_current or self.hasFocus() else 1.0
-        box = QRectF(self.rect()).adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2)
-        path = QPainterPath()
-        path.addRoundedRect(box, metrics.radius, metrics.radius)
-        painter.fillPath(path, theme.colour("card"))
-        painter.setClipRect(QRectF(0, 0, metrics.card_edge, self.height()))
-        painter.fillPath(path, theme.edge(self.annotation.colour))
-        painter.setClipping(False)
-        colour = (
-            theme.colour("link") if self.hasFocus() else theme.edge(self.annotation.colour) if self._is_current else theme.colour("rule")
-        )
-        painter.setPen(QPen(colour, ring))
-        painter.drawPath(path)
-        room = self._editors.note_room
-        if room is not None:
-            painter.setPen(QPen(theme.edge(self.annotation.colour), 1))
-            painter.setBrush(theme.colour("field"))
-            painter.drawRoundedRect(QRectF(room).adjusted(0.5, 0.5, -0.5, -0.5), metrics.small_gap, metrics.small_gap)
-        elif not self._is_current and not self.hasFocus():
-            painter.setClipRect(QRectF(0, 0, metrics.card_edge, self.height()))
-            painter.setPen(QPen(theme.edge(self.annotation.colour), ring))
-            painter.drawPath(path)
-        if self.isChecked():
-            draw_picked_corner(painter, QRectF(self.rect()), theme)
+        """Draw the ground and the border."""
+        if self.annotation is not None:
+            frame = Frame(self.annotation.colour, self._is_current, self.hasFocus(), self.isChecked(), self._editors.note_room)
+            draw_frame(QPainter(self), self.rect(), self._theme, frame)
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Arrange what is on the card."""

@@ -69,6 +69,8 @@ class CardText:
     task: str
     task_height: int
     is_overdue: bool
+    task_told: str
+    """All that the task says."""
     has_tags: bool
     author: str
     """Whose it is, empty if it is the reader's own."""
@@ -191,12 +193,13 @@ class CardSheet:
         elif words:
             note, lines = _fitted(words, self.note_font, self.text_width, NOTE_LINES)
             note_height, last = lines * self.line, self._note_metrics.horizontalAdvance(note.rpartition("\n")[2])
-        task, task_height, is_overdue = "", 0, False
+        task, task_height, is_overdue, task_told = "", 0, False, ""
         if annotation.task is not None:
             from gui.widgets.task_words import task_words
 
             parts, is_overdue = task_words(annotation.task, self._setting.said_on)
             rows = _flowed(parts, self._note_metrics, self.text_width)
+            task_told = _GAP.join(parts)
             task, task_height = "\n".join(rows), len(rows) * self.line
             last = self._note_metrics.horizontalAdvance(rows[-1])
         author = annotation.author if annotation.author != self._setting.reader else ""
@@ -210,6 +213,7 @@ class CardSheet:
             task=task,
             task_height=task_height,
             is_overdue=is_overdue,
+            task_told=task_told,
             has_tags=bool(annotation.tags),
             author=author,
             leaves_room=last <= self._room_for_text,
