@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPaintEvent, QRegion
 from PySide6.QtTest import QTest
 
 from core.anchors import Anchor
@@ -38,6 +38,23 @@ def a_mark(words: str, kind: str, colour: str = "indigo", number: int = 1) -> An
     start = TEXT.index(words)
     end = start if kind == "bookmark" else start + len(words)
     return Annotation(f"{number:032x}", kind, colour, Anchor.of(TEXT, Span(start, end)))
+
+
+class Painted(QObject):
+    """Gathers what of a widget is painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.region = QRegion()
+
+    def holds(self, area: QRect) -> bool:
+        """Return True if all of an area was painted."""
+        return (QRegion(area) - self.region).isEmpty()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.region += event.region()
+        return super().eventFilter(watched, event)
 
 
 @pytest.fixture(params=THEMES)
@@ -197,6 +214,30 @@ def test_the_mark_in_hand_has_an_outline_that_is_open_between_its_lines(pane: Re
     pane.move_caret(len(TEXT))
     image = picture(pane)
     assert not side(found[0].left - 1, found[0])
+
+
+@pytest.mark.parametrize("theme", THEMES[:1], indirect=True)
+def test_taking_a_mark_in_hand_paints_its_lines_anew_and_not_the_whole_page(pane: ReaderPane, qapp: QApplication) -> None:
+    mark, other = a_mark(LONG[:60], "highlight"), a_mark("只讲两件事", "highlight", number=2)
+    pane.show_annotations([mark, other])
+    viewport = view_of(pane).viewport()
+    places = {
+        one.id: [QRect(round(p.left), round(p.top), 4, round(p.bottom - p.top)) for p in pieces(view_of(pane), one.span)]
+        for one in (mark, other)
+    }
+    qapp.processEvents()
+    painted = Painted()
+    viewport.installEventFilter(painted)
+    pane.move_caret(mark.span.start + 1)
+    qapp.processEvents()
+    assert pane.mark_in_hand() == mark.id
+    assert all(painted.holds(place.adjusted(0, -1, 0, 1)) for place in places[mark.id])
+    assert painted.region.boundingRect().height() < viewport.height() // 2
+    painted.region = QRegion()
+    pane.move_caret(other.span.start + 1)
+    qapp.processEvents()
+    # Where the outline was there is none any more.
+    assert all(painted.holds(place.adjusted(0, -1, 0, 1)) for place in (*places[mark.id], *places[other.id]))
 
 
 def test_an_outline_at_the_border_of_the_column_is_closed_too(pane: ReaderPane, theme: Theme) -> None:

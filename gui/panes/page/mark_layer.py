@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil, floor
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
@@ -12,7 +13,7 @@ from core.spans import Span
 from gui.panes.page.marks import LINES, MarkFaces, MarkIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtCore import QRect
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from gui.panes.page.view import PageView
     from gui.theme import Theme
 
+_AROUND: Final = 2
+"""Logical pixels beyond a line's top and bottom that the outline of a mark may take."""
 _FLASH: Final = 700
 """Milliseconds for which the place jumped to is lit."""
 
@@ -35,6 +38,8 @@ class MarkLayer(QObject):
         """Every mark of the document; to be changed through this object only."""
         self._painted: Span | None = None
         self._held: str | None = None
+        self._outlined: Span | None = None
+        """The passage of the mark that is outlined, as it was when it was taken in hand."""
         self._selections: list[QTextEdit.ExtraSelection] = []
         self._has_selections = False
         self._flashed: int | None = None
@@ -61,16 +66,21 @@ class MarkLayer(QObject):
         self.forget()
         self.paint()
 
-    def change(self, put: Iterable[Annotation], dropped: Iterable[str] = ()) -> None:
+    def change(self, put: Iterable[Annotation], dropped: Sequence[str] = ()) -> None:
         """Show the marks of some annotations, or their new states, and take others off."""
+        changed = [*put]
+        before = [self.index.get(one) for one in (*dropped, *(annotation.id for annotation in changed))]
         for annotation_id in dropped:
             self.index.drop(annotation_id)
-        for annotation in put:
+        for annotation in changed:
             self.index.put(annotation)
         self.forget()
         self.paint()
-        # Lines are no selections: the widget does not know that they have changed.
-        self._view.viewport().update()
+        has_lines = any(one is not None and one.kind in LINES for one in (*before, *changed))
+        if has_lines or any(one.id == self._held for one in changed):
+            # Lines and outline are no selections: the widget does not know that they have changed. Lines push others down, wherever
+            # those end.
+            self._view.viewport().update()
 
     @property
     def held(self) -> str | None:
@@ -80,8 +90,13 @@ class MarkLayer(QObject):
     def hold(self, mark_id: str | None) -> None:
         """Outline the mark that the keys act on, None for none."""
         if mark_id != self._held:
-            self._held = mark_id
-            self._view.viewport().update()
+            before, self._held = self._outlined, mark_id
+            held = self.index.get(mark_id)
+            self._outlined = held.span if held is not None else None
+            # Not the whole page: that would cost the key that makes a mark a quarter of its time.
+            for span in (before, self._outlined):
+                if span is not None:
+                    self._paint_anew(span)
 
     def flash(self, point: int) -> None:
         """Light the line of ``point`` for a moment."""
@@ -123,6 +138,15 @@ class MarkLayer(QObject):
         if selections or self._has_selections:
             self._view.setExtraSelections(selections)
         self._has_selections = bool(selections)
+
+    def _paint_anew(self, span: Span) -> None:
+        """Have the lines that a passage stands in painted, with what is drawn around its words."""
+        from gui.panes.page.pieces import pieces
+
+        seen = [*pieces(self._view, span)]
+        if seen:
+            top, bottom = floor(seen[0].top) - _AROUND, ceil(seen[-1].bottom) + _AROUND
+            self._view.viewport().update(0, top, self._view.viewport().width(), bottom - top)
 
     def _draw_over(self, area: QRect) -> None:
         lines = [one for one in self.index.touching(self._view.visible_span()) if one.kind in LINES]
