@@ -329,7 +329,7 @@ class ReadingSession:
         return plan.shown if plan else document
 
     def correct(self, opening: Opening, document: Document, span: Span, words: str) -> Document:
-        """Put words in the place of a span, in one transaction; the file stays as it is.
+        """Put words in the place of a span, in one transaction; the file stays as it is. For a worker.
 
         The corrected text is another edition, which is shown from now on. Every annotation and every edit of the outline goes there by
         arithmetic, with the corrected words where it holds them. Plan and admit what is returned to see them.
@@ -349,8 +349,8 @@ class ReadingSession:
         """
         from core.store import corrections
 
-        with translated_failures(self._library):
-            return corrections.correct(self._writer(), opening.document, opening.edition, document, span, words)
+        with translated_failures(self._library), closing(open_library(self._library)) as connection:
+            return corrections.correct(connection, opening.document, opening.edition, document, span, words)
 
     def corrections(self, document: int, edition: int | None = None) -> tuple[Correction, ...]:
         """Return the corrections that stand in an edition, None for the newest, in text order, then those that it could not be given.
@@ -362,7 +362,7 @@ class ReadingSession:
         return self._read_apart(lambda connection: corrections.load(connection, document, edition))
 
     def undo_correction(self, document: int, correction_id: str, shown: Document | None = None) -> Document:
-        """Take a correction back, in one transaction; the text without it is another edition. `redo_correction` makes it again.
+        """Take a correction back, in one transaction; the text without it is another edition. For a worker.
 
         Args:
             document: its row.
@@ -375,11 +375,11 @@ class ReadingSession:
         """
         from core.store import corrections
 
-        with translated_failures(self._library):
-            return corrections.undo(self._writer(), document, correction_id, shown)
+        with translated_failures(self._library), closing(open_library(self._library)) as connection:
+            return corrections.undo(connection, document, correction_id, shown)
 
     def redo_correction(self, document: int, correction_id: str, shown: Document | None = None) -> Document:
-        """Make a correction again that was taken back, as `undo_correction` does.
+        """Make a correction again that was taken back, as `undo_correction` does. For a worker.
 
         Raises:
             ChangedMeanwhile: if it is made already, or the library shows another text by now; nothing is written.
@@ -387,8 +387,8 @@ class ReadingSession:
         """
         from core.store import corrections
 
-        with translated_failures(self._library):
-            return corrections.redo(self._writer(), document, correction_id, shown)
+        with translated_failures(self._library), closing(open_library(self._library)) as connection:
+            return corrections.redo(connection, document, correction_id, shown)
 
     def apply_outline(self, document: int, changes: Sequence[OutlineChange]) -> tuple[OutlineEdit, ...]:
         """Write all changes of a document's outline in one transaction; they are on the disk when this returns.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -195,6 +196,23 @@ def test_a_text_that_was_corrected_elsewhere_meanwhile_is_left_alone(session: Re
     with pytest.raises(ChangedMeanwhile):
         session.correct(opening, READ, Span(0, 1), "于")
     assert opened(session, READ).corrected == theirs
+
+
+def test_a_worker_may_correct_and_take_back_while_the_window_has_the_library_open(session: ReadingSession) -> None:
+    opening = opened(session, READ)
+    made = mark(session, opening, READ, "月月上墙")
+    version = session.data_version()
+    start = READ.text.index("月月上墙")
+    with ThreadPoolExecutor(1) as pool:
+        shown = pool.submit(session.correct, opening, READ, Span(start, start + 2), "每月").result()
+        (one,) = pool.submit(session.corrections, opening.document).result()
+        assert session.data_version() != version
+        assert [mark.span.of(shown.text) for mark in session.annotations(opening.document)] == ["每月上墙"]
+        back = pool.submit(session.undo_correction, opening.document, one.id, shown).result()
+        assert pool.submit(session.redo_correction, opening.document, one.id, back).result() == shown
+    session.undo_correction(opening.document, one.id, shown)
+    (after,) = session.annotations(opening.document)
+    assert after == replace(made, edition=after.edition)
 
 
 def test_nothing_is_stored_where_nothing_changes(session: ReadingSession) -> None:
