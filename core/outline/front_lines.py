@@ -30,7 +30,7 @@ _ISSUED: Final = re.compile(rf"[^。！？；：，]{{4,30}}?[ \u3000]+{_YEAR}\s
 BRACKETS: Final = re.compile(r"[（(〔\[].*[）)〕\]]")
 _KEY: Final = re.compile(
     r"标题|题目|来源|作者|网址|URL|链接|日期|时间|文种|sidebar|title|date|speakers?|author|source|categories|category|tags|layout|slug|keywords|publisher|(?-i:[a-z]+_[a-z_0-9]+)|主持|议题|主题(?:分类|词)?|关键词"
-    r"|(?:参会|与会|出席|列席|参加|缺席|请假)(?:人员|领导|同志|单位)?|记录|审核|签发|密级|等级|字数|副?主编|副标题|内容概述|公开形式"
+    r"|(?:参会|与会|出席|列席|参加|缺席|请假)(?:人员|领导|同志|单位)?|记录|审核|签发|密级|等级|字数|副?主编|副标题|内容概述|文|图|图文|公开形式"
     r"|(?:当前)?位置|浏览(?:量|次数)?|阅读(?:量|次数)?|点击(?:量|数|次数)?|字体|文号|索引号|责任编辑|时效性?|有效性"
     r"|(?![各全有相])[^，。《“]{1,6}(?:人|者|单位|时间|日期|地点|来源|编号|字号|机关|机构|分类|方式|种类)",
     re.I,
@@ -45,7 +45,10 @@ _NUMBERED: Final = re.compile(
 _ORDER: Final = re.compile(r"[（(]?(?:\d{4}年?)?\s*第\s*(?:\d{1,5}|[一二三四五六七八九十百〇零]{1,7})\s*[号期][）)]?")
 _ORDERS: Final = ("令", "公告", "通告", "公报", "决定", "布告", "简报", "纪要")
 """What is numbered 第3号 and not 〔2026〕3号."""
-WIRE: Final = re.compile(r"(?:新华社|中新社|中新网|新华网|人民网|本报).{0,24}?[电讯]|《[^》]{1,20}》[ （(]*\d{4}年.{0,16}")
+WIRE: Final = re.compile(
+    r"(?:新华社|中新社|中新网|新华网|人民网|本报).{0,24}?[电讯]|《[^》]{1,20}》[ （(]*\d{4} *[年/第.-].{0,16}"
+    r"|原创\s.*\d{4}[年-]\d{1,2}[月-]\d{1,2}.*"
+)
 _PLACE: Final = re.compile(r"[^，。；：]{2,20}(?:会议室|会议厅|报告厅|大?礼堂|会场|大会堂|会议中心)")
 _PLACE_AND_DATE: Final = re.compile(rf"[A-Z][^.!?]{{2,80}}?[,–—-] *{_ENGLISH_DATE}")
 _OCCASION: Final = re.compile(
@@ -59,7 +62,7 @@ _PAGE: Final = re.compile(r".{2,3}版|.{0,8}第?\s*\d{1,2}\s*版.{0,8}")
 """The page of a newspaper."""
 _FILE: Final = re.compile(r"\S.*\.(?:docx?|wps|pdf|txt|md|rtf|odt|ofd|html?|xlsx?|pptx?)", re.I)
 _TRAIL: Final = re.compile(
-    r"(?:(?:网站)?首页|主页|Home)\s*(?:[>＞»›/|]+|→|-+>).*|[^>＞»›]{2,20}(?:\s*[>＞»›]+\s*[^>＞»›]{1,20}){2,}|(?:【|\[|〖)?(?:打印|关闭|返回|分享到?|收藏|字体|字号|登录|注册|无障碍|繁体|设为首页|加入收藏|返回首页|我要纠错|扫一扫).{0,40}",
+    r"(?:(?:网站)?首页|主页|Home)\s*(?:[>＞»›/|]+|→|-+>).*|[^>＞»›]{2,20}(?:\s*[>＞»›]+\s*[^>＞»›]{1,20}){2,}|(?:【|\[|〖)?(?:打印|关闭|返回|分享到?|收藏|字体|字号|登录|注册|无障碍|繁体|设为首页|加入收藏|返回首页|我要纠错|扫一扫|点击(?:上方|下方)?[蓝“]|长按|关注我们).{0,40}",
     re.I,
 )
 """Where a page stands on its site, and what one can do with it there."""
@@ -79,7 +82,7 @@ def is_date(text: str, block: Block) -> bool:
 
 def fact(words: str) -> tuple[str, int] | None:
     """Return the name in a line of name and value, and where the value begins; None for any other line. Blanks may spread the name."""
-    at = min((place for mark in ":：" if (place := words.find(mark, 0, _KEY_LIMIT)) > 0), default=0)
+    at = min((place for mark in ":：｜|" if (place := words.find(mark, 0, _KEY_LIMIT)) > 0), default=0)
     key = "".join(words[:at].split()).strip("【】[]*")
     if not _KEY.fullmatch(key):
         return None

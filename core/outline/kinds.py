@@ -14,7 +14,7 @@ _COMPLETE: Final = re.compile(
     rf"的{KIND.pattern}$|(?:讲话|发言|致[辞词]|演讲|讲稿|主持词|[开闭]幕[词辞]|纪要|公报|公告|通告|倡议书|贺信|一封信|答记者问|通知|实施意见|实施方案|工作报告|工作总结|汇报|公约|祝酒词|悼词|答辞)"
     r"(?:[（(].{1,12}[)）])?$"
 )
-_PAPER: Final = re.compile("(?:总结|报告|方案|规划|计划|办法|条例|细则|规定|章程|纪要|决定|提纲|要点|手册|汇编|文集|选编)$")
+_PAPER: Final = re.compile("(?:总结|报告|方案|规划|计划|办法|条例|细则|规定|章程|纪要|决定|提纲|要点|手册|汇编|文集|选编|名单|规则|清单)$")
 _ON: Final = re.compile("[的和与及暨并、，]|以及")
 """What goes on with a line that seemed complete: …工作要点, 的通知."""
 _PREFACE: Final = re.compile(

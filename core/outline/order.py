@@ -25,6 +25,8 @@ MOST: Final = 3
 """So many of them count at most."""
 DIVISION: Final = 2
 """Rank of the smallest division of a book, 节."""
+ARTICLES: Final = ("article", "english-article")
+"""Series that stand inside of every chapter and section."""
 USUAL: Final = 0.75
 """Weight of the usual order."""
 
@@ -95,12 +97,15 @@ class Within:
         return found
 
     def _is_upside_down(self, order: Sequence[str]) -> bool:
-        """Return True if chapters stand inside of numbers though none goes on behind them: 一、二、 of a foreword come before 第一章."""
+        """Return True if chapters stand inside of numbers though none goes on behind them: 一、二、 of a foreword come before 第一章.
+
+        Articles are counted through all chapters and sections, and so tell nothing by going on.
+        """
         small: list[str] = []
         for name in order:
             if self._usual[name] > DIVISION:
                 small.append(name)
-            elif any(not self._weight.get((outer, name)) for outer in small):
+            elif any(outer in ARTICLES or not self._weight.get((outer, name)) for outer in small):
                 return True
         return False
 

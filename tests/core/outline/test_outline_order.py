@@ -149,3 +149,20 @@ def test_numbers_of_a_foreword_do_not_enclose_the_chapters_behind_it() -> None:
 
 def test_numbers_of_classes_at_school_are_no_labels() -> None:
     assert tree(f"{BODY}\n（一）班和（二）班一起清淤，清了三里。\n{BODY}") == []
+
+
+def test_sections_of_one_chapter_hold_the_articles_that_run_on_from_another() -> None:
+    one, two, three, four, five = (f"第{numeral}条\u3000{BODY}" for numeral in "一二三四五")
+    raw = f"第一章 总则\n{one}\n{two}\n第二章 用水\n第一节 引水\n{three}\n第二节 排水\n{four}\n第三章 附则\n{five}"
+    assert tree(raw) == [
+        "第一章",
+        "  第一条",
+        "  第二条",
+        "第二章",
+        "  第一节",
+        "    第三条",
+        "  第二节",
+        "    第四条",
+        "第三章",
+        "  第五条",
+    ]
