@@ -23,6 +23,7 @@ from gui.going import Going
 from gui.grouping import Grouping
 from gui.managing import Managing
 from gui.middle import Middle
+from gui.noting import Noting
 from gui.outlining import Outlining
 from gui.overseeing import Overseeing
 from gui.painting import Painting
@@ -34,6 +35,7 @@ from gui.reading import Reading
 from gui.restoring import Restoring
 from gui.side_bars import SideBars
 from gui.skimming import Skimming
+from gui.tagging import Tagging
 from gui.tasking import Tasking
 from gui.undoing import Undoing
 from gui.widgets.columns import Columns
@@ -123,6 +125,8 @@ class MainWindow(Frame):
         self._grouping = Grouping(self._bridge, self._reader, self._annotating, self)
         self._citing = Citing(self._bridge, self._reader, self._annotating, self._preferences, self)
         self._painting = Painting(self._appearance, self._citing, self._preferences, self)
+        self._tagging = Tagging(self._bridge, self._annotating, self._notes, self._appearance)
+        self._noting = Noting(self._bridge, self._annotating, self._notes, self._preferences, self._appearance)
         self._undoing = Undoing(self._bridge.undo_stack, self._actions, self._notes.finish, self)
         self._progress = Progress(self._bridge, self._reader)
         self._remember_timer = QTimer(self, singleShot=True, interval=REMEMBER_AFTER)
