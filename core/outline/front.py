@@ -356,5 +356,4 @@ def _is_title_on(text: str, blocks: Sequence[Block], index: int) -> bool:
     block, below = blocks[index], blocks[index + 1]
     words = "".join(text[below.start : min(below.end, below.start + LOOK)].split())
     is_paper = "".join(text[block.start : min(block.end, block.start + LOOK)].split()).endswith("文件")
-    gap = below.start - block.end
-    return not is_paper and ((gap <= 2 and _TITLE_ON.match(words) is not None) or (gap == 1 and names_paper(words)))
+    return below.start - block.end <= 2 and not is_paper and (_TITLE_ON.match(words) is not None or names_paper(words))

@@ -69,7 +69,7 @@ _TRAIL: Final = re.compile(
 _SITE: Final = re.compile(r"(?:\s*(?:[_|｜]|\s[-–—－]+\s|--+)\s*[^_|｜。，]{2,24}){1,3}$")
 """The name of the site behind a page's title: …的讲话_江北市人民政府网."""
 _SITE_WORDS: Final = re.compile(r"网|站|政府|日报|新闻|客户端|平台|频道")
-_GOES_ON: Final = re.compile(r"(?:On|At|To|For|Of|In|And|With|Before|From|Upon)\b|[a-z]")
+_GOES_ON: Final = re.compile(r"(?i:(?:on|at|to|for|of|in|and|with|before|from|upon)\b)|[a-z]")
 """How the second line of an English title begins."""
 _LEFT_OPEN: Final = re.compile(r"(?:\b(?:of|on|at|to|for|in|and|the|with|from|by|a|an)|[,:–—-])$", re.I)
 _ABBREVIATION: Final = re.compile(r"\b(?:[A-Z]|Jr|Sr|Inc|Ltd|Co|etc|Dr|Mr|Mrs)\.$")

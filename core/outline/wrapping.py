@@ -42,7 +42,9 @@ _MARKS: Final = "。；：，！？”）;:,."
 """What stands before a label inside a paragraph."""
 _ITEMS: Final = re.compile(rf"{HAN}、|\d")
 _LEADER: Final = re.compile(r"[.…·．]{3,}|…… ?\d+$")
-_FACT: Final = re.compile(r"(?:发布|抓取|会议)?(?:时间|日期|地点|来源|作者|主持人)[:：]")
+_FACT: Final = re.compile(
+    r"(?:发布|抓取|会议)?(?:时间|日期|地点|来源|作者|主持人)[:：]|(?:副?标题|文号|发文字号|发文机关|签发人|主讲人|责任编辑)[:：]"
+)
 _MARKDOWN: Final = re.compile(r"[#>|*]|[-+] |```")
 
 _T = TypeVar("_T")
@@ -156,7 +158,7 @@ class Lines:
     def _begins_and_goes_on(self, index: int) -> bool:
         """Return True if a full line has an indent and no closing mark, and the next has no indent."""
         above, below = self._paragraphs[index], self._paragraphs[index + 1]
-        if not {index, index + 1}.isdisjoint(self._furniture) or above.indent < 2 or below.indent:
+        if not {index, index + 1}.isdisjoint(self._furniture) or above.indent < 2 or below.indent or self._has_gap(index, index + 1):
             return False
         return self._is_full(index, index + 1) and self._breaks_off(index)
 

@@ -113,3 +113,16 @@ def test_the_source_under_a_title_that_fills_its_line_is_no_part_of_it() -> None
     title = "王建国在全镇春耕备种和水渠管护工作动员大会上的讲话要点"
     raw = f"{title}\n来源：柳河镇\n" + wrapped(SPEECH, len(title), indent="\u3000\u3000")
     assert read(raw)[1].title == title
+
+
+def test_a_blank_line_ends_a_title_that_is_the_longest_line_of_a_text() -> None:
+    title = "关于废止《全镇水渠管护和清淤暂行办法》等九件文件和修改《全镇春耕备种用水办法》等六件文件部分条款的决定"
+    raw = f"\u3000\u3000{title}\n\n为了统一管护的规矩，决定：\n\n\u3000\u3000一、废止九件文件。\n\n\u3000\u3000二、修改六件文件。"
+    assert read(raw)[1].title == title
+
+
+def test_a_value_under_a_title_that_fills_its_line_is_no_part_of_it() -> None:
+    lines = [BODY[at : at + 20] for at in range(0, len(BODY), 20)]
+    head = "关于把修渠清淤当作春耕头一件要紧事情的讲话"
+    for value in ("副标题：在全镇春耕会上", "发文字号：柳政发三号", "主讲人：陈大河"):
+        assert read("\n".join([head, value, "", *lines, "", *lines]))[1].title == head
