@@ -149,6 +149,14 @@ def put(connection: sqlite3.Connection, document: int, annotations: Iterable[Ann
     )
 
 
+def put_tags(connection: sqlite3.Connection, annotations: Iterable[Annotation]) -> None:
+    """Replace the tags of annotations that are there, inside a transaction."""
+    connection.executemany(
+        "UPDATE annotations SET tags = ?, updated = ? WHERE id = ?",
+        [(json.dumps(one.tags, ensure_ascii=False) if one.tags else "[]", one.updated, one.id) for one in annotations],
+    )
+
+
 def put_places(
     connection: sqlite3.Connection,
     edition: int,

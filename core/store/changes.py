@@ -88,7 +88,9 @@ class _Act:
         if change.after is None:
             self.buried.append(change.id)
             return
-        after = replace(change.after, created=change.after.created or self.now, updated=change.after.updated or self.now)
+        after = change.after
+        if not (after.created and after.updated):
+            after = replace(after, created=after.created or self.now, updated=after.updated or self.now)
         if after.edition not in self.editions:
             raise _changed_meanwhile()
         self.puts.append(after)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from core.annotation import Change, timestamp
 from core.store import annotations as rows
-from core.store.changes import write
+from core.store import documents
 from core.store.library import transaction
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ def retag(connection: sqlite3.Connection, old: str, new: str | None) -> tuple[tu
             # A tag that was there already stays where it stood first.
             tags = tuple(dict.fromkeys(new if tag == old else tag for tag in one.tags if not (tag == old and new is None)))
             changes[document].append(Change(one, replace(one, tags=tuple(tag for tag in tags if tag is not None), updated=now)))
-        for document, made in changes.items():
-            write(connection, document, made, now)
+        # They have just been read in this transaction: nothing is to be compared.
+        rows.put_tags(connection, [change.after for made in changes.values() for change in made if change.after])
+        for document in changes:
+            documents.touch(connection, document)
     return tuple((document, tuple(made)) for document, made in sorted(changes.items()))
