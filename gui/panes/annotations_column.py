@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from core.spans import Span
 from gui.models.annotations import PLACE, AnnotationOrder
 from gui.panes.annotations_editing import CardDesk, CardEditing
 from gui.panes.annotations_heads import GroupHeads
 from gui.panes.annotations_picking import CardPicking
-from gui.panes.annotations_placement import UNIT, Pins, Row, View, beside, list_end, listed
+from gui.panes.annotations_placement import UNIT, Pins, Row, View, beside
+from gui.panes.annotations_pool import CardPool
+from gui.panes.annotations_scroll import CardScroll
 from gui.widgets.card import Card
 from gui.widgets.card_layout import NOTE, TAGS, TASK, CardSheet
 
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
 BESIDE: Final = "beside"
 LIST: Final = "list"
 
-_NOTCH: Final = 120
-"""Angle of one step of a wheel, in eighths of a degree (`QWheelEvent.angleDelta`)."""
 _TIME_PASSES: Final = 60_000
 """Milliseconds after which the times on the cards are said anew."""
 
@@ -58,8 +57,8 @@ class CardColumn(QWidget):
         self._current: str | None = None
         self._wants_focus: str | None = None
         self._scrolled_away: str | None = None
-        self._cards: dict[str, Card] = {}
-        self._spare: list[Card] = []
+        self._pool = CardPool(self._new_card)
+        self._cards = self._pool.cards
         self.order = AnnotationOrder()
         self._desk = desk
         self.editing = CardEditing(desk, self)
@@ -73,9 +72,7 @@ class CardColumn(QWidget):
         self._hint.setObjectName("PaneHint")
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._bar = QScrollBar(Qt.Orientation.Vertical, self)
-        self._bar.setSingleStep(UNIT // 3)
-        self._bar.hide()
+        self._bar = CardScroll(self.order, self)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._sifting = QTimer(self, singleShot=True, interval=0)
         self._heads = GroupHeads(self)
@@ -115,8 +112,8 @@ class CardColumn(QWidget):
             self._current = None
         self.picking.prune()
         if self._place_of(top) is None:
-            self._scroll_to(0)
-        self._restore_top(top)
+            self._bar.scroll_to(0)
+        self._bar.keep_first(self._place_of(top))
         self._later.start()
 
     def put(self, annotation: Annotation) -> None:
@@ -133,7 +130,7 @@ class CardColumn(QWidget):
             self.editing.finish()
         top = self._top_of_list()
         self.order.change(annotations, gone)
-        self._restore_top(top)
+        self._bar.keep_first(self._place_of(top))
         for annotation in annotations:
             self.editing.stored(annotation.id, annotation.note)
         if self._current in gone:
@@ -226,7 +223,7 @@ class CardColumn(QWidget):
     def apply_theme(self, theme: Theme) -> None:
         """Draw with another theme."""
         self._theme = theme
-        for card in (*self._cards.values(), *self._spare):
+        for card in self._pool.all():
             card.apply_theme(theme)
         self._sheet = CardSheet(theme, self._sheet.width, self._desk.setting)
         self.place()
@@ -244,7 +241,7 @@ class CardColumn(QWidget):
         is_list = self._mode == LIST
         self._fit_sheet()
         self._hint.setVisible(not len(self.order))
-        rows = self._listed() if is_list else self._beside()
+        rows = self._bar.rows(self._view()) if is_list else self._beside()
         self._show_rows(rows)
         self._show_heads(rows)
         self._bar.setVisible(is_list and self._bar.maximum() > 0)
@@ -276,17 +273,6 @@ class CardColumn(QWidget):
             self.order, self._view(), self._y_of, self._visible, pins=Pins(self._place_of(self._current), self._place_of(self.editing.id))
         )
 
-    def _listed(self) -> list[Row]:
-        view = self._view()
-        last = list_end(self.order, view)
-        width = self._bar.sizeHint().width()
-        self._bar.blockSignals(True)
-        self._bar.setRange(0, last)
-        self._bar.setPageStep(UNIT)
-        self._bar.setGeometry(self.width() - width, 0, width, self.height())
-        self._bar.blockSignals(False)
-        return listed(self.order, view, self._bar.value())
-
     def _place_of(self, annotation_id: str | None) -> int | None:
         return None if annotation_id is None else self.order.index_of(annotation_id)
 
@@ -294,14 +280,8 @@ class CardColumn(QWidget):
 
     def _top_of_list(self) -> str | None:
         """Return the id of the first card of the list that is in view."""
-        at = self._bar.value() // UNIT
+        at = self._bar.first
         return self.order[at].id if self._mode == LIST and at < len(self.order) else None
-
-    def _restore_top(self, annotation_id: str | None) -> None:
-        """Scroll so that this card is the first again, though cards may have come or gone above it."""
-        at = self._place_of(annotation_id)
-        if at is not None and at != self._bar.value() // UNIT and self._bar.value():
-            self._scroll_to(at * UNIT + self._bar.value() % UNIT)
 
     def _show_in_list(self, annotation_id: str) -> None:
         at = self._place_of(annotation_id)
@@ -309,14 +289,7 @@ class CardColumn(QWidget):
             return
         card = self._cards.get(annotation_id)
         if card is None or card.y() < 0 or card.geometry().bottom() > self.height():
-            self._scroll_to(max(at - 1, 0) * UNIT)
-
-    def _scroll_to(self, value: int) -> None:
-        """Set the scroll bar, beyond its end if need be: the next placement corrects it."""
-        self._bar.blockSignals(True)
-        self._bar.setMaximum(max(self._bar.maximum(), value))
-        self._bar.setValue(value)
-        self._bar.blockSignals(False)
+            self._bar.scroll_to(max(at - 1, 0) * UNIT)
 
     # Cards
 
@@ -330,11 +303,11 @@ class CardColumn(QWidget):
             is_current = annotation.id == self._current
             if card.shown_as != (annotation, self._sheet, is_current):
                 card.show_annotation(annotation, self._sheet, is_current=is_current, reason=self._reason(annotation))
-            self._show_picked(card, is_picked=annotation.id in self.picking)
+            self.picking.show_on(card)
             card.setGeometry(gap, top + gap if self._mode == LIST else top, self._sheet.width, height)
             card.show()
         if list(self._cards) != before:
-            self._order_tabs([row.annotation.id for row in rows])
+            self._pool.order_tabs([row.annotation.id for row in rows])
         wants = self._wants_focus
         if wants is not None and wants in self._cards:
             self._wants_focus = None
@@ -351,15 +324,8 @@ class CardColumn(QWidget):
                 heads.append((self._name_group(group), place))
         self._heads.show_heads(heads)
 
-    def _show_picked(self, card: Card, *, is_picked: bool) -> None:
-        """Show a card as one of several selected, to a screen reader too: a button that is down."""
-        if card.isChecked() != is_picked:
-            card.setCheckable(is_picked)
-            card.setChecked(is_picked)
-
     def _take_card(self, annotation: Annotation) -> Card:
-        card = self._spare.pop() if self._spare else self._new_card()
-        self._cards[annotation.id] = card
+        card = self._pool.take(annotation.id)
         card.show_annotation(annotation, self._sheet, is_current=annotation.id == self._current, reason=self._reason(annotation))
         return card
 
@@ -385,18 +351,11 @@ class CardColumn(QWidget):
         for annotation_id in ids:
             if annotation_id == self.editing.id:
                 continue
-            card = self._cards.pop(annotation_id)
-            if card.has_focus_within():
+            if self._cards[annotation_id].has_focus_within():
                 # Hiding it would hand the keyboard to some other pane.
                 self._scrolled_away = annotation_id
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
-            card.hide()
-            self._spare.append(card)
-
-    def _order_tabs(self, ids: list[str]) -> None:
-        stops = [stop for annotation_id in ids for stop in self._cards[annotation_id].tab_stops()]
-        for one, following in pairwise(stops):
-            QWidget.setTabOrder(one, following)
+            self._pool.put_away(annotation_id)
 
     def _choose(self, card: Card) -> None:
         self.picking.begin(card.annotation.id if card.annotation else None)
@@ -483,9 +442,4 @@ class CardColumn(QWidget):
         if self._mode == BESIDE:
             self.wheel_turned.emit(event)
             return
-        pixels = event.pixelDelta().y() or event.angleDelta().y() * 3 * self._theme.metrics.row // _NOTCH
-        at = min(self._bar.value() // UNIT, len(self.order) - 1)
-        if at >= 0:
-            view = self._view()
-            self._bar.setValue(self._bar.value() - round(pixels * UNIT / (sum(view.unit(self.order, at)) + view.gap)))
-        event.accept()
+        self._bar.turn(event, self._view(), self._theme.metrics.row)

@@ -89,6 +89,13 @@ class CardPicking(QObject):
         """Return what an act on a card is done to: all that are selected if it is one of them, else it alone."""
         return self.ids() if annotation_id in self._picked else [annotation_id]
 
+    def show_on(self, card: Card) -> None:
+        """Show on a card whether it is selected, to a screen reader too: a button that is down."""
+        is_picked = card.annotation is not None and card.annotation.id in self._picked
+        if card.isChecked() != is_picked:
+            card.setCheckable(is_picked)
+            card.setChecked(is_picked)
+
     def _pick(self, picked: set[str]) -> None:
         if picked != self._picked:
             self._picked = picked
