@@ -82,6 +82,8 @@ ACTIONS: Final = (
     ActionSpec("group.indigo", QT_TRANSLATE_NOOP("Actions", "Whole group in indigo"), context=PAGE),
     ActionSpec("group.rouge", QT_TRANSLATE_NOOP("Actions", "Whole group in rouge"), context=PAGE),
     ActionSpec("group.remove", QT_TRANSLATE_NOOP("Actions", "Remove the whole group"), ("Shift+Del",), context=PAGE),
+    ActionSpec("annotation.filter", QT_TRANSLATE_NOOP("Actions", "Filter annotations…")),
+    ActionSpec("annotation.trash", QT_TRANSLATE_NOOP("Actions", "Trash…")),
     ActionSpec("go.back", QT_TRANSLATE_NOOP("Actions", "Back"), ("Alt+Left",), "arrow-left"),
     ActionSpec("go.forward", QT_TRANSLATE_NOOP("Actions", "Forward"), ("Alt+Right",), "arrow-right"),
     ActionSpec("go.to", QT_TRANSLATE_NOOP("Actions", "Go to…"), ("Ctrl+G",)),

@@ -303,6 +303,8 @@ class MainWindow(Frame):
             "view.note_bar": self._bars.toggle_notes,
             "view.skeleton": self._skimming.toggle,
             "view.tasks": self._tasking.toggle,
+            "annotation.filter": self._bars.go_to_filter,
+            "annotation.trash": self._bars.go_to_trash,
             "view.full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
             "help.about": lambda: messages.show_about(self, QApplication.applicationVersion()),
         }

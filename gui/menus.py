@@ -61,6 +61,8 @@ MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
             "annotation.remove",
             "menu:group",
             None,
+            "annotation.filter",
+            "annotation.trash",
             "annotation.colours",
         ),
     ),

@@ -50,6 +50,16 @@ class SideBars(QObject):
         """Show the annotations."""
         self._columns.set_wanted(self._notes, wanted=True)
 
+    def go_to_filter(self) -> None:
+        """Open what the annotations are filtered by."""
+        self.open_notes()
+        self._notes.open_filter()
+
+    def go_to_trash(self) -> None:
+        """Show what was taken off in the place of the cards."""
+        self.open_notes()
+        self._notes.trash_wanted.emit()
+
     def go_to_overview(self) -> None:
         """Give the overview the keyboard."""
         self.open_notes()

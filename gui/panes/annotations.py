@@ -260,7 +260,7 @@ class AnnotationsPane(QWidget):
 
     def open_filter(self) -> None:
         """Open the filter, to be written in."""
-        self._tabs.setCurrentIndex(_CARDS)
+        self._stack_to(self._cards)
         self._filter.open_popover()
 
     def show_aside(self, aside: QWidget) -> None:

@@ -103,9 +103,9 @@ class FilterRow(QWidget):
         for mode, words in (
             ("beside", self.tr("Beside the text")),
             ("list", self.tr("List")),
-            ("list-time", self.tr("List, newest first")),
-            ("list-colour", self.tr("List by colour")),
-            ("list-tag", self.tr("List by tag")),
+            ("list-time", self.tr("Newest first")),
+            ("list-colour", self.tr("By colour")),
+            ("list-tag", self.tr("By tag")),
         ):
             action = menu.addAction(words)
             action.setCheckable(True)

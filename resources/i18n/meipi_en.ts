@@ -323,6 +323,18 @@
         <source>Tasks</source>
         <translation>Tasks</translation>
     </message>
+    <message>
+        <source>Correct the text…</source>
+        <translation>Correct the text…</translation>
+    </message>
+    <message>
+        <source>Filter annotations…</source>
+        <translation>Filter annotations…</translation>
+    </message>
+    <message>
+        <source>Trash…</source>
+        <translation>Trash…</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -631,16 +643,16 @@
         <translation>Show all annotations</translation>
     </message>
     <message>
-        <source>List, newest first</source>
-        <translation>List, newest first</translation>
+        <source>Newest first</source>
+        <translation>Newest first</translation>
     </message>
     <message>
-        <source>List by colour</source>
-        <translation>List by colour</translation>
+        <source>By colour</source>
+        <translation>By colour</translation>
     </message>
     <message>
-        <source>List by tag</source>
-        <translation>List by tag</translation>
+        <source>By tag</source>
+        <translation>By tag</translation>
     </message>
     <message>
         <source>Tasks</source>
@@ -981,6 +993,14 @@
     <message>
         <source>Document</source>
         <translation>Document</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Corrections</translation>
+    </message>
+    <message>
+        <source>Corrections {count}</source>
+        <translation>Corrections {count}</translation>
     </message>
 </context>
 <context>
@@ -3346,6 +3366,82 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Change state of a task</source>
         <translation>Change state of a task</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>Correct the text</source>
+        <translation>Correct the text</translation>
+    </message>
+    <message>
+        <source>Take back a correction</source>
+        <translation>Take back a correction</translation>
+    </message>
+    <message>
+        <source>Select the words that are to be corrected first.</source>
+        <translation>Select the words that are to be corrected first.</translation>
+    </message>
+    <message>
+        <source>Select words within one paragraph: one correction at a time.</source>
+        <translation>Select words within one paragraph: one correction at a time.</translation>
+    </message>
+    <message>
+        <source>The file stays as it is: the correction is kept in the library and listed in the overview.</source>
+        <translation>The file stays as it is: the correction is kept in the library and listed in the overview.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionField</name>
+    <message>
+        <source>Corrected words</source>
+        <translation>Corrected words</translation>
+    </message>
+    <message>
+        <source>Enter corrects the words, Esc leaves them</source>
+        <translation>Enter corrects the words, Esc leaves them</translation>
+    </message>
+    <message>
+        <source>Enter takes the words out, Esc leaves them</source>
+        <translation>Enter takes the words out, Esc leaves them</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionLayer</name>
+    <message>
+        <source>was: {words}</source>
+        <translation>was: {words}</translation>
+    </message>
+    <message>
+        <source>added by correction</source>
+        <translation>added by correction</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionList</name>
+    <message>
+        <source>Corrections</source>
+        <translation>Corrections</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Put the old words in again</source>
+        <translation>Put the old words in again</translation>
+    </message>
+    <message>
+        <source>{before} → {after}  ·  {time}</source>
+        <translation>{before} → {after}  ·  {time}</translation>
+    </message>
+    <message>
+        <source>{before} → {after}  ·  not found in this text</source>
+        <translation>{before} → {after}  ·  not found in this text</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nothing</translation>
     </message>
 </context>
 </TS>

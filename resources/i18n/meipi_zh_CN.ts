@@ -323,6 +323,18 @@
         <source>Tasks</source>
         <translation>任务</translation>
     </message>
+    <message>
+        <source>Correct the text…</source>
+        <translation>勘正文字…</translation>
+    </message>
+    <message>
+        <source>Filter annotations…</source>
+        <translation>筛选批注…</translation>
+    </message>
+    <message>
+        <source>Trash…</source>
+        <translation>回收站…</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -631,15 +643,15 @@
         <translation>显示全部批注</translation>
     </message>
     <message>
-        <source>List, newest first</source>
+        <source>Newest first</source>
         <translation>列表：最新在前</translation>
     </message>
     <message>
-        <source>List by colour</source>
+        <source>By colour</source>
         <translation>列表：按颜色</translation>
     </message>
     <message>
-        <source>List by tag</source>
+        <source>By tag</source>
         <translation>列表：按标签</translation>
     </message>
     <message>
@@ -977,6 +989,14 @@
     <message>
         <source>Document</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>勘正</translation>
+    </message>
+    <message>
+        <source>Corrections {count}</source>
+        <translation>勘正 {count}</translation>
     </message>
 </context>
 <context>
@@ -3321,6 +3341,82 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Change state of a task</source>
         <translation>更改任务的状态</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>Correct the text</source>
+        <translation>勘正文字</translation>
+    </message>
+    <message>
+        <source>Take back a correction</source>
+        <translation>撤回勘正</translation>
+    </message>
+    <message>
+        <source>Select the words that are to be corrected first.</source>
+        <translation>请先选中要勘正的文字。</translation>
+    </message>
+    <message>
+        <source>Select words within one paragraph: one correction at a time.</source>
+        <translation>请在一段之内选取：一次勘正一处。</translation>
+    </message>
+    <message>
+        <source>The file stays as it is: the correction is kept in the library and listed in the overview.</source>
+        <translation>原文件不动：勘正记在书库里，列在“要览”中，随时可以撤回。</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionField</name>
+    <message>
+        <source>Corrected words</source>
+        <translation>勘正后的文字</translation>
+    </message>
+    <message>
+        <source>Enter corrects the words, Esc leaves them</source>
+        <translation>回车勘正，Esc 不改</translation>
+    </message>
+    <message>
+        <source>Enter takes the words out, Esc leaves them</source>
+        <translation>回车删去这些字，Esc 不改</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionLayer</name>
+    <message>
+        <source>was: {words}</source>
+        <translation>原作：{words}</translation>
+    </message>
+    <message>
+        <source>added by correction</source>
+        <translation>勘正时补入</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionList</name>
+    <message>
+        <source>Corrections</source>
+        <translation>勘正</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Put the old words in again</source>
+        <translation>恢复原来的文字</translation>
+    </message>
+    <message>
+        <source>{before} → {after}  ·  {time}</source>
+        <translation>{before} → {after}  ·  {time}</translation>
+    </message>
+    <message>
+        <source>{before} → {after}  ·  not found in this text</source>
+        <translation>{before} → {after}  ·  本版中未找到</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>（无）</translation>
     </message>
 </context>
 </TS>

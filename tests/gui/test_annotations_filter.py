@@ -242,7 +242,7 @@ def test_names_of_groups_stand_above_their_cards_and_on_none(pane: AnnotationsPa
 
 def test_every_mode_can_be_chosen_from_the_menu(pane: AnnotationsPane, qtbot: QtBot) -> None:
     button = next(one for one in pane.findChildren(QAbstractButton, "ModeButton") if one.isVisible() and one.menu())
-    action = next(one for one in button.menu().actions() if one.text() == "List by tag")
+    action = next(one for one in button.menu().actions() if one.text() == "By tag")
     with qtbot.waitSignal(pane.mode_changed) as told:
         action.trigger()
     assert told.args == ["list-tag"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel
 
 from core.anchors import Anchor
 from core.annotation import Annotation
@@ -160,3 +160,16 @@ def test_a_mark_that_is_asked_for_brings_the_cards_back(deleted: Sitting) -> Non
     deleted.trigger("annotation.card")
     assert not pane.isVisible()
     assert [label.text() for label in pane.findChildren(QLabel)], "it is kept for the next time"
+
+
+@pytest.mark.qt_log_ignore("^This plugin does not support (raise|grabbing the keyboard)", extend=True)
+def test_trash_and_filter_are_in_the_menu_and_open_the_bar(deleted: Sitting) -> None:
+    deleted.trigger("view.note_bar")
+    assert not deleted.notes.isVisible()
+    with deleted.qtbot.waitSignal(deleted.bridge.whole.trash_read):
+        deleted.trigger("annotation.trash")
+    assert deleted.part(TrashPane).isVisible()
+    deleted.trigger("annotation.filter")
+    assert not deleted.part(TrashPane).isVisible(), "what is filtered are the cards"
+    assert QApplication.activePopupWidget() is not None
+    QApplication.activePopupWidget().close()
