@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QDialog, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QDialog, QDialogButtonBox, QLabel, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 
 from gui.widgets.menu_entries import short
 from gui.widgets.tag_field import tags_in
@@ -60,6 +60,9 @@ class TagDialog(QDialog):
         completer = QCompleter(QStringListModel(list(self._others), self), self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        suggestions = QListView(self)
+        suggestions.setObjectName("TagSuggestions")
+        completer.setPopup(suggestions)
         self._edit.setCompleter(completer)
         if self._act == MERGE:
             self._edit.setPlaceholderText(self.tr("A tag that there is"))

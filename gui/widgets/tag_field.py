@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QListView, QWidget
 
 from core.text import storable
 from gui.widgets.tag_chip import TagChip
@@ -61,6 +61,9 @@ class TagField(QWidget):
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setMaxVisibleItems(_ROWS)
+        self._suggestions = QListView(self)
+        self._suggestions.setObjectName("TagSuggestions")
+        self._completer.setPopup(self._suggestions)
         self._edit.setCompleter(self._completer)
 
     def _connect(self) -> None:
@@ -143,6 +146,8 @@ class TagField(QWidget):
 
     def _take(self) -> None:
         words = self._edit.text()
+        if words:
+            self._edit.hide_suggestions()
         self._edit.clear()
         self._add(tags_in(words))
 
@@ -230,12 +235,23 @@ class _Edit(QLineEdit):
     stepped = Signal()  # Left with nothing before the caret
     focused_out = Signal()
 
+    def hide_suggestions(self) -> bool:
+        """Hide the list of suggestions; False if it is not open."""
+        popup = self.completer().popup()
+        if popup is None or not popup.isVisible():
+            return False
+        popup.hide()
+        return True
+
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         key, is_at_start = event.key(), self.cursorPosition() == 0 and not self.hasSelectedText()
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.hide_suggestions()
             self.entered.emit()
         elif key == Qt.Key.Key_Escape:
-            self.escaped.emit()
+            # The topmost is closed only.
+            if not self.hide_suggestions():
+                self.escaped.emit()
         elif key == Qt.Key.Key_Backspace and is_at_start:
             self.emptied.emit()
         elif key == Qt.Key.Key_Left and is_at_start:

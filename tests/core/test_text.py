@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from core import text as text_module
 from core.spans import Span
-from core.text import PIECE, digest, normalise, paragraphs
+from core.text import PIECE, digest, normalise, paragraphs, storable
 from tests.counting import growth
 
 SENTENCE = "各村要把防汛摆在突出位置，做到人员、物资、措施三到位。"
@@ -133,6 +133,14 @@ def test_paragraphs_without_known_indents_have_none() -> None:
 def test_indents_of_another_text_are_refused() -> None:
     with pytest.raises(ValueError, match="1 indents for 2 lines"):
         paragraphs("标题\n正文", (0,))
+
+
+@given(RAW)
+def test_what_a_reader_writes_can_be_stored(words: str) -> None:
+    kept = storable(words)
+    assert len(kept) == len(words)
+    assert kept.encode("utf-8").count(b"\0") == 0
+    assert [one for one, other in zip(words, kept, strict=True) if one != other and one != "\0" and not "\ud800" <= one <= "\udfff"] == []
 
 
 @given(st.text(st.sampled_from(SENTENCE + SEEN_AS_BLANK)))

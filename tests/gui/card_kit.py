@@ -66,8 +66,8 @@ def press_button(card: QWidget, name: str) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def ask_menu(card: Card, at: QPoint | None = None) -> QMenu:
-    """Ask for the menu of a card by its key, or by a right click at a place of it, and return it."""
+def ask_menu(card: QWidget, at: QPoint | None = None) -> QMenu:
+    """Ask for the menu of a card or a chip by its key, or by a right click at a place of it, and return it."""
     by = QContextMenuEvent.Reason.Mouse if at else QContextMenuEvent.Reason.Keyboard
     place = at or card.rect().center()
     QApplication.sendEvent(card, QContextMenuEvent(by, place, card.mapToGlobal(place)))

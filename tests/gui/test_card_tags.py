@@ -138,6 +138,12 @@ def test_the_button_and_the_key_on_the_card_open_the_tags(reading: Sitting) -> N
     assert reading.focus().accessibleName() == ADD
 
 
+def come_back(reading: Sitting) -> None:
+    """Give the window the keyboard: the offscreen display leaves it with a list that was open."""
+    reading.window.activateWindow()
+    reading.qtbot.waitUntil(reading.window.isActiveWindow)
+
+
 def test_tags_are_completed_from_the_library_the_most_used_first(reading: Sitting, speech: Path) -> None:
     write_tags(reading, "春季防汛", "防火")
     mark(reading, OTHER)
@@ -145,6 +151,7 @@ def test_tags_are_completed_from_the_library_the_most_used_first(reading: Sittin
     reading.press(Qt.Key.Key_T)
     reading.write("防火")
     reading.press(Qt.Key.Key_Return)
+    come_back(reading)
     reading.press(Qt.Key.Key_Escape)
     mark(reading, "宁可听骂声")
     reading.press(Qt.Key.Key_T)
@@ -152,9 +159,43 @@ def test_tags_are_completed_from_the_library_the_most_used_first(reading: Sittin
     reading.write("防")
     model = completer.completionModel()
     assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["防火", "春季防汛"]
-    completer.popup().hide()
-    completer.activated[str].emit("防火")
-    reading.qtbot.waitUntil(lambda: ("防火",) in [one.tags for one in reading.stored(speech) if one.anchor.quote == "宁可听骂声"])
+    reading.press(Qt.Key.Key_Down)
+    reading.press(Qt.Key.Key_Return)
+    assert not completer.popup().isVisible()
+    assert [one.tags for one in reading.stored(speech) if one.anchor.quote == "宁可听骂声"] == [("防火",)]
+
+
+def test_escape_closes_the_suggestions_first(reading: Sitting) -> None:
+    write_tags(reading, "防汛")
+    mark(reading, OTHER)
+    reading.press(Qt.Key.Key_T)
+    reading.write("防")
+    popup = edit_on(card_of(reading, OTHER), ADD).completer().popup()
+    reading.qtbot.waitUntil(popup.isVisible)
+    reading.press(Qt.Key.Key_Escape)
+    assert not popup.isVisible()
+    assert reading.focus().accessibleName() == ADD
+    come_back(reading)
+    reading.press(Qt.Key.Key_Escape)
+    assert reading.focus() is reading.reader.page_actions_widget
+    # As in a note, what is written is kept.
+    assert tags_on(card_of(reading, OTHER)) == ["防"]
+
+
+def test_the_menu_of_a_tag_is_reached_by_the_keyboard(reading: Sitting) -> None:
+    write_tags(reading, "防汛")
+    reading.select(SENTENCE)
+    reading.press(Qt.Key.Key_T)
+    reading.press(Qt.Key.Key_Left)
+    (chip,) = chips_on(card_of(reading))
+    assert chip.hasFocus()
+    menu = ask_menu(chip)
+    assert [action.text() for action in menu.actions() if action.text()] == [
+        "Rename “防汛” everywhere…",
+        "Merge “防汛” into…",
+        "Remove “防汛” everywhere…",
+    ]
+    menu.hide()
 
 
 def test_more_tags_than_have_room_are_counted(reading: Sitting) -> None:
