@@ -24,6 +24,7 @@ VALUES = (
     "alignment",
     "annotation",
     "corrections",
+    "filtering",
     "metadata",
     "offers",
     "occurrences",
