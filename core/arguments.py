@@ -131,6 +131,7 @@ def _add_file(parser: Parser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help="a Word document (.docx), a PDF, a web page, Markdown or a text file")
     known = [one.codec for one in ENCODINGS]
     parser.add_argument("--encoding", type=_codec, choices=known, metavar="NAME", help="read the file as one of " + ", ".join(known))
+    parser.add_argument("--recognise", action="store_true", help="have Tesseract read the pages of a PDF that are pictures")
 
 
 def _add_annotate_options(parser: Parser) -> None:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from core.session import ReadingSession
 
 _INTERRUPTED: Final = 130
+PASSWORD: Final = "MEIPI_PASSWORD"
+"""Environment variable with the password of a file: unlike an option, no other user of the machine sees it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -62,7 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _text(options: argparse.Namespace) -> int:
     """Print the normalised text, as the reader has corrected it."""
     session = _session(options)
-    document = session.read(options.file, options.encoding)
+    document = _read(session, options)
     _print(_corrected(options, session, document).text)
     return 0
 
@@ -70,7 +72,7 @@ def _text(options: argparse.Namespace) -> int:
 def _outline(options: argparse.Namespace) -> int:
     """Print the outline as JSON, as an indented list, or with first sentences."""
     session = _session(options)
-    read = session.read(options.file, options.encoding)
+    read = _read(session, options)
     document = _corrected(options, session, read)
     outline = session.outline(document) if options.recognised else _outline_by_hand(session, read)
     catalogue = _catalogue()
@@ -81,6 +83,25 @@ def _outline(options: argparse.Namespace) -> int:
     for node, row in rows:
         _print(f"{row}\t{_remark(node.why, catalogue)}" if options.why and node else row)
     return 0
+
+
+def _read(session: ReadingSession, options: argparse.Namespace) -> Document:
+    """Return the file's text; of a protected one with the password of the environment, else with one that is asked for on a terminal."""
+    from core.errors import PasswordNeeded
+
+    password = os.environ.get(PASSWORD)
+    while True:
+        try:
+            return session.read(options.file, options.encoding, password=password, recognise=options.recognise)
+        except PasswordNeeded as error:
+            if not (sys.stdin.isatty() and sys.stderr.isatty()):
+                raise
+            from getpass import getpass
+
+            _say(error)
+            password = getpass("", stream=sys.stderr)
+            if not password:
+                raise
 
 
 def _corrected(options: argparse.Namespace, session: ReadingSession, document: Document) -> Document:
@@ -110,7 +131,7 @@ def _annotate(options: argparse.Namespace) -> int:
     from core.annotation import Change
 
     with _session(options) as session:
-        read = session.read(options.file, options.encoding)
+        read = _read(session, options)
         lines = None if options.batch is None else batch.read_batch(options.batch)
 
         def asked_for(text: str) -> list[AnnotationDraft]:
@@ -134,7 +155,7 @@ def _annotate(options: argparse.Namespace) -> int:
 def _annotations(options: argparse.Namespace) -> int:
     """Print the annotations of a file in text order; a file that is not known has none."""
     with _session(options) as session:
-        plan = session.find(session.read(options.file, options.encoding))
+        plan = session.find(_read(session, options))
         opening = session.admit(plan) if plan else None
         found = session.annotations(opening.document, opening.edition) if opening else ()
         _notice(options, opening.notice if opening else None)
