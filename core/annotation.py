@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import time
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -17,11 +19,18 @@ KINDS: Final = ("highlight", "underline", "wavy", "strike", "bookmark", "documen
 COLOURS: Final = ("gamboge", "cinnabar", "malachite", "indigo", "rouge")
 """The five pigments in the order of their keys 1-5: 藤黄 朱砂 石绿 花青 胭脂."""
 STATUSES: Final = ("anchored", "moved", "to-review", "orphan")
+_BEGIN: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def timestamp() -> str:
     """Return the time now as annotations keep it: ISO 8601 in UTC with milliseconds."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return _written(time.time_ns() // 1_000_000)
+
+
+@lru_cache(maxsize=1)
+def _written(moment: int) -> str:
+    """Return milliseconds since 1970 as annotations keep a time; those made together share it, and to write it takes longest of all."""
+    return (_BEGIN + timedelta(milliseconds=moment)).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +106,7 @@ class AnnotationDraft:
     star: bool = False
     task: Mapping[str, str] | None = None
     author: str = ""
+    group: str | None = None
 
     def annotation(self, anchor: Anchor, edition: int) -> Annotation:
         """Return it as an annotation made now, with an id of its own; the anchor stands in the text of ``edition``."""
@@ -110,6 +120,7 @@ class AnnotationDraft:
             tags=self.tags,
             star=self.star,
             task=self.task,
+            group=self.group,
             author=self.author,
             edition=edition,
             created=now,

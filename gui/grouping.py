@@ -70,11 +70,12 @@ class Grouping(QObject):
         changes = []
         for span in places:
             before = there.get(span)
-            made = before or self._marks.drafted(AnnotationDraft(span, kind, colour))
-            if made:
-                after = made.with_changes(colour=colour, group=group)
+            if before:
+                after = before.with_changes(colour=colour, group=group)
                 if after != before:
                     changes.append(Change(before, after))
+            elif made := self._marks.drafted(AnnotationDraft(span, kind, colour, group=group)):
+                changes.append(Change(None, made))
         if changes:
             self._marks.change(changes, self.tr("Mark every occurrence"))
         self._hold(passage, kind)

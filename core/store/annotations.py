@@ -24,6 +24,8 @@ _COLUMNS: Final = (
 _TABLES: Final = "FROM annotations a JOIN anchors p ON p.annotation = a.id JOIN editions b ON b.id = p.base"
 
 
+_PATHS: Final = json.JSONEncoder(ensure_ascii=False)
+"""Made once: `json.dumps` would make one for each of thousands of paths."""
 _MANY: Final = 500
 """Ids that one statement asks for."""
 
@@ -175,7 +177,7 @@ def put_places(
     """
     homes = homes or {}
     placed = list(placed)
-    paths = {path: json.dumps(path, ensure_ascii=False) for path in {one.anchor.heading_path for one in placed}}
+    paths = {path: _PATHS.encode(path) for path in {one.anchor.heading_path for one in placed}}
     connection.executemany(
         'INSERT INTO anchors (annotation, edition, base, start, "end", quote, prefix, suffix, heading_path, status, home)'
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"

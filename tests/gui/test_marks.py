@@ -47,6 +47,25 @@ def test_a_mark_that_loses_its_place_goes() -> None:
     assert len(index) == 0
 
 
+@pytest.mark.parametrize("count", [12, 120])
+def test_few_changes_and_many_leave_what_one_by_one_leaves(count: int) -> None:
+    kinds = ("highlight", "underline", "bookmark")
+    before = [a_mark(n, Span(7 * n, 7 * n + (n % 3 != 2) * (5000 if n % 10 == 0 else 4)), kinds[n % 3]) for n in range(count)]
+    moved = [a_mark(n, Span(7 * n + 2, 7 * n + 5), status="orphan" if n % 4 == 0 else "anchored") for n in range(0, count, 2)]
+    added = [a_mark(n, Span(n, n + 3)) for n in range(count, count + 5)]
+    dropped = [mark.id for mark in before[1::4]]
+    index, other = MarkIndex(before), MarkIndex(before)
+    index.change([*moved, *added], dropped)
+    for mark_id in dropped:
+        other.drop(mark_id)
+    for mark in (*moved, *added):
+        other.put(mark)
+    assert index.all() == other.all()
+    assert len(index) == len(other) < len(before) + len(added)
+    for point in range(0, 7 * count + 5000, 3):
+        assert index.at(point) == other.at(point)
+
+
 @given(st.lists(st.tuples(st.integers(0, 9000), st.integers(1, 6000)), max_size=20), st.integers(0, 15_000))
 def test_marks_longer_than_a_page_are_found_from_their_middle(passages: list[tuple[int, int]], point: int) -> None:
     marks = [a_mark(number, Span(start, start + length)) for number, (start, length) in enumerate(passages)]

@@ -70,10 +70,7 @@ class MarkLayer(QObject):
         """Show the marks of some annotations, or their new states, and take others off."""
         changed = [*put]
         before = [self.index.get(one) for one in (*dropped, *(annotation.id for annotation in changed))]
-        for annotation_id in dropped:
-            self.index.drop(annotation_id)
-        for annotation in changed:
-            self.index.put(annotation)
+        self.index.change(changed, dropped)
         self.forget()
         self.paint()
         has_lines = any(one is not None and one.kind in LINES for one in (*before, *changed))

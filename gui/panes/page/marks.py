@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextCharFormat
 from core.spans import Span, mosaic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from core.annotation import Annotation
     from gui.theme import Theme
@@ -21,6 +21,8 @@ WORDS: Final = ("highlight", *LINES)
 """Kinds that a passage has; a bookmark is a place, a document note has none."""
 _SHORT: Final = 2_000
 """Code points; the few marks that are longer are kept apart, so that one over the whole text does not make every search look at all."""
+_FEW: Final = 50
+"""Changes that are made one by one."""
 
 _Key = tuple[int, int, str]
 
@@ -30,9 +32,7 @@ class MarkIndex:
 
     def __init__(self, annotations: Iterable[Annotation] = ()) -> None:
         self._marks = {one.id: one for one in annotations if _has_place(one)}
-        self._order = sorted(_key(one) for one in self._marks.values())
-        self._long = [key for key in self._order if key[1] - key[0] > _SHORT]
-        self._places = [key for key in self._order if key[0] == key[1]]
+        self._sort()
 
     def __len__(self) -> int:
         """Return the number of marks."""
@@ -61,6 +61,19 @@ class MarkIndex:
             for keys in self._lists(mark):
                 del keys[bisect_left(keys, _key(mark))]
 
+    def change(self, put: Sequence[Annotation], dropped: Sequence[str]) -> None:
+        """Put several and drop others, which are none of them; of thousands each costs no more than one does."""
+        if len(put) + len(dropped) <= _FEW:
+            for mark_id in dropped:
+                self.drop(mark_id)
+            for annotation in put:
+                self.put(annotation)
+            return
+        for mark_id in (*dropped, *(one.id for one in put)):
+            self._marks.pop(mark_id, None)
+        self._marks.update((one.id, one) for one in put if _has_place(one))
+        self._sort()
+
     def touching(self, span: Span) -> list[Annotation]:
         """Return the marks that share a code point with ``span``, sorted by start, then end."""
         low = bisect_left(self._order, (span.start - _SHORT,))
@@ -83,6 +96,11 @@ class MarkIndex:
     def all(self) -> list[Annotation]:
         """Return every mark, sorted by start, then end."""
         return [self._marks[mark_id] for _, _, mark_id in self._order]
+
+    def _sort(self) -> None:
+        self._order = sorted(_key(one) for one in self._marks.values())
+        self._long = [key for key in self._order if key[1] - key[0] > _SHORT]
+        self._places = [key for key in self._order if key[0] == key[1]]
 
     def _lists(self, mark: Annotation) -> list[list[_Key]]:
         """Return the lists that hold a mark."""
