@@ -65,6 +65,7 @@ class AnnotationsPane(QWidget):
         self._filter = FilterRow(self._theme, self)
         self._outline: Outline | None = None
         self._headings: list[int] = []
+        self._named: list[Section] | None = None
         self._mode = "beside"
         self.desk = CardDesk(self)
         self._cards = CardColumn(self._theme, BESIDE, self.desk, self)
@@ -149,13 +150,13 @@ class AnnotationsPane(QWidget):
         self.show_annotations(())
         self.show_review(())
         self._filter.clear()
-        self._outline = None
+        self._outline = self._named = None
         self._pick_none()
         self.leave_aside()
 
     def show_outline(self, outline: Outline) -> None:
         """Take the headings for sections: to filter by, and to group a list by."""
-        self._outline = outline
+        self._outline, self._named = outline, None
         self._headings = [index for index, node in enumerate(outline.nodes) if node.kind == HEADING]
         self._cards.set_sections([outline.nodes[index].offset for index in self._headings])
 
@@ -361,8 +362,11 @@ class AnnotationsPane(QWidget):
         return {tag for annotation in self._cards.order.all() for tag in annotation.tags}
 
     def _sections(self) -> list[Section]:
-        nodes = self._outline.nodes if self._outline else ()
-        return [Section(nodes[at].line, Span(nodes[at].offset, nodes[at].end), nodes[at].level) for at in self._headings]
+        # Asked for twice at each opening of the filter; a book has more than a thousand.
+        if self._named is None:
+            nodes = self._outline.nodes if self._outline else ()
+            self._named = [Section(nodes[at].line, Span(nodes[at].offset, nodes[at].end), nodes[at].level) for at in self._headings]
+        return self._named
 
     def _section_at(self, point: int) -> Section | None:
         """Return the innermost section that holds a code point."""

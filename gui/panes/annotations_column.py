@@ -305,7 +305,8 @@ class CardColumn(QWidget):
                 card.show_annotation(annotation, self._sheet, is_current=is_current, reason=self._reason(annotation))
             self.picking.show_on(card)
             card.setGeometry(gap, top + gap if self._mode == LIST else top, self._sheet.width, height)
-            card.show()
+            if card.isHidden():
+                card.show()
         if list(self._cards) != before:
             self._pool.order_tabs([row.annotation.id for row in rows])
         wants = self._wants_focus
