@@ -185,14 +185,15 @@ class Reading(QObject):
         self._notes.set_current(annotation_id)
 
     def show_card(self, annotation_id: str) -> None:
-        """Bring the card of a mark."""
-        self._notes.set_current(annotation_id)
+        """Bring the card of a mark, unless the reader's filter hides it."""
+        self._notes.set_current(annotation_id, reveal=False)
         self.follow_page()
 
     def open_card(self, annotation_id: str) -> None:
         """Bring the card of a mark, and open the annotations for it if they are shut."""
         self.notes_wanted.emit()
-        self.show_card(annotation_id)
+        self._notes.set_current(annotation_id)
+        self.follow_page()
 
     def write_note(self, annotation_id: str) -> None:
         """Open the note of an annotation for writing."""

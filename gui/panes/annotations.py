@@ -169,14 +169,19 @@ class AnnotationsPane(QWidget):
         self._review.show_annotations(annotations)
         self._show_counts()
 
-    def set_current(self, annotation_id: str | None) -> None:
-        """Ring the card of an annotation and bring it into view; None rings none."""
+    def set_current(self, annotation_id: str | None, *, reveal: bool = True) -> None:
+        """Ring the card of an annotation and bring it into view; None rings none.
+
+        Args:
+            annotation_id: whose card.
+            reveal: show all annotations if the filter hides this one.
+        """
         column = self._column_of(annotation_id)
         self._cards.set_current(annotation_id if column is self._cards else None)
         self._review.set_current(annotation_id if column is self._review else None)
         if column is not None:
             self._stack_to(column)
-            if annotation_id is not None and column.order.index_of(annotation_id) is None:
+            if reveal and annotation_id is not None and column.order.index_of(annotation_id) is None:
                 self._filter.clear()
 
     def edit_note(self, annotation_id: str) -> None:

@@ -164,24 +164,22 @@ class CardColumn(QWidget):
             self._sifting.start()
             return
         self._sifting.stop()
-        self._follow_order(at_once=True)
+        self._mode = self._wanted_mode
+        self._follow_order()
+        self.place()
+        if self._current is not None:
+            self._show_in_list(self._current)
+            self.place()
         self.arranged.emit()
 
-    def _follow_order(self, *, at_once: bool = False) -> None:
+    def _follow_order(self) -> None:
         """Take note that other annotations are shown than before."""
         if self.order.is_sifting:
             self._sifting.start()
         self.picking.prune()
         if self.editing.id is not None and self._place_of(self.editing.id) is None:
             self.editing.finish()
-        if self._mode != self._wanted_mode and at_once:
-            self._mode = self._wanted_mode
-            if self._current is not None:
-                self._show_in_list(self._current)
-        if at_once:
-            self.place()
-        else:
-            self._later.start()
+        self._later.start()
 
     def set_current(self, annotation_id: str | None) -> None:
         """Ring a card and, in the list, scroll to it."""
@@ -194,6 +192,9 @@ class CardColumn(QWidget):
 
     def edit(self, annotation_id: str, part: str = NOTE) -> bool:
         """Open the note of an annotation (or `TAGS`, `TASK`) and give it the keyboard; False if it has no card here."""
+        while self.order.is_sifting:
+            # The filter that hid it has been cleared just now; writing does not wait for its turns.
+            self._sift()
         annotation = self.order.get(annotation_id)
         if annotation is None or self.order.index_of(annotation_id) is None:
             return False

@@ -19,6 +19,8 @@ from gui.widgets.pigment_button import PigmentButton
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from core.annotation import Annotation
     from core.spans import Span
     from gui.models.annotations import Section
@@ -259,3 +261,8 @@ class FilterRow(QWidget):
     def _choose_mode(self, mode: str) -> None:
         self.set_mode(mode)
         self.mode_changed.emit(mode)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Say as much of the filter as has room."""
+        super().resizeEvent(event)
+        self._say()

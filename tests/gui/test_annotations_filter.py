@@ -330,3 +330,33 @@ def test_many_changes_at_once_are_the_same_as_one_after_the_other(count: int, so
         one_by_one.drop(one_id)
     assert at_once.ids() == one_by_one.ids()
     assert at_once.total == one_by_one.total
+
+
+def test_a_note_is_written_at_once_though_a_filter_over_thousands_hid_it(pane: AnnotationsPane, qtbot: QtBot) -> None:
+    some = many(3_000)
+    pane.show_annotations(some)
+    part(popover(pane), QLineEdit, "Words in passage or note").setText("水闸")
+    qtbot.waitUntil(lambda: said(pane).startswith("429 of 3000"))
+    pane.findChild(FilterPopover).close()
+    pane.edit_note(some[1_501].id)
+    assert pane.is_writing
+    assert pane.filter.is_empty
+    assert some[1_501].anchor.quote in shown(pane)
+
+
+def test_another_order_of_the_list_keeps_the_current_card_in_view(pane: AnnotationsPane, qtbot: QtBot) -> None:
+    some = many(1_000)
+    pane.show_annotations(some)
+    pane.set_current(some[900].id)
+    assert some[900].anchor.quote in shown(pane)
+    for mode in ("list-tag", "list-time", "list-colour", "list"):
+        pane.set_mode(mode)
+        qtbot.waitUntil(lambda: some[900].anchor.quote in shown(pane))
+
+
+def test_a_mark_that_the_filter_hides_is_shown_only_if_it_is_asked_for(pane: AnnotationsPane) -> None:
+    part(popover(pane), QCheckBox, "Starred only").click()
+    pane.set_current(SOME[0].id, reveal=False)
+    assert shown(pane) == [QUOTES[1]]
+    pane.set_current(SOME[0].id)
+    assert shown(pane) == list(QUOTES)
