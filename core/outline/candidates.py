@@ -228,7 +228,7 @@ def _candidate(
     )
 
 
-_LISTED: Final = re.compile(rf"({HAN}|\d+)(、|[级类等月]|产业|季度)")
+_LISTED: Final = re.compile(rf"({HAN}|\d+)(、|[级类等]|月(?!{HAN}日)|产业|季度)")
 
 
 _DIGITS: Final = re.compile(r"(\d{1,3})(?=[、号楼栋班组队连期机线站台区段标])")

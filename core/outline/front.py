@@ -26,9 +26,9 @@ from core.outline.front_lines import (
     title_end,
 )
 from core.outline.greetings import greeting, greeting_end
-from core.outline.kinds import KIND, is_complete, is_preface, names_paper
+from core.outline.kinds import KIND, is_collection, is_complete, is_preface, names_paper
 from core.outline.persons import is_organ
-from core.outline.speakers import NAME, is_author, is_byline, is_speaker, signs
+from core.outline.speakers import NAME, is_author, is_byline, is_speaker
 from core.outline.styles import PLAIN
 from core.outline.tree import Part
 from core.spans import Span
@@ -237,7 +237,7 @@ class Reader:
             return self._is_above(index, words)
         has_date = any(part.kind == "date" for part in self._found.parts)
         signed = None if has_date else signed_date(words)
-        if signed and (signs(words[: signed[0]]) or is_author(words[: signed[0]], self._last)):
+        if signed and (is_byline(words[: signed[0]]) or is_organ(words[: signed[0]]) or is_author(words[: signed[0]], self._last)):
             self._found.parts.append(Part("speaker", Span(block.start, block.start + signed[0])))
             self._found.parts.append(Part("date", Span(block.start + signed[1], block.end)))
         elif self._is_spoken(words):
@@ -258,6 +258,11 @@ class Reader:
         block, below = self._blocks[index], self._words(index + 1)
         if is_byline(words) and not block.depth and self._is_title_below(index):
             self._found.parts.append(Part("speaker", Span(block.start, block.end)))
+            return True
+        if not block.depth and is_organ(words) and below.startswith("在") and is_complete(below, ""):
+            self._found.parts.append(Part("speaker", Span(block.start, block.end)))
+            return True
+        if is_collection(words) and is_front(below) and any(one.fullmatch(self._words(index + 2)) for one in (DATE, BRACKETS)):
             return True
         if block.depth or _is_title_on(self._text, self._blocks, index):
             return False

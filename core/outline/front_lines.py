@@ -21,7 +21,7 @@ _ENGLISH_DATE: Final = (
 )
 DATE: Final = re.compile(
     rf"[（(]?\s*{_YEAR}\s*[年./-]\s*[\d一二三四五六七八九十]{{1,3}}\s*(?:[月./-]\s*(?:[\d一二三四五六七八九十]{{1,3}}\s*[日号]?)?)(?:[^。]{{0,12}}|(?:[（(]星期.[)）])?[上下]午\d[^。]{{0,30}})[)）]?"
-    rf"|(?:(?:Given|Delivered|Broadcast) +(?:on +)?)?{_ENGLISH_DATE}"
+    rf"|(?:(?:Given|Delivered|Broadcast|Published|Posted|Released|Updated|Last updated):? +(?:on +)?)?{_ENGLISH_DATE}"
 )
 _DATE_AT: Final = re.compile(rf"[（(]\s*{_YEAR}\s*年[^）)]{{1,16}}[）)]")
 _SIGNED_DATE: Final = re.compile(rf"(?P<who>[^。！？；：，]{{2,30}}?)\s*(?P<date>[（(]\s*{_YEAR}\s*[年./-][^（）()]{{1,16}}[）)])")
@@ -39,7 +39,7 @@ _KEY: Final = re.compile(
 _KEY_LIMIT: Final = 24
 """Code points of such a name with its blanks at most."""
 _NUMBERED: Final = re.compile(
-    r".*[〔\[［【]\s*[\dX×]{4}\s*[〕\]］】].{0,4}号(?:[ \u3000]+(?:\d{4}年\d{1,2}月\d{1,2}日|签发人?[：:].*|.{2,12}签发))?"
+    r".*[〔\[［【]\s*[\dX×]{4}\s*[〕\]］】].{0,4}号(?:[ \u3000]+(?:\d{4}年\d{1,2}月\d{1,2}日|签发人?[：:].*|.{2,12}签发|[A-Z]类?))?"
 )
 """The number of an official document: XX发〔2026〕3号."""
 _ORDER: Final = re.compile(r"[（(]?(?:\d{4}年?)?\s*第\s*(?:\d{1,5}|[一二三四五六七八九十百〇零]{1,7})\s*[号期][）)]?")
@@ -58,8 +58,8 @@ _OFFICE_HEAD: Final = re.compile(
     r".{2,40}(?:文件|人民政府|委员会|办公室|发电)|(?:明传|传真|内部)电报|内部明电|(?:特急|加急|急件|平急|特提|秘密|机密|绝密|内部资料).{0,8}|\d{6}|[★☆].{0,8}"
 )
 """Organ, secrecy, urgency and number of the copy (份号) at the head of an official document."""
-_PAGE: Final = re.compile(r".{2,3}版|.{0,8}第?\s*\d{1,2}\s*版.{0,8}")
-"""The page of a newspaper."""
+_PAGE: Final = re.compile(r"附\s*件\s*\d{0,2}\s*[:：]?|.{2,3}版|.{0,8}第?\s*\d{1,2}\s*版.{0,8}")
+"""The page of a newspaper, and 附件 over what is attached."""
 _FILE: Final = re.compile(r"\S.*\.(?:docx?|wps|pdf|txt|md|rtf|odt|ofd|html?|xlsx?|pptx?)", re.I)
 _TRAIL: Final = re.compile(
     r"(?:(?:网站)?首页|主页|Home)\s*(?:[>＞»›/|]+|→|-+>).*|[^>＞»›]{2,20}(?:\s*[>＞»›]+\s*[^>＞»›]{1,20}){2,}|(?:【|\[|〖)?(?:打印|关闭|返回|分享到?|收藏|字体|字号|登录|注册|无障碍|繁体|设为首页|加入收藏|返回首页|我要纠错|扫一扫|点击(?:上方|下方)?[蓝“]|长按|关注我们).{0,40}",

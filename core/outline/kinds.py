@@ -15,10 +15,11 @@ _COMPLETE: Final = re.compile(
     r"(?:[（(].{1,12}[)）])?$"
 )
 _PAPER: Final = re.compile("(?:总结|报告|方案|规划|计划|办法|条例|细则|规定|章程|纪要|决定|提纲|要点|手册|汇编|文集|选编|名单|规则|清单)$")
+_COLLECTION: Final = re.compile("(?:文集|选集|文选|全集|选编|汇编|文稿)(?:第.{1,3}[卷册辑]|[（(].{1,3}[卷册辑]?[)）])?")
 _ON: Final = re.compile("[的和与及暨并、，]|以及")
 """What goes on with a line that seemed complete: …工作要点, 的通知."""
 _PREFACE: Final = re.compile(
-    r"(?:[前引序导]\s*言|导\s*语|序|绪\s*论|结\s*语|结束语|后\s*记|小\s*结|尾\s*声|凡\s*例|出版说明|编[写辑者]说明|编者的话|致\s*谢|(?i:preface|introduction|conclusion|foreword))"
+    r"(?:[前引序导]\s*言|导\s*语|序|绪\s*论|结\s*语|结束语|后\s*记|小\s*结|尾\s*声|凡\s*例|编[写辑]说明|致\s*谢|(?i:preface|introduction|conclusion|foreword))"
 )
 _END: Final = re.compile(r"结\s*语|结束语|后\s*记|小\s*结|尾\s*声|(?i:conclusion)")
 
@@ -32,6 +33,12 @@ def names_paper(words: str) -> bool:
     """Return True for words that end like the title of a whole paper or book, and not of a chapter."""
     bare = "".join(words.split())
     return _PAPER.search(bare) is not None or is_complete(bare, "")
+
+
+def is_collection(words: str) -> bool:
+    """Return True for the name of a book in which papers are collected: 某某文集（下卷）."""
+    match = _COLLECTION.search(words)
+    return match is not None and match.start() > 0 and match.end() == len(words)
 
 
 def is_preface(words: str) -> bool:

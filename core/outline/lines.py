@@ -12,9 +12,10 @@ from core.outline import sentence_lines as sentences
 from core.outline.decide import Item
 from core.outline.front_lines import is_date
 from core.outline.kinds import is_end, is_preface
+from core.outline.persons import is_organ
 from core.outline.remarks import Remark
 from core.outline.sentence_lines import is_paragraph
-from core.outline.speakers import signs
+from core.outline.speakers import is_byline
 from core.outline.styles import DEEPEST, ENOUGH, LIMIT, PLAIN, tiers
 from core.outline.tree import HEADING
 
@@ -103,6 +104,7 @@ def bare_headings(
             for index in free
             if short[index] and index not in values and _titles(page, index, short, other, front.body, is_strict=is_strict)
         )
+        found |= sentences.english(text, blocks, [index for index in free if index not in found], front.body)
     box_titles, boxed = boxes(text, blocks, other)
     found = (found - boxed) | {index for index in box_titles if index in free and _is_short(text, blocks[index])}
     found -= _over_notes(text, blocks, front.apart)
@@ -349,6 +351,16 @@ def _is_careless(text: str, blocks: Sequence[Block]) -> bool:
     return len(long) >= CARELESS and sum(mark not in _FULL for mark in long) * CARELESS > len(long)
 
 
+def _signs(text: str, blocks: Sequence[Block], index: int, other: set[int]) -> bool:
+    """Return True for a line over a date that signs: a person, an organ at the end, or one over what is attached."""
+    behind = index + 2
+    words = _line(text, blocks[index])
+    if index + SIGNED >= len(blocks) or is_byline(words):
+        return True
+    # A title over its date has a paragraph beneath both.
+    return is_organ(words) and (behind in other or not is_paragraph(text, blocks[behind], words))
+
+
 def _titles(page: Draft, index: int, short: Sequence[bool], other: set[int], body: int, *, is_strict: bool) -> bool:
     """Return True if a paragraph begins below and a sentence has ended above.
 
@@ -360,8 +372,8 @@ def _titles(page: Draft, index: int, short: Sequence[bool], other: set[int], bod
     while above >= body and short[above] and above not in other and index - above <= RUN:
         above -= 1
     below, lines = index + 1, index - above
-    if below < len(blocks) and is_date(text, blocks[below]) and (index + SIGNED >= len(blocks) or signs(_line(text, blocks[index]))):
-        return False  # an organ over its date; what is attached may stand beneath
+    if below < len(blocks) and is_date(text, blocks[below]) and _signs(text, blocks, index, other):
+        return False
     while below < len(blocks) and below not in other and lines <= RUN and (short[below] or is_date(text, blocks[below])):
         lines += short[below]
         below += 1

@@ -20,12 +20,18 @@ SENTENCE: Final = 32
 """Code points of a sentence without a dash at most."""
 BENEATH: Final = 60
 """Code points of each paragraph beneath such sentences at least."""
+BENEATH_ENGLISH: Final = 80
+"""The same for English lines without a mark."""
 ROW: Final = 3
 """So many of them in a row show that a text is divided so; under its other headings two will do."""
 
 _WORDLESS: Final = re.compile(r"[\W_]+$|(?:\[[^\]]{0,80}\])?[\[（(<]*https?:")
 """A rule, or an address: nothing that a line could title."""
 _NARROW_MARK: Final = re.compile("[一-鿿][:;!?]")
+_ENGLISH: Final = re.compile(r"(?!Thank)[A-Z][A-Za-z'’, -]{5,60}[a-z]")
+_ENGLISH_ENDS: Final = ".!?”\"'’:"
+_WORDS: Final = range(1, 10)
+"""Blanks in such a line."""
 _PLAIN: Final = re.compile(r"(?![我你您他她它这那此但而]|大家|各位|同志)[^，。！？；：…\s—]{5,}(?:，[^，。！？；：…\s—]{3,})?。")
 """What such a sentence looks like: two clauses at most, and nothing that speaks to somebody or points back."""
 
@@ -56,6 +62,25 @@ def is_paragraph(text: str, block: Block, line: str) -> bool:
         or any(mark in words for mark in "。！？；：")
         or _NARROW_MARK.search(words) is not None
     )
+
+
+def english(text: str, blocks: Sequence[Block], free: Sequence[int], body: int) -> set[int]:
+    """Return the English lines without a mark that are written like sentences, each between long paragraphs; two of them at least.
+
+    ``body`` is the first block behind the title.
+    """
+    found = set()
+    for index in free:
+        start, end = blocks[index].start, blocks[index].end
+        if index + 1 >= len(blocks) or blocks[index].listed or not _ENGLISH.fullmatch(text, start, end):
+            continue
+        below = blocks[index + 1]
+        is_over = below.end - below.start >= BENEATH_ENGLISH and text[below.end - 1] in _ENGLISH_ENDS
+        above = blocks[index - 1] if index > body else None
+        is_under = above is None or (above.end - above.start >= BENEATH and text[above.end - 1] in _ENGLISH_ENDS)
+        if is_over and is_under and text[start:end].count(" ") in _WORDS:
+            found.add(index)
+    return found if len(found) > 1 else set()
 
 
 def closed(text: str, blocks: Sequence[Block], headings: Sequence[int], free: set[int]) -> set[int]:

@@ -82,11 +82,6 @@ def is_byline(words: str) -> bool:
     return bare == who or (bare.endswith(who) and (has_office(office) or is_organ(office) or has_post))
 
 
-def signs(words: str) -> bool:
-    """Return True for who may sign over a date: a person or an organ."""
-    return is_byline(words) or is_organ(words)
-
-
 def is_author(words: str, title: str) -> bool:
     """Return True for the organ or the person that a paper names under its title, once that is complete: 县委组织部课题组."""
     if _WRITER.fullmatch(words):

@@ -166,3 +166,8 @@ def test_sections_of_one_chapter_hold_the_articles_that_run_on_from_another() ->
         "第三章",
         "  第五条",
     ]
+
+
+def test_a_day_behind_a_number_does_not_count_with_it() -> None:
+    assert tree(f"一、二月二十七日的话\n{BODY}\n二、三月一日的话\n{BODY}") == ["一、", "二、"]
+    assert tree(f"{BODY}\n一、二月份的用水{BODY}\n{BODY}") == []
