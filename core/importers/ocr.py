@@ -46,6 +46,14 @@ class Word(NamedTuple):
     """Numbers of block, paragraph and line."""
 
 
+def can_read_chinese() -> bool:
+    """Return True if the program is installed and knows Chinese."""
+    try:
+        return bool(language())
+    except UnreadableFile:
+        return False
+
+
 def language() -> str:
     """Return the language that Tesseract is to read.
 

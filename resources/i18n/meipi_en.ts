@@ -1987,6 +1987,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>A correction of “{name}” cannot be read. Restore a backup.</source>
         <translation>A correction of “{name}” cannot be read. Restore a backup.</translation>
     </message>
+    <message>
+        <source>“{name}” holds pictures of pages and no text. To have it recognised, install the packages tesseract-ocr and tesseract-ocr-chi-sim, and open it again.</source>
+        <translation>“{name}” holds pictures of pages and no text. To have it recognised, install the packages tesseract-ocr and tesseract-ocr-chi-sim, and open it again.</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>

@@ -1980,6 +1980,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>A correction of “{name}” cannot be read. Restore a backup.</source>
         <translation>“{name}”的一处更正无法读取。请恢复备份。</translation>
     </message>
+    <message>
+        <source>“{name}” holds pictures of pages and no text. To have it recognised, install the packages tesseract-ocr and tesseract-ocr-chi-sim, and open it again.</source>
+        <translation>“{name}”只有页面图片，没有文字。要识别其中的文字，请安装 tesseract-ocr 和 tesseract-ocr-chi-sim 这两个软件包，再打开一次。</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>

@@ -40,6 +40,11 @@ _UNSUPPORTED: Final = QT_TRANSLATE_NOOP(
     "errors", "“{name}” is protected in a way that this program does not know. Save a copy without protection."
 )
 _SCAN: Final = QT_TRANSLATE_NOOP("errors", "“{name}” holds pictures of pages and no text. Have its text recognised.")
+_SCAN_ALONE: Final = QT_TRANSLATE_NOOP(
+    "errors",
+    "“{name}” holds pictures of pages and no text. To have it recognised, install the packages tesseract-ocr and tesseract-ocr-chi-sim, "
+    "and open it again.",
+)
 _STRANGE: Final = QT_TRANSLATE_NOOP(
     "errors", "The fonts of “{name}” do not say which characters they draw, so that there is no text to be had. Have it recognised."
 )
@@ -50,7 +55,7 @@ def read(source: Source) -> Document:
 
     Raises:
         PasswordNeeded: if it is encrypted, and the password is not this one.
-        NoTextLayer: if it holds pictures of pages only.
+        NoTextLayer: if it holds pictures of pages only, and they can be recognised.
         UnreadableFile: if it is damaged, or empty.
         Cancelled: if the source's progress was cancelled.
     """
@@ -109,6 +114,10 @@ def _read(file: Any, source: Source) -> Document:
     source.progress.tell(count, count)
     if not source.recognise:
         if scanned and characters - unknown <= FEW * count:
+            from core.importers import ocr
+
+            if not ocr.can_read_chinese():
+                raise UnreadableFile(_SCAN_ALONE, name=source.name)
             raise NoTextLayer(_SCAN, name=source.name)
         if unknown > STRANGE * max(characters, 1):
             raise NoTextLayer(_STRANGE, name=source.name)

@@ -81,3 +81,16 @@ def test_without_its_knowledge_of_chinese_the_package_is_named(scan: bytes, tmp_
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
     with pytest.raises(UnreadableFile, match="does not know Chinese"):
         importers.read(_written(tmp_path, scan), recognise=True)
+
+
+def test_without_the_program_recognition_is_not_offered(scan: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(UnreadableFile, match="tesseract-ocr-chi-sim") as refusal:
+        importers.read(_written(tmp_path, scan))
+    assert not isinstance(refusal.value, NoTextLayer)
+
+
+@needs_tesseract
+def test_with_the_program_recognition_is_offered(scan: bytes, tmp_path: Path) -> None:
+    with pytest.raises(NoTextLayer, match="recognised"):
+        importers.read(_written(tmp_path, scan))
