@@ -23,7 +23,7 @@ TIME: Final = "time"
 COLOUR: Final = "colour"
 TAG: Final = "tag"
 SORTS: Final = (PLACE, SECTION, TIME, COLOUR, TAG)
-"""By place in the text, the same under its headings, newest first, by pigment, by the first tag."""
+"""By place in the text, the same under its headings, newest first, by pigment, by the first tag (the one filtered by, if there is one)."""
 SLICE: Final = 400
 """Annotations that are looked at in one turn: some 5 ms."""
 
@@ -57,7 +57,9 @@ class _Arrangement(NamedTuple):
         if self.sort == COLOUR:
             return (COLOURS.index(annotation.colour), *place)
         if self.sort == TAG:
-            tag = annotation.tags[0] if annotation.tags else ""
+            # Of what is filtered by tags the wanted one counts, wherever it stands among the others.
+            wanted = [tag for tag in annotation.tags if tag in self.filter.tags]
+            tag = next(iter(wanted or annotation.tags), "")
             return ((not tag, tag), *place)
         if self.sort == TIME:
             return (0, -_moment(annotation.created), *place)

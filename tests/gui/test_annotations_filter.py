@@ -232,6 +232,15 @@ def test_the_first_tag_groups_and_what_has_none_comes_last(pane: AnnotationsPane
     assert shown(pane)[-2:] == [QUOTES[0], QUOTES[3]]
 
 
+def test_what_is_filtered_by_a_tag_stands_under_that_tag(pane: AnnotationsPane) -> None:
+    pane.set_mode("list-tag")
+    tags = part(popover(pane), QListWidget, "Tags")
+    at = next(row for row in range(tags.count()) if tags.item(row).text() == "防汛")
+    tags.item(at).setCheckState(Qt.CheckState.Checked)
+    assert heads(pane) == ["防汛"]
+    assert shown(pane) == [QUOTES[1], QUOTES[4]], "one of them has another tag first"
+
+
 def test_names_of_groups_stand_above_their_cards_and_on_none(pane: AnnotationsPane) -> None:
     labels = [label.geometry() for label in pane.findChildren(QLabel, "GroupHead") if label.isVisible()]
     cards = [card.geometry() for card in pane.findChildren(Card) if card.isVisible()]
