@@ -49,6 +49,7 @@ ACTIONS: Final = (
     ActionSpec("edit.copy_source", QT_TRANSLATE_NOOP("Actions", "Copy with source"), ("Shift+C",), context=PAGE),
     ActionSpec("edit.paste", QT_TRANSLATE_NOOP("Actions", "Paste as a document"), ("Ctrl+V",)),
     ActionSpec("edit.select_all", QT_TRANSLATE_NOOP("Actions", "Select all"), ("Ctrl+A",), context=PAGE),
+    ActionSpec("text.correct", QT_TRANSLATE_NOOP("Actions", "Correct the text…"), ("F4",), context=PAGE),
     ActionSpec("annotation.gamboge", QT_TRANSLATE_NOOP("Actions", "Highlight in gamboge"), ("1",), context=PAGE),
     ActionSpec("annotation.cinnabar", QT_TRANSLATE_NOOP("Actions", "Highlight in cinnabar"), ("2",), context=PAGE),
     ActionSpec("annotation.malachite", QT_TRANSLATE_NOOP("Actions", "Highlight in malachite"), ("3",), context=PAGE),

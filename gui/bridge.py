@@ -12,6 +12,7 @@ from core.annotation import Annotation, Change
 from core.errors import ReaderError
 from core.metadata import UNKNOWN
 from core.outline import Outline
+from gui.corrections import Corrections, Reworded
 from gui.open_document import OpenDocument
 from gui.opening import LANE, Openings, Request
 from gui.tasks import Tasks
@@ -22,13 +23,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.annotation import AnnotationDraft, Wording
+    from core.corrections import Correction
     from core.document import Document
     from core.metadata import Metadata, MetadataChange, MetadataState
     from core.offers import Offer
     from core.outline.edits import OutlineChange, OutlineEdit
     from core.outline.hand import Edited
     from core.outline.rule_sets import RuleSet
-    from core.session import Outlined, Plan, ReadingSession
+    from core.session import Opening, Outlined, Plan, ReadingSession
+    from core.spans import Span
 
 UNDO_LIMIT: Final = 200
 WORK_AFTER: Final = 50
@@ -66,6 +69,10 @@ class Bridge(QObject):
     document_closed = Signal()
     metadata_changed = Signal(object)
     """MetadataState, after an act of the reader on it here or elsewhere."""
+    text_reworded = Signal(object)
+    """Reworded: the text that is shown is another, as its reader has corrected it; its marks may have moved."""
+    corrections_changed = Signal()
+    """Of the text that is shown: made, taken back or found in the library."""
     annotations_changed = Signal(object)
     """Sequence of Change, as stored."""
     failed = Signal(object)
@@ -84,6 +91,7 @@ class Bridge(QObject):
         self._open: OpenDocument | None = None
         self._when_opened: list[Callable[[], None]] = []
         self._version = 0
+        self._near = 0
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(UNDO_LIMIT)
         self._opening.started.connect(self.opening_started)
@@ -93,6 +101,9 @@ class Bridge(QObject):
         self._opening.recognition_offered.connect(self.recognition_offered)
         self._opening.failed.connect(self.failed)
         self._opening.read.connect(self._show)
+        self._correcting = Corrections(session, self._tasks, self)
+        self._correcting.made.connect(self._reword)
+        self._correcting.failed.connect(self.failed)
         self.whole.failed.connect(self.failed)
         self.whole.stored.connect(self._take_stored)
         self._work: Callable[[], None] | None = None
@@ -166,6 +177,11 @@ class Bridge(QObject):
         """True while a document is being opened."""
         return self._work is not None or any(self._tasks.is_busy(lane) for lane in (LANE, "outline", "plan"))
 
+    @property
+    def corrections(self) -> Sequence[Correction]:
+        """Return the reader's corrections of the text that is shown, in text order, then those that have no place in it."""
+        return self._open.corrections if self._open else ()
+
     def annotation(self, annotation_id: str) -> Annotation | None:
         """Return an annotation of the document that is shown."""
         return self._open.annotations.get(annotation_id) if self._open else None
@@ -196,6 +212,7 @@ class Bridge(QObject):
             password: of an encrypted file.
             recognise: read the pictures of scanned pages by an OCR program.
         """
+        self._near = near
         self._opening.begin(Request(path, encoding, near, password, recognise))
 
     def open_again(self, *, password: str | None = None, recognise: bool = False) -> None:
@@ -208,6 +225,7 @@ class Bridge(QObject):
 
     def open_stored(self, document: int, name: str, *, near: int = 0) -> None:
         """Show a document whose text lives in the library only."""
+        self._near = near
         self._opening.begin_other(name, lambda: self._session.outlined(self._session.stored(document), near), row=document)
 
     def open_pasted(self, *, html: str | None, text: str) -> None:
@@ -219,6 +237,7 @@ class Bridge(QObject):
         self.cancel_opening()
         for lane in ("outline", "plan"):
             self._tasks.cancel(lane)
+        self._correcting.forget()
         self._work = None
         self._watch.stop()
         self._open = None
@@ -252,6 +271,7 @@ class Bridge(QObject):
         self.undo_stack.clear()
         # What was shown has gone on being read and admitted until now: it would have stayed if this file could not be read.
         self._tasks.cancel("plan")
+        self._correcting.forget()
         self._work = partial(self._study, document, is_outlined=is_outlined)
         if is_first and is_outlined:
             # A start is over the sooner if the library is asked while this thread shows the text.
@@ -289,10 +309,24 @@ class Bridge(QObject):
         except ReaderError as error:
             self.failed.emit(error)
             return
-        self._open.opening = opening
-        self._open.annotations = {a.id: a for a in (*opening.annotations, *opening.to_review)}
-        self._open.edits = (*opening.outline_edits, *opening.lost_edits)
-        self._open.metadata = opening.described
+        if opening.corrected is None:
+            self._take_opening(opening)
+        else:
+            # The reader has corrected the text: that is what is shown, and in what all places count.
+            self._correcting.recall(opening, opening.corrected, self._near, self._open_corrected)
+        if opening.edition > 1:
+            self._correcting.list_all(opening, self._list_corrections)
+
+    def _open_corrected(self, opening: Opening, found: Reworded) -> None:
+        if self._open:
+            self._show_reworded(found)
+            self._take_opening(opening)
+
+    def _take_opening(self, opening: Opening) -> None:
+        if not self._open:
+            return
+        self._open.take_opening(opening)
+        self._correcting.show(opening, self._open.document)
         self._version = self._session.data_version()
         self.document_opened.emit(opening)
         if opening.rule_set:
@@ -310,6 +344,75 @@ class Bridge(QObject):
             acts, self._when_opened = self._when_opened, []
             for act in acts:
                 act()
+
+    # The reader's hand on the text
+
+    def correct(self, span: Span, words: str, done: Callable[[str | None], None]) -> None:
+        """Put words in the place of a span of the text that is shown; the file stays as it is.
+
+        Args:
+            span: may not be empty.
+            words: may be empty.
+            done: called when the corrected text is shown, with the id of the correction, None if nothing has changed.
+        """
+        asked = self.document
+        self._correcting.begin(
+            # Another correction may have come before it: then the library says that this text is shown no more.
+            lambda opening, shown: self._session.correct(opening, asked or shown, span, words),
+            near=span.start,
+            done=done,
+            failed=lambda: None,
+        )
+
+    def undo_correction(self, correction_id: str, failed: Callable[[], None]) -> None:
+        """Take a correction back; ``failed`` is called if that cannot be done, and the reader is told why."""
+        self._change_text(self._session.undo_correction, correction_id, failed)
+
+    def redo_correction(self, correction_id: str, failed: Callable[[], None]) -> None:
+        """Make a correction again that was taken back, likewise."""
+        self._change_text(self._session.redo_correction, correction_id, failed)
+
+    def _change_text(self, act: Callable[[int, str, Document], Document], correction_id: str, failed: Callable[[], None]) -> None:
+        near = next((one.span.start for one in self.corrections if one.id == correction_id), 0)
+        self._correcting.begin(
+            lambda opening, shown: act(opening.document, correction_id, shown), near=near, done=lambda _new: None, failed=failed
+        )
+
+    def _reword(self, found: Reworded) -> None:
+        """Show a text that has just been corrected."""
+        if self._open is None or found.plan is None:
+            return
+        try:
+            opening = self._session.admit(found.plan)
+        except ReaderError as error:
+            self.failed.emit(error)
+            return
+        self._open.take_opening(opening)
+        self._correcting.show(opening, found.document)
+        self._version = self._session.data_version()
+        self._show_reworded(found)
+        self.metadata_changed.emit(self._open.metadata)
+        self._list_corrections(found.corrections)
+        rule_set, self._open.rule_set = self._open.rule_set, None
+        self._read_by(rule_set)
+        self.saved.emit()
+        self._do_what_waited()
+
+    def _show_reworded(self, found: Reworded) -> None:
+        if self._open is None:
+            return
+        self._tasks.cancel("outline")
+        self._open.document = document = found.document
+        self._open.is_outlined = found.is_outlined
+        self._open.put_outline(found.outline)
+        self.text_reworded.emit(found)
+        if not found.is_outlined:
+            self._tasks.run("outline", lambda: self._session.outline(document), self._take_outline, self.failed.emit)
+
+    def _list_corrections(self, found: Sequence[Correction]) -> None:
+        if self._open and self._open.corrections != found:
+            self._open.corrections = found
+            self.corrections_changed.emit()
 
     # Annotating
 
@@ -335,8 +438,9 @@ class Bridge(QObject):
         current = self._open
         if current is None or current.opening is None:
             return False
-        row, by_id = current.opening.document, dict[str, Annotation]()
-        if not self._is_written(lambda: by_id.update((a.id, a) for a in self._session.apply(row, changes))):
+        # A step from before a correction of the text has its places in an earlier edition.
+        row, edition, by_id = current.opening.document, current.opening.edition, dict[str, Annotation]()
+        if not self._is_written(lambda: by_id.update((a.id, a) for a in self._session.apply(row, changes, edition=edition))):
             return False
         done = [Change(change.before, by_id.get(change.id)) for change in changes]
         self._tell(done)

@@ -145,3 +145,39 @@ class ChangeMetadata(QUndoCommand):
     def undo(self) -> None:
         """Take it back. What somebody else has changed meanwhile stays, and the step is dropped."""
         self.setObsolete(not self._bridge.apply_metadata(self._change.inverse))
+
+
+class CorrectText(QUndoCommand):
+    """A correction of the text, or taking one back, as one step. The library follows in a worker.
+
+    Args:
+        bridge: makes and takes back.
+        correction_id: see `core.session.ReadingSession.corrections`; it is made already.
+        text: what the menu calls the step.
+        is_wanted: False if the step is that it is taken back.
+    """
+
+    def __init__(self, bridge: Bridge, correction_id: str, text: str, *, is_wanted: bool) -> None:
+        super().__init__(text)
+        self._bridge = bridge
+        self._id = correction_id
+        self._is_wanted = is_wanted
+        self._is_made = True
+
+    def redo(self) -> None:
+        """Do what the step is about, unless it is done."""
+        self._bring(is_made=self._is_wanted)
+
+    def undo(self) -> None:
+        """Do the contrary, unless that is done."""
+        self._bring(is_made=not self._is_wanted)
+
+    def _bring(self, *, is_made: bool) -> None:
+        if is_made != self._is_made:
+            self._is_made = is_made
+            act = self._bridge.redo_correction if is_made else self._bridge.undo_correction
+            act(self._id, self._revert)
+
+    def _revert(self) -> None:
+        """Know that the library has not followed: somebody else was there before, and the reader has been told."""
+        self._is_made = not self._is_made

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 LIMIT: Final = 100
 
@@ -28,6 +31,11 @@ class JumpHistory:
     def forward(self, here: int) -> int | None:
         """Return the place that `back` left, None if there is none."""
         return self._step(self._forward, self._back, here)
+
+    def move(self, moved: Callable[[int], int]) -> None:
+        """Take the places to where they stand in another state of the text."""
+        self._back = [moved(point) for point in self._back]
+        self._forward = [moved(point) for point in self._forward]
 
     def clear(self) -> None:
         """Forget everything: another document is shown."""

@@ -16,6 +16,7 @@ from gui.annotating import Annotating
 from gui.appearance import Appearance
 from gui.asking import Asking
 from gui.citing import Citing
+from gui.correcting import Correcting
 from gui.describing import Describing
 from gui.files import Files
 from gui.frame import Frame, column
@@ -127,6 +128,7 @@ class MainWindow(Frame):
         self._painting = Painting(self._appearance, self._citing, self._preferences, self)
         self._tagging = Tagging(self._bridge, self._annotating, self._notes, self._appearance)
         self._noting = Noting(self._bridge, self._annotating, self._notes, self._preferences, self._appearance)
+        self._correcting = Correcting(self._bridge, self._reader, self._annotating, self._appearance)
         self._undoing = Undoing(self._bridge.undo_stack, self._actions, self._notes.finish, self)
         self._progress = Progress(self._bridge, self._reader)
         self._remember_timer = QTimer(self, singleShot=True, interval=REMEMBER_AFTER)
@@ -175,6 +177,11 @@ class MainWindow(Frame):
         bridge.document_closed.connect(self._show_nothing)
         bridge.metadata_changed.connect(self._name_window)
         bridge.metadata_changed.connect(self._overseeing.describe)
+        bridge.text_reworded.connect(reading.show_reworded)
+        bridge.text_reworded.connect(self._progress.follow)
+        bridge.text_reworded.connect(lambda _found: self._overseeing.follow(bridge.outline))
+        bridge.text_reworded.connect(lambda _found: self._skimming.follow(bridge.outline))
+        bridge.corrections_changed.connect(self._overseeing.list_corrections)
         bridge.annotations_changed.connect(reading.change_annotations)
         bridge.failed.connect(self._show_failure)
         bridge.noticed.connect(self._show_notice)
@@ -222,6 +229,9 @@ class MainWindow(Frame):
         self._overseeing.field_written.connect(self._describing.write)
         self._overseeing.as_recognised_wanted.connect(self._describing.as_recognised)
         self._appearance.theme_changed.connect(self._overseeing.wear)
+        self._overseeing.taking_back_wanted.connect(self._correcting.take_back)
+        self._correcting.begun.connect(self._status.show_saving)
+        self._correcting.noticed.connect(lambda words: self._notice.show_notice(words, NOTICE_TIME))
         self._progress.changed.connect(self._outline.set_read)
         reading.outline_filled.connect(lambda: self._outline.set_read(self._progress.seen))
         reading.outline_filled.connect(self._outlining.choose)
@@ -296,6 +306,7 @@ class MainWindow(Frame):
             "edit.undo": self._undoing.undo,
             "edit.redo": self._undoing.redo,
             "annotation.colours": self._painting.ask,
+            "text.correct": self._correcting.ask,
             "go.to": self._going.ask,
             "go.outline": self._bars.go_to_outline,
             "go.overview": self._bars.go_to_overview,

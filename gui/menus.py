@@ -39,7 +39,7 @@ MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
     ),
     (
         QT_TRANSLATE_NOOP("Menus", "&Edit"),
-        ("edit.undo", "edit.redo", None, "edit.copy", "edit.copy_source", "edit.paste", "edit.select_all"),
+        ("edit.undo", "edit.redo", None, "edit.copy", "edit.copy_source", "edit.paste", "edit.select_all", None, "text.correct"),
     ),
     (
         QT_TRANSLATE_NOOP("Menus", "&Annotation"),
@@ -135,6 +135,7 @@ SELECTION_MENU: Final[tuple[str | None, ...]] = (
     "annotation.bookmark",
     "annotation.every",
     "outline.make",
+    "text.correct",
     None,
     "edit.copy",
     "edit.copy_source",

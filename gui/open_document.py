@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.annotation import Annotation
+    from core.corrections import Correction
     from core.document import Document
     from core.outline import Outline
     from core.outline.edits import OutlineEdit
@@ -41,6 +42,8 @@ class OpenDocument:
     hand: Edited | None = None
     """Made when it is first asked for."""
     metadata: MetadataState = field(default_factory=MetadataState)
+    corrections: Sequence[Correction] = ()
+    """The reader's, of this text."""
 
     @property
     def title(self) -> str | None:
@@ -59,6 +62,13 @@ class OpenDocument:
         # The hand of a book takes 30 ms to make, and mostly there is nothing in it.
         hand = self.under_hand() if self.edits else None
         return hand.unplaced if hand else ()
+
+    def take_opening(self, opening: Opening) -> None:
+        """Take what the library knows of the text."""
+        self.opening = opening
+        self.annotations = {a.id: a for a in (*opening.annotations, *opening.to_review)}
+        self.edits = (*opening.outline_edits, *opening.lost_edits)
+        self.metadata = opening.described
 
     def put_metadata(self, state: MetadataState) -> None:
         """Take what is known now."""

@@ -33,6 +33,8 @@ class Overseeing(QObject):
     """One of the metadata's fields, and what the reader wants it to be."""
     as_recognised_wanted = Signal(str)
     """One of the metadata's fields that the program is to tell again."""
+    taking_back_wanted = Signal(str)
+    """Id of a correction."""
 
     def __init__(self, bridge: Bridge, notes: AnnotationsPane, look: Appearance) -> None:
         super().__init__(notes)
@@ -53,6 +55,7 @@ class Overseeing(QObject):
         self._pane.left.connect(self.left)
         self._pane.field_written.connect(self.field_written)
         self._pane.as_recognised_wanted.connect(self.as_recognised_wanted)
+        self._pane.taking_back_wanted.connect(self.taking_back_wanted)
         self._notes.set_overview(self._pane)
         self.follow(self._bridge.outline)
 
@@ -65,12 +68,19 @@ class Overseeing(QObject):
             self._shown = document
             self._pane.show_document(document)
             self.describe()
+            self.list_corrections()
         self._pane.show_overview(outline, document.text)
 
     def describe(self, *_: object) -> None:
         """Show what is known of the document."""
         if self._pane is not None:
             self._pane.show_metadata(self._bridge.metadata, self._bridge.recognised_metadata)
+
+    def list_corrections(self) -> None:
+        """Show what the reader has corrected in the text."""
+        if self._pane is not None:
+            document = self._bridge.document
+            self._pane.show_corrections(self._bridge.corrections, document.text if document else "")
 
     def finish(self) -> None:
         """Take what is being written about the document, before it goes."""

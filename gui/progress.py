@@ -10,6 +10,7 @@ from gui.models.reading_progress import SeenText
 
 if TYPE_CHECKING:
     from gui.bridge import Bridge
+    from gui.corrections import Reworded
     from gui.panes.reader import ReaderPane
 
 READ_AFTER: Final = 1000
@@ -27,6 +28,7 @@ class Progress(QObject):
         self._bridge = bridge
         self._reader = reader
         self._seen = SeenText()
+        self._kept = ""
         self._timer = QTimer(self, singleShot=True, interval=READ_AFTER)
         self._timer.timeout.connect(self._look)
 
@@ -41,7 +43,17 @@ class Progress(QObject):
         document = self._bridge.document
         is_same = document is not None and length == str(len(document.text))
         self._seen = SeenText.unpacked(packed) if is_same else SeenText()
+        self._kept = kept
         self._timer.start()
+
+    def follow(self, found: Reworded) -> None:
+        """Go on with a text that its reader has corrected."""
+        if found.plan is None:
+            # It was corrected before: what is kept was read in that text, and not in the one of its file.
+            self.begin(self._kept)
+        else:
+            self._seen = self._seen.moved(found.moved)
+        self.changed.emit(self._seen)
 
     def kept(self) -> str:
         """Return what has been read as a string for `begin`, empty if nothing has."""

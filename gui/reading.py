@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from core.session import Opening
     from core.spans import Span
     from gui.bridge import Bridge
+    from gui.corrections import Reworded
     from gui.panes.annotations import AnnotationsPane
     from gui.panes.outline import OutlinePane
     from gui.panes.reader import ReaderPane
@@ -137,6 +138,25 @@ class Reading(QObject):
             self._notes.show_review([a for a in self._bridge.annotations() if not a.is_placed])
         self._count_timer.start()
         self.follow_page()
+
+    def show_reworded(self, found: Reworded) -> None:
+        """Show a text that its reader has corrected; nothing jumps."""
+        outline, annotations = self._bridge.outline, self._bridge.annotations()
+        self._popup.hide()
+        self.history.move(found.moved)
+        self._reader.replace_text(found.document, outline, found.moved)
+        placed = [one for one in annotations if one.is_placed]
+        self._reader.show_annotations(placed)
+        self._notes.change_annotations(placed, [])
+        self._notes.show_review([one for one in annotations if not one.is_placed])
+        if found.is_outlined:
+            self._outline_timer.stop()
+            self._outline.update_outline(outline, found.document.text, found.moved)
+            self._notes.show_outline(outline)
+            self.outline_filled.emit()
+        self._count_timer.start()
+        self.follow_page()
+        self.follow_place(self._reader.place())
 
     def show_nothing(self) -> None:
         """Empty the panes: no document is open."""

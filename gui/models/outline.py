@@ -72,23 +72,30 @@ class OutlineModel(QAbstractItemModel):
         self._load(OutlineItems(outline, text))
         self.endResetModel()
 
-    def update(self, outline: Outline) -> bool:
-        """Show the outline of the same text as it is now; what is known of a section stays with the place where it begins.
+    def update(self, outline: Outline, text: str | None = None, moved: Callable[[int], int] = lambda point: point) -> bool:
+        """Show the outline as it is now; what is known of a section stays with the place where it begins.
+
+        Args:
+            outline: of the same text, or of one that is nearly the same.
+            text: that one, None for the same.
+            moved: returns where a place of the text before stands in that one.
 
         Returns:
             False if only words of items have changed: then nothing has moved, and no index has become another's.
         """
-        items = OutlineItems(outline, self._items.text)
-        if not self._filter and items.has_shape_of(self._items):
+        items = OutlineItems(outline, self._items.text if text is None else text)
+        if not self._filter and items.has_shape_of(self._items, moved):
             before, self._items = self._items, items
             self._folded = []
             changed = [
-                index for index, (old, new) in enumerate(zip(before.nodes, items.nodes, strict=True)) if old is not new and old != new
+                index
+                for index, (old, new) in enumerate(zip(before.nodes, items.nodes, strict=True))
+                if old is not new and (old != new if text is None else old.line != new.line)
             ]
             self._announce(changed, Qt.ItemDataRole.DisplayRole)
             return False
         self.beginResetModel()
-        counts = {self._items.nodes[node].offset: count for node, count in self._counts.items()}
+        counts = {moved(self._items.nodes[node].offset): count for node, count in self._counts.items()}
         self._load(items)
         self._counts = {index: counts[node.offset] for index, node in enumerate(outline.nodes) if node.offset in counts} if counts else {}
         self._current = None if self._place is None else self._items.at(self._place)

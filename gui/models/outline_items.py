@@ -12,7 +12,7 @@ from gui.i18n import remark_text
 from gui.models.outline_text import Row, branch, whole_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 BEFORE: Final = ("contents", "opening")
 """Kinds of parts that stand above the tree, in this order."""
@@ -63,12 +63,19 @@ class OutlineItems:
             if (inside := [fault for fault in outline.loose_faults if fault.offset in part.span])
         }
 
-    def has_shape_of(self, other: OutlineItems) -> bool:
-        """Return True if the same items stand under the same ones in both, whatever they are called."""
+    def has_shape_of(self, other: OutlineItems, moved: Callable[[int], int] = lambda point: point) -> bool:
+        """Return True if the same items stand under the same ones in both, whatever they are called.
+
+        Args:
+            other: another outline.
+            moved: returns where a place of its text stands in the text of this one.
+        """
         return (
             len(self.nodes) == len(other.nodes)
             and [part.kind for part in self.parts] == [part.kind for part in other.parts]
-            and all(mine.parent == its.parent and mine.offset == its.offset for mine, its in zip(self.nodes, other.nodes, strict=True))
+            and all(
+                mine.parent == its.parent and mine.offset == moved(its.offset) for mine, its in zip(self.nodes, other.nodes, strict=True)
+            )
         )
 
     def __len__(self) -> int:

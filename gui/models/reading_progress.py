@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from core.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 _DIGITS: Final = 12
 """No step of a packed string has more: no text is that long."""
@@ -45,6 +45,10 @@ class SeenText:
         start = min(span.start, self.starts[first]) if first < last else span.start
         end = max(span.end, self.ends[last - 1]) if first < last else span.end
         return SeenText((*self.starts[:first], start, *self.starts[last:]), (*self.ends[:first], end, *self.ends[last:]))
+
+    def moved(self, moved: Callable[[int], int]) -> SeenText:
+        """Return the same in another state of the text, where each place is moved; the order stays."""
+        return _union(Span(moved(span.start), moved(span.end)) for span in self.spans())
 
     def merged(self, other: SeenText) -> SeenText:
         """Return what has been seen in this, in the other or in both."""

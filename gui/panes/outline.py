@@ -14,7 +14,7 @@ from gui.models.outline_text import as_markdown, as_text
 from gui.widgets.outline_tree import OutlineTree
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtCore import QItemSelectionModel
 
@@ -106,14 +106,20 @@ class OutlinePane(QWidget):
         self.show_lost(())
         self._show_state()
 
-    def update_outline(self, outline: Outline) -> None:
-        """Show the outline of the same text as it is now: filter, open branches, keyboard's place and scrolling stay."""
+    def update_outline(self, outline: Outline, text: str | None = None, moved: Callable[[int], int] = lambda point: point) -> None:
+        """Show the outline as it is now: filter, open branches, keyboard's place and scrolling stay.
+
+        Args:
+            outline: of the same text, or of one that is nearly the same.
+            text: that one, None for the same.
+            moved: returns where a place of the text before stands in that one.
+        """
         at = self._tree.currentIndex()
-        place = at.data(OFFSET_ROLE) if at.isValid() else None
+        place = moved(at.data(OFFSET_ROLE)) if at.isValid() else None
         anchor = at if at.isValid() and self._is_in_view(at) else self._tree.indexAt(QPoint(0, 0))
-        fixed = (anchor.data(OFFSET_ROLE), self._tree.visualRect(anchor).y()) if anchor.isValid() else None
-        shut = self._shut_branches()
-        if not self._model.update(outline):
+        fixed = (moved(anchor.data(OFFSET_ROLE)), self._tree.visualRect(anchor).y()) if anchor.isValid() else None
+        shut = {moved(point) for point in self._shut_branches()}
+        if not self._model.update(outline, text, moved):
             return
         self._open_all_but(shut)
         if place is not None:

@@ -9,13 +9,17 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedLayout, QVBox
 
 from core.outline.tree import RUN_IN, Outline
 from gui.models.faults import POINT_ROLE, FaultModel
+from gui.widgets.correction_list import CorrectionList
 from gui.widgets.document_facts import DocumentFacts
 from gui.widgets.fact_table import FactTable
 from gui.widgets.fault_list import FaultList
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QShowEvent
 
+    from core.corrections import Correction
     from core.document import Document
     from core.metadata import Metadata, MetadataState
     from gui.theme import Theme
@@ -24,12 +28,13 @@ _TITLE_MATTER: Final = frozenset({"title", "speaker", "date"})
 
 
 class OverviewPane(QWidget):
-    """Sections one below the other: the document, its figures, its faults. Filled when it is seen."""
+    """Sections one below the other: the document, its figures, its corrections if there are any, its faults. Filled when it is seen."""
 
     place_chosen = Signal(int)  # code point of the fault that was chosen
     left = Signal()  # Esc was pressed: the keyboard goes back to the page
     field_written = Signal(str, str)  # a field of the metadata and its new value, empty for none
     as_recognised_wanted = Signal(str)  # a field that the program is to tell again
+    taking_back_wanted = Signal(str)  # id of a correction
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +67,9 @@ class OverviewPane(QWidget):
         self._none = QLabel(self.tr("No faults were found: the numbers follow one another, and quotes and brackets are closed."))
         self._none.setObjectName("SoftLabel")
         self._none.setWordWrap(True)
+        self._corrections: CorrectionList | None = None
+        self._corrected = _Section(self._theme, self.tr("Corrections"))
+        self._corrected.hide()
         self._about = _Section(self._theme, self.tr("Document"), self._facts)
         self._counted = _Section(self._theme, self.tr("Figures"), self._figures)
         self._checked = _Section(self._theme, self.tr("Faults"), self._none, self._faults)
@@ -70,7 +78,7 @@ class OverviewPane(QWidget):
         sections = QVBoxLayout(self._inside)
         sections.setContentsMargins(metrics.pad, metrics.pad, metrics.pad, metrics.pad)
         sections.setSpacing(metrics.pad)
-        for section in (self._about, self._counted, self._checked):
+        for section in (self._about, self._counted, self._corrected, self._checked):
             sections.addWidget(section)
         sections.addStretch(1)
         self._scroll = QScrollArea()
@@ -115,6 +123,20 @@ class OverviewPane(QWidget):
     def show_metadata(self, state: MetadataState | None, recognised: Metadata) -> None:
         """Show what is known of the document, None while the library has not said it; a field that is being written stays open."""
         self._facts.show_metadata(state, recognised)
+
+    def show_corrections(self, corrections: Sequence[Correction], text: str) -> None:
+        """List the reader's corrections of the text; without any nothing is said of them."""
+        if corrections and self._corrections is None:
+            self._corrections = CorrectionList(self._theme)
+            self._corrections.place_chosen.connect(self.place_chosen)
+            self._corrections.taking_back_wanted.connect(self.taking_back_wanted)
+            self._corrections.left.connect(self.left)
+            self._corrected.add(self._corrections)
+        if self._corrections is not None:
+            self._corrections.show_corrections(corrections, text)
+        title = self.tr("Corrections {count}").format(count=len(corrections)) if corrections else self.tr("Corrections")
+        self._corrected.set_title(title)
+        self._corrected.setVisible(bool(corrections))
 
     def finish(self) -> None:
         """Take what is being written in a field."""
@@ -180,13 +202,16 @@ class _Section(QWidget):
         self.setObjectName("OverviewSection")
         self._title = QLabel()
         self._title.setObjectName("OverviewHeading")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.metrics.small_gap)
-        layout.addWidget(self._title)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(theme.metrics.small_gap)
+        self._rows.addWidget(self._title)
         for widget in widgets:
-            layout.addWidget(widget)
+            self.add(widget)
         self.set_title(title)
+
+    def add(self, widget: QWidget) -> None:
+        self._rows.addWidget(widget)
 
     def set_title(self, title: str) -> None:
         self._title.setText(title)

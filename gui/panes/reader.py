@@ -12,6 +12,7 @@ from core.outline.tree import Outline
 from gui.pagination import Limits, Pagination
 from gui.panes.page.bar import PageBar
 from gui.panes.page.caption import PageCaption
+from gui.panes.page.correction_layer import CorrectionLayer
 from gui.panes.page.facts import Facts
 from gui.panes.page.layout import PageLayout
 from gui.panes.page.margin import Numbering, NumberMargin, PageMargin
@@ -20,11 +21,12 @@ from gui.panes.page.typesetting import Typesetter
 from gui.panes.page.view import PageView
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QWheelEvent
 
     from core.annotation import Annotation
+    from core.corrections import Correction
     from core.document import Document
     from core.spans import Span
     from gui.theme import Theme
@@ -74,11 +76,15 @@ class ReaderPane(QWidget):
 
     def show_document(self, document: Document, outline: Outline, *, place: int = 0) -> None:
         """Show a document with the line of ``place`` at the top, without marks."""
+        self._awaits_paint = True
+        self._last_place = self._last_caret = -1
+        self._corrections.show(())
+        self._show(document, outline, place)
+
+    def _show(self, document: Document, outline: Outline, place: int) -> None:
         self._document = document
         self._outline = outline
         self._marks.clear()
-        self._awaits_paint = True
-        self._last_place = self._last_caret = -1
         pages = Pagination(document.text, self._limits)
         self._numbering = Numbering(pages, outline)
         self._margin.show_numbering(self._numbering)
@@ -87,6 +93,21 @@ class ReaderPane(QWidget):
         self._typesetter.take_facts(self._facts, pages)
         self._caption.show_document(document, outline)
         self._view.show_text(pages, outline, place)
+
+    def replace_text(self, document: Document, outline: Outline, moved: Callable[[int], int]) -> None:
+        """Show a document whose text has become another, with its marks still to come; what is seen does not move.
+
+        Args:
+            document: as it is now.
+            outline: of the text as it is now.
+            moved: returns where a place of the text before stands now.
+        """
+        place, selection, caret = self.place(), self.selection(), self.caret()
+        y = self._view.y_of(place)
+        self._show(document, outline, moved(place))
+        self._view.bring(moved(place), y or 0)
+        anchor = selection.start if caret == selection.end else selection.end
+        self._view.set_selection(moved(anchor), moved(caret))
 
     def show_outline(self, outline: Outline) -> None:
         """Set the document in the faces of a new outline; what is seen does not move."""
@@ -102,6 +123,7 @@ class ReaderPane(QWidget):
         """Show nothing."""
         self._document = self._outline = self._numbering = None
         self._marks.clear()
+        self._corrections.show(())
         self._margin.show_numbering(None)
         self._page_margin.show_pages(())
         self._facts = Facts()
@@ -128,6 +150,7 @@ class ReaderPane(QWidget):
         self._theme = theme
         self._view.setPalette(theme.palette)
         self._marks.apply_theme(theme)
+        self._corrections.apply_theme(theme)
         self._margin.apply_theme(theme)
         self._page_margin.apply_theme(theme)
         self._bar.apply_theme(theme)
@@ -151,6 +174,10 @@ class ReaderPane(QWidget):
     def change_annotations(self, put: Sequence[Annotation], dropped: Sequence[str] = ()) -> None:
         """Show the marks of some annotations, or their new states, and take others off; the page is painted once."""
         self._marks.change(put, dropped)
+
+    def show_corrections(self, corrections: Sequence[Correction]) -> None:
+        """Underline these corrections, sorted by place, instead of all before."""
+        self._corrections.show(corrections)
 
     def annotations_at(self, point: int) -> list[str]:
         """Return the ids of the marks that cover the code point, shortest first; then those of bookmarks at this very place."""
@@ -293,6 +320,7 @@ class ReaderPane(QWidget):
         self._bar = PageBar(self._view, self._theme, self)
         self._bar.setAccessibleName(self.tr("Place in the text"))
         self._marks = PageMarks(self._view, self._bar, self._theme)
+        self._corrections = CorrectionLayer(self._view, self._theme)
         self._page_margin = PageMargin(self._view, self._theme)
         self._page_margin.hide()
         self._caption = PageCaption(self._theme, self._view.viewport())
