@@ -8,16 +8,12 @@ import subprocess
 import sys
 import textwrap
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from core.errors import UnreadableFile
 from core.importers import MOST_BYTES, read
 from core.importers.assembly import LONGEST
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 ROOT = Path(__file__).parents[2]
 SPEECH = "在全镇春耕工作会上的讲话\r\n\r\n\u3000\u3000同志们：\r\n\u3000\u3000一、抢抓农时。一是备足种子，二是修好水渠。\r\n"
@@ -194,27 +190,3 @@ def test_one_character_too_many_is_refused(tmp_path: Path, codec: str) -> None:
     char = "a" if codec == "ascii" else "水"
     file.write_bytes((char * (LONGEST + 1)).encode(codec))
     assert "longer than 20 million" in refusal(file)
-
-
-@pytest.mark.parametrize(
-    "make",
-    [lambda: ("\u3000\u3000" + "防汛工作要抓早抓小，" * 9 + "落实责任\n") * 205_000, lambda: "防汛工作要抓早抓小，" * 1_990_000],
-    ids=["200,000 lines", "one line"],
-)
-def test_a_text_of_just_less_than_twenty_million_characters_opens_within_600_mib(tmp_path: Path, make: Callable[[], str]) -> None:
-    file = tmp_path / "大.txt"
-    text = make()
-    assert 0.98 * LONGEST < len(text) <= LONGEST
-    file.write_text(text, encoding="utf-8")
-    code = f"""
-        import resource, sys
-        sys.path.insert(0, {str(ROOT)!r})
-        from pathlib import Path
-        from core.importers import read
-        document = read(Path({str(file)!r}))
-        print(len(document.text), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
-    """
-    answer = subprocess.run([sys.executable, "-c", textwrap.dedent(code)], capture_output=True, text=True, check=True, timeout=60).stdout
-    characters, mebibytes = map(float, answer.split())
-    assert characters > 0.95 * len(text)
-    assert mebibytes < 600

@@ -19,14 +19,14 @@ from core.importers.apart import Patience, read_apart
 from core.importers.source import Source
 from core.progress import Cancelled, Progress
 from tests.core.importers import docx_kit
-from tests.core.importers.misbehaving import are_gone, processes
 from tests.core.importers.pdf_kit import Sheet, drawn, locked, opened, page_with
+from tests.heavy.misbehaving import are_gone, processes
 
 if TYPE_CHECKING:
     from core.document import Document
 
-ROOT = Path(__file__).resolve().parents[3]
-MODULE = "tests.core.importers.misbehaving"
+ROOT = Path(__file__).resolve().parents[2]
+MODULE = "tests.heavy.misbehaving"
 TEXT = "先把堤坝看牢。".encode()
 PICTURE = b"q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q"
 
