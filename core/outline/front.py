@@ -17,6 +17,7 @@ from core.outline.front_lines import (
     fact,
     goes_on,
     is_added,
+    is_column,
     is_date,
     is_front,
     is_number,
@@ -261,6 +262,8 @@ class Reader:
             return True
         if not block.depth and is_organ(words) and below.startswith("在") and is_complete(below, ""):
             self._found.parts.append(Part("speaker", Span(block.start, block.end)))
+            return True
+        if is_column(words) and index + 1 not in self._labelled and below and is_front(below):
             return True
         if is_collection(words) and is_front(below) and any(one.fullmatch(self._words(index + 2)) for one in (DATE, BRACKETS)):
             return True

@@ -60,6 +60,7 @@ _OFFICE_HEAD: Final = re.compile(
 """Organ, secrecy, urgency and number of the copy (份号) at the head of an official document."""
 _PAGE: Final = re.compile(r"附\s*件\s*\d{0,2}\s*[:：]?|.{2,3}版|.{0,8}第?\s*\d{1,2}\s*版.{0,8}")
 """The page of a newspaper, and 附件 over what is attached."""
+_COLUMN: Final = re.compile(r".{2,4}(?:论坛|专栏|园地|文苑|天地|时评|观察|视点|特稿|副刊|要闻|聚焦|热点)")
 _FILE: Final = re.compile(r"\S.*\.(?:docx?|wps|pdf|txt|md|rtf|odt|ofd|html?|xlsx?|pptx?)", re.I)
 _TRAIL: Final = re.compile(
     r"(?:(?:网站)?首页|主页|Home)\s*(?:[>＞»›/|]+|→|-+>).*|[^>＞»›]{2,20}(?:\s*[>＞»›]+\s*[^>＞»›]{1,20}){2,}|(?:【|\[|〖)?(?:打印|关闭|返回|分享到?|收藏|字体|字号|登录|注册|无障碍|繁体|设为首页|加入收藏|返回首页|我要纠错|扫一扫|点击(?:上方|下方)?[蓝“]|长按|关注我们).{0,40}",
@@ -82,7 +83,7 @@ def is_date(text: str, block: Block) -> bool:
 
 def fact(words: str) -> tuple[str, int] | None:
     """Return the name in a line of name and value, and where the value begins; None for any other line. Blanks may spread the name."""
-    at = min((place for mark in ":：｜|" if (place := words.find(mark, 0, _KEY_LIMIT)) > 0), default=0)
+    at = min((place for mark in ":：｜|/" if (place := words.find(mark, 0, _KEY_LIMIT)) > 0), default=0)
     key = "".join(words[:at].split()).strip("【】[]*")
     if not _KEY.fullmatch(key):
         return None
@@ -106,6 +107,11 @@ def is_added(words: str) -> bool:
         or _PAGE.fullmatch(words) is not None
         or (len(words) <= TITLE_LIMIT and _TRAIL.fullmatch(words) is not None)
     )
+
+
+def is_column(words: str) -> bool:
+    """Return True for the name of a journal's column, which stands over a title."""
+    return _COLUMN.fullmatch(words) is not None
 
 
 def is_occasion(words: str) -> bool:

@@ -32,8 +32,8 @@ _COMPOUND: Final = re.compile(
 _OFFICE: Final = re.compile(
     r"[省市县区州乡镇村局处科室部委办院校所站司官署行察事团]长|[长司]官|书记|主任|总理|总[统統裁]|主席|秘书|校长|院长|议员|[政府会委局办厅部社]$|人民政府|委员会|记者|作者"
 )
-_NAMED: Final = re.compile(r"\S{4,24}[ \u3000]+(\S)[ \u3000]?\S{1,2}")
-"""Where somebody works, and a name: 柳河镇水利站  王 建国."""
+_NAMED: Final = re.compile(r"(?P<organ>\S{4,24})(?P<more>[ \u3000]+\S{2,12})?[ \u3000]+(?P<name>\S)[ \u3000]?\S{1,2}")
+"""Where somebody works or learns, and a name: 柳河镇水利站  王 建国."""
 _ORGAN: Final = re.compile(
     r"[组处科室院所站队系校社团]$|(?:中心|公司|街道|支部|总队|支队|大队|集团|学校|大学)$"
     r"|.{2,16}[组部处科室局办委院校所站会司队系][ \u3000]+\S{2,4}$"
@@ -48,6 +48,12 @@ _ENGLISH_SPEAKER: Final = re.compile(
     r"(?i:(?:(?:an? |the )?(?:opening|closing|keynote)? ?(?:remarks|address|speech|statement|lecture|talk|sermon"
     r"|delivered|presented|given)(?: delivered)? )?by )"
 )
+_ENGLISH_OFFICE: Final = re.compile(
+    r"(?:The )?(?:(?:Vice |Deputy |Prime |Under )?(?:Chair(?:man|woman)?|President|Senator|Minister|Secretary(?:-General)?"
+    r"|Governor|Mayor|Representative|Ambassador|Commissioner|Director|Congress(?:man|woman)|Professor|Chancellor)|(?:Dr|Prof|Rep|Sen|Gov|Hon|Mr|Mrs|Ms)\.?|Sir|Lord|Lady)"
+    r"(?: [A-Z][\w.'’-]*){2,4}"
+)
+"""An office and a name: Chairman John Smith."""
 
 
 def is_speaker(words: str) -> bool:
@@ -58,9 +64,9 @@ def is_speaker(words: str) -> bool:
     named = _NAMED.fullmatch(words)
     return (
         (len(bare) <= NAME and bare[:1] in SURNAMES)
-        or (named is not None and named[1] in SURNAMES)
+        or (named is not None and named["name"] in SURNAMES and (not named["more"] or is_organ(named["organ"])))
         or (len(bare) <= 30 and bool(_OFFICE.search(bare)))
-        or (len(words) <= LIMIT and bool(_ENGLISH_SPEAKER.match(words)))
+        or (len(words) <= LIMIT and (_ENGLISH_SPEAKER.match(words) or _ENGLISH_OFFICE.fullmatch(words)) is not None)
     )
 
 

@@ -42,6 +42,8 @@ BODY = "春耕前后事情多，各村要把人手排好，把日子排好，不
         ("附件\n春耕备种方案\n（2026—2028年）\n", "春耕备种方案"),
         ("陈大河文集（下卷）\n让每块地都喝上水\n（1987年3月2日）\n", "让每块地都喝上水"),
         ("柳河县水利局\n在春耕动员会上的讲话\n2026年3月2日上午\n", "在春耕动员会上的讲话"),
+        ("水渠边的春天\n柳河镇第一中学　高二（3）班　陈　河\n", "水渠边的春天"),
+        ("水利论坛\n水渠边的春天\n作者/柳河镇小学　陈　河\n", "水渠边的春天"),
         ("春耕备种会议讲话 - 柳河日报\n2026年3月2日\n", "春耕备种会议讲话"),
         ("在全镇春耕会上的讲话\n全镇干部大会\n（2026年3月2日）\n", "在全镇春耕会上的讲话"),
         ("关于修改春耕备种办法\n的决定\n", "关于修改春耕备种办法的决定"),
@@ -77,6 +79,7 @@ def test_a_sentence_with_which_a_text_begins_is_no_title() -> None:
     [
         "Remarks by Ann Lee at the Opening of the Canal\n\nPort Lansing\nMarch 2, 2026",
         "Remarks by Ann Lee at the Opening of the Canal\nThank you.",
+        "Remarks by Ann Lee at the Opening of the Canal\nChairman John Smith\nCommittee on Water\nMarch 2, 2026",
         "Remarks by Ann Lee\nat the Opening of the Canal",
         "Remarks by Ann Lee at the Opening of the Canal\nTown Hall, Monday 2 March 2026",
     ],
