@@ -97,7 +97,11 @@ class CardActs(QObject):
             self._tags.tag_set.connect(self._set_tag, Qt.ConnectionType.QueuedConnection)
         self._tagged = tuple(ids)
         self._fill_tags()
-        self._tags.move(at)
+        # Below the place, or above it where the screen ends: the bar with its button is the lowest thing in the window.
+        room = self._pane.screen().availableGeometry()
+        size = self._tags.size()
+        top = at.y() if at.y() + size.height() <= room.bottom() else max(at.y() - size.height(), room.top())
+        self._tags.move(max(min(at.x(), room.right() - size.width()), room.left()), top)
         self._tags.show()
         self._tags.focus_field()
 

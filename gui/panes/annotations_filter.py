@@ -225,8 +225,10 @@ class FilterRow(QWidget):
     def _say(self) -> None:
         """Say how many pass, and what they have to be."""
         self._state.setVisible(not self._filter.is_empty)
-        self._more.setProperty("on", "true" if self._filter != replace(Filter(), colours=self._filter.colours) else "false")
-        self._more.style().polish(self._more)
+        is_on = "true" if self._filter != Filter(colours=self._filter.colours) else "false"
+        if self._more.property("on") != is_on:
+            self._more.setProperty("on", is_on)
+            self._more.style().polish(self._more)
         shown, total = self._counts
         count = self.tr("{shown} of {total}").format(shown=shown, total=total)
         if self._popover is not None:

@@ -75,7 +75,7 @@ class PickedBar(QWidget):
         acts = self._acts
         for dot in self._dots:
             dot.clicked.connect(lambda _=False, dot=dot: acts.colour_picked.emit(self._ids, dot.colour))
-        self._tag.clicked.connect(lambda: acts.ask_tags(self._ids, self._tag.mapToGlobal(QPoint(0, self._tag.height()))))
+        self._tag.clicked.connect(lambda: acts.ask_tags(self._ids, self._tag.mapToGlobal(QPoint(0, 0))))
         self._star.clicked.connect(lambda: acts.star_set.emit(self._ids, not acts.are_starred(self._ids)))
         self._copy.clicked.connect(lambda: acts.copy_wanted.emit(self._ids, False))
         self._markdown.clicked.connect(lambda: acts.copy_wanted.emit(self._ids, True))
