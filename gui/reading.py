@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -63,11 +64,15 @@ class Reading(QObject):
         self._outline_timer = QTimer(self, singleShot=True, interval=0)
         self._outline_timer.timeout.connect(self._fill_outline)
         self._is_edited = False
+        self._left_to_reword: list[Callable[[], None]] = []
+        self._rewording_timer = QTimer(self, singleShot=True, interval=0)
+        self._rewording_timer.timeout.connect(self._go_on_rewording)
 
     # What the bridge tells
 
     def show_document(self, document: Document, outline: Outline, place: int) -> None:
         """Show a text at the place where it was left."""
+        self._left_to_reword.clear()
         self.history.clear()
         self.history_changed.emit()
         self._popup.hide()
@@ -140,26 +145,48 @@ class Reading(QObject):
         self.follow_page()
 
     def show_reworded(self, found: Reworded) -> None:
-        """Show a text that its reader has corrected; nothing jumps."""
-        outline, annotations = self._bridge.outline, self._bridge.annotations()
+        """Show a text that its reader has corrected; nothing jumps.
+
+        The page at once, cards and outline in turns of their own: all together would hold up a book's window for 100 ms.
+        """
+        self._end_rewording()
         self._popup.hide()
         self.history.move(found.moved)
-        self._reader.replace_text(found.document, outline, found.moved)
-        placed = [one for one in annotations if one.is_placed]
-        self._reader.show_annotations(placed)
-        self._notes.change_annotations(placed, [])
-        self._notes.show_review([one for one in annotations if not one.is_placed])
+        self._reader.replace_text(found.document, self._bridge.outline, found.moved)
+        self._reader.show_annotations([one for one in self._bridge.annotations() if one.is_placed])
+        self._left_to_reword = [self._reword_cards]
         if found.is_outlined:
-            self._outline_timer.stop()
-            self._outline.update_outline(outline, found.document.text, found.moved)
-            self._notes.show_outline(outline)
-            self.outline_filled.emit()
-        self._count_timer.start()
+            self._left_to_reword.append(partial(self._reword_outline, found))
+        self._rewording_timer.start()
+
+    def _go_on_rewording(self) -> None:
+        if self._left_to_reword:
+            self._left_to_reword.pop(0)()
+            self._rewording_timer.start()
+
+    def _end_rewording(self) -> None:
+        """Show now what is left of the correction before."""
+        left, self._left_to_reword = self._left_to_reword, []
+        for show in left:
+            show()
+
+    def _reword_cards(self) -> None:
+        annotations = self._bridge.annotations()
+        self._notes.change_annotations([one for one in annotations if one.is_placed], [])
+        self._notes.show_review([one for one in annotations if not one.is_placed])
         self.follow_page()
+
+    def _reword_outline(self, found: Reworded) -> None:
+        self._outline_timer.stop()
+        self._outline.update_outline(self._bridge.outline, found.document.text, found.moved)
+        self._notes.show_outline(self._bridge.outline)
+        self.outline_filled.emit()
+        self._count_timer.start()
         self.follow_place(self._reader.place())
 
     def show_nothing(self) -> None:
         """Empty the panes: no document is open."""
+        self._left_to_reword.clear()
         self.history.clear()
         self.history_changed.emit()
         self._popup.hide()

@@ -128,7 +128,7 @@ def test_marks_stay_on_their_words(reading: Sitting, speech: Path) -> None:
     start = reading.text().index("水闸谁看守")
     (there,) = reading.reader.annotations_at(start)
     assert reading.bridge.annotation(there) is not None
-    assert set(reading.cards()) == {"部署下面三件事", "谁的水闸谁看守"}
+    reading.qtbot.waitUntil(lambda: set(reading.cards()) == {"部署下面三件事", "谁的水闸谁看守"})
     assert {quote for quote, _, _ in reading.marks(speech)} == {"部署下面三件事", "谁的水闸谁看守"}
 
 
