@@ -228,7 +228,9 @@ class Reader:
         if f"《{words}》" in self._last or (len(words) >= FULL and self._last.endswith((words + "全文", words + "（全文）"))):
             return True
         head = "".join(self._last.split())
-        is_head = self._found.is_numbered and len(head) <= HEAD and not head.startswith(("关于", "在"))
+        title = "".join("".join(span.of(self._text) for span in self.title).split())
+        is_kind = words.startswith(("关于", "關於")) and KIND.fullmatch(head) is not None
+        is_head = (self._found.is_numbered or is_kind) and len(title) <= HEAD and not title.startswith(("关于", "關於", "在"))
         return is_head and len(words) > len(head) and is_complete(words, "") and words[-2:] == head[-2:]
 
     def _is_told(self, index: int, words: str) -> bool:

@@ -50,6 +50,8 @@ WIRE: Final = re.compile(
     r"|原创\s.*\d{4}[年-]\d{1,2}[月-]\d{1,2}.*"
 )
 _PLACE: Final = re.compile(r"[^，。；：]{2,20}(?:会议室|会议厅|报告厅|大?礼堂|会场|大会堂|会议中心)")
+_PASSED: Final = re.compile(rf"{_YEAR}\s*年[^。]{{2,60}}(?:通过|批准|修订|修正|公布|发布|施行|实施)")
+"""When a law was passed, without brackets."""
 _PLACE_AND_DATE: Final = re.compile(rf"[A-Z][^.!?]{{2,80}}?[,–—-] *{_ENGLISH_DATE}")
 _OCCASION: Final = re.compile(
     r"(?:[A-Z]\w+ )?(?:Commencement|Inaugural|Keynote|Convocation|Memorial|Graduation) (?:Address|Lecture|Speech|Remarks)\b"
@@ -116,7 +118,7 @@ def is_column(words: str) -> bool:
 
 def is_occasion(words: str) -> bool:
     """Return True for the wire, the journal, the place or the occasion under a title."""
-    return any(one.fullmatch(words) for one in (WIRE, _PLACE, _ISSUED, _PLACE_AND_DATE)) or _OCCASION.match(words) is not None
+    return any(one.fullmatch(words) for one in (WIRE, _PLACE, _ISSUED, _PASSED, _PLACE_AND_DATE)) or _OCCASION.match(words) is not None
 
 
 def is_office_head(words: str) -> bool:

@@ -66,4 +66,6 @@ def _is_alone(candidate: Candidate, text: str, blocks: Sequence[Block]) -> bool:
     sentence = _SENTENCE.match(text, candidate.end, block.end)
     if (sentence and sentence.end() < block.end) or text[block.end - 1] in "；;，,：:":
         return False
+    if not text[blocks[below].start : blocks[below].end].strip("….·。 "):
+        return False  # what others said is left out beneath
     return text[blocks[below].end - 1] in "。！？!?”）：:；…"

@@ -301,3 +301,9 @@ def test_finally_closes_an_english_series_that_it_follows_at_once() -> None:
     assert tree(f"{body}\n\n{first}\n\n{second}\n\n{last}") == ["·First,", "·Second,", "·Finally,"]
     assert tree(f"{body}\n\n{first}\n\n{second}\n\n{body}\n\n{last}") == ["·First,", "·Second,"]
     assert tree(f"{body} First, we clean them. Second, we mend them. Finally, we guard them.") == ["·First,", "·Second,", "·Finally,"]
+
+
+def test_what_a_chairman_announces_over_dots_is_no_heading() -> None:
+    assert tree("春耕会议主持词\n现在开会。\n首先，请水利站发言。\n……\n其次，请农技站发言。\n……\n最后，请镇长讲话。\n……\n散会。")[:1] != [
+        "首先，"
+    ]
