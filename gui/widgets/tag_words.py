@@ -20,5 +20,5 @@ def tag_words(tag: str, metrics: QFontMetrics, width: int) -> str:
 
 
 def plain_tip(words: str) -> str:
-    """Return words for a tooltip, which takes what looks like HTML for it; empty for none."""
-    return f'<p style="white-space:pre-wrap">{escape(words)}</p>' if words else ""
+    """Return words for a tooltip, which takes what looks like HTML for it."""
+    return f'<p style="white-space:pre-wrap">{escape(words)}</p>' if "<" in words else words
