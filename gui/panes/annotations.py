@@ -364,7 +364,8 @@ class AnnotationsPane(QWidget):
         return self._cards.order.get(annotation_id) or self._review.order.get(annotation_id)
 
     def _all_tags(self) -> set[str]:
-        return {tag for annotation in self._cards.order.all() for tag in annotation.tags}
+        here = {tag for annotation in self._cards.order.all() for tag in annotation.tags}
+        return here.union(self.desk.known_tags())
 
     def _sections(self) -> list[Section]:
         # Asked for twice at each opening of the filter; a book has more than a thousand.

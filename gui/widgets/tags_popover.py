@@ -44,6 +44,8 @@ class TagsPopover(QFrame):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._field.setCompleter(completer)
+        # The field takes the words of the one that is chosen only after this is told.
+        completer.activated.connect(self._add, Qt.ConnectionType.QueuedConnection)
         self._list = QListWidget()
         self._list.setObjectName("FilterTags")
         self._list.setAccessibleName(self.tr("Tags"))
@@ -83,7 +85,7 @@ class TagsPopover(QFrame):
         self._field.clear()
         self._field.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def _add(self) -> None:
+    def _add(self, _chosen: object = None) -> None:
         tag = " ".join(self._field.text().split()).lstrip("#＃")
         self._field.clear()
         if tag:

@@ -222,6 +222,24 @@ def test_a_screen_reader_is_told_what_is_selected(pane: AnnotationsPane) -> None
     assert not card(pane, 0).isCheckable()
 
 
+def test_a_tag_of_the_library_is_offered_while_its_beginning_is_written(pane: AnnotationsPane, qtbot: QtBot) -> None:
+    pane.desk.known_tags = lambda: ("water gates",)
+    click(pane, 2)
+    click(pane, 3, SHIFT)
+    button(pane, "Tags").click()
+    window = QApplication.activePopupWidget()
+    field = window.findChild(QWidget, "FilterField")
+    QTest.keyClicks(field, "gate")
+    offered = field.completer().popup()
+    qtbot.waitUntil(offered.isVisible)
+    QTest.keyClick(offered, Qt.Key.Key_Down)
+    with qtbot.waitSignal(pane.acts.tag_set) as told:
+        QTest.keyClick(offered, Qt.Key.Key_Return)
+    assert [list(told.args[0]), *told.args[1:]] == [ids(2, 3), "water gates", True]
+    assert field.text() == ""
+    window.close()
+
+
 def test_tags_are_set_on_all_that_are_selected(pane: AnnotationsPane, qtbot: QtBot) -> None:
     click(pane, 2)
     click(pane, 3, SHIFT)
