@@ -9,6 +9,7 @@ from core import text as texts
 from core.corrections import FILE, Pieces, Shift, Swap, redone, replaced, settled, text_of, undone, whole
 from core.spans import Span
 from tests.core.library_kit import SPEECH
+from tests.examples import examples
 
 TEXT = texts.normalise(SPEECH).text
 WORDS = st.text("水缸满不的 \n\u3000。", max_size=4)
@@ -58,7 +59,7 @@ def spans(draw: st.DrawFn, text: str, longest: int = 6) -> Span:
     return Span(start, draw(st.integers(start, min(len(text), start + longest))))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.data())
 def test_undoing_all_corrections_in_their_order_gives_the_text_and_every_place_back(data: st.DataObject) -> None:
     hand = Hand(TEXT[:40])
@@ -78,7 +79,7 @@ def test_undoing_all_corrections_in_their_order_gives_the_text_and_every_place_b
         assert hand.text == text
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(st.data())
 def test_corrections_undone_and_made_again_in_any_order_leave_those_that_stand(data: st.DataObject) -> None:
     hand = Hand(TEXT[:30])
@@ -106,7 +107,7 @@ def test_corrections_undone_and_made_again_in_any_order_leave_those_that_stand(d
         assert [Shift(start, hand.pieces).span(place) for place in places] == places
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.data())
 def test_words_that_no_correction_touches_keep_their_characters(data: st.DataObject) -> None:
     text = TEXT[:40]
@@ -120,7 +121,7 @@ def test_words_that_no_correction_touches_keep_their_characters(data: st.DataObj
         assert there.of(hand.text) == text[place.start : cut.start] + hand.sources["c0"] + text[cut.end : place.end]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(st.data())
 def test_a_corrected_text_is_normal(data: st.DataObject) -> None:
     text = texts.normalise(data.draw(st.text("水 \n\u3000。ab", max_size=30))).text

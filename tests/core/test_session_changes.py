@@ -18,6 +18,7 @@ from core.outline.tree import Outline
 from core.session import ReadingSession
 from core.spans import Span
 from tests.core.library_kit import SPEECH, document, draft_of, mark, opened
+from tests.examples import examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -133,7 +134,7 @@ def test_an_orphan_that_was_given_a_place_is_an_orphan_again_by_the_inverse(sess
     assert session.annotations(cut.document, 2) == (orphan,)
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=examples(30))
 @given(st.lists(values(), min_size=1, max_size=4), st.data())
 def test_the_inverse_of_an_act_restores_what_was_there(made: list[dict[str, Any]], data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as folder, ReadingSession(Path(folder) / "library.db") as session:

@@ -25,6 +25,7 @@ from core.session import ReadingSession
 from core.spans import Span
 from tests.core.library_kit import SPEECH, document, draft_of, mark, opened
 from tests.data.libraries.make_sample import printed_document
+from tests.examples import examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -369,7 +370,7 @@ def test_wordings_of_no_annotation_are_told(session: ReadingSession, tmp_path: P
     assert ["wordings" in str(fault) for fault in session.check().faults] == [True]
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=examples(25))
 @given(st.data())
 def test_any_corrections_and_their_undoing_give_text_and_places_back(data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as folder, ReadingSession(Path(folder) / "library.db") as session:
@@ -408,7 +409,7 @@ def test_any_corrections_and_their_undoing_give_text_and_places_back(data: st.Da
         assert session.check().faults == ()
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=examples(25))
 @given(st.data())
 def test_whatever_becomes_of_a_corrected_file_no_mark_and_no_correction_is_lost(data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as folder, ReadingSession(Path(folder) / "library.db") as session:

@@ -17,6 +17,7 @@ from core.outline.tree import Outline
 from core.session import ReadingSession
 from core.spans import Span
 from tests.core.library_kit import OTHER, document, opened
+from tests.examples import examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -104,7 +105,7 @@ def test_changes_of_several_documents_are_made_all_or_none(session: ReadingSessi
     assert everything(session) == [one, other]
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=examples(40))
 @given(
     st.lists(st.lists(st.sampled_from("水账饮风"), max_size=4, unique=True), min_size=1, max_size=5),
     st.lists(st.lists(st.sampled_from("水账饮风"), max_size=4, unique=True), min_size=1, max_size=3),

@@ -15,6 +15,7 @@ from core.annotation import Annotation, Change
 from core.session import ReadingSession
 from core.store import wordings
 from tests.core.library_kit import document, mark, opened
+from tests.examples import examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,7 +126,7 @@ def test_another_colour_is_no_wording(session: ReadingSession) -> None:
     assert said(session, made) == []
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=examples(40))
 @given(st.lists(st.text("水缸满不满。", max_size=6), min_size=1, max_size=8), st.booleans())
 def test_no_wording_that_stood_before_a_typing_is_lost_and_none_is_kept_twice(notes: list[str], ends: bool) -> None:
     with tempfile.TemporaryDirectory() as folder, ReadingSession(Path(folder) / "library.db") as session:

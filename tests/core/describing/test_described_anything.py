@@ -9,6 +9,7 @@ from core.describing import describe, findings
 from core.metadata import FIELDS, Metadata, is_date
 from core.outline import recognise
 from tests.core.describing.describing_kit import document
+from tests.examples import examples
 
 SOME = (
     "在 会议 上的讲话 张大山 同志 ： （ ） 2026年3月2日 二〇二六年 民国元年 20260302 〔2026〕3号 春政发 关于 的通知 镇党委书记 "
@@ -18,7 +19,7 @@ WORDS = st.sampled_from([*SOME.split(), *"\u3000 \t\n\n"])
 TEXTS = st.lists(WORDS, max_size=30).map("".join)
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(TEXTS, TEXTS, TEXTS, TEXTS)
 def test_what_is_recognised_can_be_kept(text: str, name: str, title: str, speaker: str) -> None:
     name = "".join(name.split()).replace("/", "") + ".txt"

@@ -18,6 +18,7 @@ from tests.core.outline.outline_kit import read
 from tests.core.outline.plain_texts import plain_text
 from tests.core.outline.speech_grammar import speeches
 from tests.counting import growth
+from tests.examples import examples
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +33,7 @@ PIECES = st.sampled_from(LABELS + POINTS + WORDS)
 
 RANDOM_TEXTS = 1_600
 """Of each kind; with those of hypothesis ten thousand."""
-EXAMPLES = 500
+EXAMPLES = examples(500)
 ENGLISH = [
     "Part One",
     "Part Two: ",
