@@ -79,6 +79,8 @@ class Bridge(QObject):
     """ReaderError."""
     noticed = Signal(object)
     """ReaderError that asks for nothing: one line for the reader."""
+    saving = Signal()
+    """Something that the reader did is on its way to the library."""
     saved = Signal()
     """Everything the reader did is committed."""
 
@@ -104,6 +106,8 @@ class Bridge(QObject):
         self._correcting = Corrections(session, self._tasks, self)
         self._correcting.made.connect(self._reword)
         self._correcting.failed.connect(self.failed)
+        self._correcting.begun.connect(self.saving)
+        self._correcting.ended.connect(self.saved)
         self.whole.failed.connect(self.failed)
         self.whole.stored.connect(self._take_stored)
         self._work: Callable[[], None] | None = None
@@ -395,7 +399,6 @@ class Bridge(QObject):
         self._list_corrections(found.corrections)
         rule_set, self._open.rule_set = self._open.rule_set, None
         self._read_by(rule_set)
-        self.saved.emit()
         self._do_what_waited()
 
     def _show_reworded(self, found: Reworded) -> None:

@@ -31,8 +31,8 @@ class Correcting(QObject):
         look: the theme.
     """
 
-    begun = Signal()
-    """A correction is on its way to the library."""
+    asked = Signal()
+    """The field stands at the passage."""
     noticed = Signal(str)
     """A line for the reader."""
 
@@ -55,7 +55,6 @@ class Correcting(QObject):
 
     def take_back(self, correction_id: str) -> None:
         """Put the old words in again; undo makes the correction again."""
-        self.begun.emit()
         self._bridge.undo_stack.push(CorrectText(self._bridge, correction_id, self.tr("Take back a correction"), is_wanted=False))
 
     def _open_field(self) -> None:
@@ -71,6 +70,7 @@ class Correcting(QObject):
         else:
             self._span = span
             self._made_field().open(words, self._reader.rect_of(span))
+            self.asked.emit()
 
     def _made_field(self) -> CorrectionField:
         if self._field is None:
@@ -87,7 +87,6 @@ class Correcting(QObject):
         span, document = self._span, self._bridge.document
         self._reader.focus_page()
         if document is not None and span is not None and words != span.of(document.text):
-            self.begun.emit()
             self._bridge.correct(span, words, self._make_step)
 
     def _make_step(self, correction_id: str | None) -> None:

@@ -88,6 +88,10 @@ class Corrections(QObject):
     """Reworded: to be shown before the next one is made."""
     failed = Signal(object)
     """ReaderError."""
+    begun = Signal()
+    """Something is on its way to the library."""
+    ended = Signal()
+    """It is there, or could not be done."""
 
     def __init__(self, session: ReadingSession, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -146,6 +150,7 @@ class Corrections(QObject):
             self._wishes.clear()
             return
         wish, (opening, document) = self._wishes[0], self._shown
+        self.begun.emit()
         self._tasks.run(LANE, lambda: self._work(wish, opening, document), self._take, self._fail)
 
     def _work(self, wish: _Wish, opening: Opening, before: Document) -> tuple[Reworded | None, str | None]:
@@ -166,12 +171,14 @@ class Corrections(QObject):
         found, new = answer
         if found is not None:
             self.made.emit(found)
+        self.ended.emit()
         wish.done(new)
         self._go_on()
 
     def _fail(self, error: ReaderError) -> None:
         wish = self._wishes.popleft()
         wish.failed()
+        self.ended.emit()
         self.failed.emit(error)
         self._go_on()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 if TYPE_CHECKING:
@@ -39,7 +39,16 @@ class StatusBar(QWidget):
         layout.addWidget(self._path, 1)
         for label in (self._broken, self._page, self._paragraph, self._percent, self._minutes, self._saved):
             layout.addWidget(label)
+        self._place = ""
+        self._told = QTimer(self, singleShot=True)
+        self._told.timeout.connect(self._show_path)
         self.clear()
+
+    def tell(self, words: str, milliseconds: int) -> None:
+        """Say something for a while where the path stands; nothing in the window moves for it."""
+        self._path.setText(words)
+        self._path.setToolTip(words)
+        self._told.start(milliseconds)
 
     def show_place(self, path: tuple[str, ...], paragraph: int | None, share: float, left: int) -> None:
         """Tell where the reader is.
@@ -50,10 +59,9 @@ class StatusBar(QWidget):
             share: part of the text that has been read, 0 to 1.
             left: code points that are still to be read.
         """
-        text = " › ".join(path)
-        metrics = self._path.fontMetrics()
-        self._path.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(self._path.width(), 200)))
-        self._path.setToolTip(text)
+        self._place = " › ".join(path)
+        if not self._told.isActive():
+            self._show_path()
         _say(self._paragraph, self.tr("Paragraph {number}").format(number=paragraph) if paragraph else "")
         self._percent.setText(self.tr("{percent}% read").format(percent=round(share * 100)))
         minutes = -(-left // CHARACTERS_A_MINUTE)
@@ -84,8 +92,15 @@ class StatusBar(QWidget):
         """Say that a document is being read."""
         self._path.setText(self.tr("Opening {name}…").format(name=name) if name else self.tr("Opening…"))
 
+    def _show_path(self) -> None:
+        metrics = self._path.fontMetrics()
+        self._path.setText(metrics.elidedText(self._place, Qt.TextElideMode.ElideRight, max(self._path.width(), 200)))
+        self._path.setToolTip(self._place)
+
     def clear(self) -> None:
         """Say nothing: no document is open."""
+        self._told.stop()
+        self._place = ""
         for label in (self._path, self._percent, self._minutes, self._saved):
             label.clear()
         for label in (self._broken, self._page, self._paragraph):

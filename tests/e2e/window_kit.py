@@ -105,6 +105,15 @@ class Reader:
 
         return wait_for(look, "the library never holds the annotations that are waited for")[0]
 
+    def wait_for_text(self, file: Path, is_wanted: Callable[[str], bool]) -> str:
+        """Return a file's text, as its reader has corrected it, as soon as it is as wanted."""
+
+        def look() -> list[str] | None:
+            found = self.command("text", file)
+            return [found] if is_wanted(found) else None
+
+        return wait_for(look, "the library never holds the text that is waited for")[0]
+
     # Eyes
 
     def rest(self) -> Picture:

@@ -12,6 +12,7 @@ from core.annotation import Change
 from core.outline.rule_sets import Rule, RuleSet
 from core.outline.tree import RUN_IN
 from core.session import ReadingSession
+from core.spans import Span
 from resources.setup.display import DisplayError, VirtualDisplay
 from tests.bench import generate
 from tests.bench.home import ROOT, SAMPLE
@@ -420,6 +421,21 @@ def colours(stage: Stage) -> None:
     stage.press("F10", "Down", "Down", "Down", "Right", "Up", "Return")
 
 
+def correction(stage: Stage) -> None:
+    """A passage that is being corrected, below one that was, with the list of corrections."""
+    stage.annotate(SAMPLE, MARKS)
+    with ReadingSession(stage.home.library) as session:
+        document = session.read(SAMPLE)
+        for old, new in (("农资站", "农资公司"), ("验收不过", "验收不合格")):
+            at = document.text.index(old)
+            document = session.correct(session.admit(session.plan(document)), document, Span(at, at + len(old)), new)
+    stage.show(SAMPLE, "--goto", str(stage.offset_of(SAMPLE, CHAPTER)))
+    stage.press("ctrl+4")
+    stage.desktop.wait_until_still()
+    stage.select(430, 610, 620)
+    stage.press("F4")
+
+
 SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
     "empty": empty,
     "sample": sample,
@@ -456,6 +472,7 @@ SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
     "html": html,
     "go-to": go_to,
     "colours": colours,
+    "correction": correction,
     "list-filter": list_filter,
     "selected": selected,
     "trash": trash,
