@@ -127,7 +127,7 @@ def clean_title(title: str) -> str | None:
 def _lines(document: Document, outline: Outline) -> list[tuple[int, str]]:
     """Return the lines before the body, each with where it begins."""
     borders = [part.span.start for part in outline.parts if part.kind in {"salutation", "contents", "opening"}]
-    borders += [node.offset for node in outline.nodes[:2] if not _is_order(document, node.offset)][:1]
+    borders += [node.offset for node in outline.nodes[:1]]
     end = min(borders, default=None)
     index = document.paragraph_at(end) if end is not None else None
     if index is not None:
@@ -148,19 +148,6 @@ def _lines(document: Document, outline: Outline) -> list[tuple[int, str]]:
         elif end is None:
             break
     return found
-
-
-def _is_order(document: Document, offset: int) -> bool:
-    """Return True if 第3号 under 某某令 stands there, which looks like a label."""
-    index = document.paragraph_at(offset)
-    if not index:
-        return False
-    above, line = (document.paragraphs[one].span for one in (index - 1, index))
-    return (
-        line.start == offset
-        and line.end - line.start <= LONGEST
-        and number_of_line(line.of(document.text), above.of(document.text)) is not None
-    )
 
 
 def _read_line(line: str, before: str, found: dict[str, list[str]], *, is_title: bool) -> None:
