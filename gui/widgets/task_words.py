@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -59,8 +60,12 @@ def overdue_word() -> str:
 def day_meant(task: Mapping[str, str], said_on: str | None) -> str | None:
     """Return the day that a task's deadline means in ISO 8601, None if that cannot be told."""
     due = task.get("due", "")
-    if not due:
-        return None
+    return _day_meant(due, said_on, date.today()) if due else None
+
+
+@lru_cache(maxsize=512)
+def _day_meant(due: str, said_on: str | None, _today: date) -> str | None:
+    """Return the day that words mean; without a date of the document it depends on today."""
     # Most cards are no tasks, and what finds days in words takes some milliseconds to load.
     from core.tasks import due_date
 
