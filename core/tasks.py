@@ -74,10 +74,16 @@ def due_date(words: str, said_on: str | None) -> str | None:
     return _due(words, base)
 
 
+_AGAIN: Final = re.compile(r"每(?:个|一|1|逢)?(?:工作)?[日天周月季年旬晚早上下半两\d]|逢[周\d]")
+"""What comes again and again has no last day."""
+
+
 @lru_cache(maxsize=10_000)
 def _due(words: str, base: _Base) -> str | None:
     """Return the day, as `due_date` does; a list of tasks is put in order again and again."""
     words = _NUMERAL.sub(_arabic, "".join(words[:_LONGEST].split()))
+    if _AGAIN.search(words):
+        return None
     for form, reckon in _FORMS:
         for match in reversed(list(form.finditer(words))):
             try:

@@ -124,7 +124,24 @@ def test_the_words_of_a_deadline_mean_a_day(words: str, day: str) -> None:
     assert due_date(words, SAID_ON) == day
 
 
-@pytest.mark.parametrize("words", ["", "尽快", "长期坚持", "2月30日", "13月1日", "5个工作日内", "第3条", "2026年"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "尽快",
+        "长期坚持",
+        "2月30日",
+        "13月1日",
+        "5个工作日内",
+        "第3条",
+        "2026年",
+        "每周一",
+        "每月5日前",
+        "每季度末",
+        "每年3月底前",
+        "逢十五",
+    ],
+)
 def test_words_that_name_no_day_mean_none(words: str) -> None:
     assert due_date(words, SAID_ON) is None
 
