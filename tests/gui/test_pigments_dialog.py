@@ -250,3 +250,15 @@ def test_every_control_has_a_name(reading: Sitting) -> None:
     controls = [*dialog.findChildren(QLineEdit), *dialog.findChildren(QToolButton)]
     assert len(controls) >= 17
     assert all(one.accessibleName() for one in controls)
+
+
+def test_cards_in_groups_and_the_spoken_name_of_a_card_follow_a_name(start: Callable[..., Sitting], speech: Path) -> None:
+    sitting = start(Settings(cards="list-colour"))
+    sitting.open(speech)
+    sitting.select("隐患要查到户")
+    sitting.press(Qt.Key.Key_2)
+    assert any("Cinnabar" in one.accessibleName() for one in sitting.cards().values())
+    write(opened(sitting), "Name of Cinnabar · tasks", "Urgent")
+    assert any("Urgent" in one.accessibleName() for one in sitting.cards().values())
+    assert "Urgent · tasks" in sitting.words()
+    assert "Cinnabar" not in sitting.words()
