@@ -113,6 +113,8 @@ class Corrections(QObject):
             done: called when the text is shown, with the id of the correction that is new, None if none is.
             failed: called if it could not be done; the reader has been told.
         """
+        # What comes of this tells of all of them.
+        self._tasks.cancel(LIST)
         self._wishes.append(_Wish(act, near, done, failed))
         if len(self._wishes) == 1:
             self._go_on()

@@ -12,7 +12,6 @@ from core.outline.tree import Outline
 from gui.pagination import Limits, Pagination
 from gui.panes.page.bar import PageBar
 from gui.panes.page.caption import PageCaption
-from gui.panes.page.correction_layer import CorrectionLayer
 from gui.panes.page.facts import Facts
 from gui.panes.page.layout import PageLayout
 from gui.panes.page.margin import Numbering, NumberMargin, PageMargin
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from core.corrections import Correction
     from core.document import Document
     from core.spans import Span
+    from gui.panes.page.correction_layer import CorrectionLayer
     from gui.theme import Theme
 
 __all__ = ["PageLayout", "ReaderPane"]
@@ -78,7 +78,7 @@ class ReaderPane(QWidget):
         """Show a document with the line of ``place`` at the top, without marks."""
         self._awaits_paint = True
         self._last_place = self._last_caret = -1
-        self._corrections.show(())
+        self.show_corrections(())
         self._show(document, outline, place)
 
     def _show(self, document: Document, outline: Outline, place: int) -> None:
@@ -123,7 +123,7 @@ class ReaderPane(QWidget):
         """Show nothing."""
         self._document = self._outline = self._numbering = None
         self._marks.clear()
-        self._corrections.show(())
+        self.show_corrections(())
         self._margin.show_numbering(None)
         self._page_margin.show_pages(())
         self._facts = Facts()
@@ -150,7 +150,8 @@ class ReaderPane(QWidget):
         self._theme = theme
         self._view.setPalette(theme.palette)
         self._marks.apply_theme(theme)
-        self._corrections.apply_theme(theme)
+        if self._corrections:
+            self._corrections.apply_theme(theme)
         self._margin.apply_theme(theme)
         self._page_margin.apply_theme(theme)
         self._bar.apply_theme(theme)
@@ -177,7 +178,13 @@ class ReaderPane(QWidget):
 
     def show_corrections(self, corrections: Sequence[Correction]) -> None:
         """Underline these corrections, sorted by place, instead of all before."""
-        self._corrections.show(corrections)
+        if corrections and self._corrections is None:
+            # Most starts show no correction.
+            from gui.panes.page.correction_layer import CorrectionLayer
+
+            self._corrections = CorrectionLayer(self._view, self._theme)
+        if self._corrections:
+            self._corrections.show(corrections)
 
     def annotations_at(self, point: int) -> list[str]:
         """Return the ids of the marks that cover the code point, shortest first; then those of bookmarks at this very place."""
@@ -320,7 +327,7 @@ class ReaderPane(QWidget):
         self._bar = PageBar(self._view, self._theme, self)
         self._bar.setAccessibleName(self.tr("Place in the text"))
         self._marks = PageMarks(self._view, self._bar, self._theme)
-        self._corrections = CorrectionLayer(self._view, self._theme)
+        self._corrections: CorrectionLayer | None = None
         self._page_margin = PageMargin(self._view, self._theme)
         self._page_margin.hide()
         self._caption = PageCaption(self._theme, self._view.viewport())

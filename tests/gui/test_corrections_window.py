@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton, QToolTip
 
 from core.annotation import AnnotationDraft, Change
+from core.outline.rule_sets import Rule, RuleSet
 from core.outline.tree import Outline
 from core.session import ReadingSession
 from core.spans import Span
@@ -337,3 +338,50 @@ def test_a_mark_made_by_another_program_in_the_text_of_the_file_stands_in_the_co
     with reading.qtbot.waitSignal(reading.bridge.annotations_changed):
         reading.bridge.look_for_others()
     assert [one.span.of(reading.text()) for one in reading.bridge.annotations()] == ["水闸谁看守"]
+
+
+def test_a_corrected_heading_is_corrected_in_the_outline_where_shut_branches_stay_shut(reading: Sitting) -> None:
+    def headings() -> list[str]:
+        return reading.outline.outline_text().split("\n")
+
+    before = headings()
+    assert "一、把险情想在前头" in "".join(before)
+    correct(reading, "想在前头", "想在雨的前头")
+    reading.qtbot.waitUntil(lambda: "一、把险情想在雨的前头" in "".join(headings()))
+    assert len(headings()) == len(before)
+    after_text(reading, lambda: reading.trigger("edit.undo"))
+    reading.qtbot.waitUntil(lambda: headings() == before)
+
+
+def test_the_whole_outline_of_a_long_text_follows_a_correction(sitting: Sitting, tmp_path: Path) -> None:
+    labels = "一二三四五六七八九十"
+    parts = ["在全县水利工作会议上的讲话", "同志们："]
+    for label in labels:
+        parts.append(f"{label}、把第{label}段渠道管到底")
+        parts += [f"第{label}段的第{n}处闸口，要有人看，有人修，有人记账，出了事有人答应。" * 3 for n in range(120)]
+    long = tmp_path / "long.txt"
+    long.write_text("\n".join(parts), encoding="utf-8")
+    with sitting.qtbot.waitSignal(sitting.bridge.outline_ready):
+        sitting.open(long)
+    assert len(sitting.text()) > 100_000
+    with sitting.qtbot.waitSignal(sitting.bridge.outline_ready):
+        correct(sitting, "第二段的第3处闸口", "第二段的第三处小闸口")
+    text = sitting.text()
+    found = [node for node in sitting.bridge.outline.nodes if node.level == 1]
+    assert [text[node.offset : node.offset + 2] for node in found] == [f"{label}、" for label in labels]
+    last = next(node.offset for node in found if node.label == "十、")
+    assert text[last:].startswith("十、把第十段渠道管到底")
+    sitting.reader.go_to(last)
+    assert text[sitting.reader.caret() :].startswith("十、")
+
+
+def test_a_text_that_is_read_by_rules_is_so_after_a_correction(reading: Sitting) -> None:
+    rules = RuleSet("0" * 32, "讲话", (Rule("一是", 1), Rule("二是", 1)))
+    reading.bridge.keep_rule_sets([rules])
+    with reading.qtbot.waitSignal(reading.bridge.outline_ready):
+        reading.bridge.use_rule_set(rules)
+    before = [node.line for node in reading.bridge.outline.nodes]
+    with reading.qtbot.waitSignal(reading.bridge.outline_ready):
+        correct(reading, "部暑", "部署下去")
+    assert reading.bridge.rule_set == rules
+    assert [node.line for node in reading.bridge.outline.nodes] == before
