@@ -12,26 +12,32 @@ CommonMark is made for English; in Chinese files the same signs often mean somet
 
 A file of more than `MOST_LINES` lines is read as plain text: its marks stay, and the outline knows ``#`` all the same.
 
+A title that only the front matter names becomes the first line: the page of such a file shows it too.
+
 For any file: ``#标题`` without a blank is a heading; emphasis may end before or behind Chinese punctuation, where CommonMark wants a blank;
 a row of ``-`` makes a heading only of one short line above it; ``[注](见第三页)`` and ``[1]: 某书`` lead nowhere, and stay text.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from core.importers import text
 from core.importers.assembly import refuse_if_too_long
-from core.importers.lines import assemble
+from core.importers.lines import Line, assemble
 from core.importers.markdown.blocks import Layout
 from core.importers.markdown.preparing import prepared
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.document import Document
     from core.importers.source import Source
 
 READER: Final = "markdown/1"
+_NO_WORDS: Final = re.compile(r"[\W_]+")
 MOST_LINES: Final = 100_000
 """Lines of a file that is read by its marks; each may be a block, and a million of them would take a minute. A longer one is plain text."""
 
@@ -50,5 +56,15 @@ def read(source: Source) -> Document:
     ready = prepared(found.text)
     layout = Layout(ready)
     layout.read(source.progress)
+    title = ready.properties.title
+    if title and _lacks_at_its_top(title, layout.lines):
+        layout.lines.insert(0, Line(title, style="Title"))
     document = assemble(layout.lines, replace(source, encoding=codec), reader=READER, properties=ready.properties)
     return replace(document, origin=replace(document.origin, broken=found.broken)) if found.broken else document
+
+
+def _lacks_at_its_top(title: str, lines: Sequence[Line]) -> bool:
+    """Return True if there is a text, and it does not begin with this title, be it a little longer or shorter there."""
+    first = next((line.text for line in lines if line.text.strip()), "")
+    bare, top = (_NO_WORDS.sub("", words).casefold() for words in (title, first))
+    return bool(first) and bool(bare) and not (top and (bare in top or top in bare))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.metadata import UNKNOWN, Metadata
+from core.outline import recognise
 from tests.core.importers.markdown_kit import lines, markdown
 
 SPEECH = ["同志们：", "今天这次会议，主要任务是把水的事情再摆一摆。", "一、备种", "备足种子，不误农时。"]
@@ -55,10 +56,19 @@ def test_indented_code_in_an_english_text_keeps_its_lines() -> None:
     assert lines("Run this:\n\n    first *line*\n    second\n\nDone.") == ["Run this:", "first *line*", "second", "Done."]
 
 
-def test_the_properties_stand_before_the_text_and_not_in_it() -> None:
-    document = markdown('---\ntitle: "在春耕会上的讲话"\nauthor: 张某某 # 镇长\ndate: 2026-03-02 08:00:00\ntags:\n  - 水\n---\n\n同志们：')
-    assert document.text == "同志们："
+def test_of_the_properties_only_the_title_stands_in_the_text() -> None:
+    document = markdown(
+        '---\ntitle: "在春耕会上的讲话"\nauthor: 张某某 # 镇长\ndate: 2026-03-02 08:00:00\ntags:\n  - 水\n---\n\n同志们：\n\n今天讲三件事。'
+    )
+    assert document.text == "在春耕会上的讲话\n\n同志们：\n\n今天讲三件事。"
     assert document.properties == Metadata(title="在春耕会上的讲话", speaker="张某某", date="2026-03-02")
+    assert recognise(document.text, document.paragraphs).title == "在春耕会上的讲话"
+
+
+@pytest.mark.parametrize("head", ["# 在春耕会上的讲话", "**在春耕会上的讲话（全文）**", "在春耕会上的讲话"])
+def test_a_title_that_the_text_begins_with_is_not_doubled(head: str) -> None:
+    document = markdown(f"---\ntitle: 在春耕会上的讲话\n---\n\n{head}\n\n同志们：")
+    assert document.text.count("在春耕会上的讲话") == 1
 
 
 @pytest.mark.parametrize(
