@@ -67,6 +67,7 @@ class ReaderPane(QWidget):
         self._document: Document | None = None
         self._outline: Outline | None = None
         self._numbering: Numbering | None = None
+        self._corrections: CorrectionLayer | None = None
         self._last_place = self._last_caret = -1
         self._awaits_paint = False
         self._build()
@@ -327,7 +328,6 @@ class ReaderPane(QWidget):
         self._bar = PageBar(self._view, self._theme, self)
         self._bar.setAccessibleName(self.tr("Place in the text"))
         self._marks = PageMarks(self._view, self._bar, self._theme)
-        self._corrections: CorrectionLayer | None = None
         self._page_margin = PageMargin(self._view, self._theme)
         self._page_margin.hide()
         self._caption = PageCaption(self._theme, self._view.viewport())
