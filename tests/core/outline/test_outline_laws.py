@@ -31,8 +31,8 @@ WORDS = ["修好水渠", "守住春耕这个根本。", "And third – ", "2026�
 PIECES = st.sampled_from(LABELS + POINTS + WORDS)
 
 
-RANDOM_TEXTS = 1_600
-"""Of each kind; with those of hypothesis ten thousand."""
+RANDOM_TEXTS = examples(1_600)
+"""Of each kind; with those of hypothesis ten thousand where all are tried."""
 EXAMPLES = examples(500)
 ENGLISH = [
     "Part One",
