@@ -308,6 +308,7 @@ class CardColumn(QWidget):
             card.setGeometry(gap, top + gap if self._mode == LIST else top, self._sheet.width, height)
             if card.isHidden():
                 card.show()
+        self._pool.hide_spare()
         if list(self._cards) != before:
             self._pool.order_tabs([row.annotation.id for row in rows])
         wants = self._wants_focus

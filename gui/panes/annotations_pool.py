@@ -36,10 +36,18 @@ class CardPool:
         return card
 
     def put_away(self, annotation_id: str) -> None:
-        """Keep the card of an annotation for another."""
+        """Keep the card of an annotation for another; it is seen until it has one, or until `hide_spare`."""
         card = self.cards.pop(annotation_id)
-        card.hide()
+        if card.underMouse():
+            # Hiding alone tells it that the mouse is over it no more: it would take its tools along.
+            card.hide()
         self._spare.append(card)
+
+    def hide_spare(self) -> None:
+        """Hide the cards that have no annotation. One that goes from one to the next is not hidden and shown again: that takes 0.5 ms."""
+        for card in self._spare:
+            if not card.isHidden():
+                card.hide()
 
     def order_tabs(self, ids: Sequence[str]) -> None:
         """Let Tab lead from card to card in this order."""
