@@ -238,7 +238,7 @@ def test_no_depth_loses_the_words(text: str) -> None:
     "unit", ["[", "[]", "** ", "**a ", "_a*b ", "` ", "![", "[a](", '[a](b "', "<a ", "<!-- ", "&amp ", "\\ ", "[^a]", "[[a](b) ", "<div "]
 )
 def test_a_long_line_of_marks_without_an_end_stays_text(unit: str) -> None:
-    text = markdown("话" + unit * 100_000 + "尾").text
+    text = markdown("话" + unit * 30_000 + "尾").text
     assert text.startswith("话")
     assert text.endswith("尾")
 
