@@ -220,7 +220,7 @@ class Card(QAbstractButton):
         face.quote.setGeometry(left, y, width, text.quote_height)
         self._place_star(y)
         y += text.quote_height
-        last = QRect(left, y - sheet.quote_line, width, sheet.quote_line)
+        last = QRect(left, y - sheet.quote_line, width - text.star_room, sheet.quote_line)
         rooms = {}
         for name, height in (("reason", heights.reason), (NOTE, heights.note), (TASK, heights.task)):
             rooms[name] = QRect(left, y + sheet.gap, width, height)

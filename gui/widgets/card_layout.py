@@ -59,6 +59,8 @@ class CardText:
 
     quote: str
     quote_height: int
+    star_room: int
+    """Pixels that the star takes at the end of the quote's last line; 0 if it stands above, or there is none."""
     note: str
     note_height: int
     """Pixels; 0 without a note."""
@@ -185,7 +187,8 @@ class CardSheet:
         quote, quote_lines = _fitted(passage_words(annotation), self.quote_font, room, QUOTE_LINES)
         words = annotation.note.strip()
         kind = _markup(words)
-        last = self._quote_metrics.horizontalAdvance(quote.rpartition("\n")[2])
+        star_room = self.star_width + self.gap if annotation.star and quote_lines == 1 else 0
+        last = self._quote_metrics.horizontalAdvance(quote.rpartition("\n")[2]) + star_room
         note, note_height = "", 0
         if kind == "rich":
             rendered = self.rendered(words)
@@ -206,6 +209,7 @@ class CardSheet:
         return CardText(
             quote=quote,
             quote_height=quote_lines * self.quote_line,
+            star_room=star_room,
             note=note,
             note_height=note_height,
             is_rich=kind == "rich",

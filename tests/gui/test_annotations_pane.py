@@ -284,6 +284,22 @@ def test_the_time_takes_a_row_only_where_it_has_no_room_beside_the_words(pane: A
     assert card_of(pane, 2).height() < card_of(pane, 3).height()
 
 
+@pytest.mark.parametrize("length", range(2, 44, 3))
+def test_the_star_never_touches_the_time_or_the_words(pane: AnnotationsPane, length: int) -> None:
+    moment = datetime.now(UTC).isoformat(timespec="milliseconds")
+    pane.put_annotation(annotation(2, 400, ("春耕备耕，一天不误" * 5)[:length]).with_changes(updated=moment, note="", star=True))
+    beside(pane)
+    card = card_of(pane, 2)
+    star, time, quote = (card.findChild(QLabel, name) for name in ("CardStar", "CardTime", "CardQuote"))
+    assert star.isVisible()
+    assert time.isVisible()
+    assert not star.geometry().intersects(time.geometry())
+    first = quote.text().split("\n")[0]
+    assert quote.x() + quote.fontMetrics().horizontalAdvance(first) <= star.x()
+    if quote.text() == first and time.geometry().intersects(quote.geometry()):
+        assert quote.x() + quote.fontMetrics().horizontalAdvance(first) < time.x() < star.x()
+
+
 def test_the_tools_of_a_short_card_leave_its_words_alone(pane: AnnotationsPane, qtbot: QtBot) -> None:
     card = card_of(pane, 2)
     card.setFocus()
