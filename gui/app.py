@@ -8,7 +8,6 @@ seen to after that; jieba, sqlite-utils and everything else that the first pictu
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from pathlib import Path
@@ -96,6 +95,7 @@ def build_window(options: Options, first: Place | None = None, ahead: ReadAhead 
 
 
 def _watch(application: QApplication, window: MainWindow) -> None:
+    from gui.collector import Collector
     from gui.watch import end_on_signal, font_advice, start_logging
 
     end_on_signal(application)
@@ -103,9 +103,7 @@ def _watch(application: QApplication, window: MainWindow) -> None:
     advice = font_advice()
     if advice:
         window.tell(advice)
-    # Modules and classes need never be looked through again: a full collection would stop the window for 30 ms.
-    gc.freeze()
-    gc.enable()
+    Collector(application)
 
 
 def _report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -26,7 +26,7 @@ def main(argv: Sequence[str]) -> int:
     Args:
         argv: the words after the program's name.
     """
-    # What is loaded now stays to the end: looking through it for rubbish would be in vain. `gui.app` turns it on again.
+    # What is loaded now stays to the end: looking through it for rubbish would be in vain. See `gui.collector` for what comes later.
     gc.disable()
     options = parse(argv)
     first = first_place(options, RecentPlaces(data_folder() / "recent.json").places(), SAMPLE)

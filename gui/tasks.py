@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 import logging
 import sys
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, Signal, Slot
@@ -30,8 +32,8 @@ class Tasks(QObject):
     silent.
     """
 
-    _ended = Signal(str, int, object, object)
-    """Lane, ticket, result, exception or None. Crosses from the worker to the window's thread."""
+    _ended = Signal(str, int)
+    """Lane and ticket. Crosses from the worker to the window's thread."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +42,7 @@ class Tasks(QObject):
         self._pool.setMaxThreadCount(2)
         self._tickets = itertools.count(1)
         self._newest: dict[str, int] = {}
-        self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[ReaderError], None]]] = {}
+        self._waiting: dict[int, _Work] = {}
         self._ended.connect(self._deliver)
 
     def run(self, lane: str, job: Callable[[], T], done: Callable[[T], None], failed: Callable[[ReaderError], None]) -> None:
@@ -50,8 +52,8 @@ class Tasks(QObject):
         """
         ticket = next(self._tickets)
         self._newest[lane] = ticket
-        self._waiting[ticket] = (done, failed)
-        self._pool.start(_Job(lane, ticket, job, self._ended.emit))
+        self._waiting[ticket] = work = _Work(job, done, failed)
+        self._pool.start(_Job(work, partial(self._ended.emit, lane, ticket)))
 
     def cancel(self, lane: str) -> None:
         """Let the results of the lane's jobs fall silent; what runs runs out."""
@@ -66,12 +68,17 @@ class Tasks(QObject):
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
     def wait(self, milliseconds: int = 5000) -> bool:
-        """Wait until no job runs; False if some still do. For closing."""
+        """Wait until no job runs; False if some still do."""
         return self._pool.waitForDone(milliseconds)
 
-    @Slot(str, int, object, object)
-    def _deliver(self, lane: str, ticket: int, result: object, error: Exception | None) -> None:
-        done, failed = self._waiting.pop(ticket)
+    def close(self, milliseconds: int = 5000) -> bool:
+        """Let all results fall silent and wait until no job runs; False if some still do."""
+        self._newest.clear()
+        return self.wait(milliseconds)
+
+    @Slot(str, int)
+    def _deliver(self, lane: str, ticket: int) -> None:
+        done, failed, result, error = self._waiting.pop(ticket).take()
         if self._newest.get(lane) != ticket:
             return
         del self._newest[lane]
@@ -83,21 +90,45 @@ class Tasks(QObject):
             raise error
 
 
-class _Job(QRunnable):
-    def __init__(self, lane: str, ticket: int, job: Callable[[], object], answer: Callable[..., None]) -> None:
-        super().__init__()
-        self._lane = lane
-        self._ticket = ticket
-        self._job = job
-        self._answer = answer
+class _Work:
+    """What a job does and what comes of it.
 
-    def run(self) -> None:
-        """Do the job; hand whatever comes of it to the window's thread."""
+    The window's thread keeps it until it has taken all of it out: what the functions hold, the bridge for one, must not have its last
+    reference in a worker, where it would be destroyed with its timers.
+    """
+
+    def __init__(self, job: Callable[[], object], done: Callable[[Any], None], failed: Callable[[ReaderError], None]) -> None:
+        self._job: Callable[[], object] = job
+        self._done: Callable[[Any], None] = done
+        self._failed: Callable[[ReaderError], None] = failed
+        self._result: object = None
+        self._error: Exception | None = None
+
+    def do(self) -> None:
+        """Do the job and keep what comes of it. In the worker."""
         try:
-            result = self._job()
+            self._result = self._job()
         except Exception as error:
             if not isinstance(error, ReaderError | Cancelled):
                 log.exception("A background job failed")
-            self._answer(self._lane, self._ticket, None, error)
-        else:
-            self._answer(self._lane, self._ticket, result, None)
+            self._error = error
+
+    def take(self) -> tuple[Callable[[Any], None], Callable[[ReaderError], None], object, Exception | None]:
+        """Return what to call, the result and the error, and keep nothing. In the window's thread."""
+        taken = self._done, self._failed, self._result, self._error
+        del self._job, self._done, self._failed, self._result, self._error
+        return taken
+
+
+class _Job(QRunnable):
+    def __init__(self, work: _Work, answer: Callable[[], object]) -> None:
+        super().__init__()
+        self._work = work
+        self._answer = answer
+
+    def run(self) -> None:
+        """Do the work, and tell the window's thread."""
+        self._work.do()
+        with suppress(RuntimeError):
+            # The window may be gone by now: nobody waits for the answer.
+            self._answer()

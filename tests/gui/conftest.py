@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from core.recent import RecentPlaces
 from core.session import ReadingSession
 from core.settings import Settings
 from gui.bridge import Bridge
+from gui.collector import Collector
 from gui.main_window import MainWindow
 from gui.preferences import Preferences
 from gui.theme import Theme
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from PySide6.QtCore import QCoreApplication
     from pytestqt.qtbot import QtBot
 
 SPEECH = """在全镇防汛动员会上的讲话
@@ -40,6 +43,21 @@ SPEECH = """在全镇防汛动员会上的讲话
 
 转移群众，宁可听骂声，不可听哭声。
 """
+
+
+@pytest.fixture(autouse=True, scope="session")
+def collector(qapp: QCoreApplication) -> Iterator[Collector]:
+    """Collect in this thread alone, as the program does."""
+    collector = Collector(qapp)
+    yield collector
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_over() -> Iterator[None]:
+    """Let what a test leaves end with it, and not in the middle of another one."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture
