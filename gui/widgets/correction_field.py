@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from gui.widgets.line_field import LineField
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
-
     from gui.theme import Theme
 
 _LEAST: Final = 14
@@ -36,7 +36,7 @@ class CorrectionField(QFrame):
     def _build(self) -> None:
         metrics = self._theme.metrics
         self.setObjectName("CorrectionFrame")
-        self._field = _Field(self)
+        self._field = LineField(self)
         self._field.setObjectName("CorrectionField")
         self._field.setAccessibleName(self.tr("Corrected words"))
         self._hint = QLabel()
@@ -50,10 +50,10 @@ class CorrectionField(QFrame):
         self.hide()
 
     def _connect(self) -> None:
-        self._field.returnPressed.connect(self._apply)
+        self._field.entered.connect(self._apply)
         self._field.textChanged.connect(self._say)
         self._field.escaped.connect(self._leave)
-        self._field.abandoned.connect(self.hide)
+        self._field.left.connect(self.hide)
         self._page.installEventFilter(self)
 
     def open(self, words: str, rect: QRect) -> None:
@@ -117,23 +117,3 @@ class CorrectionField(QFrame):
         if event.type() == QEvent.Type.Resize and watched is self._page and self.isVisible():
             self.place(self.geometry())
         return super().eventFilter(watched, event)
-
-
-class _Field(QLineEdit):
-    """A field that tells how it is left."""
-
-    escaped = Signal()
-    abandoned = Signal()  # the keyboard has gone elsewhere for good
-
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """Leave with Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.escaped.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent, /) -> None:
-        """Tell when the reader goes elsewhere; an input method or another window has the keyboard for a while only."""
-        super().focusOutEvent(event)
-        if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
-            self.abandoned.emit()

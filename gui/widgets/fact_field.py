@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from gui.icons import icon
+from gui.widgets.line_field import LineField
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
 
     from gui.theme import Theme
 
@@ -132,7 +133,8 @@ class FactField(QWidget):
         self._reset = QToolButton()
         self._reset.setObjectName("FactReset")
         self._reset.setIconSize(QSize(metrics.badge_height, metrics.badge_height))
-        self._editor = _Editor()
+        self._editor = LineField()
+        self._editor.setObjectName("FactEditor")
         self._editor.setAccessibleName(self._name)
         self._editor.hide()
         self._fault = QLabel()
@@ -158,7 +160,7 @@ class FactField(QWidget):
     def _connect(self) -> None:
         self._value.opened.connect(self.edit)
         self._value.left.connect(self.left)
-        self._editor.returnPressed.connect(self._enter)
+        self._editor.entered.connect(self._enter)
         self._editor.escaped.connect(self._take_back)
         self._editor.left.connect(self.finish)
         self._editor.textEdited.connect(self._fault.hide)
@@ -222,25 +224,3 @@ class _Value(QLabel):
     def mouseReleaseEvent(self, event: QMouseEvent, /) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self.opened.emit()
-
-
-class _Editor(QLineEdit):
-    """A field that Esc leaves."""
-
-    escaped = Signal()
-    left = Signal()  # the keyboard went elsewhere for good
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("FactEditor")
-
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.escaped.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent, /) -> None:
-        super().focusOutEvent(event)
-        if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
-            self.left.emit()

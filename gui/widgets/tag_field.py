@@ -6,15 +6,16 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QCompleter, QListView, QWidget
 
 from core.text import storable
+from gui.widgets.line_field import LineField
 from gui.widgets.tag_chip import TagChip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from gui.theme import Theme
 
@@ -73,7 +74,7 @@ class TagField(QWidget):
         edit.escaped.connect(lambda: self.left.emit(True))
         edit.emptied.connect(self._take_last)
         edit.stepped.connect(lambda: self._go_to(len(self._tags) - 1))
-        edit.focused_out.connect(self._look_whether_left)
+        edit.left.connect(self._look_whether_left)
         # Qt puts the chosen words into the field after this signal.
         self._completer.activated.connect(lambda _words: self._take(), Qt.ConnectionType.QueuedConnection)
 
@@ -226,14 +227,11 @@ class TagField(QWidget):
         self._arrange()
 
 
-class _Edit(QLineEdit):
-    """A field that tells of the keys that mean something beside writing."""
+class _Edit(LineField):
+    """A field with suggestions; tells of two more keys."""
 
-    entered = Signal()
-    escaped = Signal()
     emptied = Signal()  # Backspace with nothing before the caret
     stepped = Signal()  # Left with nothing before the caret
-    focused_out = Signal()
 
     def hide_suggestions(self) -> bool:
         """Hide the list of suggestions; False if it is not open."""
@@ -245,21 +243,13 @@ class _Edit(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         key, is_at_start = event.key(), self.cursorPosition() == 0 and not self.hasSelectedText()
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.hide_suggestions()
-            self.entered.emit()
-        elif key == Qt.Key.Key_Escape:
-            # The topmost is closed only.
-            if not self.hide_suggestions():
-                self.escaped.emit()
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape}:
+            # Of Esc the suggestions are the topmost: only they are closed.
+            if not self.hide_suggestions() or key != Qt.Key.Key_Escape:
+                super().keyPressEvent(event)
         elif key == Qt.Key.Key_Backspace and is_at_start:
             self.emptied.emit()
         elif key == Qt.Key.Key_Left and is_at_start:
             self.stepped.emit()
         else:
             super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent, /) -> None:
-        super().focusOutEvent(event)
-        if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
-            self.focused_out.emit()

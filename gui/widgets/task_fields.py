@@ -6,16 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QToolButton, QWidget
 
 from core.text import storable
 from gui.widgets.dated import dated
+from gui.widgets.line_field import LineField
 from gui.widgets.task_words import LABELS, day_meant, is_overdue, label, overdue_word, state_after, state_name, state_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from PySide6.QtGui import QFocusEvent
 
     from gui.theme import Theme
 
@@ -47,9 +46,10 @@ class TaskFields(QWidget):
         grid.setHorizontalSpacing(metrics.gap)
         grid.setVerticalSpacing(metrics.small_gap)
         grid.setColumnStretch(1, 1)
-        self._edits: dict[str, _Edit] = {}
+        self._edits: dict[str, LineField] = {}
         for row, field in enumerate(LABELS):
-            edit = self._edits[field] = _Edit(self)
+            edit = self._edits[field] = LineField(self)
+            edit.setObjectName("TaskEdit")
             edit.setFont(font)
             edit.setAccessibleName(label(field))
             grid.addWidget(self._caption(label(field), edit), row, 0)
@@ -86,7 +86,7 @@ class TaskFields(QWidget):
         for edit in self._edits.values():
             edit.entered.connect(self._enter)
             edit.escaped.connect(self._escape)
-            edit.focused_out.connect(self._look_whether_left)
+            edit.left.connect(self._look_whether_left)
         self._edits["due"].textChanged.connect(self._show_day)
         self._stage.clicked.connect(self._lead_on)
         self._drop.clicked.connect(self._no_task)
@@ -215,28 +215,3 @@ class TaskFields(QWidget):
         if event.type() == QEvent.Type.FocusOut:
             QTimer.singleShot(0, self, self._look_whether_left)
         return super().eventFilter(watched, event)
-
-
-class _Edit(QLineEdit):
-    """A field that tells of the keys that leave it."""
-
-    entered = Signal()
-    escaped = Signal()
-    focused_out = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("TaskEdit")
-
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.entered.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.escaped.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent, /) -> None:
-        super().focusOutEvent(event)
-        if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
-            self.focused_out.emit()
