@@ -22,10 +22,12 @@ _ORDINAL: Final = (
     "|(?P<told>[种类]|[个种类层][一-鿿]{2,4})[：:]|(?P<felt>个(?!时期|阶段|世纪|五年|十年)[一-鿿]{2,4}?)就?是|(?P<kinds>种)，)"
 )
 _POINT: Final = rf"其(?P<that>{HAN})(?:是|[，,：:、]|(?=[。]))|(?P<point>{HAN})(?:是|要|则[要是]?|来(?=[，,]))"
+_POINT_OPENS: Final = _POINT.replace("是|要", "是|要|曰")
+"""一曰 names the members of a series where it opens a paragraph; inside one it lists words."""
 _WORD: Final = r"(?P<word>首先|其次|再次|再者|最后(?:一点)?)(?:[，,：:、]|(?=[^，一]))"
 _BUT: Final = "(?:(?:最后[，,]?|然而|但是?)(?=第[二三四五六七八九十]))?"
 """What may stand before an ordinal of a series that is under way; it is no part of the label."""
-_DASHES: Final = r"(?: *[,:]| +[-–—])"
+_DASHES: Final = r"(?: *[,:]| +[-–—]|\.(?= +[A-Z]))"
 _STEMS: Final = "甲乙丙丁戊己庚辛壬癸"
 _BRANCHES: Final = "子丑寅卯辰巳午未申酉戌亥"
 _ROUND: Final = rf"[（(] ?(?:(?P<bracketed>{HAN})|(?P<round>\d{{1,2}})|(?P<round_stem>[{_STEMS}])) ?[）)][、.．]?"
@@ -58,7 +60,7 @@ _OPENING: Final = re.compile(
     rf"|(?P<roman>{ROMAN})[ ]?(?:[、．：]|\.(?!\w\.)|[）)])"
     r"|(?P<letter>[A-Z])[ ]?(?:[、．]|\.(?!\w\.)|[）)])"
     r"|(?:[（(](?P<small>[A-Za-z])[）)]|(?P<low>[a-z])(?:[)）、]|\.(?!\w\.)))"
-    rf"|{_SIGNS}|(?:最后[一两][点条个件]，)?{_BUT}{_ORDINAL}|{_POINT}|{_WORD}"
+    rf"|{_SIGNS}|(?:最后[一两][点条个件]，)?{_BUT}{_ORDINAL}|{_POINT_OPENS}|{_WORD}"
     rf"|(?P<serial>\d{{1,3}}[.)]? +)?(?:(?:And|But) +)?(?P<english>(?i:{_NAMES})(?:ly)?|(?i:Finally|Lastly)){_DASHES}"
     r"|(?P<blank>\d{1,2})[ \u3000]+(?=[A-Za-z一-鿿“《])"
     rf"|(?P<bare>{HAN})(?:[ \u3000]+|$)"
@@ -170,7 +172,9 @@ def _opening(text: str, block: Block, index: int, match: re.Match[str]) -> Candi
     elif match["office"]:
         office = match["office"].lower()
         kind, numeral = "english-" + (office if office in _OFFICES else "other"), match["count"]
-        if not match["stop"] and match.end() < block.end and not _is_title(text, match.end(), min(block.end, match.end() + 90)):
+        words = text[match.end() : min(block.end, match.end() + 90)].lstrip()
+        # Part One of the plan deals with …: a sentence about a part.
+        if not match["stop"] and words and (words[0].islower() or not _is_title(text, match.end(), min(block.end, match.end() + 90))):
             return None
     elif kind == "blank" and not _CHINESE.search(text, match.end(), min(block.end, match.end() + NEAR)):
         return None  # the English number paragraphs so: 14 The United Nations …

@@ -45,6 +45,8 @@ LOOK: Final = 400
 TITLE_LINES: Final = 3
 SPEAKER_LINES: Final = 2
 """Office and name may stand on two lines; more are the lines of a form."""
+OFFICE: Final = 5
+"""Code points of a name at most; a longer line of a speaker names an office too."""
 HALF: Final = 24
 """Code points of each of two lines of a title at most, where the first ends in a comma."""
 EXCLAIMED: Final = 40
@@ -172,7 +174,7 @@ class Reader:
         named = fact(words)
         if named is None:
             return False
-        if is_title_fact(self._found, words, start) or named[0].endswith("位置"):
+        if is_title_fact(self._found, words, start, has_title=bool(self.title)) or named[0].endswith("位置"):
             # What stood above was the name of a form, or of a site.
             self.title.clear()
             self._has_ended = False
@@ -210,6 +212,8 @@ class Reader:
             self._has_ended = True
         elif title and (is_occasion(words) or title.endswith(words)):
             self._has_ended = True
+        elif WIRE.fullmatch(words):
+            pass  # the agency's line over a text that has no title
         elif DATE.fullmatch(words):
             self._found.parts.append(Part("date", Span(block.start, block.end)))
             self._has_ended = bool(title)
@@ -259,7 +263,8 @@ class Reader:
     def _is_above(self, index: int, words: str) -> bool:
         """Return True for who speaks, or what an office prints, above the title."""
         block, below = self._blocks[index], self._words(index + 1)
-        if is_byline(words) and not block.depth and self._is_title_below(index):
+        has_office = len("".join(words.split())) > OFFICE and not self._looks.get(index, PLAIN).is_title
+        if is_byline(words) and not block.depth and (self._is_title_below(index) or (has_office and self._is_greeted_below(index))):
             self._found.parts.append(Part("speaker", Span(block.start, block.end)))
             return True
         if not block.depth and is_organ(words) and below.startswith("在") and is_complete(below, ""):
@@ -272,6 +277,11 @@ class Reader:
         if block.depth or _is_title_on(self._text, self._blocks, index):
             return False
         return is_office_head(words) or (is_organ(words) and is_number(below, ""))
+
+    def _is_greeted_below(self, index: int) -> bool:
+        """Return True if a salutation stands on the next line: an office and a name over it belong to a text without a title."""
+        below = self._words(index + 1)
+        return bool(below) and greeting(below, has_title=True) is not None
 
     def _is_title_below(self, index: int) -> bool:
         """Return True if one of the next two lines can be a title, and only dates stand before it."""
@@ -339,11 +349,14 @@ def _is_brief(words: str) -> bool:
     return len(bare) <= NAME and not bare.isascii() and not KIND.fullmatch(bare) and not KIND.fullmatch(bare[-2:])
 
 
-def is_title_fact(found: Front, words: str, begin: int) -> bool:
-    """Return True for a line "title: …", whose value is taken; the line begins at ``begin``."""
+def is_title_fact(found: Front, words: str, begin: int, *, has_title: bool = False) -> bool:
+    """Return True for a line "title: …", whose value is taken; the line begins at ``begin``.
+
+    The title that a page had elsewhere (原标题) does not count where one is printed: ``has_title``.
+    """
     key, at = fact(words) or ("", 0)
     value = words[at:].strip(_QUOTES)
-    if key.lower() not in ("标题", "title") or not value:
+    if key.lower() not in ("标题", "原标题", "title") or not value or (key == "原标题" and (found.title or has_title)):
         return False
     start = begin + words.index(value, at)
     found.title = Span(start, start + len(value))

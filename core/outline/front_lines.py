@@ -29,7 +29,7 @@ _ISSUED: Final = re.compile(rf"[^。！？；：，]{{4,30}}?[ \u3000]+{_YEAR}\s
 """Who issued a paper and when, on one line under its number."""
 BRACKETS: Final = re.compile(r"[（(〔\[].*[）)〕\]]")
 _KEY: Final = re.compile(
-    r"标题|题目|来源|作者|网址|URL|链接|日期|时间|文种|sidebar|title|date|speakers?|author|source|categories|category|tags|layout|slug|keywords|publisher|(?-i:[a-z]+_[a-z_0-9]+)|主持|议题|主题(?:分类|词)?|关键词"
+    r"原?标题|题目|来源|作者|网址|URL|链接|日期|时间|文种|sidebar|title|date|speakers?|author|source|categories|category|tags|layout|slug|keywords|publisher|(?-i:[a-z]+_[a-z_0-9]+)|主持|议题|主题(?:分类|词)?|关键词"
     r"|(?:参会|与会|出席|列席|参加|缺席|请假)(?:人员|领导|同志|单位)?|记录|审核|签发|密级|等级|字数|副?主编|副标题|内容概述|文|图|图文|公开形式"
     r"|(?:当前)?位置|浏览(?:量|次数)?|阅读(?:量|次数)?|点击(?:量|数|次数)?|字体|文号|索引号|责任编辑|时效性?|有效性"
     r"|(?![各全有相])[^，。《“]{1,6}(?:人|者|单位|时间|日期|地点|来源|编号|字号|机关|机构|分类|方式|种类)",
@@ -65,7 +65,10 @@ _PAGE: Final = re.compile(r"附\s*件\s*\d{0,2}\s*[:：]?|.{2,3}版|.{0,8}第?\s
 _COLUMN: Final = re.compile(r".{2,4}(?:论坛|专栏|园地|文苑|天地|时评|观察|视点|特稿|副刊|要闻|聚焦|热点)")
 _FILE: Final = re.compile(r"\S.*\.(?:docx?|wps|pdf|txt|md|rtf|odt|ofd|html?|xlsx?|pptx?)", re.I)
 _TRAIL: Final = re.compile(
-    r"(?:(?:网站)?首页|主页|Home)\s*(?:[>＞»›/|]+|→|-+>).*|[^>＞»›]{2,20}(?:\s*[>＞»›]+\s*[^>＞»›]{1,20}){2,}|(?:【|\[|〖)?(?:打印|关闭|返回|分享到?|收藏|字体|字号|登录|注册|无障碍|繁体|设为首页|加入收藏|返回首页|我要纠错|扫一扫|点击(?:上方|下方)?[蓝“]|长按|关注我们).{0,40}",
+    r"(?:(?:网站)?首页|主页|Home)\s*(?:[>＞»›/|]+|→|-+>).*|[^>＞»›]{2,20}(?:\s*[>＞»›]+\s*[^>＞»›]{1,20}){2,}"
+    r"|(?:(?:Jump|Skip) to|Back to top).{0,60}"
+    r"|(?:【|\[|〖)?(?:打印|关闭|返回|分享到?|收藏|字体|字号|登录|注册|无障碍|繁体"
+    r"|设为首页|加入收藏|返回首页|我要纠错|扫一扫|点击(?:上方|下方)?[蓝“]|长按|关注我们).{0,40}",
     re.I,
 )
 """Where a page stands on its site, and what one can do with it there."""
@@ -75,6 +78,8 @@ _SITE_WORDS: Final = re.compile(r"网|站|政府|日报|新闻|客户端|平台|
 _GOES_ON: Final = re.compile(r"(?i:(?:on|at|to|for|of|in|and|with|before|from|upon)\b)|[a-z]")
 """How the second line of an English title begins."""
 _LEFT_OPEN: Final = re.compile(r"(?:\b(?:of|on|at|to|for|in|and|the|with|from|by|a|an)|[,:–—-])$", re.I)
+_SPOKEN: Final = re.compile(r"[A-Za-z]*[a-z]{5}[.!?] +[A-Z\[(]")
+"""Where one English sentence ends and the next begins: The President. Mr. Speaker—."""
 _ABBREVIATION: Final = re.compile(r"\b(?:[A-Z]|Jr|Sr|Inc|Ltd|Co|etc|Dr|Mr|Mrs)\.$")
 
 
@@ -133,8 +138,8 @@ def is_front(words: str) -> bool:
 
 
 def _is_sentence(words: str) -> bool:
-    """Return True for English that ends in a full stop and not in an abbreviation."""
-    return words[-1] == "." and (". " in words or len(words) > ENGLISH_SENTENCE)
+    """Return True for English that ends in a full stop and not in an abbreviation, or goes on behind one."""
+    return _SPOKEN.search(words) is not None or (words[-1] == "." and (". " in words or len(words) > ENGLISH_SENTENCE))
 
 
 def goes_on(above: str, below: str, *, has_gap: bool) -> bool:

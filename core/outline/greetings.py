@@ -27,6 +27,11 @@ _GREETS: Final = re.compile(
 _ENGLISH_SALUTATION: Final = re.compile(
     r"(?:Mr|Mrs|Ms|Mdm|Madam|Ladies|Honou?rable|My fellow|Fellow|Dear|Distinguished|Your Excellenc|Excellenc|Your Majest)\b"
 )
+_ENGLISH_MEMBERS: Final = re.compile(
+    r"M(?:r|rs|s|adam)\.? (?:Vice )?[A-Z][\w'’-]+, (?:and )?"
+    r"(?:M(?:r|rs|s|adam)\.? |Members of|[Mm]y |Honou?rable |[Dd]istinguished |[Ll]adies).*"
+)
+"""Several whom a speech addresses, with commas between."""
 _MEMBER: Final = re.compile(r"[，、,和与及 \u3000]+|先生们(?=女士)|女士们(?=先生)")
 
 
@@ -36,6 +41,8 @@ def greeting(words: str, *, has_title: bool) -> tuple[int, int] | None:
     if match and _is_addressed(match[0]):
         return 0, match.end()
     if len(words) <= ENGLISH and _ENGLISH_SALUTATION.match(words) and (words[-1] in ",:，：" or (has_title and words[-1] not in ".!?")):
+        return 0, len(words)
+    if len(words) <= ENGLISH and words[-1] not in ".!?" and _ENGLISH_MEMBERS.fullmatch(words):
         return 0, len(words)
     if len(words) <= SHORT and words[-1] in "：:":
         for start in range(1, len(words) - 2):

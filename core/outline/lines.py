@@ -61,12 +61,14 @@ _SENTENCE_END: Final = re.compile(r"[a-z]{2}[.!?] +[A-Z\[(]")
 _BOX: Final = re.compile(r"专[栏欄][ \u3000]?\d{0,2}")
 _NICKNAME: Final = re.compile("[一-鿿]“[^“”。！？；，…—]{2,10}(?<![。！？…])”$")
 """What ends in a quoted word and may be a heading all the same: 群众的“活地图”."""
+_CAPITALS: Final = re.compile(r"(?![IVXL]+\.)(?=.*[A-Z]{3})[A-Z][A-Z ,;&'’()-]* ?\.")
+"""A line in capitals that old prints close with a full stop: WAR DEPARTMENT."""
 _BULLETS: Final = "➢▪✓✔√◻◦–►▶▸‣⁃➤❖"
 _ORNAMENTS: Final = "■□◆◇●〇★☆※▲△"
 _CHINESE: Final = re.compile("[一-鿿]")
 _NONE: Final = re.compile(
     r"[\d\W_]+$|[（(【\[].*[）)】\]]$|.*(?:摄|编辑|记者|来源|收藏|注释|附件|供稿|完)[）)]?$|END$"
-    r"|现在[，,]我.*|(?:图|表|附|注|来源|作者|记者|责任编辑|编辑|抄送|主送|地址|电话|出席|列席|主持|记录|报送|印发)|[〔\[［]\d+[〕\]］]"
+    r"|现在[，,]我.*|(?:图|表|附|注|来源|作者|记者|责任编辑|编辑|抄送|主送|地址|电话|出席|列席|主持|记录|报送|印发)|[〔\[［](?:\d+|[^〕\]］]{0,12}[本版稿选])[〕\]］]"
     r"|.*\d{4}年\d{1,2}月\d{1,2}日.*|(?!第.{1,3}[天日夜步站场季年届])[^:：]{0,4}[:：].*|.*[:：].*[:：].*"
     r"|.*(?:时间|日期|来源|链接|地址|电话|单位|部门|人员?|作者|编辑|网址|邮箱|署名)\s*[:：].*|.*[:：][\d\W]+$|.*(?:人民政府|办公室|委员会)$|\||.*\||.*https?:|!\[|<"
 )
@@ -245,6 +247,9 @@ class _Ranks:
             return OUTER if holds or self._has_outer or not self._items else self._top
         if not self._items:
             return OUTER
+        if at == 0 and _number(self._items[0]) > 1 and self._items[0].rank == self._top:
+            # Part II follows: what stands before it is the first part, and its lines stand beside it.
+            return self._top
         if at == 0:
             self._has_outer = True
             return OUTER
@@ -314,7 +319,7 @@ def _is_short(text: str, block: Block) -> bool:
     if length < 2 or length > ENGLISH_LIMIT or block.listed or _is_quoted(text, block):
         return False
     words = text[block.start : block.end]
-    if words[-1] in _END and not _NICKNAME.search(words):
+    if words[-1] in _END and not _NICKNAME.search(words) and not _CAPITALS.fullmatch(words):
         return False
     if words[0] == "【" and words[-1] == "】":
         words = words[1:-1]

@@ -29,6 +29,8 @@ WEAK: Final = 3
 DEEPEST: Final = 8
 """So many series may be open at once; a text that opens 一是 （一） ① over and over would be read in quadratic time."""
 
+_COUNTED: Final = ("问题", "原因", "意见", "建议", "任务", "要求", "方面")
+"""What a speech counts and may go on to count without the noun."""
 _STRONG: Final = "。！？：；:;!?”）)….摄"
 
 
@@ -126,6 +128,12 @@ def _continued(stack: Sequence[Series], candidate: Candidate) -> Series | None:
     return best[1] if best else None
 
 
+def _is_counted_otherwise(series: Series, candidate: Candidate) -> bool:
+    """Return True for 其次 behind 第一个说法是: what a free noun counts goes on with that noun only."""
+    noun = series.last.noun
+    return candidate.family.name == "word" and noun[:1] == "个" and len(noun) > 1 and noun[1:] not in _COUNTED
+
+
 def _says_again(series: Series, candidate: Candidate) -> bool:
     """Return True for 其次 behind 其次 in one paragraph: whoever speaks goes on so."""
     is_same = candidate.family.name == "word" and series.last.family is candidate.family and series.last.block == candidate.block
@@ -141,6 +149,8 @@ def _fits(series: Series, candidate: Candidate) -> bool:
     if candidate.family.heading:
         return step == 1 and last.block == candidate.block
     strong = candidate.opens or candidate.after in _STRONG
+    if _is_counted_otherwise(series, candidate):
+        return False
     if last.block != candidate.block and (not strong or (candidate.family.name == "word" and not candidate.opens and not last.opens)):
         return False  # 首先 in the middle of one paragraph and 其次 in that of another are not of one series
     return step == 1 or (strong and step in (0, 2) and last.family is candidate.family)

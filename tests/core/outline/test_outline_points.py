@@ -307,3 +307,13 @@ def test_what_a_chairman_announces_over_dots_is_no_heading() -> None:
     assert tree("春耕会议主持词\n现在开会。\n首先，请水利站发言。\n……\n其次，请农技站发言。\n……\n最后，请镇长讲话。\n……\n散会。")[:1] != [
         "首先，"
     ]
+
+
+def test_what_is_said_first_in_old_style_makes_points_where_it_opens_paragraphs() -> None:
+    lines = ["一曰清渠。渠不清则水不来。", "二曰修桥。桥不修则人不过。", "三曰育苗。苗不育则秋不收。"]
+    assert tree("春耕之事，其要有三。\n" + "\n".join(lines)) == ["·一曰", "·二曰", "·三曰"]
+    assert tree("古人说，春耕之事，一曰水，二曰桥，三曰苗，缺了哪一样都不行。") == []
+
+
+def test_a_judgement_about_two_things_begins_no_series() -> None:
+    assert tree("事实说明，第一个说法是对的，第二个说法错了。有人等着别人先动手。其次，有人指望天下雨。") == []

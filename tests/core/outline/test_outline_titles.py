@@ -66,6 +66,25 @@ def test_a_title_is_told_from_what_stands_around_it(head: str, title: str) -> No
     assert [n.label for n in outline.nodes] == ["一、"]
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "—2026年3月2日在柳河镇第九届代表大会第六次会议上\n\n柳河镇人民政府代镇长 陈大河\n",
+        "柳河镇人民政府镇长　陈大河\n",
+        "新华社柳河3月2日电\n",
+    ],
+)
+def test_a_text_may_begin_with_its_speaker_or_the_wire_and_have_no_title(head: str) -> None:
+    _, outline = read(f"{head}\n{SPEECH}")
+    assert outline.title is None
+    assert [n.label for n in outline.nodes] == ["一、"]
+
+
+def test_the_title_that_a_page_had_elsewhere_counts_where_none_is_printed() -> None:
+    assert read(f"原标题：让每块地都喝上水\n\n{SPEECH}")[1].title == "让每块地都喝上水"
+    assert read(f"春耕备种会议讲话\n原标题：让每块地都喝上水\n\n{SPEECH}")[1].title == "春耕备种会议讲话"
+
+
 def test_a_name_over_its_own_story_is_the_title() -> None:
     _, outline = read(f"陈大河\n陈大河，柳河镇人，修了一辈子水渠。\n{BODY}\n{BODY}")
     assert outline.title == "陈大河"

@@ -1,0 +1,55 @@
+"""English texts: headings in capitals, series with full stops, and what stands over a speech that has no title."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.outline.outline_kit import read, tree
+
+BODY = "The canals of the township have silted up, and every village has a share in the work that lies ahead of us all."
+
+
+def test_lines_in_capitals_are_headings_though_a_full_stop_closes_them() -> None:
+    raw = f"{BODY}\n\nWATER OFFICE.\n\n{BODY}\n\nSTORES .\n\n{BODY}\n\nBRIDGES AND ROADS.\n\n{BODY}\n\nJOHN RIVERS."
+    assert tree(raw) == ["WATER OFFICE.", "STORES .", "BRIDGES AND ROADS."]
+
+
+def test_sentences_and_numerals_with_a_full_stop_are_no_headings() -> None:
+    assert tree(f"{BODY}\n\nI thank you.\n\n{BODY}\n\nXIII.\n\n{BODY}\n\nIt is so.\n\n{BODY}") == []
+
+
+def test_ordinals_may_end_in_a_full_stop() -> None:
+    opening = f"{BODY}\n\nFirst. Every village looks at its own canals.\n\nSecond. The office lends the tools.\n\nThird. Nobody waits."
+    assert tree(opening) == ["·First.", "·Second.", "·Third."]
+    inside = "Two things are agreed between the villages: First. The water is shared by the day. Second. The bridge is mended by all."
+    assert tree(f"{BODY}\n\n{inside}") == ["·First.", "·Second."]
+    assert tree(f"{BODY}\n\nThe boys came in first. second and third came the girls.") == []
+
+
+def test_a_sentence_about_a_part_is_no_heading() -> None:
+    parts = "Part One of the plan says who digs.\n\nPart Two of the plan says who pays.\n\nPart Three of the plan says when."
+    assert tree(f"{BODY}\n\n{parts}\n\n{BODY}") == []
+    assert tree(f"Part One Who Digs\n\n{BODY}\n\nPart Two Who Pays\n\n{BODY}") == ["Part One", "Part Two"]
+
+
+def test_lines_before_the_second_part_stand_beside_it() -> None:
+    raw = f"On Canals\n\n{BODY}\n\nTHE WATER\n\n{BODY}\n\nPART II.\n\n{BODY}\n\nTHE BRIDGES\n\n{BODY}\n\nPART III.\n\n{BODY}"
+    assert tree(raw) == ["THE WATER", "PART II.", "  THE BRIDGES", "PART III."]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "The Chairman. Friends and neighbours——\n\n[The band stops playing.]\n\n",
+        "Jump to Part II | Part III\n\n",
+        "Mr. Chairman, Madam Secretary, Members of the Council and my fellow villagers\n\n",
+    ],
+)
+def test_who_speaks_and_whom_a_speech_addresses_is_no_title(head: str) -> None:
+    _, outline = read(f"{head}{BODY}\n\n{BODY}")
+    assert outline.title is None
+
+
+def test_a_title_may_name_an_office_in_short() -> None:
+    _, outline = read(f"Remarks of Gov. Rivers at the Bridge\n\n{BODY}\n\n{BODY}")
+    assert outline.title == "Remarks of Gov. Rivers at the Bridge"
