@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from resources.setup.display import DisplayError
-from tests.bench import answers, formats, outlines, sizes, starts
+from tests.bench import answers, formats, notes, outlines, sizes, starts
 from tests.bench.figures import Figure, write_json
 from tests.bench.home import ROOT
 
@@ -22,6 +22,10 @@ MEASURES: Final[tuple[tuple[tuple[str, ...], Callable[[], list[Figure]]], ...]] 
     (("gap.book",), answers.gaps),
     (("gap.second",), answers.second),
     (("mark.median", "mark.p95", "mark.flush"), answers.marks),
+    (("notes.list", "notes.filter", "notes.scroll"), notes.managing),
+    (("notes.add",), notes.add),
+    (("notes.every", "notes.undo"), notes.every),
+    (("notes.cards",), notes.cards),
     (("open.largest", "open.largest.memory"), sizes.largest),
     (("docx.text", "docx.all", "docx.gap"), formats.word),
     (("pdf.text", "pdf.all", "pdf.gap", "pdf.cancel"), formats.pdf),

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 BOOK: Final = 1_400_000
 """Code points of a long text."""
 BOOK_PARAGRAPHS: Final = 6_000
+FREQUENT: Final = "台账"
+TIMES: Final = 2_000
+"""How often `FREQUENT` stands in the text of `frequent`, and in no other."""
 SHORTEST: Final = 20
 """Code points of the shortest paragraph that is no heading."""
 LONGEST: Final = 900
@@ -86,6 +89,16 @@ def speech(paragraphs: int = BOOK_PARAGRAPHS, characters: int = BOOK, seed: int 
 def book() -> str:
     """Return the long text: 1.4 million code points in 6,000 paragraphs of 20 to 900."""
     return speech()
+
+
+def frequent() -> str:
+    """Return the long text with `FREQUENT` at the ends of `TIMES` paragraphs, in even distances."""
+    lines = book().split("\n")
+    bodies = [number for number, line in enumerate(lines) if line.endswith("。")]
+    for index in range(TIMES):
+        number = bodies[index * len(bodies) // TIMES]
+        lines[number] = f"{lines[number][:-1]}，记入{FREQUENT}。"
+    return "\n".join(lines)
 
 
 def annotate(library: Path, document: Path, count: int, *, seed: int = 1, notes: int = 10) -> list[Span]:

@@ -33,6 +33,13 @@ def test_the_book_has_the_length_and_the_paragraphs_that_are_promised() -> None:
     assert all(any(line.startswith(label) for line in lines) for label in ("一、", "（一）", "1.", "一是"))
 
 
+def test_the_frequent_word_stands_as_often_as_promised_and_nowhere_else() -> None:
+    assert generate.FREQUENT not in generate.book()
+    text = generate.frequent()
+    assert text.count(generate.FREQUENT) == generate.TIMES
+    assert text == generate.frequent()
+
+
 @settings(max_examples=20)
 @given(st.one_of(st.just(1), st.integers(3, 80)), st.integers(8_000, 60_000), st.integers(0, 5))
 def test_a_text_has_exactly_the_size_asked_for(paragraphs: int, characters: int, seed: int) -> None:
