@@ -57,7 +57,7 @@ def collector(qapp: QCoreApplication) -> Iterator[Collector]:
 def nothing_left_over() -> Iterator[None]:
     """Let what a test leaves end with it, and not in the middle of another one."""
     yield
-    gc.collect()
+    gc.collect(1)
 
 
 @pytest.fixture
