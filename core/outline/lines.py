@@ -58,6 +58,8 @@ _SHORT_LINE: Final = Remark(QT_TRANSLATE_NOOP("outline", "a short line of its ow
 _DASH_LINE: Final = Remark(QT_TRANSLATE_NOOP("outline", "a sentence behind a dash, alone on its line over a paragraph"))
 _SENTENCE_LINE: Final = Remark(QT_TRANSLATE_NOOP("outline", "a short sentence alone on its line, one of a row over paragraphs"))
 _SENTENCE_END: Final = re.compile(r"[a-z]{2}[.!?] +[A-Z\[(]")
+_ROW: Final = re.compile(r"Total\b.*\d|.*(?: [$£€(]?\d[\d,. ]*%?\)?){2}$|.*\d% of \d+$")
+"""A row of a table: Receipts 38,609 31,513."""
 _BOX: Final = re.compile(r"专[栏欄][ \u3000]?\d{0,2}")
 _NICKNAME: Final = re.compile("[一-鿿]“[^“”。！？；，…—]{2,10}(?<![。！？…])”$")
 """What ends in a quoted word and may be a heading all the same: 群众的“活地图”."""
@@ -114,7 +116,7 @@ def bare_headings(
     closed = sentences.closed(text, blocks, sorted(taken), set(free) - found - dashed)
     closed -= boxed
     prefaces = sum(blocks[index].end - blocks[index].start <= PREFACE and is_preface(_line(text, blocks[index])) for index in found)
-    depths = tiers(sorted(set_off & found), looks)
+    depths = tiers(sorted(set_off & found), looks) or sentences.cases(text, blocks, sorted(found))
     ranks = _Ranks(labelled, looks, has_preface=prefaces <= 2)
     unread = {c.block: c for c in candidates if c.opens and c.family.heading}
     items = []
@@ -345,8 +347,8 @@ def _is_quoted(text: str, block: Block) -> bool:
 def _is_english_title(words: str) -> bool:
     """Return True for a line in title case; a line of verse or of a script for speaking has few capitals."""
     long = [word for word in words.split() if len(word) > 3]
-    if words[-1] in "—-" or _SENTENCE_END.search(words):
-        return False  # The Chairman. Friends—: who speaks, and what
+    if words[-1] in "—-" or words[0] in "—–-" or _SENTENCE_END.search(words) or _ROW.match(words):
+        return False  # The Chairman. Friends—: who speaks, and what; or an item, or the row of a table
     return not words[0].islower() and sum(any(char.isupper() or char.isdigit() for char in word) for word in long) * 5 >= len(long) * 3
 
 

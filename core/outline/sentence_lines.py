@@ -22,6 +22,10 @@ BENEATH: Final = 60
 """Code points of each paragraph beneath such sentences at least."""
 BENEATH_ENGLISH: Final = 80
 """The same for English lines without a mark."""
+CAPITALS: Final = 2
+"""So many lines in capitals show that a text sets its upper headings so."""
+SLIP: Final = 6
+"""Of so many letters in capitals one may be small."""
 ROW: Final = 3
 """So many of them in a row show that a text is divided so; under its other headings two will do."""
 
@@ -81,6 +85,22 @@ def english(text: str, blocks: Sequence[Block], free: Sequence[int], body: int) 
         if is_over and is_under and text[start:end].count(" ") in _WORDS:
             found.add(index)
     return found if len(found) > 1 else set()
+
+
+def cases(text: str, blocks: Sequence[Block], lines: Sequence[int]) -> dict[int, int]:
+    """Return 1 for each English line in small letters where lines in capitals enclose such lines: CIVIL RIGHTS over Schools."""
+    words = {index: text[blocks[index].start : blocks[index].end] for index in lines}
+    capital = {index for index, line in words.items() if _is_in_capitals(line)}
+    if len(capital) < CAPITALS or lines[0] not in capital:
+        return {}
+    return {index: 1 for index, line in words.items() if index not in capital and line[:1].isascii()}
+
+
+def _is_in_capitals(line: str) -> bool:
+    """Return True for capitals throughout, but for a slip of a letter or two: RESTRICTION Of TRADE, THE 1970's."""
+    letters = [char for char in line if char.isalpha()]
+    small = sum(char.islower() for char in letters)
+    return line[:1].isascii() and len(letters) > 1 and small * SLIP <= len(letters)
 
 
 def closed(text: str, blocks: Sequence[Block], headings: Sequence[int], free: set[int]) -> set[int]:

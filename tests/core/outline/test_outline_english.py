@@ -14,6 +14,18 @@ def test_lines_in_capitals_are_headings_though_a_full_stop_closes_them() -> None
     assert tree(raw) == ["WATER OFFICE.", "STORES .", "BRIDGES AND ROADS."]
 
 
+def test_lines_in_capitals_enclose_those_in_small_letters() -> None:
+    lines = ["WATER AND LAND", "Canals", "Wells", "THE SCHOOLS OF THE 1990's", "Teachers", "CONCLUSION"]
+    raw = f"{BODY}\n\n" + f"\n\n{BODY}\n\n".join(lines) + f"\n\n{BODY}"
+    assert tree(raw) == [lines[0], "  Canals", "  Wells", lines[3], "  Teachers", "CONCLUSION"]
+    assert tree(f"{BODY}\n\nCanals\n\n{BODY}\n\nWATER AND LAND\n\n{BODY}\n\nBRIDGES\n\n{BODY}") == ["Canals", "WATER AND LAND", "BRIDGES"]
+
+
+def test_rows_of_figures_and_items_behind_dashes_are_no_headings() -> None:
+    for row in ("Receipts of the Office 38,609 31,513", "Total Canals 12", "Wells Dug 84% of 1928", "—Schools for All"):
+        assert tree(f"{BODY}\n\n{row}\n\n{BODY}\n\nBridges\n\n{BODY}") == ["Bridges"], row
+
+
 def test_sentences_and_numerals_with_a_full_stop_are_no_headings() -> None:
     assert tree(f"{BODY}\n\nI thank you.\n\n{BODY}\n\nXIII.\n\n{BODY}\n\nIt is so.\n\n{BODY}") == []
 
