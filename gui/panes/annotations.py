@@ -126,17 +126,6 @@ class AnnotationsPane(QWidget):
         self._cards.show_annotations(annotations)
         self._show_counts()
 
-    def put_annotation(self, annotation: Annotation) -> None:
-        """Show an annotation as it is now, new or not."""
-        self._cards.put(annotation)
-        self._show_counts()
-
-    def drop_annotation(self, annotation_id: str) -> None:
-        """Take a card away, if it is there."""
-        self._cards.drop(annotation_id)
-        self._review.drop(annotation_id)
-        self._show_counts()
-
     def change_annotations(self, shown: Sequence[Annotation], gone: Sequence[str]) -> None:
         """Show some annotations as they are now, and take the cards of others (by id) away: one or thousands."""
         self._cards.change(shown, gone)

@@ -116,16 +116,11 @@ class CardColumn(QWidget):
         self._bar.keep_first(self._place_of(top))
         self._later.start()
 
-    def put(self, annotation: Annotation) -> None:
-        """Show an annotation as it is now; a note that is being written stays under the reader's hands."""
-        self.change([annotation], ())
-
-    def drop(self, annotation_id: str) -> None:
-        """Take a card away; a note that is being written on it goes out first."""
-        self.change((), [annotation_id])
-
     def change(self, annotations: Sequence[Annotation], gone: Sequence[str]) -> None:
-        """Put several and drop others, by id."""
+        """Show some as they are now, and take others (by id) away.
+
+        A note that is being written stays under the reader's hands; on a card that goes away it goes out first.
+        """
         if self.editing.id in gone:
             self.editing.finish()
         top = self._top_of_list()

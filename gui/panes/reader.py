@@ -165,14 +165,6 @@ class ReaderPane(QWidget):
         """Show the marks of these annotations in place of all before."""
         self._marks.show(annotations)
 
-    def put_annotation(self, annotation: Annotation) -> None:
-        """Show an annotation's mark, or its new state."""
-        self.change_annotations([annotation])
-
-    def drop_annotation(self, annotation_id: str) -> None:
-        """Take an annotation's mark off the page."""
-        self.change_annotations((), [annotation_id])
-
     def change_annotations(self, put: Sequence[Annotation], dropped: Sequence[str] = ()) -> None:
         """Show the marks of some annotations, or their new states, and take others off; the page is painted once."""
         self._marks.change(put, dropped)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QColor
 
 from core.annotation import COLOURS
+from gui.shades import contrast
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -83,23 +84,12 @@ def line_shade(theme: Theme, colour: str) -> QColor:
 
     It stands out from the page and from every mark, two mixed ones too, by `LEAST_CONTRAST`.
     """
-    grounds = [theme.colour("paper"), *(theme.mark(pair) for pair in combinations_with_replacement(COLOURS, 2))]
+    grounds = [theme.colours["paper"], *(theme.mark(pair).name() for pair in combinations_with_replacement(COLOURS, 2))]
     edge, ink = theme.edge(colour), theme.colour("ink")
     shades = (_mixed(edge, ink, part / _STEPS) for part in range(_STEPS + 1))
-    return next((shade for shade in shades if all(_contrast(shade, ground) >= LEAST_CONTRAST for ground in grounds)), ink)
+    return next((shade for shade in shades if all(contrast(shade.name(), ground) >= LEAST_CONTRAST for ground in grounds)), ink)
 
 
 def _mixed(one: QColor, other: QColor, part: float) -> QColor:
     pairs = zip((one.red(), one.green(), one.blue()), (other.red(), other.green(), other.blue()), strict=True)
     return QColor(*(round(a + (b - a) * part) for a, b in pairs))
-
-
-def _contrast(one: QColor, other: QColor) -> float:
-    """Return the contrast ratio of two colours (WCAG 2.2, definitions)."""
-    dark, light = sorted((_luminance(one), _luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: QColor) -> float:
-    parts = [v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in (colour.redF(), colour.greenF(), colour.blueF())]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]

@@ -117,7 +117,7 @@ def test_a_card_stands_at_the_height_of_the_line_in_the_window(pane: Annotations
 
 
 def test_a_long_quote_takes_two_lines(pane: AnnotationsPane) -> None:
-    pane.put_annotation(annotation(0, 0, "春耕备耕，" * 40))
+    pane.change_annotations([annotation(0, 0, "春耕备耕，" * 40)], ())
     beside(pane)
     quote = card_of(pane, 0).findChild(QLabel, "CardQuote").text().split("\n")
     assert len(quote) == 2
@@ -141,7 +141,7 @@ def test_thousands_of_annotations_cost_no_more_than_a_few(pane: AnnotationsPane)
             for top in range(10_000, 11_000, 20):
                 beside(pane, top)
             for i in range(50):
-                pane.put_annotation(annotation(6000 + i, 10_000 + i))
+                pane.change_annotations([annotation(6000 + i, 10_000 + i)], ())
 
         return lines_run(scroll_and_add)
 
@@ -218,7 +218,7 @@ def test_colours_are_changed_on_the_card(pane: AnnotationsPane, qtbot: QtBot) ->
     assert picked.args == [SOME[1].id, "rouge"]
     # The card follows the annotation, not the click.
     assert not button(card_of(pane, 1), "Rouge").isChecked()
-    pane.put_annotation(SOME[1].with_changes(colour="rouge"))
+    pane.change_annotations([SOME[1].with_changes(colour="rouge")], ())
     beside(pane)
     assert button(card_of(pane, 1), "Rouge").isChecked()
 
@@ -229,13 +229,13 @@ def test_an_annotation_is_removed_from_its_card(pane: AnnotationsPane, qtbot: Qt
         qtbot.mouseClick(button(card_of(pane, 1), "Remove"), Qt.MouseButton.LeftButton)
     assert asked.args == [SOME[1].id]
     assert len(cards(pane)) == 4
-    pane.drop_annotation(SOME[1].id)
+    pane.change_annotations((), [SOME[1].id])
     beside(pane)
     assert [card.annotation for card in cards(pane)] == [SOME[0], SOME[2], SOME[3]]
 
 
 def test_tab_leads_from_a_card_to_its_tools(pane: AnnotationsPane, window: QWidget, qtbot: QtBot) -> None:
-    pane.put_annotation(SOME[1].with_changes(tags=("春耕",)))
+    pane.change_annotations([SOME[1].with_changes(tags=("春耕",))], ())
     beside(pane)
     card = card_of(pane, 1)
     card.setFocus()
@@ -264,7 +264,7 @@ def test_a_card_says_colour_quote_and_note_to_a_screen_reader(pane: AnnotationsP
 
 
 def test_tags_are_shown(pane: AnnotationsPane) -> None:
-    pane.put_annotation(SOME[2].with_changes(tags=("要点", "春耕")))
+    pane.change_annotations([SOME[2].with_changes(tags=("要点", "春耕"))], ())
     beside(pane)
     assert {"要点", "春耕"} <= set(words_on(card_of(pane, 2)).split("\n"))
 
@@ -273,7 +273,7 @@ def test_the_time_takes_a_row_only_where_it_has_no_room_beside_the_words(pane: A
     moment = datetime.now(UTC).isoformat(timespec="milliseconds")
     short, long = SOME[2].with_changes(updated=moment), annotation(3, 600, "春耕备耕，" * 3 + "一天不误").with_changes(updated=moment)
     for one in (short, long):
-        pane.put_annotation(one)
+        pane.change_annotations([one], ())
     beside(pane)
 
     def label(number: int, name: str) -> QRect:
@@ -287,7 +287,7 @@ def test_the_time_takes_a_row_only_where_it_has_no_room_beside_the_words(pane: A
 @pytest.mark.parametrize("length", range(2, 44, 3))
 def test_the_star_never_touches_the_time_or_the_words(pane: AnnotationsPane, length: int) -> None:
     moment = datetime.now(UTC).isoformat(timespec="milliseconds")
-    pane.put_annotation(annotation(2, 400, ("春耕备耕，一天不误" * 5)[:length]).with_changes(updated=moment, note="", star=True))
+    pane.change_annotations([annotation(2, 400, ("春耕备耕，一天不误" * 5)[:length]).with_changes(updated=moment, note="", star=True)], ())
     beside(pane)
     card = card_of(pane, 2)
     star, time, quote = (card.findChild(QLabel, name) for name in ("CardStar", "CardTime", "CardQuote"))
@@ -314,7 +314,7 @@ def test_the_tools_of_a_short_card_leave_its_words_alone(pane: AnnotationsPane, 
 
 def test_a_click_on_the_time_chooses_the_card_too(pane: AnnotationsPane, qtbot: QtBot) -> None:
     moment = datetime.now(UTC).isoformat(timespec="milliseconds")
-    pane.put_annotation(SOME[2].with_changes(updated=moment))
+    pane.change_annotations([SOME[2].with_changes(updated=moment)], ())
     beside(pane)
     spoken = card_of(pane, 2).findChild(QLabel, "CardTime")
     assert spoken.text()
@@ -370,7 +370,7 @@ def test_escape_leaves_the_field_and_keeps_the_text(pane: AnnotationsPane, qtbot
 
 
 def test_a_field_that_is_only_looked_at_changes_nothing(pane: AnnotationsPane, qtbot: QtBot) -> None:
-    pane.put_annotation(SOME[1].with_changes(note="带有\u00a0不换行空格"))
+    pane.change_annotations([SOME[1].with_changes(note="带有\u00a0不换行空格")], ())
     pane.edit_note(SOME[1].id)
     with qtbot.assertNotEmitted(pane.note_changed, wait=50):
         qtbot.keyClick(field_of(pane), Qt.Key.Key_Escape)
@@ -421,7 +421,7 @@ def test_an_annotation_that_arrives_leaves_the_typing_alone(pane: AnnotationsPan
     field.insertPlainText("先看第三段")
     field.moveCursor(field.textCursor().MoveOperation.Left)
     caret = field.textCursor().position()
-    pane.put_annotation(SOME[2].with_changes(note="先看", colour="rouge"))
+    pane.change_annotations([SOME[2].with_changes(note="先看", colour="rouge")], ())
     beside(pane)
     QApplication.processEvents()
     assert field_of(pane) is field
@@ -436,7 +436,7 @@ def test_a_dropped_annotation_closes_its_field_after_its_text_went_out(pane: Ann
     pane.edit_note(SOME[2].id)
     field_of(pane).insertPlainText("先看第三段")
     with qtbot.waitSignals([pane.note_changed, pane.note_finished], order="strict"):
-        pane.drop_annotation(SOME[2].id)
+        pane.change_annotations((), [SOME[2].id])
     beside(pane)
     assert not open_fields(pane)
     assert SOME[2] not in [card.annotation for card in cards(pane)]
@@ -465,7 +465,7 @@ def test_a_text_that_was_not_stored_is_there_again(pane: AnnotationsPane, qtbot:
 
 
 def test_a_stored_note_is_shown_on_the_card(pane: AnnotationsPane, qtbot: QtBot) -> None:
-    pane.note_changed.connect(lambda _id, note: pane.put_annotation(SOME[2].with_changes(note=note)))
+    pane.note_changed.connect(lambda _id, note: pane.change_annotations([SOME[2].with_changes(note=note)], ()))
     pane.edit_note(SOME[2].id)
     field_of(pane).insertPlainText("先看第三段")
     qtbot.keyClick(field_of(pane), Qt.Key.Key_Escape)
@@ -532,7 +532,7 @@ def test_the_list_stays_where_it_is_when_a_card_comes_above(pane: AnnotationsPan
     pane.set_mode("list")
     pane.set_current(f"{200:032x}")
     before = card_of(pane, 201).y()
-    pane.put_annotation(annotation(999, 5))
+    pane.change_annotations([annotation(999, 5)], ())
     QApplication.processEvents()
     assert card_of(pane, 201).y() == before
 
@@ -575,7 +575,7 @@ def test_tabs_tell_how_many_there_are(pane: AnnotationsPane) -> None:
     assert "4" in tabs.tabText(0)
     assert not any(char.isdigit() for char in tabs.tabText(1))
     pane.show_review([annotation(9, 10, status="orphan")])
-    pane.drop_annotation(SOME[0].id)
+    pane.change_annotations((), [SOME[0].id])
     assert "3" in tabs.tabText(0)
     assert "1" in tabs.tabText(1)
 

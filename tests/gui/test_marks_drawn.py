@@ -109,7 +109,7 @@ def base_of(pane: ReaderPane, mark: Annotation) -> Piece:
 @pytest.mark.parametrize("kind", ["underline", "strike"])
 def test_a_straight_line_is_sharp_and_in_the_marks_colour(pane: ReaderPane, theme: Theme, kind: str, ratio: float) -> None:
     mark = a_mark("两件事，讲完就散会", kind)
-    pane.put_annotation(mark)
+    pane.change_annotations([mark])
     (area,) = areas(pane, mark)
     rows = rows_of(picture(pane, ratio), area, line_shade(theme, "indigo"), share=0.95)
     assert len(rows) == max(1, round(1.5 * ratio)), "whole pixels of the one colour, nothing blurred"
@@ -122,7 +122,7 @@ def test_a_straight_line_is_sharp_and_in_the_marks_colour(pane: ReaderPane, them
 def test_a_wavy_line_goes_up_and_down_below_the_words(pane: ReaderPane, theme: Theme, ratio: float) -> None:
     mark = a_mark("两件事，讲完就散会", "wavy", "cinnabar")
     before = picture(pane, ratio)
-    pane.put_annotation(mark)
+    pane.change_annotations([mark])
     after = picture(pane, ratio)
     piece = base_of(pane, mark)
     heights = []
@@ -142,7 +142,7 @@ def test_a_line_is_seen_over_a_highlight_of_its_own_colour(pane: ReaderPane, the
     pane.show_annotations([ground])
     (area,) = areas(pane, ground)
     before = picture(pane)
-    pane.put_annotation(line)
+    pane.change_annotations([line])
     after = picture(pane)
     shade = line_shade(theme, "gamboge").rgb()
     drawn = [
@@ -156,7 +156,7 @@ def test_a_line_is_seen_over_a_highlight_of_its_own_colour(pane: ReaderPane, the
 
 def test_every_line_of_a_long_passage_is_underlined_and_nothing_beside_it(pane: ReaderPane, theme: Theme) -> None:
     mark = a_mark(LONG[3:], "underline", "rouge")
-    pane.put_annotation(mark)
+    pane.change_annotations([mark])
     image, shade = picture(pane), line_shade(theme, "rouge")
     found = areas(pane, mark)
     assert len(found) > 3
@@ -178,7 +178,7 @@ def test_two_underlines_of_the_same_words_lie_one_under_the_other(pane: ReaderPa
 
 def test_lines_follow_the_scrolling(pane: ReaderPane, theme: Theme) -> None:
     mark = a_mark("第150段渠道", "underline", "malachite")
-    pane.put_annotation(mark)
+    pane.change_annotations([mark])
     assert areas(pane, mark) == []
     pane.go_to(mark.span.start, flash=False, caret=False)
     (area,) = areas(pane, mark)
@@ -187,19 +187,19 @@ def test_lines_follow_the_scrolling(pane: ReaderPane, theme: Theme) -> None:
 
 def test_a_line_goes_with_its_mark(pane: ReaderPane, theme: Theme) -> None:
     mark = a_mark("讲完就散会", "strike", "rouge")
-    pane.put_annotation(mark)
+    pane.change_annotations([mark])
     (area,) = areas(pane, mark)
     assert rows_of(picture(pane), area, line_shade(theme, "rouge"))
-    pane.put_annotation(mark.with_changes(colour="indigo"))
+    pane.change_annotations([mark.with_changes(colour="indigo")])
     assert not rows_of(picture(pane), area, line_shade(theme, "rouge"))
     assert rows_of(picture(pane), area, line_shade(theme, "indigo"))
-    pane.drop_annotation(mark.id)
+    pane.change_annotations((), [mark.id])
     assert not rows_of(picture(pane), area, line_shade(theme, "indigo"))
 
 
 def test_the_mark_in_hand_has_an_outline_that_is_open_between_its_lines(pane: ReaderPane, theme: Theme) -> None:
     mark = a_mark(LONG[3:], "highlight", "indigo")
-    pane.put_annotation(mark)
+    pane.change_annotations([mark])
     shade = line_shade(theme, "indigo").rgb()
     pane.move_caret(mark.span.start)
     image = picture(pane)
@@ -246,7 +246,7 @@ def test_an_outline_at_the_border_of_the_column_is_closed_too(pane: ReaderPane, 
     line = block.layout().lineAt(1)
     start = TEXT.index(LONG) + line.textStart()
     mark = Annotation("0" * 32, "highlight", "indigo", Anchor.of(TEXT, Span(start, start + line.textLength())))
-    pane.put_annotation(mark)
+    pane.change_annotations([mark])
     pane.move_caret(start + 4)
     image, shade = picture(pane), line_shade(theme, "indigo").rgb()
     (piece,) = pieces(view, mark.span)
@@ -261,7 +261,7 @@ def test_a_bookmark_has_a_ribbon_beside_its_line_that_takes_it_in_hand(pane: Rea
     signs = pane.findChild(BookmarkSigns)
     assert signs is not None
     before = signs.grab().toImage()
-    pane.put_annotation(mark)
+    pane.change_annotations([mark])
     after = signs.grab().toImage()
     changed = [y for y in range(after.height()) if any(after.pixel(x, y) != before.pixel(x, y) for x in range(after.width()))]
     line = view_of(pane).rect_at(mark.span.start)
@@ -272,7 +272,7 @@ def test_a_bookmark_has_a_ribbon_beside_its_line_that_takes_it_in_hand(pane: Rea
     QTest.mouseClick(signs, Qt.MouseButton.LeftButton, pos=QPoint(WIDTH // 2, changed[2]))
     assert clicked == [mark.id]
     assert (pane.caret(), pane.mark_in_hand()) == (mark.span.start, mark.id)
-    pane.drop_annotation(mark.id)
+    pane.change_annotations((), [mark.id])
     assert signs.grab().toImage() == before
 
 

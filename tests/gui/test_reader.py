@@ -196,12 +196,12 @@ def test_the_column_keeps_to_its_width_and_centre(pane: ReaderPane) -> None:
 
 
 def test_a_mark_is_painted_on_its_words_and_taken_off_again(pane: ReaderPane) -> None:
-    pane.put_annotation(a_mark(1, "清淤的土不许堆在渠边"))
+    pane.change_annotations([a_mark(1, "清淤的土不许堆在渠边")])
     assert ground_at(pane, "的土不许") == THEME.mark(["gamboge"])
     assert ground_at(pane, "运到村口") == THEME.colour("paper")
-    pane.put_annotation(a_mark(1, "清淤的土不许堆在渠边", colour="indigo"))
+    pane.change_annotations([a_mark(1, "清淤的土不许堆在渠边", colour="indigo")])
     assert ground_at(pane, "的土不许") == THEME.mark(["indigo"])
-    pane.drop_annotation(a_mark(1, "清淤的土").id)
+    pane.change_annotations((), [a_mark(1, "清淤的土").id])
     assert ground_at(pane, "的土不许") == THEME.colour("paper")
 
 
@@ -213,7 +213,7 @@ def test_overlapping_marks_mix(pane: ReaderPane) -> None:
 
 
 def test_a_label_under_a_mark_takes_the_colour_of_the_ink(pane: ReaderPane) -> None:
-    pane.put_annotation(a_mark(1, "一是任务到村"))
+    pane.change_annotations([a_mark(1, "一是任务到村")])
     selection = page_of(pane).extraSelections()[0]
     assert selection.cursor.selectedText() == "一是任务到村"
     assert selection.format.foreground().color() == THEME.colour("ink")
@@ -221,7 +221,7 @@ def test_a_label_under_a_mark_takes_the_colour_of_the_ink(pane: ReaderPane) -> N
 
 
 def test_an_underline_has_no_ground(pane: ReaderPane) -> None:
-    pane.put_annotation(a_mark(1, "运到村口的低洼处", "underline", "indigo"))
+    pane.change_annotations([a_mark(1, "运到村口的低洼处", "underline", "indigo")])
     assert ground_at(pane, "到村口的") == THEME.colour("paper")
 
 
@@ -326,7 +326,7 @@ def test_other_measures_keep_the_place(pane: ReaderPane) -> None:
 
 
 def test_another_theme_repaints_text_and_marks(pane: ReaderPane) -> None:
-    pane.put_annotation(a_mark(1, "清淤的土不许堆在渠边"))
+    pane.change_annotations([a_mark(1, "清淤的土不许堆在渠边")])
     pane.apply_theme(Theme.load("night"))
     assert face_of(pane, "运到村口").foreground().color() == Theme.load("night").colour("ink")
     assert ground_at(pane, "的土不许") == Theme.load("night").mark(["gamboge"])
@@ -380,7 +380,7 @@ def test_a_jump_into_a_paragraph_is_the_place_until_the_page_is_scrolled(pane: R
 
 def test_a_mark_over_several_paragraphs_leaves_blank_lines_alone(pane: ReaderPane) -> None:
     span = Span(at("\n\n清淤的土"), at("全镇报修"))
-    pane.put_annotation(Annotation("0" * 32, "highlight", "rouge", Anchor.of(DOCUMENT.text, span)))
+    pane.change_annotations([Annotation("0" * 32, "highlight", "rouge", Anchor.of(DOCUMENT.text, span))])
     shown = [selection.cursor.selectedText() for selection in page_of(pane).extraSelections()]
     assert shown == span.of(DOCUMENT.text).split()
 
