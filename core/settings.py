@@ -18,7 +18,6 @@ log = logging.getLogger(__name__)
 
 LIMITS: Final[Mapping[str, tuple[float, float]]] = {
     "text_size": (9, 48),
-    "interface_size": (0, 32),
     "column": (24, 48),
     "line_height": (1.0, 3.0),
     "paragraph_spacing": (0.0, 3.0),
@@ -45,13 +44,8 @@ class Settings:
     """``zh`` or ``en``; empty: as the system."""
     theme: str = "paper"
     """Name of a file in ``resources/themes``."""
-    text_family: str = ""
-    """Font of the page; empty: the first of the theme's families that is there."""
     text_size: int = 18
     """Pixels."""
-    interface_family: str = ""
-    interface_size: int = 0
-    """Pixels; 0: as the system."""
     column: int = 38
     """Full-width characters in a line of the page, at most."""
     line_height: float = 2.0
