@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 
 from core.annotation import KINDS
 from core.filtering import Filter
-from core.spans import Span
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.kinds import kind_name
 
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
+    from core.spans import Span
     from gui.models.annotations import Section
     from gui.theme import Theme
 
@@ -49,6 +49,7 @@ class FilterPopover(QFrame):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self._theme = theme
+        self._spans: list[Span | None] = [None]
         self._build()
         self._connect()
 
@@ -164,25 +165,25 @@ class FilterPopover(QFrame):
         self._form.setRowVisible(self._tags, bool(tags))
 
     def _show_sections(self, sections: Sequence[Section], here: Section | None, chosen: Span | None) -> None:
-        self._section.clear()
-        self._section.addItem(self.tr("Whole text"))
+        titles = [self.tr("Whole text")]
         if here is not None:
-            self._section.addItem(self.tr("This section: {title}").format(title=here.title), here.span)
-        for section in sections:
-            self._section.addItem("\u2003" * (section.level - 1) + section.title, section.span)
-        at = next((at for at in range(self._section.count()) if self._section.itemData(at) == chosen), 0)
-        self._section.setCurrentIndex(at if chosen is not None else 0)
+            titles.append(self.tr("This section: {title}").format(title=here.title))
+        self._spans = [None, *([here.span] if here is not None else []), *(section.span for section in sections)]
+        self._section.clear()
+        # All at once: one by one a book's headings take 4 ms.
+        self._section.addItems([*titles, *("\u2003" * (section.level - 1) + section.title for section in sections)])
+        self._section.setCurrentIndex(self._spans.index(chosen) if chosen in self._spans else 0)
         self._form.setRowVisible(self._section, bool(sections))
 
     def _tell(self) -> None:
-        section = self._section.currentData()
+        at = self._section.currentIndex()
         items = [self._tags.item(at) for at in range(self._tags.count())]
         self.filter_changed.emit(
             Filter(
                 kinds=frozenset(kind for kind, button in self._kinds.items() if button.isChecked()),
                 tags=frozenset(item.text() for item in items if item.checkState() == Qt.CheckState.Checked),
                 words=self._words.text(),
-                section=section if isinstance(section, Span) else None,
+                section=self._spans[at] if at >= 0 else None,
                 has_note=self._note.currentData(),
                 is_starred=self._starred.isChecked(),
                 is_open_task=self._tasks.isChecked(),
