@@ -257,7 +257,6 @@ class Bridge(QObject):
         self.cancel_opening()
         # A stack with steps on it would tell the window of their end from its destructor.
         self.undo_stack.clear()
-        self._correcting.forget()
         # An answer that came later would open the library again and start what watches it.
         self._tasks.close()
         self._session.close()
