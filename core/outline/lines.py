@@ -60,6 +60,8 @@ _SENTENCE_LINE: Final = Remark(QT_TRANSLATE_NOOP("outline", "a short sentence al
 _SENTENCE_END: Final = re.compile(r"[a-z]{2}[.!?] +[A-Z\[(]")
 _ROW: Final = re.compile(r"Total\b.*\d|.*(?: [$£€(]?\d[\d,. ]*%?\)?){2}$|.*\d% of \d+$")
 """A row of a table: Receipts 38,609 31,513."""
+_REMARK: Final = re.compile(r"|\[[^\]]*\]")
+"""Nothing, or what a reporter remarks: [The Speaker takes the chair.]."""
 _BOX: Final = re.compile(r"专[栏欄][ \u3000]?\d{0,2}")
 _NICKNAME: Final = re.compile("[一-鿿]“[^“”。！？；，…—]{2,10}(?<![。！？…])”$")
 """What ends in a quoted word and may be a heading all the same: 群众的“活地图”."""
@@ -91,7 +93,7 @@ def bare_headings(
     _title_labels(page, labelled, taken | front.skipped | {c.block for c in candidates if c.opens})
     other = taken | front.skipped | {item.title for item in labelled if item.title is not None}
     free = [index for index in range(front.body, len(blocks)) if index not in other]
-    leveled = {index for index in free if looks.get(index, PLAIN).level and blocks[index].end > blocks[index].start}
+    leveled = {index for index in free if looks.get(index, PLAIN).level and not _REMARK.fullmatch(_line(text, blocks[index]))}
     set_off = {index for index in free if index not in leveled and _is_set_off(text, blocks, index, looks, other)}
     found = leveled | set_off
     marked = sum(looks.get(index, PLAIN).level is not None for index in taken)

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
+from core import importers
+from core.outline import recognise
 from tests.core.outline.outline_kit import read, tree
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 BODY = "The canals of the township have silted up, and every village has a share in the work that lies ahead of us all."
 
@@ -65,3 +72,12 @@ def test_who_speaks_and_whom_a_speech_addresses_is_no_title(head: str) -> None:
 def test_a_title_may_name_an_office_in_short() -> None:
     _, outline = read(f"Remarks of Gov. Rivers at the Bridge\n\n{BODY}\n\n{BODY}")
     assert outline.title == "Remarks of Gov. Rivers at the Bridge"
+
+
+def test_what_a_reporter_remarks_in_brackets_is_no_heading_though_the_format_sets_it_so(tmp_path: Path) -> None:
+    path = tmp_path / "speech.md"
+    path.write_text(
+        f"# On Canals\n\n## The Water\n\n{BODY}\n\n## [The Speaker takes the chair]\n\n{BODY}\n\n## The Bridges\n\n{BODY}\n", "utf-8"
+    )
+    document = importers.read(path)
+    assert [node.heading for node in recognise(document.text, document.paragraphs).nodes] == ["The Water", "The Bridges"]
