@@ -6,17 +6,22 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from core.outline.numbering import FAMILIES, LAST
+from core.outline.styles import PLAIN
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from core.outline.blocks import Block
     from core.outline.candidates import Candidate
+    from core.outline.styles import Look
 
 ALONE: Final = 80
 """Code points of a sentence that stands alone on its line as a heading."""
 STEP: Final = 3
 """A member may be this many numbers behind the one before: what lies between was left out."""
+
+SET: Final = 2
+"""So many numbered lines that the format sets as headings tell them from numbered items."""
 
 _LINES: Final = {"ordinal": "ordinal-line", "word": "word-line", "point": "point-line", "that": "that-line"}
 _SENTENCE: Final = re.compile("[^。！？!?]*[。！？!?]?")
@@ -52,6 +57,16 @@ def with_lines(candidates: list[Candidate], text: str, blocks: Sequence[Block]) 
             number = one.number if one.number != LAST else candidates[row[place - 1]].number + 1
             found[index] = one._replace(family=FAMILIES[_LINES[one.family.name]], number=number)
     return found
+
+
+def with_items(candidates: list[Candidate], looks: Mapping[int, Look]) -> list[Candidate]:
+    """Return the candidates; where the format sets some of 1. 2. as headings, those that it does not are items beneath these."""
+    numbered = [one for one in candidates if one.opens and one.family.name == "digit"]
+    plain = {one.start for one in numbered if not looks.get(one.block, PLAIN).level}
+    begins = any(one.number == 1 and one.start in plain for one in numbered)
+    if not begins or len(numbered) - len(plain) < SET:
+        return candidates
+    return [one._replace(family=FAMILIES["item"]) if one.start in plain else one for one in candidates]
 
 
 def _goes_on(last: Candidate | None, candidate: Candidate) -> bool:

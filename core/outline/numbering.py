@@ -74,6 +74,7 @@ FAMILIES: Final[dict[str, Family]] = {
         Family("bracketed-stem", 5.2, heading=True, series="bracketed-stem", alone=False),
         Family("circled-han", 5.5, heading=True, series="circled-han", alone=False),
         Family("digit", 6, heading=True, series="digit"),
+        Family("item", 6.1, heading=True, series="item", alone=False),
         Family("blank", 6, heading=True, series="blank", alone=False),
         Family("decimal", 6.2, heading=True, series="decimal", alone=False),
         Family("decimal-3", 6.4, heading=True, series="decimal-3", alone=False),
@@ -94,7 +95,7 @@ FAMILIES: Final[dict[str, Family]] = {
         Family("english", 10, heading=False, series="english", alone=False),
     )
 }
-"""All families by name. Those that end in -line are 第一， and the like, each alone on its line.
+"""All families by name. Those that end in -line are 第一， and the like, each alone on its line; an item is 1. where headings are too.
 
 一 followed by a blank is kept apart from 一、 because it needs its neighbours to be believed.
 """

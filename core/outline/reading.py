@@ -12,7 +12,7 @@ from core.outline.closing import closing as closing_of
 from core.outline.contents import contents
 from core.outline.decide import Item, numbered_headings
 from core.outline.lines import bare_headings
-from core.outline.lone_lines import with_lines
+from core.outline.lone_lines import with_items, with_lines
 from core.outline.lost_lines import with_lost
 from core.outline.nodes import nodes_of, with_faults
 from core.outline.notes import notes
@@ -51,8 +51,9 @@ def recognise(text: str, paragraphs: Sequence[Paragraph]) -> Outline:
         return Outline()
     text = page.folded
     every, lost = with_lost(with_lines(find(text, blocks), text, blocks), text, blocks)
-    first = {c.block for c in every if c.opens and (c.number == 1 or c.family.name in EXCERPT)}
     look = looks(blocks, paragraphs)
+    every = with_items(every, look)
+    first = {c.block for c in every if c.opens and (c.number == 1 or c.family.name in EXCERPT)}
     front = rules.front(text, blocks, first, contents(text, blocks, every), look)
     front.apart = notes(text, blocks)
     front.unread |= front.apart

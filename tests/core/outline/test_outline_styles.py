@@ -234,3 +234,21 @@ def test_a_line_in_the_style_of_subtitles_is_no_part_of_the_title() -> None:
     assert outline.title == "把水送到每一块地"
     assert [part.kind for part in outline.parts] == ["title", "speaker", "opening"]
     assert plain(outline) == ["去年的水"]
+
+
+def test_numbered_items_stand_beneath_headings_with_numbers_that_the_format_sets() -> None:
+    first, second = {"outline_level": 2}, {"outline_level": 3}
+    items: list[tuple[str, dict[str, Any]]] = [("1. 先看水", {}), ("2. 再看桥", {})]
+    outline = styled(
+        ("一、怎么看", first), ("1. 看渠", second), *items, ("2. 看桥", second), *items, ("二、怎么办", first), ("各村分头去办。", {})
+    )
+    assert plain(outline) == [
+        "一、怎么看",
+        "  1.看渠",
+        "    1.先看水",
+        "    2.再看桥",
+        "  2.看桥",
+        "    1.先看水",
+        "    2.再看桥",
+        "二、怎么办",
+    ]
