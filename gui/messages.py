@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMessageBox, QWidget
 
     from core.errors import ReaderError
 
@@ -32,7 +32,7 @@ def show_error(parent: QWidget | None, error: ReaderError) -> None:
 
     box = QMessageBox(QMessageBox.Icon.Warning, QApplication.applicationDisplayName(), worded(error), parent=parent)
     box.setObjectName("ErrorBox")
-    box.open()
+    _open(box)
 
 
 def ask_to_open(parent: QWidget, address: str, act: Callable[[], object]) -> None:
@@ -48,7 +48,7 @@ def ask_to_open(parent: QWidget, address: str, act: Callable[[], object]) -> Non
     yes = box.addButton(QCoreApplication.translate("Messages", "Open"), QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(box.addButton(QCoreApplication.translate("Messages", "Cancel"), QMessageBox.ButtonRole.RejectRole))
     yes.clicked.connect(lambda: act())
-    box.open()
+    _open(box)
 
 
 def show_about(parent: QWidget, version: str) -> None:
@@ -59,7 +59,7 @@ def show_about(parent: QWidget, version: str) -> None:
         "Messages", "Meipi {version}: reads, marks and annotates speeches. Everything stays on this machine. MIT licence."
     )
     box = QMessageBox(QMessageBox.Icon.Information, QApplication.applicationDisplayName(), text.format(version=version), parent=parent)
-    box.open()
+    _open(box)
 
 
 def show_crash(report: str) -> None:
@@ -75,3 +75,9 @@ def show_crash(report: str) -> None:
     copy.clicked.connect(lambda: QApplication.clipboard().setText(report))
     box.addButton(QMessageBox.StandardButton.Close)
     box.exec()
+
+
+def _open(box: QMessageBox) -> None:
+    # The window would keep every box it has ever shown.
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()

@@ -41,7 +41,6 @@ class ReaderPane(QWidget):
     """The selected `Span`, empty at the caret if nothing is selected."""
     selection_settled = Signal(object)
     """The selected `Span` once the mouse is released."""
-    caret_moved = Signal(int)
     place_changed = Signal(int)
     """The first visible code point; at most once per turn of the event loop."""
     scrolled = Signal()
@@ -68,7 +67,7 @@ class ReaderPane(QWidget):
         self._outline: Outline | None = None
         self._numbering: Numbering | None = None
         self._corrections: CorrectionLayer | None = None
-        self._last_place = self._last_caret = -1
+        self._last_place = -1
         self._awaits_paint = False
         self._build()
         self._connect()
@@ -78,7 +77,7 @@ class ReaderPane(QWidget):
     def show_document(self, document: Document, outline: Outline, *, place: int = 0) -> None:
         """Show a document with the line of ``place`` at the top, without marks."""
         self._awaits_paint = True
-        self._last_place = self._last_caret = -1
+        self._last_place = -1
         self.show_corrections(())
         self._show(document, outline, place)
 
@@ -356,9 +355,6 @@ class ReaderPane(QWidget):
 
     def _tell_selection(self) -> None:
         self.selection_changed.emit(self._view.selection())
-        if self._view.caret() != self._last_caret:
-            self._last_caret = self._view.caret()
-            self.caret_moved.emit(self._last_caret)
 
     def _tell_settled(self) -> None:
         self.selection_settled.emit(self._view.selection())
