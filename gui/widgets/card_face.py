@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from gui.widgets.card_layout import CardSheet, CardText
     from gui.widgets.note_view import NoteView
 
+_COLOURED: Final = '<span style="color:{colour}">{words}</span>'
+_AS_IT_STANDS: Final = '<span style="white-space:pre">{words}</span>'
 MOST_TAGS: Final = 4
 """A card shows no more tags, and only those that have room beside the time."""
 
@@ -185,9 +187,9 @@ class CardFace(QObject):
 
         # The line was broken where it is shown: only the one word gets a colour, by a format that knows nothing but what stands here.
         word, words = escape(overdue_word()), escape(text.task)
-        told = words.replace(word, f'<span style="color:{self._theme.colours["accent"]}">{word}</span>', 1).replace("\n", "<br>")
+        told = words.replace(word, _COLOURED.format(colour=self._theme.colours["accent"], words=word), 1).replace("\n", "<br>")
         self.task.setTextFormat(Qt.TextFormat.RichText)
-        self.task.setText(f'<span style="white-space:pre">{told}</span>')
+        self.task.setText(_AS_IT_STANDS.format(words=told))
 
     def _show_tags(self, tags: tuple[str, ...], sheet: CardSheet) -> None:
         self._shown = tags

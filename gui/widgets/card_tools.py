@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QToolButton, QWidget
@@ -14,6 +14,8 @@ from gui.widgets.pigment_button import PigmentButton
 if TYPE_CHECKING:
     from core.annotation import Annotation
     from gui.theme import Theme
+
+_TASK_KEY: Final = "K"
 
 
 class CardTools(QWidget):
@@ -40,7 +42,7 @@ class CardTools(QWidget):
         self._star = self._tool(self.tr("Star"), "S")
         self._star.setCheckable(True)
         self._tags = self._tool(self.tr("Write the tags"), "T")
-        self._task = self._tool(self.tr("Make it a task"), "K")
+        self._task = self._tool(self.tr("Make it a task"), _TASK_KEY)
         self._edit = self._tool(self.tr("Write the note"), "N")
         self._more = self._tool(self.tr("More"), "")
         self._remove = self._tool(self.tr("Remove the annotation"), self.tr("Delete"))
@@ -83,7 +85,7 @@ class CardTools(QWidget):
         name = self.tr("Make it a task") if annotation.task is None else self.tr("Write the task")
         if self._task.accessibleName() != name:
             self._task.setAccessibleName(name)
-            self._task.setToolTip(self.tr("{name} ({key})").format(name=name, key="K"))
+            self._task.setToolTip(self.tr("{name} ({key})").format(name=name, key=_TASK_KEY))
 
     def set_narrow(self, *, is_narrow: bool) -> None:
         """Leave out what the menu has too, or show all."""

@@ -410,6 +410,8 @@ def test_ctrl_c_ends_without_a_traceback(shell: Shell) -> None:
         stdin=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=shell.environment,
+        # Where the tests themselves were started in the background, their children would not hear Ctrl+C.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     status = Path(f"/proc/{process.pid}/wchan")
     deadline = time.monotonic() + 20
