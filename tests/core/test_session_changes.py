@@ -21,18 +21,10 @@ from tests.core.library_kit import SPEECH, document, draft_of, mark, opened
 from tests.examples import examples
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from core.session import Opening
 
 READ = document()
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[ReadingSession]:
-    with ReadingSession(tmp_path / "library.db") as one:
-        yield one
 
 
 @pytest.fixture

@@ -28,18 +28,10 @@ from tests.data.libraries.make_sample import printed_document
 from tests.examples import examples
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from core.document import Document
     from core.session import Opening
 
 READ = document()
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[ReadingSession]:
-    with ReadingSession(tmp_path / "library.db") as one:
-        yield one
 
 
 def corrected(session: ReadingSession, read: Document, old: str, new: str) -> Document:

@@ -8,7 +8,6 @@ import sys
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -18,16 +17,7 @@ from core.outline.tree import Outline
 from core.session import ReadingSession
 from tests.core.library_kit import OTHER, SPEECH, document, draft_of, mark, opened
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 EDITED = SPEECH.replace("今天这次会议，主要任务是", "今天开个短会，任务只有一个，").replace("三、责任要再实一寸", "三、责任要再实一分")
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[ReadingSession]:
-    with ReadingSession(tmp_path / "library.db") as one:
-        yield one
 
 
 def count(tmp_path: Path, table: str) -> int:

@@ -16,24 +16,11 @@ from core.session import ReadingSession
 from tests.core.library_kit import OTHER, SPEECH, document, mark, opened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from core.session import Opening
 
 TITLE = "在全镇农村饮水安全工作会议上的讲话"
 DATED = SPEECH.replace("\n", "\n（2026年3月2日）\n", 1)
 RECOGNISED = Metadata(title=TITLE, date="2026-03-02", occasion="全镇农村饮水安全工作会议")
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    return tmp_path / "library.db"
-
-
-@pytest.fixture
-def session(library: Path) -> Iterator[ReadingSession]:
-    with ReadingSession(library) as one:
-        yield one
 
 
 @pytest.fixture

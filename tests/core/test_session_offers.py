@@ -17,8 +17,6 @@ from core.spans import Span
 from tests.core.library_kit import SPEECH, document, opened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from core.annotation import Annotation
     from core.document import Document
     from core.session import Opening
@@ -40,12 +38,6 @@ def with_offers(text: str = SPEECH, path: Path = Path("/讲话/饮水.docx")) ->
 
 READ = with_offers()
 OUTLINE = recognise(READ.text, READ.paragraphs)
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[ReadingSession]:
-    with ReadingSession(tmp_path / "library.db") as one:
-        yield one
 
 
 @pytest.fixture

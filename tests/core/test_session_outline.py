@@ -20,8 +20,6 @@ from core.spans import Span
 from tests.core.library_kit import OTHER, SPEECH, document, opened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from core.document import Document
     from core.outline.edits import OutlineEdit
     from core.session import Opening
@@ -29,17 +27,6 @@ if TYPE_CHECKING:
 READ = document()
 CHANGED = SPEECH.replace("二、管护要再紧一扣\n", "").replace("三、责任", "二、责任").replace("喝水不是小事。", "喝水是大事。")
 RULES = RuleSet("a" * 32, "条款", (Rule("第一条", 1, "heading", is_pattern=False), Rule(r"注\d+", 2, "run-in", is_pattern=True)))
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    return tmp_path / "library.db"
-
-
-@pytest.fixture
-def session(library: Path) -> Iterator[ReadingSession]:
-    with ReadingSession(library) as one:
-        yield one
 
 
 @pytest.fixture

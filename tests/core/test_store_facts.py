@@ -16,14 +16,12 @@ from hypothesis import strategies as st
 
 from core import text as texts
 from core.document import NOTE, PICTURE, Paragraph
-from core.session import ReadingSession
 from core.store.facts import decode, encode
 from tests.core.library_kit import SPEECH, document, opened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from core.document import Document
+    from core.session import ReadingSession
 
 LOOKS = st.fixed_dictionaries(
     {
@@ -43,12 +41,6 @@ LOOKS = st.fixed_dictionaries(
 def looked(read: Document, looks: list[dict[str, Any]], pages: tuple[int, ...] = ()) -> Document:
     paragraphs = tuple(replace(one, **look) for one, look in zip(read.paragraphs, looks * len(read.paragraphs), strict=False))
     return replace(read, paragraphs=paragraphs, pages=pages)
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[ReadingSession]:
-    with ReadingSession(tmp_path / "library.db") as one:
-        yield one
 
 
 def damage(path: Path, facts: object) -> None:

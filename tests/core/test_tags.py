@@ -20,18 +20,12 @@ from tests.core.library_kit import OTHER, document, opened
 from tests.examples import examples
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from core.document import Document
 
 READ = document()
 SECOND = document(OTHER, Path("/讲话/座谈.txt"))
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[ReadingSession]:
-    with ReadingSession(tmp_path / "library.db") as one:
-        yield one
 
 
 def tagged(session: ReadingSession, read: Document, *rows: Sequence[str]) -> tuple[Annotation, ...]:

@@ -13,26 +13,18 @@ from hypothesis import strategies as st
 from core.annotation import Annotation, AnnotationDraft, Change
 from core.metadata import MetadataChange
 from core.outline.tree import Outline
-from core.session import ReadingSession
 from core.spans import Span
 from core.tasks import due_date, is_open, is_overdue
 from tests.core.library_kit import OTHER, document, opened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from core.document import Document
+    from core.session import ReadingSession
 
 READ = document()
 SECOND = document(OTHER, Path("/讲话/座谈.txt"))
 SAID_ON = "2026-03-12"
 """A Thursday."""
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[ReadingSession]:
-    with ReadingSession(tmp_path / "library.db") as one:
-        yield one
 
 
 def assigned(session: ReadingSession, read: Document, start: int, **task: str) -> Annotation:

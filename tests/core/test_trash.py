@@ -8,24 +8,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.annotation import Annotation, Change
+from core.annotation import Annotation, Change, timestamp
 from core.errors import ChangedMeanwhile
 from core.session import ReadingSession
 from tests.core.library_kit import OTHER, SPEECH, document, mark, opened
 from tests.data.libraries.make_sample import printed_document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from core.session import Opening
 
 READ = document()
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[ReadingSession]:
-    with ReadingSession(tmp_path / "library.db") as one:
-        yield one
 
 
 def dressed(session: ReadingSession, opening: Opening, quote: str) -> Annotation:
@@ -42,6 +34,9 @@ def test_the_trash_holds_what_was_taken_off_the_newest_first(session: ReadingSes
     opening = opened(session, READ)
     first, second = mark(session, opening, READ, "月月上墙"), mark(session, opening, READ, "喝水不是小事")
     session.apply(opening.document, [Change(second, None)])
+    moment = timestamp()
+    while timestamp() == moment:
+        pass  # times are kept in milliseconds, and two writes may be done within one
     session.apply(opening.document, [Change(first, None)])
     buried = session.trash()
     assert [one.annotation for one in buried] == [first, second]

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,15 +17,9 @@ from tests.core.library_kit import document, mark, opened
 from tests.examples import examples
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import pytest
 
 READ = document()
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[ReadingSession]:
-    with ReadingSession(tmp_path / "library.db") as one:
-        yield one
 
 
 def typed(session: ReadingSession, row: int, one: Annotation, *notes: str) -> Annotation:
