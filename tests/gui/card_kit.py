@@ -1,4 +1,4 @@
-"""Cards in the whole window: finding what stands on them, and texts that try their patience."""
+"""Cards, in their pane and in the whole window: finding what stands on them, and texts that try their patience."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from gui.widgets.tag_chip import TagChip
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from gui.widgets.card import Card
     from tests.gui.window_kit import Sitting
 
@@ -26,6 +28,21 @@ HOSTILE: Final = (
     "<img src='http://example.org/a.png'><script>alert(1)</script>",
 )
 """Texts that a reader or another program may have written anywhere."""
+
+
+def show_alone(qtbot: QtBot, pane: QWidget, size: tuple[int, int]) -> QWidget:
+    """Show a pane in a window of its own that has the keyboard; return the window, to be kept as long as the pane."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(*size)
+    layout = QVBoxLayout(window)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(pane)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
 
 
 def mark(reading: Sitting, words: str = SENTENCE, key: Qt.Key = Qt.Key.Key_1) -> Card:

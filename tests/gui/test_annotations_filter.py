@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QLineEdit, QListWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QLineEdit, QListWidget, QToolButton, QWidget
 
 from core.anchors import Anchor
 from core.annotation import COLOURS, Annotation
@@ -22,9 +22,12 @@ from gui.panes.annotations_popover import FilterPopover
 from gui.widgets.card import Card
 from gui.widgets.pigment_button import PigmentButton
 from tests.counting import lines_run
+from tests.gui.card_kit import show_alone
 from tests.gui.conftest import SPEECH
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pytestqt.qtbot import QtBot
 
     from gui.theme import Theme
@@ -52,23 +55,14 @@ SOME = [
 
 
 @pytest.fixture
-def pane(qtbot: QtBot, theme: Theme) -> AnnotationsPane:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(360, 1100)
-    QVBoxLayout(window).setContentsMargins(0, 0, 0, 0)
+def pane(qtbot: QtBot, theme: Theme) -> Iterator[AnnotationsPane]:
     pane = AnnotationsPane(theme)
-    window.layout().addWidget(pane)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    window = show_alone(qtbot, pane, (360, 1100))
     pane.show_outline(recognise(TEXT, paragraphs(TEXT)))
     pane.show_annotations(SOME)
     pane.set_mode("list")
-    # What the window was built over may outlive it in Python.
-    pane.keeper = window
-    return pane
+    yield pane
+    window.close()
 
 
 def shown(pane: AnnotationsPane) -> list[str]:

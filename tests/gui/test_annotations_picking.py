@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
 
 from core.anchors import Anchor
 from core.annotation import COLOURS, Annotation
@@ -17,8 +17,11 @@ from gui.panes.annotations import AnnotationsPane
 from gui.panes.annotations_picked import PickedBar
 from gui.widgets.card import Card
 from gui.widgets.pigment_button import PigmentButton
+from tests.gui.card_kit import show_alone
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pytestqt.qtbot import QtBot
 
     from gui.theme import Theme
@@ -34,21 +37,13 @@ SOME = [
 
 
 @pytest.fixture
-def pane(qtbot: QtBot, theme: Theme) -> AnnotationsPane:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(360, 900)
-    QVBoxLayout(window).setContentsMargins(0, 0, 0, 0)
+def pane(qtbot: QtBot, theme: Theme) -> Iterator[AnnotationsPane]:
     pane = AnnotationsPane(theme)
-    window.layout().addWidget(pane)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    window = show_alone(qtbot, pane, (360, 900))
     pane.show_annotations(SOME)
     pane.set_mode("list")
-    pane.keeper = window
-    return pane
+    yield pane
+    window.close()
 
 
 def card(pane: AnnotationsPane, number: int) -> Card:
