@@ -24,6 +24,7 @@ from core.session import ReadingSession
 from core.spans import Span
 from core.store.library import open_library
 from gui.app import WATCH_AFTER, build_window
+from gui.collector import Collector
 from gui.options import Options
 from gui.panes.outline import OutlinePane
 from gui.panes.reader import ReaderPane
@@ -62,7 +63,8 @@ class Driven:
     def show(self) -> None:
         """Show the window and return right after the text's first paint."""
         self.window.show()
-        QTimer.singleShot(WATCH_AFTER, _begin_collecting)
+        # The program itself collects only once its window is shown.
+        QTimer.singleShot(WATCH_AFTER, lambda: Collector(self.application))
         self.wait(lambda: self.is_ready)
 
     def wait(self, is_true: Callable[[], bool]) -> None:
@@ -335,12 +337,6 @@ def _flush(file: int) -> float:
     os.write(file, bytes(4096))
     os.fsync(file)
     return 1000 * (time.perf_counter() - begin)
-
-
-def _begin_collecting() -> None:
-    """Look for rubbish from now on, as the program itself does only once its window is shown."""
-    gc.freeze()
-    gc.enable()
 
 
 def _child(parent: QWidget, kind: type[Any]) -> Any:
