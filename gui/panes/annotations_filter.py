@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -57,6 +57,7 @@ class FilterRow(QWidget):
         self._here: Callable[[], Section | None] = lambda: None
         self._counts = (0, 0)
         self._popover: FilterPopover | None = None
+        self._steps: list[Callable[[], None]] = []
         self._build()
         self._connect()
         self.set_mode("beside")
@@ -151,14 +152,35 @@ class FilterRow(QWidget):
         self._here = section
 
     def open_popover(self) -> None:
-        """Open the rest of the filter below its button."""
-        if self._popover is None:
-            from gui.panes.annotations_popover import FilterPopover
+        """Open the rest of the filter below its button; the first time it is made, filled and shown in turns: at once would take 40 ms."""
+        if self._popover is not None:
+            self._fill_popover()
+            self._show_popover()
+            return
+        from gui.panes.annotations_popover import FilterPopover
 
-            self._popover = FilterPopover(self._theme, self)
-            self._popover.filter_changed.connect(self._take_rest)
-            self._popover.cleared.connect(self._clear_all)
-        self._fill_popover()
+        self._popover = FilterPopover(self._theme, self)
+        self._popover.filter_changed.connect(self._take_rest)
+        self._popover.cleared.connect(self._clear_all)
+        parts = [self._popover, *self._popover.findChildren(QWidget)]
+        middle = len(parts) // 2
+        self._steps = [lambda: _polish(parts[:middle]), lambda: _polish(parts[middle:]), self._fill_popover, self._show_popover]
+        self._next_step()
+
+    def _next_step(self) -> None:
+        """Take the steps that are left, each in a turn of its own: timers that are due together are served in one."""
+        if self._steps:
+            step = self._steps.pop(0)
+
+            def take() -> None:
+                step()
+                self._next_step()
+
+            QTimer.singleShot(0, self, take)
+
+    def _show_popover(self) -> None:
+        if self._popover is None:
+            return
         self._popover.adjustSize()
         right = self.mapToGlobal(QPoint(self.width() - self._theme.metrics.card_gap, self._more.geometry().bottom() + 1))
         self._popover.move(right - QPoint(self._popover.width(), 0))
@@ -268,3 +290,9 @@ class FilterRow(QWidget):
         """Say as much of the filter as has room."""
         super().resizeEvent(event)
         self._say()
+
+
+def _polish(parts: Sequence[QWidget]) -> None:
+    """Let the style sheet say how widgets look, which would otherwise be asked when they are shown."""
+    for part in parts:
+        part.ensurePolished()

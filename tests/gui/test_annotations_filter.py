@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QLineEdit, QListWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QListWidget, QToolButton, QWidget
 
 from core.anchors import Anchor
 from core.annotation import COLOURS, Annotation
@@ -78,7 +78,12 @@ def heads(pane: AnnotationsPane) -> list[str]:
 
 def popover(pane: AnnotationsPane) -> FilterPopover:
     QTest.mouseClick(pane.findChild(QToolButton, "FilterButton"), Qt.MouseButton.LeftButton)
-    return pane.findChild(FilterPopover)
+    window = pane.findChild(FilterPopover)
+    # The first time it is made and shown in turns of the event loop.
+    for _ in range(20):
+        QApplication.processEvents()
+    assert window.isVisible()
+    return window
 
 
 def said(pane: AnnotationsPane) -> str:
