@@ -179,7 +179,8 @@ class FilterRow(QWidget):
             QTimer.singleShot(0, self, take)
 
     def _show_popover(self) -> None:
-        if self._popover is None:
+        if self._popover is None or not self.isVisible():
+            # The window may have been left between two turns.
             return
         self._popover.adjustSize()
         right = self.mapToGlobal(QPoint(self.width() - self._theme.metrics.card_gap, self._more.geometry().bottom() + 1))

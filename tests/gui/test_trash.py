@@ -171,5 +171,5 @@ def test_trash_and_filter_are_in_the_menu_and_open_the_bar(deleted: Sitting) -> 
     assert deleted.part(TrashPane).isVisible()
     deleted.trigger("annotation.filter")
     assert not deleted.part(TrashPane).isVisible(), "what is filtered are the cards"
-    assert QApplication.activePopupWidget() is not None
+    deleted.qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
     QApplication.activePopupWidget().close()
