@@ -12,7 +12,7 @@ from gui import messages
 from gui.commands import ChangeAnnotations
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from core.errors import ReaderError
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from gui.theme import Theme
     from gui.widgets.opening_bar import OpeningBar
     from gui.widgets.passage_list import Passage
-    from gui.widgets.question_bar import QuestionBar
+    from gui.widgets.question_bar import Question, QuestionBar
 
 LONG: Final = 300
 """Milliseconds after which an opening is told of: most are over by then."""
@@ -58,6 +58,7 @@ class Asking(QObject):
         self._questions: QuestionBar | None = None
         self._opening: OpeningBar | None = None
         self._offers: Sequence[Offer] = ()
+        self._answered: dict[str, Callable[[str], object]] = {}
         self._name = ""
         self._recognises = False
         self._step = (0, 0)
@@ -103,6 +104,31 @@ class Asking(QObject):
         """Take another theme."""
         if self._questions is not None:
             self._questions.apply_theme(theme)
+
+    # For other parts of the window
+
+    def put(self, question: Question, answered: Callable[[str], object], *, is_ahead: bool = False) -> None:
+        """Ask something for another part of the window; a question with the same key is asked in the new words.
+
+        Args:
+            question: its key is none of this module's.
+            answered: called with the key of the answer, with an empty one if the question was closed. Not called if it is withdrawn.
+            is_ahead: ask it before what is asked already, which waits.
+        """
+        self._answered[question.key] = answered
+        self._question_bar().ask(question, is_ahead=is_ahead)
+
+    def withdraw(self, *keys: str) -> None:
+        """Ask these no more."""
+        for key in keys:
+            self._answered.pop(key, None)
+        self._withdraw(*keys)
+
+    def focus(self, key: str) -> None:
+        """Give the keyboard to a question, if it is the one that is shown."""
+        question = self._questions.question if self._questions is not None else None
+        if question is not None and question.key == key:
+            self._question_bar().focus_question()
 
     # Opening
 
@@ -224,7 +250,9 @@ class Asking(QObject):
     # Answers
 
     def _take_answer(self, question: str, answer: str, typed: str) -> None:
-        if question == PASSWORD and answer == "open":
+        if question in self._answered:
+            self._answered.pop(question)(answer)
+        elif question == PASSWORD and answer == "open":
             self._bridge.open_again(password=typed)
         elif question == RECOGNITION and answer == "recognise":
             self._bridge.open_again(recognise=True)

@@ -59,11 +59,13 @@ class QuestionBar(QWidget):
         """Return what is asked now."""
         return self._questions[0] if self._questions else None
 
-    def ask(self, question: Question) -> None:
-        """Ask something, after what is asked already; a question with the same key is asked in the new words."""
+    def ask(self, question: Question, *, is_ahead: bool = False) -> None:
+        """Ask something, after what is asked already or before it; a question with the same key is asked in the new words."""
         keys = [one.key for one in self._questions]
         if question.key in keys:
             self._questions[keys.index(question.key)] = question
+        elif is_ahead:
+            self._questions.insert(0, question)
         else:
             self._questions.append(question)
         if self._questions[0] is question:
@@ -80,7 +82,7 @@ class QuestionBar(QWidget):
         """Give the bar the keyboard: where something is to be typed, else on the answer proposed."""
         question = self.question
         if question is not None:
-            target = self._password.field if question.is_password else self._buttons[0]
+            target = self._password.field if question.is_password else (*self._buttons, self._close)[0]
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_question(self) -> None:

@@ -200,3 +200,17 @@ def test_the_pictures_take_the_colours_of_another_theme(bar: QuestionBar) -> Non
     before = cross.icon().pixmap(18).toImage()
     bar.apply_theme(Theme.load("night"))
     assert cross.icon().pixmap(18).toImage() != before
+
+
+def test_what_is_asked_ahead_comes_before_what_waits(bar: QuestionBar) -> None:
+    bar.ask(YES)
+    bar.ask(OTHER, is_ahead=True)
+    assert words(bar) == OTHER.words
+    bar.close_question()
+    assert words(bar) == YES.words
+
+
+def test_a_sentence_without_answers_has_the_keyboard_where_it_is_closed(bar: QuestionBar) -> None:
+    bar.ask(Question("told", "126 条批注都在原位。", ()))
+    bar.focus_question()
+    assert tool(bar, "Close").hasFocus()
