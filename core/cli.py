@@ -203,11 +203,12 @@ COMMANDS: Final = tuple(_RUN)
 
 
 def _session(options: argparse.Namespace) -> ReadingSession:
-    """Return a session on the library that the options, the environment or the platform name."""
-    from core.paths import library_path
+    """Return a session on the library that the options, the environment, the settings or the platform name."""
+    from core.paths import config_folder, library_path
     from core.session import ReadingSession
+    from core.settings import chosen_library
 
-    return ReadingSession(library_path(options.library))
+    return ReadingSession(library_path(options.library, chosen_library(config_folder() / "settings.json")))
 
 
 def _outline_object(outline: Outline, catalogue: Catalogue, *, with_why: bool) -> dict[str, Any]:

@@ -46,12 +46,17 @@ def log_folder() -> Path:
     return user_log_path(APP, appauthor=False)
 
 
-def library_path(explicit: Path | None = None) -> Path:
-    """Return the library's file: the one asked for, else the environment's, else the platform's."""
+def library_path(explicit: Path | None = None, chosen: str = "") -> Path:
+    """Return the library's file: the one asked for, else the environment's, else the one chosen in the settings, else the platform's."""
     if explicit is not None:
         return explicit
-    named = os.environ.get(LIBRARY_VARIABLE)
+    named = os.environ.get(LIBRARY_VARIABLE) or chosen
     return Path(named).expanduser() if named else data_folder() / "library.db"
+
+
+def is_library_named(explicit: Path | None = None) -> bool:
+    """Return True if the reader has asked for a library by option or environment, which the settings cannot change."""
+    return explicit is not None or bool(os.environ.get(LIBRARY_VARIABLE))
 
 
 def _xdg(variable: str, usual: str) -> Path:

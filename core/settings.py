@@ -77,6 +77,8 @@ class Settings:
     """Pixels; 0: as the theme."""
     geometry: str = ""
     """The window's place and size, in Qt's own form as base64."""
+    library: str = ""
+    """The library's file as the reader has chosen it; empty: in the data folder."""
     unknown: Mapping[str, Any] = field(default_factory=dict)
     """What the file holds beside these, from a newer version: written back as it was."""
 
@@ -118,6 +120,16 @@ def examine(path: Path) -> Loaded:
     known = {name: _fitting(name, held[name], default) for name, default in _defaults().items() if name in held}
     unknown = {name: value for name, value in held.items() if name not in _defaults()}
     return Loaded(Settings(**known, unknown=unknown))
+
+
+def chosen_library(path: Path) -> str:
+    """Return which library the settings in the file name, empty for none; the file stays as it is, whatever it holds."""
+    try:
+        held = read_json(path)
+    except (OSError, ValueError):
+        return ""
+    named = held.get("library") if isinstance(held, dict) else None
+    return named if isinstance(named, str) else ""
 
 
 def save(settings: Settings, path: Path) -> None:

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.paths import RESOURCES, data_folder, library_path
-from core.settings import CHOICES, LIMITS, Settings, examine, load, save
+from core.paths import RESOURCES, data_folder, is_library_named, library_path
+from core.settings import CHOICES, LIMITS, Settings, chosen_library, examine, load, save
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -149,6 +149,27 @@ def test_the_library_is_looked_for_by_option_then_environment_then_platform(tmp_
     monkeypatch.delenv("MEIPI_LIBRARY")
     assert library_path() == data_folder() / "library.db"
     assert data_folder().name == "meipi"
+
+
+def test_a_library_chosen_in_the_settings_comes_after_option_and_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    chosen = str(tmp_path / "书库" / "c.db")
+    monkeypatch.setenv("MEIPI_LIBRARY", str(tmp_path / "b.db"))
+    assert library_path(None, chosen) == tmp_path / "b.db"
+    assert is_library_named()
+    monkeypatch.delenv("MEIPI_LIBRARY")
+    assert library_path(None, chosen) == tmp_path / "书库" / "c.db"
+    assert not is_library_named()
+    assert is_library_named(tmp_path / "a.db")
+
+
+@pytest.mark.parametrize("held", ['{"library": 3}', "[]", "{", "", '{"theme": "night"}'])
+def test_settings_that_name_no_library_name_none_and_stay_as_they_are(tmp_path: Path, held: str) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(held, encoding="utf-8")
+    assert chosen_library(path) == ""
+    assert path.read_text(encoding="utf-8") == held
+    save(Settings(library="/书库/library.db"), path)
+    assert chosen_library(path) == "/书库/library.db"
 
 
 def test_the_resources_lie_beside_the_packages() -> None:
