@@ -33,7 +33,7 @@ speech, library, ballast = folder / "讲话.txt", folder / "library.db", folder 
 speech.write_text(sys.stdin.read(), encoding="utf-8")
 if is_limited:
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, resource.RLIM_INFINITY))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, resource.RLIM_INFINITY))
 else:
     ballast.write_bytes(b"0" * 200_000)
 done, sentence = [], ""
