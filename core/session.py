@@ -65,6 +65,17 @@ class ReadingSession:
         self._connection: Connection | None = None
         self._typing = Typing()
 
+    @property
+    def library(self) -> Path:
+        """Return where the library is, or will be begun."""
+        return self._library
+
+    def turn_to(self, library: Path) -> None:
+        """Use another library from now on. What a worker has begun with the old one it ends with the old one."""
+        self.close()
+        self._library = library
+        self._typing = Typing()
+
     def __enter__(self) -> Self:
         return self
 
