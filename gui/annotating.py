@@ -9,16 +9,20 @@ from PySide6.QtCore import QObject, Signal
 
 from core.anchors import Anchor
 from core.annotation import AnnotationDraft, Change, timestamp
+from core.errors import LibraryError
 from core.spans import Span
 from gui.commands import ChangeAnnotations, StretchMark
+from gui.unsaved import UnsavedNotes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from core.annotation import Annotation
+    from core.errors import ReaderError
     from gui.bridge import Bridge
     from gui.panes.reader import ReaderPane
     from gui.preferences import Preferences
+    from gui.unsaved import UnsavedNote
 
 _WORDS: Final = ("highlight", "underline", "wavy", "strike")
 """Kinds of marks that can become one another."""
@@ -49,6 +53,10 @@ class Annotating(QObject):
         self._reader = reader
         self._preferences = preferences
         self._notes_before: dict[str, Annotation] = {}
+        self.unsaved = UnsavedNotes(self._store_unsaved, self)
+        bridge.document_opened.connect(lambda _opening: self.unsaved.try_again())
+        # What was written on has another history now, or none.
+        bridge.keeping.awake.connect(self._notes_before.clear)
 
     # Marks
 
@@ -183,18 +191,62 @@ class Annotating(QObject):
             self.change([Change(a, None) for a in gone], self.tr("Remove annotation"))
 
     def keep_note(self, annotation_id: str, note: str) -> None:
-        """Store a note while it is being written. The step for undo is made by `finish_note`."""
-        before = self._bridge.annotation(annotation_id)
+        """Store a note while it is being written. The step for undo is made by `finish_note`.
+
+        What the library does not take is kept in `unsaved`, and tried again by itself.
+        """
+        before, kept = self._bridge.annotation(annotation_id), self.unsaved.get(annotation_id)
         if before is None:
+            if kept is not None:
+                kept.note = note
             return
         if before.note == note:
+            self.unsaved.drop(annotation_id)
             self.note_kept.emit()
-            return
-        if self._bridge.apply([Change(before, before.with_changes(note=note, updated=timestamp()))]):
-            self._notes_before.setdefault(annotation_id, before)
+        elif self._is_note_stored(before, note):
+            self.unsaved.drop(annotation_id)
+        elif kept is not None:
+            kept.is_finished = False
+
+    def _is_note_stored(self, before: Annotation, note: str) -> bool:
+        refused: list[ReaderError] = []
+        if self._bridge.apply([Change(before, before.with_changes(note=note, updated=timestamp()))], failed=refused.append):
+            self._notes_before.setdefault(before.id, before)
+            return True
+        document = self._bridge.document_id
+        for error in refused:
+            if isinstance(error, LibraryError) and document is not None:
+                self.unsaved.put(document, before, note, error)
+            else:
+                self._bridge.failed.emit(error)
+        return False
+
+    def _store_unsaved(self, kept: UnsavedNote) -> bool:
+        """Try a note again; True if it need not be kept any longer."""
+        if kept.document != self._bridge.document_id:
+            after = kept.annotation.with_changes(note=kept.note, updated=timestamp())
+            changes = [(kept.document, [Change(kept.annotation, after)])]
+            return self._bridge.whole.apply(changes, failed=lambda error: self._keep_on(kept, error))
+        before = self._bridge.annotation(kept.annotation.id)
+        if before is None:
+            # The library was rescued, and its annotation was not: it comes back with the note.
+            after = kept.annotation.with_changes(note=kept.note, updated=timestamp())
+            return self._bridge.apply([Change(None, after)], failed=lambda error: self._keep_on(kept, error))
+        if not self._is_note_stored(before, kept.note):
+            return False
+        if kept.is_finished:
+            self.finish_note(before.id)
+        return True
+
+    def _keep_on(self, kept: UnsavedNote, error: ReaderError) -> None:
+        if isinstance(error, LibraryError):
+            self.unsaved.put(kept.document, kept.annotation, kept.note, error)
 
     def finish_note(self, annotation_id: str) -> None:
         """Make one step for undo of all that was written since the field was entered."""
+        kept = self.unsaved.get(annotation_id)
+        if kept is not None:
+            kept.is_finished = True
         before = self._notes_before.pop(annotation_id, None)
         after = self._bridge.annotation(annotation_id)
         self._bridge.finish_typing(annotation_id)

@@ -13,6 +13,7 @@ from core.errors import ReaderError
 from core.metadata import UNKNOWN
 from core.outline import Outline
 from gui.corrections import Corrections, Reworded
+from gui.keeping import Keeping
 from gui.open_document import OpenDocument
 from gui.opening import LANE, Openings, Request
 from gui.tasks import Tasks
@@ -84,15 +85,19 @@ class Bridge(QObject):
     saved = Signal()
     """Everything the reader did is committed."""
 
-    def __init__(self, session: ReadingSession, parent: QObject | None = None) -> None:
+    def __init__(self, session: ReadingSession, parent: QObject | None = None, *, is_library_fixed: bool = False) -> None:
         super().__init__(parent)
         self._session = session
         self._tasks = Tasks(self)
+        self.keeping = Keeping(session, self._tasks, self, is_fixed=is_library_fixed)
+        self.keeping.resting.connect(self._rest)
+        self.keeping.awake.connect(self.ask_library_again)
         self._opening = Openings(session, self._tasks, self)
-        self.whole = WholeLibrary(session, self._tasks, self)
+        self.whole = WholeLibrary(session, self._tasks, self.keeping, self)
         self._open: OpenDocument | None = None
         self._when_opened: list[Callable[[], None]] = []
         self._version = 0
+        self._told = ""
         self._near = 0
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(UNDO_LIMIT)
@@ -182,6 +187,11 @@ class Bridge(QObject):
         return self._work is not None or any(self._tasks.is_busy(lane) for lane in (LANE, "outline", "plan"))
 
     @property
+    def refusal(self) -> ReaderError | None:
+        """Return why the library has not told of the document that is shown, None if it has or is being asked."""
+        return self._open.refusal if self._open else None
+
+    @property
     def corrections(self) -> Sequence[Correction]:
         """Return the reader's corrections of the text that is shown, in text order, then those that have no place in it."""
         return self._open.corrections if self._open else ()
@@ -260,6 +270,7 @@ class Bridge(QObject):
         # An answer that came later would open the library again and start what watches it.
         self._tasks.close()
         self._session.close()
+        self.keeping.leave()
 
     def show_what_is_read(self) -> None:
         """Show a document that has been read meanwhile now, before the window is painted without it."""
@@ -271,7 +282,7 @@ class Bridge(QObject):
         if self._open:
             self.document_left.emit()
         self._tasks.cancel("outline")
-        self._open = OpenDocument(document, outline, outline, is_outlined, None, {}, row)
+        self._open = OpenDocument(document, outline, outline, is_outlined, None, {}, row, as_read=document)
         self._when_opened.clear()
         self.undo_stack.clear()
         # What was shown has gone on being read and admitted until now: it would have stayed if this file could not be read.
@@ -295,9 +306,44 @@ class Bridge(QObject):
             work()
 
     def _study(self, document: Document, *, is_outlined: bool) -> None:
-        self._tasks.run("plan", lambda: self._session.plan(document), self._admit, self.failed.emit)
+        self._ask_library(document)
         if not is_outlined:
             self._tasks.run("outline", lambda: self._session.outline(document), self._take_outline, self.failed.emit)
+
+    def _ask_library(self, document: Document) -> None:
+        # A library that is at rest is asked when it wakes.
+        if self.keeping.refusal is None:
+            self._tasks.run("plan", lambda: self._session.plan(document), self._admit, self._refuse)
+
+    def ask_library_again(self) -> None:
+        """Ask the library once more for what it knows of the document that is shown: it may be another one, or hold something else.
+
+        The page stays where it is; what could be undone cannot be any more.
+        """
+        if self._open is not None and self._open.as_read is not None and self._work is None:
+            self._watch.stop()
+            self._correcting.forget()
+            self.undo_stack.clear()
+            self._ask_library(self._open.as_read)
+
+    def forget_library(self, error: ReaderError) -> None:
+        """Show the text without what the library knows of it: it may be used no more."""
+        if self._open is not None:
+            self._tell([Change(one, None) for one in self._open.annotations.values()])
+            self._open.opening, self._open.refusal = None, error
+            self.undo_stack.clear()
+
+    def _rest(self) -> None:
+        """Let go of the library: something is done with the whole of it."""
+        self._watch.stop()
+        self._tasks.cancel("plan")
+
+    def _refuse(self, error: ReaderError) -> None:
+        """Take note that the library tells nothing of the document: acts that have waited for it are not done."""
+        if self._open is not None and self._open.opening is None:
+            self._open.refusal = error
+            self._when_opened.clear()
+        self.failed.emit(error)
 
     def _take_outline(self, outline: Outline) -> None:
         if self._open:
@@ -312,13 +358,13 @@ class Bridge(QObject):
         try:
             opening = self._session.admit(plan)
         except ReaderError as error:
-            self.failed.emit(error)
+            self._refuse(error)
             return
-        if opening.corrected is None:
+        if opening.corrected is None and self._open.document is self._open.as_read:
             self._take_opening(opening)
         else:
-            # The reader has corrected the text: that is what is shown, and in what all places count.
-            self._correcting.recall(opening, opening.corrected, self._near, self._open_corrected)
+            # The reader has corrected the text: that is what is shown, and in what all places count. Or has, where the library comes anew.
+            self._correcting.recall(opening, opening.corrected or self._open.as_read or plan.read, self._near, self._open_corrected)
         if opening.edition > 1:
             self._correcting.list_all(opening, self._list_corrections)
 
@@ -360,6 +406,9 @@ class Bridge(QObject):
             words: may be empty.
             done: called when the corrected text is shown, with the id of the correction, None if nothing has changed.
         """
+        if self.keeping.refusal is not None:
+            self.failed.emit(self.keeping.refusal)
+            return
         asked = self.document
         self._correcting.begin(
             # Another correction may have come before it: then the library says that this text is shown no more.
@@ -378,6 +427,10 @@ class Bridge(QObject):
         self._change_text(self._session.redo_correction, correction_id, failed)
 
     def _change_text(self, act: Callable[[int, str, Document], Document], correction_id: str, failed: Callable[[], None]) -> None:
+        if self.keeping.refusal is not None:
+            self.failed.emit(self.keeping.refusal)
+            failed()
+            return
         near = next((one.span.start for one in self.corrections if one.id == correction_id), 0)
         self._correcting.begin(
             lambda opening, shown: act(opening.document, correction_id, shown), near=near, done=lambda _new: None, failed=failed
@@ -422,7 +475,9 @@ class Bridge(QObject):
 
     def when_opened(self, act: Callable[[], None]) -> None:
         """Call ``act`` once the outline and what the library knows of the document are there; at once if they are."""
-        if self._open:
+        if self._open and self._open.refusal is not None:
+            self.failed.emit(self._open.refusal)
+        elif self._open:
             self._when_opened.append(act)
             self._do_what_waited()
 
@@ -433,8 +488,12 @@ class Bridge(QObject):
             return None
         return self._session.draft(current.opening, current.document.text, current.outline, draft)
 
-    def apply(self, changes: Sequence[Change]) -> bool:
+    def apply(self, changes: Sequence[Change], *, failed: Callable[[ReaderError], object] | None = None) -> bool:
         """Store ``changes`` in one transaction and tell the panes; on failure say so and change nothing.
+
+        Args:
+            changes: values before and after.
+            failed: called with what went wrong instead of `failed`.
 
         Returns:
             True once it is committed.
@@ -444,7 +503,7 @@ class Bridge(QObject):
             return False
         # A step from before a correction of the text has its places in an earlier edition.
         row, edition, by_id = current.opening.document, current.opening.edition, dict[str, Annotation]()
-        if not self._is_written(lambda: by_id.update((a.id, a) for a in self._session.apply(row, changes, edition=edition))):
+        if not self._is_written(lambda: by_id.update((a.id, a) for a in self._session.apply(row, changes, edition=edition)), failed):
             return False
         done = [Change(change.before, by_id.get(change.id)) for change in changes]
         self._tell(done)
@@ -565,12 +624,16 @@ class Bridge(QObject):
         # A pattern may be too slow for this very text: the outline stays as it is then, and the reader is told.
         self._tasks.run("outline", lambda: self._session.outline(document, rule_set), self._take_outline, self.noticed.emit)
 
-    def _is_written(self, write: Callable[[], object]) -> bool:
+    def _is_written(self, write: Callable[[], object], failed: Callable[[ReaderError], object] | None = None) -> bool:
         """Write; where that fails say so, look what the library holds now, and return False."""
+        tell = failed or self.failed.emit
+        if self.keeping.refusal is not None:
+            tell(self.keeping.refusal)
+            return False
         try:
             write()
         except ReaderError as error:
-            self.failed.emit(error)
+            tell(error)
             self.look_for_others()
             return False
         return True
@@ -578,7 +641,7 @@ class Bridge(QObject):
     def look_for_others(self) -> None:
         """Follow what another program has committed to the library."""
         current = self._open
-        if current is None or current.opening is None:
+        if current is None or current.opening is None or self.keeping.refusal is not None:
             return
         try:
             version = self._session.data_version()
@@ -590,8 +653,12 @@ class Bridge(QObject):
             rule_set = self._session.rule_set_of(current.opening.document)
             metadata = self._session.metadata(current.opening.document)
         except ReaderError as error:
-            self.failed.emit(error)
+            # Asked again each second, it would be told each second.
+            if str(error) != self._told:
+                self._told = str(error)
+                self.failed.emit(error)
             return
+        self._told = ""
         if edits != current.edits:
             current.edits = edits
             current.put_outline(current.recognised)

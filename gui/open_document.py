@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from core.annotation import Annotation
     from core.corrections import Correction
     from core.document import Document
+    from core.errors import ReaderError
     from core.outline import Outline
     from core.outline.edits import OutlineEdit
     from core.outline.hand import Edited
@@ -44,6 +45,10 @@ class OpenDocument:
     metadata: MetadataState = field(default_factory=MetadataState)
     corrections: Sequence[Correction] = ()
     """The reader's, of this text."""
+    as_read: Document | None = None
+    """It without the reader's corrections: what the library is asked for."""
+    refusal: ReaderError | None = None
+    """Why the library has not told of it."""
 
     @property
     def title(self) -> str | None:
@@ -65,7 +70,7 @@ class OpenDocument:
 
     def take_opening(self, opening: Opening) -> None:
         """Take what the library knows of the text."""
-        self.opening = opening
+        self.opening, self.refusal = opening, None
         self.annotations = {a.id: a for a in (*opening.annotations, *opening.to_review)}
         self.edits = (*opening.outline_edits, *opening.lost_edits)
         self.metadata = opening.described

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from core.session import ReadingSession
     from core.tasks import TaskRow
+    from gui.keeping import Keeping
     from gui.tasks import Tasks
 
 
@@ -31,10 +32,11 @@ class WholeLibrary(QObject):
     failed = Signal(object)
     """ReaderError."""
 
-    def __init__(self, session: ReadingSession, tasks: Tasks, parent: QObject) -> None:
+    def __init__(self, session: ReadingSession, tasks: Tasks, keeping: Keeping, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._tasks = tasks
+        self._keeping = keeping
 
     def read_trash(self, document: int | None) -> None:
         """Read what was taken off a document, None for all; `trash_read` brings it."""
@@ -52,8 +54,12 @@ class WholeLibrary(QObject):
         """Let what is being read (``trash`` or ``tasks``) fall silent: it has changed meanwhile, and is to be read again."""
         self._tasks.cancel(lane)
 
-    def apply(self, changes: Sequence[tuple[int, Sequence[Change]]]) -> bool:
+    def apply(self, changes: Sequence[tuple[int, Sequence[Change]]], *, failed: Callable[[ReaderError], object] | None = None) -> bool:
         """Store changes of several documents in one transaction; on failure say so and change nothing.
+
+        Args:
+            changes: by the row of their document.
+            failed: called with what went wrong instead of `failed`.
 
         Returns:
             True once it is committed.
@@ -64,7 +70,7 @@ class WholeLibrary(QObject):
             by_id = {one.id: one for one in self._session.apply_all(changes)}
             found.update((one.id, Change(one.before, by_id.get(one.id))) for _, some in changes for one in some)
 
-        if not self._is_written(write):
+        if not self._is_written(write, failed):
             return False
         for document, some in changes:
             self.stored.emit(document, [found[one.id] for one in some])
@@ -98,10 +104,14 @@ class WholeLibrary(QObject):
         self.emptied.emit(gone[0])
         return True
 
-    def _is_written(self, write: Callable[[], object]) -> bool:
+    def _is_written(self, write: Callable[[], object], failed: Callable[[ReaderError], object] | None = None) -> bool:
+        tell = failed or self.failed.emit
+        if self._keeping.refusal is not None:
+            tell(self._keeping.refusal)
+            return False
         try:
             write()
         except ReaderError as error:
-            self.failed.emit(error)
+            tell(error)
             return False
         return True

@@ -1,0 +1,233 @@
+"""The library's keeping in workers: where it lies, its backups, moving, restoring and rescuing it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from core.errors import QT_TRANSLATE_NOOP, LibraryError, ReaderError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from core.keeping import Backup
+    from core.session import ReadingSession
+    from gui.tasks import Tasks
+
+T = TypeVar("T")
+
+LOOKING: Final = "library seen"
+HOLDING: Final = "library held"
+WORKING: Final = "library worked on"
+BACKING_UP: Final = "library backed up"
+BACKUP, COPY, RESTORE, MOVE, RESCUE = "backup", "copy", "restore", "move", "rescue"
+"""What is worked on, for `Keeping.busy_changed`."""
+RESTING: Final = {
+    RESTORE: QT_TRANSLATE_NOOP("errors", "A backup is being restored. Nothing was saved; try again in a moment."),
+    MOVE: QT_TRANSLATE_NOOP("errors", "The library is being moved. Nothing was saved; try again in a moment."),
+    RESCUE: QT_TRANSLATE_NOOP("errors", "The library is damaged and is being rescued. Nothing was saved; try again in a moment."),
+}
+"""What is said of a write while one of these is worked on."""
+
+
+class Keeping(QObject):
+    """Asks the session's keeper; the bridge has one.
+
+    All signals are sent in the window's thread. One thing at a time is worked on; while it is done with the whole library, nothing else is
+    written: see `refusal`.
+
+    Args:
+        session: has the keeper.
+        tasks: the workers.
+        is_fixed: True if option or environment name the library: then it stays where it is.
+        parent: the bridge.
+    """
+
+    described = Signal(object, object)
+    """LibraryState, and tuple of Backup, the newest first."""
+    begun = Signal(object)
+    """Found: the library is claimed."""
+    claim_refused = Signal(object)
+    """LibraryError: why it could not be claimed."""
+    busy_changed = Signal(str)
+    """What is worked on, one of `BACKUP` to `RESCUE`; empty when it is done."""
+    backed_up = Signal(object)
+    """Backup made by hand, None if nothing has changed since the newest."""
+    copied = Signal(object)
+    """Path of a backup somewhere else."""
+    restored = Signal(object, object)
+    """Path of what was restored, and the Backup of what was there before."""
+    moved = Signal(object, object)
+    """Path where the library was, and where it is now."""
+    turned = Signal(object)
+    """Path of another library that is used from now on."""
+    rescued = Signal(object)
+    """Rescued."""
+    resting = Signal()
+    """Nothing is written from now on, and no connection of this thread is open."""
+    awake = Signal()
+    """The library can be used again; it may hold something else."""
+    failed = Signal(object)
+    """ReaderError."""
+
+    def __init__(self, session: ReadingSession, tasks: Tasks, parent: QObject, *, is_fixed: bool = False) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._tasks = tasks
+        self._busy = ""
+        self._is_held = False
+        self._refusal: LibraryError | None = None
+        self.is_fixed = is_fixed
+
+    @property
+    def path(self) -> Path:
+        """Return where the library is."""
+        return self._session.library
+
+    @property
+    def busy(self) -> str:
+        """Return what is worked on, empty if nothing is."""
+        return self._busy
+
+    @property
+    def is_held(self) -> bool:
+        """True once the library is claimed for this computer."""
+        return self._is_held
+
+    @property
+    def refusal(self) -> LibraryError | None:
+        """Return why nothing can be written at present, None if it can be."""
+        return self._refusal
+
+    # Looking
+
+    def look(self) -> None:
+        """Find out how the library lies and which backups there are; `described` brings it."""
+        keeper = self._session.keeper
+        self._tasks.run(LOOKING, lambda: (keeper.state(), keeper.backups()), lambda found: self.described.emit(*found), self.failed.emit)
+
+    # Holding
+
+    def begin(self) -> None:
+        """Claim the library and check it if it was not closed; `begun` or `claim_refused` follows."""
+        self._tasks.run(HOLDING, self._session.keeper.begin, self._take_found, self.claim_refused.emit)
+
+    def touch(self) -> None:
+        """Say that the library is still in use."""
+        if self._is_held and not self._tasks.is_busy(HOLDING):
+            self._tasks.run(HOLDING, self._session.keeper.touch, lambda _: None, self.claim_refused.emit)
+
+    def leave(self) -> None:
+        """Give the library up; to be called when nothing is done with it any more."""
+        if self._is_held:
+            self._is_held = False
+            try:
+                self._session.keeper.leave()
+            except ReaderError:
+                # The next start finds it unclean and looks into it.
+                return
+
+    def refuse(self, error: LibraryError) -> None:
+        """Use the library no more until `turn_to` or `accept`: another computer has it."""
+        self._is_held = False
+        self._rest(error)
+
+    def accept(self) -> None:
+        """Use the library again."""
+        if self._refusal is not None and not self._busy:
+            self._wake()
+
+    # Backups
+
+    def back_up_silently(self, occasion: str) -> None:
+        """Make a backup of the library if it has changed; a failure of that is told by `failed`."""
+        if not self._busy:
+            keeper = self._session.keeper
+            self._tasks.run(BACKING_UP, lambda: keeper.back_up(occasion), lambda _: None, self.failed.emit)
+
+    def back_up(self, occasion: str) -> None:
+        """Make a backup of the library; `backed_up` brings it."""
+        keeper = self._session.keeper
+        self._work(BACKUP, lambda: keeper.back_up(occasion), self.backed_up.emit)
+
+    def back_up_to(self, path: Path) -> None:
+        """Write a copy of the library to a file, in the place of what is there; `copied` tells of it."""
+        keeper = self._session.keeper
+        self._work(COPY, lambda: keeper.back_up_to(path, force=True), lambda _: self.copied.emit(path))
+
+    def restore(self, path: Path) -> None:
+        """Put a backup in the place of what the library holds; `restored` tells of it."""
+        keeper = self._session.keeper
+
+        def take(before: Backup) -> None:
+            self.restored.emit(path, before)
+
+        self._work(RESTORE, lambda: keeper.restore(path), take)
+
+    # The place
+
+    def move(self, target: Path) -> None:
+        """Move the library to another file; `moved` tells where it was and where it is."""
+        keeper, old = self._session.keeper, self.path
+
+        def take(new: Path) -> None:
+            self._session.turn_to(new)
+            self.moved.emit(old, new)
+
+        self._work(MOVE, lambda: keeper.move(target), take)
+
+    def turn_to(self, path: Path) -> None:
+        """Use another library from now on, begun there if there is none; `turned` tells of it."""
+        if self._busy:
+            return
+        self._rest(LibraryError(RESTING[MOVE]))
+        self.leave()
+        self._session.turn_to(path)
+        self._wake()
+        self.turned.emit(path)
+
+    def rescue(self) -> None:
+        """Set a damaged library aside and save what can be read of it; `rescued` tells what."""
+        self._work(RESCUE, self._session.keeper.rescue, self.rescued.emit)
+
+    # Helpers
+
+    def _work(self, what: str, job: Callable[[], T], done: Callable[[T], object]) -> None:
+        """Do one thing in a worker; nothing is written meanwhile if it concerns the whole library."""
+        if self._busy:
+            return
+        self._busy = what
+        if what in RESTING:
+            self._rest(LibraryError(RESTING[what]))
+        self.busy_changed.emit(what)
+
+        def take(found: T) -> None:
+            done(found)
+            self._end(what)
+
+        def fail(error: ReaderError) -> None:
+            self._end(what)
+            self.failed.emit(error)
+
+        self._tasks.run(WORKING, job, take, fail)
+
+    def _end(self, what: str) -> None:
+        self._busy = ""
+        if what in RESTING:
+            self._wake()
+        self.busy_changed.emit("")
+
+    def _rest(self, error: LibraryError) -> None:
+        self._refusal = error
+        self.resting.emit()
+        self._session.close()
+
+    def _wake(self) -> None:
+        self._refusal = None
+        self.awake.emit()
+
+    def _take_found(self, found: object) -> None:
+        self._is_held = True
+        self.begun.emit(found)

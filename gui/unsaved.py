@@ -1,0 +1,97 @@
+"""Notes that the library has not taken: kept, and tried again until it does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from core.annotation import Annotation
+    from core.errors import LibraryError
+
+RETRY_AFTER: Final = 3000
+"""Milliseconds between two tries: room that was made is found soon, and a disk that is busy is left alone meanwhile."""
+
+
+@dataclass(slots=True)
+class UnsavedNote:
+    """What a reader has written, and of what."""
+
+    document: int
+    """Row of the document."""
+    annotation: Annotation
+    """As the library held it last."""
+    note: str
+    is_finished: bool = False
+    """True if its field is closed: what is saved then is a step for undo."""
+
+
+class UnsavedNotes(QObject):
+    """Holds what was written and not stored.
+
+    Args:
+        store: tries to store one; True if it need not be kept any longer.
+        parent: see Qt.
+    """
+
+    changed = Signal(int)
+    """How many there are now."""
+    refused = Signal(object)
+    """LibraryError: a note has just been refused that was not before, or for another reason."""
+
+    def __init__(self, store: Callable[[UnsavedNote], bool], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._notes: dict[str, UnsavedNote] = {}
+        self._reason = ""
+        self._is_refused = False
+        self._timer = QTimer(self, interval=RETRY_AFTER)
+        self._timer.timeout.connect(self.try_again)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._notes)
+
+    def get(self, annotation_id: str) -> UnsavedNote | None:
+        """Return what is kept of an annotation."""
+        return self._notes.get(annotation_id)
+
+    def notes(self) -> list[UnsavedNote]:
+        """Return all of them, the one that was refused first at the beginning."""
+        return list(self._notes.values())
+
+    def put(self, document: int, annotation: Annotation, note: str, error: LibraryError) -> None:
+        """Keep a note that was refused."""
+        self._is_refused = True
+        kept = self._notes.get(annotation.id)
+        if kept is None:
+            self._notes[annotation.id] = UnsavedNote(document, annotation, note)
+        else:
+            kept.annotation, kept.note = annotation, note
+        self._timer.start()
+        if kept is None:
+            self.changed.emit(len(self._notes))
+        if kept is None or error.template != self._reason:
+            self._reason = error.template
+            self.refused.emit(error)
+
+    def drop(self, annotation_id: str) -> None:
+        """Keep it no more: it is stored, or wanted no more."""
+        if self._notes.pop(annotation_id, None) is not None:
+            if not self._notes:
+                self._timer.stop()
+                self._reason = ""
+            self.changed.emit(len(self._notes))
+
+    def try_again(self) -> None:
+        """Try to store all of them; as soon as the library refuses one, the others wait too."""
+        self._is_refused = False
+        for annotation_id, note in list(self._notes.items()):
+            if self._store(note):
+                self.drop(annotation_id)
+            elif self._is_refused:
+                return
