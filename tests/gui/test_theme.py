@@ -83,6 +83,17 @@ def test_words_stand_out_from_a_ground_of_their_own(theme: Theme, words: str, gr
     assert _contrast(theme.colour(words), theme.colour(ground)) >= TEXT
 
 
+@pytest.mark.parametrize("words", ["ink", "added_line", "accent", "link"])
+def test_what_was_changed_can_be_read_with_its_signs(theme: Theme, words: str) -> None:
+    for ground in ("added", "removed", "paper", "hover", "panel"):
+        assert _contrast(theme.colour(words), theme.colour(ground)) >= TEXT, ground
+
+
+def test_what_was_added_is_told_from_what_was_taken_out(theme: Theme) -> None:
+    for one, other in itertools.combinations(("added", "removed", "paper"), 2):
+        assert _distance(theme.colour(one), theme.colour(other)) >= SEEN, (one, other)
+
+
 def test_a_selection_is_told_from_the_page_and_from_every_mark(theme: Theme) -> None:
     selection = theme.colour("selection")
     assert _distance(selection, theme.colour("paper")) >= SEEN
