@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from core.outline.tree import Outline
     from core.progress import Progress
     from core.reading import Outlined as Outlined
+    from core.session_keeping import Keeper as Keeper
     from core.spans import Span
     from core.store.checks import Report
     from core.tasks import TaskRow
@@ -64,6 +65,7 @@ class ReadingSession:
         self._ahead = ahead
         self._connection: Connection | None = None
         self._typing = Typing()
+        self._keeper: Keeper | None = None
 
     @property
     def library(self) -> Path:
@@ -75,6 +77,16 @@ class ReadingSession:
         self.close()
         self._library = library
         self._typing = Typing()
+        self._keeper = None
+
+    @property
+    def keeper(self) -> Keeper:
+        """Return what keeps the library safe, the same one as long as the session uses this library."""
+        if self._keeper is None:
+            from core.session_keeping import Keeper
+
+            self._keeper = Keeper(self._library)
+        return self._keeper
 
     def __enter__(self) -> Self:
         return self

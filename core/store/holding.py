@@ -11,6 +11,7 @@ import sqlite3
 import threading
 from collections import Counter
 from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +25,8 @@ _HELD: Final[Counter[tuple[int, int]]] = Counter()
 class HeldConnection(sqlite3.Connection):
     """A connection that is counted until it is closed. One that is never closed counts for ever, which is safe."""
 
+    is_read_only = False
+    """True if nothing can be written by it."""
     _file: tuple[int, int] | None = None
 
     def close(self) -> None:
@@ -41,11 +44,24 @@ class HeldConnection(sqlite3.Connection):
             _HELD[self._file] += 1
 
 
-def connect(path: Path, *, timeout: float) -> HeldConnection:
-    """Return a connection in autocommit mode to the database at ``path``, begun if it is not there."""
+def connect(path: Path, *, timeout: float, options: str = "", alone: bool = False) -> HeldConnection:
+    """Return a connection in autocommit mode to the database at ``path``, begun if it is not there.
+
+    Args:
+        path: the file.
+        timeout: seconds to wait for the transaction of another connection.
+        options: of https://sqlite.org/uri.html, as ``mode=ro``.
+        alone: True to keep everybody else out until it is closed.
+    """
     with _LOCK:
-        connection = sqlite3.connect(path, timeout=timeout, isolation_level=None, factory=HeldConnection)
+        if options:
+            name = f"file:{quote(os.fsencode(path))}?{options}"
+            connection = sqlite3.connect(name, timeout=timeout, isolation_level=None, factory=HeldConnection, uri=True)
+        else:
+            connection = sqlite3.connect(path, timeout=timeout, isolation_level=None, factory=HeldConnection)
         try:
+            if alone:
+                connection.execute("PRAGMA locking_mode=EXCLUSIVE").fetchone()
             # The file is there once something has been asked of it.
             connection.execute("PRAGMA schema_version").fetchone()
         except BaseException:
@@ -59,6 +75,17 @@ def looked_at(path: Path, look: Callable[[], bool]) -> bool:
     """Return what ``look`` finds when it opens the file itself; True without looking if this process has it open."""
     with _LOCK:
         return bool(_HELD[_identity(path) or (0, 0)]) or look()
+
+
+def is_held(path: Path) -> bool:
+    """Return True if this process has a connection to the file at ``path``."""
+    with _LOCK:
+        return bool(_HELD[_identity(path) or (0, 0)])
+
+
+def is_writable(path: Path) -> bool:
+    """Return True if the system lets this process write a file and into its folder."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

@@ -1,20 +1,24 @@
-"""Opens ``library.db``: pragmas, creation, migration, and what SQLite's failures mean to a reader.
+"""Opens ``library.db``: pragmas, creation, migration.
 
 The schema's version stands in ``PRAGMA user_version``, so that an ordinary start needs plain sqlite3 only. It is raised in the
 transaction that migrates: a process that is killed at any moment leaves the old schema or the new one, and of two that start
-at once the second waits and finds nothing to do.
+at once the second waits and finds nothing to do. Before that the library is copied (`core.store.backups`).
+
+A library that cannot be written is opened for reading (`core.store.unwritable`), one whose file system knows no write-ahead log with a
+rollback journal (`core.store.rollback`).
 """
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import time
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Final
 
 from core.errors import QT_TRANSLATE_NOOP, LibraryError
-from core.store.holding import connect, looked_at
+from core.store.failures import damaged, primary, shown_path
+from core.store.failures import translated_failures as translated_failures
+from core.store.holding import HeldConnection, connect, is_writable, looked_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,38 +35,49 @@ PATIENCE: Final = 5.0
 
 _MAGIC: Final = b"SQLite format 3\0"
 _HEADER: Final = 100
+_PLAUSIBLE: Final = 1_000
+"""A version that no program will ever write: its bytes are damaged."""
 
 
-def open_library(path: Path, *, create: bool = True) -> sqlite3.Connection:
+def open_library(path: Path, *, create: bool = True, is_private: bool = False) -> HeldConnection:
     """Return a connection in autocommit mode to the library at ``path``, brought to the newest schema.
 
     Every commit is on the disk when it returns (``synchronous=FULL``). A file that is not a library, or of a newer program, is
-    left as it is.
+    left as it is. One that cannot be written can be read; every write to it fails.
 
     Args:
         path: the database file.
         create: False if a missing library is an error.
+        is_private: True for a copy of this program's own, which needs no backup before it is migrated.
 
     Raises:
         LibraryError: if it cannot be opened, created or migrated.
     """
     with translated_failures(path):
         is_there = _inspect(path)
+        if is_there and not is_writable(path):
+            from core.store.unwritable import open_unwritable
+
+            return open_unwritable(path)
         if not is_there:
             if not create:
                 raise LibraryError(
-                    QT_TRANSLATE_NOOP("errors", "There is no library at {path}. Open a document to begin one."), path=_shown(path)
+                    QT_TRANSLATE_NOOP("errors", "There is no library at {path}. Open a document to begin one."), path=shown_path(path)
                 )
             path.parent.mkdir(parents=True, exist_ok=True)
-        connection = connect(path, timeout=PATIENCE)
         try:
-            connection.execute("PRAGMA synchronous=FULL")
-            connection.execute("PRAGMA foreign_keys=ON")
-            _prepare(connection, path)
-        except BaseException:
-            connection.close()
-            raise
-        return connection
+            return _prepared(connect(path, timeout=PATIENCE), path, is_private=is_private)
+        except sqlite3.OperationalError as error:
+            from core.store.rollback import connect_without_log, is_for_want_of_log
+
+            if not is_for_want_of_log(error, path):
+                raise
+            return _prepared(connect_without_log(path), path, is_private=is_private, with_log=False)
+
+
+def journal(connection: sqlite3.Connection) -> str:
+    """Return how a library is written, as SQLite calls it."""
+    return str(connection.execute("PRAGMA journal_mode").fetchone()[0])
 
 
 @contextmanager
@@ -79,26 +94,6 @@ def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("BEGIN")
     with _finished(connection):
         yield
-
-
-@contextmanager
-def translated_failures(path: Path) -> Iterator[None]:
-    """Turn the disk's and SQLite's failures into `LibraryError`; an error of ours passes."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        template = _sentence(error)
-        if template is None:
-            raise
-        raise LibraryError(template, path=_shown(path)) from error
-    except OSError as error:
-        raise LibraryError(
-            QT_TRANSLATE_NOOP(
-                "errors", "The library {path} cannot be used: {reason}. Choose another place with --library or MEIPI_LIBRARY."
-            ),
-            path=_shown(path),
-            reason=error.strerror or str(error),
-        ) from error
 
 
 def exists(path: Path) -> bool:
@@ -128,11 +123,6 @@ def _finished(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
-def _shown(path: Path) -> str:
-    """Return the path as a message can show it; bytes of it that are no UTF-8 show as U+FFFD."""
-    return os.fsencode(path).decode("utf-8", "replace")
-
-
 def _inspect(path: Path) -> bool:
     """Return True if there is something to open, judged by the file's header alone, so that a foreign file is not touched."""
     return looked_at(path, lambda: _inspect_header(path))
@@ -148,7 +138,13 @@ def _inspect_header(path: Path) -> bool:
         return False
     version = int.from_bytes(header[60:64], "big")
     application = int.from_bytes(header[68:72], "big")
-    _refuse(path, is_database=header.startswith(_MAGIC) and len(header) == _HEADER, application=application, version=version)
+    is_database = header.startswith(_MAGIC) and len(header) == _HEADER
+    if not is_database or application not in {0, APPLICATION} or version > _PLAUSIBLE:
+        from core.store.damage import looks_like_library
+
+        if looks_like_library(path):
+            raise damaged(path)
+    _refuse(path, is_database=is_database, application=application, version=version)
     return True
 
 
@@ -159,18 +155,33 @@ def _refuse(path: Path, *, is_database: bool, application: int, version: int) ->
             QT_TRANSLATE_NOOP(
                 "errors", "{path} is not a library of this program. It was left as it is; choose another place for the library."
             ),
-            path=_shown(path),
+            path=shown_path(path),
         )
     if version > VERSION:
         raise LibraryError(
             QT_TRANSLATE_NOOP(
                 "errors", "The library {path} was written by a newer version of this program. It was left as it is; install that version."
             ),
-            path=_shown(path),
+            path=shown_path(path),
         )
 
 
-def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+def _prepared(connection: HeldConnection, path: Path, *, is_private: bool, with_log: bool = True) -> HeldConnection:
+    """Make a connection durable, and the library one of this program's schema; return the connection, which is closed if that fails."""
+    try:
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA foreign_keys=ON")
+        _migrate(connection, path, is_private=is_private, with_log=with_log and not is_private)
+        if journal(connection) != "wal":
+            # Else the name of a journal that was removed may come back at a power loss, and undo what was committed.
+            connection.execute("PRAGMA synchronous=EXTRA")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _migrate(connection: sqlite3.Connection, path: Path, *, is_private: bool, with_log: bool) -> None:
     """Check what the header said against the log, and create or migrate the tables."""
     version = _number(connection, "user_version")
     application = _number(connection, "application_id")
@@ -181,12 +192,24 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     # Imported before the lock is taken: others need not wait for it.
     from core.store.migrations import migrate
 
-    _log_ahead(connection)
+    if with_log:
+        _log_ahead(connection)
     with transaction(connection):
         if _number(connection, "user_version") < VERSION:
+            if tables and not is_private:
+                _back_up(path)
             migrate(connection)
             connection.execute(f"PRAGMA application_id={APPLICATION}")
             connection.execute(f"PRAGMA user_version={VERSION}")
+
+
+def _back_up(path: Path) -> None:
+    """Copy a library that is to be migrated, under the lock of its migration: nobody can write to it in between."""
+    from core.keeping import MIGRATION
+    from core.store import backups
+
+    with closing(connect(path, timeout=PATIENCE)) as source:
+        backups.make(path, source, MIGRATION)
 
 
 def _log_ahead(connection: sqlite3.Connection) -> None:
@@ -197,7 +220,7 @@ def _log_ahead(connection: sqlite3.Connection) -> None:
             with closing(connection.execute("PRAGMA journal_mode=WAL")) as answer:
                 answer.fetchone()
         except sqlite3.OperationalError as error:
-            if _code(error) != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+            if primary(error) != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
                 raise
             time.sleep(0.01)
         else:
@@ -207,24 +230,3 @@ def _log_ahead(connection: sqlite3.Connection) -> None:
 def _number(connection: sqlite3.Connection, pragma: str) -> int:
     """Return the number that a pragma answers."""
     return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])
-
-
-def _code(error: sqlite3.Error) -> int:
-    """Return SQLite's primary result code, 0 if the error is Python's own."""
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF
-
-
-def _sentence(error: sqlite3.Error) -> str | None:
-    """Return what a failure means to a reader, None if it is our bug."""
-    code = _code(error)
-    if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-        return QT_TRANSLATE_NOOP("errors", "The library {path} is in use by another program. Nothing was changed; try again in a moment.")
-    if code == sqlite3.SQLITE_FULL:
-        return QT_TRANSLATE_NOOP("errors", "The disk of the library {path} is full. Nothing was saved; make room and try again.")
-    if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH}:
-        return QT_TRANSLATE_NOOP("errors", "The library {path} cannot be written. Check the permissions of the file and its folder.")
-    if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
-        return QT_TRANSLATE_NOOP("errors", "The library {path} is damaged. It was left as it is; put a backup in its place.")
-    if code == sqlite3.SQLITE_IOERR:
-        return QT_TRANSLATE_NOOP("errors", "The disk of the library {path} does not answer. Nothing was saved; check the disk.")
-    return None

@@ -1,0 +1,225 @@
+"""Copies whole libraries by SQLite's backup interface, out of one that is in use and into one that is in use."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+import tempfile
+import time
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
+
+from core.errors import QT_TRANSLATE_NOOP, LibraryError
+from core.keeping import DamagedLibrary
+from core.store.failures import shown_path, translated_failures
+from core.store.holding import connect
+from core.store.library import APPLICATION, PATIENCE, VERSION, open_library
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_STEP: Final = 128
+"""Pages of a step, half a megabyte: the copy can be paused, and where locks are needed they are held for about a millisecond."""
+_PAUSE: Final = 0.001
+"""Seconds between two steps."""
+_AGAIN: Final = 3
+"""How often a copy may begin anew because others write, before they have to wait for it. With a write-ahead log it never does."""
+_MOST: Final = 10
+"""Lines that SQLite's own check may give."""
+PART: Final = ".part"
+"""How the name of a copy ends until it is whole."""
+
+
+def copy_library(source: sqlite3.Connection, target: Path) -> None:
+    """Copy what the source holds now into a new file, checked and on the disk when this returns. For a worker.
+
+    With a write-ahead log one state is copied throughout, and nobody waits for it. With a rollback journal a writer comes between two
+    steps, and the copy begins anew; at last it holds writers up for once, since it must end.
+
+    Args:
+        source: in autocommit mode, of this call alone.
+        target: where nothing is yet; removed again if the copy fails. It needs no log of its own: it is one file.
+
+    Raises:
+        DamagedLibrary: if the source is damaged.
+        sqlite3.Error, OSError: if either cannot be read or written.
+    """
+    try:
+        with closing(sqlite3.connect(target, timeout=PATIENCE, isolation_level=None)) as copy:
+            copy.execute("PRAGMA synchronous=FULL")
+            pace = _Pace(source)
+            try:
+                source.backup(copy, pages=_STEP, progress=pace.step)
+            finally:
+                pace.end()
+            copy.execute("PRAGMA journal_mode=DELETE").fetchone()
+        with closing(open_unchanging(target)) as copy:
+            if not is_sound(copy):
+                raise DamagedLibrary(
+                    QT_TRANSLATE_NOOP("errors", "The library is damaged, so no copy of it was made. What is left of it can be rescued.")
+                )
+        flush(target)
+    except BaseException:
+        remove(target)
+        raise
+
+
+@contextmanager
+def part_of(folder: Path, stem: str) -> Iterator[Path]:
+    """Lend a name in a folder for a copy that is not whole yet; what is left there afterwards is removed."""
+    handle, name = tempfile.mkstemp(dir=folder, prefix=f".{stem}.", suffix=PART)
+    os.close(handle)
+    path = Path(name)
+    try:
+        yield path
+    finally:
+        remove(path)
+
+
+def settle(part: Path, target: Path, *, replacing: bool = False) -> None:
+    """Give a whole copy its name, and the name to the disk.
+
+    Raises:
+        FileExistsError: if there is something already, and it is not to be replaced.
+    """
+    if replacing:
+        part.replace(target)
+    else:
+        try:
+            os.link(part, target)
+        except FileExistsError:
+            raise
+        except OSError:
+            # No links on this file system: then there is a moment in which somebody could take the name.
+            if target.exists():
+                raise FileExistsError(17, "File exists", str(target)) from None
+            part.rename(target)
+    flush_folder(target.parent)
+
+
+def write_into(source: sqlite3.Connection, library: Path) -> None:
+    """Put the contents of the source in the place of a library's, in one transaction: its other connections follow, in any process.
+
+    Raises:
+        sqlite3.Error: if it cannot be written; it is as it was then.
+    """
+    deadline = time.monotonic() + PATIENCE
+
+    def give_up(status: int, _remaining: int, _total: int) -> None:
+        if status in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED} and time.monotonic() > deadline:
+            raise LibraryError(
+                QT_TRANSLATE_NOOP("errors", "The library {path} is in use by another program. Nothing was changed; try again in a moment."),
+                path=shown_path(library),
+            )
+
+    with closing(connect(library, timeout=PATIENCE)) as live:
+        live.execute("PRAGMA synchronous=FULL")
+        source.backup(live, pages=-1, progress=give_up, sleep=0.02)
+        with contextlib.suppress(sqlite3.OperationalError):
+            live.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def open_unchanging(path: Path) -> sqlite3.Connection:
+    """Return a connection to a file that nobody writes and that has no log; nothing is touched, not even a file beside it."""
+    return sqlite3.connect(f"file:{quote(os.fsencode(path))}?mode=ro&immutable=1", uri=True, isolation_level=None)
+
+
+def is_sound(connection: sqlite3.Connection, *, fully: bool = False) -> bool:
+    """Return True if this is a library, and SQLite finds nothing wrong with its pages; ``fully``: nor with its indexes and references."""
+    try:
+        if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION:
+            return False
+        found = connection.execute(f"PRAGMA {'integrity' if fully else 'quick'}_check({_MOST})").fetchall()
+        return found == [("ok",)] and not (fully and connection.execute("PRAGMA foreign_key_check").fetchone())
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR}:
+            return False
+        raise
+
+
+@contextmanager
+def checked_copy(path: Path, folder: Path) -> Iterator[Path]:
+    """Lend a private copy of a file that is to be restored, in this folder; the file itself is not touched.
+
+    Sound in every respect, and of this program's schema: an older one is brought to it in the copy.
+
+    Raises:
+        LibraryError: if it is none of this program's libraries, damaged, or of a newer version.
+    """
+    from core.store.library import exists
+    from core.store.unwritable import open_reading
+
+    with translated_failures(path):
+        if not exists(path):
+            raise LibraryError(QT_TRANSLATE_NOOP("errors", "There is no library at {path}. Choose another file."), path=shown_path(path))
+        with part_of(folder, path.stem) as part:
+            remove(part)
+            with closing(open_reading(path)) as source:
+                copy_library(source, part)
+            with closing(open_library(part, create=False, is_private=True)) as copy:
+                copy.execute("PRAGMA journal_mode=DELETE").fetchone()
+                if not is_sound(copy, fully=True) or copy.execute("PRAGMA user_version").fetchone()[0] != VERSION:
+                    raise DamagedLibrary(
+                        QT_TRANSLATE_NOOP("errors", "The file {path} is damaged. Nothing was changed; choose another one."),
+                        path=shown_path(path),
+                    )
+            yield part
+
+
+def remove(path: Path) -> None:
+    """Remove a copy and what SQLite left beside it."""
+    for beside in ("", "-journal", "-wal", "-shm"):
+        with contextlib.suppress(OSError):
+            path.with_name(path.name + beside).unlink(missing_ok=True)
+
+
+def flush(path: Path) -> None:
+    """Have a file's contents on the disk; only for one that no connection of this process has open."""
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def flush_folder(folder: Path) -> None:
+    """Have the names in a folder on the disk, where the system knows how."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with contextlib.suppress(OSError):
+            os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+class _Pace:
+    """Rests between the steps of a copy, and sees to it that the copy ends."""
+
+    def __init__(self, source: sqlite3.Connection) -> None:
+        self._source = source
+        self._remaining: int | None = None
+        self._again = 0
+        if source.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
+            self._hold()
+
+    def step(self, _status: int, remaining: int, _total: int) -> None:
+        if self._remaining is not None and remaining >= self._remaining > 0:
+            self._again += 1
+            if self._again == _AGAIN:
+                self._hold()
+        self._remaining = remaining
+        time.sleep(_PAUSE)
+
+    def end(self) -> None:
+        if self._source.in_transaction:
+            self._source.execute("ROLLBACK")
+
+    def _hold(self) -> None:
+        """Read one state from now on."""
+        self._source.execute("BEGIN")
+        self._source.execute("SELECT count(*) FROM sqlite_master").fetchone()

@@ -1,0 +1,116 @@
+"""What the disk's and SQLite's failures mean to a reader."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+from core.errors import QT_TRANSLATE_NOOP, LibraryError
+from core.keeping import DamagedLibrary, ReadOnlyLibrary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+MOVED: Final = "meipi-moved:"
+"""What a library that was moved answers whoever still writes to it, before its new path; see `core.store.moving`."""
+_NO_ROOM: Final = frozenset(
+    {
+        sqlite3.SQLITE_IOERR_WRITE,
+        sqlite3.SQLITE_IOERR_TRUNCATE,
+        sqlite3.SQLITE_IOERR_FSYNC,
+        sqlite3.SQLITE_IOERR_DIR_FSYNC,
+        sqlite3.SQLITE_IOERR_SHMSIZE,
+    }
+)
+"""SQLite tells a full disk by its own code, but not a used-up quota (EDQUOT) or the largest size of a file (EFBIG)."""
+
+
+@contextmanager
+def translated_failures(path: Path) -> Iterator[None]:
+    """Turn the disk's and SQLite's failures into `LibraryError`; an error of ours passes."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        translated = _translated(error, path)
+        if translated is None:
+            raise
+        raise translated from error
+    except OSError as error:
+        raise LibraryError(
+            QT_TRANSLATE_NOOP(
+                "errors", "The library {path} cannot be used: {reason}. Choose another place with --library or MEIPI_LIBRARY."
+            ),
+            path=shown_path(path),
+            reason=error.strerror or str(error),
+        ) from error
+
+
+def shown_path(path: Path) -> str:
+    """Return the path as a message can show it; bytes of it that are no UTF-8 show as U+FFFD."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def code_of(error: sqlite3.Error) -> int:
+    """Return SQLite's extended result code, 0 if the error is Python's own."""
+    return getattr(error, "sqlite_errorcode", 0)
+
+
+def primary(error: sqlite3.Error) -> int:
+    """Return SQLite's primary result code, 0 if the error is Python's own."""
+    return code_of(error) & 0xFF
+
+
+def _translated(error: sqlite3.Error, path: Path) -> LibraryError | None:
+    """Return what a failure means to a reader, None if it is our bug."""
+    code = primary(error)
+    if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
+        return damaged(path)
+    if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH}:
+        return read_only(path)
+    if code == sqlite3.SQLITE_CONSTRAINT and str(error).startswith(MOVED):
+        return LibraryError(
+            QT_TRANSLATE_NOOP("errors", "The library has been moved to {path}. Nothing was saved; close the program and start it again."),
+            path=str(error).removeprefix(MOVED),
+        )
+    template = _sentence(error)
+    return None if template is None else LibraryError(template, path=shown_path(path))
+
+
+def damaged(path: Path) -> DamagedLibrary:
+    """Return the error that tells of a damaged library."""
+    return DamagedLibrary(
+        QT_TRANSLATE_NOOP("errors", "The library {path} is damaged. It was left as it is; rescue what can be read, or restore a backup."),
+        path=shown_path(path),
+    )
+
+
+def read_only(path: Path) -> ReadOnlyLibrary:
+    """Return the error that tells of a library that can only be read."""
+    return ReadOnlyLibrary(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The library {path} can be read but cannot be written. Nothing was saved; check the permissions of the file and its folder.",
+        ),
+        path=shown_path(path),
+    )
+
+
+def _sentence(error: sqlite3.Error) -> str | None:
+    code = primary(error)
+    if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        return QT_TRANSLATE_NOOP("errors", "The library {path} is in use by another program. Nothing was changed; try again in a moment.")
+    if code == sqlite3.SQLITE_FULL:
+        return QT_TRANSLATE_NOOP("errors", "The disk of the library {path} is full. Nothing was saved; make room and try again.")
+    if code == sqlite3.SQLITE_CANTOPEN:
+        return QT_TRANSLATE_NOOP("errors", "The library {path} cannot be opened. Check the permissions of the file and its folder.")
+    if code_of(error) in _NO_ROOM:
+        return QT_TRANSLATE_NOOP(
+            "errors",
+            "The disk of the library {path} takes no more: it or your share of it may be full. Nothing was saved; make room and try again.",
+        )
+    if code in {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PROTOCOL}:
+        return QT_TRANSLATE_NOOP("errors", "The disk of the library {path} does not answer. Nothing was saved; check the disk.")
+    return None
