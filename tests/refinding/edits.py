@@ -36,7 +36,8 @@ _FULL_DIGITS: Final = {digit: chr(ord(digit) + 0xFEE0) for digit in "0123456789"
 _FIGURE: Final = re.compile(
     r"\d+(?:[.．]\d+)?|[二两][〇○零][〇○零一二三四五六七八九]{2}|[一二三四五六七八九十百]{2,}(?=[个万亿年月日户亩公项%])"
 )
-_LABEL: Final = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[、.）)]|第[一二三四五六七八九十百]+[章节条]")
+_LABEL: Final = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[、.）)]|第?[一二三四五六七八九十百]+[章节条]")
+_CALENDAR: Final = {"年": range(2012, 2030), "月": range(1, 13), "日": range(1, 29)}
 _INITIALS: Final = "”’」』）)》。，！？；：、"
 
 
@@ -261,17 +262,21 @@ def yearly(cells: Cells, dice: random.Random, _pool: Sequence[str]) -> Cells:
     last = 0
     text = text_of(cells)
     for figure in _FIGURE.finditer(text):
-        is_label = (figure.start() == 0 or text[figure.start() - 1] in "\n（(第") and _LABEL.match(text, max(0, figure.start() - 1))
+        is_label = (figure.start() == 0 or text[figure.start() - 1] in "\n（(第") and _LABEL.match(text, figure.start())
         if is_label or dice.random() < 0.1:
             continue
         found += cells[last : figure.start()]
-        found += replaced(cells[figure.start() : figure.end()], _other_figure(figure[0], dice), REVISED)
+        found += replaced(
+            cells[figure.start() : figure.end()], _other_figure(figure[0], text[figure.end() : figure.end() + 1], dice), REVISED
+        )
         last = figure.end()
     return found + cells[last:]
 
 
-def _other_figure(figure: str, dice: random.Random) -> str:
+def _other_figure(figure: str, unit: str, dice: random.Random) -> str:
     """Return another figure of the same kind."""
+    if unit in _CALENDAR and figure.isdigit():
+        return str(dice.choice([number for number in _CALENDAR[unit] if str(number) != figure]))
     digits = "0123456789" if any(char.isdigit() and char.isascii() for char in figure) else "一二三四五六七八九"
     changing = [at for at, char in enumerate(figure) if char in digits]
     found = list(figure)

@@ -169,7 +169,7 @@ def verdict(before: Annotation, after: Annotation | None, truth: Truth, truths: 
 
 def _is_right(before: Annotation, span: Span, truth: Truth, truths: Truths) -> bool:
     if before.kind == BOOKMARK:
-        return not span and truths.is_at(truth.points, span.start)
+        return not span and truths.is_at(truth, span.start)
     if truth.fate == EXISTS:
         return any(truths.meets(place, span) for place in truth.places)
     return any(truths.is_within(zone, span) for zone in truth.zones)

@@ -65,7 +65,7 @@ def reshaped(cell: Cell, char: str) -> Cell:
 
 def copied(cells: Iterable[Cell]) -> Cells:
     """Return a second copy of a passage."""
-    return [Cell(cell.char, cell.source, COPIED) if cell.form == KEPT else Cell(cell.char) for cell in cells]
+    return [Cell(cell.char, cell.source, COPIED) if cell.form in {KEPT, COPIED} else Cell(cell.char) for cell in cells]
 
 
 def replaced(cells: Sequence[Cell], words: str, form: str) -> Cells:

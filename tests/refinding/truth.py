@@ -17,6 +17,7 @@ Some edits leave more than one right answer, and then each of them is accepted:
   border within the new piece is more right than another.
 - "ab" taken out of "abac" leaves the same as "ba" taken out: what follows a cut is part of the passage if it reads as what was cut.
 - Of two copies made by an edit, the second is as right as the first if it reads the same in as much of the old context.
+- A deleted passage may be found in a copy that reads the same in all of the old context, as in a file that holds its text twice.
 
 The same words elsewhere are never right: who marked the third refrain did not mark the second.
 """
@@ -79,7 +80,7 @@ class Truth:
     zones: tuple[Span, ...] = ()
     """Of one in between: where it may be placed, in part or as a whole."""
     points: tuple[tuple[int, int], ...] = ()
-    """Of a bookmark: the last letter before it and the first one after it, -1 for none; one of the two must be met."""
+    """Of a bookmark: the last letter before it and the first one after it, -1 for none. One of the two must be met, or a zone."""
     share: float = 0.0
     """How much of its letters and figures is left where it stands, 0 to 1."""
 
@@ -122,17 +123,15 @@ class Truths:
         if not is_torn and share >= SHARE:
             place = self._place(run, span)
             if len(kept) >= SHARE * len(self._counted(self.new, place.span)):
-                same = self._sliding(span, place.span)
+                same = (Place.exact(*self._ends(other)) for other in self._sliding(span))
                 rivals = [copy for copy in copies if self._is_as_right(span, place.span, copy.span)]
                 return Truth(EXISTS, tuple(dict.fromkeys((place, *same, *rivals))), share=share)
-        zones = self._zones(counted, span)
-        words = self._same_words(span, counted)
+        zones = [*self._zones(counted, span), *self._sliding(span), *(copy.span for copy in copies)]
         total = sum(at in self._kept for at in counted)
         if total > TRACE * len(counted) or self._is_revised(counted):
-            return Truth(BETWEEN, zones=(*zones, *(copy.span for copy in copies)), share=share)
-        if copies or words:
-            return Truth(BETWEEN, zones=(*(copy.span for copy in copies), *words), share=share)
-        return Truth(DELETED, share=share)
+            return Truth(BETWEEN, zones=tuple(zones), share=share)
+        elsewhere = (*self._same_words(span, counted), *self._sliding(span), *(copy.span for copy in copies), *self._twins(span))
+        return Truth(BETWEEN if elsewhere else DELETED, zones=elsewhere, share=share)
 
     def meets(self, place: Place, span: Span) -> bool:
         """Return True if a span of the new text is a right place, give or take punctuation and white space at its ends."""
@@ -150,10 +149,12 @@ class Truths:
         inside = sum(start <= at < end for at in own)
         return zone.start <= start and end <= zone.end and inside >= SHARE * len(own)
 
-    def is_at(self, points: tuple[tuple[int, int], ...], at: int) -> bool:
+    def is_at(self, truth: Truth, at: int) -> bool:
         """Return True if a place of the new text is one of those a bookmark may have."""
+        if any(zone.start <= at <= zone.end for zone in truth.zones):
+            return True
         before, after = _letter_before(self.new, at), _letter_after(self.new, at)
-        return any((left >= 0 and before == left) or (right >= 0 and after == right) or left == right for left, right in points)
+        return any((left >= 0 and before == left) or (right >= 0 and after == right) or left == right for left, right in truth.points)
 
     def _counted(self, text: str, span: Span) -> list[int]:
         """Return what counts of a span: letters and figures, or what else there is where it has none."""
@@ -215,15 +216,22 @@ class Truths:
                 break
         return most
 
-    def _sliding(self, span: Span, place: Span) -> Iterator[Place]:
-        """Yield where a passage reads as it always has, overlapping its own place: an edit may have slid there."""
+    def _sliding(self, span: Span) -> list[Span]:
+        """Return where a passage reads as it always has, with at least one character of its own in its own place in it."""
         quote = span.of(self.old)
-        at = self.new.find(quote, max(0, place.start - len(quote)), place.end + len(quote))
+        starts = {image - at + span.start for at in range(span.start, span.end) if (image := self._kept.get(at)) is not None}
+        return [Span(at, at + len(span)) for at in sorted(starts) if at >= 0 and self.new.startswith(quote, at)]
+
+    def _twins(self, span: Span) -> list[Span]:
+        """Return where a passage stands in all of its old context."""
+        before, after = max(0, span.start - CONTEXT), min(len(self.old), span.end + CONTEXT)
+        words = self.old[before:after]
+        found = []
+        at = self.new.find(words)
         while at >= 0:
-            other = Span(at, at + len(quote))
-            if len(other.clipped(place)) >= SHARE * len(quote):
-                yield Place.exact(*self._ends(other))
-            at = self.new.find(quote, at + 1, place.end + len(quote))
+            found.append(Span(at + span.start - before, at + span.end - before))
+            at = self.new.find(words, at + 1)
+        return found
 
     def _copied(self, span: Span) -> Iterator[Span]:
         """Yield the copies of a passage that read as it did."""
@@ -294,7 +302,14 @@ class Truths:
         fate = EXISTS if share >= SHARE and is_beside else BETWEEN
         # The one beside it tells more than one farther off, which may have been moved.
         met = [place if steps == 0 or fate == BETWEEN else -1 for place, steps in nearest]
-        return Truth(fate, points=((met[0], met[1]), *self._copied_points(point, before[:1] + after[:1])), share=share)
+        points = ((met[0], met[1]), *self._copied_points(point, before[:1] + after[:1]))
+        return Truth(fate, zones=tuple(self._written_zones([*before[:1], *after[:1]])), points=points, share=share)
+
+    def _written_zones(self, beside: Sequence[int]) -> Iterator[Span]:
+        """Yield the pieces that were written for the letters beside a bookmark: it may stand anywhere in them."""
+        for places in (self._written.get(at) for at in beside):
+            if places:
+                yield Span(places[0], places[-1] + 1)
 
     def _copied_points(self, point: int, beside: Sequence[int]) -> Iterator[tuple[int, int]]:
         """Yield the copies of a bookmark that stand in as much of the old context, by the letters on both sides."""
