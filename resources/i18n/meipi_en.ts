@@ -1764,14 +1764,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>The disk of the library {path} is full. Nothing was saved; make room and try again.</translation>
     </message>
     <message>
-        <source>The library {path} cannot be written. Check the permissions of the file and its folder.</source>
-        <translation>The library {path} cannot be written. Check the permissions of the file and its folder.</translation>
-    </message>
-    <message>
-        <source>The library {path} is damaged. It was left as it is; put a backup in its place.</source>
-        <translation>The library {path} is damaged. It was left as it is; put a backup in its place.</translation>
-    </message>
-    <message>
         <source>The disk of the library {path} does not answer. Nothing was saved; check the disk.</source>
         <translation>The disk of the library {path} does not answer. Nothing was saved; check the disk.</translation>
     </message>
@@ -1990,6 +1982,58 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>“{name}” holds pictures of pages and no text. To have it recognised, install the packages tesseract-ocr and tesseract-ocr-chi-sim, and open it again.</source>
         <translation>“{name}” holds pictures of pages and no text. To have it recognised, install the packages tesseract-ocr and tesseract-ocr-chi-sim, and open it again.</translation>
+    </message>
+    <message>
+        <source>The library is damaged, so no copy of it was made. What is left of it can be rescued.</source>
+        <translation>The library is damaged, so no copy of it was made. What is left of it can be rescued.</translation>
+    </message>
+    <message>
+        <source>There is no library at {path}. Choose another file.</source>
+        <translation>There is no library at {path}. Choose another file.</translation>
+    </message>
+    <message>
+        <source>The file {path} is damaged. Nothing was changed; choose another one.</source>
+        <translation>The file {path} is damaged. Nothing was changed; choose another one.</translation>
+    </message>
+    <message>
+        <source>There is no room for a backup in {path}. The library and the earlier backups are as they were; make room.</source>
+        <translation>There is no room for a backup in {path}. The library and the earlier backups are as they were; make room.</translation>
+    </message>
+    <message>
+        <source>No backup could be made in {path}: {reason}. The library is as it was; check the permissions of the folder.</source>
+        <translation>No backup could be made in {path}: {reason}. The library is as it was; check the permissions of the folder.</translation>
+    </message>
+    <message>
+        <source>The library has been moved to {path}. Nothing was saved; close the program and start it again.</source>
+        <translation>The library has been moved to {path}. Nothing was saved; close the program and start it again.</translation>
+    </message>
+    <message>
+        <source>The library {path} is damaged. It was left as it is; rescue what can be read, or restore a backup.</source>
+        <translation>The library {path} is damaged. It was left as it is; rescue what can be read, or restore a backup.</translation>
+    </message>
+    <message>
+        <source>The library {path} can be read but cannot be written. Nothing was saved; check the permissions of the file and its folder.</source>
+        <translation>The library {path} can be read but cannot be written. Nothing was saved; check the permissions of the file and its folder.</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be opened. Check the permissions of the file and its folder.</source>
+        <translation>The library {path} cannot be opened. Check the permissions of the file and its folder.</translation>
+    </message>
+    <message>
+        <source>The disk of the library {path} takes no more: it or your share of it may be full. Nothing was saved; make room and try again.</source>
+        <translation>The disk of the library {path} takes no more: it or your share of it may be full. Nothing was saved; make room and try again.</translation>
+    </message>
+    <message>
+        <source>{path} is the library itself. Choose another file for the copy.</source>
+        <translation>{path} is the library itself. Choose another file for the copy.</translation>
+    </message>
+    <message>
+        <source>There is a file at {path} already. Choose another name, or replace it with --force.</source>
+        <translation>There is a file at {path} already. Choose another name, or replace it with --force.</translation>
+    </message>
+    <message>
+        <source>The copy {path} could not be written: {reason}. Choose another place.</source>
+        <translation>The copy {path} could not be written: {reason}. Choose another place.</translation>
     </message>
 </context>
 <context>

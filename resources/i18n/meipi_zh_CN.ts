@@ -1757,14 +1757,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>书库 {path} 所在磁盘已满，没有保存。请腾出空间后重试。</translation>
     </message>
     <message>
-        <source>The library {path} cannot be written. Check the permissions of the file and its folder.</source>
-        <translation>书库 {path} 不能写入。请检查文件和文件夹的权限。</translation>
-    </message>
-    <message>
-        <source>The library {path} is damaged. It was left as it is; put a backup in its place.</source>
-        <translation>书库 {path} 已损坏，未作改动。请用备份替换。</translation>
-    </message>
-    <message>
         <source>The disk of the library {path} does not answer. Nothing was saved; check the disk.</source>
         <translation>书库 {path} 所在磁盘没有响应，没有保存。请检查磁盘。</translation>
     </message>
@@ -1983,6 +1975,58 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>“{name}” holds pictures of pages and no text. To have it recognised, install the packages tesseract-ocr and tesseract-ocr-chi-sim, and open it again.</source>
         <translation>“{name}”只有页面图片，没有文字。要识别其中的文字，请安装 tesseract-ocr 和 tesseract-ocr-chi-sim 这两个软件包，再打开一次。</translation>
+    </message>
+    <message>
+        <source>The library is damaged, so no copy of it was made. What is left of it can be rescued.</source>
+        <translation>书库已损坏，因此没有复制。可以抢救其中尚能读出的内容。</translation>
+    </message>
+    <message>
+        <source>There is no library at {path}. Choose another file.</source>
+        <translation>{path} 处没有书库。请另选一个文件。</translation>
+    </message>
+    <message>
+        <source>The file {path} is damaged. Nothing was changed; choose another one.</source>
+        <translation>文件 {path} 已损坏。什么都没有改动；请另选一个。</translation>
+    </message>
+    <message>
+        <source>There is no room for a backup in {path}. The library and the earlier backups are as they were; make room.</source>
+        <translation>{path} 处没有空间存放备份。书库和以前的备份都保持原样；请腾出空间。</translation>
+    </message>
+    <message>
+        <source>No backup could be made in {path}: {reason}. The library is as it was; check the permissions of the folder.</source>
+        <translation>无法在 {path} 备份：{reason}。书库保持原样；请检查该文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>The library has been moved to {path}. Nothing was saved; close the program and start it again.</source>
+        <translation>书库已移到 {path}。没有保存任何内容；请关闭程序后重新启动。</translation>
+    </message>
+    <message>
+        <source>The library {path} is damaged. It was left as it is; rescue what can be read, or restore a backup.</source>
+        <translation>书库 {path} 已损坏，保持原样未动。请抢救其中尚能读出的内容，或者恢复一个备份。</translation>
+    </message>
+    <message>
+        <source>The library {path} can be read but cannot be written. Nothing was saved; check the permissions of the file and its folder.</source>
+        <translation>书库 {path} 可以读取，但无法写入。没有保存任何内容；请检查文件及其文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be opened. Check the permissions of the file and its folder.</source>
+        <translation>无法打开书库 {path}。请检查文件及其文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>The disk of the library {path} takes no more: it or your share of it may be full. Nothing was saved; make room and try again.</source>
+        <translation>书库 {path} 所在的磁盘写不进更多内容：磁盘或您的配额可能已满。没有保存任何内容；请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>{path} is the library itself. Choose another file for the copy.</source>
+        <translation>{path} 就是书库本身。请为副本另选一个文件。</translation>
+    </message>
+    <message>
+        <source>There is a file at {path} already. Choose another name, or replace it with --force.</source>
+        <translation>{path} 处已有文件。请另选名称，或用 --force 覆盖。</translation>
+    </message>
+    <message>
+        <source>The copy {path} could not be written: {reason}. Choose another place.</source>
+        <translation>无法写入副本 {path}：{reason}。请另选位置。</translation>
     </message>
 </context>
 <context>
