@@ -13,9 +13,10 @@ from core.errors import ReaderError
 from core.metadata import UNKNOWN
 from core.outline import Outline
 from gui.corrections import Corrections, Reworded
+from gui.edition_shelf import EditionShelf
 from gui.keeping import Keeping
 from gui.open_document import OpenDocument
-from gui.opening import LANE, Openings, Request
+from gui.opening import LANE, Openings, Request, Source
 from gui.tasks import Tasks
 from gui.whole_library import WholeLibrary
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from core.outline.rule_sets import RuleSet
     from core.session import Opening, Outlined, Plan, ReadingSession
     from core.spans import Span
+    from gui.opening import Kept
 
 UNDO_LIMIT: Final = 200
 WORK_AFTER: Final = 50
@@ -94,11 +96,13 @@ class Bridge(QObject):
         self.keeping.awake.connect(self.ask_library_again)
         self._opening = Openings(session, self._tasks, self)
         self.whole = WholeLibrary(session, self._tasks, self.keeping, self)
+        self.shelf = EditionShelf(session, self._tasks, self)
         self._open: OpenDocument | None = None
         self._when_opened: list[Callable[[], None]] = []
         self._version = 0
         self._told = ""
         self._near = 0
+        self._row_before: int | None = None
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(UNDO_LIMIT)
         self._opening.started.connect(self.opening_started)
@@ -113,6 +117,7 @@ class Bridge(QObject):
         self._correcting.failed.connect(self.failed)
         self._correcting.begun.connect(self.saving)
         self._correcting.ended.connect(self.saved)
+        self.shelf.failed.connect(self.failed)
         self.whole.failed.connect(self.failed)
         self.whole.stored.connect(self._take_stored)
         self._work: Callable[[], None] | None = None
@@ -135,6 +140,21 @@ class Bridge(QObject):
         if self._open is None:
             return None
         return self._open.opening.document if self._open.opening else self._open.row
+
+    @property
+    def opening(self) -> Opening | None:
+        """Return the text that is shown as the library knew it when it was opened; None until then."""
+        return self._open.opening if self._open else None
+
+    @property
+    def home(self) -> Path | None:
+        """Return the file of the document of which another edition is shown; None if what is shown is its own."""
+        return self._open.home if self._open else None
+
+    @property
+    def place(self) -> int | None:
+        """Return the code point at which what is shown is to be seen first, None for where it was left."""
+        return self._open.place if self._open else None
 
     @property
     def outline(self) -> Outline:
@@ -215,7 +235,14 @@ class Bridge(QObject):
     # Opening
 
     def open_file(
-        self, path: Path, encoding: str | None = None, *, near: int = 0, password: str | None = None, recognise: bool = False
+        self,
+        path: Path,
+        encoding: str | None = None,
+        *,
+        near: int = 0,
+        password: str | None = None,
+        recognise: bool = False,
+        kept: Kept | None = None,
     ) -> None:
         """Read a file, show it, then bring its annotations.
 
@@ -225,9 +252,24 @@ class Bridge(QObject):
             near: code point that will be seen first.
             password: of an encrypted file.
             recognise: read the pictures of scanned pages by an OCR program.
+            kept: the text whose place it takes: it is shown at the same passage, whatever was remembered.
         """
         self._near = near
-        self._opening.begin(Request(path, encoding, near, password, recognise))
+        self._opening.begin(Request(path, encoding, near, password, recognise, kept))
+
+    def read_again(self, kept: Kept, *, keeps_steps: bool) -> None:
+        """Read the file once more of what is shown, and show it at the same passage.
+
+        Args:
+            kept: what is shown, and where it is read.
+            keeps_steps: False if what was done so far cannot be undone afterwards.
+        """
+        document = self.document
+        if document is not None and document.origin.path is not None:
+            self._near = kept.point
+            self._opening.begin(
+                Request(document.origin.path, document.origin.encoding, kept.point, None, recognise=False, kept=kept, is_again=keeps_steps)
+            )
 
     def open_again(self, *, password: str | None = None, recognise: bool = False) -> None:
         """Try the file that was asked for last once more, with a password or with its pages recognised."""
@@ -237,14 +279,26 @@ class Bridge(QObject):
         """Give up what is being opened, or what was asked about it; what is shown stays."""
         self._opening.cancel()
 
-    def open_stored(self, document: int, name: str, *, near: int = 0) -> None:
-        """Show a document whose text lives in the library only."""
+    def open_stored(
+        self, document: int, name: str, *, near: int = 0, edition: int | None = None, home: Path | None = None, kept: Kept | None = None
+    ) -> None:
+        """Show a document as the library holds it.
+
+        Args:
+            document: its row.
+            name: what it is called.
+            near: code point that will be seen first.
+            edition: number of the edition, None for the newest.
+            home: the document's file, which holds another edition.
+            kept: see `open_file`.
+        """
         self._near = near
-        self._opening.begin_other(name, lambda: self._session.outlined(self._session.stored(document), near), row=document)
+        source = Source(row=document, home=home)
+        self._opening.begin_other(name, lambda: self._session.stored(document, edition), near=near, kept=kept, source=source)
 
     def open_pasted(self, *, html: str | None, text: str) -> None:
         """Make a document of what the clipboard held; its text lives in the library."""
-        self._opening.begin_other("", lambda: self._session.outlined(self._session.paste(html=html or "", text=text)))
+        self._opening.begin_other("", lambda: self._session.paste(html=html or "", text=text))
 
     def close_document(self) -> None:
         """Show nothing."""
@@ -276,15 +330,20 @@ class Bridge(QObject):
         """Show a document that has been read meanwhile now, before the window is painted without it."""
         self._tasks.deliver()
 
-    def _show(self, found: Outlined, row: int | None) -> None:
+    def _show(self, found: Outlined, source: Source) -> None:
         document, outline, is_outlined = found
         is_first = self._open is None
         if self._open:
             self.document_left.emit()
         self._tasks.cancel("outline")
-        self._open = OpenDocument(document, outline, outline, is_outlined, None, {}, row, as_read=document)
+        self._row_before = self.document_id if source.is_again else None
+        self._near = self._near if source.place is None else source.place
+        self._open = OpenDocument(
+            document, outline, outline, is_outlined, None, {}, source.row, source.home, source.place, as_read=document
+        )
         self._when_opened.clear()
-        self.undo_stack.clear()
+        if self._row_before is None:
+            self.undo_stack.clear()
         # What was shown has gone on being read and admitted until now: it would have stayed if this file could not be read.
         self._tasks.cancel("plan")
         self._correcting.forget()
@@ -376,6 +435,9 @@ class Bridge(QObject):
     def _take_opening(self, opening: Opening) -> None:
         if not self._open:
             return
+        if self._row_before not in {None, opening.document}:
+            # The file holds another document by now.
+            self.undo_stack.clear()
         self._open.take_opening(opening)
         self._correcting.show(opening, self._open.document)
         self._version = self._session.data_version()

@@ -9,6 +9,7 @@ from core.metadata import MetadataState
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from core.annotation import Annotation
     from core.corrections import Correction
@@ -36,6 +37,10 @@ class OpenDocument:
     annotations: dict[str, Annotation]
     row: int | None = None
     """Its row in the library if the text came from there."""
+    home: Path | None = None
+    """The document's file, if an edition is shown that this file does not hold."""
+    place: int | None = None
+    """Where it is to be seen first, None for where it was left."""
     edits: tuple[OutlineEdit, ...] = ()
     """What the reader changed in the outline, with those that have no place in this edition."""
     rule_set: RuleSet | None = None

@@ -3,22 +3,44 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.errors import NoTextLayer, PasswordNeeded
 from core.progress import Progress
+from gui.edition_shelf import place_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from core.document import Document
     from core.errors import ReaderError
     from core.session import Outlined, ReadingSession
     from gui.tasks import Tasks
 
 LANE: Final = "open"
+
+
+class Kept(NamedTuple):
+    """Where a text is read whose place another edition of it is to take: what is read then is shown at the same passage."""
+
+    text: str
+    point: int
+
+
+class Source(NamedTuple):
+    """Where a text comes from, and where it is to be seen first."""
+
+    row: int | None = None
+    """Of the document, if its text came from the library."""
+    home: Path | None = None
+    """File of the document, if an edition is shown that this file does not hold."""
+    place: int | None = None
+    """Code point that is to be seen first, None for where it was left."""
+    is_again: bool = False
+    """True if it is what is shown already, read once more: the steps that can be undone are still good."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +53,9 @@ class Request:
     password: str | None = field(repr=False)
     """Never shown, not even in a report."""
     recognise: bool
+    kept: Kept | None = None
+    """The text whose place it takes, None if it is shown where it was left."""
+    is_again: bool = False
 
     def without_password(self) -> Request:
         """Return the same without the password."""
@@ -53,7 +78,7 @@ class Openings(QObject):
     ended = Signal()
     """It is read, has failed, was cancelled, or something is asked about it; right before one of the signals below."""
     read = Signal(object, object)
-    """Outlined, and the row of a document whose text came from the library, else None."""
+    """Outlined, and its Source."""
     password_wanted = Signal(object, bool)
     """Path; True if the password that was given is wrong."""
     recognition_offered = Signal(object, object)
@@ -84,8 +109,14 @@ class Openings(QObject):
         self._number = number = self._number + 1
         progress = Progress(lambda done, total: self._told.emit(number, done, total))
 
-        def read() -> Outlined:
-            return self._session.read_outlined(
+        def read() -> tuple[Outlined, Source]:
+            source = Source(is_again=request.is_again)
+            if request.kept is not None:
+                document = self._session.read(
+                    request.path, request.encoding, password=request.password, recognise=request.recognise, progress=progress
+                )
+                return self._outlined(document, request.kept, source)
+            found = self._session.read_outlined(
                 request.path,
                 request.encoding,
                 near=request.near,
@@ -93,6 +124,7 @@ class Openings(QObject):
                 recognise=request.recognise,
                 progress=progress,
             )
+            return found, source
 
         self._start(request.path.name, read, progress=progress)
 
@@ -102,16 +134,20 @@ class Openings(QObject):
         if before:
             self.begin(replace(before, password=password or before.password, recognise=recognise or before.recognise))
 
-    def begin_other(self, name: str, read: Callable[[], Outlined], *, row: int | None = None) -> None:
+    def begin_other(
+        self, name: str, read: Callable[[], Document], *, near: int = 0, kept: Kept | None = None, source: Source | None = None
+    ) -> None:
         """Read what is no file.
 
         Args:
             name: what it is called.
             read: returns it; called in a worker.
-            row: of a document whose text comes from the library.
+            near: code point that is seen first.
+            kept: the text whose place it takes, if it is to be seen where that was read.
+            source: where it comes from.
         """
         self._request = None
-        self._start(name, read, row=row)
+        self._start(name, lambda: self._outlined(read(), kept or near, source or Source()))
 
     def cancel(self) -> None:
         """Give up what is being read, or what was asked about it."""
@@ -120,16 +156,23 @@ class Openings(QObject):
             self._tasks.cancel(LANE)
             self._end()
 
-    def _start(self, name: str, read: Callable[[], Outlined], *, row: int | None = None, progress: Progress | None = None) -> None:
+    def _outlined(self, document: Document, near: Kept | int, source: Source) -> tuple[Outlined, Source]:
+        """Return a document with its structure around what is seen first, and where that is. In a worker."""
+        if isinstance(near, int):
+            return self._session.outlined(document, near), source
+        place = place_in(document.text, near.text, near.point)
+        return self._session.outlined(document, place), source._replace(place=place)
+
+    def _start(self, name: str, read: Callable[[], tuple[Outlined, Source]], *, progress: Progress | None = None) -> None:
         if self._progress:
             self._progress.cancel()
         self._progress = progress
         self.started.emit(name)
-        self._tasks.run(LANE, read, lambda found: self._finish(found, row), self._fail)
+        self._tasks.run(LANE, read, self._finish, self._fail)
 
-    def _finish(self, found: Outlined, row: int | None) -> None:
+    def _finish(self, answer: tuple[Outlined, Source]) -> None:
         self._end()
-        self.read.emit(found, row)
+        self.read.emit(*answer)
 
     def _fail(self, error: ReaderError) -> None:
         request = self._request if self._progress else None

@@ -1,0 +1,186 @@
+"""The editions of documents, reached from the window: listed, compared, joined and parted, each in a worker."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from core.alignment import Alignment
+    from core.annotation import Annotation
+    from core.document import Document
+    from core.editions import Comparison, ListedDocument, ListedEdition
+    from core.errors import ReaderError
+    from core.session import ReadingSession
+    from gui.tasks import Tasks
+
+    Make = Callable[[Comparison, Sequence[Annotation], Sequence[Annotation]], object]
+    """Makes ready what is shown of a comparison and the marks on both sides. In a worker."""
+
+T = TypeVar("T")
+
+SAME, CHANGED, GONE, MOVING = "same", "changed", "gone", "moving"
+"""How the file of a document stands to what was read of it; moving: it is just being written."""
+
+
+class Signature(NamedTuple):
+    """What tells that a file was written, without reading it."""
+
+    size: int
+    modified: int
+    """Nanoseconds."""
+    inode: int
+
+
+class Look(NamedTuple):
+    """What was found when the file of a document was looked at."""
+
+    state: str
+    """`SAME`, `CHANGED`, `GONE` or `MOVING`."""
+    signature: Signature | None
+    """None if it is gone."""
+
+
+class EditionShelf(QObject):
+    """Reads and writes in workers; the bridge has one. What was asked for before in the same way falls silent.
+
+    Args:
+        session: knows the editions.
+        tasks: the workers.
+        parent: see Qt.
+    """
+
+    failed = Signal(object)
+    """ReaderError."""
+
+    def __init__(self, session: ReadingSession, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._tasks = tasks
+
+    def list_editions(self, document: int, done: Callable[[tuple[ListedEdition, ...]], None]) -> None:
+        """Call ``done`` with the editions of a document, the newest first."""
+        self._run("editions", lambda: self._session.editions.listed(document), done)
+
+    def list_documents(self, done: Callable[[tuple[ListedDocument, ...]], None]) -> None:
+        """Call ``done`` with the documents of the library, the last changed first."""
+        self._run("documents", self._session.editions.documents, done)
+
+    def compare(self, document: int, old: int, new: int, make: Make, done: Callable[[object], None], failed: Callable[[], None]) -> None:
+        """Compare two editions.
+
+        Args:
+            document: row of the document.
+            old: number of the edition on the left.
+            new: of that on the right.
+            make: what is made of the comparison.
+            done: called with that.
+            failed: called if they cannot be compared; the reader has been told why.
+        """
+
+        def work() -> object:
+            editions = self._session.editions
+            return make(editions.compare(document, old, new), editions.marks(document, old), editions.marks(document, new))
+
+        def tell(error: ReaderError) -> None:
+            self.failed.emit(error)
+            failed()
+
+        self._tasks.run("comparison", work, done, tell)
+
+    def forget_comparison(self) -> None:
+        """Let what is being compared fall silent."""
+        self._tasks.cancel("comparison")
+
+    def join(self, document: int, other: int, done: Callable[[int], None]) -> None:
+        """Make the editions of ``other`` editions of ``document``; ``done`` is called with its row."""
+        self._run("joining", lambda: self._session.editions.join(document, other), done)
+
+    def part(self, document: int, edition: int, done: Callable[[int], None]) -> None:
+        """Make an edition, or what was joined with it, a document of its own; ``done`` is called with the row of that."""
+        self._run("joining", lambda: self._session.editions.part(document, edition), done)
+
+    def look(self, document: Document, known: Signature | None, last: Signature | None, done: Callable[[Look], None]) -> None:
+        """Look whether the file of a document holds something else now.
+
+        Args:
+            document: as it was read; its path is not None.
+            known: signature of the file as the reader knows it, None if that was never seen.
+            last: what was found a moment ago; only a file that has not changed since is read.
+            done: called with what was found.
+        """
+        path = document.origin.path
+
+        def work() -> Look:
+            try:
+                stat = path.stat() if path else None
+            except OSError:
+                stat = None
+            if stat is None:
+                return Look(GONE, None)
+            found = Signature(stat.st_size, stat.st_mtime_ns, stat.st_ino)
+            if found == known:
+                return Look(SAME, found)
+            if found != last:
+                return Look(MOVING, found)
+            return Look(CHANGED if self._session.editions.is_changed(document) else SAME, found)
+
+        self._run("look", work, done)
+
+    def forget_look(self) -> None:
+        """Let what is being looked at fall silent: another document is shown."""
+        self._tasks.cancel("look")
+
+    def _run(self, lane: str, job: Callable[[], T], done: Callable[[T], None]) -> None:
+        self._tasks.run(lane, job, done, self.failed.emit)
+
+
+_FAR: Final = 400
+"""Lines before and after a place among which one is looked for that is certain."""
+
+
+def place_in(new_text: str, old_text: str, point: int) -> int:
+    """Return where a place of one text is in another: that of the same paragraph, else of the nearest one that is there. For any thread."""
+    from core.alignment import Alignment
+
+    if old_text == new_text:
+        return point
+    alignment = Alignment(old_text, new_text)
+    certain = alignment.place(point)
+    if certain is not None:
+        return certain
+    start = old_text.rfind("\n", 0, point) + 1
+    before, steps_back = _nearest(alignment, old_text, start, -1)
+    after, steps_ahead = _nearest(alignment, old_text, start, 1)
+    if before is not None and (after is None or steps_back <= steps_ahead):
+        # As many lines further on as the place was from the line that is certain.
+        for _ in range(steps_back):
+            end = new_text.find("\n", before)
+            if end < 0 or (after is not None and end + 1 > after):
+                break
+            before = end + 1
+        return before
+    if after is not None:
+        return after
+    return min(point, len(new_text))
+
+
+def _nearest(alignment: Alignment, text: str, start: int, direction: int) -> tuple[int | None, int]:
+    """Return the new place of the nearest line in a direction that is certain, and how many lines away it is."""
+    for steps in range(1, _FAR):
+        if direction < 0:
+            if start == 0:
+                break
+            start = text.rfind("\n", 0, start - 1) + 1
+        else:
+            end = text.find("\n", start)
+            if end < 0:
+                break
+            start = end + 1
+        found = alignment.place(start)
+        if found is not None:
+            return found, steps
+    return None, _FAR
