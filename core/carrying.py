@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.alignment import Alignment
 from core.anchors import CONTEXT, Anchor
+from core.editions import Candidate
 from core.spans import Span
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ _PIECE: Final = 8
 _MANY: Final = 16
 """From so many passages on, one pass over the text is faster than searching for each."""
 _COMMON: Final = 1_000
+_SHOWN: Final = 5
 
 
 def carry(old_text: str, new_text: str, annotations: Sequence[Annotation], edition: int) -> list[Annotation]:
@@ -60,6 +62,37 @@ def carry(old_text: str, new_text: str, annotations: Sequence[Annotation], editi
     pairs = enumerate(zip(annotations, carried, strict=True))
     moved = _out_of_order([(old.span, new.span, i) for i, (old, new) in pairs if new.is_placed and new.kind != "document-note"])
     return [replace(one, status="moved") if i in moved else one for i, one in enumerate(carried)]
+
+
+def candidates(old_text: str, new_text: str, annotations: Sequence[Annotation]) -> list[tuple[Candidate, ...]]:
+    """Return where each annotation may stand in the new text, the likeliest first, at most five; the first is what `carry` proposes.
+
+    Args:
+        old_text: the text in which their offsets count.
+        new_text: the text in which they are looked for.
+        annotations: all of one edition, with their old anchors.
+    """
+    carried = carry(old_text, new_text, annotations, 0)
+    search = _Search(new_text, [one.anchor for one in annotations])
+    return [_candidates(one.anchor, place, search) for one, place in zip(annotations, carried, strict=True)]
+
+
+def _candidates(anchor: Anchor, carried: Annotation, search: _Search) -> tuple[Candidate, ...]:
+    """Return the place that `carry` proposes, if any, and the other places of the quote."""
+    first = [] if carried.status == "orphan" else [carried.span]
+    found = [Span(at, at + len(anchor.quote)) for at in _places(anchor, search)[:_MOST]]
+    spans = list(dict.fromkeys([*first, *sorted(found, key=lambda span: -_agreement(anchor, search.text, span.start))]))
+    whole = len(anchor.quote) + len(anchor.prefix) + len(anchor.suffix)
+    return tuple(Candidate(span, 100 * _likeness(anchor, span, search.text) / max(1, whole)) for span in spans[:_SHOWN])
+
+
+def _likeness(anchor: Anchor, span: Span, text: str) -> float:
+    """Return how many characters of quote and context agree."""
+    words = span.of(text)
+    same = len(words) if words == anchor.quote else _common_start(words, anchor.quote)
+    end = span.end
+    before = _common_start(anchor.prefix[::-1], text[max(0, span.start - CONTEXT) : span.start][::-1])
+    return same + before + _common_start(anchor.suffix, text[end : end + CONTEXT])
 
 
 class _Search:

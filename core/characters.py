@@ -1,0 +1,150 @@
+"""Aligns two stretches of folded text down to their characters; a library compares them, in pieces that never take long."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.clauses import Run, common_clauses, heaviest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+_CELLS: Final = 4_000_000
+"""Two stretches whose lengths multiply to no more are compared at once: up to a millisecond."""
+_SMALL: Final = 10_000
+"""Likewise, but too small to be worth cutting into clauses first."""
+_TELLING: Final = 3
+"""Characters of a clause, its mark included, that is an anchor between two neighbours."""
+_DEPTH: Final = 6
+_WORDS: Final = 6
+"""So many equal characters in a row are no accident, whatever stands around them."""
+_SHINGLE: Final = 12
+_NAMES: Final = 0x10000
+_MANY: Final = 500_000
+
+
+def common_runs(old: str, new: str) -> list[Run]:
+    """Return what two stretches that stand at the same place have in common, in order; without accidents."""
+    return sensible(_common(old, new, _DEPTH), len(old), len(new))
+
+
+def common_items(old: Sequence[str], new: Sequence[str]) -> list[Run]:
+    """Return which items of two rows are the same, in order; of long rows only what they have in common at both ends."""
+    names: dict[str, str] = {}
+    rows = ["".join(names.setdefault(item, chr(_NAMES + len(names))) for item in row[:_MANY]) for row in (old, new)]
+    return list(joined(_common(rows[0], rows[1], 0)))
+
+
+def sensible(runs: Iterable[Run], old_size: int, new_size: int) -> list[Run]:
+    """Return runs without those that are accidents: a few characters between longer stretches that differ."""
+    kept: list[Run] = [Run(0, 0, 0)]
+    for run in (*joined(runs), Run(old_size, new_size, 0)):
+        while len(kept) > 1 and _is_accident(kept[-2], kept[-1], run):
+            kept.pop()
+        kept.append(run)
+    return kept[1:-1] if kept[-1].size == 0 else kept[1:]
+
+
+def joined(runs: Iterable[Run]) -> Iterator[Run]:
+    """Yield runs with those that follow each other without a gap made one."""
+    last: Run | None = None
+    for run in runs:
+        if last is not None and (run.old, run.new) == (last.old_end, last.new_end):
+            last = Run(last.old, last.new, last.size + run.size)
+            continue
+        if last is not None:
+            yield last
+        last = run
+    if last is not None:
+        yield last
+
+
+def gaps(runs: Sequence[Run], old_size: int, new_size: int) -> Iterator[tuple[int, int, int, int]]:
+    """Yield what lies before, between and after runs: start and end in the old stretch, then in the new one."""
+    i = j = 0
+    for run in (*runs, Run(old_size, new_size, 0)):
+        if run.old > i or run.new > j:
+            yield i, run.old, j, run.new
+        i, j = run.old_end, run.new_end
+
+
+def _is_accident(before: Run, run: Run, after: Run) -> bool:
+    """Return True if a run is no longer than what differs on either side of it."""
+    if run.size >= _WORDS:
+        return False
+    left = max(run.old - before.old_end, run.new - before.new_end)
+    right = max(after.old - run.old_end, after.new - run.new_end)
+    return run.size <= left and run.size <= right
+
+
+def _common(old: str, new: str, depth: int) -> Iterator[Run]:
+    from rapidfuzz.distance import Postfix, Prefix
+
+    head = Prefix.similarity(old, new)
+    if head:
+        yield Run(0, 0, head)
+        old, new = old[head:], new[head:]
+    tail = Postfix.similarity(old, new)
+    if tail:
+        old, new = old[:-tail], new[:-tail]
+    if old and new:
+        for run in _inner(old, new, depth):
+            yield Run(head + run.old, head + run.new, run.size)
+    if tail:
+        yield Run(head + len(old), head + len(new), tail)
+
+
+def _inner(old: str, new: str, depth: int) -> Iterator[Run]:
+    """Yield what is common of two stretches that differ at both ends."""
+    cells = len(old) * len(new)
+    anchors: list[Run] = []
+    if cells > _SMALL and depth:
+        anchors = heaviest(common_clauses(old, new, telling=_TELLING))
+        if not anchors and cells > _CELLS:
+            anchors = heaviest(_common_shingles(old, new))
+    if not anchors:
+        if cells <= _CELLS:
+            yield from _compared(old, new)
+        return
+    for run, gap in _with_gaps(anchors, len(old), len(new)):
+        a, b, c, d = gap
+        if b > a and d > c:
+            for part in _common(old[a:b], new[c:d], depth - 1):
+                yield Run(a + part.old, c + part.new, part.size)
+        if run.size:
+            yield run
+
+
+def _with_gaps(runs: Sequence[Run], old_size: int, new_size: int) -> Iterator[tuple[Run, tuple[int, int, int, int]]]:
+    """Yield each run, and an empty one at the end, with what lies before it."""
+    i = j = 0
+    for run in (*runs, Run(old_size, new_size, 0)):
+        yield run, (i, run.old, j, run.new)
+        i, j = run.old_end, run.new_end
+
+
+def _compared(old: str, new: str) -> Iterator[Run]:
+    from rapidfuzz.distance import Indel
+
+    for block in Indel.opcodes(old, new).as_matching_blocks():
+        if block.size:
+            yield Run(block.a, block.b, block.size)
+
+
+def _common_shingles(old: str, new: str) -> list[Run]:
+    """Return runs of twelve characters or more that stand in both, for stretches whose clauses tell nothing."""
+    places: dict[str, int] = {}
+    for at in range(0, len(old) - _SHINGLE + 1, _SHINGLE):
+        word = old[at : at + _SHINGLE]
+        places[word] = -1 if word in places else at
+    found: list[Run] = []
+    at = 0
+    while at <= len(new) - _SHINGLE:
+        place = places.get(new[at : at + _SHINGLE], -1)
+        if place >= 0:
+            found.append(Run(place, at, _SHINGLE))
+            places[new[at : at + _SHINGLE]] = -1
+            at += _SHINGLE
+        else:
+            at += 1
+    return sorted(found)

@@ -1,0 +1,137 @@
+"""Aligns two folded texts clause by clause: what stands once in both, in the heaviest order, and what was moved out of it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from core.folded import boundaries
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_PIECE: Final = 50_000
+"""Characters cut into clauses by one call: about a millisecond."""
+_CLAUSE: Final = re.compile(r"[^,.;:!?]{0,48}[,.;:!?]+|[^,.;:!?]{1,48}")
+_TELLING: Final = 6
+"""Characters of a clause that is an anchor wherever it stands."""
+_NEAR: Final = 1_500
+"""Characters that may lie between two runs of one moved passage."""
+
+
+class Run(NamedTuple):
+    """Characters that are the same in both texts."""
+
+    old: int
+    new: int
+    size: int
+
+    @property
+    def old_end(self) -> int:
+        """Return where it ends in the old text."""
+        return self.old + self.size
+
+    @property
+    def new_end(self) -> int:
+        """Return where it ends in the new text."""
+        return self.new + self.size
+
+
+def common_clauses(old: str, new: str, *, telling: int = _TELLING) -> list[Run]:
+    """Return the clauses that stand once in both texts, with the equal ones beside them, rising in the old text, without overlap."""
+    here, there = _Row(old), _Row(new)
+    partners = _single(here.words, there.words, telling)
+    _spread(here.words, there.words, partners)
+    runs: list[Run] = []
+    i, count = 0, len(here.words)
+    while i < count:
+        j = partners[i]
+        if j < 0:
+            i += 1
+            continue
+        first = i
+        while i < count and partners[i] == j + i - first:
+            i += 1
+        start = here.starts[first]
+        runs.append(Run(start, there.starts[j], here.starts[i] - start))
+    return runs
+
+
+def heaviest(runs: Sequence[Run]) -> list[Run]:
+    """Return those of the runs (rising in the old text) that keep their order in the new one and hold the most characters."""
+    order = sorted(range(len(runs)), key=lambda at: runs[at].new)
+    rank = {at: number for number, at in enumerate(order, 1)}
+    best: list[tuple[int, int]] = [(0, -1)] * (len(runs) + 1)
+    before: list[int] = []
+    weights: list[int] = []
+    for at, run in enumerate(runs):
+        top = (0, -1)
+        slot = rank[at] - 1
+        while slot > 0:
+            top = max(top, best[slot])
+            slot &= slot - 1
+        before.append(top[1])
+        weights.append(top[0] + run.size)
+        entry = (weights[at], at)
+        slot = rank[at]
+        while slot <= len(runs):
+            best[slot] = max(best[slot], entry)
+            slot += slot & -slot
+    chain: list[Run] = []
+    at = max(range(len(runs)), key=weights.__getitem__, default=-1)
+    while at >= 0:
+        chain.append(runs[at])
+        at = before[at]
+    return chain[::-1]
+
+
+def strands(runs: Sequence[Run]) -> list[list[Run]]:
+    """Part runs that were moved (rising in the old text) into passages that keep their order and lie together in both texts."""
+    found: list[list[Run]] = []
+    for run in runs:
+        last = found[-1][-1] if found else None
+        if last is not None and 0 <= run.new - last.new_end <= _NEAR and run.old - last.old_end <= _NEAR:
+            found[-1].append(run)
+        else:
+            found.append([run])
+    return found
+
+
+class _Row:
+    """A text as a row of clauses."""
+
+    def __init__(self, text: str) -> None:
+        self.words: list[str] = []
+        at = 0
+        while at < len(text):
+            found = _CLAUSE.findall(text, at, at + _PIECE)
+            if at + _PIECE < len(text) and len(found) > 1:
+                # The last one may have been cut.
+                found.pop()
+            self.words += found
+            at += sum(map(len, found))
+        self.starts = boundaries([len(word) for word in self.words])
+
+
+def _single(old: Sequence[str], new: Sequence[str], telling: int) -> list[int]:
+    """Return for each old clause the number of the new one that is the same for certain, -1 if there is none."""
+    here, there = Counter(old), Counter(new)
+    places = {word: j for j, word in enumerate(new) if there[word] == 1 and len(word) >= telling}
+    return [places.get(word, -1) if here[word] == 1 else -1 for word in old]
+
+
+def _spread(old: Sequence[str], new: Sequence[str], partners: list[int]) -> None:
+    """Add the equal clauses that follow certain ones in both texts, then those that precede them."""
+    taken = bytearray(len(new))
+    for j in partners:
+        if j >= 0:
+            taken[j] = 1
+    count = len(old)
+    for order, step in ((range(count), 1), (range(count - 1, -1, -1), -1)):
+        for i in order:
+            j, k = partners[i] + step, i + step
+            if partners[i] < 0 or not 0 <= k < count or not 0 <= j < len(new) or partners[k] >= 0 or taken[j] or old[k] != new[j]:
+                continue
+            partners[k] = j
+            taken[j] = 1

@@ -1,0 +1,174 @@
+"""Which characters of an old text are which of a new one: what kept its order, and what was moved."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from core.characters import common_runs, joined
+from core.clauses import Run, common_clauses, heaviest, strands
+from core.folded import Folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_MOVED: Final = 10
+"""Characters of a passage that counts as moved."""
+_REACH: Final = 400
+"""Characters before and after a moved passage that may belong to it."""
+_DENSE: Final = 0.6
+
+
+class Correspondence:
+    """Knows which characters of an old text are which of a new one.
+
+    The frame is what keeps its order; a strand is a passage that was moved. All offsets of runs count in the folded texts.
+    """
+
+    def __init__(self, old_text: str, new_text: str) -> None:
+        self.old, self.new = Folded(old_text), Folded(new_text)
+        building = _Building(self.old.text, self.new.text)
+        found = sorted((run, number) for number, strand in enumerate(building.strands) for run in strand)
+        self.runs: list[Run] = [run for run, _ in found]
+        """Rising in the old text, without overlap in either."""
+        self.strands: list[int] = [number for _, number in found]
+        """For each run the number of its strand; 0 is the frame."""
+        self._starts = [run.old for run in self.runs]
+
+    def run_before(self, at: int) -> int:
+        """Return the index of the last run that begins at or before an offset of the folded old text, -1 if there is none."""
+        return bisect_right(self._starts, at) - 1
+
+    def place(self, point: int) -> int | None:
+        """Return where the character at an offset of the old text is in the new one, None if it is not there."""
+        at = self.old.inside(point)
+        index = self.run_before(at)
+        if index < 0 or at >= self.runs[index].old_end:
+            return None
+        return self.new.outside(self.runs[index].new + at - self.runs[index].old)
+
+
+class _Building:
+    """Finds the strands, the frame first."""
+
+    def __init__(self, old: str, new: str) -> None:
+        self._old, self._new = old, new
+        self._old_claims, self._new_claims = bytearray(len(old)), bytearray(len(new))
+        self.strands: list[list[Run]] = [[Run(0, 0, len(old))]]
+        if old != new:
+            self._find()
+
+    def _find(self) -> None:
+        from rapidfuzz.distance import Postfix, Prefix
+
+        head = Prefix.similarity(self._old, self._new)
+        tail = Postfix.similarity(self._old[head:], self._new[head:])
+        old, new = self._old[head : len(self._old) - tail], self._new[head : len(self._new) - tail]
+        runs = common_clauses(old, new)
+        chain = heaviest(runs)
+        kept = set(chain)
+        parts = [part for part in strands([run for run in runs if run not in kept]) if sum(run.size for run in part) >= _MOVED]
+        ends = [Run(0, 0, head)], [Run(len(self._old) - tail, len(self._new) - tail, tail)]
+        frame = [*ends[0], *(Run(head + run.old, head + run.new, run.size) for run in chain), *ends[1]]
+        moved = [[Run(head + run.old, head + run.new, run.size) for run in part] for part in parts]
+        for part in (frame, *moved):
+            self._claim(part)
+        self.strands = [[], *(self._extended(self._filled(part)) for part in moved)]
+        self.strands[0] = self._filled(frame)
+
+    def _claim(self, runs: Iterable[Run]) -> None:
+        for run in runs:
+            self._old_claims[run.old : run.old_end] = b"\1" * run.size
+            self._new_claims[run.new : run.new_end] = b"\1" * run.size
+
+    def _filled(self, runs: Sequence[Run]) -> list[Run]:
+        """Return a strand with what is common between its runs."""
+        found: list[Run] = []
+        for before, run in pairwise(runs):
+            found.append(before)
+            if before.old_end < run.old and before.new_end < run.new:
+                more = self._between(before.old_end, run.old, before.new_end, run.new)
+                self._claim(more)
+                found += more
+        return list(joined(run for run in (*found, *runs[-1:]) if run.size))
+
+    def _between(self, old_start: int, old_end: int, new_start: int, new_end: int) -> list[Run]:
+        """Return what is common of two stretches, without what others have taken of them."""
+        here = _free(self._old_claims, old_start, old_end)
+        there = _free(self._new_claims, new_start, new_end)
+        old = "".join(self._old[start:end] for start, end in here)
+        new = "".join(self._new[start:end] for start, end in there)
+        return [part for run in common_runs(old, new) for part in _parted(run, here, there)] if old and new else []
+
+    def _extended(self, runs: list[Run]) -> list[Run]:
+        """Return a moved strand with what is common before and after it."""
+        first, last = runs[0], runs[-1]
+        i, j = _next(self._old_claims, last.old_end), _next(self._new_claims, last.new_end)
+        ahead = _near(self._old[last.old_end : i], self._new[last.new_end : j])
+        after = [Run(last.old_end + run.old, last.new_end + run.new, run.size) for run in ahead]
+        i, j = _previous(self._old_claims, first.old), _previous(self._new_claims, first.new)
+        behind = _near(self._old[i : first.old][::-1], self._new[j : first.new][::-1])
+        before = [Run(first.old - run.old_end, first.new - run.new_end, run.size) for run in reversed(behind)]
+        self._claim((*before, *after))
+        return list(joined((*before, *runs, *after)))
+
+
+def _next(claims: bytearray, at: int) -> int:
+    """Return where the free text after an offset ends."""
+    end = claims.find(1, at, at + _REACH)
+    return end if end >= 0 else min(at + _REACH, len(claims))
+
+
+def _previous(claims: bytearray, at: int) -> int:
+    """Return where the free text before an offset begins."""
+    low = max(0, at - _REACH)
+    start = claims.rfind(1, low, at)
+    return start + 1 if start >= 0 else low
+
+
+def _near(old: str, new: str) -> list[Run]:
+    """Return what is common of two stretches, from their start as far as most of both is."""
+    same = best = 0
+    found = common_runs(old, new) if old and new else []
+    for count, run in enumerate(found, 1):
+        same += run.size
+        if same >= _DENSE * max(run.old_end, run.new_end):
+            best = count
+    return found[:best]
+
+
+def _free(claims: bytearray, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the stretches between two offsets that nobody has taken."""
+    found: list[tuple[int, int]] = []
+    while start < end:
+        start = claims.find(0, start, end)
+        if start < 0:
+            break
+        stop = claims.find(1, start, end)
+        stop = end if stop < 0 else stop
+        found.append((start, stop))
+        start = stop
+    return found
+
+
+def _parted(run: Run, here: Sequence[tuple[int, int]], there: Sequence[tuple[int, int]]) -> list[Run]:
+    """Return a run of joined stretches as runs of the text that they were cut from."""
+    found: list[Run] = []
+    i, j, size = run
+    while size:
+        old, old_rest = _unjoined(here, i)
+        new, new_rest = _unjoined(there, j)
+        length = min(size, old_rest, new_rest)
+        found.append(Run(old, new, length))
+        i, j, size = i + length, j + length, size - length
+    return found
+
+
+def _unjoined(stretches: Sequence[tuple[int, int]], at: int) -> tuple[int, int]:
+    """Return the offset in the text of one in joined stretches, and how much of its stretch is left."""
+    for start, end in stretches:
+        if at < end - start:
+            return start + at, end - start - at
+        at -= end - start
+    raise IndexError(at)
