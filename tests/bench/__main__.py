@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from resources.setup.display import DisplayError
-from tests.bench import answers, formats, notes, outlines, sizes, starts
+from tests.bench import answers, formats, notes, outlines, refinding, sizes, starts
 from tests.bench.figures import Figure, write_json
 from tests.bench.home import ROOT
 
@@ -31,6 +31,9 @@ MEASURES: Final[tuple[tuple[tuple[str, ...], Callable[[], list[Figure]]], ...]] 
     (("pdf.text", "pdf.all", "pdf.gap", "pdf.cancel"), formats.pdf),
     (("outline.speech", "outline.book", "outline.growth", "outline.lines", "outline.hostile"), outlines.speed),
     (tuple(outlines.QUALITY), outlines.quality),
+    (tuple(refinding.QUALITY), refinding.quality),
+    (("refind.million",), refinding.million),
+    (("gap.refind", "refind.window"), refinding.window),
 )
 """The figures of each measurement, and the function that takes them."""
 

@@ -32,10 +32,12 @@ class Figure:
     @property
     def ratio(self) -> float | None:
         """Return how much of the limit is used: at most 1 is well, whichever way the limit points."""
-        if self.figure is None or not self.limit:
+        if self.figure is None or self.limit is None:
             return None
         if self.at_least:
             return self.limit / self.figure if self.figure else float("inf")
+        if not self.limit:
+            return float("inf") if self.figure else 0.0
         return self.figure / self.limit
 
     @property

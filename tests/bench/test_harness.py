@@ -110,6 +110,8 @@ def test_a_figure_over_its_limit_is_missed_and_one_below_the_least_too() -> None
     assert Figure("quality", 0.84, "", 0.85, at_least=True).verdict == "MISSED"
     assert Figure("quality", 0.90, "", 0.85, at_least=True).verdict == "ok"
     assert Figure("quality", 0.0, "", 0.85, at_least=True).verdict == "MISSED"
+    assert Figure("lost", 0, "", 0).verdict == "ok"
+    assert Figure("lost", 1, "", 0).verdict == "MISSED"
     assert Figure("flush", 1.0, "ms").verdict == "told"
     assert Figure("quality", None, "", 0.85, at_least=True).verdict == "skipped"
     assert Figure("time", None, "", is_failed=True).verdict == "FAILED"

@@ -35,18 +35,27 @@ def main(words: Sequence[str]) -> int:
     parser.add_argument("--verdict", action="append", choices=_BAD, help="examples of these only")
     parser.add_argument("--written", action="store_true", help="leave the corpus out")
     asked = parser.parse_args(words)
-    tallies: dict[str, Tally] = {}
-    failures: list[Case] = []
-    for case in cases(asked.seed, asked.marks, asked.kind or edits.EVERY, with_corpus=not asked.written):
-        tallies.setdefault(case.kind, Tally()).add(case)
-        if asked.failures and case.verdict in (asked.verdict or _BAD):
-            failures.append(case)
-    for name in asked.verdict or _BAD:
+    wanted = (asked.verdict or _BAD) if asked.failures else ()
+    tallies, failures = measured(asked.seed, asked.marks, asked.kind or edits.EVERY, with_corpus=not asked.written, wanted=wanted)
+    for name in wanted:
         for case in islice((one for one in failures if one.verdict == name), asked.failures):
             print(told(case), end="\n\n")
     print(table(tallies))
     write(tallies)
     return 0
+
+
+def measured(
+    seed: int, count: int, kinds: Sequence[str] = edits.EVERY, *, with_corpus: bool = True, wanted: Sequence[str] = ()
+) -> tuple[dict[str, Tally], list[Case]]:
+    """Return the counts of each kind of edit, and the cases that met a verdict that is wanted; see `cases`."""
+    tallies: dict[str, Tally] = {}
+    found = []
+    for case in cases(seed, count, kinds, with_corpus=with_corpus):
+        tallies.setdefault(case.kind, Tally()).add(case)
+        if case.verdict in wanted:
+            found.append(case)
+    return tallies, found
 
 
 def table(tallies: Mapping[str, Tally]) -> str:
