@@ -41,6 +41,7 @@ ACTIONS: Final = (
     ActionSpec("file.paste", QT_TRANSLATE_NOOP("Actions", "New from clipboard"), (), "clipboard"),
     ActionSpec("file.save_text", QT_TRANSLATE_NOOP("Actions", "Save text as…"), ("Ctrl+Shift+S",)),
     ActionSpec("file.sample", QT_TRANSLATE_NOOP("Actions", "Open the sample speech")),
+    ActionSpec("library.manage", QT_TRANSLATE_NOOP("Actions", "Library and backups…")),
     ActionSpec("file.close", QT_TRANSLATE_NOOP("Actions", "Close"), ("Ctrl+W",)),
     ActionSpec("file.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",)),
     ActionSpec("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), ("Ctrl+Z",)),

@@ -17,7 +17,7 @@ from PySide6.QtCore import QLibraryInfo, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core import __version__
-from core.paths import config_folder, data_folder, library_path
+from core.paths import config_folder, data_folder, is_library_named, library_path
 from core.recent import RecentPlaces
 from core.session import ReadingSession
 from core.settings import load
@@ -81,8 +81,8 @@ def build_window(options: Options, first: Place | None = None, ahead: ReadAhead 
     application.setApplicationDisplayName(QApplication.translate("App", "Meipi"))
     theme = Theme.load(settings.theme).painted(settings.pigment_colours)
     theme.apply_faces(application)
-    session = ReadingSession(library_path(options.library), ahead)
-    bridge = Bridge(session)
+    session = ReadingSession(library_path(options.library, settings.library), ahead)
+    bridge = Bridge(session, is_library_fixed=is_library_named(options.library))
     recent = RecentPlaces(data_folder() / "recent.json")
     if first is not None:
         # A worker reads while this thread builds: what it finds is delivered by the event loop, when all is connected.

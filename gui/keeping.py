@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from core.errors import QT_TRANSLATE_NOOP, LibraryError, ReaderError
+from core.session import ReadingSession
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from core.keeping import Backup
-    from core.session import ReadingSession
     from gui.tasks import Tasks
 
 T = TypeVar("T")
@@ -22,8 +22,10 @@ LOOKING: Final = "library seen"
 HOLDING: Final = "library held"
 WORKING: Final = "library worked on"
 BACKING_UP: Final = "library backed up"
-BACKUP, COPY, RESTORE, MOVE, RESCUE = "backup", "copy", "restore", "move", "rescue"
+BACKUP, COPY, RESTORE, MOVE, TURN, RESCUE = "backup", "copy", "restore", "move", "turn", "rescue"
 """What is worked on, for `Keeping.busy_changed`."""
+LOOK, SILENT = "look", "silent"
+"""What else may fail: looking, and a backup that nobody has asked for."""
 RESTING: Final = {
     RESTORE: QT_TRANSLATE_NOOP("errors", "A backup is being restored. Nothing was saved; try again in a moment."),
     MOVE: QT_TRANSLATE_NOOP("errors", "The library is being moved. Nothing was saved; try again in a moment."),
@@ -58,7 +60,7 @@ class Keeping(QObject):
     copied = Signal(object)
     """Path of a backup somewhere else."""
     restored = Signal(object, object)
-    """Path of what was restored, and the Backup of what was there before."""
+    """Path of what was restored, and the Backup of what was there before, None if nothing was."""
     moved = Signal(object, object)
     """Path where the library was, and where it is now."""
     turned = Signal(object)
@@ -69,8 +71,8 @@ class Keeping(QObject):
     """Nothing is written from now on, and no connection of this thread is open."""
     awake = Signal()
     """The library can be used again; it may hold something else."""
-    failed = Signal(object)
-    """ReaderError."""
+    failed = Signal(str, object)
+    """What failed, one of `BACKUP` to `RESCUE`, `LOOK` or `SILENT`; ReaderError."""
 
     def __init__(self, session: ReadingSession, tasks: Tasks, parent: QObject, *, is_fixed: bool = False) -> None:
         super().__init__(parent)
@@ -106,7 +108,12 @@ class Keeping(QObject):
     def look(self) -> None:
         """Find out how the library lies and which backups there are; `described` brings it."""
         keeper = self._session.keeper
-        self._tasks.run(LOOKING, lambda: (keeper.state(), keeper.backups()), lambda found: self.described.emit(*found), self.failed.emit)
+        self._tasks.run(
+            LOOKING,
+            lambda: (keeper.state(), keeper.backups()),
+            lambda found: self.described.emit(*found),
+            lambda error: self.failed.emit(LOOK, error),
+        )
 
     # Holding
 
@@ -145,7 +152,7 @@ class Keeping(QObject):
         """Make a backup of the library if it has changed; a failure of that is told by `failed`."""
         if not self._busy:
             keeper = self._session.keeper
-            self._tasks.run(BACKING_UP, lambda: keeper.back_up(occasion), lambda _: None, self.failed.emit)
+            self._tasks.run(BACKING_UP, lambda: keeper.back_up(occasion), lambda _: None, lambda error: self.failed.emit(SILENT, error))
 
     def back_up(self, occasion: str) -> None:
         """Make a backup of the library; `backed_up` brings it."""
@@ -161,7 +168,7 @@ class Keeping(QObject):
         """Put a backup in the place of what the library holds; `restored` tells of it."""
         keeper = self._session.keeper
 
-        def take(before: Backup) -> None:
+        def take(before: Backup | None) -> None:
             self.restored.emit(path, before)
 
         self._work(RESTORE, lambda: keeper.restore(path), take)
@@ -179,14 +186,20 @@ class Keeping(QObject):
         self._work(MOVE, lambda: keeper.move(target), take)
 
     def turn_to(self, path: Path) -> None:
-        """Use another library from now on, begun there if there is none; `turned` tells of it."""
-        if self._busy:
-            return
-        self._rest(LibraryError(RESTING[MOVE]))
-        self.leave()
-        self._session.turn_to(path)
-        self._wake()
-        self.turned.emit(path)
+        """Use another library from now on, begun there if there is none; `turned` tells of it once it is found to be one."""
+
+        def look() -> None:
+            with ReadingSession(path) as other:
+                other.data_version()
+
+        def take(_: None) -> None:
+            self._rest(LibraryError(RESTING[MOVE]))
+            self.leave()
+            self._session.turn_to(path)
+            self.turned.emit(path)
+            self._wake()
+
+        self._work(TURN, look, take)
 
     def rescue(self) -> None:
         """Set a damaged library aside and save what can be read of it; `rescued` tells what."""
@@ -209,7 +222,7 @@ class Keeping(QObject):
 
         def fail(error: ReaderError) -> None:
             self._end(what)
-            self.failed.emit(error)
+            self.failed.emit(what, error)
 
         self._tasks.run(WORKING, job, take, fail)
 

@@ -22,6 +22,7 @@ from gui.files import Files
 from gui.frame import Frame, column
 from gui.going import Going
 from gui.grouping import Grouping
+from gui.libraries import Libraries
 from gui.managing import Managing
 from gui.middle import Middle
 from gui.noting import Noting
@@ -34,6 +35,7 @@ from gui.panes.reader import ReaderPane
 from gui.progress import Progress
 from gui.reading import Reading
 from gui.restoring import Restoring
+from gui.safekeeping import Safekeeping
 from gui.side_bars import SideBars
 from gui.skimming import Skimming
 from gui.tagging import Tagging
@@ -95,6 +97,10 @@ class MainWindow(Frame):
         """Show the document that is being opened at a code point, not where it was left."""
         self._goto = point
 
+    def watch_library(self) -> None:
+        """Begin to keep the library safe: once the window has been shown."""
+        self._safekeeping.start()
+
     def tell(self, words: str) -> None:
         """Show a line above the page until it is dismissed."""
         self._notice.show_notice(words)
@@ -147,6 +153,13 @@ class MainWindow(Frame):
         self._tasking = Tasking(self._bridge, self._reader, self._middle, self._appearance)
         self._managing = Managing(self._bridge, self._annotating, self._citing, self._notes)
         self._restoring = Restoring(self._bridge, self._notes, self._appearance)
+        unsaved = self._annotating.unsaved
+        self._libraries = Libraries(
+            self._bridge, notes=self._notes, unsaved=unsaved, preferences=self._preferences, look=self._appearance, window=self
+        )
+        self._safekeeping = Safekeeping(
+            self._bridge, asking=self._asking, notes=self._notes, unsaved=unsaved, status=self._status, window=self
+        )
 
     def _build_menus(self) -> None:
         menu = QMenu(self)
@@ -189,6 +202,10 @@ class MainWindow(Frame):
         bridge.saved.connect(self._status.show_saved)
         bridge.undo_stack.indexChanged.connect(self._undoing.name)
         files.failed.connect(self._show_failure)
+        self._safekeeping.other_wanted.connect(self._libraries.choose_other)
+        self._safekeeping.backups_wanted.connect(self._libraries.open)
+        self._safekeeping.close_wanted.connect(self.close)
+        self._libraries.told.connect(self.tell)
         self._asking.place_chosen.connect(self._skimming.read_on)
         self._asking.given_up.connect(partial(self._show_failure, None))
         self._asking.left.connect(reader.focus_page)
@@ -303,6 +320,7 @@ class MainWindow(Frame):
         )
         return of_parts | {
             "file.close": self._close_document,
+            "library.manage": self._libraries.open,
             "file.quit": self.close,
             "edit.undo": self._undoing.undo,
             "edit.redo": self._undoing.redo,
@@ -375,7 +393,7 @@ class MainWindow(Frame):
         """Tell what went wrong; None if the reader has given up."""
         self._goto = None
         self._stay()
-        if error is not None:
+        if error is not None and not self._safekeeping.take(error):
             messages.show_error(self, error)
 
     def _show_notice(self, sentence: ReaderError) -> None:
@@ -440,9 +458,12 @@ class MainWindow(Frame):
         self._enable_history()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Write what is not yet written, then go."""
+        """Write what is not yet written, then go; what cannot be written is asked about."""
         self._notes.flush()
         self._overseeing.finish()
+        if not self._safekeeping.lets_close():
+            event.ignore()
+            return
         self._remember()
         self._preferences.change(geometry=self.placement(), **self._bars.kept())
         self._preferences.flush()

@@ -33,6 +33,8 @@ MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
             None,
             "file.sample",
             None,
+            "library.manage",
+            None,
             "file.close",
             "file.quit",
         ),

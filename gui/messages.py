@@ -51,6 +51,22 @@ def ask_to_open(parent: QWidget, address: str, act: Callable[[], object]) -> Non
     _open(box)
 
 
+def ask_to_leave(parent: QWidget, words: str, *, copy: Callable[[], object], leave: Callable[[], object]) -> None:
+    """Ask whether a window is to be closed although something could not be saved; what was written can be copied first."""
+    from PySide6.QtWidgets import QMessageBox
+
+    box = QMessageBox(QMessageBox.Icon.Warning, QApplication.applicationDisplayName(), words, parent=parent)
+    box.setObjectName("LeaveBox")
+    stay = box.addButton(QCoreApplication.translate("Messages", "Do not close"), QMessageBox.ButtonRole.RejectRole)
+    copying = box.addButton(QCoreApplication.translate("Messages", "Copy what I wrote"), QMessageBox.ButtonRole.ActionRole)
+    leaving = box.addButton(QCoreApplication.translate("Messages", "Close without saving"), QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    copying.clicked.connect(lambda: copy())
+    leaving.clicked.connect(lambda: leave())
+    _open(box)
+
+
 def show_about(parent: QWidget, version: str) -> None:
     """Say what the program is, its version and its licence."""
     from PySide6.QtWidgets import QMessageBox

@@ -40,6 +40,7 @@ class StatusBar(QWidget):
         for label in (self._broken, self._page, self._paragraph, self._percent, self._minutes, self._saved):
             layout.addWidget(label)
         self._place = ""
+        self._unsaved = 0
         self._told = QTimer(self, singleShot=True)
         self._told.timeout.connect(self._show_path)
         self.clear()
@@ -82,11 +83,24 @@ class StatusBar(QWidget):
 
     def show_saving(self) -> None:
         """Say that something is still to be written."""
-        self._saved.setText(self.tr("Saving…"))
+        if not self._unsaved:
+            self._saved.setText(self.tr("Saving…"))
 
     def show_saved(self) -> None:
-        """Say that everything is committed."""
-        self._saved.setText(self.tr("Saved"))
+        """Say that everything is committed, unless something was refused."""
+        if not self._unsaved:
+            self._saved.setText(self.tr("Saved"))
+
+    def set_unsaved(self, count: int) -> None:
+        """Take note how many notes the library has refused: while there are any, nothing else is said of saving."""
+        was, self._unsaved = self._unsaved, count
+        if bool(was) != bool(count):
+            self._saved.setProperty("unsaved", bool(count))
+            self._saved.style().polish(self._saved)
+        if count:
+            self._saved.setText(self.tr("%n note(s) not saved", "", count))
+        elif was:
+            self.show_saved()
 
     def show_opening(self, name: str) -> None:
         """Say that a document is being read."""
@@ -101,8 +115,10 @@ class StatusBar(QWidget):
         """Say nothing: no document is open."""
         self._told.stop()
         self._place = ""
-        for label in (self._path, self._percent, self._minutes, self._saved):
+        for label in (self._path, self._percent, self._minutes):
             label.clear()
+        if not self._unsaved:
+            self._saved.clear()
         for label in (self._broken, self._page, self._paragraph):
             _say(label, "")
 
