@@ -14,7 +14,8 @@ from gui.panes.annotations_acts import CardActs
 from gui.panes.annotations_column import BESIDE, LIST, CardColumn
 from gui.panes.annotations_editing import CardDesk
 from gui.panes.annotations_filter import MODES, FilterRow
-from gui.widgets.card_layout import NOTE, TAGS, TASK
+from gui.widgets.card_layout import NOTE, TAGS, TASK, Waiting
+from gui.widgets.passage import path_words
 from gui.widgets.pigments import pigment_title
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ class AnnotationsPane(QWidget):
     """Shows every annotation as a card; what a reader does on a card goes out as a signal."""
 
     chosen = Signal(str)  # id of the annotation whose card was clicked or entered
+    review_wanted = Signal(str)  # id of an annotation that waits for review
+    placing_wanted = Signal(str)  # id of one whose passage the reader wants to show in the page
     note_changed = Signal(str, str)  # id, the whole note: half a second after the last key, and when the field is left
     note_finished = Signal(str)  # id of the annotation whose note was left
     note_typed = Signal()  # something is typed that has not gone out by note_changed
@@ -77,7 +80,7 @@ class AnnotationsPane(QWidget):
         self._cards.setAccessibleName(self.tr("Annotations"))
         self._review = CardColumn(self._theme, LIST, self.desk, self)
         self._review.setAccessibleName(self.tr("To review"))
-        self._review.set_reason(self._reason)
+        self._review.set_waiting(self._waiting)
         self._review.set_hint(
             self.tr("Nothing waits for review. Marks whose passage is not found again after the text has changed will stand here.")
         )
@@ -108,6 +111,8 @@ class AnnotationsPane(QWidget):
             column.editing.note_changed.connect(self.note_changed)
             column.editing.note_finished.connect(self.note_finished)
             column.editing.note_typed.connect(self.note_typed)
+        self._review.review_wanted.connect(self.review_wanted)
+        self._review.placing_wanted.connect(self.placing_wanted)
         self._tabs.currentChanged.connect(self._show_tab)
         self._filter.filter_changed.connect(self._change_filter)
         self._filter.mode_changed.connect(self._change_mode)
@@ -389,7 +394,9 @@ class AnnotationsPane(QWidget):
                 self.tr("Your marks and notes will stand here. Select a passage, press 1-5 to colour it or N to write a note.")
             )
 
-    def _reason(self, annotation: Annotation) -> str:
+    def _waiting(self, annotation: Annotation) -> Waiting:
+        path = path_words(annotation.anchor.heading_path)
+        place = self.tr("It stood under: {headings}").format(headings=path) if path else ""
         if annotation.status == "orphan":
-            return self.tr("The text no longer has this passage.")
-        return self.tr("The place of this passage is not certain.")
+            return Waiting(self.tr("The text no longer has this passage."), place)
+        return Waiting(self.tr("The place of this passage is not certain."), place)

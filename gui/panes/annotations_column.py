@@ -16,7 +16,7 @@ from gui.panes.annotations_placement import UNIT, Pins, Row, View, beside
 from gui.panes.annotations_pool import CardPool
 from gui.panes.annotations_scroll import CardScroll
 from gui.widgets.card import Card
-from gui.widgets.card_layout import NOTE, TAGS, TASK, CardSheet
+from gui.widgets.card_layout import NOTE, TAGS, TASK, CardSheet, Waiting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 BESIDE: Final = "beside"
 LIST: Final = "list"
 
+_SETTLED: Final = Waiting()
 _TIME_PASSES: Final = 60_000
 """Milliseconds after which the times on the cards are said anew."""
 
@@ -40,6 +41,8 @@ class CardColumn(QWidget):
     """Shows annotations as cards and tells what the reader does with them."""
 
     chosen = Signal(str)  # id
+    review_wanted = Signal(str)  # id of an annotation that waits for review
+    placing_wanted = Signal(str)  # likewise
     colour_picked = Signal(str, str)  # id, one of COLOURS
     removal_requested = Signal(str)  # id
     left = Signal()  # Esc was pressed on a card or in a note
@@ -51,7 +54,7 @@ class CardColumn(QWidget):
         self._theme = theme
         self._mode = self._wanted_mode = mode
         self._name_group: Callable[[str | int], str] = str
-        self._reason: Callable[[Annotation], str] = lambda _annotation: ""
+        self._waiting: Callable[[Annotation], Waiting] = lambda _annotation: _SETTLED
         self._y_of: Callable[[int], int | None] = lambda _point: None
         self._visible = Span(0, 0)
         self._current: str | None = None
@@ -92,9 +95,9 @@ class CardColumn(QWidget):
 
     # What is shown
 
-    def set_reason(self, reason: Callable[[Annotation], str]) -> None:
-        """Let each card say why it is here: a line got from its annotation."""
-        self._reason = reason
+    def set_waiting(self, waiting: Callable[[Annotation], Waiting]) -> None:
+        """Let each card say why it waits for review, and offer to review it; Enter does so too."""
+        self._waiting = waiting
 
     def set_hint(self, words: str) -> None:
         """Say what will be here; shown while there are no cards."""
@@ -260,7 +263,7 @@ class CardColumn(QWidget):
         return self._sheet.height(
             self._sheet.measure(annotation),
             is_current=annotation.id == self._current,
-            has_reason=bool(self._reason(annotation)),
+            waiting=self._waiting(annotation),
             opened=card.opened if card is not None else None,
         )
 
@@ -298,7 +301,7 @@ class CardColumn(QWidget):
             card = self._cards.get(annotation.id) or self._take_card(annotation)
             is_current = annotation.id == self._current
             if card.shown_as != (annotation, self._sheet, is_current):
-                card.show_annotation(annotation, self._sheet, is_current=is_current, reason=self._reason(annotation))
+                card.show_annotation(annotation, self._sheet, is_current=is_current, waiting=self._waiting(annotation))
             self.picking.show_on(card)
             card.setGeometry(gap, top + gap if self._mode == LIST else top, self._sheet.width, height)
             if card.isHidden():
@@ -324,13 +327,16 @@ class CardColumn(QWidget):
 
     def _take_card(self, annotation: Annotation) -> Card:
         card = self._pool.take(annotation.id)
-        card.show_annotation(annotation, self._sheet, is_current=annotation.id == self._current, reason=self._reason(annotation))
+        card.show_annotation(annotation, self._sheet, is_current=annotation.id == self._current, waiting=self._waiting(annotation))
         return card
 
     def _new_card(self) -> Card:
         card = Card(self._theme, self)
         card.installEventFilter(self.picking)
         card.chosen.connect(lambda: self._choose(card))
+        card.entered.connect(lambda: self._enter(card))
+        card.review_wanted.connect(lambda: self._emit(self.review_wanted, card))
+        card.placing_wanted.connect(lambda: self._emit(self.placing_wanted, card))
         for part, wanted in ((NOTE, card.edit_wanted), (TAGS, card.tags_wanted), (TASK, card.task_wanted)):
             wanted.connect(lambda part=part: self.edit(card.annotation.id if card.annotation else "", part))
         self._desk.adopt(card)
@@ -358,6 +364,13 @@ class CardColumn(QWidget):
     def _choose(self, card: Card) -> None:
         self.picking.begin(card.annotation.id if card.annotation else None)
         self._emit(self.chosen, card)
+
+    def _enter(self, card: Card) -> None:
+        """Review what waits for it; choose any other."""
+        if card.annotation is not None and self._waiting(card.annotation).reason:
+            self._emit(self.review_wanted, card)
+        else:
+            self._choose(card)
 
     def _emit(self, signal: SignalInstance, card: Card, *values: str) -> None:
         if card.annotation is not None:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from gui.widgets.card_editors import CardEditors
 from gui.widgets.card_face import CardFace
 from gui.widgets.card_frame import Frame, draw_frame
-from gui.widgets.card_layout import NOTE, TAGS, TASK
+from gui.widgets.card_layout import NOTE, TAGS, TASK, Waiting
 from gui.widgets.card_tools import CardTools
 from gui.widgets.passage import passage_words
 from gui.widgets.pigments import pigment_name
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from core.annotation import Annotation
     from gui.theme import Theme
+    from gui.widgets.card_answers import CardAnswers
     from gui.widgets.card_layout import CardSheet, CardText, Heights, Opened
 
 _TOLD: Final = 2_000
@@ -51,6 +52,9 @@ class Card(QAbstractButton):
     """
 
     chosen = Signal()
+    entered = Signal()  # Enter was pressed on the card
+    review_wanted = Signal()
+    placing_wanted = Signal()
     edit_wanted = Signal()
     tags_wanted = Signal()
     task_wanted = Signal()
@@ -74,7 +78,8 @@ class Card(QAbstractButton):
         self._theme = theme
         self._sheet: CardSheet | None = None
         self._text: CardText | None = None
-        self._reason = ""
+        self._waiting = Waiting()
+        self._answers: CardAnswers | None = None
         self._is_current = False
         self._pressed_at: QPoint | None = None
         self._tools: CardTools | None = None
@@ -102,7 +107,7 @@ class Card(QAbstractButton):
 
     # What is shown
 
-    def show_annotation(self, annotation: Annotation, sheet: CardSheet, *, is_current: bool, reason: str = "") -> None:
+    def show_annotation(self, annotation: Annotation, sheet: CardSheet, *, is_current: bool, waiting: Waiting | None = None) -> None:
         """Show an annotation; what is open keeps its text, caret and history."""
         if sheet is not self._sheet:
             self._sheet = sheet
@@ -110,9 +115,9 @@ class Card(QAbstractButton):
         self.annotation = annotation
         self._text = sheet.measure(annotation)
         self._is_current = is_current
-        self._reason = reason
+        self._waiting = waiting or Waiting()
         hint = self.tr("Write a note…") if is_current else ""
-        self._face.show_words(annotation, self._text, sheet, reason=reason, hint=hint)
+        self._face.show_words(annotation, self._text, sheet, waiting=self._waiting, hint=hint)
         self._editors.follow_tags(annotation.tags)
         self.setAccessibleName(self._spoken_name(annotation))
         if self._tools is not None:
@@ -145,7 +150,8 @@ class Card(QAbstractButton):
 
     def tab_stops(self) -> list[QWidget]:
         """Return what Tab visits, in order."""
-        return [self, *self._editors.tab_stops(), *(self._tools.buttons() if self._tools is not None else ())]
+        answers = self._answers.buttons() if self._answers is not None else ()
+        return [self, *answers, *self._editors.tab_stops(), *(self._tools.buttons() if self._tools is not None else ())]
 
     def has_focus_within(self) -> bool:
         """Return True if the card or something on it has the keyboard."""
@@ -215,7 +221,7 @@ class Card(QAbstractButton):
             return
         opened = self.opened
         part = opened.part if opened else ""
-        heights = sheet.heights(text, is_current=self._is_current, has_reason=bool(self._reason), opened=opened)
+        heights = sheet.heights(text, is_current=self._is_current, waiting=self._waiting, opened=opened)
         face, left, width, y = self._face, sheet.left, sheet.text_width, sheet.top
         face.quote.setGeometry(left, y, width, text.quote_height)
         self._place_star(y)
@@ -227,8 +233,7 @@ class Card(QAbstractButton):
             if height:
                 y += sheet.gap + height
                 last = QRect(left, y - sheet.line, width, sheet.line)
-        face.reason.setGeometry(rooms["reason"])
-        face.reason.setVisible(bool(heights.reason))
+        self._place_answers(face.place_waiting(rooms["reason"], sheet.waiting(self._waiting)))
         face.place_note(rooms[NOTE], is_shown=bool(heights.note) and part != NOTE)
         face.task.setGeometry(rooms[TASK])
         face.task.setVisible(bool(heights.task) and part != TASK)
@@ -236,6 +241,22 @@ class Card(QAbstractButton):
         room = rooms.get(part, foot or last)
         self._editors.place(room.adjusted(-sheet.gap, 0, sheet.gap, 0) if part == NOTE else room)
         self._arrange_foot(last, foot, heights, part)
+
+    def _place_answers(self, row: QRect) -> None:
+        """Place what can be done about an annotation that waits for review."""
+        if not self._waiting.reason:
+            if self._answers is not None:
+                self._answers.hide()
+            return
+        if self._answers is None:
+            from gui.widgets.card_answers import CardAnswers
+
+            self._answers = CardAnswers(self._theme, self)
+            self._answers.review_wanted.connect(self.review_wanted)
+            self._answers.placing_wanted.connect(self.placing_wanted)
+            self._chain_tab_stops()
+        self._answers.setGeometry(row)
+        self._answers.show()
 
     def _place_star(self, y: int) -> None:
         star, sheet = self._face.star, self._sheet
@@ -302,7 +323,7 @@ class Card(QAbstractButton):
         text = self._text
         star = self.tr("Starred") if annotation.star else ""
         told = (text.note if text.is_rich else annotation.note[:_TOLD], text.task_told, text.author) if text is not None else ()
-        for more in (star, self._reason, *told, *annotation.tags[:_TOLD_TAGS]):
+        for more in (star, *self._waiting, *told, *annotation.tags[:_TOLD_TAGS]):
             words += f"\n{more}" if more else ""
         return words
 
@@ -398,8 +419,8 @@ class Card(QAbstractButton):
         """Choose with Enter, write note, tags and task with N (F2), T and K, star with S, remove with Delete, step with the arrows."""
         key, annotation = event.key(), self.annotation
         acts = {
-            Qt.Key.Key_Return: self.chosen,
-            Qt.Key.Key_Enter: self.chosen,
+            Qt.Key.Key_Return: self.entered,
+            Qt.Key.Key_Enter: self.entered,
             Qt.Key.Key_Space: self.chosen,
             Qt.Key.Key_N: self.edit_wanted,
             Qt.Key.Key_F2: self.edit_wanted,

@@ -15,7 +15,7 @@ from gui.widgets.when import full_time, spoken_time
 if TYPE_CHECKING:
     from core.annotation import Annotation
     from gui.theme import Theme
-    from gui.widgets.card_layout import CardSheet, CardText
+    from gui.widgets.card_layout import CardSheet, CardText, Waiting
     from gui.widgets.note_view import NoteView
 
 _COLOURED: Final = '<span style="color:{colour}">{words}</span>'
@@ -43,6 +43,7 @@ class CardFace(QObject):
         self._rest: QLabel | None = None
         self.quote = self._label("CardQuote")
         self.reason = self._label("CardReason")
+        self.place = self._label("CardPlace")
         self.note = self._label("CardNote")
         self.task = self._label("CardTask")
         self.star = self._label("CardStar")
@@ -63,25 +64,26 @@ class CardFace(QObject):
         self.quote.setFont(sheet.quote_font)
         for label in (self.note, self.reason, self.task, self.star):
             label.setFont(sheet.note_font)
-        for label in (self.time, *self._tags):
+        for label in (self.time, self.place, *self._tags):
             label.setFont(sheet.small_font)
 
     def apply_theme(self, theme: Theme) -> None:
         """Draw with another theme; the words are to be shown again."""
         self._theme = theme
 
-    def show_words(self, annotation: Annotation, text: CardText, sheet: CardSheet, *, reason: str, hint: str) -> None:
+    def show_words(self, annotation: Annotation, text: CardText, sheet: CardSheet, *, waiting: Waiting, hint: str) -> None:
         """Show the words of an annotation.
 
         Args:
             annotation: what they are of.
             text: measured by ``sheet``.
             sheet: the measures of the card.
-            reason: why it waits for review, empty if it does not.
+            waiting: why it waits for review.
             hint: stands in the place of a note that is not there.
         """
         self.quote.setText(text.quote)
-        self.reason.setText(reason)
+        self.reason.setText(waiting.reason)
+        self.place.setText(sheet.elided(waiting.place) if waiting.place else "")
         self.note.setText(hint if not text.note else "" if text.is_rich else text.note)
         self.note.setEnabled(bool(text.note))
         self.note.setToolTip("")
@@ -131,6 +133,15 @@ class CardFace(QObject):
     def is_on_task(self, place: QPoint) -> bool:
         """Return True over the line of the task."""
         return not self.task.isHidden() and self.task.geometry().contains(place)
+
+    def place_waiting(self, room: QRect, heights: tuple[int, int, int]) -> QRect:
+        """Put the reason and the place below each other; return what is left of the room."""
+        reason, place, _ = heights
+        self.reason.setVisible(bool(reason))
+        self.reason.setGeometry(room.left(), room.top(), room.width(), reason)
+        self.place.setVisible(bool(place))
+        self.place.setGeometry(room.left(), room.top() + reason, room.width(), place)
+        return room.adjusted(0, reason + place, 0, 0)
 
     def place_note(self, room: QRect, *, is_shown: bool) -> None:
         """Put the note in its place."""

@@ -80,6 +80,15 @@ class CardText:
     """The last line ends so early that the time has room beside it."""
 
 
+class Waiting(NamedTuple):
+    """Why an annotation waits for review."""
+
+    reason: str = ""
+    """Empty if it does not wait."""
+    place: str = ""
+    """Under which heading its passage stood, empty if under none."""
+
+
 class Heights(NamedTuple):
     """What stands on a card from top to bottom, in pixels; 0 for what is not there."""
 
@@ -148,20 +157,20 @@ class CardSheet:
             self._rendered.move_to_end(note)
         return found
 
-    def height(self, text: CardText, *, is_current: bool, has_reason: bool, opened: Opened | None) -> int:
+    def height(self, text: CardText, *, is_current: bool, waiting: Waiting, opened: Opened | None) -> int:
         """Return a card's height in pixels.
 
         Args:
             text: what it shows.
             is_current: it shows its tools below, and room for a note that is yet to be written.
-            has_reason: it says in a line why it waits for review.
+            waiting: why it waits for review.
             opened: what stands instead of note, task or tags, None if nothing is open.
         """
-        heights = self.heights(text, is_current=is_current, has_reason=has_reason, opened=opened)
+        heights = self.heights(text, is_current=is_current, waiting=waiting, opened=opened)
         rows = sum(height + self.gap for height in heights[:3] if height)
         return 2 * self.top + text.quote_height + rows + heights.foot + heights.tools
 
-    def heights(self, text: CardText, *, is_current: bool, has_reason: bool, opened: Opened | None) -> Heights:
+    def heights(self, text: CardText, *, is_current: bool, waiting: Waiting, opened: Opened | None) -> Heights:
         """Return the heights of what stands below the quote; see `height`."""
         part = opened.part if opened else ""
         open_height = opened.height if opened else 0
@@ -176,11 +185,21 @@ class CardSheet:
         elif text.author:
             foot = self._small_line
         else:
-            ends_with_text = part not in {NOTE, TASK} and bool(text.note or text.task or empty or not has_reason)
+            ends_with_text = part not in {NOTE, TASK} and bool(text.note or text.task or empty or not waiting.reason)
             leaves_room = text.leaves_room or (not text.note and not text.task and bool(empty))
             foot = 0 if ends_with_text and leaves_room else self._small_line
         # The tools have air of their own.
-        return Heights(self.line if has_reason else 0, note, task, foot, self.tools if is_current else 0)
+        return Heights(sum(self.waiting(waiting)), note, task, foot, self.tools if is_current else 0)
+
+    def waiting(self, waiting: Waiting) -> tuple[int, int, int]:
+        """Return the heights of the reason, of the place and of the row with what can be done about it; 0 for what is not there."""
+        if not waiting.reason:
+            return 0, 0, 0
+        return self.line, self._small_line if waiting.place else 0, self.tools
+
+    def elided(self, words: str) -> str:
+        """Return a line of the small face, cut at its beginning where it is too long: of a path of headings the last tells most."""
+        return QFontMetrics(self.small_font).elidedText(words, Qt.TextElideMode.ElideLeft, self.text_width)
 
     def _measured(self, annotation: Annotation) -> CardText:
         room = self.text_width - (self.star_width if annotation.star else 0)

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.annotation import Annotation
+
+
+def path_words(path: Sequence[str]) -> str:
+    """Return headings in one line, the outermost first."""
+    return " › ".join(path)
 
 
 def passage_words(annotation: Annotation) -> str:

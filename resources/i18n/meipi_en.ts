@@ -335,6 +335,10 @@
         <source>Trash…</source>
         <translation>Trash…</translation>
     </message>
+    <message>
+        <source>Review annotations…</source>
+        <translation>Review annotations…</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -424,6 +428,10 @@
     <message>
         <source>No annotation passes the filter. “Clear” above shows all of them again.</source>
         <translation>No annotation passes the filter. “Clear” above shows all of them again.</translation>
+    </message>
+    <message>
+        <source>It stood under: {headings}</source>
+        <translation>It stood under: {headings}</translation>
     </message>
 </context>
 <context>
@@ -3490,6 +3498,258 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>nothing</source>
         <translation>nothing</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPane</name>
+    <message>
+        <source>Review annotations</source>
+        <translation>Review annotations</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>Back to the text</translation>
+    </message>
+    <message>
+        <source>Nothing that was decided gets lost (Esc)</source>
+        <translation>Nothing that was decided gets lost (Esc)</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>As it was</translation>
+    </message>
+    <message>
+        <source>As it may be now</source>
+        <translation>As it may be now</translation>
+    </message>
+    <message>
+        <source>Where it may stand now</source>
+        <translation>Where it may stand now</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>It is gone</source>
+        <translation>It is gone</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>The text has this passage no more: the annotation is kept with its old text</source>
+        <translation>The text has this passage no more: the annotation is kept with its old text</translation>
+    </message>
+    <message>
+        <source>Show in the text…</source>
+        <translation>Show in the text…</translation>
+    </message>
+    <message>
+        <source>See the place in the text, and select the passage there if it is another one</source>
+        <translation>See the place in the text, and select the passage there if it is another one</translation>
+    </message>
+    <message>
+        <source>↑ ↓ or 1-5: another place   ←: the one before</source>
+        <translation>↑ ↓ or 1-5: another place   ←: the one before</translation>
+    </message>
+    <message>
+        <source>{act}  {key}</source>
+        <translation>{act}  {key}</translation>
+    </message>
+    <message>
+        <source>Looking for the passages…</source>
+        <translation>Looking for the passages…</translation>
+    </message>
+    <message>
+        <source>{number} / {total}</source>
+        <translation>{number} / {total}</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} of {total}</translation>
+    </message>
+    <message>
+        <source>The text no longer has this passage.</source>
+        <translation>The text no longer has this passage.</translation>
+    </message>
+    <message>
+        <source>The place of this passage is not certain.</source>
+        <translation>The place of this passage is not certain.</translation>
+    </message>
+    <message>
+        <source>{percent}% alike</source>
+        <translation>{percent}% alike</translation>
+    </message>
+    <message>
+        <source>Nothing like it was found in the text. Select its passage in the text, or leave it as it is.</source>
+        <translation>Nothing like it was found in the text. Select its passage in the text, or leave it as it is.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n that are very like</source>
+        <translation>
+            <numerusform>Accept %n that is very like</numerusform>
+            <numerusform>Accept %n that are very like</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>See %n again</source>
+        <translation>
+            <numerusform>See %n again</numerusform>
+            <numerusform>See %n again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This passage may stand at %n places.</source>
+        <translation>
+            <numerusform>This passage may stand at %n place.</numerusform>
+            <numerusform>This passage may stand at %n places.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CandidateList</name>
+    <message>
+        <source>Where it may stand now</source>
+        <translation>Where it may stand now</translation>
+    </message>
+</context>
+<context>
+    <name>PassageView</name>
+    <message>
+        <source> … {count} characters … </source>
+        <translation> … {count} characters … </translation>
+    </message>
+</context>
+<context>
+    <name>CardAnswers</name>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Compare the old text with the new one (Enter)</source>
+        <translation>Compare the old text with the new one (Enter)</translation>
+    </message>
+    <message>
+        <source>Show its place…</source>
+        <translation>Show its place…</translation>
+    </message>
+    <message>
+        <source>Select its passage in the text yourself</source>
+        <translation>Select its passage in the text yourself</translation>
+    </message>
+</context>
+<context>
+    <name>Announcing</name>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>{count} in place</source>
+        <translation>{count} in place</translation>
+    </message>
+    <message>
+        <source>{count} moved</source>
+        <translation>{count} moved</translation>
+    </message>
+    <message>
+        <source>{count} to review</source>
+        <translation>{count} to review</translation>
+    </message>
+    <message>
+        <source>{count} not found</source>
+        <translation>{count} not found</translation>
+    </message>
+    <message>
+        <source>The text has changed.</source>
+        <translation>The text has changed.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Annotations of another edition were brought here: {said}.</source>
+        <translation>Annotations of another edition were brought here: {said}.</translation>
+    </message>
+    <message>
+        <source>The text has changed; all annotations are in place ({count}).</source>
+        <translation>The text has changed; all annotations are in place ({count}).</translation>
+    </message>
+    <message>
+        <source>The text has changed: {said}.</source>
+        <translation>The text has changed: {said}.</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>This is an earlier edition: annotations are reviewed in the newest one.</source>
+        <translation>This is an earlier edition: annotations are reviewed in the newest one.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for review in this document.</source>
+        <translation>Nothing waits for review in this document.</translation>
+    </message>
+    <message>
+        <source>All annotations have been reviewed. Each has its place in the text.</source>
+        <translation>All annotations have been reviewed. Each has its place in the text.</translation>
+    </message>
+    <message>
+        <source>Review annotation</source>
+        <translation>Review annotation</translation>
+    </message>
+    <message>
+        <source>Accept all that are very like</source>
+        <translation>Accept all that are very like</translation>
+    </message>
+    <message numerus="yes">
+        <source>That was the last one. %n wait(s) for your decision still.</source>
+        <translation>
+            <numerusform>That was the last one. %n waits for your decision still.</numerusform>
+            <numerusform>That was the last one. %n wait for your decision still.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All annotations have been reviewed. %n without a passage are kept under “To review”.</source>
+        <translation>
+            <numerusform>All annotations have been reviewed. %n without a passage is kept under “To review”.</numerusform>
+            <numerusform>All annotations have been reviewed. %n without a passage are kept under “To review”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Placing</name>
+    <message>
+        <source>Put the caret where “{quote}” stands now. Enter accepts, Esc cancels.</source>
+        <translation>Put the caret where “{quote}” stands now. Enter accepts, Esc cancels.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected yet. Select the words that “{quote}” stands on now, then press Enter.</source>
+        <translation>Nothing is selected yet. Select the words that “{quote}” stands on now, then press Enter.</translation>
+    </message>
+    <message>
+        <source>Select the words that “{quote}” stands on now. Enter accepts, Esc cancels.</source>
+        <translation>Select the words that “{quote}” stands on now. Enter accepts, Esc cancels.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 </TS>

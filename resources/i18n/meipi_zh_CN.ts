@@ -335,6 +335,10 @@
         <source>Trash…</source>
         <translation>回收站…</translation>
     </message>
+    <message>
+        <source>Review annotations…</source>
+        <translation>核对批注…</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -424,6 +428,10 @@
     <message>
         <source>No annotation passes the filter. “Clear” above shows all of them again.</source>
         <translation>没有符合筛选条件的批注。点上方的“清除”即可重新看到全部。</translation>
+    </message>
+    <message>
+        <source>It stood under: {headings}</source>
+        <translation>原在：{headings}</translation>
     </message>
 </context>
 <context>
@@ -3465,6 +3473,253 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>nothing</source>
         <translation>（无）</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPane</name>
+    <message>
+        <source>Review annotations</source>
+        <translation>核对批注</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>返回正文</translation>
+    </message>
+    <message>
+        <source>Nothing that was decided gets lost (Esc)</source>
+        <translation>已作的决定都已保存（Esc）</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>As it may be now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Where it may stand now</source>
+        <translation>可能的位置</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>It is gone</source>
+        <translation>不在了</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>The text has this passage no more: the annotation is kept with its old text</source>
+        <translation>正文里已没有这段话：批注连同原来的文字一起保留</translation>
+    </message>
+    <message>
+        <source>Show in the text…</source>
+        <translation>在正文中指定…</translation>
+    </message>
+    <message>
+        <source>See the place in the text, and select the passage there if it is another one</source>
+        <translation>到正文中查看这个位置；若不是这里，就在正文中另行选定</translation>
+    </message>
+    <message>
+        <source>↑ ↓ or 1-5: another place   ←: the one before</source>
+        <translation>↑ ↓ 或 1-5 换位置　← 上一条</translation>
+    </message>
+    <message>
+        <source>{act}  {key}</source>
+        <translation>{act}  {key}</translation>
+    </message>
+    <message>
+        <source>Looking for the passages…</source>
+        <translation>正在查找可能的位置…</translation>
+    </message>
+    <message>
+        <source>{number} / {total}</source>
+        <translation>{number} / {total}</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>第 {number} 条，共 {total} 条</translation>
+    </message>
+    <message>
+        <source>The text no longer has this passage.</source>
+        <translation>正文里已没有这段话。</translation>
+    </message>
+    <message>
+        <source>The place of this passage is not certain.</source>
+        <translation>这段话的位置不能确定。</translation>
+    </message>
+    <message>
+        <source>{percent}% alike</source>
+        <translation>相似 {percent}%</translation>
+    </message>
+    <message>
+        <source>Nothing like it was found in the text. Select its passage in the text, or leave it as it is.</source>
+        <translation>正文中没有找到相近的文字。可以在正文中指定位置，也可以先保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n that are very like</source>
+        <translation>
+            <numerusform>接受 %n 条相似度很高的首选</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>See %n again</source>
+        <translation>
+            <numerusform>再看这 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This passage may stand at %n places.</source>
+        <translation>
+            <numerusform>这段话可能在 %n 处。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CandidateList</name>
+    <message>
+        <source>Where it may stand now</source>
+        <translation>可能的位置</translation>
+    </message>
+</context>
+<context>
+    <name>PassageView</name>
+    <message>
+        <source> … {count} characters … </source>
+        <translation> …（略去 {count} 字）… </translation>
+    </message>
+</context>
+<context>
+    <name>CardAnswers</name>
+    <message>
+        <source>Review</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Compare the old text with the new one (Enter)</source>
+        <translation>对照原来和现在的文字（Enter）</translation>
+    </message>
+    <message>
+        <source>Show its place…</source>
+        <translation>指定位置…</translation>
+    </message>
+    <message>
+        <source>Select its passage in the text yourself</source>
+        <translation>自己在正文中选出这段话</translation>
+    </message>
+</context>
+<context>
+    <name>Announcing</name>
+    <message>
+        <source>Review</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>{count} in place</source>
+        <translation>{count} 条原位</translation>
+    </message>
+    <message>
+        <source>{count} moved</source>
+        <translation>{count} 条移动</translation>
+    </message>
+    <message>
+        <source>{count} to review</source>
+        <translation>{count} 条待核对</translation>
+    </message>
+    <message>
+        <source>{count} not found</source>
+        <translation>{count} 条找不到原文</translation>
+    </message>
+    <message>
+        <source>The text has changed.</source>
+        <translation>正文有改动。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Annotations of another edition were brought here: {said}.</source>
+        <translation>已带入其他版本的批注：{said}。</translation>
+    </message>
+    <message>
+        <source>The text has changed; all annotations are in place ({count}).</source>
+        <translation>正文有改动，批注都在原位（{count} 条）。</translation>
+    </message>
+    <message>
+        <source>The text has changed: {said}.</source>
+        <translation>正文有改动：{said}。</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>This is an earlier edition: annotations are reviewed in the newest one.</source>
+        <translation>这是旧版本：批注在最新的版本里核对。</translation>
+    </message>
+    <message>
+        <source>Nothing waits for review in this document.</source>
+        <translation>本篇没有待核对的批注。</translation>
+    </message>
+    <message>
+        <source>All annotations have been reviewed. Each has its place in the text.</source>
+        <translation>全部核对完了，每条批注都有了位置。</translation>
+    </message>
+    <message>
+        <source>Review annotation</source>
+        <translation>核对批注</translation>
+    </message>
+    <message>
+        <source>Accept all that are very like</source>
+        <translation>全部接受首选位置</translation>
+    </message>
+    <message numerus="yes">
+        <source>That was the last one. %n wait(s) for your decision still.</source>
+        <translation>
+            <numerusform>后面没有了，还有 %n 条没有决定。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All annotations have been reviewed. %n without a passage are kept under “To review”.</source>
+        <translation>
+            <numerusform>全部核对完了。%n 条找不到原文的批注保留在“待核对”里。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Placing</name>
+    <message>
+        <source>Put the caret where “{quote}” stands now. Enter accepts, Esc cancels.</source>
+        <translation>把光标放到“{quote}”现在的位置。Enter 确定，Esc 取消。</translation>
+    </message>
+    <message>
+        <source>Nothing is selected yet. Select the words that “{quote}” stands on now, then press Enter.</source>
+        <translation>还没有选中文字。请选中“{quote}”现在所在的文字，再按 Enter。</translation>
+    </message>
+    <message>
+        <source>Select the words that “{quote}” stands on now. Enter accepts, Esc cancels.</source>
+        <translation>请选中“{quote}”现在所在的文字。Enter 确定，Esc 取消。</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 </TS>
