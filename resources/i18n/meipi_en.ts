@@ -339,6 +339,10 @@
         <source>Review annotations…</source>
         <translation>Review annotations…</translation>
     </message>
+    <message>
+        <source>Library and backups…</source>
+        <translation>Library and backups…</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -775,6 +779,18 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Do not close</source>
+        <translation>Do not close</translation>
+    </message>
+    <message>
+        <source>Copy what I wrote</source>
+        <translation>Copy what I wrote</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Close without saving</translation>
     </message>
 </context>
 <context>
@@ -1579,6 +1595,13 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>Number of this paragraph, as in the margin</source>
         <translation>Number of this paragraph, as in the margin</translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s) not saved</source>
+        <translation>
+            <numerusform>%n note not saved</numerusform>
+            <numerusform>%n notes not saved</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -2042,6 +2065,18 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>The copy {path} could not be written: {reason}. Choose another place.</source>
         <translation>The copy {path} could not be written: {reason}. Choose another place.</translation>
+    </message>
+    <message>
+        <source>A backup is being restored. Nothing was saved; try again in a moment.</source>
+        <translation>A backup is being restored. Nothing was saved; try again in a moment.</translation>
+    </message>
+    <message>
+        <source>The library is being moved. Nothing was saved; try again in a moment.</source>
+        <translation>The library is being moved. Nothing was saved; try again in a moment.</translation>
+    </message>
+    <message>
+        <source>The library is damaged and is being rescued. Nothing was saved; try again in a moment.</source>
+        <translation>The library is damaged and is being rescued. Nothing was saved; try again in a moment.</translation>
     </message>
 </context>
 <context>
@@ -3750,6 +3785,367 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Made</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Occasion</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotations</translation>
+    </message>
+    <message>
+        <source>Changed last</source>
+        <translation>Changed last</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>On opening</source>
+        <translation>On opening</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>Daily</translation>
+    </message>
+    <message>
+        <source>Before an upgrade</source>
+        <translation>Before an upgrade</translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation>Before a restore</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Cannot be read</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPlace</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The library can only be read: nothing new is saved in it.</source>
+        <translation>The library can only be read: nothing new is saved in it.</translation>
+    </message>
+    <message>
+        <source>Its disk allows the simpler journal only; it is as safe, saving takes a little longer.</source>
+        <translation>Its disk allows the simpler journal only; it is as safe, saving takes a little longer.</translation>
+    </message>
+    <message>
+        <source>It is named by --library or MEIPI_LIBRARY; start without them to move it or open another.</source>
+        <translation>It is named by --library or MEIPI_LIBRARY; start without them to move it or open another.</translation>
+    </message>
+    <message>
+        <source>Where the library is</source>
+        <translation>Where the library is</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Copy the path</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>Open its folder</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Move…</translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation>Open another library…</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDialog</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Library and backups</source>
+        <translation>Library and backups</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Library</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Made on opening and daily if anything has changed; the last ten are kept, and apart from them those before a restore.</source>
+        <translation>Made on opening and daily if anything has changed; the last ten are kept, and apart from them those before a restore.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. The first is made a moment after the start, or with the button below.</source>
+        <translation>There is no backup yet. The first is made a moment after the start, or with the button below.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Back up to…</source>
+        <translation>Back up to…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restore…</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Restore this backup</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Leave it as it is</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Undo the restore</source>
+        <translation>Undo the restore</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> and </translation>
+    </message>
+    <message>
+        <source>Back to {when}? {less} fewer than now, and everything changed since. The present state is backed up first.</source>
+        <translation>Back to {when}? {less} fewer than now, and everything changed since. The present state is backed up first.</translation>
+    </message>
+    <message>
+        <source>Back to {when}? Everything changed since is undone. The present state is backed up first.</source>
+        <translation>Back to {when}? Everything changed since is undone. The present state is backed up first.</translation>
+    </message>
+</context>
+<context>
+    <name>Safekeeping</name>
+    <message numerus="yes">
+        <source>%n note(s) could not be saved. If you close now, what you wrote is lost.</source>
+        <translation>
+            <numerusform>%n note could not be saved. If you close now, what you wrote is lost.</numerusform>
+            <numerusform>%n notes could not be saved. If you close now, what you wrote is lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The library was not closed properly, and the check found %n fault(s). A backup can bring back what is missing.</source>
+        <translation>
+            <numerusform>The library was not closed properly, and the check found %n fault. A backup can bring back what is missing.</numerusform>
+            <numerusform>The library was not closed properly, and the check found %n faults. A backup can bring back what is missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> %n of them come(s) from the backup of {when}.</source>
+        <translation>
+            <numerusform> %n of them comes from the backup of {when}.</numerusform>
+            <numerusform> %n of them come from the backup of {when}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>The library&apos;s disk allows the simpler journal only: it is as safe, saving takes a little longer.</source>
+        <translation>The library&apos;s disk allows the simpler journal only: it is as safe, saving takes a little longer.</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>Backups…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation>Open another library…</translation>
+    </message>
+    <message>
+        <source>The library can only be read. Texts and marks are shown; nothing new is saved.</source>
+        <translation>The library can only be read. Texts and marks are shown; nothing new is saved.</translation>
+    </message>
+    <message>
+        <source>The library is damaged. What can be read of it is being rescued; you can go on reading.</source>
+        <translation>The library is damaged. What can be read of it is being rescued; you can go on reading.</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>Open its folder</translation>
+    </message>
+    <message>
+        <source>The library was damaged. Rescued: {documents}, {annotations}.</source>
+        <translation>The library was damaged. Rescued: {documents}, {annotations}.</translation>
+    </message>
+    <message>
+        <source> The damaged file lies at {path}.</source>
+        <translation> The damaged file lies at {path}.</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Restore a backup…</translation>
+    </message>
+    <message>
+        <source> What you wrote stays here and is saved by itself as soon as that works.</source>
+        <translation> What you wrote stays here and is saved by itself as soon as that works.</translation>
+    </message>
+    <message>
+        <source>Copy what I wrote</source>
+        <translation>Copy what I wrote</translation>
+    </message>
+</context>
+<context>
+    <name>Libraries</name>
+    <message numerus="yes">
+        <source>%n note(s) could not be saved yet. Nothing was done; save or copy them first.</source>
+        <translation>
+            <numerusform>%n note could not be saved yet. Nothing was done; save or copy it first.</numerusform>
+            <numerusform>%n notes could not be saved yet. Nothing was done; save or copy them first.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A copy of the library lies at {path}.</source>
+        <translation>A copy of the library lies at {path}.</translation>
+    </message>
+    <message>
+        <source>Open a library, or name a new one</source>
+        <translation>Open a library, or name a new one</translation>
+    </message>
+    <message>
+        <source>Libraries (*.db)</source>
+        <translation>Libraries (*.db)</translation>
+    </message>
+    <message>
+        <source>Move the library to this folder</source>
+        <translation>Move the library to this folder</translation>
+    </message>
+    <message>
+        <source>Meipi library.db</source>
+        <translation>Meipi library.db</translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation>Back up to</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Backing up…</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Restoring…</translation>
+    </message>
+    <message>
+        <source>Copying the library and checking the copy…</source>
+        <translation>Copying the library and checking the copy…</translation>
+    </message>
+    <message>
+        <source>Opening the library…</source>
+        <translation>Opening the library…</translation>
+    </message>
+    <message>
+        <source>Rescuing what can be read…</source>
+        <translation>Rescuing what can be read…</translation>
+    </message>
+    <message>
+        <source>Backed up.</source>
+        <translation>Backed up.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since the newest backup, so it holds everything.</source>
+        <translation>Nothing has changed since the newest backup, so it holds everything.</translation>
+    </message>
+    <message>
+        <source>Restored.</source>
+        <translation>Restored.</translation>
+    </message>
+    <message>
+        <source>Restored. What was there before is kept as the backup of {when}.</source>
+        <translation>Restored. What was there before is kept as the backup of {when}.</translation>
+    </message>
+    <message>
+        <source>The library lies at {path} now.</source>
+        <translation>The library lies at {path} now.</translation>
+    </message>
+    <message>
+        <source> The old file is still there as {path}; delete it when you like.</source>
+        <translation> The old file is still there as {path}; delete it when you like.</translation>
+    </message>
+    <message>
+        <source>The library {path} is open now.</source>
+        <translation>The library {path} is open now.</translation>
     </message>
 </context>
 </TS>

@@ -339,6 +339,10 @@
         <source>Review annotations…</source>
         <translation>核对批注…</translation>
     </message>
+    <message>
+        <source>Library and backups…</source>
+        <translation>书库与备份…</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -775,6 +779,18 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Do not close</source>
+        <translation>不关闭</translation>
+    </message>
+    <message>
+        <source>Copy what I wrote</source>
+        <translation>复制所写内容</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存，关闭</translation>
     </message>
 </context>
 <context>
@@ -1572,6 +1588,12 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>Number of this paragraph, as in the margin</source>
         <translation>此处的段号，与页边所标相同</translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s) not saved</source>
+        <translation>
+            <numerusform>未保存 %n 条</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -2035,6 +2057,18 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>The copy {path} could not be written: {reason}. Choose another place.</source>
         <translation>无法写入副本 {path}：{reason}。请另选位置。</translation>
+    </message>
+    <message>
+        <source>A backup is being restored. Nothing was saved; try again in a moment.</source>
+        <translation>正在恢复备份，没有保存。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The library is being moved. Nothing was saved; try again in a moment.</source>
+        <translation>正在移动书库，没有保存。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The library is damaged and is being rescued. Nothing was saved; try again in a moment.</source>
+        <translation>书库已损坏，正在抢救，没有保存。请稍后再试。</translation>
     </message>
 </context>
 <context>
@@ -3720,6 +3754,357 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Made</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>场合</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Changed last</source>
+        <translation>最近的一篇</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>On opening</source>
+        <translation>打开时</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>Before an upgrade</source>
+        <translation>升级前</translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation>恢复前</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPlace</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n 篇文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n 条批注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The library can only be read: nothing new is saved in it.</source>
+        <translation>书库只读：新的内容不会保存。</translation>
+    </message>
+    <message>
+        <source>Its disk allows the simpler journal only; it is as safe, saving takes a little longer.</source>
+        <translation>所在磁盘只支持较简单的日志方式；同样安全，保存略慢。</translation>
+    </message>
+    <message>
+        <source>It is named by --library or MEIPI_LIBRARY; start without them to move it or open another.</source>
+        <translation>书库由 --library 或 MEIPI_LIBRARY 指定；不用它们启动，才能移动或打开另一书库。</translation>
+    </message>
+    <message>
+        <source>Where the library is</source>
+        <translation>书库位置</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>移动…</translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation>打开另一书库…</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDialog</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n 篇文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n 条批注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Library and backups</source>
+        <translation>书库与备份</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>书库</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Made on opening and daily if anything has changed; the last ten are kept, and apart from them those before a restore.</source>
+        <translation>打开时和每天自动备份，没有变化就不备份；保留最近十份，恢复前、升级前的另外保留。</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. The first is made a moment after the start, or with the button below.</source>
+        <translation>还没有备份。启动片刻后会自动备份，也可以用下面的按钮。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Back up to…</source>
+        <translation>备份到…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>恢复这份备份</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>保持现状</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo the restore</source>
+        <translation>撤销恢复</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Back to {when}? {less} fewer than now, and everything changed since. The present state is backed up first.</source>
+        <translation>回到 {when}？比现在少 {less}，此后的改动也一并撤回。现在的状态会先备份。</translation>
+    </message>
+    <message>
+        <source>Back to {when}? Everything changed since is undone. The present state is backed up first.</source>
+        <translation>回到 {when}？此后的改动一并撤回。现在的状态会先备份。</translation>
+    </message>
+</context>
+<context>
+    <name>Safekeeping</name>
+    <message numerus="yes">
+        <source>%n note(s) could not be saved. If you close now, what you wrote is lost.</source>
+        <translation>
+            <numerusform>有 %n 条批注没能保存。现在关闭，写下的内容就会丢失。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The library was not closed properly, and the check found %n fault(s). A backup can bring back what is missing.</source>
+        <translation>
+            <numerusform>书库上次没有正常关闭，检查发现 %n 处问题。缺少的内容可以从备份恢复。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n 篇文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n 条批注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> %n of them come(s) from the backup of {when}.</source>
+        <translation>
+            <numerusform>其中 %n 条来自 {when} 的备份。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>The library&apos;s disk allows the simpler journal only: it is as safe, saving takes a little longer.</source>
+        <translation>书库所在磁盘只支持较简单的日志方式：同样安全，保存略慢。</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation>打开另一书库…</translation>
+    </message>
+    <message>
+        <source>The library can only be read. Texts and marks are shown; nothing new is saved.</source>
+        <translation>书库只读。正文和标记照常显示，新的内容不会保存。</translation>
+    </message>
+    <message>
+        <source>The library is damaged. What can be read of it is being rescued; you can go on reading.</source>
+        <translation>书库已损坏，正在抢救尚能读出的内容；可以继续阅读。</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>The library was damaged. Rescued: {documents}, {annotations}.</source>
+        <translation>书库损坏，已抢救出 {documents}、{annotations}。</translation>
+    </message>
+    <message>
+        <source> The damaged file lies at {path}.</source>
+        <translation>损坏的文件原样保留在 {path}。</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source> What you wrote stays here and is saved by itself as soon as that works.</source>
+        <translation>写下的内容留在这里，一能保存就自动保存。</translation>
+    </message>
+    <message>
+        <source>Copy what I wrote</source>
+        <translation>复制所写内容</translation>
+    </message>
+</context>
+<context>
+    <name>Libraries</name>
+    <message numerus="yes">
+        <source>%n note(s) could not be saved yet. Nothing was done; save or copy them first.</source>
+        <translation>
+            <numerusform>还有 %n 条批注没能保存，因此没有进行。请先保存或复制。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A copy of the library lies at {path}.</source>
+        <translation>书库的副本在 {path}。</translation>
+    </message>
+    <message>
+        <source>Open a library, or name a new one</source>
+        <translation>打开书库，或为新书库取名</translation>
+    </message>
+    <message>
+        <source>Libraries (*.db)</source>
+        <translation>书库 (*.db)</translation>
+    </message>
+    <message>
+        <source>Move the library to this folder</source>
+        <translation>把书库移到这个文件夹</translation>
+    </message>
+    <message>
+        <source>Meipi library.db</source>
+        <translation>眉批书库.db</translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation>备份到</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>正在恢复…</translation>
+    </message>
+    <message>
+        <source>Copying the library and checking the copy…</source>
+        <translation>正在复制书库并检查副本…</translation>
+    </message>
+    <message>
+        <source>Opening the library…</source>
+        <translation>正在打开书库…</translation>
+    </message>
+    <message>
+        <source>Rescuing what can be read…</source>
+        <translation>正在抢救尚能读出的内容…</translation>
+    </message>
+    <message>
+        <source>Backed up.</source>
+        <translation>已备份。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since the newest backup, so it holds everything.</source>
+        <translation>最近一份备份之后没有变化，不必再备份。</translation>
+    </message>
+    <message>
+        <source>Restored.</source>
+        <translation>已恢复。</translation>
+    </message>
+    <message>
+        <source>Restored. What was there before is kept as the backup of {when}.</source>
+        <translation>已恢复。恢复前的状态存为 {when} 的备份。</translation>
+    </message>
+    <message>
+        <source>The library lies at {path} now.</source>
+        <translation>书库现在位于 {path}。</translation>
+    </message>
+    <message>
+        <source> The old file is still there as {path}; delete it when you like.</source>
+        <translation>原文件保留为 {path}，不需要时可以删除。</translation>
+    </message>
+    <message>
+        <source>The library {path} is open now.</source>
+        <translation>已打开书库 {path}。</translation>
     </message>
 </context>
 </TS>
