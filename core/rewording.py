@@ -21,6 +21,14 @@ class Same(NamedTuple):
     size: int
 
 
+def compared(old: str, new: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Return what is changed in two short wordings, rising, in either."""
+    from core.characters import common_runs
+
+    same = (Same(run.old, run.new, run.size) for run in common_runs(old, new))
+    return changes(Span(0, len(old)), Span(0, len(new)), same, old, new)
+
+
 def changes(old: Span, new: Span, same: Iterable[Same], old_text: str, new_text: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """Return what is changed in two passages, rising, in either text; with it taken out, both read the same.
 

@@ -37,8 +37,8 @@ VALUES = (
 )
 PATTERNS = ("core/outline/rule_patterns.py", "regex")
 """A reader's own patterns run in a library that ends them in time; it is loaded when the first one is met."""
-OPEN_TO_THE_WINDOW = frozenset({*VALUES, "session", "settings", "paths", "recent", "catalogue", "describing", "__version__"})
-"""Beside values, session and settings: where files lie, the recent places, the catalogue of translations, how a date is read."""
+OPEN_TO_THE_WINDOW = frozenset({*VALUES, "session", "settings", "paths", "recent", "catalogue", "describing", "rewording", "__version__"})
+"""Beside values, session and settings: where files lie, the recent places, the catalogue of translations, how a date is read, what is reworded."""
 MESSAGE_BOXES = frozenset({"QMessageBox", "QErrorMessage"})
 SQL = re.compile(
     r"\s*(SELECT\s.+|INSERT\s+(OR\s+\w+\s+)?INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s|PRAGMA\s+\w|"

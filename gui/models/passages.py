@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.rewording import compared
 from core.spans import Span
 
 if TYPE_CHECKING:
@@ -22,10 +22,6 @@ LONGEST: Final = 420
 """Code points of a passage that are shown whole."""
 _END: Final = 170
 """Code points of a longer one that are shown at each end."""
-_COMPARED: Final = 700
-"""Code points in which single characters are compared: beyond, everything between what begins and ends alike counts as changed."""
-_ISLAND: Final = 2
-"""Characters that are the same between two changes; fewer are no common words but chance."""
 _ELLIPSIS: Final = "…"
 
 
@@ -74,54 +70,11 @@ def excerpt(text: str, span: Span, changes: Sequence[Span] = ()) -> Excerpt:
 
 def beside(old_text: str, old: Span, new_text: str, new: Span) -> tuple[Excerpt, Excerpt]:
     """Return a passage as it was and as it may be now, each with what the other has not."""
-    gone, come = differences(old.of(old_text), new.of(new_text)) if old and new else ((), ())
+    gone, come = compared(old.of(old_text), new.of(new_text)) if old and new else ((), ())
     return (
         excerpt(old_text, old, [Span(one.start + old.start, one.end + old.start) for one in gone]),
         excerpt(new_text, new, [Span(one.start + new.start, one.end + new.start) for one in come]),
     )
-
-
-def differences(old: str, new: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """Return what of each is not in the other, rising, in code points of each."""
-    ahead = _same(old, new)
-    behind = _same(old[ahead:][::-1], new[ahead:][::-1])
-    left, right = old[ahead : len(old) - behind], new[ahead : len(new) - behind]
-    gone: list[Span] = []
-    come: list[Span] = []
-    for i, j, k, m in _blocks(left, right):
-        if j > i:
-            gone.append(Span(ahead + i, ahead + j))
-        if m > k:
-            come.append(Span(ahead + k, ahead + m))
-    return tuple(gone), tuple(come)
-
-
-def _blocks(left: str, right: str) -> Iterator[tuple[int, int, int, int]]:
-    """Yield where two texts differ, as start and end in each; what is alike by chance only counts as different."""
-    if not left and not right:
-        return
-    if not left or not right or max(len(left), len(right)) > _COMPARED:
-        yield 0, len(left), 0, len(right)
-        return
-    begin: tuple[int, int] | None = None
-    i = k = 0
-    for tag, i1, i2, k1, k2 in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
-        is_edge = i1 == k1 == 0 or (i2 == len(left) and k2 == len(right))
-        if tag == "equal" and (i2 - i1 >= _ISLAND or is_edge):
-            if begin is not None:
-                yield begin[0], i, begin[1], k
-            begin = None
-        elif begin is None:
-            begin = (i1, k1)
-        i, k = i2, k2
-    if begin is not None:
-        yield begin[0], i, begin[1], k
-
-
-def _same(one: str, other: str) -> int:
-    """Return how many characters two texts begin with alike."""
-    most = min(len(one), len(other))
-    return next((at for at in range(most) if one[at] != other[at]), most)
 
 
 def _passage(text: str, span: Span, changes: Sequence[Span]) -> Iterator[Piece]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
-
 from hypothesis import given
 from hypothesis import strategies as st
 
 from core.spans import Span
-from gui.models.passages import AROUND, CHANGED, LEFT_OUT, PASSAGE, PLACE, beside, differences, excerpt
+from gui.models.passages import AROUND, CHANGED, LEFT_OUT, PASSAGE, PLACE, beside, excerpt
 
 TEXT = """一、守住春耕
 农资站每周一公布库存，缺什么、缺多少，当天报到镇里，不许等、不许拖。供销社要把送货的路线排出来，贴到每个村的公示栏上，让大家看得见、等得到，哪个村漏了，哪个村的主任到镇里来说明白。
@@ -75,31 +73,6 @@ def test_reworded_words_are_told_apart_from_those_that_stayed() -> None:
     assert of_kind(left.pieces, CHANGED) == "五日前"
     assert of_kind(right.pieces, CHANGED) == "底以前全部"
     assert of_kind(left.pieces, PASSAGE) == "干渠分给九个村，四月完工"
-
-
-def test_one_character_that_is_alike_by_chance_does_not_break_a_change() -> None:
-    gone, come = differences("由水管所逐段验收", "由镇里的段长签字，再验收")
-    assert [one.of("由水管所逐段验收") for one in gone] == ["水管所逐段"]
-    assert [one.of("由镇里的段长签字，再验收") for one in come] == ["镇里的段长签字，再"]
-
-
-def test_a_passage_over_several_lines_is_compared_as_a_whole() -> None:
-    old, new = "修渠\n修路\n修桥", "修渠\n修桥"
-    gone, come = differences(old, new)
-    assert [len(one) for one in gone] == [3]
-    assert come == ()
-
-
-@given(old=st.text(alphabet="渠闸堤修验收，。\n", max_size=40), new=st.text(alphabet="渠闸堤修验收，。\n", max_size=40))
-def test_what_is_not_different_is_the_same_in_both(old: str, new: str) -> None:
-    gone, come = differences(old, new)
-
-    def rest(text: str, spans: tuple[Span, ...]) -> str:
-        return "".join(char for at, char in enumerate(text) if not any(at in span for span in spans))
-
-    assert rest(old, gone) == rest(new, come)
-    for spans in (gone, come):
-        assert all(one.end < other.start for one, other in itertools.pairwise(spans))
 
 
 @given(text=st.text(alphabet="渠闸堤\n 。", max_size=300), data=st.data())
