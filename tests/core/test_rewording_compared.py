@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import itertools
+from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from core.rewording import compared
-from core.spans import Span
+
+if TYPE_CHECKING:
+    from core.spans import Span
 
 
 def words(text: str, spans: tuple[Span, ...]) -> list[str]:
