@@ -16,7 +16,7 @@ from core.spans import Span
 from resources.setup.display import DisplayError, VirtualDisplay
 from tests.bench import generate
 from tests.bench.home import ROOT, SAMPLE
-from tests.shots import papers
+from tests.shots import library, papers
 from tests.shots.stage import SMALL, WIDE, stage
 
 if TYPE_CHECKING:
@@ -478,6 +478,9 @@ SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
     "trash": trash,
     "tasks": tasks,
     "small-tasks": small_tasks,
+    "library": library.library,
+    "backups": library.backups,
+    "small-backups": library.small_backups,
 }
 """Each brings the window into the state that its picture shows."""
 

@@ -66,9 +66,9 @@ class Stage:
         """
         return self.command("text", file).index(words)
 
-    def show(self, *words: str | Path, size: tuple[int, int] = WIDE) -> None:
-        """Start the program, give its window a size and wait until nothing moves."""
-        environment = self.home.environment(self.desktop.display.environment())
+    def show(self, *words: str | Path, size: tuple[int, int] = WIDE, environment: Mapping[str, str] | None = None) -> None:
+        """Start the program, give its window a size and wait until nothing moves; ``environment`` is what differs from the home's."""
+        environment = {**self.home.environment(self.desktop.display.environment()), **(environment or {})}
         self._program = self.desktop.start(*words, environment=environment)
         window = self._program.wait_for_window()
         if size != WIDE:

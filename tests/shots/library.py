@@ -1,0 +1,83 @@
+"""The pictures of what keeps a library safe: its place, its backups, and what is said when something is wrong with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from core.keeping import BY_HAND, DAILY, OPENING, RESTORE
+from core.session import ReadingSession
+from tests.bench.home import SAMPLE
+from tests.shots.stage import SMALL
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.shots.stage import Stage
+
+UNNAMED: Final = {"MEIPI_LIBRARY": ""}
+"""The library is the one of the settings, which can be moved."""
+OPEN_DIALOG: Final = ("F10", "Down", "Right", "Up", "Up", "Up", "Return")
+SPEECHES: Final = (
+    (
+        "防汛值守工作部署会讲话.txt",
+        "一、把险情想在前头\n沙袋、水泵、照明灯，一样都不能少。\n二、把责任压到人头\n谁的堤段谁负责，谁的水闸谁看守。\n",
+    ),
+    ("秋收秋种现场会讲话.txt", "一、颗粒归仓\n机手、晒场、仓容，三本账先对上。\n二、适期播种\n墒情不等人，种子化肥先到村。\n"),
+    ("冬季安全生产例会讲话.txt", "一、查隐患\n查一处、记一处、改一处。\n二、盯落实\n谁检查谁签字，谁签字谁负责。\n"),
+)
+MARKS: Final[tuple[tuple[dict[str, Any], ...], ...]] = (
+    ({"quote": "沙袋、水泵、照明灯", "note": "数量要落到点上。"}, {"quote": "谁的堤段谁负责", "colour": "cinnabar"}),
+    ({"quote": "三本账先对上", "colour": "malachite"}, {"quote": "墒情不等人", "colour": "indigo", "note": "可引。"}),
+    ({"quote": "谁检查谁签字，谁签字谁负责", "colour": "cinnabar", "note": "写进通知。"},),
+)
+DATES: Final = ("20261121-003012-00", "20261123-005107-00", "20261126-091530-00")
+OCCASIONS: Final = (DAILY, OPENING, RESTORE)
+
+
+def library(stage: Stage) -> None:
+    """Where the library is and what it holds, with its backups."""
+    _prepare(stage)
+    stage.show(SAMPLE, environment=UNNAMED)
+    stage.press(*OPEN_DIALOG)
+
+
+def backups(stage: Stage) -> None:
+    """What is asked before a backup is restored."""
+    _prepare(stage)
+    stage.show(SAMPLE, environment=UNNAMED)
+    stage.press(*OPEN_DIALOG)
+    stage.desktop.wait_until_still()
+    stage.press("Down", "Down", "Return")
+
+
+def small_backups(stage: Stage) -> None:
+    """The same in the smallest window, in the night theme."""
+    stage.set(theme="night", library=str(stage.home.library))
+    _fill(stage)
+    stage.show(SAMPLE, size=SMALL, environment=UNNAMED)
+    stage.press(*OPEN_DIALOG)
+    stage.desktop.wait_until_still()
+    stage.press("Down", "Return")
+
+
+def _prepare(stage: Stage) -> None:
+    stage.set(library=str(stage.home.library))
+    _fill(stage)
+
+
+def _fill(stage: Stage) -> None:
+    """Annotate one speech after the other, with a backup after each."""
+    for (name, text), marks, date, occasion in zip(SPEECHES, MARKS, DATES, OCCASIONS, strict=True):
+        path = stage.home.write(name, text)
+        stage.annotate(path, marks)
+        _back_up(stage.home.library, date, occasion)
+    stage.annotate(SAMPLE, ({"quote": "读原文，先把底子打牢", "note": "这一条最要紧。"},))
+    _back_up(stage.home.library, "20261127-020455-00", BY_HAND)
+
+
+def _back_up(library: Path, date: str, occasion: str) -> None:
+    """Make a backup that says it was made then."""
+    with ReadingSession(library) as session:
+        made = session.keeper.back_up(occasion)
+    assert made is not None
+    made.path.rename(made.path.with_name(f"{library.stem}-{date}-{occasion}.db"))
