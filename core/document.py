@@ -58,6 +58,8 @@ class Origin:
     """The codec that was used, None where the format names its own."""
     broken: int = 0
     """How many places of the file could not be decoded and stand as U+FFFD."""
+    edition: int | None = field(default=None, compare=False)
+    """Row of the edition in the library from which the text was taken, None for one that was read from a file."""
 
 
 @dataclass(frozen=True, slots=True)

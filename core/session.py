@@ -8,39 +8,37 @@ from __future__ import annotations
 
 from contextlib import closing
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, Self, TypeVar
+from typing import TYPE_CHECKING, Final
 
 from core.anchors import Anchor
+from core.session_correcting import CorrectingSession
+from core.session_texts import TextSession
 from core.store import admission, documents, shown
 from core.store.admission import Opening, Plan
 from core.store.changes import apply as apply_changes
-from core.store.library import Connection, data_version, exists, open_library, snapshot, transaction, translated_failures
-from core.store.wordings import Typing
+from core.store.library import Connection, exists, open_library, snapshot, transaction, translated_failures
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from core.ahead import ReadAhead as ReadAhead
     from core.annotation import Annotation, AnnotationDraft, Change, Wording
-    from core.corrections import Correction
     from core.document import Document
+    from core.editions import Review
     from core.metadata import MetadataChange, MetadataState
     from core.offers import Offer
     from core.outline.edits import OutlineChange, OutlineEdit
     from core.outline.rule_sets import RuleSet
     from core.outline.tree import Outline
-    from core.progress import Progress
     from core.reading import Outlined as Outlined
+    from core.session_editions import EditionSession as EditionSession
     from core.session_keeping import Keeper as Keeper
     from core.spans import Span
-    from core.store.checks import Report
     from core.tasks import TaskRow
     from core.trash import Buried
 
 __all__ = ["Opening", "Plan", "ReadingSession"]
-
-T = TypeVar("T")
 
 _MANY: Final = 1_000
 """Writing so many places takes 20 ms."""
@@ -53,7 +51,7 @@ def read_ahead(path: Path, near: int) -> ReadAhead | None:
     return ReadAhead.begin(path, near)
 
 
-class ReadingSession:
+class ReadingSession(TextSession, CorrectingSession):
     """Reads files and keeps their annotations in one library. Opens nothing until it is needed.
 
     Every method that touches the library raises `LibraryError` where the disk or the file fails. ``document`` is the row of a document (see
@@ -61,123 +59,8 @@ class ReadingSession:
     """
 
     def __init__(self, library: Path, ahead: ReadAhead | None = None) -> None:
-        self._library = library
-        self._ahead = ahead
-        self._connection: Connection | None = None
-        self._typing = Typing()
-        self._keeper: Keeper | None = None
-
-    @property
-    def library(self) -> Path:
-        """Return where the library is, or will be begun."""
-        return self._library
-
-    def turn_to(self, library: Path) -> None:
-        """Use another library from now on. What a worker has begun with the old one it ends with the old one."""
-        self.close()
-        self._library = library
-        self._typing = Typing()
-        self._keeper = None
-
-    @property
-    def keeper(self) -> Keeper:
-        """Return what keeps the library safe, the same one as long as the session uses this library."""
-        if self._keeper is None:
-            from core.session_keeping import Keeper
-
-            self._keeper = Keeper(self._library)
-        return self._keeper
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    def read(
-        self,
-        path: Path,
-        encoding: str | None = None,
-        *,
-        password: str | None = None,
-        recognise: bool = False,
-        progress: Progress | None = None,
-    ) -> Document:
-        """Return a file's text; touches no library. For any thread.
-
-        Args:
-            path: the file.
-            encoding: a codec to use instead of finding one out.
-            password: of an encrypted file.
-            recognise: read the pictures of scanned pages by an OCR program.
-            progress: told of long work, and asked whether to go on.
-
-        Raises:
-            PasswordNeeded: if it is encrypted, and the password is not this one.
-            NoTextLayer: if it holds pictures of pages only.
-            UnreadableFile: if there is no text to be had from it.
-            Cancelled: if ``progress`` was cancelled.
-        """
-        from core import importers
-
-        return importers.read(path, encoding=encoding, password=password, recognise=recognise, progress=progress)
-
-    def paste(self, *, text: str = "", html: str = "") -> Document:
-        """Return what a clipboard holds as a document, from its HTML if there is any; touches no library. For any thread.
-
-        Plan and admit it at once: its text lives in the library only.
-
-        Raises:
-            UnreadableFile: if it holds no text.
-        """
-        from core.importers import clipboard
-
-        return clipboard.from_html(html) if html else clipboard.from_text(text)
-
-    def encodings(self) -> tuple[tuple[str, str], ...]:
-        """Return the encodings that `read` can be told to use: codec, and what it is called."""
-        from core.importers.encodings import ENCODINGS
-
-        return tuple((one.codec, one.label) for one in ENCODINGS)
-
-    def read_outlined(
-        self,
-        path: Path,
-        encoding: str | None = None,
-        *,
-        near: int = 0,
-        password: str | None = None,
-        recognise: bool = False,
-        progress: Progress | None = None,
-    ) -> Outlined:
-        """Return a file's text with its structure, see `core.reading.outlined`; as `read` does. For a worker."""
-        ahead, self._ahead = self._ahead, None
-        if ahead is not None:
-            found = ahead.take() if ahead.path == path and encoding is None and not recognise else None
-            ahead.close()
-            if found is not None:
-                return found
-        return self.outlined(self.read(path, encoding, password=password, recognise=recognise, progress=progress), near)
-
-    def outlined(self, document: Document, near: int = 0) -> Outlined:
-        """Return a document with its structure; of a long text that around the code point ``near``. For any thread."""
-        from core.reading import outlined
-
-        return outlined(document, near)
-
-    def outline(self, document: Document, rule_set: RuleSet | None = None) -> Outline:
-        """Return the structure of a document, as recognised or by a rule set; touches no library. For any thread.
-
-        Raises:
-            RuleError: if a rule of the set cannot be followed.
-        """
-        if rule_set is not None:
-            from core.outline.rule_sets import read_by_rules
-
-            return read_by_rules(rule_set, document.text, document.paragraphs)
-        from core.outline import recognise
-
-        return recognise(document.text, document.paragraphs)
+        TextSession.__init__(self, ahead)
+        CorrectingSession.__init__(self, library)
 
     def outline_by_hand(self, document: Document) -> Outline:
         """Return the structure of a document as its reader has left it, if the library knows it; nothing is stored. For any thread.
@@ -203,7 +86,7 @@ class ReadingSession:
             plan = _survey(connection, document)
             if len(plan.fresh) + len(plan.fresh_edits) > _MANY:
                 admission.admit(connection, plan)
-                return replace(_survey(connection, document), notice=plan.notice)
+                return replace(_survey(connection, document), told=plan.told, was_ahead=True)
             if plan.edition is None:
                 with transaction(connection):
                     admission.put_texts(connection, plan)
@@ -252,6 +135,27 @@ class ReadingSession:
             draft: what the reader asks for.
         """
         return draft.annotation(Anchor.of(text, draft.span, outline.path_at(draft.span.start)), opening.edition)
+
+    def placed(self, text: str, outline: Outline, one: Annotation, span: Span, edition: int) -> Annotation:
+        """Return an annotation that was to be reviewed as its reader has placed it; nothing is stored. For any thread.
+
+        ``Change(one, placed)`` stores it.
+
+        Args:
+            text: the text of ``edition``.
+            outline: of that text.
+            one: as the edition shows it.
+            span: the place that the reader accepts, with the same words or others.
+            edition: its number.
+        """
+        anchor = Anchor.of(text, span, outline.path_at(span.start))
+        return one.placed(anchor, edition, "anchored" if anchor.quote == one.anchor.quote else "moved")
+
+    def given_up(self, review: Review) -> Annotation:
+        """Return an annotation that was to be reviewed as an orphan with its old place and words; nothing is stored. For any thread."""
+        one = review.annotation
+        anchor = Anchor.of(review.old_text, review.old_span, one.anchor.heading_path)
+        return one.placed(anchor, review.then, "orphan")
 
     def apply(
         self, document: int, changes: Sequence[Change], *, edition: int | None = None, keep_wordings: bool = True
@@ -350,68 +254,6 @@ class ReadingSession:
         """Return a document that was read as its reader has corrected it, itself if it was not; nothing is stored. For any thread."""
         plan = self.find(document)
         return plan.shown if plan else document
-
-    def correct(self, opening: Opening, document: Document, span: Span, words: str) -> Document:
-        """Put words in the place of a span, in one transaction; the file stays as it is. For a worker.
-
-        The corrected text is another edition, which is shown from now on. Every annotation and every edit of the outline goes there by
-        arithmetic, with the corrected words where it holds them. Plan and admit what is returned to see them.
-
-        Args:
-            opening: of the document that is shown.
-            document: it, as it is shown.
-            span: in its text.
-            words: may be empty. They are normalised.
-
-        Returns:
-            The document as corrected, with the same origin; the same one if nothing changes.
-
-        Raises:
-            ChangedMeanwhile: if the library shows another text by now; nothing is written.
-            ReaderError: if nothing would be left of the text.
-        """
-        from core.store import corrections
-
-        with translated_failures(self._library), closing(open_library(self._library)) as connection:
-            return corrections.correct(connection, opening.document, opening.edition, document, span, words)
-
-    def corrections(self, document: int, edition: int | None = None) -> tuple[Correction, ...]:
-        """Return the corrections that stand in an edition, None for the newest, in text order, then those that it could not be given.
-
-        For any thread. One whose words were all corrected again is not among them, until that is taken back.
-        """
-        from core.store import corrections
-
-        return self._read_apart(lambda connection: corrections.load(connection, document, edition))
-
-    def undo_correction(self, document: int, correction_id: str, shown: Document | None = None) -> Document:
-        """Take a correction back, in one transaction; the text without it is another edition. For a worker.
-
-        Args:
-            document: its row.
-            correction_id: see `corrections`.
-            shown: the document as it is shown, None to take it from the library, without what only its file tells.
-
-        Raises:
-            ChangedMeanwhile: if it was taken back already, or the library shows another text by now; nothing is written.
-            ReaderError: if its words were corrected again since.
-        """
-        from core.store import corrections
-
-        with translated_failures(self._library), closing(open_library(self._library)) as connection:
-            return corrections.undo(connection, document, correction_id, shown)
-
-    def redo_correction(self, document: int, correction_id: str, shown: Document | None = None) -> Document:
-        """Make a correction again that was taken back, as `undo_correction` does. For a worker.
-
-        Raises:
-            ChangedMeanwhile: if it is made already, or the library shows another text by now; nothing is written.
-            ReaderError: if the words that it replaces are not there as they were.
-        """
-        from core.store import corrections
-
-        with translated_failures(self._library), closing(open_library(self._library)) as connection:
-            return corrections.redo(connection, document, correction_id, shown)
 
     def apply_outline(self, document: int, changes: Sequence[OutlineChange]) -> tuple[OutlineEdit, ...]:
         """Write all changes of a document's outline in one transaction; they are on the disk when this returns.
@@ -524,43 +366,6 @@ class ReadingSession:
 
         with translated_failures(self._library):
             rule_sets.use(self._writer(), document, rule_set_id)
-
-    def check(self, *, repair: bool = False) -> Report:
-        """Verify the library, and mend what can be mended without a guess if asked to.
-
-        Raises:
-            LibraryError: if there is none.
-        """
-        from core.store.checks import check
-
-        with translated_failures(self._library), closing(open_library(self._library, create=False)) as connection:
-            return check(connection, repair=repair)
-
-    def data_version(self) -> int:
-        """Return a number that changes when anyone but this session's own writing has changed the library; 0 without one."""
-        if self._connection is None and not exists(self._library):
-            return 0
-        with translated_failures(self._library):
-            return data_version(self._writer())
-
-    def close(self) -> None:
-        """Close the library; the session may be used again."""
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
-
-    def _read_apart(self, load: Callable[[Connection], tuple[T, ...]]) -> tuple[T, ...]:
-        """Return what a connection of its own loads, for any thread; nothing without a library."""
-        if not exists(self._library):
-            return ()
-        with translated_failures(self._library), closing(open_library(self._library)) as connection:
-            return load(connection)
-
-    def _writer(self) -> Connection:
-        """Return the one connection that writes, used from one thread."""
-        if self._connection is None:
-            self._connection = open_library(self._library)
-        return self._connection
 
 
 def _survey(connection: Connection, document: Document) -> Plan:

@@ -12,9 +12,11 @@ edition of that document.
 
 Where several documents had the same text, the one that the path names is meant, else the one whose edition was made last.
 
+**A text that was taken from the library** is the edition that it was taken from, whatever else holds the same text.
+
 Whatever edition is shown, an annotation that has not been looked for in it is carried over from the newest edition in which it was placed
-with certainty, and the places found are stored. An annotation made in an old edition reaches the new ones in the same way, and so do the
-reader's edits of the outline.
+with certainty, and the places found are stored (`core.store.bringing`). An annotation made in an old edition reaches the new ones in the
+same way, and so do the reader's edits of the outline.
 
 **Corrections.** What is shown of an edition is its text as the reader has corrected it, and so is what is carried over. A new edition is
 corrected in the same way before anything is carried to it, where the old words stand there for certain (`core.store.recorrecting`).
@@ -24,32 +26,40 @@ corrected in the same way before anything is carried to it, where the old words 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import groupby
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core import describing
 from core.annotation import timestamp
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
 from core.metadata import UNKNOWN, MetadataState
-from core.outline import recognise
 from core.store import annotations as rows
-from core.store import documents, facts, metadata, offers
+from core.store import bringing, documents, facts, metadata, offers
 from core.store.library import snapshot, transaction
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
 
     from core.annotation import Annotation
-    from core.document import Document, Paragraph
+    from core.document import Document
+    from core.editions import Carried
     from core.metadata import Metadata
     from core.offers import Offer
-    from core.outline import Outline
     from core.outline.edits import OutlineEdit
     from core.outline.rule_sets import RuleSet
     from core.store.recorrecting import Recorrected
-    from core.store.states import Reckoning
+
+
+class Told(NamedTuple):
+    """What has happened to a text that was opened."""
+
+    notice: ReaderError | None = None
+    carried: Carried | None = None
+    replaced: int | None = None
+    became: bool = False
+
+
+NOTHING_TOLD: Final = Told()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +80,6 @@ class Plan:
     """As the edition will show them, in text order."""
     fresh: tuple[Annotation, ...]
     """Those whose place is to be stored."""
-    notice: ReaderError | None
     outline_edits: tuple[OutlineEdit, ...] = ()
     """As the edition will show them, with those that have no place in it."""
     fresh_edits: tuple[OutlineEdit, ...] = ()
@@ -86,6 +95,10 @@ class Plan:
     """Those of the file that the reader has not answered."""
     again: Recorrected | None = None
     """Corrections that are to be made in a new edition."""
+    told: Told = NOTHING_TOLD
+    """What the reader is told of this opening."""
+    was_ahead: bool = False
+    """True if it was carried out before, and is told of only now."""
 
     @property
     def number(self) -> int:
@@ -135,6 +148,15 @@ class Opening:
     """Annotations of the file that were neither taken nor declined, in text order."""
     corrected: Document | None = None
     """What is to be shown in place of the text that was read, as its reader has corrected it; None if that is the same."""
+    carried: Carried | None = None
+    """What has become of the annotations that were carried to this edition now, None if none were."""
+    newest: int = 1
+    """Number of the document's newest edition: another one than ``edition`` if that is an old one. States of one text, as its file holds it
+    and as its reader has corrected it, are none older than the other."""
+    replaced: int | None = None
+    """Row of the document that the file held before, if this text is not taken for an edition of it; told once."""
+    became: bool = False
+    """True if this text was made a new edition of a known document now."""
 
     @property
     def described(self) -> MetadataState:
@@ -156,13 +178,14 @@ def survey(connection: sqlite3.Connection, read: Document, digest: str, describe
     edition = standing.same
     again = _again(connection, document, standing, read) if document is not None and edition is None else None
     shown = again.document if again else _as_shown(connection, read, digest, edition) if edition else read
-    present: list[Annotation] = []
-    fresh: list[Annotation] = []
     number = edition.number if edition else _next_number(standing, again)
-    if document is not None:
-        present = rows.load(connection, edition) if edition else []
-        fresh = carried(connection, rows.load_missing(connection, document, edition), shown.text, document, number)
     hand = _hand(connection, shown, document, edition, number)
+    present = rows.load(connection, edition) if edition else []
+    missing = rows.load_missing(connection, document, edition) if document is not None else []
+    brought = bringing.Brought()
+    if document is not None and missing:
+        target = bringing.Target(document, number, shown.text, shown.paragraphs, hand.rule_set, (*hand.present, *hand.fresh))
+        brought = bringing.annotations_in(connection, missing, target)
     is_replaced = standing.path is not None and standing.path.document != document
     known = metadata.load(connection, document) if document is not None else metadata.NOTHING
     if _is_described(known, read, edition, standing):
@@ -176,17 +199,22 @@ def survey(connection: sqlite3.Connection, read: Document, digest: str, describe
         standing=standing,
         document=document,
         edition=edition,
-        annotations=rows.in_text_order((*present, *fresh)),
-        fresh=tuple(fresh),
-        notice=_replaced(read) if is_replaced else _lost(hand),
+        annotations=rows.in_text_order((*present, *brought.shown)),
+        fresh=brought.stored,
         outline_edits=(*hand.present, *hand.fresh),
-        fresh_edits=hand.fresh,
+        fresh_edits=hand.stored,
         rule_set=hand.rule_set,
         metadata=known if described is None else known.with_recognised(described),
         described=described,
         facts=_facts(connection, shown, edition),
         offers=offers.unanswered(connection, document, shown.offers) if document is not None else shown.offers,
         again=again,
+        told=Told(
+            notice=_replaced(read) if is_replaced else _lost(hand),
+            carried=brought.carried,
+            replaced=standing.path.document if is_replaced and standing.path else None,
+            became=document is not None and edition is None,
+        ),
     )
 
 
@@ -209,66 +237,14 @@ def admit(connection: sqlite3.Connection, plan: Plan) -> Opening:
         return _opening(plan, plan.edition)
     with transaction(connection):
         if documents.locate(connection, plan.read, plan.digest) != plan.standing:
-            plan = survey(connection, plan.read, plan.digest, plan.described)
+            again = survey(connection, plan.read, plan.digest, plan.described)
+            plan = replace(again, told=plan.told) if plan.was_ahead else again
         return _opening(plan, _write(connection, plan))
-
-
-def carried(connection: sqlite3.Connection, missing: Sequence[Annotation], text: str, document: int, number: int) -> list[Annotation]:
-    """Return annotations of several editions as they stand in ``text``, which is the edition ``number``."""
-    found: list[Annotation] = []
-    state = _state(connection, document, number, text) if missing else None
-    for base, group in groupby(sorted(missing, key=lambda one: one.edition), key=lambda one: one.edition):
-        edition = documents.edition(connection, document, base)
-        if edition is not None and state is not None and state[0] == edition.root:
-            found += [state[1].annotation(one, edition.id) for one in group]
-        elif edition is not None:
-            from core.carrying import carry
-
-            found += carry(documents.load_text(connection, edition.text), text, list(group), number)
-    return found
-
-
-def outline_of(text: str, paragraphs: Sequence[Paragraph], rule_set: RuleSet | None) -> Outline:
-    """Return the structure of a text, by a rule set if there is one; the automatic one where that cannot be followed."""
-    if rule_set is not None:
-        from core.outline.rule_sets import RuleError, read_by_rules
-
-        try:
-            return read_by_rules(rule_set, text, paragraphs)
-        except RuleError:
-            pass
-    return recognise(text, paragraphs)
-
-
-def carried_edits(
-    connection: sqlite3.Connection, missing: Sequence[OutlineEdit], text: str, paragraphs: Sequence[Paragraph], document: int, number: int
-) -> list[OutlineEdit]:
-    """Return edits of several editions as they stand in ``text``, which is the edition ``number``; without a place there, as they were."""
-    from core.outline.placing import Reading, placed
-    from core.store import rule_sets
-
-    if not missing:
-        return []
-    rule_set = rule_sets.of_document(connection, document)
-    new: Reading | None = None
-    state = _state(connection, document, number, text)
-    found: list[OutlineEdit] = []
-    for base, group in groupby(sorted(missing, key=lambda one: one.edition), key=lambda one: one.edition):
-        edition = documents.edition(connection, document, base)
-        if edition is not None and state is not None and state[0] == edition.root:
-            found += [state[1].outline_edit(one, edition.id) for one in group]
-        elif edition is not None:
-            new = new or Reading(text, outline_of(text, paragraphs, rule_set))
-            old = documents.load_text(connection, edition.text)
-            paragraphs_then = facts.load(connection, edition, old).paragraphs
-            there = placed(list(group), Reading(old, outline_of(old, paragraphs_then, rule_set)), new, number)
-            found += [*there.placed, *there.unplaced]
-    return found
 
 
 def _next_number(standing: documents.Standing, again: Recorrected | None) -> int:
     """Return the number of the edition to show, where it is to be added: a corrected text comes after that of its file."""
-    return standing.newest + (2 if again is not None and again.corrections else 1)
+    return standing.last + (2 if again is not None and again.corrections else 1)
 
 
 def _as_shown(connection: sqlite3.Connection, read: Document, digest: str, edition: documents.Edition) -> Document:
@@ -280,20 +256,15 @@ def _as_shown(connection: sqlite3.Connection, read: Document, digest: str, editi
     return as_shown(connection, read, digest, edition)
 
 
-def _state(connection: sqlite3.Connection, document: int, number: int, text: str) -> tuple[int, Reckoning] | None:
-    """Return the file's edition of which an edition is a state, and what reckons places in it; None if it is not stored yet."""
-    from core.store.states import Reckoning, pieces_of
-
-    edition = documents.edition(connection, document, number)
-    return (edition.root, Reckoning(connection, pieces_of(connection, edition), text, number)) if edition else None
-
-
 @dataclass(frozen=True, slots=True)
 class _Hand:
     """What the reader has made of an outline."""
 
     present: tuple[OutlineEdit, ...] = ()
     fresh: tuple[OutlineEdit, ...] = ()
+    """Those that were looked for now and are in the edition."""
+    stored: tuple[OutlineEdit, ...] = ()
+    """All that were looked for now."""
     number: int = 0
     """Of the edition."""
     rule_set: RuleSet | None = None
@@ -307,9 +278,10 @@ def _hand(connection: sqlite3.Connection, read: Document, document: int | None, 
     from core.store import outline_edits, rule_sets
 
     present = outline_edits.load(connection, edition) if edition else []
-    missing = outline_edits.load_missing(connection, document, edition)
-    fresh = carried_edits(connection, missing, read.text, read.paragraphs, document, number)
-    return _Hand(tuple(present), tuple(fresh), number, rule_sets.of_document(connection, document))
+    target = bringing.Target(document, number, read.text, read.paragraphs, rule_sets.of_document(connection, document))
+    stored = bringing.outline_edits_in(connection, outline_edits.load_missing(connection, document, edition), target)
+    fresh = bringing.in_edition(connection, stored, target)
+    return _Hand(tuple(present), tuple(fresh), tuple(stored), number, target.rule_set)
 
 
 def _is_described(known: metadata.Stored, read: Document, edition: documents.Edition | None, standing: documents.Standing) -> bool:
@@ -320,7 +292,7 @@ def _is_described(known: metadata.Stored, read: Document, edition: documents.Edi
     if edition is None:
         return False
     is_as_good = known.described is not None and read.origin.path is None
-    return known.described == describing.VERSION or is_as_good or edition.number < standing.newest
+    return known.described == describing.VERSION or is_as_good or _is_old(edition, standing)
 
 
 def _facts(connection: sqlite3.Connection, read: Document, edition: documents.Edition | None) -> bytes | None:
@@ -396,7 +368,9 @@ def _write(connection: sqlite3.Connection, plan: Plan) -> documents.Edition:
 
 def _add_edition(connection: sqlite3.Connection, plan: Plan, document: int, now: str) -> documents.Edition:
     """Add the edition that the file holds, and where it is corrected that state of it; return what is to be shown."""
-    edition = documents.add_edition(connection, document, plan.read, plan.digest, now)
+    before = plan.standing.akin or plan.standing.path
+    came = before.came if before is not None and before.document == document else None
+    edition = documents.add_edition(connection, document, plan.read, plan.digest, now, came=came)
     if plan.again is None:
         return edition
     said = facts.encode(plan.read)
@@ -417,7 +391,7 @@ def _opening(plan: Plan, edition: documents.Edition | None) -> Opening:
         edition=edition.number,
         annotations=tuple(one for one in plan.annotations if one.is_placed),
         to_review=tuple(one for one in plan.annotations if not one.is_placed),
-        notice=plan.notice,
+        notice=plan.told.notice,
         outline_edits=tuple(one for one in plan.outline_edits if one.edition == edition.number),
         lost_edits=tuple(one for one in plan.outline_edits if one.edition != edition.number),
         rule_set=plan.rule_set,
@@ -426,7 +400,16 @@ def _opening(plan: Plan, edition: documents.Edition | None) -> Opening:
         recognised=plan.metadata.recognised,
         offers=plan.offers,
         corrected=None if plan.shown.text == plan.read.text else plan.shown,
+        carried=plan.told.carried,
+        newest=plan.standing.newest if plan.edition is not None and _is_old(plan.edition, plan.standing) else edition.number,
+        replaced=plan.told.replaced,
+        became=plan.told.became,
     )
+
+
+def _is_old(edition: documents.Edition, standing: documents.Standing) -> bool:
+    """Return True if a file held a later edition of the document."""
+    return edition.root != standing.newest_root
 
 
 def _replaced(read: Document) -> ReaderError:

@@ -22,7 +22,7 @@ _COLUMNS: Final = (
     ' p.start, p."end", p.quote, p.prefix, p.suffix, p.heading_path, p.status, b.number'
 )
 _TABLES: Final = "FROM annotations a JOIN anchors p ON p.annotation = a.id JOIN editions b ON b.id = p.base"
-
+_ROOT: Final = "coalesce(b.corrects, b.id)"
 
 _PATHS: Final = json.JSONEncoder(ensure_ascii=False)
 """Made once: `json.dumps` would make one for each of thousands of paths."""
@@ -56,10 +56,14 @@ NOT_HELD: Final = Held()
 
 
 def load(connection: sqlite3.Connection, edition: documents.Edition) -> list[Annotation]:
-    """Return the annotations that have a place, or are known to have none, in the edition; in no order."""
+    """Return the annotations that have a place, or are known to have none, in the edition; in no order.
+
+    Those made in a later one that have no certain place here are left out: they are not in it.
+    """
     rows = connection.execute(
-        f"SELECT {_COLUMNS} {_TABLES} WHERE a.document = ? AND a.deleted IS NULL AND p.edition = ?",
-        (edition.document, edition.id),
+        f"SELECT {_COLUMNS} {_TABLES} WHERE a.document = ? AND a.deleted IS NULL AND p.edition = ?"
+        " AND (p.status IN ('anchored', 'moved') OR a.made_in IS NULL OR a.made_in <= ?)",
+        (edition.document, edition.id, edition.root),
     )
     return [_annotation(row) for row in rows]
 
@@ -73,7 +77,7 @@ def load_missing(connection: sqlite3.Connection, document: int, edition: documen
     rows = connection.execute(
         f"SELECT {_COLUMNS} {_TABLES} WHERE a.document = ? AND a.deleted IS NULL"
         " AND NOT EXISTS (SELECT 1 FROM anchors q WHERE q.annotation = a.id AND q.edition = ?)"
-        " AND p.edition = p.base ORDER BY p.status IN ('anchored', 'moved'), b.number",
+        f" AND p.edition = p.base ORDER BY p.status IN ('anchored', 'moved'), {_ROOT}, b.id",
         (document, edition.id if edition else -1),
     )
     return list({row[0]: _annotation(row) for row in rows}.values())
@@ -89,7 +93,8 @@ def load_anywhere(connection: sqlite3.Connection, condition: str, values: Sequen
     """
     found = connection.execute(
         f"SELECT a.document, {_COLUMNS} {_TABLES} WHERE {condition}"
-        " AND p.edition = (SELECT max(q.edition) FROM anchors q WHERE q.annotation = a.id)",
+        " AND p.edition = (SELECT v.id FROM anchors q JOIN editions v ON v.id = q.edition WHERE q.annotation = a.id"
+        " ORDER BY coalesce(v.corrects, v.id) DESC, v.id DESC LIMIT 1)",
         values,
     )
     return [(row[0], _annotation(row[1:])) for row in found]
@@ -113,7 +118,9 @@ def held(connection: sqlite3.Connection, keys: Sequence[str]) -> dict[str, Held]
         marks = ", ".join("?" * len(some))
         # The newest edition first: of an orphan's views that is the one that is meant.
         for document, deleted, edition, *row in connection.execute(
-            f"SELECT a.document, a.deleted, p.edition, {_COLUMNS} {_TABLES} WHERE a.id IN ({marks}) ORDER BY p.edition DESC", some
+            f"SELECT a.document, a.deleted, p.edition, {_COLUMNS} {_TABLES} JOIN editions v ON v.id = p.edition WHERE a.id IN ({marks})"
+            " ORDER BY coalesce(v.corrects, v.id) DESC, v.id DESC",
+            some,
         ):
             one = found.setdefault(row[0], Held(document, deleted is None))
             one.states.append(Stored(_annotation(row), edition))
@@ -123,10 +130,10 @@ def held(connection: sqlite3.Connection, keys: Sequence[str]) -> dict[str, Held]
 
 
 def put(connection: sqlite3.Connection, document: int, annotations: Iterable[Annotation]) -> None:
-    """Add or replace annotations, without their places; a tombstone rises again."""
+    """Add or replace annotations, without their places; a tombstone rises again. A new one is made in its edition."""
     connection.executemany(
-        "INSERT INTO annotations (id, document, kind, colour, note, tags, star, task, grp, author, created, updated)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        "INSERT INTO annotations (id, document, kind, colour, note, tags, star, task, grp, author, created, updated, made_in)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(corrects, id) FROM editions WHERE document = ? AND number = ?))"
         " ON CONFLICT (id) DO UPDATE SET document = excluded.document, kind = excluded.kind, colour = excluded.colour,"
         " note = excluded.note, tags = excluded.tags, star = excluded.star, task = excluded.task,"
         " grp = excluded.grp, author = excluded.author,"
@@ -145,6 +152,8 @@ def put(connection: sqlite3.Connection, document: int, annotations: Iterable[Ann
                 one.author,
                 one.created,
                 one.updated,
+                document,
+                one.edition,
             )
             for one in annotations
         ],
@@ -221,6 +230,37 @@ def bury(connection: sqlite3.Connection, keys: Iterable[str], now: str) -> None:
 def edition_rows(connection: sqlite3.Connection, document: int) -> dict[int, int]:
     """Return the rows of a document's editions by number."""
     return dict(connection.execute("SELECT number, id FROM editions WHERE document = ?", (document,)).fetchall())
+
+
+def last_place(connection: sqlite3.Connection, key: str) -> tuple[int, Annotation] | None:
+    """Return where an annotation stands in the newest edition that places it with certainty: row of that edition, and as it is there.
+
+    One that was never placed is given as it was put up for review; None if it is in no edition.
+    """
+    row = connection.execute(
+        f"SELECT p.edition, {_COLUMNS} {_TABLES} WHERE a.id = ? AND p.edition = p.base"
+        f" ORDER BY p.status IN ('anchored', 'moved') DESC, {_ROOT} DESC, b.id DESC LIMIT 1",
+        (key,),
+    ).fetchone()
+    return None if row is None else (row[0], _annotation(row[1:]))
+
+
+def count_placed(connection: sqlite3.Connection, edition: documents.Edition) -> int:
+    """Return how many annotations have a certain place in an edition."""
+    row = connection.execute(
+        "SELECT count(*) FROM annotations a JOIN anchors p ON p.annotation = a.id WHERE a.document = ? AND a.deleted IS NULL"
+        " AND p.edition = ? AND p.status IN ('anchored', 'moved')",
+        (edition.document, edition.id),
+    ).fetchone()
+    return int(row[0])
+
+
+def made_later(connection: sqlite3.Connection, edition: documents.Edition) -> set[str]:
+    """Return the ids of the annotations that were made in a later edition of the file."""
+    found = connection.execute(
+        "SELECT id FROM annotations WHERE document = ? AND deleted IS NULL AND made_in > ?", (edition.document, edition.root)
+    )
+    return {key for (key,) in found}
 
 
 def without_place(connection: sqlite3.Connection) -> list[str]:

@@ -219,7 +219,8 @@ def _stored(connection: sqlite3.Connection, edition: documents.Edition) -> Docum
 def _add_state(connection: sqlite3.Connection, shown: documents.Edition, corrected: Document, pieces: Pieces, now: str) -> Document:
     """Store the text that comes after that which is shown, with every place in it."""
     digest = documents.exact_digest(corrected.text)
-    added = documents.add_edition(connection, shown.document, corrected, digest, now, corrects=shown.root, pieces=states.written(pieces))
+    made_of = states.written(pieces)
+    added = documents.add_edition(connection, shown.document, corrected, digest, now, corrects=shown.root, pieces=made_of, came=shown.came)
     reckoning = states.Reckoning(connection, pieces, corrected.text, added.number)
     bases = rows.edition_rows(connection, shown.document)
     rows.put_places(connection, added.id, bases, *reckoning.annotations(shown))

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 BLOCK: Final = 262_144
 """Bytes of a text that are read, or characters that are encoded, by one call into C."""
+_ROOT: Final = "coalesce(e.corrects, e.id)"
+"""The edition of the file of which an edition is a state."""
+_NEWEST_FIRST: Final = f"{_ROOT} DESC, e.id DESC"
+"""A text of an old edition that was corrected lately is still an old one."""
+_LAST: Final = "max(coalesce(d.last, 0), (SELECT coalesce(max(number), 0) FROM editions WHERE document = d.id))"
+"""No number is given twice: a window that still shows a document as it was must not take another edition for its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,8 @@ class Edition:
     path: Path | None
     corrects: int | None = None
     """Row of the edition that the file holds, on a text that the reader has corrected."""
+    came: int | None = None
+    """Row of the joined document that it came with, None if it is one of the document's own."""
 
     @property
     def root(self) -> int:
@@ -53,11 +61,15 @@ class Standing:
     same: Edition | None
     """The edition with exactly this text, as its reader has corrected it."""
     akin: Edition | None
-    """The newest edition of the document that had the same file's bytes, or the same text but for white space."""
+    """The edition that had the same file's bytes, or the same text but for white space, the newest of them."""
     path: Edition | None
     """The edition that the file held when it was last opened."""
     newest: int
     """Number of the newest edition of the document concerned (``same``, else ``akin``, else ``path``), 0 without one."""
+    newest_root: int
+    """Row of the edition of the file of which that is a state."""
+    last: int
+    """The highest number that an edition of that document ever had."""
     revision: int
     """Of that document, raised by every change to it or to its annotations; 0 without one."""
 
@@ -71,20 +83,23 @@ def locate(connection: sqlite3.Connection, document: Document, digest: str) -> S
         digest: of its exact text, see `exact_digest`.
     """
     path = _held_by(connection, document.origin.path)
-    same = _corrected(connection, document, _editions(connection, "t.digest = ?", digest), path)
+    same = _named(connection, document, digest)
+    if same is None:
+        same = _corrected(connection, document, _editions(connection, "t.digest = ?", digest), path)
     akin = None
     if same is None:
-        found = _preferred(
+        akin = _preferred(
             _editions(connection, "e.text_digest = ? OR e.file_digest = ?", document.text_digest, document.origin.file_digest), path
         )
-        akin = newest_edition(connection, found.document) if found else None
     concerned = same or akin or path
     if concerned is None:
-        return Standing(None, None, None, 0, 0)
-    newest, revision = connection.execute(
-        "SELECT (SELECT max(number) FROM editions WHERE document = d.id), d.revision FROM documents d WHERE d.id = ?", (concerned.document,)
+        return Standing(None, None, None, 0, 0, 0, 0)
+    newest, root, last, revision = connection.execute(
+        f"SELECT e.number, {_ROOT}, {_LAST}, d.revision FROM editions e JOIN documents d ON d.id = e.document WHERE d.id = ?"
+        f" ORDER BY {_NEWEST_FIRST} LIMIT 1",
+        (concerned.document,),
     ).fetchone()
-    return Standing(same, akin, path, newest, revision)
+    return Standing(same, akin, path, newest, root, last, revision)
 
 
 def exact_digest(text: str) -> str:
@@ -121,7 +136,15 @@ def add_document(connection: sqlite3.Connection, name: str, now: str) -> int:
 
 
 def add_edition(
-    connection: sqlite3.Connection, row: int, document: Document, digest: str, now: str, *, corrects: int | None = None, pieces: str = ""
+    connection: sqlite3.Connection,
+    row: int,
+    document: Document,
+    digest: str,
+    now: str,
+    *,
+    corrects: int | None = None,
+    pieces: str = "",
+    came: int | None = None,
 ) -> Edition:
     """Add the next edition of the document ``row``, and its text if that is not stored yet.
 
@@ -133,13 +156,14 @@ def add_edition(
         now: when.
         corrects: of a corrected text the edition that the file holds, else None.
         pieces: of which it is made then.
+        came: the joined document to which it belongs, None for ``row`` itself.
     """
     text = put_text(connection, document.text, digest)
     origin = document.origin
-    number = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM editions WHERE document = ?", (row,)).fetchone()[0]
+    number = connection.execute(f"SELECT {_LAST} + 1 FROM documents d WHERE d.id = ?", (row,)).fetchone()[0]
     found = connection.execute(
         "INSERT INTO editions (document, number, text, text_digest, file_digest, reader, encoding, path, created, corrects,"
-        " pieces) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        " pieces, came) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         (
             row,
             number,
@@ -152,10 +176,11 @@ def add_edition(
             now,
             corrects,
             pieces or None,
+            came,
         ),
     ).fetchone()[0]
     touch(connection, row)
-    return Edition(found, row, number, text, origin.reader, origin.encoding, origin.file_digest, origin.path, corrects)
+    return Edition(found, row, number, text, origin.reader, origin.encoding, origin.file_digest, origin.path, corrects, came)
 
 
 def set_path(connection: sqlite3.Connection, path: Path, edition: Edition, now: str) -> None:
@@ -178,7 +203,7 @@ def touch(connection: sqlite3.Connection, document: int) -> None:
 
 
 def newest_edition(connection: sqlite3.Connection, document: int) -> Edition | None:
-    """Return the newest edition of a document, None if there is no such document or it was deleted."""
+    """Return the newest state of the newest edition that a file held; None if there is no such document, or it was joined with another."""
     found = _editions(connection, "e.document = ?", document)
     return found[0] if found else None
 
@@ -212,6 +237,16 @@ def states_of(connection: sqlite3.Connection, root: int) -> list[Edition]:
     return _editions(connection, "e.corrects = ? OR e.id = ?", root, root)
 
 
+def file_editions(connection: sqlite3.Connection, document: int) -> list[Edition]:
+    """Return the editions of a document that files have held, the newest first, without their corrected states."""
+    return _editions(connection, "e.document = ? AND e.corrects IS NULL", document)
+
+
+def made(connection: sqlite3.Connection, edition: Edition) -> str:
+    """Return when an edition came to the library."""
+    return str(connection.execute("SELECT created FROM editions WHERE id = ?", (edition.id,)).fetchone()[0])
+
+
 def pieces_of(connection: sqlite3.Connection, edition: Edition) -> str | None:
     """Return of what a corrected text is made, None for a text that is as its file holds it."""
     found: str | None = connection.execute("SELECT pieces FROM editions WHERE id = ?", (edition.id,)).fetchone()[0]
@@ -239,7 +274,17 @@ def last_path(connection: sqlite3.Connection, document: int) -> Path | None:
         "SELECT p.path FROM paths p JOIN editions e ON e.id = p.edition WHERE e.document = ? ORDER BY p.seen DESC, p.rowid DESC LIMIT 1",
         (document,),
     ).fetchone()
-    return None if row is None else _path(row[0])
+    return None if row is None else stored_path(row[0])
+
+
+def members(connection: sqlite3.Connection, document: int) -> list[int]:
+    """Return the row of a document and those of the documents that are joined with it, also through another."""
+    found = connection.execute(
+        "WITH RECURSIVE member (id) AS (VALUES (?) UNION SELECT j.other FROM joins j JOIN member m ON j.document = m.id)"
+        " SELECT id FROM member",
+        (document,),
+    )
+    return [row for (row,) in found]
 
 
 def hand_of(connection: sqlite3.Connection, document: int) -> tuple[bool, bool]:
@@ -275,7 +320,8 @@ def drop_texts(connection: sqlite3.Connection, texts: Iterable[int]) -> None:
 
 def count(connection: sqlite3.Connection) -> int:
     """Return the number of documents that stand."""
-    return int(connection.execute("SELECT count(*) FROM documents WHERE deleted IS NULL").fetchone()[0])
+    condition = "deleted IS NULL AND id NOT IN (SELECT other FROM joins)"
+    return int(connection.execute(f"SELECT count(*) FROM documents WHERE {condition}").fetchone()[0])
 
 
 def count_editions(connection: sqlite3.Connection) -> int:
@@ -289,6 +335,21 @@ def _held_by(connection: sqlite3.Connection, path: Path | None) -> Edition | Non
         return None
     found = _editions(connection, "e.id = (SELECT edition FROM paths WHERE path = ?)", _stored_path(path))
     return found[0] if found else None
+
+
+def _named(connection: sqlite3.Connection, read: Document, digest: str) -> Edition | None:
+    """Return the edition from which a text was taken, whichever others have the same text; None if it was read from a file.
+
+    The text may have been corrected since: then it is the state with this text, and where that was corrected again the newest one.
+    """
+    taken = by_row(connection, read.origin.edition) if read.origin.edition is not None else None
+    if taken is None:
+        return None
+    states = states_of(connection, taken.root)
+    alike = [one for one in states if digests(connection, one)[0] == digest]
+    if not alike:
+        return None
+    return states[0] if alike[0].corrects is not None else alike[0]
 
 
 def _corrected(connection: sqlite3.Connection, read: Document, same: list[Edition], path: Edition | None) -> Edition | None:
@@ -313,14 +374,14 @@ def _preferred(found: list[Edition], path: Edition | None) -> Edition | None:
 def _editions(connection: sqlite3.Connection, condition: str, *values: object) -> list[Edition]:
     """Return the editions of documents that stand, the newest first."""
     rows: list[tuple[Any, ...]] = connection.execute(
-        "SELECT e.id, e.document, e.number, e.text, e.reader, e.encoding, e.file_digest, e.path, e.corrects FROM editions e"
+        "SELECT e.id, e.document, e.number, e.text, e.reader, e.encoding, e.file_digest, e.path, e.corrects, e.came FROM editions e"
         " JOIN texts t ON t.id = e.text JOIN documents d ON d.id = e.document"
-        f" WHERE ({condition}) AND d.deleted IS NULL ORDER BY e.id DESC",
+        f" WHERE ({condition}) AND d.deleted IS NULL ORDER BY {_NEWEST_FIRST}",
         values,
     ).fetchall()
     return [
-        Edition(key, document, number, text, reader, encoding, file_digest, None if path is None else _path(path), corrects)
-        for key, document, number, text, reader, encoding, file_digest, path, corrects in rows
+        Edition(key, document, number, text, reader, encoding, file_digest, None if path is None else stored_path(path), corrects, came)
+        for key, document, number, text, reader, encoding, file_digest, path, corrects, came in rows
     ]
 
 
@@ -334,6 +395,6 @@ def _stored_path(path: Path) -> str | bytes:
     return name
 
 
-def _path(stored: str | bytes) -> Path:
+def stored_path(stored: str | bytes) -> Path:
     """Return a path that was stored."""
     return Path(os.fsdecode(stored))

@@ -213,6 +213,34 @@ def _wordings_and_corrections(db: Database) -> None:
     db.execute("ALTER TABLE outline_places ADD COLUMN home INTEGER REFERENCES editions(id)")
 
 
+@LIBRARY(name="0005_joined_documents")
+def _joined_documents(db: Database) -> None:
+    """Create the table for documents that were joined, and note of every annotation and edit where it was made.
+
+    ``joins``: ``other`` is joined with ``document``; it keeps its row and what is known of it, and has no editions meanwhile.
+    ``joins.numbers``: those that the editions of both had before, a JSON object by their rows. ``editions.came``: of an edition that came
+    with a joined document that document's row, NULL for one of its own. ``documents.last``: the highest number that an edition of it ever
+    had, NULL where that is one that is there. ``made_in``: the edition of the file in which the reader made it; of those that are there
+    already the one whose place was written first.
+    """
+    _table(db, "joins").create(
+        {"other": int, "document": int, "joined": str, "numbers": str},
+        pk="other",
+        not_null={"other", "document", "joined", "numbers"},
+        foreign_keys=[("other", "documents", "id"), ("document", "documents", "id")],
+    )
+    _table(db, "joins").create_index(["document"])
+    # By hand, because sqlite-utils would copy the tables: the rows that refer to them forbid that.
+    db.execute("ALTER TABLE documents ADD COLUMN last INTEGER")
+    db.execute("ALTER TABLE editions ADD COLUMN came INTEGER REFERENCES documents(id)")
+    for table, places, key in (("annotations", "anchors", "annotation"), ("outline_edits", "outline_places", "edit")):
+        db.execute(f"ALTER TABLE {table} ADD COLUMN made_in INTEGER REFERENCES editions(id)")
+        db.execute(
+            f"UPDATE {table} SET made_in = (SELECT coalesce(e.corrects, e.id) FROM {places} p JOIN editions e ON e.id = p.base"
+            f" WHERE p.{key} = {table}.id AND p.edition = p.base ORDER BY p.rowid LIMIT 1)"
+        )
+
+
 def _table(db: Database, name: str) -> Table:
     """Return the table of that name, there or not."""
     return cast("Table", db[name])

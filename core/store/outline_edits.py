@@ -27,10 +27,12 @@ _TABLES: Final = "FROM outline_edits o JOIN outline_places p ON p.edit = o.id JO
 def load(connection: sqlite3.Connection, edition: documents.Edition) -> list[OutlineEdit]:
     """Return the edits that have a place, or are known to have none, in the edition; in no order.
 
-    One without a place is given as it stood in another edition, whose number it has.
+    One without a place is given as it stood in another edition, whose number it has; one that was made in a later edition is left out then.
     """
     rows = connection.execute(
-        f"SELECT {_COLUMNS} {_TABLES} WHERE o.document = ? AND o.deleted IS NULL AND p.edition = ?", (edition.document, edition.id)
+        f"SELECT {_COLUMNS} {_TABLES} WHERE o.document = ? AND o.deleted IS NULL AND p.edition = ?"
+        " AND (p.base = p.edition OR o.made_in IS NULL OR o.made_in <= ?)",
+        (edition.document, edition.id, edition.root),
     )
     return [_edit(row) for row in rows]
 
@@ -40,7 +42,7 @@ def load_missing(connection: sqlite3.Connection, document: int, edition: documen
     rows = connection.execute(
         f"SELECT {_COLUMNS} {_TABLES} WHERE o.document = ? AND o.deleted IS NULL"
         " AND NOT EXISTS (SELECT 1 FROM outline_places q WHERE q.edit = o.id AND q.edition = ?)"
-        " AND p.edition = p.base ORDER BY b.number",
+        " AND p.edition = p.base ORDER BY coalesce(b.corrects, b.id), b.id",
         (document, edition.id if edition else -1),
     )
     return list({row[0]: _edit(row) for row in rows}.values())
@@ -124,6 +126,14 @@ def forget_place(connection: sqlite3.Connection, key: str, edition: int) -> bool
     return True
 
 
+def made_later(connection: sqlite3.Connection, edition: documents.Edition) -> set[str]:
+    """Return the ids of the edits that were made in a later edition of the file."""
+    found = connection.execute(
+        "SELECT id FROM outline_edits WHERE document = ? AND deleted IS NULL AND made_in > ?", (edition.document, edition.root)
+    )
+    return {key for (key,) in found}
+
+
 def without_place(connection: sqlite3.Connection) -> list[str]:
     """Return the ids of edits that stand in no edition."""
     rows = connection.execute(
@@ -158,11 +168,23 @@ def _write(
     if one.edition not in editions:
         raise _changed_meanwhile()
     connection.execute(
-        "INSERT INTO outline_edits (id, document, removed, name, level, made, joined, created, updated) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        "INSERT INTO outline_edits (id, document, removed, name, level, made, joined, created, updated, made_in)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(corrects, id) FROM editions WHERE id = ?))"
         " ON CONFLICT (id) DO UPDATE SET document = excluded.document, removed = excluded.removed, name = excluded.name,"
         " level = excluded.level, made = excluded.made, joined = excluded.joined, created = excluded.created, updated = excluded.updated,"
         " deleted = NULL",
-        (one.id, document, int(one.removed), one.name, one.level, int(one.made), int(one.joined), one.created, one.updated),
+        (
+            one.id,
+            document,
+            int(one.removed),
+            one.name,
+            one.level,
+            int(one.made),
+            int(one.joined),
+            one.created,
+            one.updated,
+            editions[one.edition],
+        ),
     )
     connection.execute(
         'UPDATE outline_places SET home = NULL WHERE edit = ? AND edition = ? AND (start, "end", base) <> (?, ?, edition)',

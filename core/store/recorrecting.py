@@ -113,7 +113,14 @@ def put_recorrected(connection: sqlite3.Connection, edition: documents.Edition, 
         return edition
     digest = documents.exact_digest(again.document.text)
     return documents.add_edition(
-        connection, edition.document, again.document, digest, now, corrects=edition.id, pieces=states.written(again.pieces)
+        connection,
+        edition.document,
+        again.document,
+        digest,
+        now,
+        corrects=edition.id,
+        pieces=states.written(again.pieces),
+        came=edition.came,
     )
 
 

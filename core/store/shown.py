@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from core.anchors import Anchor
 from core.annotation import Annotation, timestamp
-from core.store import admission, documents, facts, metadata, offers
 from core.store import annotations as rows
+from core.store import bringing, documents, facts, metadata, offers, rule_sets
 from core.store.library import snapshot, transaction
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from core.offers import Offer
     from core.outline.edits import OutlineEdit
     from core.outline.tree import Outline
+    from core.store.admission import Opening
 
 
 def annotations_of(connection: sqlite3.Connection, document: int, edition: int | None) -> tuple[Annotation, ...]:
@@ -29,8 +30,8 @@ def annotations_of(connection: sqlite3.Connection, document: int, edition: int |
             return rows.in_text_order(rows.load(connection, shown))
     with transaction(connection):
         missing = rows.load_missing(connection, document, shown)
-        fresh = admission.carried(connection, missing, documents.load_text(connection, shown.text), document, shown.number)
-        rows.put_places(connection, shown.id, rows.edition_rows(connection, document), fresh)
+        brought = bringing.annotations_in(connection, missing, _target(connection, shown))
+        rows.put_places(connection, shown.id, rows.edition_rows(connection, document), brought.stored)
         return rows.in_text_order(rows.load(connection, shown))
 
 
@@ -44,11 +45,24 @@ def outline_edits_of(connection: sqlite3.Connection, document: int, edition: int
             return tuple(outline_edits.load(connection, shown))
     with transaction(connection):
         missing = outline_edits.load_missing(connection, document, shown)
-        text = documents.load_text(connection, shown.text)
-        paragraphs = facts.load(connection, shown, text).paragraphs
-        fresh = admission.carried_edits(connection, missing, text, paragraphs, document, shown.number)
+        fresh = bringing.outline_edits_in(connection, missing, _target(connection, shown))
         outline_edits.put_places(connection, shown.id, rows.edition_rows(connection, document), fresh)
         return tuple(outline_edits.load(connection, shown))
+
+
+def _target(connection: sqlite3.Connection, edition: documents.Edition) -> bringing.Target:
+    """Return an edition as what is missing there is brought to it."""
+    from core.store import outline_edits
+
+    text = documents.load_text(connection, edition.text)
+    return bringing.Target(
+        edition.document,
+        edition.number,
+        text,
+        facts.load(connection, edition, text).paragraphs,
+        rule_sets.of_document(connection, edition.document),
+        outline_edits.load(connection, edition),
+    )
 
 
 def metadata_of(connection: sqlite3.Connection, document: int) -> MetadataState:
@@ -58,9 +72,7 @@ def metadata_of(connection: sqlite3.Connection, document: int) -> MetadataState:
         return metadata.load(connection, document).state
 
 
-def offered(
-    connection: sqlite3.Connection, opening: admission.Opening, text: str, outline: Outline, some: Sequence[Offer]
-) -> tuple[Annotation, ...]:
+def offered(connection: sqlite3.Connection, opening: Opening, text: str, outline: Outline, some: Sequence[Offer]) -> tuple[Annotation, ...]:
     """Return the annotations that offers become; those that are there already are left out."""
     now = timestamp()
     with snapshot(connection):

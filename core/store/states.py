@@ -41,7 +41,7 @@ def stored(connection: sqlite3.Connection, edition: documents.Edition) -> Docume
     return Document(
         text=text,
         paragraphs=said.paragraphs,
-        origin=Origin(path=None, file_digest=edition.file_digest, reader=edition.reader, encoding=edition.encoding),
+        origin=Origin(path=None, file_digest=edition.file_digest, reader=edition.reader, encoding=edition.encoding, edition=edition.id),
         name=documents.name_of(connection, edition.document),
         text_digest=texts.digest(text),
         pages=said.pages,

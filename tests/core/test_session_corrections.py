@@ -430,6 +430,6 @@ def test_whatever_becomes_of_a_corrected_file_no_mark_and_no_correction_is_lost(
         assert all(one.span.of(text) == one.after for one in now if one.is_applied)
         words = "".join(one.after for one in now) + changed.text
         assert all(char in words for one in before for char in one.after)
-        assert opened(session, changed) == replace(after, notice=None)
+        assert opened(session, changed) == replace(after, notice=None, carried=None, became=False)
         assert opened(session, READ).corrected == (shown if shown.text != READ.text else None)
         assert session.check().faults == ()

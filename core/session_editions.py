@@ -1,0 +1,101 @@
+"""Editions of documents: their list, how two compare, what is to be reviewed; joined and parted. Part of `core.session.ReadingSession`.
+
+Every method may be called from any thread: each uses a connection of its own and closes it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from contextlib import closing
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from core.editions import Comparison
+from core.store import editions
+from core.store.failures import translated_failures
+from core.store.library import Connection, exists, open_library
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from core.annotation import Annotation
+    from core.document import Document
+    from core.editions import ListedDocument, ListedEdition, Review
+
+T = TypeVar("T")
+
+_BLOCK: Final = 262_144
+"""Bytes of a file that are read by one call."""
+_SETTLED: Final = 2.0
+"""Seconds after which a file that is written again has another time: a file system may count in whole seconds."""
+
+
+class EditionSession:
+    """Knows the editions of the documents of one library.
+
+    Every method but `is_changed` raises `LibraryError` where the disk or the library fails, or does not hold the document or the edition.
+    ``document`` is the row of a document, ``edition`` the number of one of its editions, None for the newest.
+    """
+
+    def __init__(self, library: Path) -> None:
+        self._library = library
+        self._digests: dict[Path, tuple[tuple[int, ...], str]] = {}
+
+    def listed(self, document: int) -> tuple[ListedEdition, ...]:
+        """Return the editions of a document, the newest first; see `core.store.editions.listed`."""
+        return self._read(lambda connection: editions.listed(connection, document))
+
+    def marks(self, document: int, edition: int) -> tuple[Annotation, ...]:
+        """Return the annotations with a certain place in an edition, as they stand there, in text order; stores nothing."""
+        return self._read(lambda connection: editions.marks(connection, document, edition))
+
+    def compare(self, document: int, old: int, new: int) -> Comparison:
+        """Return two editions side by side."""
+        from core.differences import compare
+
+        old_text, new_text = self._read(lambda connection: editions.texts_of(connection, document, old, new))
+        return Comparison(old, new, old_text, new_text, compare(old_text, new_text))
+
+    def reviews(self, document: int, edition: int | None = None) -> tuple[Review, ...]:
+        """Return what is put up for review in an edition in text order, then the orphans. For a worker: long texts take a while."""
+        return self._read(lambda connection: editions.reviews(connection, document, edition))
+
+    def documents(self) -> tuple[ListedDocument, ...]:
+        """Return the documents of the library, the one that was changed last first; none without a library."""
+        return self._read(editions.all_documents) if exists(self._library) else ()
+
+    def is_changed(self, document: Document) -> bool:
+        """Return True if a document's file holds other bytes now than those that were read; touches no library.
+
+        False if the file is gone or cannot be read, and for a document without one. Its bytes are read only if the file system tells that
+        they may be others than when they were last looked at.
+        """
+        path = document.origin.path
+        if path is None:
+            return False
+        try:
+            return self._digest(path) != document.origin.file_digest
+        except OSError:
+            return False
+
+    def _digest(self, path: Path) -> str:
+        """Return the SHA-256 of a file's bytes, as `core.document.Origin` has it."""
+        found = os.stat(path)
+        state = (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+        known = self._digests.get(path)
+        if known is not None and known[0] == state:
+            return known[1]
+        digest = hashlib.sha256()
+        with path.open("rb") as file:
+            while block := file.read(_BLOCK):
+                digest.update(block)
+        if time.time() - max(found.st_mtime, found.st_ctime) > _SETTLED:
+            self._digests[path] = state, digest.hexdigest()
+        return digest.hexdigest()
+
+    def _read(self, load: Callable[[Connection], T]) -> T:
+        """Return what a connection of its own loads."""
+        with translated_failures(self._library), closing(open_library(self._library, create=False)) as connection:
+            return load(connection)

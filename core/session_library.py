@@ -1,0 +1,104 @@
+"""The library of a session: its connections, and what keeps it. Part of `core.session.ReadingSession`."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING, Self, TypeVar
+
+from core.store.library import Connection, data_version, exists, open_library, translated_failures
+from core.store.wordings import Typing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from core.session_editions import EditionSession
+    from core.session_keeping import Keeper
+    from core.store.checks import Report
+
+T = TypeVar("T")
+
+
+class LibrarySession:
+    """Has one library, which is opened when it is needed."""
+
+    def __init__(self, library: Path) -> None:
+        self._library = library
+        self._connection: Connection | None = None
+        self._typing = Typing()
+        self._keeper: Keeper | None = None
+        self._editions: EditionSession | None = None
+
+    @property
+    def library(self) -> Path:
+        """Return where the library is, or will be begun."""
+        return self._library
+
+    def turn_to(self, library: Path) -> None:
+        """Use another library from now on. What a worker has begun with the old one it ends with the old one."""
+        self.close()
+        self._library = library
+        self._typing = Typing()
+        self._keeper = None
+        self._editions = None
+
+    @property
+    def keeper(self) -> Keeper:
+        """Return what keeps the library safe, the same one as long as the session uses this library."""
+        if self._keeper is None:
+            from core.session_keeping import Keeper
+
+            self._keeper = Keeper(self._library)
+        return self._keeper
+
+    @property
+    def editions(self) -> EditionSession:
+        """Return what knows the editions of documents, the same one as long as the session uses this library."""
+        if self._editions is None:
+            from core.session_editions import EditionSession
+
+            self._editions = EditionSession(self._library)
+        return self._editions
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def check(self, *, repair: bool = False) -> Report:
+        """Verify the library, and mend what can be mended without a guess if asked to.
+
+        Raises:
+            LibraryError: if there is none.
+        """
+        from core.store.checks import check
+
+        with translated_failures(self._library), closing(open_library(self._library, create=False)) as connection:
+            return check(connection, repair=repair)
+
+    def data_version(self) -> int:
+        """Return a number that changes when anyone but this session's own writing has changed the library; 0 without one."""
+        if self._connection is None and not exists(self._library):
+            return 0
+        with translated_failures(self._library):
+            return data_version(self._writer())
+
+    def close(self) -> None:
+        """Close the library; the session may be used again."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _read_apart(self, load: Callable[[Connection], tuple[T, ...]]) -> tuple[T, ...]:
+        """Return what a connection of its own loads, for any thread; nothing without a library."""
+        if not exists(self._library):
+            return ()
+        with translated_failures(self._library), closing(open_library(self._library)) as connection:
+            return load(connection)
+
+    def _writer(self) -> Connection:
+        """Return the one connection that writes, used from one thread."""
+        if self._connection is None:
+            self._connection = open_library(self._library)
+        return self._connection
