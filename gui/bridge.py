@@ -17,6 +17,7 @@ from gui.edition_shelf import EditionShelf
 from gui.keeping import Keeping
 from gui.open_document import OpenDocument
 from gui.opening import LANE, Openings, Request, Source
+from gui.reviews import Reviews
 from gui.tasks import Tasks
 from gui.whole_library import WholeLibrary
 
@@ -96,6 +97,7 @@ class Bridge(QObject):
         self.keeping.awake.connect(self.ask_library_again)
         self._opening = Openings(session, self._tasks, self)
         self.whole = WholeLibrary(session, self._tasks, self.keeping, self)
+        self.reviews = Reviews(session, self._tasks, self)
         self.shelf = EditionShelf(session, self._tasks, self)
         self._open: OpenDocument | None = None
         self._when_opened: list[Callable[[], None]] = []
@@ -119,6 +121,7 @@ class Bridge(QObject):
         self._correcting.ended.connect(self.saved)
         self.shelf.failed.connect(self.failed)
         self.whole.failed.connect(self.failed)
+        self.reviews.failed.connect(self.failed)
         self.whole.stored.connect(self._take_stored)
         self._work: Callable[[], None] | None = None
         self._work_timer = QTimer(self, singleShot=True, interval=WORK_AFTER)
@@ -139,7 +142,7 @@ class Bridge(QObject):
         """Return the row of the document that is shown; None until the library knows it."""
         if self._open is None:
             return None
-        return self._open.opening.document if self._open.opening else self._open.row
+        return self._open.opening.document if self._open.opening else self._open.source.row
 
     @property
     def opening(self) -> Opening | None:
@@ -147,14 +150,9 @@ class Bridge(QObject):
         return self._open.opening if self._open else None
 
     @property
-    def home(self) -> Path | None:
-        """Return the file of the document of which another edition is shown; None if what is shown is its own."""
-        return self._open.home if self._open else None
-
-    @property
-    def place(self) -> int | None:
-        """Return the code point at which what is shown is to be seen first, None for where it was left."""
-        return self._open.place if self._open else None
+    def source(self) -> Source:
+        """Return where the text comes from that is shown, and where it is to be seen first."""
+        return self._open.source if self._open else Source()
 
     @property
     def outline(self) -> Outline:
@@ -293,7 +291,7 @@ class Bridge(QObject):
             kept: see `open_file`.
         """
         self._near = near
-        source = Source(row=document, home=home)
+        source = Source(row=document, edition=edition, home=home)
         self._opening.begin_other(name, lambda: self._session.stored(document, edition), near=near, kept=kept, source=source)
 
     def open_pasted(self, *, html: str | None, text: str) -> None:
@@ -338,9 +336,7 @@ class Bridge(QObject):
         self._tasks.cancel("outline")
         self._row_before = self.document_id if source.is_again else None
         self._near = self._near if source.place is None else source.place
-        self._open = OpenDocument(
-            document, outline, outline, is_outlined, None, {}, source.row, source.home, source.place, as_read=document
-        )
+        self._open = OpenDocument(document, outline, outline, is_outlined, None, {}, source, as_read=document)
         self._when_opened.clear()
         if self._row_before is None:
             self.undo_stack.clear()

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-SAME, CHANGED, GONE, MOVING = "same", "changed", "gone", "moving"
-"""How the file of a document stands to what was read of it; moving: it is just being written."""
+KNOWN, SAME, CHANGED, GONE, MOVING = "known", "same", "changed", "gone", "moving"
+"""How the file of a document is: as it was when last looked at; with the bytes that were read; with others; not there; being written."""
 
 
 class Signature(NamedTuple):
@@ -39,9 +39,11 @@ class Look(NamedTuple):
     """What was found when the file of a document was looked at."""
 
     state: str
-    """`SAME`, `CHANGED`, `GONE` or `MOVING`."""
+    """`KNOWN`, `SAME`, `CHANGED`, `GONE` or `MOVING`."""
     signature: Signature | None
     """None if it is gone."""
+    folders: tuple[str, ...]
+    """In which it lies, also where its path is a link."""
 
 
 class EditionShelf(QObject):
@@ -115,18 +117,19 @@ class EditionShelf(QObject):
         path = document.origin.path
 
         def work() -> Look:
+            if path is None:
+                return Look(GONE, None, ())
             try:
-                stat = path.stat() if path else None
-            except OSError:
-                stat = None
-            if stat is None:
-                return Look(GONE, None)
+                folders = tuple({str(path.parent), str(path.resolve().parent)})
+                stat = path.stat()
+            except (OSError, RuntimeError):
+                return Look(GONE, None, (str(path.parent),))
             found = Signature(stat.st_size, stat.st_mtime_ns, stat.st_ino)
             if found == known:
-                return Look(SAME, found)
+                return Look(KNOWN, found, folders)
             if found != last:
-                return Look(MOVING, found)
-            return Look(CHANGED if self._session.editions.is_changed(document) else SAME, found)
+                return Look(MOVING, found, folders)
+            return Look(CHANGED if self._session.editions.is_changed(document) else SAME, found, folders)
 
         self._run("look", work, done)
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from core.metadata import MetadataState
+from gui.opening import Source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from core.annotation import Annotation
     from core.corrections import Correction
@@ -35,12 +35,8 @@ class OpenDocument:
     """False while the outline is only that of what is seen first."""
     opening: Opening | None
     annotations: dict[str, Annotation]
-    row: int | None = None
-    """Its row in the library if the text came from there."""
-    home: Path | None = None
-    """The document's file, if an edition is shown that this file does not hold."""
-    place: int | None = None
-    """Where it is to be seen first, None for where it was left."""
+    source: Source = Source()
+    """Where its text comes from."""
     edits: tuple[OutlineEdit, ...] = ()
     """What the reader changed in the outline, with those that have no place in this edition."""
     rule_set: RuleSet | None = None

@@ -35,8 +35,10 @@ class Source(NamedTuple):
 
     row: int | None = None
     """Of the document, if its text came from the library."""
+    edition: int | None = None
+    """Number of the edition that was asked for, None if it was not asked for by its number."""
     home: Path | None = None
-    """File of the document, if an edition is shown that this file does not hold."""
+    """File of the document then, which holds another edition."""
     place: int | None = None
     """Code point that is to be seen first, None for where it was left."""
     is_again: bool = False
