@@ -14,6 +14,8 @@ from typing import Final
 APP: Final = "meipi"
 LIBRARY_VARIABLE: Final = "MEIPI_LIBRARY"
 """Environment variable that names the library's file."""
+_MOVES: Final = 16
+"""How many moves of a library are followed: a circle is none."""
 RESOURCES: Final = Path(__file__).resolve().parent.parent / "resources"
 """Themes, icons, translations and samples: beside the packages in the tree, and when installed too."""
 
@@ -49,9 +51,32 @@ def log_folder() -> Path:
 def library_path(explicit: Path | None = None, chosen: str = "") -> Path:
     """Return the library's file: the one asked for, else the environment's, else the one chosen in the settings, else the platform's."""
     if explicit is not None:
-        return explicit
+        return _followed(explicit)
     named = os.environ.get(LIBRARY_VARIABLE) or chosen
-    return Path(named).expanduser() if named else data_folder() / "library.db"
+    return _followed(Path(named).expanduser() if named else data_folder() / "library.db")
+
+
+def moved_note(library: Path) -> Path:
+    """Return the small file that tells where a library was moved to from this place, there or not."""
+    return library.with_name(f"{library.name}.moved")
+
+
+def _followed(library: Path) -> Path:
+    """Return where a library is now, if it was moved from there: whoever still asks for the old place shall not begin a new one."""
+    for _ in range(_MOVES):
+        if library.exists():
+            break
+        import json
+
+        try:
+            held = json.loads(moved_note(library).read_bytes())
+        except (OSError, ValueError):
+            break
+        place = held.get("library") if isinstance(held, dict) else None
+        if not isinstance(place, str):
+            break
+        library = Path(place)
+    return library
 
 
 def is_library_named(explicit: Path | None = None) -> bool:

@@ -7,16 +7,22 @@ large library takes seconds to copy.
 from __future__ import annotations
 
 import os
+import sqlite3
+import threading
 from contextlib import closing
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from core.errors import QT_TRANSLATE_NOOP, LibraryError
-from core.keeping import RESTORE, ROLLBACK, WAL, Backup, DamagedLibrary, LibraryState
+from core.keeping import RESTORE, ROLLBACK, WAL, Backup, DamagedLibrary, ElsewhereOpen, Found, LibraryState
 from core.store import backups
-from core.store.copying import checked_copy, copy_library, open_unchanging, part_of, remove, settle, write_into
-from core.store.failures import shown_path, translated_failures
-from core.store.holding import connect, is_writable
+from core.store.aside import put_in_place
+from core.store.claims import Claim, Watch, is_in_use_here, look_round
+from core.store.copying import checked_copy, copy_library, is_sound, open_unchanging, part_of, remove, settle, write_into
+from core.store.failures import damaged, is_damage, read_only, shown_path, translated_failures
+from core.store.holding import connect, is_held, is_writable
 from core.store.library import PATIENCE, exists, journal, open_library
+from core.store.rollback import with_log_where_possible
 from core.store.unwritable import open_reading
 
 if TYPE_CHECKING:
@@ -33,6 +39,9 @@ class Keeper:
 
     def __init__(self, library: Path) -> None:
         self._library = library
+        self._claim: Claim | None = None
+        self._watch = Watch()
+        self._claiming = threading.Lock()
 
     def state(self) -> LibraryState:
         """Return where the library is, how large, and how it is written; all zero if none has been begun.
@@ -129,24 +138,144 @@ class Keeper:
             DamagedLibrary: if ``path`` is damaged; nothing was changed.
             LibraryError: if it is no library of this program, or of a newer version, or this one cannot be written; nothing was changed.
         """
+        self.refuse_elsewhere()
         with translated_failures(self._library):
             is_there = self._is_there_or_damaged()
+            if is_there and not is_writable(self._library):
+                raise read_only(self._library)
             self._library.parent.mkdir(parents=True, exist_ok=True)
             with checked_copy(path, self._library.parent) as copy:
                 if not is_there:
+                    with_log_where_possible(copy)
                     settle(copy, self._library)
                     return None
-                with closing(connect(self._library, timeout=PATIENCE)) as source:
-                    backup = backups.make(self._library, source, RESTORE)
+                try:
+                    with closing(self._source()) as source:
+                        backup = backups.make(self._library, source, RESTORE)
+                except (DamagedLibrary, sqlite3.DatabaseError) as error:
+                    if not is_damage(error):
+                        raise
+                    with_log_where_possible(copy)
+                    return self._set_aside(copy)
                 with closing(open_unchanging(copy)) as restored:
                     write_into(restored, self._library)
                 return backup or next(one for one in backups.listed(self._library) if one.occasion == RESTORE)
+
+    def move(self, target: Path) -> Path:
+        """Move the library to another file: copied, compared row by row, and only then switched. Its backups go along.
+
+        The old file is left as ``NAME-moved-DATE``, and refuses to be written, so that a program that has it open cannot go on in silence.
+        Where the library was, a small file leads to the new place. This keeper gives the library up: the next one is for the new place.
+
+        Args:
+            target: the new file, where nothing is yet. The session must be closed before, and turned to it afterwards.
+
+        Returns:
+            The new file, absolute.
+
+        Raises:
+            LibraryError: if there is no library, or something stands at ``target``, or it cannot be written there; all is as it was then.
+        """
+        from core.store.moving import move
+
+        self.refuse_elsewhere()
+        if not exists(self._library):
+            raise LibraryError(
+                QT_TRANSLATE_NOOP("errors", "There is no library at {path}. Open a document to begin one."), path=shown_path(self._library)
+            )
+        target = target.absolute()
+        with translated_failures(self._library):
+            move(self._library, target)
+        self.leave()
+        return target
+
+    def begin(self) -> Found:
+        """Claim the library for this computer, and check it if a program ended without closing it.
+
+        Several programs of one computer may use a library. Where no file can be written beside it nothing is claimed.
+
+        Raises:
+            ElsewhereOpen: if another computer has it open; nothing is claimed then.
+            DamagedLibrary: if it is damaged.
+        """
+        was_unclean = self._claim_it() > 0
+        if not exists(self._library):
+            return Found(was_unclean)
+        with translated_failures(self._library), closing(open_library(self._library, create=False)) as connection:
+            faults = 0
+            if was_unclean:
+                if not is_sound(connection):
+                    raise damaged(self._library)
+                from core.store.checks import check
+
+                faults = len(check(connection).faults)
+            is_read_only = connection.is_read_only
+            return Found(was_unclean, faults, is_rollback=not is_read_only and journal(connection) != "wal", is_read_only=is_read_only)
+
+    def touch(self) -> None:
+        """Say that the library is still in use here; at least once a minute.
+
+        Raises:
+            ElsewhereOpen: if another computer has taken the library for left, as after a long sleep of this one.
+        """
+        with self._claiming:
+            is_held = self._claim is not None and self._claim.touch()
+        if not is_held:
+            self._claim_it()
+
+    def leave(self) -> None:
+        """Give the library up; on closing the window."""
+        with self._claiming:
+            if self._claim is not None:
+                self._claim.leave()
+                self._claim = None
+
+    def refuse_elsewhere(self) -> None:
+        """Look whether another computer has the library open, without claiming it.
+
+        Raises:
+            ElsewhereOpen: if one has.
+        """
+        look_round(self._library, self._claim, self._watch, is_guest=True)
+
+    def _claim_it(self) -> int:
+        """Claim the library anew; return how many programs had left it unclosed."""
+        with self._claiming:
+            if self._claim is not None and not self._claim.touch():
+                self._claim.leave()
+                self._claim = None
+            if self._claim is None:
+                self._claim = Claim.make(self._library)
+            try:
+                return look_round(self._library, self._claim, self._watch)
+            except ElsewhereOpen:
+                if self._claim is not None:
+                    self._claim.leave()
+                    self._claim = None
+                raise
 
     def _is_there_or_damaged(self) -> bool:
         try:
             return exists(self._library)
         except DamagedLibrary:
             return True
+
+    def _set_aside(self, copy: Path) -> Backup:
+        """Put a checked copy in the place of a damaged library, which gets another name.
+
+        Raises:
+            LibraryError: if a program has it open: its log would be lost, or be taken for that of the next library.
+        """
+        if is_held(self._library) or is_in_use_here(self._library, self._claim):
+            raise LibraryError(
+                QT_TRANSLATE_NOOP(
+                    "errors", "The library {path} is damaged and still open. Nothing was changed; close every window of the program first."
+                ),
+                path=shown_path(self._library),
+            )
+        size, made = self._size(), datetime.now(UTC).isoformat(timespec="seconds")
+        aside = put_in_place(copy, self._library)
+        return Backup(aside, made, RESTORE, size, documents=0, annotations=0, newest=None, is_sound=False)
 
     def _source(self) -> HeldConnection:
         """Return a connection to copy from, of whatever schema the library is."""

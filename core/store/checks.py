@@ -12,7 +12,7 @@ from core.errors import QT_TRANSLATE_NOOP, ReaderError
 from core.spans import Span
 from core.store import annotations as rows
 from core.store import documents, facts, metadata, outline_edits, rule_sets, states
-from core.store.library import transaction
+from core.store.library import snapshot, transaction
 
 if TYPE_CHECKING:
     import sqlite3
@@ -57,7 +57,8 @@ def check(connection: sqlite3.Connection, *, repair: bool = False) -> Report:
     faults = list(_damage(connection))
     if faults:
         return _report(connection, faults, repaired=0, loose=0)
-    with transaction(connection):
+    # The reader's writing goes on during a check that repairs nothing.
+    with transaction(connection) if repair else snapshot(connection):
         loose = documents.loose_texts(connection)
         if repair:
             documents.drop_texts(connection, loose)

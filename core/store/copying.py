@@ -16,7 +16,7 @@ from core.errors import QT_TRANSLATE_NOOP, LibraryError
 from core.keeping import DamagedLibrary
 from core.store.failures import shown_path, translated_failures
 from core.store.holding import connect
-from core.store.library import APPLICATION, PATIENCE, VERSION, open_library
+from core.store.library import APPLICATION, PATIENCE, VERSION, exists, open_library
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,6 +85,10 @@ def settle(part: Path, target: Path, *, replacing: bool = False) -> None:
     Raises:
         FileExistsError: if there is something already, and it is not to be replaced.
     """
+    if not replacing and os.path.lexists(target):
+        raise FileExistsError(17, "File exists", str(target))
+    # A log of that name which was left would be taken for that of the copy.
+    remove(target, itself=False)
     if replacing:
         part.replace(target)
     else:
@@ -94,8 +98,6 @@ def settle(part: Path, target: Path, *, replacing: bool = False) -> None:
             raise
         except OSError:
             # No links on this file system: then there is a moment in which somebody could take the name.
-            if target.exists():
-                raise FileExistsError(17, "File exists", str(target)) from None
             part.rename(target)
     flush_folder(target.parent)
 
@@ -149,7 +151,7 @@ def checked_copy(path: Path, folder: Path) -> Iterator[Path]:
     Raises:
         LibraryError: if it is none of this program's libraries, damaged, or of a newer version.
     """
-    from core.store.library import exists
+    from core.store.moving import allow_writing
     from core.store.unwritable import open_reading
 
     with translated_failures(path):
@@ -160,7 +162,7 @@ def checked_copy(path: Path, folder: Path) -> Iterator[Path]:
             with closing(open_reading(path)) as source:
                 copy_library(source, part)
             with closing(open_library(part, create=False, is_private=True)) as copy:
-                copy.execute("PRAGMA journal_mode=DELETE").fetchone()
+                allow_writing(copy)
                 if not is_sound(copy, fully=True) or copy.execute("PRAGMA user_version").fetchone()[0] != VERSION:
                     raise DamagedLibrary(
                         QT_TRANSLATE_NOOP("errors", "The file {path} is damaged. Nothing was changed; choose another one."),
@@ -169,9 +171,9 @@ def checked_copy(path: Path, folder: Path) -> Iterator[Path]:
             yield part
 
 
-def remove(path: Path) -> None:
-    """Remove a copy and what SQLite left beside it."""
-    for beside in ("", "-journal", "-wal", "-shm"):
+def remove(path: Path, *, itself: bool = True) -> None:
+    """Remove a copy and what SQLite left beside it; or only that."""
+    for beside in ("", "-journal", "-wal", "-shm")[not itself :]:
         with contextlib.suppress(OSError):
             path.with_name(path.name + beside).unlink(missing_ok=True)
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 MOVED: Final = "meipi-moved:"
 """What a library that was moved answers whoever still writes to it, before its new path; see `core.store.moving`."""
+_DAMAGE: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _NO_ROOM: Final = frozenset(
     {
         sqlite3.SQLITE_IOERR_WRITE,
@@ -63,10 +64,15 @@ def primary(error: sqlite3.Error) -> int:
     return code_of(error) & 0xFF
 
 
+def is_damage(error: Exception) -> bool:
+    """Return True if an error says that a library is damaged."""
+    return isinstance(error, DamagedLibrary) or (isinstance(error, sqlite3.Error) and primary(error) in _DAMAGE)
+
+
 def _translated(error: sqlite3.Error, path: Path) -> LibraryError | None:
     """Return what a failure means to a reader, None if it is our bug."""
     code = primary(error)
-    if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
+    if code in _DAMAGE:
         return damaged(path)
     if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH}:
         return read_only(path)

@@ -8,6 +8,8 @@ import time
 from typing import IO, Final
 
 _PAUSE: Final = 0.05
+_FAR: Final = 1 << 30
+"""The byte that is locked on Windows, where a locked byte cannot be read."""
 _HELD: Final = frozenset({errno.EAGAIN, errno.EACCES, errno.EWOULDBLOCK, errno.EDEADLK})
 
 
@@ -25,7 +27,7 @@ def try_lock(file: IO[bytes]) -> bool:
         if sys.platform == "win32":
             import msvcrt
 
-            file.seek(0)
+            file.seek(_FAR)
             msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
         else:
             import fcntl
@@ -56,7 +58,7 @@ def unlock_file(file: IO[bytes]) -> None:
     if sys.platform == "win32":
         import msvcrt
 
-        file.seek(0)
+        file.seek(_FAR)
         msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
     else:
         import fcntl

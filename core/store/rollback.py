@@ -66,6 +66,19 @@ def connect_without_log(path: Path) -> HeldConnection:
     return connect(path, timeout=PATIENCE, options=options)
 
 
+def with_log_where_possible(path: Path) -> None:
+    """Have a library that nobody has open yet written with a write-ahead log, if its file system can."""
+    try:
+        with closing(connect(path, timeout=PATIENCE)) as connection:
+            connection.execute("PRAGMA synchronous=FULL")
+            connection.execute("PRAGMA journal_mode=WAL").fetchone()
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError as error:
+        if not is_for_want_of_log(error, path):
+            raise
+        connect_without_log(path).close()
+
+
 def _knows_locks(folder: Path) -> bool:
     """Return True if a file in this folder can be locked; asked once of each folder."""
     if sys.platform == "win32":

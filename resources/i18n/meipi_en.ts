@@ -2078,6 +2078,30 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>The library is damaged and is being rescued. Nothing was saved; try again in a moment.</source>
         <translation>The library is damaged and is being rescued. Nothing was saved; try again in a moment.</translation>
     </message>
+    <message>
+        <source>The library is open on the computer {computer} since {time}. Close it there, or try again in {minutes} min.</source>
+        <translation>The library is open on the computer {computer} since {time}. Close it there, or try again in {minutes} min.</translation>
+    </message>
+    <message>
+        <source>The library {path} is damaged and still open. Nothing was changed; close every window of the program first.</source>
+        <translation>The library {path} is damaged and still open. Nothing was changed; close every window of the program first.</translation>
+    </message>
+    <message>
+        <source>There is a file at {path} already. Nothing was moved; choose another name.</source>
+        <translation>There is a file at {path} already. Nothing was moved; choose another name.</translation>
+    </message>
+    <message>
+        <source>The copy at {path} is not the same as the library. Nothing was moved; check the disk.</source>
+        <translation>The copy at {path} is not the same as the library. Nothing was moved; check the disk.</translation>
+    </message>
+    <message>
+        <source>There is no room for the library at {path}. It is where it was; choose another place.</source>
+        <translation>There is no room for the library at {path}. It is where it was; choose another place.</translation>
+    </message>
+    <message>
+        <source>The library cannot be moved to {path}: {reason}. It is where it was; choose another place.</source>
+        <translation>The library cannot be moved to {path}: {reason}. It is where it was; choose another place.</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>

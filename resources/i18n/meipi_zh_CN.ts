@@ -2070,6 +2070,30 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>The library is damaged and is being rescued. Nothing was saved; try again in a moment.</source>
         <translation>书库已损坏，正在抢救，没有保存。请稍后再试。</translation>
     </message>
+    <message>
+        <source>The library is open on the computer {computer} since {time}. Close it there, or try again in {minutes} min.</source>
+        <translation>书库自 {time} 起正在计算机“{computer}”上打开。请在那里关闭，或 {minutes} 分钟后重试。</translation>
+    </message>
+    <message>
+        <source>The library {path} is damaged and still open. Nothing was changed; close every window of the program first.</source>
+        <translation>书库 {path} 已损坏，且仍被打开。什么都没有改动；请先关闭本程序的所有窗口。</translation>
+    </message>
+    <message>
+        <source>There is a file at {path} already. Nothing was moved; choose another name.</source>
+        <translation>{path} 处已有文件。没有移动；请另选名称。</translation>
+    </message>
+    <message>
+        <source>The copy at {path} is not the same as the library. Nothing was moved; check the disk.</source>
+        <translation>{path} 处的副本与书库不一致。没有移动；请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>There is no room for the library at {path}. It is where it was; choose another place.</source>
+        <translation>{path} 处没有空间存放书库。书库仍在原处；请另选位置。</translation>
+    </message>
+    <message>
+        <source>The library cannot be moved to {path}: {reason}. It is where it was; choose another place.</source>
+        <translation>无法把书库移到 {path}：{reason}。书库仍在原处；请另选位置。</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>
