@@ -84,6 +84,7 @@ ACTIONS: Final = (
     ActionSpec("group.indigo", QT_TRANSLATE_NOOP("Actions", "Whole group in indigo"), context=PAGE),
     ActionSpec("group.rouge", QT_TRANSLATE_NOOP("Actions", "Whole group in rouge"), context=PAGE),
     ActionSpec("group.remove", QT_TRANSLATE_NOOP("Actions", "Remove the whole group"), ("Shift+Del",), context=PAGE),
+    ActionSpec("annotation.review", QT_TRANSLATE_NOOP("Actions", "Review annotations…"), ("Ctrl+R",)),
     ActionSpec("annotation.filter", QT_TRANSLATE_NOOP("Actions", "Filter annotations…")),
     ActionSpec("annotation.trash", QT_TRANSLATE_NOOP("Actions", "Trash…")),
     ActionSpec("go.back", QT_TRANSLATE_NOOP("Actions", "Back"), ("Alt+Left",), "arrow-left"),
@@ -131,7 +132,7 @@ NEEDS_PAGE: Final = (
     "outline.make",
 )
 """What acts on a page that is seen."""
-NEEDS_DOCUMENT: Final = ("file.save_text", "file.close", "go.to", "view.skeleton", *NEEDS_PAGE)
+NEEDS_DOCUMENT: Final = ("file.save_text", "file.close", "annotation.review", "go.to", "view.skeleton", *NEEDS_PAGE)
 """What makes no sense while nothing is open."""
 
 

@@ -70,7 +70,7 @@ class Announcing(QObject):
     def _tell(self, opening: Opening) -> None:
         self.withdraw()
         carried, extra = opening.carried or Carried(), self._extra if opening.became else ()
-        if opening.edition < opening.newest or not (carried.total or extra):
+        if opening.edition != opening.newest or not (carried.total or extra):
             return
         from gui.widgets.question_bar import Question
 

@@ -13,6 +13,7 @@ from gui import menus, messages
 from gui.actions import NEEDS_DOCUMENT, NEEDS_PAGE, PAGE, Actions
 from gui.acts import acts_of
 from gui.annotating import Annotating
+from gui.announcing import Announcing
 from gui.appearance import Appearance
 from gui.asking import Asking
 from gui.citing import Citing
@@ -32,9 +33,11 @@ from gui.painting import Painting
 from gui.panes.annotations import AnnotationsPane
 from gui.panes.outline import OutlinePane
 from gui.panes.reader import ReaderPane
+from gui.placing import Placing
 from gui.progress import Progress
 from gui.reading import Reading
 from gui.restoring import Restoring
+from gui.reviewing import Reviewing
 from gui.safekeeping import Safekeeping
 from gui.side_bars import SideBars
 from gui.skimming import Skimming
@@ -122,6 +125,7 @@ class MainWindow(Frame):
         self._popup = PopupBar(theme, self._reader)
         self._middle = Middle(self._reader, theme)
         self._asking = Asking(self._bridge, self._reader.page_actions_widget, self._appearance)
+        self._announcing = Announcing(self._bridge, self._asking, self)
         self._columns = Columns(self._outline, column(self._asking.bars, column(self._notice, self._middle)), self._notes, theme)
         self._bars = SideBars(self._columns, self._outline, self._notes, self._actions)
         self.setCentralWidget(column(self._top, self._columns, self._status))
@@ -153,6 +157,17 @@ class MainWindow(Frame):
         self._tasking = Tasking(self._bridge, self._reader, self._middle, self._appearance)
         self._managing = Managing(self._bridge, self._annotating, self._citing, self._notes)
         self._restoring = Restoring(self._bridge, self._notes, self._appearance)
+        self._placing = Placing(self._bridge, self._reader, self._annotating, self._asking)
+        self._reviewing = Reviewing(
+            self._bridge,
+            reader=self._reader,
+            middle=self._middle,
+            notes=self._notes,
+            marks=self._annotating,
+            announcing=self._announcing,
+            placing=self._placing,
+            look=self._appearance,
+        )
         unsaved = self._annotating.unsaved
         self._libraries = Libraries(
             self._bridge, notes=self._notes, unsaved=unsaved, preferences=self._preferences, look=self._appearance, window=self
@@ -218,6 +233,7 @@ class MainWindow(Frame):
         self._appearance.theme_changed.connect(self._middle.apply_theme)
         self._appearance.theme_changed.connect(self._skimming.wear)
         self._appearance.theme_changed.connect(self._tasking.wear)
+        self._appearance.theme_changed.connect(self._reviewing.wear)
         self._appearance.theme_changed.connect(self._restoring.wear)
         self._appearance.layout_changed.connect(reader.set_layout)
         self._appearance.layout_changed.connect(self._skimming.measure)
@@ -236,8 +252,12 @@ class MainWindow(Frame):
         self._skimming.place_chosen.connect(reading.jump)
         self._skimming.shown_changed.connect(self._follow_middle)
         self._skimming.place_chosen.connect(self._tasking.leave)
+        self._skimming.place_chosen.connect(self._reviewing.leave)
         self._tasking.shown_changed.connect(self._follow_middle)
         self._tasking.annotation_wanted.connect(reading.jump_to_annotation)
+        self._reviewing.shown_changed.connect(self._follow_middle)
+        self._reviewing.noticed.connect(lambda words: self._notice.show_notice(words, NOTICE_TIME))
+        self._reviewing.annotation_wanted.connect(reading.jump_to_annotation)
         self._going.place_chosen.connect(self._skimming.read_on)
         self._notes.overview_wanted.connect(self._overseeing.make)
         bridge.outline_ready.connect(self._overseeing.follow)
@@ -270,7 +290,9 @@ class MainWindow(Frame):
         reader.files_dropped.connect(lambda paths: files.open_path(paths[0]))
         reader.customContextMenuRequested.connect(self._show_page_menu)
         notes.chosen.connect(self._tasking.leave)
-        notes.chosen.connect(reading.jump_to_annotation)
+        notes.chosen.connect(self._reviewing.choose)
+        notes.review_wanted.connect(self._reviewing.open)
+        notes.placing_wanted.connect(self._reviewing.place)
         notes.trash_wanted.connect(self._restoring.open)
         notes.tasks_wanted.connect(self._tasking.show)
         notes.note_typed.connect(self._status.show_saving)
@@ -333,6 +355,7 @@ class MainWindow(Frame):
             "view.note_bar": self._bars.toggle_notes,
             "view.skeleton": self._skimming.toggle,
             "view.tasks": self._tasking.toggle,
+            "annotation.review": self._reviewing.open,
             "annotation.filter": self._bars.go_to_filter,
             "annotation.trash": self._bars.go_to_trash,
             "view.full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
@@ -403,7 +426,7 @@ class MainWindow(Frame):
         """Say what stands in the middle, and take away what acts on a page that is not seen."""
         self._actions["view.skeleton"].setChecked(self._skimming.is_shown)
         self._actions["view.tasks"].setChecked(self._tasking.is_shown)
-        is_covered = self._skimming.is_shown or self._tasking.is_shown
+        is_covered = self._skimming.is_shown or self._tasking.is_shown or self._reviewing.is_shown
         self._actions.enable(NEEDS_PAGE, enabled=not is_covered and self._bridge.document is not None)
         if is_covered:
             self._popup.hide()
@@ -411,7 +434,7 @@ class MainWindow(Frame):
     # What the reader does
 
     def _offer_marks(self, selection: object) -> None:
-        if self._preferences.settings.popup_on_selection:
+        if self._preferences.settings.popup_on_selection and not self._placing.is_asked:
             self._reading.offer_marks(selection)  # type: ignore[arg-type]
 
     def _show_page_menu(self, position: QPoint) -> None:

@@ -63,6 +63,7 @@ MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
             "annotation.remove",
             "menu:group",
             None,
+            "annotation.review",
             "annotation.filter",
             "annotation.trash",
             "annotation.colours",

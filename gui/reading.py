@@ -126,7 +126,7 @@ class Reading(QObject):
         """Show the marks and cards of the document."""
         self._reader.show_annotations(opening.annotations)
         self._notes.show_annotations(opening.annotations)
-        self._notes.show_review(opening.to_review)
+        self._show_review()
         self._status.show_saved()
         self._count_at_opening()
         self.follow_page()
@@ -140,9 +140,15 @@ class Reading(QObject):
         self._notes.change_annotations(shown, gone)
         review = any(a is not None and not a.is_placed for c in changes for a in (c.after, c.before))
         if review:
-            self._notes.show_review([a for a in self._bridge.annotations() if not a.is_placed])
+            self._show_review()
         self._count_timer.start()
         self.follow_page()
+
+    def _show_review(self) -> None:
+        """List what waits for review; in an earlier edition nothing does."""
+        opening = self._bridge.opening
+        is_newest = opening is not None and opening.edition == opening.newest
+        self._notes.show_review([one for one in self._bridge.annotations() if not one.is_placed] if is_newest else ())
 
     def show_reworded(self, found: Reworded) -> None:
         """Show a text that its reader has corrected; nothing jumps.
@@ -173,7 +179,7 @@ class Reading(QObject):
     def _reword_cards(self) -> None:
         annotations = self._bridge.annotations()
         self._notes.change_annotations([one for one in annotations if one.is_placed], [])
-        self._notes.show_review([one for one in annotations if not one.is_placed])
+        self._show_review()
         self.follow_page()
 
     def _reword_outline(self, found: Reworded) -> None:
@@ -222,6 +228,10 @@ class Reading(QObject):
         """Go from a card to its passage."""
         annotation = self._bridge.annotation(annotation_id)
         if annotation is None:
+            return
+        if annotation.status == "orphan":
+            # Its place is one of an earlier text.
+            self._notes.set_current(annotation_id)
             return
         visible = self._reader.visible_span()
         if not visible.overlaps(annotation.span):

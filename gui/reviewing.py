@@ -131,7 +131,7 @@ class Reviewing(QObject):
 
     @staticmethod
     def _is_newest(opening: Opening) -> bool:
-        return opening.edition >= opening.newest
+        return opening.edition == opening.newest
 
     def _read(self) -> None:
         opening = self._bridge.opening
@@ -157,6 +157,14 @@ class Reviewing(QObject):
         if wanted is None or not self._queue.go_to(wanted):
             self._queue.start()
         self._show()
+
+    def choose(self, annotation_id: str) -> None:
+        """Follow a card that the reader has chosen: in the review, if it is shown and has it, else to its passage."""
+        if self.is_shown and not self._queue.is_settled(annotation_id) and self._queue.go_to(annotation_id):
+            self._show()
+            return
+        self.leave()
+        self.annotation_wanted.emit(annotation_id)
 
     def leave(self) -> None:
         """Show the page again, where it was."""
@@ -315,7 +323,7 @@ class Reviewing(QObject):
         self._placing.ask(one, span if span is not None else self._near(one))
 
     def _near(self, one: Annotation) -> Span:
-        """Return where to begin looking for a passage: where it may stand, else its old heading, else as far from the beginning as it was."""
+        """Return where to begin looking for a passage: where it may stand, else at its old heading, else as far down as it was."""
         document = self._bridge.document
         length = len(document.text) if document else 0
         if one.status == "to-review" and one.span.end <= length:
