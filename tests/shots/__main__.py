@@ -16,7 +16,7 @@ from core.spans import Span
 from resources.setup.display import DisplayError, VirtualDisplay
 from tests.bench import generate
 from tests.bench.home import ROOT, SAMPLE
-from tests.shots import library, papers
+from tests.shots import library, papers, reviews
 from tests.shots.stage import SMALL, WIDE, stage
 
 if TYPE_CHECKING:
@@ -148,8 +148,8 @@ def night_marks(stage: Stage) -> None:
     stage.show(SAMPLE, "--goto", str(stage.offset_of(SAMPLE, CHAPTER)))
 
 
-def review(stage: Stage) -> None:
-    """What waits for review after the file was changed."""
+def to_review(stage: Stage) -> None:
+    """What waits for review after the file was changed, as cards."""
     path = stage.home.write(SAMPLE.name, SAMPLE.read_text("utf-8"))
     stage.annotate(path, MARKS)
     text = path.read_text("utf-8").replace(MARKS[1]["quote"], "全镇的干渠").replace(MARKS[6]["quote"], "心里要有数")
@@ -448,7 +448,13 @@ SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
     "popup": popup,
     "kinds": kinds,
     "night-marks": night_marks,
-    "review": review,
+    "to-review": to_review,
+    "carried": reviews.carried,
+    "review": reviews.review,
+    "review-small": reviews.review_small,
+    "review-orphan": reviews.review_orphan,
+    "review-by-hand": reviews.review_by_hand,
+    "review-done": reviews.review_done,
     "english": english,
     "menu": menu,
     "error": error,
