@@ -10,7 +10,7 @@ if _OWN_FOLDER not in sys.path:
     # Installed, core and gui lie beside this file in the folder meipi, where they are in nobody's way.
     sys.path.insert(0, _OWN_FOLDER)
 
-COMMANDS = frozenset({"text", "outline", "annotate", "annotations", "check"})
+COMMANDS = frozenset({"text", "outline", "annotate", "annotations", "check", "backup", "restore"})
 OPTIONS_WITH_VALUE = frozenset(
     [
         "--library",

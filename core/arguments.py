@@ -121,7 +121,14 @@ def _parsers() -> tuple[Parser, dict[str, Parser]]:
     _add_file(annotations)
     annotations.add_argument("--json", action="store_true", help="as JSON; times in UTC")
     check = add("check", "verify the library and say what was found", "check", "check --repair")
-    check.add_argument("--repair", action="store_true", help="mend what can be mended without a guess")
+    check.add_argument(
+        "--repair", action="store_true", help="mend what can be mended without a guess; set a damaged file aside and rescue it"
+    )
+    backup = add("backup", "write a whole copy of the library to a file", "backup 书库备份.db", "backup --force /media/u盘/书库.db")
+    backup.add_argument("out", type=Path, metavar="OUT", help="the file; it is a library itself")
+    backup.add_argument("--force", action="store_true", help="replace a file that is there")
+    restore = add("restore", "put what a copy holds in the place of the library, which is backed up before", "restore 书库备份.db")
+    restore.add_argument("source", type=Path, metavar="SOURCE", help="a copy, a backup, or any other library; it is checked first")
     return parser, subparsers
 
 
@@ -179,7 +186,7 @@ def _ordinal(word: str) -> int:
 def _refuse_broken_text(parser: Parser, options: argparse.Namespace) -> None:
     """Refuse words that the terminal's encoding could not decode: they cannot stand in a library."""
     for name, value in vars(options).items():
-        if name in {"file", "library", "batch"}:
+        if name in {"file", "library", "batch", "out", "source"}:
             continue
         for word in _words(value):
             try:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from core.outline.remarks import Remark
     from core.outline.tree import Node, Outline
     from core.session import ReadingSession
+    from core.store.checks import Report
 
 _INTERRUPTED: Final = 130
 PASSWORD: Final = "MEIPI_PASSWORD"
@@ -109,6 +110,7 @@ def _corrected(options: argparse.Namespace, session: ReadingSession, document: D
     from core.errors import LibraryError
 
     try:
+        session.keeper.refuse_elsewhere()
         return session.corrected(document)
     except LibraryError as error:
         _notice(options, error)
@@ -120,6 +122,7 @@ def _outline_by_hand(session: ReadingSession, document: Document) -> Outline:
     from core.errors import LibraryError
 
     try:
+        session.keeper.refuse_elsewhere()
         return session.outline_by_hand(document)
     except LibraryError:
         return session.outline(document)
@@ -130,7 +133,7 @@ def _annotate(options: argparse.Namespace) -> int:
     from core import batch
     from core.annotation import Change
 
-    with _session(options) as session:
+    with _library(options) as session:
         read = _read(session, options)
         lines = None if options.batch is None else batch.read_batch(options.batch)
 
@@ -154,7 +157,7 @@ def _annotate(options: argparse.Namespace) -> int:
 
 def _annotations(options: argparse.Namespace) -> int:
     """Print the annotations of a file in text order; a file that is not known has none."""
-    with _session(options) as session:
+    with _library(options) as session:
         plan = session.find(_read(session, options))
         opening = session.admit(plan) if plan else None
         found = session.annotations(opening.document, opening.edition) if opening else ()
@@ -169,8 +172,19 @@ def _annotations(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    """Verify the library; 1 if a fault is left."""
-    report = _session(options).check(repair=options.repair)
+    """Verify the library; 1 if a fault is left. A damaged one is set aside, and what can be read of it rescued, if it is to be repaired."""
+    from core.keeping import DamagedLibrary
+
+    session = _library(options)
+    try:
+        report = session.check(repair=options.repair)
+    except DamagedLibrary:
+        if not options.repair:
+            raise
+        report = _rescued(options, session)
+    else:
+        if report.is_damaged and options.repair:
+            report = _rescued(options, session)
     catalogue = _catalogue()
     for fault in report.faults:
         _print(_worded(fault, catalogue))
@@ -192,12 +206,65 @@ def _check(options: argparse.Namespace) -> int:
     return int(len(report.faults) > report.repaired)
 
 
+def _rescued(options: argparse.Namespace, session: ReadingSession) -> Report:
+    """Rescue a damaged library, tell what was saved, and verify the new one."""
+    saved = session.keeper.rescue()
+    if not options.quiet:
+        told = ReaderError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "The library was damaged. Rescued: documents: {documents} · annotations: {annotations}"
+                " · of these from a backup: {from_backup} · pages lost: {lost_pages} of {pages} · the damaged file: {path}",
+            ),
+            documents=saved.documents,
+            annotations=saved.annotations,
+            from_backup=saved.from_backup,
+            lost_pages=saved.lost_pages,
+            pages=saved.pages,
+            path=saved.set_aside,
+        )
+        _print(_worded(told, _catalogue()))
+    return session.check()
+
+
+def _backup(options: argparse.Namespace) -> int:
+    """Copy the library to a file."""
+    with _library(options) as session:
+        session.keeper.back_up_to(options.out, force=options.force)
+        _tell_contents(options, session)
+    return 0
+
+
+def _restore(options: argparse.Namespace) -> int:
+    """Put what a copy holds in the place of the library; print where a backup of that lies."""
+    with _library(options) as session:
+        backup = session.keeper.restore(options.source)
+        if backup is not None:
+            _print(os.fsencode(backup.path).decode("utf-8", "replace"))
+        _tell_contents(options, session)
+    return 0
+
+
+def _tell_contents(options: argparse.Namespace, session: ReadingSession) -> None:
+    if options.quiet:
+        return
+    held = session.keeper.state()
+    told = ReaderError(
+        QT_TRANSLATE_NOOP("errors", "documents: {documents} · annotations: {annotations}"),
+        documents=held.documents,
+        annotations=held.annotations,
+    )
+    _print(_worded(told, _catalogue()))
+
+
 _RUN: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
     "text": _text,
     "outline": _outline,
     "annotate": _annotate,
     "annotations": _annotations,
     "check": _check,
+    "backup": _backup,
+    "restore": _restore,
 }
 COMMANDS: Final = tuple(_RUN)
 
@@ -209,6 +276,13 @@ def _session(options: argparse.Namespace) -> ReadingSession:
     from core.settings import chosen_library
 
     return ReadingSession(library_path(options.library, chosen_library(config_folder() / "settings.json")))
+
+
+def _library(options: argparse.Namespace) -> ReadingSession:
+    """Return that session, for a command that needs the library: not while another computer has it open."""
+    session = _session(options)
+    session.keeper.refuse_elsewhere()
+    return session
 
 
 def _outline_object(outline: Outline, catalogue: Catalogue, *, with_why: bool) -> dict[str, Any]:

@@ -14,11 +14,11 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from core.errors import QT_TRANSLATE_NOOP, LibraryError
-from core.keeping import RESTORE, ROLLBACK, WAL, Backup, DamagedLibrary, ElsewhereOpen, Found, LibraryState
+from core.keeping import RESTORE, ROLLBACK, WAL, Backup, DamagedLibrary, ElsewhereOpen, Found, LibraryState, Rescued
 from core.store import backups
 from core.store.aside import put_in_place
 from core.store.claims import Claim, Watch, is_in_use_here, look_round
-from core.store.copying import checked_copy, copy_library, is_sound, open_unchanging, part_of, remove, settle, write_into
+from core.store.copying import checked_copy, copy_library, open_unchanging, part_of, remove, settle, write_into
 from core.store.failures import damaged, is_damage, read_only, shown_path, translated_failures
 from core.store.holding import connect, is_held, is_writable
 from core.store.library import PATIENCE, exists, journal, open_library
@@ -189,6 +189,21 @@ class Keeper:
         self.leave()
         return target
 
+    def rescue(self) -> Rescued:
+        """Set a damaged library aside and begin one in its place with what can be read of it, and of the newest backup.
+
+        The session's connection must be closed before, and so must every other.
+
+        Raises:
+            LibraryError: if it is in use, or nothing can be written; it is where it was then.
+        """
+        from core.store.rescue import rescue
+
+        self.refuse_elsewhere()
+        with translated_failures(self._library):
+            self._refuse_in_use()
+            return rescue(self._library)
+
     def begin(self) -> Found:
         """Claim the library for this computer, and check it if a program ended without closing it.
 
@@ -204,11 +219,12 @@ class Keeper:
         with translated_failures(self._library), closing(open_library(self._library, create=False)) as connection:
             faults = 0
             if was_unclean:
-                if not is_sound(connection):
-                    raise damaged(self._library)
                 from core.store.checks import check
 
-                faults = len(check(connection).faults)
+                report = check(connection)
+                if report.is_damaged:
+                    raise damaged(self._library)
+                faults = len(report.faults)
             is_read_only = connection.is_read_only
             return Found(was_unclean, faults, is_rollback=not is_read_only and journal(connection) != "wal", is_read_only=is_read_only)
 
@@ -266,6 +282,13 @@ class Keeper:
         Raises:
             LibraryError: if a program has it open: its log would be lost, or be taken for that of the next library.
         """
+        self._refuse_in_use()
+        size, made = self._size(), datetime.now(UTC).isoformat(timespec="seconds")
+        aside = put_in_place(copy, self._library)
+        return Backup(aside, made, RESTORE, size, documents=0, annotations=0, newest=None, is_sound=False)
+
+    def _refuse_in_use(self) -> None:
+        """Raise `LibraryError` if a damaged library is open anywhere on this computer."""
         if is_held(self._library) or is_in_use_here(self._library, self._claim):
             raise LibraryError(
                 QT_TRANSLATE_NOOP(
@@ -273,9 +296,6 @@ class Keeper:
                 ),
                 path=shown_path(self._library),
             )
-        size, made = self._size(), datetime.now(UTC).isoformat(timespec="seconds")
-        aside = put_in_place(copy, self._library)
-        return Backup(aside, made, RESTORE, size, documents=0, annotations=0, newest=None, is_sound=False)
 
     def _source(self) -> HeldConnection:
         """Return a connection to copy from, of whatever schema the library is."""

@@ -39,6 +39,8 @@ class Report:
     """How many of them are no more."""
     loose_texts: int
     """Texts of no edition, harmless: a process ended between storing one and admitting its document. A repair drops them."""
+    is_damaged: bool = False
+    """True if the file itself is damaged."""
 
 
 def check(connection: sqlite3.Connection, *, repair: bool = False) -> Report:
@@ -54,9 +56,10 @@ def check(connection: sqlite3.Connection, *, repair: bool = False) -> Report:
             edition's paragraphs if it cannot be read (it is stored anew when the file is opened). Nothing else is changed; a damaged file
             is not touched.
     """
-    faults = list(_damage(connection))
+    damage = list(_damage(connection))
+    faults = damage + list(_broken_references(connection))
     if faults:
-        return _report(connection, faults, repaired=0, loose=0)
+        return replace(_report(connection, faults, repaired=0, loose=0), is_damaged=bool(damage))
     # The reader's writing goes on during a check that repairs nothing.
     with transaction(connection) if repair else snapshot(connection):
         loose = documents.loose_texts(connection)
@@ -95,6 +98,9 @@ def _damage(connection: sqlite3.Connection) -> Iterator[ReaderError]:
     for (line,) in connection.execute(f"PRAGMA integrity_check({_MOST})"):
         if line != "ok":
             yield ReaderError(QT_TRANSLATE_NOOP("errors", "The file is damaged ({detail}). Restore a backup."), detail=line)
+
+
+def _broken_references(connection: sqlite3.Connection) -> Iterator[ReaderError]:
     references: dict[tuple[str, str], int] = defaultdict(int)
     for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check"):
         references[table, parent] += 1

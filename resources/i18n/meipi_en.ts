@@ -2102,6 +2102,14 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>The library cannot be moved to {path}: {reason}. It is where it was; choose another place.</source>
         <translation>The library cannot be moved to {path}: {reason}. It is where it was; choose another place.</translation>
     </message>
+    <message>
+        <source>documents: {documents} · annotations: {annotations}</source>
+        <translation>documents: {documents} · annotations: {annotations}</translation>
+    </message>
+    <message>
+        <source>The library was damaged. Rescued: documents: {documents} · annotations: {annotations} · of these from a backup: {from_backup} · pages lost: {lost_pages} of {pages} · the damaged file: {path}</source>
+        <translation>The library was damaged. Rescued: documents: {documents} · annotations: {annotations} · of these from a backup: {from_backup} · pages lost: {lost_pages} of {pages} · the damaged file: {path}</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>

@@ -2094,6 +2094,14 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>The library cannot be moved to {path}: {reason}. It is where it was; choose another place.</source>
         <translation>无法把书库移到 {path}：{reason}。书库仍在原处；请另选位置。</translation>
     </message>
+    <message>
+        <source>documents: {documents} · annotations: {annotations}</source>
+        <translation>文档 {documents} · 批注 {annotations}</translation>
+    </message>
+    <message>
+        <source>The library was damaged. Rescued: documents: {documents} · annotations: {annotations} · of these from a backup: {from_backup} · pages lost: {lost_pages} of {pages} · the damaged file: {path}</source>
+        <translation>书库已损坏。抢救所得：文档 {documents} · 批注 {annotations} · 其中来自备份 {from_backup} · 损失 {lost_pages} 页，共 {pages} 页 · 损坏的文件在 {path}</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>
