@@ -104,6 +104,7 @@ def _watch(application: QApplication, window: MainWindow) -> None:
     if advice:
         window.tell(advice)
     Collector(application)
+    window.watch_library()
 
 
 def _report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.errors import QT_TRANSLATE_NOOP, LibraryError, ReaderError
 from core.session import ReadingSession
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+START_AGAIN: Final = 20
+"""Milliseconds between two looks whether the workers are idle."""
 LOOKING: Final = "library seen"
 HOLDING: Final = "library held"
 WORKING: Final = "library worked on"
@@ -81,6 +83,9 @@ class Keeping(QObject):
         self._busy = ""
         self._is_held = False
         self._refusal: LibraryError | None = None
+        self._start: Callable[[], None] | None = None
+        self._starting = QTimer(self, interval=START_AGAIN)
+        self._starting.timeout.connect(self._begin_work)
         self.is_fixed = is_fixed
 
     @property
@@ -180,6 +185,8 @@ class Keeping(QObject):
         keeper, old = self._session.keeper, self.path
 
         def take(new: Path) -> None:
+            # The keeper of the old place has given it up.
+            self._is_held = False
             self._session.turn_to(new)
             self.moved.emit(old, new)
 
@@ -224,7 +231,16 @@ class Keeping(QObject):
             self._end(what)
             self.failed.emit(what, error)
 
-        self._tasks.run(WORKING, job, take, fail)
+        self._start = lambda: self._tasks.run(WORKING, job, take, fail)
+        self._starting.start()
+        self._begin_work()
+
+    def _begin_work(self) -> None:
+        """Begin what is to be done once the workers are idle: what they have open must be closed before a library is taken away."""
+        if self._start is not None and (self._tasks.is_idle or self._busy not in RESTING):
+            start, self._start = self._start, None
+            self._starting.stop()
+            start()
 
     def _end(self, what: str) -> None:
         self._busy = ""

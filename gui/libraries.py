@@ -77,8 +77,9 @@ class Libraries(QObject):
         """Open the dialog, or bring it to the front."""
         if self._dialog is None:
             self._dialog = self._made()
-        self._dialog.show()
-        self._dialog.raise_()
+            self._dialog.show()
+        else:
+            self._dialog.raise_()
         self._dialog.activateWindow()
         self._keeping.look()
 

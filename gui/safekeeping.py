@@ -103,6 +103,7 @@ class Safekeeping(QObject):
         keeping.rescued.connect(self._tell_rescued)
         keeping.failed.connect(self._take_failure)
         keeping.turned.connect(self._begin_with_other)
+        keeping.moved.connect(self._begin_with_other)
         self._bridge.document_opened.connect(self._go_on)
         self._unsaved.changed.connect(self._count_unsaved)
         self._unsaved.refused.connect(self._tell_unsaved)
@@ -147,7 +148,7 @@ class Safekeeping(QObject):
         elif not self._keeping.is_held and self._keeping.refusal is None:
             self._keeping.begin()
 
-    def _begin_with_other(self) -> None:
+    def _begin_with_other(self, *_: object) -> None:
         self._asking.withdraw(REFUSED, READ_ONLY, RESCUED, FAULTS)
         self._begin_timer.start(BUSY_AGAIN)
 

@@ -63,6 +63,11 @@ class Tasks(QObject):
         """Return True while the newest job of ``lane`` has not answered."""
         return lane in self._newest
 
+    @property
+    def is_idle(self) -> bool:
+        """True while no job runs or waits, cancelled ones included."""
+        return not self._waiting
+
     def deliver(self) -> None:
         """Call back now for the jobs that have ended, before any other event is looked at."""
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)

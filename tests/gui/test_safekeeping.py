@@ -1,0 +1,165 @@
+"""Nothing gets lost where the library fails: what the window says and does about notes that are not saved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from core.session import ReadingSession
+from core.spans import Span
+from gui.widgets.question_bar import QuestionBar
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.gui.window_kit import Sitting
+
+SENTENCE = "沙袋、水泵、照明灯，一样都不能少。"
+LONG = "记下来的话一句也不能少。" * 4_000
+"""More than there is room for on a disk that is as good as full."""
+
+
+def writer(reading: Sitting) -> object:
+    """Return the connection that writes for the window."""
+    return reading.bridge.keeping._session._writer()  # noqa: SLF001  (a limit on pages is one of a connection)
+
+
+def fill_disk(reading: Sitting) -> None:
+    """Leave no page free: what SQLite says then is what it says of a full disk."""
+    connection = writer(reading)
+    pages = connection.execute("PRAGMA page_count").fetchone()[0]  # type: ignore[attr-defined]
+    connection.execute(f"PRAGMA max_page_count={pages}")  # type: ignore[attr-defined]
+
+
+def make_room(reading: Sitting) -> None:
+    """Take that back."""
+    writer(reading).execute("PRAGMA max_page_count=1000000")  # type: ignore[attr-defined]
+
+
+def told(reading: Sitting) -> str:
+    """Return what is told above the page, empty if nothing is."""
+    bar = reading.window.findChild(QuestionBar)
+    return bar.question.words if bar is not None and bar.isVisible() and bar.question else ""
+
+
+def answer(reading: Sitting, words: str) -> None:
+    """Press a button of what is told above the page."""
+    bar = reading.part(QuestionBar)
+    button = next(one for one in bar.findChildren(QPushButton) if one.isVisible() and one.text() == words)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def begin_note(reading: Sitting, words: str = SENTENCE) -> None:
+    """Begin a note on a passage."""
+    reading.select(words)
+    reading.press(Qt.Key.Key_N)
+    assert reading.is_writing()
+
+
+@pytest.fixture
+def full(reading: Sitting) -> Sitting:
+    """The window while a note is being written and the disk has become full."""
+    begin_note(reading)
+    fill_disk(reading)
+    reading.write(LONG)
+    reading.qtbot.waitUntil(lambda: "not saved" in reading.words())
+    return reading
+
+
+def test_a_note_that_a_full_disk_refuses_stays_in_its_field_and_counts_as_unsaved(full: Sitting, speech: Path) -> None:
+    assert "disk" in told(full)
+    assert "stays here" in told(full)
+    assert full.is_writing()
+    assert full.complaint() is None
+    assert "Saved" not in full.words().splitlines()
+    assert [one.note for one in full.stored(speech)] == [""]
+
+
+def test_a_note_that_was_refused_is_saved_by_itself_once_there_is_room(full: Sitting, speech: Path) -> None:
+    full.press(Qt.Key.Key_Escape)
+    make_room(full)
+    full.qtbot.waitUntil(lambda: "not saved" not in full.words(), timeout=8000)
+    assert [one.note for one in full.stored(speech)] == [LONG]
+    assert "Saved" in full.words().splitlines()
+    assert told(full) == ""
+    full.trigger("edit.undo")
+    assert [one.note for one in full.stored(speech)] == [""]
+
+
+def test_what_is_told_of_an_unsaved_note_has_a_button_that_tries_again(full: Sitting, speech: Path) -> None:
+    answer(full, "Try again")
+    assert "disk" in told(full)
+    make_room(full)
+    answer(full, "Try again")
+    assert [one.note for one in full.stored(speech)] == [LONG]
+    assert told(full) == ""
+
+
+def test_unsaved_notes_can_be_copied_with_their_passages(full: Sitting) -> None:
+    answer(full, "Copy what I wrote")
+    assert QGuiApplication.clipboard().text() == f"“{SENTENCE}”\n{LONG}"
+    assert "disk" in told(full)
+
+
+def test_a_card_that_is_opened_again_has_what_was_typed(full: Sitting) -> None:
+    full.press(Qt.Key.Key_Escape)
+    full.put_caret(SENTENCE)
+    full.press(Qt.Key.Key_N)
+    assert full.focus().toPlainText() == LONG  # type: ignore[attr-defined]
+
+
+def test_a_note_that_was_refused_is_saved_though_another_document_is_open(full: Sitting, speech: Path, tmp_path: Path) -> None:
+    other = tmp_path / "另一篇.txt"
+    other.write_text("一、抢农时\n二、保墒情\n", encoding="utf-8")
+    full.window.files.open_path(other)
+    full.qtbot.waitUntil(lambda: full.bridge.document is not None and full.bridge.document.name == other.name)
+    assert "1 note(s) not saved" in full.words()
+    make_room(full)
+    full.qtbot.waitUntil(lambda: "not saved" not in full.words(), timeout=8000)
+    assert [one.note for one in full.stored(speech)] == [LONG]
+
+
+def test_a_window_with_unsaved_notes_stays_open_and_asks(full: Sitting, speech: Path) -> None:
+    assert not full.window.close()
+    box = full.complaint()
+    assert box is not None
+    assert "1 note(s) could not be saved" in box.text()
+    assert box.defaultButton().text() == "Do not close"
+    box.defaultButton().click()
+    assert full.window.isVisible()
+    make_room(full)
+    assert full.window.close()
+    assert [one.note for one in full.stored(speech)] == [LONG]
+
+
+def test_a_window_with_unsaved_notes_closes_if_its_reader_says_so(full: Sitting) -> None:
+    full.window.close()
+    box = full.complaint()
+    assert box is not None
+    next(button for button in box.buttons() if button.text() == "Close without saving").click()
+    assert not full.window.isVisible()
+
+
+def test_a_mark_that_a_full_disk_refuses_is_told_and_leaves_no_step(reading: Sitting, speech: Path) -> None:
+    fill_disk(reading)
+    text = reading.text()
+    for start in range(len(text) - 1):
+        reading.reader.select(Span(start, start + 1))
+        reading.reader.focus_page()
+        reading.press(Qt.Key.Key_1)
+        if reading.complaint() is not None:
+            break
+    box = reading.complaint()
+    assert box is not None
+    assert "disk" in box.text()
+    assert reading.bridge.undo_stack.count() == len(reading.stored(speech)) == len(reading.bridge.annotations())
+
+
+def test_another_session_cannot_be_hurt_by_a_full_one(full: Sitting, library: Path) -> None:
+    with ReadingSession(library) as session:
+        assert not session.check().faults
