@@ -25,6 +25,7 @@ from typing import IO, TYPE_CHECKING, Final, Self
 
 from core.errors import QT_TRANSLATE_NOOP
 from core.keeping import ElsewhereOpen
+from core.store.holding import claim_prefix
 from core.store.locking import NoLocks, try_lock
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class Claim:
     @classmethod
     def make(cls, library: Path) -> Self | None:
         """Claim a library for this computer; None where no file can be written beside it."""
-        path = library.with_name(f"{_prefix(library)}{secrets.token_hex(8)}")
+        path = library.with_name(f"{claim_prefix(library)}{secrets.token_hex(8)}")
         try:
             file = path.open("x+b", buffering=0)
         except OSError:
@@ -156,10 +157,6 @@ def is_in_use_here(library: Path, own: Claim | None) -> bool:
     return any(one.machine == _machine() and _is_running(one) for one in _others(library, own))
 
 
-def _prefix(library: Path) -> str:
-    return f".{library.name}.open-"
-
-
 def _others(library: Path, own: Claim | None) -> Iterator[_Claimant]:
     try:
         names = os.listdir(library.parent)
@@ -167,7 +164,7 @@ def _others(library: Path, own: Claim | None) -> Iterator[_Claimant]:
         return
     for name in names:
         path = library.parent / name
-        if not name.startswith(_prefix(library)) or (own is not None and path == own.path):
+        if not name.startswith(claim_prefix(library)) or (own is not None and path == own.path):
             continue
         with contextlib.suppress(OSError):
             yield _read(path)

@@ -88,6 +88,20 @@ def is_writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
+def claim_prefix(library: Path) -> str:
+    """Return how the names of the files begin by which programs claim a library, see `core.store.claims`."""
+    return f".{library.name}.open-"
+
+
+def is_claimed(library: Path) -> bool:
+    """Return True if any program has claimed a library, or left its claim behind."""
+    prefix = claim_prefix(library)
+    try:
+        return any(name.startswith(prefix) for name in os.listdir(library.parent))
+    except OSError:
+        return False
+
+
 def _identity(path: Path) -> tuple[int, int] | None:
     try:
         found = os.stat(path)
