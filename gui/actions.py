@@ -43,6 +43,8 @@ ACTIONS: Final = (
     ActionSpec("file.sample", QT_TRANSLATE_NOOP("Actions", "Open the sample speech")),
     ActionSpec("library.manage", QT_TRANSLATE_NOOP("Actions", "Library and backups…")),
     ActionSpec("file.close", QT_TRANSLATE_NOOP("Actions", "Close"), ("Ctrl+W",)),
+    ActionSpec("document.editions", QT_TRANSLATE_NOOP("Actions", "Editions…"), ("Ctrl+E",)),
+    ActionSpec("document.compare", QT_TRANSLATE_NOOP("Actions", "Compare with the edition before")),
     ActionSpec("file.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",)),
     ActionSpec("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), ("Ctrl+Z",)),
     ActionSpec("edit.redo", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
@@ -132,7 +134,16 @@ NEEDS_PAGE: Final = (
     "outline.make",
 )
 """What acts on a page that is seen."""
-NEEDS_DOCUMENT: Final = ("file.save_text", "file.close", "annotation.review", "go.to", "view.skeleton", *NEEDS_PAGE)
+NEEDS_DOCUMENT: Final = (
+    "file.save_text",
+    "file.close",
+    "document.editions",
+    "document.compare",
+    "annotation.review",
+    "go.to",
+    "view.skeleton",
+    *NEEDS_PAGE,
+)
 """What makes no sense while nothing is open."""
 
 

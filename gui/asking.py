@@ -118,6 +118,10 @@ class Asking(QObject):
         self._answered[question.key] = answered
         self._question_bar().ask(question, is_ahead=is_ahead)
 
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a bar of another part of the window over all others."""
+        self._bar_layout().insertWidget(0, bar)
+
     def withdraw(self, *keys: str) -> None:
         """Ask these no more."""
         for key in keys:

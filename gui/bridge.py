@@ -209,6 +209,10 @@ class Bridge(QObject):
         """Return why the library has not told of the document that is shown, None if it has or is being asked."""
         return self._open.refusal if self._open else None
 
+    def is_ready_to_step(self) -> bool:
+        """Return False while a text is shown that the library has not told of yet: no step can be undone until then."""
+        return self._open is None or self._open.opening is not None or self._open.refusal is not None
+
     @property
     def corrections(self) -> Sequence[Correction]:
         """Return the reader's corrections of the text that is shown, in text order, then those that have no place in it."""
@@ -250,7 +254,7 @@ class Bridge(QObject):
             near: code point that will be seen first.
             password: of an encrypted file.
             recognise: read the pictures of scanned pages by an OCR program.
-            kept: the text whose place it takes: it is shown at the same passage, whatever was remembered.
+            kept: where it is to be seen first, None for where it was left.
         """
         self._near = near
         self._opening.begin(Request(path, encoding, near, password, recognise, kept))

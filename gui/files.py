@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from core.recent import RecentPlaces
     from gui.bridge import Bridge
+    from gui.opening import Source
 
 RECENT_SHOWN: Final = 12
 
@@ -117,8 +118,12 @@ class Files(QObject):
 
     def remember(self, offset: int, title: str | None, seen: str, *, is_open: bool = True) -> None:
         """Keep the place in the document that is shown, and what of it has been read, for the next time."""
-        document = self._bridge.document
+        document, source = self._bridge.document, self._bridge.source
         if document is None:
+            return
+        if source.edition is not None:
+            # An old edition is looked into: the next time the newest is read on, where it was left.
+            self._remember_newest(document.name, title, source, is_open=is_open)
             return
         self._recent.remember(
             Place(
@@ -132,10 +137,16 @@ class Files(QObject):
             )
         )
 
+    def _remember_newest(self, name: str, title: str | None, source: Source, *, is_open: bool) -> None:
+        """Keep the place in the newest edition as it is, for a document of which an old one is shown."""
+        place = Place(path=source.home, document=source.row if source.home is None else None, name=name, title=title)
+        left = next((one for one in self._recent.places() if one.is_same_document(place)), place)
+        self._recent.remember(replace(left, is_open=is_open, opened=""))
+
     def left_at(self) -> Place | None:
         """Return where the document that is shown was left, None if it is new; its offset lies within the text."""
         document = self._bridge.document
-        if document is None:
+        if document is None or self._bridge.source.edition is not None:
             return None
         path, row = document.origin.path, self._bridge.document_id
         for place in self._recent.places():

@@ -17,6 +17,7 @@ from gui.announcing import Announcing
 from gui.appearance import Appearance
 from gui.asking import Asking
 from gui.citing import Citing
+from gui.comparing import Comparing
 from gui.correcting import Correcting
 from gui.describing import Describing
 from gui.files import Files
@@ -36,9 +37,11 @@ from gui.panes.reader import ReaderPane
 from gui.placing import Placing
 from gui.progress import Progress
 from gui.reading import Reading
+from gui.rereading import Rereading
 from gui.restoring import Restoring
 from gui.reviewing import Reviewing
 from gui.safekeeping import Safekeeping
+from gui.shelving import Shelving
 from gui.side_bars import SideBars
 from gui.skimming import Skimming
 from gui.tagging import Tagging
@@ -139,7 +142,7 @@ class MainWindow(Frame):
         self._tagging = Tagging(self._bridge, self._annotating, self._notes, self._appearance)
         self._noting = Noting(self._bridge, self._annotating, self._notes, self._preferences, self._appearance)
         self._correcting = Correcting(self._bridge, self._reader, self._annotating, self._appearance)
-        self._undoing = Undoing(self._bridge.undo_stack, self._actions, self._notes.finish, self)
+        self._undoing = Undoing(self._bridge.undo_stack, self._actions, self._notes.finish, self, is_ready=self._bridge.is_ready_to_step)
         self._progress = Progress(self._bridge, self._reader)
         self._remember_timer = QTimer(self, singleShot=True, interval=REMEMBER_AFTER)
         self._actions.attach(PAGE, self._reader.page_actions_widget)
@@ -157,6 +160,10 @@ class MainWindow(Frame):
         self._tasking = Tasking(self._bridge, self._reader, self._middle, self._appearance)
         self._managing = Managing(self._bridge, self._annotating, self._citing, self._notes)
         self._restoring = Restoring(self._bridge, self._notes, self._appearance)
+        self._comparing = Comparing(self._bridge, self._reader, self._middle, self._appearance)
+        self._shelving = Shelving(self._bridge, self._reader, self._asking, self._appearance)
+        self._rereading = Rereading(self._bridge, self._reader, self._asking)
+        self._announcing.offer(self._shelving.became_answers(), self._shelving.answer_became)
         self._placing = Placing(self._bridge, self._reader, self._annotating, self._asking)
         self._reviewing = Reviewing(
             self._bridge,
@@ -235,8 +242,10 @@ class MainWindow(Frame):
         self._appearance.theme_changed.connect(self._tasking.wear)
         self._appearance.theme_changed.connect(self._reviewing.wear)
         self._appearance.theme_changed.connect(self._restoring.wear)
+        self._appearance.theme_changed.connect(self._comparing.wear)
         self._appearance.layout_changed.connect(reader.set_layout)
         self._appearance.layout_changed.connect(self._skimming.measure)
+        self._appearance.layout_changed.connect(self._comparing.measure)
         self._appearance.noticed.connect(lambda words: self._notice.show_notice(words, NOTICE_TIME))
         self._outline.place_chosen.connect(self._skimming.read_on)
         self._outline.place_chosen.connect(lambda _point: self._columns.shut_drawer(self._outline))
@@ -252,6 +261,15 @@ class MainWindow(Frame):
         self._skimming.place_chosen.connect(reading.jump)
         self._skimming.shown_changed.connect(self._follow_middle)
         self._skimming.place_chosen.connect(self._tasking.leave)
+        self._skimming.place_chosen.connect(self._comparing.leave)
+        self._comparing.place_chosen.connect(reading.jump)
+        self._comparing.edition_wanted.connect(self._shelving.read)
+        self._comparing.shown_changed.connect(self._follow_middle)
+        self._shelving.comparison_wanted.connect(self._comparing.show)
+        self._shelving.newest_comparison_wanted.connect(self._comparing.show_newest)
+        self._shelving.begun.connect(notes.flush)
+        self._rereading.begun.connect(notes.flush)
+        self._rereading.noticed.connect(lambda words: self._notice.show_notice(words, NOTICE_TIME))
         self._skimming.place_chosen.connect(self._reviewing.leave)
         self._tasking.shown_changed.connect(self._follow_middle)
         self._tasking.annotation_wanted.connect(reading.jump_to_annotation)
@@ -290,6 +308,7 @@ class MainWindow(Frame):
         reader.files_dropped.connect(lambda paths: files.open_path(paths[0]))
         reader.customContextMenuRequested.connect(self._show_page_menu)
         notes.chosen.connect(self._tasking.leave)
+        notes.chosen.connect(self._comparing.leave)
         notes.chosen.connect(self._reviewing.choose)
         notes.review_wanted.connect(self._reviewing.open)
         notes.placing_wanted.connect(self._reviewing.place)
@@ -355,6 +374,8 @@ class MainWindow(Frame):
             "view.note_bar": self._bars.toggle_notes,
             "view.skeleton": self._skimming.toggle,
             "view.tasks": self._tasking.toggle,
+            "document.editions": self._shelving.open_list,
+            "document.compare": self._comparing.show_newest,
             "annotation.review": self._reviewing.open,
             "annotation.filter": self._bars.go_to_filter,
             "annotation.trash": self._bars.go_to_trash,
@@ -369,7 +390,8 @@ class MainWindow(Frame):
         self._skimming.forget()
         self._notice.hide()
         left = self._files.left_at()
-        self._reading.show_document(document, outline, left.offset if left else 0)
+        place = self._bridge.source.place
+        self._reading.show_document(document, outline, (left.offset if left else 0) if place is None else place)
         self._progress.begin(left.seen if left else "")
         self._outline.set_read(self._progress.seen)
         self._overseeing.follow(outline)
@@ -426,7 +448,7 @@ class MainWindow(Frame):
         """Say what stands in the middle, and take away what acts on a page that is not seen."""
         self._actions["view.skeleton"].setChecked(self._skimming.is_shown)
         self._actions["view.tasks"].setChecked(self._tasking.is_shown)
-        is_covered = self._skimming.is_shown or self._tasking.is_shown or self._reviewing.is_shown
+        is_covered = self._skimming.is_shown or self._tasking.is_shown or self._reviewing.is_shown or self._comparing.is_shown
         self._actions.enable(NEEDS_PAGE, enabled=not is_covered and self._bridge.document is not None)
         if is_covered:
             self._popup.hide()

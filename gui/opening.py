@@ -24,9 +24,10 @@ LANE: Final = "open"
 
 
 class Kept(NamedTuple):
-    """Where a text is read whose place another edition of it is to take: what is read then is shown at the same passage."""
+    """Where what is read is to be seen first, whatever is remembered: mostly at the passage that is read in another edition of it."""
 
-    text: str
+    text: str | None
+    """That edition; None if the point counts in what is read."""
     point: int
 
 
@@ -56,7 +57,7 @@ class Request:
     """Never shown, not even in a report."""
     recognise: bool
     kept: Kept | None = None
-    """The text whose place it takes, None if it is shown where it was left."""
+    """None if it is shown where it was left."""
     is_again: bool = False
 
     def without_password(self) -> Request:
@@ -145,7 +146,7 @@ class Openings(QObject):
             name: what it is called.
             read: returns it; called in a worker.
             near: code point that is seen first.
-            kept: the text whose place it takes, if it is to be seen where that was read.
+            kept: where it is to be seen first, None for where it was left.
             source: where it comes from.
         """
         self._request = None
@@ -162,7 +163,7 @@ class Openings(QObject):
         """Return a document with its structure around what is seen first, and where that is. In a worker."""
         if isinstance(near, int):
             return self._session.outlined(document, near), source
-        place = place_in(document.text, near.text, near.point)
+        place = min(near.point, len(document.text)) if near.text is None else place_in(document.text, near.text, near.point)
         return self._session.outlined(document, place), source._replace(place=place)
 
     def _start(self, name: str, read: Callable[[], tuple[Outlined, Source]], *, progress: Progress | None = None) -> None:

@@ -22,23 +22,29 @@ class Undoing(QObject):
         actions: ``edit.undo`` and ``edit.redo`` are named anew after each step.
         finish: called before each step: what is being written is a step by then.
         parent: the window.
+        is_ready: False while a step could not be stored, which would be lost then.
     """
 
-    def __init__(self, stack: QUndoStack, actions: Actions, finish: Callable[[], None], parent: QObject) -> None:
+    def __init__(
+        self, stack: QUndoStack, actions: Actions, finish: Callable[[], None], parent: QObject, *, is_ready: Callable[[], bool]
+    ) -> None:
         super().__init__(parent)
         self._stack = stack
         self._actions = actions
         self._finish = finish
+        self._is_ready = is_ready
 
     def undo(self) -> None:
         """Take the last step back."""
         self._finish()
-        self._stack.undo()
+        if self._is_ready():
+            self._stack.undo()
 
     def redo(self) -> None:
         """Take it again."""
         self._finish()
-        self._stack.redo()
+        if self._is_ready():
+            self._stack.redo()
 
     def name(self) -> None:
         """Say what the next undo and redo would do."""

@@ -1,0 +1,86 @@
+"""What happens when another program has changed the file that is shown: told above the page, read again at the same passage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.commands import ChangeAnnotations, ChangeEverywhere, ChangeMetadata
+from gui.file_watch import FileWatch
+from gui.opening import Kept
+
+if TYPE_CHECKING:
+    from core.document import Document
+    from core.outline import Outline
+    from gui.asking import Asking
+    from gui.bridge import Bridge
+    from gui.panes.reader import ReaderPane
+
+CHANGED: Final = "file-changed"
+_LASTING: Final = (ChangeAnnotations, ChangeEverywhere, ChangeMetadata)
+"""Steps that can be undone in another edition, too: their places are kept in each."""
+
+
+class Rereading(QObject):
+    """Offers to read a changed file again; nothing is read unasked.
+
+    Args:
+        bridge: reads.
+        reader: the page, whose place is kept.
+        asking: puts the question above it.
+    """
+
+    begun = Signal()
+    """The file is about to be read again: what is being written is to be stored."""
+    noticed = Signal(str)
+    """A line for the reader."""
+
+    def __init__(self, bridge: Bridge, reader: ReaderPane, asking: Asking) -> None:
+        super().__init__(reader)
+        self._bridge = bridge
+        self._reader = reader
+        self._asking = asking
+        self._watch = FileWatch(bridge.shelf, self)
+        self._watch.changed.connect(self._ask)
+        self._watch.back.connect(lambda: asking.withdraw(CHANGED))
+        self._watch.gone.connect(self._tell_gone)
+        bridge.document_read.connect(self._begin)
+        bridge.document_closed.connect(self._end)
+
+    def read_again(self) -> None:
+        """Read the file of what is shown once more; it is shown at the same passage, and what can be undone stays if that is possible."""
+        document = self._bridge.document
+        if document is None or document.origin.path is None:
+            return
+        self._asking.withdraw(CHANGED)
+        self.begun.emit()
+        stack = self._bridge.undo_stack
+        is_lasting = all(isinstance(stack.command(at), _LASTING) for at in range(stack.count()))
+        if not is_lasting:
+            self.noticed.emit(self.tr("What was done before the file was read again can no longer be undone."))
+        self._bridge.read_again(Kept(document.text, self._reader.place()), keeps_steps=is_lasting)
+
+    def _begin(self, document: Document, _outline: Outline) -> None:
+        self._asking.withdraw(CHANGED)
+        self._watch.watch(document)
+
+    def _end(self) -> None:
+        self._asking.withdraw(CHANGED)
+        self._watch.watch(None)
+
+    def _ask(self) -> None:
+        document = self._bridge.document
+        if document is None:
+            return
+        from gui.widgets.question_bar import Question
+
+        words = self.tr("“{name}” has been changed by another program.").format(name=document.name)
+        answers = (("read", self.tr("Read it again")), ("ignore", self.tr("Ignore")))
+        self._asking.put(Question(CHANGED, words, answers), lambda answer: self.read_again() if answer == "read" else None)
+
+    def _tell_gone(self) -> None:
+        document = self._bridge.document
+        self._asking.withdraw(CHANGED)
+        if document is not None:
+            self.noticed.emit(self.tr("“{name}” is no longer where it was. Its text stays readable here.").format(name=document.name))

@@ -1,0 +1,290 @@
+"""The editions of the document that is shown: listed, read, joined with those of another text, and parted again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.opening import Kept
+from gui.widgets.edition_words import edition_day, edition_number
+from gui.widgets.menu_entries import short
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from core.editions import ListedDocument, ListedEdition
+    from core.session import Opening
+    from gui.appearance import Appearance
+    from gui.asking import Asking
+    from gui.bridge import Bridge
+    from gui.dialogs.editions import EditionsDialog
+    from gui.dialogs.join_document import JoinDialog
+    from gui.panes.reader import ReaderPane
+    from gui.widgets.edition_bar import EditionBar
+
+REPLACED: Final = "replaced"
+JOINED: Final = "joined"
+COMPARE, PART = "compare", "part"
+"""Answers of the line that tells what became of the annotations, when a file has become a new edition."""
+
+
+class Shelving(QObject):
+    """Opens what is asked for, each at the passage that was read before, and tells in a bar what can be taken back.
+
+    Args:
+        bridge: opens, and reaches the editions.
+        reader: the page, whose place is kept.
+        asking: puts bars above it.
+        look: the theme.
+    """
+
+    begun = Signal()
+    """The library is about to be changed, and what is shown read anew: what is being written is to be stored."""
+    comparison_wanted = Signal(int, int)
+    """Numbers of the editions that are to stand left and right."""
+    newest_comparison_wanted = Signal()
+    """What is on the page is to be compared with the newest edition, or with the one before it."""
+
+    def __init__(self, bridge: Bridge, reader: ReaderPane, asking: Asking, look: Appearance) -> None:
+        super().__init__(reader)
+        self._bridge = bridge
+        self._reader = reader
+        self._asking = asking
+        self._look = look
+        self._bar: EditionBar | None = None
+        self._later: Callable[[], None] | None = None
+        self._editions: EditionsDialog | None = None
+        self._join_dialog: JoinDialog | None = None
+        bridge.document_opened.connect(self._arrive)
+        bridge.document_read.connect(lambda *_: self._forget())
+        bridge.document_closed.connect(self._forget)
+
+    # The list
+
+    def open_list(self) -> None:
+        """List the editions of what is shown."""
+        if self._bridge.opening is None:
+            return
+        from gui.dialogs.editions import EditionsDialog
+
+        self._editions = dialog = EditionsDialog(self._name, self._look.theme, self._reader.window())
+        dialog.read_wanted.connect(self.read)
+        dialog.comparison_wanted.connect(self.comparison_wanted)
+        dialog.part_wanted.connect(self.part)
+        dialog.join_wanted.connect(self._open_join)
+        dialog.finished.connect(self._drop_dialogs)
+        dialog.open()
+        self._list(self._fill)
+
+    def _fill(self, editions: tuple[ListedEdition, ...]) -> None:
+        opening = self._bridge.opening
+        if self._editions is not None and opening is not None:
+            self._editions.show_editions(editions, opening.edition)
+
+    def _drop_dialogs(self) -> None:
+        """Fill nothing that is being closed."""
+        self._editions = self._join_dialog = None
+
+    @property
+    def _name(self) -> str:
+        document = self._bridge.document
+        return self._bridge.title or (document.name if document else "")
+
+    # Reading
+
+    def read(self, number: int, point: int | None = None) -> None:
+        """Read an edition, at the passage that is read now, or at a code point of its own text."""
+        opening = self._bridge.opening
+        if opening is None or number == opening.edition:
+            return
+        self._list(lambda editions: self._read(opening, editions, number, point))
+
+    def read_newest(self) -> None:
+        """Go back from an old edition to the newest, at the same passage."""
+        opening = self._bridge.opening
+        if opening is not None:
+            self.read(opening.newest)
+
+    def _read(self, opening: Opening, editions: tuple[ListedEdition, ...], number: int, point: int | None) -> None:
+        wanted = next((one for one in editions if one.number == number), None)
+        document = self._bridge.document
+        if wanted is None or document is None:
+            return
+        kept = self._kept() if point is None else Kept(None, point)
+        near = kept.point if kept else 0
+        home = document.origin.path or self._bridge.source.home
+        file = next((one for one in (home, *self._holders(editions)) if one is not None and one.exists()), None)
+        if wanted.is_newest and file is not None and home in {None, file, *self._holders(editions)}:
+            self._bridge.open_file(file, near=near, kept=kept)
+        else:
+            edition = None if wanted.is_newest else number
+            self._bridge.open_stored(opening.document, document.name, near=near, edition=edition, home=home, kept=kept)
+
+    @staticmethod
+    def _holders(editions: tuple[ListedEdition, ...]) -> tuple[Path, ...]:
+        """Return the files that hold the newest edition, the one seen last first."""
+        return tuple(path for one in editions if one.is_newest for path in one.holders)
+
+    def _kept(self) -> Kept | None:
+        document = self._bridge.document
+        return Kept(document.text, self._reader.place()) if document else None
+
+    def _list(self, then: Callable[[tuple[ListedEdition, ...]], None]) -> None:
+        """Call ``then`` with the editions of what is shown, if that is still shown when they are known."""
+        opening = self._bridge.opening
+        if opening is None:
+            return
+        row = opening.document
+        self._bridge.shelf.list_editions(row, lambda editions: then(editions) if self._bridge.document_id == row else None)
+
+    # The bar over an old edition
+
+    def _arrive(self, opening: Opening) -> None:
+        later, self._later = self._later, None
+        if later is not None:
+            later()
+        if opening.replaced is not None:
+            self._ask_replaced(opening, opening.replaced)
+        if opening.newest == opening.edition:
+            self._hide_bar()
+            return
+        bar = self._ready_bar()
+        words = self.tr("{edition} · not the newest").format(edition=edition_number(opening.edition))
+        bar.show_edition(words)
+        self._list(lambda editions: self._date_bar(opening, editions))
+
+    def _date_bar(self, opening: Opening, editions: tuple[ListedEdition, ...]) -> None:
+        one = next((one for one in editions if one.number == opening.edition), None)
+        if one is None or self._bar is None or self._bar.isHidden() or self._bridge.opening is not opening:
+            return
+        words = self.tr("{edition} · {day} · not the newest")
+        self._bar.show_edition(words.format(edition=edition_number(one.number), day=edition_day(one.made)))
+
+    def _hide_bar(self) -> None:
+        if self._bar is not None and not self._bar.isHidden():
+            had_keyboard = self._bar.isAncestorOf(self._bar.focusWidget() or self._reader)
+            self._bar.hide()
+            if had_keyboard:
+                self._reader.focus_page()
+
+    def _forget(self) -> None:
+        self._asking.withdraw(REPLACED, JOINED)
+        self._hide_bar()
+
+    def _ready_bar(self) -> EditionBar:
+        if self._bar is None:
+            from gui.widgets.edition_bar import EditionBar
+
+            self._bar = EditionBar(self._look.theme)
+            self._bar.newest_wanted.connect(self.read_newest)
+            self._bar.comparison_wanted.connect(self.newest_comparison_wanted)
+            self._asking.add_bar(self._bar)
+            self._bar.follow_in_tabs(self._reader.page_actions_widget)
+        return self._bar
+
+    # What a file has become
+
+    def answer_became(self, answer: str) -> None:
+        """Do what the reader says to a file that was taken for a new edition of what it held before."""
+        opening = self._bridge.opening
+        if answer == COMPARE:
+            self.newest_comparison_wanted.emit()
+        elif answer == PART and opening is not None:
+            self.part(opening.edition)
+
+    def became_answers(self) -> tuple[tuple[str, str], ...]:
+        """Return what the reader can say to such a file: key and words of each answer."""
+        return ((COMPARE, self.tr("Compare")), (PART, self.tr("Another text: keep them apart")))
+
+    def _ask_replaced(self, opening: Opening, before: int) -> None:
+        """Tell that the file holds another text than before, and offer to take it for a new edition of the same."""
+        document = self._bridge.document
+        if document is None:
+            return
+        from gui.widgets.question_bar import Question
+
+        words = self.tr(
+            "“{name}” now holds another text than before. It was opened as a text of its own; the earlier one is kept with its annotations."
+        )
+        answers = (("fine", self.tr("All right")), ("join", self.tr("Make it a new edition of the earlier one")))
+        question = Question(REPLACED, words.format(name=document.name), answers)
+        self._asking.put(question, lambda answer: self._join(before, opening.document, "") if answer == "join" else None)
+
+    # Joining and parting
+
+    def _open_join(self) -> None:
+        """Ask which text is to be joined with the one that is shown."""
+        from gui.dialogs.join_document import JoinDialog
+
+        row = self._bridge.document_id
+        if row is None or self._editions is None:
+            return
+        self._editions.accept()
+        self._join_dialog = dialog = JoinDialog(self._name, self._look.theme, self._reader.window())
+        dialog.decided.connect(lambda other, name: self._join(row, other, name))
+        dialog.finished.connect(self._drop_dialogs)
+        dialog.open()
+        self._bridge.shelf.list_documents(lambda found: self._fill_join(found, row))
+
+    def _fill_join(self, documents: tuple[ListedDocument, ...], row: int) -> None:
+        if self._join_dialog is not None:
+            self._join_dialog.show_documents([one for one in documents if one.document != row])
+
+    def _join(self, document: int, other: int, name: str) -> None:
+        """Make the editions of ``other`` editions of ``document``, show that anew, and offer to take it back."""
+        self.begun.emit()
+        self._bridge.shelf.join(document, other, lambda row: self._tell_joined(row, name))
+
+    def _tell_joined(self, document: int, name: str) -> None:
+        words = self.tr("“{name}” was joined with this text.").format(name=short(name)) if name else self.tr("Joined.")
+        self._later = lambda: self._offer_undo(words, self._part_joined)
+        self._show_again(document)
+
+    def _part_joined(self) -> None:
+        """Part what was joined last."""
+        self._list(self._part_newest_joined)
+
+    def _part_newest_joined(self, editions: tuple[ListedEdition, ...]) -> None:
+        joined = [one.number for one in editions if one.is_joined]
+        if joined:
+            self.part(joined[0], is_told=False)
+
+    def part(self, edition: int, *, is_told: bool = True) -> None:
+        """Make an edition of what is shown a text of its own, show anew what is on the page, and offer to take it back.
+
+        Args:
+            edition: its number.
+            is_told: False if that itself takes something back.
+        """
+        opening = self._bridge.opening
+        if opening is None:
+            return
+        self.begun.emit()
+        row = opening.document
+        self._bridge.shelf.part(row, edition, lambda new: self._tell_parted(row, new, is_told=is_told))
+
+    def _tell_parted(self, document: int, new: int, *, is_told: bool) -> None:
+        if is_told:
+            words = self.tr("The edition is a text of its own now.")
+            self._later = lambda: self._offer_undo(words, lambda: self._join(document, new, ""))
+        self._show_again(document)
+
+    def _offer_undo(self, words: str, undo: Callable[[], None]) -> None:
+        from gui.widgets.question_bar import Question
+
+        answers = (("fine", self.tr("All right")), ("undo", self.tr("Undo")))
+        self._asking.put(Question(JOINED, words, answers), lambda answer: undo() if answer == "undo" else None)
+
+    def _show_again(self, document: int) -> None:
+        """Show what is on the page as the library has it now."""
+        shown = self._bridge.document
+        if shown is None:
+            self._later = None
+            return
+        kept = self._kept()
+        if shown.origin.path is not None:
+            self._bridge.open_file(shown.origin.path, near=self._reader.place(), kept=kept)
+        else:
+            self._bridge.open_stored(document, shown.name, near=self._reader.place(), home=self._bridge.source.home, kept=kept)
