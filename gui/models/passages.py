@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 AROUND, PASSAGE, CHANGED, LEFT_OUT, PLACE = "around", "passage", "changed", "left-out", "place"
 """What a piece is: text beside the passage, a part of it, a part that the other text words otherwise, what is not shown of it, the place of
 a passage without words."""
-CONTEXT: Final = 220
-"""Code points of a paragraph that are shown at each side of a passage."""
-_FEW: Final = 60
-"""Beside a passage with less text than this in its paragraph the next paragraph is shown too."""
+CONTEXT: Final = 240
+"""Code points that are shown at each side of a passage, at most."""
+_BIT: Final = 24
+"""Of a paragraph that would be cut no fewer code points are shown: it is left out."""
 LONGEST: Final = 420
 """Code points of a passage that are shown whole."""
 _END: Final = 170
@@ -93,27 +93,23 @@ def _passage(text: str, span: Span, changes: Sequence[Span]) -> Iterator[Piece]:
 
 
 def _before(text: str, point: int) -> str:
-    """Return the text before a passage: of its paragraph, and of the one before if that is little."""
-    start = text.rfind("\n", 0, point) + 1
-    if point - start < _FEW:
-        words = text[:start].rstrip()
-        start = words.rfind("\n") + 1
-    cut = max(start, point - CONTEXT)
-    return (_ELLIPSIS if cut > start else "") + text[cut:point]
+    """Return the text before a passage: of its paragraph, and of those before it as far as there is room."""
+    cut = max(0, point - CONTEXT)
+    while cut < point and text[cut].isspace():
+        cut += 1
+    is_start = cut == 0 or text[cut - 1] == "\n"
+    following = text.find("\n", cut, point)
+    if not is_start and 0 <= following < cut + _BIT:
+        # What is left of its paragraph tells nothing.
+        return text[following:point].lstrip()
+    return ("" if is_start else _ELLIPSIS) + text[cut:point]
 
 
 def _after(text: str, point: int) -> str:
     """Return the text after a passage, likewise."""
-    end = _line_end(text, point)
-    if end - point < _FEW:
-        following = end
-        while following < len(text) and text[following].isspace():
-            following += 1
-        end = _line_end(text, following)
-    cut = min(end, point + CONTEXT)
-    return text[point:cut].rstrip() + (_ELLIPSIS if cut < end else "")
-
-
-def _line_end(text: str, point: int) -> int:
-    end = text.find("\n", point)
-    return len(text) if end < 0 else end
+    cut = min(len(text), point + CONTEXT)
+    is_end = cut == len(text) or text[cut] == "\n"
+    last = text.rfind("\n", point, cut)
+    if not is_end and last > cut - _BIT:
+        return text[point:last].rstrip()
+    return text[point:cut].rstrip() + ("" if is_end else _ELLIPSIS)

@@ -15,7 +15,6 @@ from gui.panes.annotations_column import BESIDE, LIST, CardColumn
 from gui.panes.annotations_editing import CardDesk
 from gui.panes.annotations_filter import MODES, FilterRow
 from gui.widgets.card_layout import NOTE, TAGS, TASK, Waiting
-from gui.widgets.passage import path_words
 from gui.widgets.pigments import pigment_title
 
 if TYPE_CHECKING:
@@ -395,8 +394,8 @@ class AnnotationsPane(QWidget):
             )
 
     def _waiting(self, annotation: Annotation) -> Waiting:
-        path = path_words(annotation.anchor.heading_path)
-        place = self.tr("It stood under: {headings}").format(headings=path) if path else ""
+        path = annotation.anchor.heading_path
+        place = self.tr("It stood under: {heading}").format(heading=path[-1]) if path else ""
         if annotation.status == "orphan":
             return Waiting(self.tr("The text no longer has this passage."), place)
         return Waiting(self.tr("The place of this passage is not certain."), place)

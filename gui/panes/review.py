@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.models.passages import beside, excerpt
 from gui.widgets.candidate_list import CandidateList, PlaceRow
+from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.passage import path_words
 from gui.widgets.review_subject import ReviewSubject
 from gui.widgets.two_texts import TwoTexts
@@ -16,7 +18,7 @@ from gui.widgets.two_texts import TwoTexts
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtGui import QFocusEvent
 
     from core.annotation import Annotation
     from core.editions import Candidate, Review
@@ -30,6 +32,7 @@ _BEHIND: Final = 60
 """Characters after its beginning that the row shows at most."""
 _DIGITS: Final = {Qt.Key(Qt.Key.Key_1.value + at): at for at in range(9)}
 _ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_ARROWS: Final = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
 
 
 class ReviewPane(QWidget):
@@ -112,14 +115,15 @@ class ReviewPane(QWidget):
         self._gone.setToolTip(self.tr("The text has this passage no more: the annotation is kept with its old text"))
         self._hand = self._button(self.tr("Show in the text…"), "P")
         self._hand.setToolTip(self.tr("See the place in the text, and select the passage there if it is another one"))
-        self._keys = QLabel(self.tr("↑ ↓ or 1-5: another place   ←: the one before"))
+        self._keys = ElidedLabel(Qt.TextElideMode.ElideRight)
         self._keys.setObjectName("TextPlace")
+        self._keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._keys.show_words(self.tr("↑ ↓ or 1-5: another place   ←: the one before"))
         buttons = QHBoxLayout()
         buttons.setSpacing(metrics.gap)
         for button in (self._accept, self._skip, self._gone, self._hand):
             buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self._keys)
+        buttons.addWidget(self._keys, 1)
         work = QWidget()
         rows = QVBoxLayout(work)
         rows.setContentsMargins(metrics.pad, metrics.pad, metrics.pad, metrics.pad)
@@ -156,9 +160,11 @@ class ReviewPane(QWidget):
         return page
 
     def _button(self, words: str, key: str, name: str = "Answer") -> QPushButton:
+        """Return a button that leaves the arrows to the pane: to Qt they mean another button."""
         button = QPushButton(self.tr("{act}  {key}").format(act=words, key=key))
         button.setObjectName(name)
         button.setAccessibleName(words)
+        button.installEventFilter(self)
         return button
 
     def _connect(self) -> None:
@@ -181,6 +187,7 @@ class ReviewPane(QWidget):
         self._review = None
         self._count.clear()
         self._all.hide()
+        self._back.show()
         self._loading.start()
 
     def take_text(self, text: str, path_at: Callable[[int], tuple[str, ...]]) -> None:
@@ -203,12 +210,13 @@ class ReviewPane(QWidget):
         self._count.setAccessibleName(self.tr("{number} of {total}").format(number=number, total=total))
         self._subject.show_annotation(one, self._reason(review))
         has_places = bool(review.candidates)
-        self._caption.setVisible(len(review.candidates) > 1)
-        self._list.setVisible(len(review.candidates) > 1)
+        self._caption.setVisible(has_places)
+        self._list.setVisible(has_places)
         self._accept.setVisible(has_places)
         self._keys.setVisible(len(review.candidates) > 1)
         self._list.show_places([self._row(place) for place in review.candidates])
         self._views.setCurrentIndex(0)
+        self._back.show()
         if not has_places:
             self._show_none()
         if had_keyboard or not self.isVisible():
@@ -230,6 +238,7 @@ class ReviewPane(QWidget):
         self._review = None
         self._count.clear()
         self._all.hide()
+        self._back.hide()
         self._again.setVisible(left > 0)
         self._again.setText(self.tr("See %n again", "", left))
         self._tell(words)
@@ -270,7 +279,8 @@ class ReviewPane(QWidget):
         span, text = place.span, self._text
         words = text[max(0, span.start - _AHEAD) : span.start] + text[span.start : max(span.end, span.start + 1) + _BEHIND]
         path = self._path_at(span.start)
-        likeness = self.tr("{percent}% alike").format(percent=round(place.likeness))
+        is_same = self._review is not None and span.of(text) == self._review.old_span.of(self._review.old_text)
+        likeness = self.tr("the same words") if is_same and span else self.tr("{percent}% alike").format(percent=round(place.likeness))
         return PlaceRow(" ".join(words.split()), path[-1] if path else "", likeness)
 
     def _show_texts(self, row: int) -> None:
@@ -320,6 +330,13 @@ class ReviewPane(QWidget):
         """Hand the keyboard on."""
         super().focusInEvent(event)
         self.focus_work()
+
+    def eventFilter(self, button: QObject, event: QEvent, /) -> bool:
+        """Take the arrows from a button."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ARROWS:
+            self.keyPressEvent(event)
+            return True
+        return super().eventFilter(button, event)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Do what the buttons say; nothing but Enter and Esc at the end."""

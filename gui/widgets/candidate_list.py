@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
-    from PySide6.QtGui import QFont
+    from PySide6.QtGui import QFont, QKeyEvent
 
     from gui.theme import Theme
 
@@ -110,6 +110,12 @@ class CandidateList(QListView):
     def _tell(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid():
             self.chosen.emit(current.row())
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Leave all keys to the owner: to Qt a digit or a letter is looked for among the words."""
+        event.ignore()
 
 
 class _Face(QStyledItemDelegate):

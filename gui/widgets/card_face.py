@@ -141,7 +141,7 @@ class CardFace(QObject):
         self.reason.setGeometry(room.left(), room.top(), room.width(), reason)
         self.place.setVisible(bool(place))
         self.place.setGeometry(room.left(), room.top() + reason, room.width(), place)
-        return room.adjusted(0, reason + place, 0, 0)
+        return room.adjusted(0, reason + place + self._theme.metrics.small_gap, 0, 0)
 
     def place_note(self, room: QRect, *, is_shown: bool) -> None:
         """Put the note in its place."""

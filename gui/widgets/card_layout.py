@@ -86,7 +86,7 @@ class Waiting(NamedTuple):
     reason: str = ""
     """Empty if it does not wait."""
     place: str = ""
-    """Under which heading its passage stood, empty if under none."""
+    """Under which heading its passage stood, in a line; empty if under none."""
 
 
 class Heights(NamedTuple):
@@ -195,11 +195,11 @@ class CardSheet:
         """Return the heights of the reason, of the place and of the row with what can be done about it; 0 for what is not there."""
         if not waiting.reason:
             return 0, 0, 0
-        return self.line, self._small_line if waiting.place else 0, self.tools
+        return self.line, self._small_line + self.gap if waiting.place else 0, self.tools + self.gap
 
     def elided(self, words: str) -> str:
-        """Return a line of the small face, cut at its beginning where it is too long: of a path of headings the last tells most."""
-        return QFontMetrics(self.small_font).elidedText(words, Qt.TextElideMode.ElideLeft, self.text_width)
+        """Return a line of the small face, cut where it is too long."""
+        return QFontMetrics(self.small_font).elidedText(words, Qt.TextElideMode.ElideRight, self.text_width)
 
     def _measured(self, annotation: Annotation) -> CardText:
         room = self.text_width - (self.star_width if annotation.star else 0)

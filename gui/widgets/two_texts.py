@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextBlockFormat, QTextCharFormat
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QTextEdit, QWidget
 
 from gui.models.passages import AROUND, CHANGED, LEFT_OUT, PLACE
+from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.pigments import line_shade
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class TwoTexts(QWidget):
     def _build(self) -> None:
         metrics = self._theme.metrics
         self._captions = [QLabel(self), QLabel(self)]
-        self._places = [_ElidedLabel(self), _ElidedLabel(self)]
+        self._places = [ElidedLabel(Qt.TextElideMode.ElideLeft, self), ElidedLabel(Qt.TextElideMode.ElideLeft, self)]
         self._texts = [PassageView(self._theme, self), PassageView(self._theme, self)]
         self._none = QLabel(self)
         self._none.setObjectName("PaneHint")
@@ -128,12 +129,14 @@ class PassageView(QTextEdit):
         self.clear()
         cursor = self.textCursor()
         block = QTextBlockFormat()
+        block.setBottomMargin(self._theme.metrics.gap)
         block.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.setBlockFormat(block)
         bounds: list[int] = []
         for piece in shown.pieces:
             form = self._format(piece.kind, colour, is_old=is_old)
-            words = piece.words
+            # A blank line between paragraphs is a little space here.
+            words = piece.words.replace("\n\n", "\n")
             if piece.kind == PLACE:
                 words = _PLACE
             elif piece.kind == LEFT_OUT:
@@ -187,28 +190,3 @@ class PassageView(QTextEdit):
         """Keep the passage in view."""
         super().resizeEvent(event)
         self._scroll.start()
-
-
-class _ElidedLabel(QLabel):
-    """A line that is cut at its beginning where there is no room: the innermost heading tells most."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._words = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def show_words(self, words: str) -> None:
-        """Show a line."""
-        self._words = words
-        self.setToolTip(words)
-        self.setAccessibleName(words)
-        self._fit()
-
-    def _fit(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideLeft, self.width()) or " ")
-
-    def resizeEvent(self, event: QResizeEvent, /) -> None:
-        """Cut it anew."""
-        super().resizeEvent(event)
-        self._fit()

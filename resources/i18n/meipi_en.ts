@@ -434,8 +434,8 @@
         <translation>No annotation passes the filter. “Clear” above shows all of them again.</translation>
     </message>
     <message>
-        <source>It stood under: {headings}</source>
-        <translation>It stood under: {headings}</translation>
+        <source>It stood under: {heading}</source>
+        <translation>It stood under: {heading}</translation>
     </message>
 </context>
 <context>
@@ -3681,6 +3681,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
             <numerusform>This passage may stand at %n place.</numerusform>
             <numerusform>This passage may stand at %n places.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the same words</source>
+        <translation>the same words</translation>
     </message>
 </context>
 <context>

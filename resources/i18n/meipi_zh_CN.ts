@@ -434,8 +434,8 @@
         <translation>没有符合筛选条件的批注。点上方的“清除”即可重新看到全部。</translation>
     </message>
     <message>
-        <source>It stood under: {headings}</source>
-        <translation>原在：{headings}</translation>
+        <source>It stood under: {heading}</source>
+        <translation>原在：{heading}</translation>
     </message>
 </context>
 <context>
@@ -3652,6 +3652,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>
             <numerusform>这段话可能在 %n 处。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the same words</source>
+        <translation>文字相同</translation>
     </message>
 </context>
 <context>

@@ -30,7 +30,7 @@ def test_a_passage_stands_in_its_paragraph() -> None:
     assert "哪个村的主任到镇里来说明白" in around
 
 
-def test_a_short_paragraph_comes_with_its_neighbour() -> None:
+def test_a_short_paragraph_comes_with_its_neighbours() -> None:
     shown = excerpt(TEXT, span_of("四月五日前完工"))
     assert "供销社要把送货的路线" in of_kind(shown.pieces, AROUND)
 
@@ -43,6 +43,12 @@ def test_a_long_paragraph_is_cut_on_both_sides_of_the_passage() -> None:
     assert first.words[0] == last.words[-1] == "…"
     assert len(first.words) < 300
     assert len(last.words) < 300
+
+
+def test_no_crumbs_of_a_neighbour_are_shown() -> None:
+    text = "甲" * 300 + "\n" + "乙" * 230 + "要害在这里" + "丙" * 230 + "\n" + "丁" * 300
+    shown = excerpt(text, Span(531, 536))
+    assert of_kind(shown.pieces, AROUND) == "乙" * 230 + "丙" * 230
 
 
 def test_a_very_long_passage_shows_its_ends_and_says_what_is_left_out() -> None:

@@ -451,6 +451,7 @@ SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
     "to-review": to_review,
     "carried": reviews.carried,
     "review": reviews.review,
+    "review-places": reviews.review_places,
     "review-small": reviews.review_small,
     "review-orphan": reviews.review_orphan,
     "review-by-hand": reviews.review_by_hand,
