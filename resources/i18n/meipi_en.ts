@@ -343,6 +343,14 @@
         <source>Library and backups…</source>
         <translation>Library and backups…</translation>
     </message>
+    <message>
+        <source>Editions…</source>
+        <translation>Editions…</translation>
+    </message>
+    <message>
+        <source>Compare with the edition before</source>
+        <translation>Compare with the edition before</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -4182,6 +4190,455 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>The library {path} is open now.</source>
         <translation>The library {path} is open now.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonFace</name>
+    <message>
+        <source>+</source>
+        <translation>+</translation>
+    </message>
+    <message>
+        <source>−</source>
+        <translation>−</translation>
+    </message>
+    <message>
+        <source>≠</source>
+        <translation>≠</translation>
+    </message>
+    <message>
+        <source>↕</source>
+        <translation>↕</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonModel</name>
+    <message>
+        <source>{words}… ({count} more characters)</source>
+        <translation>{words}… ({count} more characters)</translation>
+    </message>
+    <message>
+        <source>nothing here</source>
+        <translation>nothing here</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>changed, added {words}</source>
+        <translation>changed, added {words}</translation>
+    </message>
+    <message>
+        <source>changed, removed {words}</source>
+        <translation>changed, removed {words}</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>added</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>removed</translation>
+    </message>
+    <message>
+        <source>moved here from below</source>
+        <translation>moved here from below</translation>
+    </message>
+    <message>
+        <source>moved here from above</source>
+        <translation>moved here from above</translation>
+    </message>
+    <message>
+        <source>moved further down</source>
+        <translation>moved further down</translation>
+    </message>
+    <message>
+        <source>moved further up</source>
+        <translation>moved further up</translation>
+    </message>
+    <message>
+        <source>{told}: {words}</source>
+        <translation>{told}: {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n paragraph(s) alike</source>
+        <translation>
+            <numerusform>… %n paragraph alike</numerusform>
+            <numerusform>… %n paragraphs alike</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPane</name>
+    <message>
+        <source>Comparing…</source>
+        <translation>Comparing…</translation>
+    </message>
+    <message>
+        <source>These editions could not be compared. Choose others above, or go back to the text.</source>
+        <translation>These editions could not be compared. Choose others above, or go back to the text.</translation>
+    </message>
+    <message>
+        <source>Editions side by side</source>
+        <translation>Editions side by side</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Previous difference</translation>
+    </message>
+    <message>
+        <source>Previous difference (Alt+↑)</source>
+        <translation>Previous difference (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Next difference</translation>
+    </message>
+    <message>
+        <source>Next difference (Alt+↓)</source>
+        <translation>Next difference (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Fold what is alike</source>
+        <translation>Fold what is alike</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>Back to the text</translation>
+    </message>
+    <message>
+        <source>Back to the text (Esc)</source>
+        <translation>Back to the text (Esc)</translation>
+    </message>
+    <message>
+        <source>Edition on the left</source>
+        <translation>Edition on the left</translation>
+    </message>
+    <message>
+        <source>Edition on the right</source>
+        <translation>Edition on the right</translation>
+    </message>
+    <message>
+        <source>Paragraphs of both editions</source>
+        <translation>Paragraphs of both editions</translation>
+    </message>
+    <message>
+        <source>Both have the same text.</source>
+        <translation>Both have the same text.</translation>
+    </message>
+    <message>
+        <source>Difference {at} of {count}</source>
+        <translation>Difference {at} of {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EditionBar</name>
+    <message>
+        <source>Back to the newest</source>
+        <translation>Back to the newest</translation>
+    </message>
+    <message>
+        <source>Compare with the newest</source>
+        <translation>Compare with the newest</translation>
+    </message>
+</context>
+<context>
+    <name>EditionModel</name>
+    <message>
+        <source>Edition</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Characters</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotations</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>pasted</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>on the page</source>
+        <translation>on the page</translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation>newest</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>corrected</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>joined</translation>
+    </message>
+</context>
+<context>
+    <name>EditionWords</name>
+    <message>
+        <source>Edition {number}</source>
+        <translation>Edition {number}</translation>
+    </message>
+    <message>
+        <source>{day} {time}</source>
+        <translation>{day} {time}</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>corrected</translation>
+    </message>
+</context>
+<context>
+    <name>EditionsDialog</name>
+    <message>
+        <source>There is one edition so far. When the file has changed and is opened again, the new text becomes the next edition, and this one stays here with its marks. A text that lies in another file can be joined with it.</source>
+        <translation>There is one edition so far. When the file has changed and is opened again, the new text becomes the next edition, and this one stays here with its marks. A text that lies in another file can be joined with it.</translation>
+    </message>
+    <message>
+        <source>Enter reads an edition with its marks as they stood. Choose two with Ctrl to compare them.</source>
+        <translation>Enter reads an edition with its marks as they stood. Choose two with Ctrl to compare them.</translation>
+    </message>
+    <message>
+        <source>Editions of “{name}”</source>
+        <translation>Editions of “{name}”</translation>
+    </message>
+    <message>
+        <source>Editions</source>
+        <translation>Editions</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Make it a text of its own…</source>
+        <translation>Make it a text of its own…</translation>
+    </message>
+    <message>
+        <source>Join another text…</source>
+        <translation>Join another text…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Make it a text of its own</source>
+        <translation>Make it a text of its own</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Compare these two</source>
+        <translation>Compare these two</translation>
+    </message>
+    <message>
+        <source>Compare with {edition}</source>
+        <translation>Compare with {edition}</translation>
+    </message>
+    <message>
+        <source>All editions that were joined with {edition} become a text of their own again, with the annotations that came with them. The others stay.</source>
+        <translation>All editions that were joined with {edition} become a text of their own again, with the annotations that came with them. The others stay.</translation>
+    </message>
+    <message>
+        <source>{edition} becomes a text of its own, with the annotations that were made in it. Those of the other editions stay here.</source>
+        <translation>{edition} becomes a text of its own, with the annotations that were made in it. Those of the other editions stay here.</translation>
+    </message>
+</context>
+<context>
+    <name>JoinDialog</name>
+    <message>
+        <source>Join another text with “{name}”</source>
+        <translation>Join another text with “{name}”</translation>
+    </message>
+    <message>
+        <source>Filter by title, name or folder…</source>
+        <translation>Filter by title, name or folder…</translation>
+    </message>
+    <message>
+        <source>Filter texts</source>
+        <translation>Filter texts</translation>
+    </message>
+    <message>
+        <source>Texts of the library</source>
+        <translation>Texts of the library</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>No text has these words. Change the filter above.</source>
+        <translation>No text has these words. Change the filter above.</translation>
+    </message>
+    <message>
+        <source>The library holds no other text yet. Open the other file once, then it can be joined with this one.</source>
+        <translation>The library holds no other text yet. Open the other file once, then it can be joined with this one.</translation>
+    </message>
+    <message>
+        <source>{editions} and {annotations} of “{other}” come to “{name}”. They can be parted again.</source>
+        <translation>{editions} and {annotations} of “{other}” come to “{name}”. They can be parted again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edition(s)</source>
+        <translation>
+            <numerusform>%n edition</numerusform>
+            <numerusform>%n editions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListedDocumentModel</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Editions</source>
+        <translation>Editions</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotations</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Last changed</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>pasted</translation>
+    </message>
+</context>
+<context>
+    <name>Rereading</name>
+    <message>
+        <source>What was done before the file was read again can no longer be undone.</source>
+        <translation>What was done before the file was read again can no longer be undone.</translation>
+    </message>
+    <message>
+        <source>“{name}” has been changed by another program.</source>
+        <translation>“{name}” has been changed by another program.</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>Read it again</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignore</translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer where it was. Its text stays readable here.</source>
+        <translation>“{name}” is no longer where it was. Its text stays readable here.</translation>
+    </message>
+</context>
+<context>
+    <name>Shelving</name>
+    <message>
+        <source>{edition} · not the newest</source>
+        <translation>{edition} · not the newest</translation>
+    </message>
+    <message>
+        <source>{edition} · {day} · not the newest</source>
+        <translation>{edition} · {day} · not the newest</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Another text: keep them apart</source>
+        <translation>Another text: keep them apart</translation>
+    </message>
+    <message>
+        <source>“{name}” now holds another text than before. It was opened as a text of its own; the earlier one is kept with its annotations.</source>
+        <translation>“{name}” now holds another text than before. It was opened as a text of its own; the earlier one is kept with its annotations.</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>All right</translation>
+    </message>
+    <message>
+        <source>Make it a new edition of the earlier one</source>
+        <translation>Make it a new edition of the earlier one</translation>
+    </message>
+    <message>
+        <source>“{name}” was joined with this text.</source>
+        <translation>“{name}” was joined with this text.</translation>
+    </message>
+    <message>
+        <source>Joined.</source>
+        <translation>Joined.</translation>
+    </message>
+    <message>
+        <source>The edition is a text of its own now.</source>
+        <translation>The edition is a text of its own now.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
     </message>
 </context>
 </TS>

@@ -343,6 +343,14 @@
         <source>Library and backups…</source>
         <translation>书库与备份…</translation>
     </message>
+    <message>
+        <source>Editions…</source>
+        <translation>版本…</translation>
+    </message>
+    <message>
+        <source>Compare with the edition before</source>
+        <translation>与上一版比较</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -4141,6 +4149,451 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>The library {path} is open now.</source>
         <translation>已打开书库 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonFace</name>
+    <message>
+        <source>+</source>
+        <translation>增</translation>
+    </message>
+    <message>
+        <source>−</source>
+        <translation>删</translation>
+    </message>
+    <message>
+        <source>≠</source>
+        <translation>改</translation>
+    </message>
+    <message>
+        <source>↕</source>
+        <translation>移</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonModel</name>
+    <message>
+        <source>{words}… ({count} more characters)</source>
+        <translation>{words}…（还有 {count} 字）</translation>
+    </message>
+    <message>
+        <source>nothing here</source>
+        <translation>此处没有</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>changed, added {words}</source>
+        <translation>有改动，增加{words}</translation>
+    </message>
+    <message>
+        <source>changed, removed {words}</source>
+        <translation>有改动，删去{words}</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有改动</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>moved here from below</source>
+        <translation>移自下文</translation>
+    </message>
+    <message>
+        <source>moved here from above</source>
+        <translation>移自上文</translation>
+    </message>
+    <message>
+        <source>moved further down</source>
+        <translation>移至下文</translation>
+    </message>
+    <message>
+        <source>moved further up</source>
+        <translation>移至上文</translation>
+    </message>
+    <message>
+        <source>{told}: {words}</source>
+        <translation>{told}：{words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n paragraph(s) alike</source>
+        <translation>
+            <numerusform>… %n 段相同</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPane</name>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>These editions could not be compared. Choose others above, or go back to the text.</source>
+        <translation>这两版无法比较。请在上方另选，或返回正文。</translation>
+    </message>
+    <message>
+        <source>Editions side by side</source>
+        <translation>版本对照</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>上一处不同</translation>
+    </message>
+    <message>
+        <source>Previous difference (Alt+↑)</source>
+        <translation>上一处不同（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>下一处不同</translation>
+    </message>
+    <message>
+        <source>Next difference (Alt+↓)</source>
+        <translation>下一处不同（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Fold what is alike</source>
+        <translation>折叠相同段落</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>返回正文</translation>
+    </message>
+    <message>
+        <source>Back to the text (Esc)</source>
+        <translation>返回正文（Esc）</translation>
+    </message>
+    <message>
+        <source>Edition on the left</source>
+        <translation>左边的版本</translation>
+    </message>
+    <message>
+        <source>Edition on the right</source>
+        <translation>右边的版本</translation>
+    </message>
+    <message>
+        <source>Paragraphs of both editions</source>
+        <translation>两版的段落</translation>
+    </message>
+    <message>
+        <source>Both have the same text.</source>
+        <translation>两版正文相同。</translation>
+    </message>
+    <message>
+        <source>Difference {at} of {count}</source>
+        <translation>第 {at} 处，共 {count} 处不同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n 处不同</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EditionBar</name>
+    <message>
+        <source>Back to the newest</source>
+        <translation>回到最新版</translation>
+    </message>
+    <message>
+        <source>Compare with the newest</source>
+        <translation>与最新版比较</translation>
+    </message>
+</context>
+<context>
+    <name>EditionModel</name>
+    <message>
+        <source>Edition</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>on the page</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>合并而来</translation>
+    </message>
+</context>
+<context>
+    <name>EditionWords</name>
+    <message>
+        <source>Edition {number}</source>
+        <translation>第 {number} 版</translation>
+    </message>
+    <message>
+        <source>{day} {time}</source>
+        <translation>{day} {time}</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已更正</translation>
+    </message>
+</context>
+<context>
+    <name>EditionsDialog</name>
+    <message>
+        <source>There is one edition so far. When the file has changed and is opened again, the new text becomes the next edition, and this one stays here with its marks. A text that lies in another file can be joined with it.</source>
+        <translation>目前只有一个版本。文件改动后再打开，新的正文就成为下一版，这一版连同它的标记留在这里。另一个文件里的正文也可以合并进来。</translation>
+    </message>
+    <message>
+        <source>Enter reads an edition with its marks as they stood. Choose two with Ctrl to compare them.</source>
+        <translation>按回车阅读选中的版本，标记停在当时的位置。按住 Ctrl 选两版可以互相比较。</translation>
+    </message>
+    <message>
+        <source>Editions of “{name}”</source>
+        <translation>“{name}”的版本</translation>
+    </message>
+    <message>
+        <source>Editions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Make it a text of its own…</source>
+        <translation>分开为独立文件…</translation>
+    </message>
+    <message>
+        <source>Join another text…</source>
+        <translation>合并另一文件…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不分开</translation>
+    </message>
+    <message>
+        <source>Make it a text of its own</source>
+        <translation>分开</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Compare these two</source>
+        <translation>比较这两版</translation>
+    </message>
+    <message>
+        <source>Compare with {edition}</source>
+        <translation>与{edition}比较</translation>
+    </message>
+    <message>
+        <source>All editions that were joined with {edition} become a text of their own again, with the annotations that came with them. The others stay.</source>
+        <translation>与{edition}一同合并进来的各版将重新成为独立的文件，带来的批注随之分出；其余各版留在这里。</translation>
+    </message>
+    <message>
+        <source>{edition} becomes a text of its own, with the annotations that were made in it. Those of the other editions stay here.</source>
+        <translation>{edition}将成为独立的文件，在这一版里做的批注随之分出；其他版本的批注留在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>JoinDialog</name>
+    <message>
+        <source>Join another text with “{name}”</source>
+        <translation>将另一文件合并到“{name}”</translation>
+    </message>
+    <message>
+        <source>Filter by title, name or folder…</source>
+        <translation>按标题、文件名或文件夹筛选…</translation>
+    </message>
+    <message>
+        <source>Filter texts</source>
+        <translation>筛选文件</translation>
+    </message>
+    <message>
+        <source>Texts of the library</source>
+        <translation>书库中的文件</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>No text has these words. Change the filter above.</source>
+        <translation>没有符合的文件，请修改上方的筛选词。</translation>
+    </message>
+    <message>
+        <source>The library holds no other text yet. Open the other file once, then it can be joined with this one.</source>
+        <translation>书库里还没有其他文件。先打开一次要合并的文件，就可以合并到本篇。</translation>
+    </message>
+    <message>
+        <source>{editions} and {annotations} of “{other}” come to “{name}”. They can be parted again.</source>
+        <translation>“{other}”的 {editions}和 {annotations}将并入“{name}”，以后可以再分开。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edition(s)</source>
+        <translation>
+            <numerusform>%n 版</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n 条批注</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListedDocumentModel</name>
+    <message>
+        <source>Text</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Editions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>最近更改</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>粘贴的文本</translation>
+    </message>
+</context>
+<context>
+    <name>Rereading</name>
+    <message>
+        <source>What was done before the file was read again can no longer be undone.</source>
+        <translation>已重新读取文件，此前的操作不能再撤销。</translation>
+    </message>
+    <message>
+        <source>“{name}” has been changed by another program.</source>
+        <translation>“{name}”已被其他程序修改。</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer where it was. Its text stays readable here.</source>
+        <translation>“{name}”已不在原处，正文仍可在此阅读。</translation>
+    </message>
+</context>
+<context>
+    <name>Shelving</name>
+    <message>
+        <source>{edition} · not the newest</source>
+        <translation>{edition} · 不是最新的</translation>
+    </message>
+    <message>
+        <source>{edition} · {day} · not the newest</source>
+        <translation>{edition} · {day} · 不是最新的</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Another text: keep them apart</source>
+        <translation>不是同一篇，分开</translation>
+    </message>
+    <message>
+        <source>“{name}” now holds another text than before. It was opened as a text of its own; the earlier one is kept with its annotations.</source>
+        <translation>“{name}”已被另一篇覆盖，现作为新文件打开，原先的正文和批注都在。</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>好</translation>
+    </message>
+    <message>
+        <source>Make it a new edition of the earlier one</source>
+        <translation>合并为同一文件的新版</translation>
+    </message>
+    <message>
+        <source>“{name}” was joined with this text.</source>
+        <translation>“{name}”已合并到本篇。</translation>
+    </message>
+    <message>
+        <source>Joined.</source>
+        <translation>已合并。</translation>
+    </message>
+    <message>
+        <source>The edition is a text of its own now.</source>
+        <translation>这一版已分开为独立的文件。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 </TS>
