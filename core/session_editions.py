@@ -45,26 +45,54 @@ class EditionSession:
 
     def listed(self, document: int) -> tuple[ListedEdition, ...]:
         """Return the editions of a document, the newest first; see `core.store.editions.listed`."""
-        return self._read(lambda connection: editions.listed(connection, document))
+        return self._over(lambda connection: editions.listed(connection, document))
 
     def marks(self, document: int, edition: int) -> tuple[Annotation, ...]:
         """Return the annotations with a certain place in an edition, as they stand there, in text order; stores nothing."""
-        return self._read(lambda connection: editions.marks(connection, document, edition))
+        return self._over(lambda connection: editions.marks(connection, document, edition))
 
     def compare(self, document: int, old: int, new: int) -> Comparison:
         """Return two editions side by side."""
         from core.differences import compare
 
-        old_text, new_text = self._read(lambda connection: editions.texts_of(connection, document, old, new))
+        old_text, new_text = self._over(lambda connection: editions.texts_of(connection, document, old, new))
         return Comparison(old, new, old_text, new_text, compare(old_text, new_text))
 
     def reviews(self, document: int, edition: int | None = None) -> tuple[Review, ...]:
         """Return what is put up for review in an edition in text order, then the orphans. For a worker: long texts take a while."""
-        return self._read(lambda connection: editions.reviews(connection, document, edition))
+        return self._over(lambda connection: editions.reviews(connection, document, edition))
 
     def documents(self) -> tuple[ListedDocument, ...]:
         """Return the documents of the library, the one that was changed last first; none without a library."""
-        return self._read(editions.all_documents) if exists(self._library) else ()
+        return self._over(editions.all_documents) if exists(self._library) else ()
+
+    def join(self, document: int, other: int) -> int:
+        """Make all editions of another document editions of this one, in one transaction; return its row.
+
+        See `core.store.joining` for what becomes of all that was made in them. Plans and windows that show one of them must look again:
+        what they write meanwhile is refused.
+
+        Raises:
+            LibraryError: if they are the same.
+        """
+        from core.store import joining
+
+        return self._over(lambda connection: joining.join(connection, document, other))
+
+    def part(self, document: int, edition: int) -> int:
+        """Make an edition with its corrected states, or the document with which it came, one of its own, in one transaction.
+
+        See `core.store.joining`.
+
+        Returns:
+            The row of the document that has parted.
+
+        Raises:
+            LibraryError: if it is the only edition.
+        """
+        from core.store import joining
+
+        return self._over(lambda connection: joining.part(connection, document, edition))
 
     def is_changed(self, document: Document) -> bool:
         """Return True if a document's file holds other bytes now than those that were read; touches no library.
@@ -95,7 +123,7 @@ class EditionSession:
             self._digests[path] = state, digest.hexdigest()
         return digest.hexdigest()
 
-    def _read(self, load: Callable[[Connection], T]) -> T:
-        """Return what a connection of its own loads."""
+    def _over(self, act: Callable[[Connection], T]) -> T:
+        """Return what is done over a connection of its own."""
         with translated_failures(self._library), closing(open_library(self._library, create=False)) as connection:
-            return load(connection)
+            return act(connection)

@@ -214,7 +214,9 @@ def put_places(
 
 def forget_other_places(connection: sqlite3.Connection, moved: Iterable[tuple[str, int]]) -> None:
     """Drop the places of annotations in all editions but one each: their passage has changed there and is to be carried over anew."""
-    connection.executemany("DELETE FROM anchors WHERE annotation = ? AND edition <> ?", list(moved))
+    moved = list(moved)
+    connection.executemany("DELETE FROM anchors WHERE annotation = ? AND edition <> ?", moved)
+    connection.executemany("DELETE FROM parted_anchors WHERE annotation = ?", [(key,) for key, _ in moved])
 
 
 def forget_homes(connection: sqlite3.Connection, settled: Iterable[tuple[str, int]]) -> None:

@@ -11,7 +11,7 @@ from core.carrying import carry
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
 from core.spans import Span
 from core.store import annotations as rows
-from core.store import documents, facts, metadata, outline_edits, rule_sets, states
+from core.store import documents, facts, joining, metadata, outline_edits, rule_sets, states
 from core.store.library import snapshot, transaction
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def check(connection: sqlite3.Connection, *, repair: bool = False) -> Report:
     """Verify all that the library holds, from the file itself to what the reader has set.
 
     That is: the references, the digests of the texts, what corrected texts are made of, what is kept of paragraphs, the places of
-    annotations and of edits of the outline, the details of documents, and the rule sets.
+    annotations and of edits of the outline, what was joined, the details of documents, and the rule sets.
 
     Args:
         connection: in autocommit mode.
@@ -88,6 +88,7 @@ def check(connection: sqlite3.Connection, *, repair: bool = False) -> Report:
         faults.extend(_unreadable_correction(name) for name in states.unreadable_corrections(connection))
         faults.extend(_unreadable_field(name, field) for name, field in metadata.unreadable(connection))
         faults.extend(_unreadable(name) for name in rule_sets.unreadable(connection))
+        faults.extend(_not_together(connection, row) for row in joining.faults(connection))
         lost = rows.without_place(connection)
         faults.extend(_placeless(key) for key in lost)
         return _report(connection, faults, repaired=mended, loose=len(loose))
@@ -213,6 +214,15 @@ def _place_anew(connection: sqlite3.Connection, edition: documents.Edition, text
     rows.forget_homes(connection, [(one.id, edition.id) for one in found])
     rows.put_places(connection, edition.id, rows.edition_rows(connection, edition.document), found)
     documents.touch(connection, edition.document)
+
+
+def _not_together(connection: sqlite3.Connection, document: int) -> ReaderError:
+    return ReaderError(
+        QT_TRANSLATE_NOOP(
+            "errors", "What belongs to “{name}” does not hold together: editions, or what was made in them. Restore a backup."
+        ),
+        name=documents.name_of(connection, document),
+    )
 
 
 def _report(connection: sqlite3.Connection, faults: list[ReaderError], *, repaired: int, loose: int) -> Report:

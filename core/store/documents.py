@@ -160,7 +160,7 @@ def add_edition(
     """
     text = put_text(connection, document.text, digest)
     origin = document.origin
-    number = connection.execute(f"SELECT {_LAST} + 1 FROM documents d WHERE d.id = ?", (row,)).fetchone()[0]
+    number = last_number(connection, row) + 1
     found = connection.execute(
         "INSERT INTO editions (document, number, text, text_digest, file_digest, reader, encoding, path, created, corrects,"
         " pieces, came) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
@@ -277,12 +277,33 @@ def last_path(connection: sqlite3.Connection, document: int) -> Path | None:
     return None if row is None else stored_path(row[0])
 
 
+def last_number(connection: sqlite3.Connection, document: int) -> int:
+    """Return the highest number that an edition of a document ever had, 0 if it never had one."""
+    return int(connection.execute(f"SELECT {_LAST} FROM documents d WHERE d.id = ?", (document,)).fetchone()[0])
+
+
+def newest_that_came(connection: sqlite3.Connection, document: int) -> Edition | None:
+    """Return the newest edition of a document that is joined with another, None if it is not."""
+    found = _editions(connection, "e.came = ?", document)
+    return found[0] if found else None
+
+
 def members(connection: sqlite3.Connection, document: int) -> list[int]:
     """Return the row of a document and those of the documents that are joined with it, also through another."""
     found = connection.execute(
         "WITH RECURSIVE member (id) AS (VALUES (?) UNION SELECT j.other FROM joins j JOIN member m ON j.document = m.id)"
         " SELECT id FROM member",
         (document,),
+    )
+    return [row for (row,) in found]
+
+
+def kin(connection: sqlite3.Connection, document: int) -> list[int]:
+    """Return the rows of the other documents that were ever one with a document, also through another."""
+    found = connection.execute(
+        "WITH RECURSIVE akin (id) AS (VALUES (?) UNION SELECT k.other FROM kin k JOIN akin a ON k.document = a.id)"
+        " SELECT id FROM akin WHERE id <> ? ORDER BY id",
+        (document, document),
     )
     return [row for (row,) in found]
 

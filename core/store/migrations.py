@@ -215,13 +215,15 @@ def _wordings_and_corrections(db: Database) -> None:
 
 @LIBRARY(name="0005_joined_documents")
 def _joined_documents(db: Database) -> None:
-    """Create the table for documents that were joined, and note of every annotation and edit where it was made.
+    """Create the tables for documents that were joined and parted, and note of every annotation and edit where it was made.
 
     ``joins``: ``other`` is joined with ``document``; it keeps its row and what is known of it, and has no editions meanwhile.
     ``joins.numbers``: those that the editions of both had before, a JSON object by their rows. ``editions.came``: of an edition that came
     with a joined document that document's row, NULL for one of its own. ``documents.last``: the highest number that an edition of it ever
     had, NULL where that is one that is there. ``made_in``: the edition of the file in which the reader made it; of those that are there
-    already the one whose place was written first.
+    already the one whose place was written first. ``kin``: documents that were ever one, each pair both ways. ``parted_anchors`` and
+    ``parted_places``: places in editions of a document that was parted from the one of the annotation or edit, as in ``anchors`` and
+    ``outline_places``; they are places again when the two are joined. They refer to nothing: what they speak of may go.
     """
     _table(db, "joins").create(
         {"other": int, "document": int, "joined": str, "numbers": str},
@@ -230,6 +232,21 @@ def _joined_documents(db: Database) -> None:
         foreign_keys=[("other", "documents", "id"), ("document", "documents", "id")],
     )
     _table(db, "joins").create_index(["document"])
+    _table(db, "kin").create(
+        {"document": int, "other": int},
+        pk=("document", "other"),
+        not_null={"document", "other"},
+        foreign_keys=[("document", "documents", "id"), ("other", "documents", "id")],
+    )
+    place: dict[str, type] = {"edition": int, "base": int, "start": int, "end": int}
+    passage: dict[str, type] = {"quote": str, "prefix": str, "suffix": str, "heading_path": str, "status": str}
+    node: dict[str, type] = {"label": str, "heading": str, "ord": int}
+    for name, columns in (
+        ("parted_anchors", {"annotation": str, **place, **passage}),
+        ("parted_places", {"edit": str, **place, **node}),
+    ):
+        key, *_ = columns
+        _table(db, name).create({**columns, "home": int}, pk=(key, "edition"), not_null=set(columns))
     # By hand, because sqlite-utils would copy the tables: the rows that refer to them forbid that.
     db.execute("ALTER TABLE documents ADD COLUMN last INTEGER")
     db.execute("ALTER TABLE editions ADD COLUMN came INTEGER REFERENCES documents(id)")

@@ -65,6 +65,9 @@ def _drop(connection: sqlite3.Connection, document: int, row: int) -> None:
         connection.execute(
             f"DELETE FROM {table} WHERE edition = ? AND {key} IN (SELECT id FROM {owner} WHERE document = ?)", (row, document)
         )
+    for table in ("parted_anchors", "parted_places"):
+        # Another edition may get this row.
+        connection.execute(f"DELETE FROM {table} WHERE edition = ? OR base = ? OR home = ?", (row, row, row))
     connection.execute("DELETE FROM facts WHERE edition = ?", (row,))
     connection.execute("DELETE FROM editions WHERE id = ?", (row,))
     connection.execute("DELETE FROM texts WHERE id = ? AND NOT EXISTS (SELECT 1 FROM editions WHERE text = texts.id)", (text,))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from core.annotation import timestamp
 from core.outline.rule_sets import Rule, RuleSet
+from core.store import documents
 from core.store.library import transaction
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def keep(connection: sqlite3.Connection, kept: Sequence[RuleSet]) -> None:
 def use(connection: sqlite3.Connection, document: int, key: str | None) -> None:
     """Read a document by a rule set from now on, None for the automatic way."""
     with transaction(connection):
+        documents.edition_or_newest(connection, document, None)
         connection.execute("UPDATE documents SET rule_set = ?, revision = revision + 1 WHERE id = ?", (key, document))
 
 

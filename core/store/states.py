@@ -28,9 +28,11 @@ if TYPE_CHECKING:
 
 
 def document_of(connection: sqlite3.Connection, document: int, edition: int | None) -> Document:
-    """Return a document as an edition holds it, without a path."""
+    """Return a document as an edition holds it, without a path; the newest one of a document that is joined with another is still there."""
     with snapshot(connection):
-        found = documents.edition_or_newest(connection, document, edition)
+        joined = documents.newest_that_came(connection, document) if edition is None else None
+        own = documents.newest_edition(connection, document) if joined else None
+        found = joined if joined and not own else documents.edition_or_newest(connection, document, edition)
         return stored(connection, found)
 
 

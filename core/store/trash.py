@@ -43,6 +43,7 @@ def empty(connection: sqlite3.Connection, ids: Sequence[str] | None = None) -> i
         keys = [(key,) for key in gone]
         connection.executemany("DELETE FROM wordings WHERE annotation = ?", keys)
         connection.executemany("DELETE FROM anchors WHERE annotation = ?", keys)
+        connection.executemany("DELETE FROM parted_anchors WHERE annotation = ?", keys)
         connection.executemany("DELETE FROM annotations WHERE id = ?", keys)
         connection.executemany("INSERT INTO emptied (annotation, emptied) VALUES (?, ?)", [(key, now) for key in gone])
         for document in {buried[key] for key in gone}:

@@ -2118,6 +2118,18 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>The library was damaged. Rescued: documents: {documents} · annotations: {annotations} · of these from a backup: {from_backup} · pages lost: {lost_pages} of {pages} · the damaged file: {path}</source>
         <translation>The library was damaged. Rescued: documents: {documents} · annotations: {annotations} · of these from a backup: {from_backup} · pages lost: {lost_pages} of {pages} · the damaged file: {path}</translation>
     </message>
+    <message>
+        <source>A document cannot be joined with itself. Choose another one.</source>
+        <translation>A document cannot be joined with itself. Choose another one.</translation>
+    </message>
+    <message>
+        <source>This is the only edition of the document. There is nothing to part it from.</source>
+        <translation>This is the only edition of the document. There is nothing to part it from.</translation>
+    </message>
+    <message>
+        <source>What belongs to “{name}” does not hold together: editions, or what was made in them. Restore a backup.</source>
+        <translation>What belongs to “{name}” does not hold together: editions, or what was made in them. Restore a backup.</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>
@@ -3634,10 +3646,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>See the place in the text, and select the passage there if it is another one</translation>
     </message>
     <message>
-        <source>↑ ↓ or 1-5: another place   ←: the one before</source>
-        <translation>↑ ↓ or 1-5: another place   ←: the one before</translation>
-    </message>
-    <message>
         <source>{act}  {key}</source>
         <translation>{act}  {key}</translation>
     </message>
@@ -3693,6 +3701,18 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>the same words</source>
         <translation>the same words</translation>
+    </message>
+    <message>
+        <source>↑ ↓ or 1-{count}: another place   </source>
+        <translation>↑ ↓ or 1-{count}: another place   </translation>
+    </message>
+    <message>
+        <source>←: the one before</source>
+        <translation>←: the one before</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Leave it</translation>
     </message>
 </context>
 <context>

@@ -2110,6 +2110,18 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>The library was damaged. Rescued: documents: {documents} · annotations: {annotations} · of these from a backup: {from_backup} · pages lost: {lost_pages} of {pages} · the damaged file: {path}</source>
         <translation>书库已损坏。抢救所得：文档 {documents} · 批注 {annotations} · 其中来自备份 {from_backup} · 损失 {lost_pages} 页，共 {pages} 页 · 损坏的文件在 {path}</translation>
     </message>
+    <message>
+        <source>A document cannot be joined with itself. Choose another one.</source>
+        <translation>文档不能与自己合并。请选择另一份。</translation>
+    </message>
+    <message>
+        <source>This is the only edition of the document. There is nothing to part it from.</source>
+        <translation>这份文档只有这一个版本，没有可拆开的。</translation>
+    </message>
+    <message>
+        <source>What belongs to “{name}” does not hold together: editions, or what was made in them. Restore a backup.</source>
+        <translation>“{name}”的版本与其中所做的内容彼此对不上。请恢复一个备份。</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>
@@ -3608,10 +3620,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>到正文中查看这个位置；若不是这里，就在正文中另行选定</translation>
     </message>
     <message>
-        <source>↑ ↓ or 1-5: another place   ←: the one before</source>
-        <translation>↑ ↓ 或 1-5 换位置　← 上一条</translation>
-    </message>
-    <message>
         <source>{act}  {key}</source>
         <translation>{act}  {key}</translation>
     </message>
@@ -3664,6 +3672,18 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>the same words</source>
         <translation>文字相同</translation>
+    </message>
+    <message>
+        <source>↑ ↓ or 1-{count}: another place   </source>
+        <translation>↑ ↓ 或 1-{count} 换位置　</translation>
+    </message>
+    <message>
+        <source>←: the one before</source>
+        <translation>← 上一条</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先保留</translation>
     </message>
 </context>
 <context>

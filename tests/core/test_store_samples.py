@@ -17,7 +17,7 @@ from core.session import ReadingSession
 from core.spans import Span
 from core.store.library import VERSION
 from tests.core.library_kit import document, opened
-from tests.data.libraries.make_sample import MINUTES_LATER, MOVED, make, printed_document
+from tests.data.libraries.make_sample import MINUTES_LATER, MOVED, NOTICE, NOTICE_ELSEWHERE, NOTICE_LATER, make, printed_document
 
 SAMPLES = sorted((Path(__file__).resolve().parents[1] / "data" / "libraries").glob("schema-*.db"))
 
@@ -42,7 +42,7 @@ def test_a_sample_is_sound(library: Path) -> None:
     with ReadingSession(library) as session:
         report = session.check()
     counted = (report.documents, report.editions, report.annotations)
-    assert counted == ((5, 12, 13) if schema >= 4 else (4, 5, 11) if schema >= 3 else (3, 4, 10))
+    assert counted == ((7, 15, 16) if schema >= 5 else (5, 12, 13) if schema >= 4 else (4, 5, 11) if schema >= 3 else (3, 4, 10))
     assert (report.faults, report.loose_texts) == ((), 0)
 
 
@@ -150,6 +150,28 @@ def test_corrections_and_wordings_of_a_sample_are_as_they_were(sample: Path | No
         assert [(one.anchor.quote, one.note) for one in (noted, other)] == [("统一采购", "已经问过水管所"), ("旧表折价", "")]
         assert [one.note for one in session.history(noted.id)] == ["谁来采？"]
         assert [one.annotation.anchor.quote for one in session.trash()] == ["同志们"]
+
+
+@pytest.mark.parametrize("sample", [*SAMPLES[4:], None], ids=lambda path: path.stem if path else "of this program")
+def test_what_was_joined_and_parted_in_a_sample_is_as_it_was(sample: Path | None, tmp_path: Path) -> None:
+    library = tmp_path / "library.db"
+    if sample is None:
+        make(library)
+    else:
+        shutil.copyfile(sample, library)
+    with ReadingSession(library) as session:
+        first, other = (
+            opened(session, document(text, Path("/通知") / name)) for text, name in ((NOTICE, "旧.txt"), (NOTICE_ELSEWHERE, "抄.txt"))
+        )
+        parted = opened(session, document(NOTICE_LATER, Path("/通知/沟渠.txt")))
+        assert first.document == other.document != parted.document
+        assert [(one.number, one.is_joined) for one in session.editions.listed(first.document)] == [(2, True), (1, False)]
+        assert [one.anchor.quote for one in other.annotations] == ["主渠由水管所清理", "镇里派人抽查"]
+        assert [one.anchor.quote for one in parted.annotations] == ["三月二十日前清完"]
+        alone = session.editions.part(other.document, other.edition)
+        assert [one.anchor.quote for one in session.annotations(alone)] == ["镇里派人抽查"]
+        assert [one.anchor.quote for one in session.annotations(first.document)] == ["主渠由水管所清理"]
+        assert session.check().faults == ()
 
 
 def test_a_sample_of_an_older_schema_can_be_corrected(tmp_path: Path) -> None:

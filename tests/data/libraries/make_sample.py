@@ -33,6 +33,12 @@ MINUTES = (
     "关于水表的会议记要\n会议由镇长主持。\n一、水表由水管所统一采够，四月底前装完。\n二、旧表折价，由各村登记。\n三、水费从五月起按表收。"
 )
 MINUTES_LATER = MINUTES + "\n四、水表坏了，由水管所修。"
+NOTICE = (
+    "关于清理沟渠的通知\n各村：\n一、清理范围。村内沟渠由各村清理，主渠由水管所清理。\n二、清理时间。三月十日前清完。\n"
+    "三、检查。水管所逐村看，看过签字。"
+)
+NOTICE_LATER = NOTICE.replace("三月十日前清完", "三月二十日前清完")
+NOTICE_ELSEWHERE = NOTICE.replace("水管所逐村看，看过签字", "镇里派人抽查")
 PRINTED = "水表登记\n各村的水表如下：\n村\t水表\n东村\t三十只\n[1] 按户数算。"
 
 
@@ -74,6 +80,7 @@ def make(path: Path) -> None:
         printed = printed_document()
         _answer(session, opened(session, printed), printed)
         _correct(session)
+        _join_and_part(session)
 
 
 def printed_document() -> Document:
@@ -127,6 +134,24 @@ def _correct(session: ReadingSession) -> None:
         shown = session.correct(opened(session, shown), shown, Span(start, start + 2), new)
     session.undo_correction(row, next(one.id for one in session.corrections(row) if one.after == "作"), shown)
     opened(session, document(MINUTES_LATER, Path("/讲话/水表会议.txt")))
+
+
+def _join_and_part(session: ReadingSession) -> None:
+    """Join two documents, each with a mark; part an edition that a third one has become."""
+    first = _marked(session, document(NOTICE, Path("/通知/沟渠.txt")), "主渠由水管所清理")
+    other = _marked(session, document(NOTICE_ELSEWHERE, Path("/通知/沟渠（抄送）.txt")), "镇里派人抽查")
+    session.editions.join(first.document, other.document)
+    joined = opened(session, document(NOTICE_ELSEWHERE, Path("/通知/沟渠（抄送）.txt")))
+    later = _marked(session, document(NOTICE_LATER, Path("/通知/沟渠.txt")), "三月二十日前清完")
+    assert (joined.document, later.document) == (first.document, first.document)
+    session.editions.part(later.document, later.edition)
+
+
+def _marked(session: ReadingSession, read: Document, quote: str) -> Opening:
+    opening = opened(session, read)
+    drafted = session.draft(opening, read.text, recognise(read.text, read.paragraphs), draft_of(read.text, quote))
+    session.apply(opening.document, [Change(None, drafted)])
+    return opening
 
 
 def _edit_outline(session: ReadingSession, opening: Opening, read: Document) -> None:
