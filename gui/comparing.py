@@ -36,6 +36,8 @@ class Comparing(QObject):
     """The reader wants to read on at a code point of what is on the page."""
     edition_wanted = Signal(int, int)
     """Number of an edition that is not on the page, and the code point of its text where it is to be read."""
+    noticed = Signal(str)
+    """A line for the reader."""
     shown_changed = Signal(bool)
     """True once the comparison is shown, False once it is not."""
 
@@ -104,6 +106,8 @@ class Comparing(QObject):
             self._show(min(here, newest), max(here, newest))
         elif others:
             self._show(others[0], here)
+        else:
+            self.noticed.emit(self.tr("There is one edition of this text so far, and nothing to compare it with."))
 
     def _show(self, old: int, new: int) -> None:
         opening = self._bridge.opening

@@ -265,6 +265,7 @@ class MainWindow(Frame):
         self._comparing.place_chosen.connect(reading.jump)
         self._comparing.edition_wanted.connect(self._shelving.read)
         self._comparing.shown_changed.connect(self._follow_middle)
+        self._comparing.noticed.connect(lambda words: self._notice.show_notice(words, NOTICE_TIME))
         self._shelving.comparison_wanted.connect(self._comparing.show)
         self._shelving.newest_comparison_wanted.connect(self._comparing.show_newest)
         self._shelving.begun.connect(notes.flush)

@@ -4661,4 +4661,11 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>Undo</translation>
     </message>
 </context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>There is one edition of this text so far, and nothing to compare it with.</source>
+        <translation>There is one edition of this text so far, and nothing to compare it with.</translation>
+    </message>
+</context>
 </TS>

@@ -4616,4 +4616,11 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>撤销</translation>
     </message>
 </context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>There is one edition of this text so far, and nothing to compare it with.</source>
+        <translation>本篇目前只有一个版本，没有可比较的。</translation>
+    </message>
+</context>
 </TS>
