@@ -38,6 +38,15 @@ def test_lines_and_sentences_together_are_the_text(text: str) -> None:
     assert all(not set(text[start:end]) & set("，。；\n") for start, end in clauses(cells))
 
 
+def test_a_number_in_a_list_is_no_sentence() -> None:
+    assert list(map(text_of, sentences(tracked("1. 修路。2. 修渠！It is so. It is.")))) == [
+        "1. 修路。",
+        "2. 修渠！",
+        "It is so.",
+        " It is.",
+    ]
+
+
 @KINDS
 @pytest.mark.parametrize("name", WRITTEN)
 def test_an_edited_text_is_normal_and_no_character_of_it_was_taken_twice(kind: str, name: str) -> None:

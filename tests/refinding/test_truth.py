@@ -106,6 +106,28 @@ def test_a_passage_torn_apart_by_what_was_put_within_may_be_either_way() -> None
     assert of(inserted("水池要有人", "村里还要立规矩，镇里要有章程，县里年年查账，"), "水管要有人巡，水池要有人洗")[1].fate == BETWEEN
 
 
+def test_of_a_passage_whose_end_was_parted_from_it_the_rest_or_the_whole_is_right() -> None:
+    cells = inserted("水池要有人", "村里要立规矩，镇里要有章程，县里年年查账，")
+    assert accepts(cells, "照出来的是作风。水管要有人巡，水池", "照出来的是作风。水管要有人巡")
+    assert accepts(
+        cells, "照出来的是作风。水管要有人巡，水池", "照出来的是作风。水管要有人巡，村里要立规矩，镇里要有章程，县里年年查账，水池"
+    )
+    assert not accepts(cells, "照出来的是作风。水管要有人巡，水池", "照出来的是作风。水管要有人巡，村里要立规矩")
+
+
+def test_a_letter_that_was_written_twice_is_one_of_the_two_or_both() -> None:
+    cells = inserted("洗。", "洗")
+    assert accepts(cells, "水池要有人洗", "水池要有人洗")
+    assert accepts(cells, "水池要有人洗", "水池要有人洗洗")
+    assert not accepts(inserted("洗。", "来"), "水池要有人", "水池要有人来")
+
+
+def test_a_mark_at_its_end_holds_what_was_put_before_the_mark() -> None:
+    cells = inserted("。水管", "问题")
+    assert accepts(cells, "照出来的是作风。", "照出来的是作风问题")
+    assert not accepts(cells, "照出来的是作风", "照出来的是作风问题")
+
+
 def test_other_words_in_its_place_do_not_make_a_passage_exist() -> None:
     assert of(put("照出来的是作风", "看见了人心"), "照出来的是作风")[1].fate == DELETED
 
@@ -148,8 +170,21 @@ def test_a_cut_that_might_have_slid_leaves_what_reads_the_same() -> None:
     truth = truths.of(place("要有人管。路灯", old))
     # Nothing tells whether 水渠要有人管。 was taken out, or 要有人管。水渠 before it.
     assert truth.fate == BETWEEN
-    assert [truths.is_within(zone, place("要有人管。路灯", truths.new)) for zone in truth.zones] == [False, True]
+    assert any(truths.is_within(zone, place("要有人管。路灯", truths.new)) for zone in truth.zones)
+    assert not any(truths.is_within(zone, place("水池要有人管", truths.new)) for zone in truth.zones)
     assert truths.new == text_of(cells[:2] + cells[9:])
+
+
+def test_what_was_cut_may_be_found_where_the_text_reads_on_as_if_it_were_there() -> None:
+    old = "不敢担当，就是怕字当头。不敢担当，就会误了时机。"
+    cells = tracked(old)
+    truths = Truths(old, cells[12:])
+    assert truths.of(Span(7, 11)).fate == DELETED
+    cells = tracked("开头。" + old)
+    truths = Truths("开头。" + old, cells[:3] + cells[15:])
+    truth = truths.of(Span(3, 7))
+    assert truth.fate == BETWEEN
+    assert any(truths.is_within(zone, Span(3, 7)) for zone in truth.zones)
 
 
 def test_a_copy_is_as_right_as_what_was_copied_where_its_context_is_the_same() -> None:

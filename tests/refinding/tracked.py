@@ -20,7 +20,7 @@ COPIED: Final = "copied"
 """A second copy of an old character."""
 NEW: Final = "new"
 BLANKS: Final = " \t\u3000"
-_SENTENCE: Final = re.compile(r".*?(?:[。！？!?；;]+[”’」』）)\"]*|\.(?= )|\n|$)", re.DOTALL)
+_SENTENCE: Final = re.compile(r".*?(?:[。！？!?；;]+[”’」』）)\"]*|(?<![0-9])\.(?= )|\n|$)", re.DOTALL)
 _CLAUSE: Final = re.compile(r"[^，。！？；：、,.!?;:\n]+")
 
 

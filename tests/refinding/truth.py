@@ -16,6 +16,9 @@ Some edits leave more than one right answer, and then each of them is accepted:
 - Where a piece that was replaced as a whole (a reworded clause, a figure) lies at an end of the passage or reaches over it, no
   border within the new piece is more right than another.
 - "ab" taken out of "abac" leaves the same as "ba" taken out: what follows a cut is part of the passage if it reads as what was cut.
+- Where more was put within than the passage is long, its larger part is right, and so is the whole from its first to its last
+  character. A mark of punctuation at its end holds together with it what was put before that mark, or does not.
+- A letter that was written twice is one of the two, or both.
 - Of two copies made by an edit, the second is as right as the first if it reads the same in as much of the old context.
 - A deleted passage may be found in a copy that reads the same in all of the old context, as in a file that holds its text twice.
 
@@ -25,15 +28,17 @@ The same words elsewhere are never right: who marked the third refrain did not m
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from core.anchors import CONTEXT
 from core.spans import Span
-from tests.refinding.tracked import CHANGED, COPIED, KEPT, REVISED, text_of
+from tests.refinding import bookmarks
+from tests.refinding.bookmarks import slid
+from tests.refinding.images import Images, counted, letters_after, letters_before
+from tests.refinding.tracked import KEPT, NEW, REVISED, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from tests.refinding.tracked import Cell
 
@@ -44,10 +49,10 @@ SHARE: Final = 0.6
 """Of the letters and figures that must be left, and that must be the passage's own where it stands."""
 TRACE: Final = 0.1
 """Up to so much may be left of what was deleted."""
-BESIDE: Final = 4
-"""Letters on each side of a bookmark by which it is known whether its place is left."""
-_FAR: Final = 2_000
-"""Letters on each side among which the neighbours of a bookmark are looked for."""
+TORN: Final = 0.25
+"""If more than this is left elsewhere, or on the other side of what was put within, the passage is torn apart."""
+_WIDE: Final = 200
+"""Characters that may have been put within, if a place is still to be called one."""
 _APART: Final = 8
 """Other characters between two pieces of a passage, as long as itself or longer than this, tear it apart."""
 
@@ -96,42 +101,30 @@ class Truths:
     def __init__(self, old: str, cells: Sequence[Cell]) -> None:
         self.old = old
         self.new = text_of(cells)
-        self._cells = cells
-        self._kept: dict[int, int] = {}
-        self._changed: dict[int, int] = {}
-        self._copies: dict[int, list[int]] = {}
-        self._written: dict[int, list[int]] = {}
-        for at, cell in enumerate(cells):
-            if cell.form == KEPT:
-                self._kept[cell.source] = at
-            elif cell.form == CHANGED:
-                self._changed[cell.source] = at
-            elif cell.form == COPIED:
-                self._copies.setdefault(cell.source, []).append(at)
-            for source in cell.stands:
-                self._written.setdefault(source, []).append(at)
+        self._images = Images(old, cells)
 
     def of(self, span: Span) -> Truth:
         """Return what has become of a passage; an empty one is a bookmark."""
         if not span:
             return self._of_point(span.start)
-        counted = self._counted(self.old, span)
-        run, is_torn = self._run(counted)
-        kept = [at for at in run if at in self._kept]
-        copies = [Place.exact(*self._ends(copy)) for copy in self._copied(span)]
-        share = len(kept) / len(counted)
-        if not is_torn and share >= SHARE:
+        kept = self._images.kept
+        letters = counted(self.old, span)
+        run, others = self._run(letters)
+        left = [at for at in run if at in kept]
+        share = len(left) / len(letters)
+        copies = self._copied(span)
+        if share >= SHARE and sum(at in kept for at in others) <= TORN * len(letters):
             place = self._place(run, span)
-            if len(kept) >= SHARE * len(self._counted(self.new, place.span)):
-                same = (Place.exact(*self._ends(other)) for other in self._sliding(span))
-                rivals = [copy for copy in copies if self._is_as_right(span, place.span, copy.span)]
+            if len(left) >= SHARE * len(counted(self.new, place.span)):
+                same = (Place.exact(*self._ends(other)) for other in (*self._whole(span), *self._sliding(span)))
+                rivals = (Place.exact(*self._ends(copy)) for copy in copies if self._is_as_right(span, place.span, copy))
                 return Truth(EXISTS, tuple(dict.fromkeys((place, *same, *rivals))), share=share)
-        zones = [*self._zones(counted, span), *self._sliding(span), *(copy.span for copy in copies)]
-        total = sum(at in self._kept for at in counted)
-        if total > TRACE * len(counted) or self._is_revised(counted):
-            return Truth(BETWEEN, zones=tuple(zones), share=share)
-        elsewhere = (*self._same_words(span, counted), *self._sliding(span), *(copy.span for copy in copies), *self._twins(span))
-        return Truth(BETWEEN if elsewhere else DELETED, zones=elsewhere, share=share)
+        found = [*self._sliding(span), *slid(self._images, span), *copies]
+        total = sum(at in kept for at in letters)
+        if total > TRACE * len(letters) or self._is_revised(letters):
+            return Truth(BETWEEN, zones=(*self._zones(letters, span), *self._whole(span), *found), share=share)
+        found += [*self._same_words(span, letters), *self._twins(span)]
+        return Truth(BETWEEN if found else DELETED, zones=tuple(found), share=share)
 
     def meets(self, place: Place, span: Span) -> bool:
         """Return True if a span of the new text is a right place, give or take punctuation and white space at its ends."""
@@ -145,7 +138,7 @@ class Truths:
         if not span:
             return False
         start, end = self._ends(span)
-        own = [at for at in range(zone.start, zone.end) if self._cells[at].form == KEPT]
+        own = [at for at in range(zone.start, zone.end) if self._images.cells[at].form == KEPT]
         inside = sum(start <= at < end for at in own)
         return zone.start <= start and end <= zone.end and inside >= SHARE * len(own)
 
@@ -153,30 +146,21 @@ class Truths:
         """Return True if a place of the new text is one of those a bookmark may have."""
         if any(zone.start <= at <= zone.end for zone in truth.zones):
             return True
-        before, after = _letter_before(self.new, at), _letter_after(self.new, at)
+        before, after = next(letters_before(self.new, at), -1), next(letters_after(self.new, at), -1)
         return any((left >= 0 and before == left) or (right >= 0 and after == right) or left == right for left, right in truth.points)
 
-    def _counted(self, text: str, span: Span) -> list[int]:
-        """Return what counts of a span: letters and figures, or what else there is where it has none."""
-        every = range(span.start, span.end)
-        return [at for at in every if text[at].isalnum()] or [at for at in every if not text[at].isspace()] or list(every)
-
     def _ends(self, span: Span) -> tuple[int, int]:
-        counted = self._counted(self.new, span)
-        return counted[0], counted[-1] + 1
+        """Return where the first letter of a span of the new text begins and the last one ends."""
+        letters = counted(self.new, span)
+        return letters[0], letters[-1] + 1
 
-    def _image(self, at: int) -> int | None:
-        """Return where an old character stands now, or the slip in its place."""
-        found = self._kept.get(at)
-        return self._changed.get(at) if found is None else found
-
-    def _run(self, counted: Sequence[int]) -> tuple[list[int], bool]:
-        """Return the largest part of a passage that stands together in its order, and True if other parts stand amidst or beside it."""
-        far = max(_APART, len(counted))
+    def _run(self, letters: Sequence[int]) -> tuple[list[int], list[int]]:
+        """Return the largest part of a passage that stands together in its order, and what else is left of it elsewhere."""
+        far = max(_APART, len(letters))
         runs: list[list[int]] = []
         last_at, last = -1, -1
-        for at in counted:
-            image = self._image(at)
+        for at in letters:
+            image = self._images.of(at)
             if image is None:
                 continue
             if last >= 0 and 0 < image - last <= far + at - last_at:
@@ -184,42 +168,54 @@ class Truths:
             else:
                 runs.append([at])
             last_at, last = at, image
-        if not runs:
-            return [], False
-        best = max(runs, key=lambda run: sum(at in self._kept for at in run))
-        first, final = self._image(best[0]) or 0, self._image(best[-1]) or 0
-        others = [self._image(at) or 0 for run in runs if run is not best for at in run]
-        return best, any(first - far < image < final + far for image in others)
+        best = max(runs, key=lambda run: sum(at in self._images.kept for at in run), default=[])
+        return best, [at for run in runs if run is not best for at in run]
 
     def _place(self, run: Sequence[int], span: Span) -> Place:
         """Return where a passage stands of which ``run`` is left."""
-        start, end = self._image(run[0]) or 0, (self._image(run[-1]) or 0) + 1
+        start, end = self._images.of(run[0]) or 0, (self._images.of(run[-1]) or 0) + 1
         before = [at for at in range(run[0] - 1, span.start - 1, -1) if self.old[at].isalnum()]
         after = [at for at in range(run[-1] + 1, span.end) if self.old[at].isalnum()]
-        lowest = start - self._reach(before, range(start - 1, -1, -1))
-        highest = end + self._reach(after, range(end, len(self.new)))
+        lowest = start - self._reach(before, range(start - 1, -1, -1), self.new[start])
+        highest = end + self._reach(after, range(end, len(self.new)), self.new[end - 1])
         return Place((lowest, start), (end, highest))
 
-    def _reach(self, lost: Sequence[int], beyond: range) -> int:
-        """Return how many characters beyond an end may be taken in: what was written for the lost ones, or reads like them."""
+    def _reach(self, lost: Sequence[int], beyond: range, last: str) -> int:
+        """Return how many characters beyond an end may be taken in: what was written for those that are lost, or reads like them.
+
+        Args:
+            lost: letters of the passage, from the end outwards.
+            beyond: places of the new text, likewise.
+            last: the letter at the end. One that was written twice is one of the two, or both.
+        """
         most = agreed = 0
-        pieces = {self._cells[at].stands for source in lost for at in self._written.get(source, ())}
+        cells = self._images.cells
+        pieces = {cells[at].stands for source in lost for at in self._images.written.get(source, ())}
         for steps, at in enumerate(beyond, 1):
-            if not self.new[at].isalnum():
+            cell = cells[at]
+            if not cell.char.isalnum():
                 continue
-            if self._cells[at].stands and self._cells[at].stands in pieces:
+            if cell.stands and cell.stands in pieces:
                 most = steps
-            elif agreed < len(lost) and self.new[at] == self.old[lost[agreed]]:
+            elif agreed < len(lost) and cell.char == self.old[lost[agreed]]:
                 agreed += 1
                 most = steps
             else:
-                break
+                return 1 if steps == 1 and cell.form == NEW and cell.char == last else most
         return most
+
+    def _whole(self, span: Span) -> list[Span]:
+        """Return the place from the first to the last character that is left, punctuation too, if all are in order and near enough."""
+        places = [place for at in range(span.start, span.end) if (place := self._images.of(at)) is not None]
+        if not places or places != sorted(places) or places[-1] - places[0] > len(span) + _WIDE:
+            return []
+        return [Span(places[0], places[-1] + 1)]
 
     def _sliding(self, span: Span) -> list[Span]:
         """Return where a passage reads as it always has, with at least one character of its own in its own place in it."""
         quote = span.of(self.old)
-        starts = {image - at + span.start for at in range(span.start, span.end) if (image := self._kept.get(at)) is not None}
+        kept = self._images.kept
+        starts = {image - at + span.start for at in range(span.start, span.end) if (image := kept.get(at)) is not None}
         return [Span(at, at + len(span)) for at in sorted(starts) if at >= 0 and self.new.startswith(quote, at)]
 
     def _twins(self, span: Span) -> list[Span]:
@@ -233,35 +229,21 @@ class Truths:
             at = self.new.find(words, at + 1)
         return found
 
-    def _copied(self, span: Span) -> Iterator[Span]:
-        """Yield the copies of a passage that read as it did."""
-        for at in self._copies.get(span.start, ()):
-            copy = Span(at, at + len(span))
-            if copy.of(self.new) == span.of(self.old):
-                yield copy
+    def _copied(self, span: Span) -> list[Span]:
+        """Return the copies of a passage that read as it did."""
+        places = (Span(at, at + len(span)) for at in self._images.copies.get(span.start, ()))
+        return [copy for copy in places if copy.of(self.new) == span.of(self.old)]
 
     def _is_as_right(self, span: Span, place: Span, copy: Span) -> bool:
-        return place.of(self.new) != span.trimmed(self.old).of(self.old) or self._context(span, copy) >= self._context(span, place)
+        """Return True if a copy is as right as the passage itself: that has been altered, or has no more of its context about it."""
+        own = [self.new[at] for at in counted(self.new, place)]
+        if own != [self.old[at] for at in counted(self.old, span)]:
+            return True
+        return self._images.context(span, copy) >= self._images.context(span, place)
 
-    def _context(self, old: Span, new: Span) -> int:
-        """Return how many characters of the context agree, counted from the passage outwards to the first that does not."""
-        agreed = 0
-        while (
-            agreed < CONTEXT and min(old.start, new.start) > agreed and self.old[old.start - agreed - 1] == self.new[new.start - agreed - 1]
-        ):
-            agreed += 1
-        after = 0
-        while (
-            after < CONTEXT
-            and max(old.end + after - len(self.old), new.end + after - len(self.new)) < 0
-            and self.old[old.end + after] == self.new[new.end + after]
-        ):
-            after += 1
-        return agreed + after
-
-    def _zones(self, counted: Sequence[int], span: Span) -> list[Span]:
+    def _zones(self, letters: Sequence[int], span: Span) -> list[Span]:
         """Return where parts of a passage stand, or what was written for them: near ones as one."""
-        places = sorted({place for at in counted for place in self._left(at)})
+        places = sorted({place for at in letters for place in self._images.near(at)})
         far = max(_APART, len(span))
         zones: list[Span] = []
         for place in places:
@@ -271,73 +253,23 @@ class Truths:
                 zones.append(Span(place, place + 1))
         return zones
 
-    def _left(self, at: int) -> list[int]:
-        image = self._image(at)
-        return self._written.get(at, []) if image is None else [image]
-
-    def _same_words(self, span: Span, counted: Sequence[int]) -> list[Span]:
+    def _same_words(self, span: Span, letters: Sequence[int]) -> list[Span]:
         """Return where the words that were written for a passage happen to hold its own."""
-        places = sorted({place for at in counted for place in self._written.get(at, ())})
+        places = sorted({place for at in letters for place in self._images.written.get(at, ())})
         if not places:
             return []
         quote = span.trimmed(self.old).of(self.old)
         found = self.new.find(quote, places[0], places[-1] + 1)
         return [Span(found, found + len(quote))] if found >= 0 else []
 
-    def _is_revised(self, counted: Sequence[int]) -> bool:
+    def _is_revised(self, letters: Sequence[int]) -> bool:
         """Return True if another figure, or a slip, was written for one of the passage."""
-        return any(at in self._changed or any(self._cells[place].form == REVISED for place in self._written.get(at, ())) for at in counted)
+        written, cells = self._images.written, self._images.cells
+        return any(at in self._images.changed or any(cells[place].form == REVISED for place in written.get(at, ())) for at in letters)
 
     def _of_point(self, point: int) -> Truth:
-        """Return what has become of a bookmark: a place between two letters."""
-        before = _letters(self.old, range(point - 1, -1, -1))
-        after = _letters(self.old, range(point, len(self.old)))
-        around = [*before[:BESIDE], *after[:BESIDE]]
-        share = sum(at in self._kept for at in around) / len(around) if around else 1.0
-        nearest = [
-            next(((place, steps) for steps, at in enumerate(side) if (place := self._image(at)) is not None), (-1, len(side)))
-            for side in (before, after)
-        ]
-        is_beside = any(place >= 0 and steps == 0 for place, steps in nearest)
+        share, is_beside = bookmarks.share_beside(self._images, point)
         fate = EXISTS if share >= SHARE and is_beside else BETWEEN
-        # The one beside it tells more than one farther off, which may have been moved.
-        met = [place if steps == 0 or fate == BETWEEN else -1 for place, steps in nearest]
-        points = ((met[0], met[1]), *self._copied_points(point, before[:1] + after[:1]))
-        return Truth(fate, zones=tuple(self._written_zones([*before[:1], *after[:1]])), points=points, share=share)
-
-    def _written_zones(self, beside: Sequence[int]) -> Iterator[Span]:
-        """Yield the pieces that were written for the letters beside a bookmark: it may stand anywhere in them."""
-        for places in (self._written.get(at) for at in beside):
-            if places:
-                yield Span(places[0], places[-1] + 1)
-
-    def _copied_points(self, point: int, beside: Sequence[int]) -> Iterator[tuple[int, int]]:
-        """Yield the copies of a bookmark that stand in as much of the old context, by the letters on both sides."""
-        if len(beside) < 2:
-            return
-        left, right = beside
-        places = [self._image(at) for at in beside]
-        own = (
-            0
-            if None in places
-            else self._context(Span(point, point), Span((places[1] or 0) - right + point, (places[1] or 0) - right + point))
-        )
-        for at in self._copies.get(right, ()):
-            copy = at - right + point
-            if at - right + left in self._copies.get(left, ()) and self._context(Span(point, point), Span(copy, copy)) >= own:
-                yield at - right + left, at
-
-
-def _letters(text: str, places: range) -> list[int]:
-    """Return where the nearest letters of a text stand, in the order of ``places``."""
-    return list(islice((at for at in places if text[at].isalnum()), _FAR))
-
-
-def _letter_before(text: str, point: int) -> int:
-    """Return the last letter before a place, -1 for none."""
-    return next((at for at in range(point - 1, -1, -1) if text[at].isalnum()), -1)
-
-
-def _letter_after(text: str, point: int) -> int:
-    """Return the first letter from a place on, -1 for none."""
-    return next((at for at in range(point, len(text)) if text[at].isalnum()), -1)
+        own = bookmarks.neighbours(self._images, point, is_beside=fate == EXISTS)
+        zones = tuple(bookmarks.zones(self._images, point))
+        return Truth(fate, zones=zones, points=(own, *bookmarks.copies(self._images, point)), share=share)
