@@ -372,7 +372,13 @@ class Bridge(QObject):
     def _ask_library(self, document: Document) -> None:
         # A library that is at rest is asked when it wakes.
         if self.keeping.refusal is None:
-            self._tasks.run("plan", lambda: self._session.plan(document), self._admit, self._refuse)
+            self._tasks.run("plan", lambda: self._planned(document), self._admit, self._refuse)
+
+    def _planned(self, document: Document) -> Plan:
+        """Return what admitting a document will write, unless another computer has the library open. In a worker."""
+        if not self.keeping.is_held:
+            self._session.refuse_elsewhere()
+        return self._session.plan(document)
 
     def ask_library_again(self) -> None:
         """Ask the library once more for what it knows of the document that is shown: it may be another one, or hold something else.

@@ -99,6 +99,11 @@ class Keeping(QObject):
         return self._busy
 
     @property
+    def is_quiet(self) -> bool:
+        """True while no worker does anything with the library."""
+        return self._tasks.is_idle
+
+    @property
     def is_held(self) -> bool:
         """True once the library is claimed for this computer."""
         return self._is_held

@@ -84,6 +84,7 @@ class Safekeeping(QObject):
         self._is_beyond_rescue = False
         self._is_given_up = False
         self._said_unsaved = ""
+        self._closed: set[str] = set()
         self._day = ""
         self._begin_timer = QTimer(self, singleShot=True, interval=BEGIN_AFTER)
         self._retry_timer = QTimer(self, singleShot=True)
@@ -200,9 +201,11 @@ class Safekeeping(QObject):
         return True
 
     def _tell_refused(self, error: ReaderError) -> None:
-        is_told = self._shown is not None and str(self._shown) == str(error)
-        self._shown = error
-        if not is_told:
+        before, self._shown = self._shown, error
+        # Asked again by itself, it is told again only where it has something else to say, and not if the reader has closed it.
+        is_same = before is not None and before.template == error.template
+        if not is_same or (str(before) != str(error) and REFUSED not in self._closed):
+            self._closed.discard(REFUSED)
             self._tell(REFUSED, messages.worded(error), *self._ways_out())
         if not isinstance(error, DamagedLibrary):
             self._retry_timer.start(ELSEWHERE_AGAIN if isinstance(error, ElsewhereOpen) else RETRY_AFTER)
@@ -313,7 +316,9 @@ class Safekeeping(QObject):
         """Tell something that stays until it is closed or settled, whatever is opened from it."""
 
         def take(answer: str) -> None:
-            if answer and answer != "again":
+            if not answer:
+                self._closed.add(key)
+            elif answer != "again":
                 self._tell(key, words, *answers)
             self._answer(answer)
 

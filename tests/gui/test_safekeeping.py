@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
 
 from core.session import ReadingSession
 from core.spans import Span
-from gui.widgets.question_bar import QuestionBar
+from tests.gui.library_kit import answer, told
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,19 +37,6 @@ def fill_disk(reading: Sitting) -> None:
 def make_room(reading: Sitting) -> None:
     """Take that back."""
     writer(reading).execute("PRAGMA max_page_count=1000000")  # type: ignore[attr-defined]
-
-
-def told(reading: Sitting) -> str:
-    """Return what is told above the page, empty if nothing is."""
-    bar = reading.window.findChild(QuestionBar)
-    return bar.question.words if bar is not None and bar.isVisible() and bar.question else ""
-
-
-def answer(reading: Sitting, words: str) -> None:
-    """Press a button of what is told above the page."""
-    bar = reading.part(QuestionBar)
-    button = next(one for one in bar.findChildren(QPushButton) if one.isVisible() and one.text() == words)
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def begin_note(reading: Sitting, words: str = SENTENCE) -> None:
