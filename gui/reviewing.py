@@ -224,8 +224,9 @@ class Reviewing(QObject):
         return self.tr("All annotations have been reviewed. Each has its place in the text.")
 
     def _step(self, direction: int) -> None:
-        self._queue.step(direction)
-        self._show()
+        if not self._bridge.reviews.is_reading:
+            self._queue.step(direction)
+            self._show()
 
     def _start_again(self) -> None:
         self._queue.start()

@@ -29,7 +29,7 @@ LOADING_AFTER: Final = 200
 _AHEAD: Final = 6
 """Characters before a place that its row begins with."""
 _BEHIND: Final = 60
-"""Characters after its beginning that the row shows at most."""
+"""Characters of it, and after it, that the row shows at most."""
 _DIGITS: Final = {Qt.Key(Qt.Key.Key_1.value + at): at for at in range(9)}
 _ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _ARROWS: Final = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
@@ -118,7 +118,6 @@ class ReviewPane(QWidget):
         self._keys = ElidedLabel(Qt.TextElideMode.ElideRight)
         self._keys.setObjectName("TextPlace")
         self._keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._keys.show_words(self.tr("↑ ↓ or 1-5: another place   ←: the one before"))
         buttons = QHBoxLayout()
         buttons.setSpacing(metrics.gap)
         for button in (self._accept, self._skip, self._gone, self._hand):
@@ -161,11 +160,25 @@ class ReviewPane(QWidget):
 
     def _button(self, words: str, key: str, name: str = "Answer") -> QPushButton:
         """Return a button that leaves the arrows to the pane: to Qt they mean another button."""
-        button = QPushButton(self.tr("{act}  {key}").format(act=words, key=key))
+        button = QPushButton()
         button.setObjectName(name)
-        button.setAccessibleName(words)
         button.installEventFilter(self)
+        self._name(button, words, key)
         return button
+
+    def _name(self, button: QPushButton, words: str, key: str) -> None:
+        """Say what a button does, and by which key."""
+        button.setText(self.tr("{act}  {key}").format(act=words, key=key))
+        button.setAccessibleName(words)
+
+    @staticmethod
+    def _propose(button: QPushButton, *, is_proposed: bool) -> None:
+        """Dress a button as what is most likely wanted, or as one of several."""
+        name = "AccentAnswer" if is_proposed else "Answer"
+        if button.objectName() != name:
+            button.setObjectName(name)
+            button.style().unpolish(button)
+            button.style().polish(button)
 
     def _connect(self) -> None:
         self._list.chosen.connect(self._show_texts)
@@ -213,7 +226,11 @@ class ReviewPane(QWidget):
         self._caption.setVisible(has_places)
         self._list.setVisible(has_places)
         self._accept.setVisible(has_places)
-        self._keys.setVisible(len(review.candidates) > 1)
+        is_orphan = review.annotation.status == "orphan"
+        self._name(self._gone, self.tr("Leave it") if is_orphan else self.tr("It is gone"), self.tr("Delete"))
+        self._propose(self._hand, is_proposed=not has_places)
+        others = self.tr("↑ ↓ or 1-{count}: another place   ").format(count=len(review.candidates)) if len(review.candidates) > 1 else ""
+        self._keys.show_words(others + self.tr("←: the one before"))
         self._list.show_places([self._row(place) for place in review.candidates])
         self._views.setCurrentIndex(0)
         self._back.show()
@@ -277,11 +294,12 @@ class ReviewPane(QWidget):
 
     def _row(self, place: Candidate) -> PlaceRow:
         span, text = place.span, self._text
-        words = text[max(0, span.start - _AHEAD) : span.start] + text[span.start : max(span.end, span.start + 1) + _BEHIND]
+        before, words = text[max(0, span.start - _AHEAD) : span.start], text[span.start : min(span.end, span.start + _BEHIND)]
         path = self._path_at(span.start)
         is_same = self._review is not None and span.of(text) == self._review.old_span.of(self._review.old_text)
         likeness = self.tr("the same words") if is_same and span else self.tr("{percent}% alike").format(percent=round(place.likeness))
-        return PlaceRow(" ".join(words.split()), path[-1] if path else "", likeness)
+        after = text[span.end : span.end + _BEHIND] if len(words) == len(span) else "…"
+        return PlaceRow(_in_one_line(before), _in_one_line(words), _in_one_line(after), path[-1] if path else "", likeness)
 
     def _show_texts(self, row: int) -> None:
         review = self._review
@@ -364,3 +382,7 @@ class ReviewPane(QWidget):
             self._ask_place()
         else:
             super().keyPressEvent(event)
+
+
+def _in_one_line(words: str) -> str:
+    return words.replace("\n", " ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 if TYPE_CHECKING:
@@ -24,8 +24,12 @@ _PLACE_ROLE: Final = Qt.ItemDataRole.UserRole
 class PlaceRow(NamedTuple):
     """What a row says."""
 
+    before: str
+    """A few characters before the place."""
     words: str
-    """Of the text as it is now."""
+    """What stands there in the text as it is now."""
+    after: str
+    """What follows."""
     heading: str
     """The innermost heading above, empty without one."""
     likeness: str
@@ -55,9 +59,9 @@ class CandidateModel(QAbstractListModel):
             return None
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.words
+            return row.before + row.words + row.after
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return "\n".join(part for part in (f"{index.row() + 1}", row.words, row.heading, row.likeness) if part)
+            return "\n".join(part for part in (f"{index.row() + 1}", row.words or row.after, row.heading, row.likeness) if part)
         return row if role == _PLACE_ROLE else None
 
 
@@ -147,9 +151,6 @@ class _Face(QStyledItemDelegate):
             path = QPainterPath()
             path.addRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), metrics.small_gap, metrics.small_gap)
             painter.fillPath(path, theme.colour("current" if is_chosen else "hover"))
-            if is_chosen and self._view.hasFocus():
-                painter.setPen(QPen(theme.colour("link"), 1))
-                painter.drawPath(path)
         self._write(painter, option.rect.adjusted(metrics.gap, 0, -metrics.gap, 0), row, index.row())
         painter.restore()
 
@@ -164,9 +165,14 @@ class _Face(QStyledItemDelegate):
         middle = QRect(last.left() - metrics.pad - heading, room.top(), heading, room.height())
         self._line(painter, middle, row.heading, self._small, "soft")
         left = room.left() + metrics.indent
-        self._line(painter, QRect(left, room.top(), middle.left() - metrics.pad - left, room.height()), row.words, self._words, "ink")
+        place = QRect(left, room.top(), middle.left() - metrics.pad - left, room.height())
+        for words, token in ((row.before, "soft"), (row.words, "ink"), (row.after, "soft")):
+            self._line(painter, place, words, self._words, token)
+            place.setLeft(place.left() + QFontMetrics(self._words).horizontalAdvance(words[:200]))
 
     def _line(self, painter: QPainter, place: QRect, words: str, font: QFont, token: str) -> None:
+        if place.width() <= 0:
+            return
         painter.setFont(font)
         painter.setPen(self._theme.colour(token))
         painter.drawText(
