@@ -38,6 +38,7 @@ _FIGURE: Final = re.compile(
 )
 _LABEL: Final = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[、.）)]|第?[一二三四五六七八九十百]+[章节条]")
 _CALENDAR: Final = {"年": range(2012, 2030), "月": range(1, 13), "日": range(1, 29)}
+_FINALS: Final = "。！？：；”』」）…!?:;"
 _INITIALS: Final = "”’」』）)》。，！？；：、"
 
 
@@ -71,8 +72,8 @@ def _slips(cells: Cells, dice: random.Random, rate: float) -> Cells:
 
 
 def reflow(cells: Cells, dice: random.Random, _pool: Sequence[str]) -> Cells:
-    """Lay the lines out anew: wrapped hard at a width, with or without blank lines between, joined, or cut at sentences."""
-    way = dice.choice(("wrap", "wrap", "wrap with blank lines", "join", "cut"))
+    """Lay the lines out anew: wrapped hard at a width, with or without blank lines between, joined again, or cut at sentences."""
+    way = dice.choice(("wrap", "wrap", "wrap with blank lines", "unwrap", "unwrap", "join", "cut"))
     found: Cells = []
     if way.startswith("wrap"):
         width = dice.randint(18, 42)
@@ -85,7 +86,8 @@ def reflow(cells: Cells, dice: random.Random, _pool: Sequence[str]) -> Cells:
         return found
     for line in lines(cells):
         is_closed = line[-1].char == "\n"
-        if way == "join" and is_closed and len(line) > 1 and dice.random() < 0.5:
+        is_open = way == "unwrap" and line[-2:-1] and line[-2].char not in _FINALS
+        if is_closed and len(line) > 1 and (is_open or (way == "join" and dice.random() < 0.5)):
             found += line[:-1]
             found += written(" ") if line[-2].char.isascii() else []
         elif way == "cut":
@@ -112,14 +114,20 @@ def _wrapped(line: Cells, width: int) -> Cells:
 
 
 def widths(cells: Cells, dice: random.Random, _pool: Sequence[str]) -> Cells:
-    """Change the width of punctuation and figures, and the style of quotation marks, as another input method or editor writes them."""
+    """Change the width of punctuation and figures, and the style of quotation marks, as another input method or editor writes them.
+
+    Some editors also put a space between Chinese and Latin letters.
+    """
     table: dict[str, str] = {}
     ways = dice.sample((_HALF, _FULL, _STRAIGHT, _CORNERS, _FULL_DIGITS), dice.randint(2, 3))
     for way in ways:
         table.update(way)
     share = dice.choice((1.0, 1.0, 0.5))
+    is_spaced = dice.random() < 0.3
     found: Cells = []
     for cell in cells:
+        if is_spaced and found and found[-1].char.isalnum() and cell.char.isalnum() and found[-1].char.isascii() != cell.char.isascii():
+            found += written(" ")
         if cell.char in table and dice.random() < share:
             found.append(reshaped(cell, table[cell.char]))
         elif cell.char == "…" and dice.random() < share / 2:
@@ -171,7 +179,7 @@ def _clauses_reworded(cells: Cells, dice: random.Random, pool: Sequence[str], ra
 
 
 def moved(cells: Cells, dice: random.Random, _pool: Sequence[str]) -> Cells:
-    """Move paragraphs: one here, one there, or change the places of two long pieces."""
+    """Move paragraphs: one here, one there, or change the places of two long pieces; or move sentences."""
     every = lines(cells)
     if not text_of(every[-1]).endswith("\n"):
         every[-1] = every[-1] + written("\n")
@@ -181,14 +189,14 @@ def moved(cells: Cells, dice: random.Random, _pool: Sequence[str]) -> Cells:
         every = every[:a] + every[c:d] + every[b:c] + every[a:b] + every[d:]
         return [cell for line in every for cell in line]
     # A line that stands in the text twice is not moved: nobody could tell which of the two it was.
+    if len(every) < 4 or dice.random() < 0.2:
+        # A text without lines has its sentences moved.
+        return _sentences_moved(cells, dice)
     movable = [at for at, text in enumerate(texts) if texts.count(text) == 1 and len(text) > 8]
     chosen = set(dice.sample(movable, min(len(movable), max(1, len(every) // dice.choice((6, 10, 20))))))
     rest = [line for at, line in enumerate(every) if at not in chosen]
     for at in chosen:
         rest.insert(dice.randint(0, len(rest)), every[at])
-    if len(every) < 4:
-        # A text without lines has its sentences moved.
-        return _sentences_moved(cells, dice)
     return [cell for line in rest for cell in line]
 
 
@@ -219,7 +227,7 @@ def heavy(cells: Cells, dice: random.Random, pool: Sequence[str]) -> Cells:
         if len(sentence) < 6 or dice.random() >= 1 / 3:
             found += sentence
             continue
-        way = dice.choice(("remove", "add", "reword", "reword", "slip", "cut", "figures"))
+        way = dice.choice(("remove", "add", "reword", "reword", "slip", "cut", "part", "figures"))
         if way == "add":
             found += sentence + written(dice.choice(pool))
         elif way == "reword":
@@ -228,6 +236,8 @@ def heavy(cells: Cells, dice: random.Random, pool: Sequence[str]) -> Cells:
             found += _slips(sentence, dice, 0.06)
         elif way == "cut":
             found += _clause_out(sentence, dice)
+        elif way == "part":
+            found += [reshaped(cell, "。") if cell.char == "，" else cell for cell in sentence]
         elif way == "figures":
             found += yearly(sentence, dice, pool)
     return found

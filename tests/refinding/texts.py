@@ -163,6 +163,13 @@ def one_line(dice: random.Random) -> str:
     return "".join(report(dice).split("\n"))
 
 
+def wrapped(dice: random.Random) -> str:
+    """Return a report with hard line ends, as mail and old programs write it."""
+    width = dice.randint(26, 38)
+    lines = report(dice).split("\n")
+    return "\n".join(line[at : at + width] for line in lines for at in range(0, len(line), width))
+
+
 def ledger(dice: random.Random) -> str:
     """Return lines that differ in little: a list of places with figures."""
     thing = dice.choice(_THINGS)
@@ -186,6 +193,7 @@ WRITTEN: Final[dict[str, Callable[[random.Random], str]]] = {
     "rules": rules,
     "talk": talk,
     "one line": one_line,
+    "wrapped": wrapped,
     "ledger": ledger,
     "plain": plain,
 }
