@@ -57,6 +57,8 @@ class EditionShelf(QObject):
 
     failed = Signal(object)
     """ReaderError."""
+    looked = Signal(object)
+    """Look at the file of what is shown."""
 
     def __init__(self, session: ReadingSession, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -131,7 +133,11 @@ class EditionShelf(QObject):
                 return Look(MOVING, found, folders)
             return Look(CHANGED if self._session.editions.is_changed(document) else SAME, found, folders)
 
-        self._run("look", work, done)
+        def take(found: Look) -> None:
+            done(found)
+            self.looked.emit(found)
+
+        self._run("look", work, take)
 
     def forget_look(self) -> None:
         """Let what is being looked at fall silent: another document is shown."""

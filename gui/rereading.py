@@ -11,6 +11,8 @@ from gui.file_watch import FileWatch
 from gui.opening import Kept
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from core.document import Document
     from core.outline import Outline
     from gui.asking import Asking
@@ -45,7 +47,9 @@ class Rereading(QObject):
         self._watch.changed.connect(self._ask)
         self._watch.back.connect(lambda: asking.withdraw(CHANGED))
         self._watch.gone.connect(self._tell_gone)
+        self._cut: Path | None = None
         bridge.document_read.connect(self._begin)
+        bridge.document_opened.connect(lambda _opening: self._tell_cut())
         bridge.document_closed.connect(self._end)
 
     def read_again(self) -> None:
@@ -57,13 +61,19 @@ class Rereading(QObject):
         self.begun.emit()
         stack = self._bridge.undo_stack
         is_lasting = all(isinstance(stack.command(at), _LASTING) for at in range(stack.count()))
-        if not is_lasting:
-            self.noticed.emit(self.tr("What was done before the file was read again can no longer be undone."))
+        self._cut = None if is_lasting else document.origin.path
         self._bridge.read_again(Kept(document.text, self._reader.place()), keeps_steps=is_lasting)
 
     def _begin(self, document: Document, _outline: Outline) -> None:
         self._asking.withdraw(CHANGED)
         self._watch.watch(document)
+
+    def _tell_cut(self) -> None:
+        """Say that the steps from before are gone, once the new text is there."""
+        cut, self._cut = self._cut, None
+        document = self._bridge.document
+        if cut is not None and document is not None and document.origin.path == cut:
+            self.noticed.emit(self.tr("What was done before the file was read again can no longer be undone."))
 
     def _end(self) -> None:
         self._asking.withdraw(CHANGED)
@@ -77,7 +87,11 @@ class Rereading(QObject):
 
         words = self.tr("“{name}” has been changed by another program.").format(name=document.name)
         answers = (("read", self.tr("Read it again")), ("ignore", self.tr("Ignore")))
-        self._asking.put(Question(CHANGED, words, answers), lambda answer: self.read_again() if answer == "read" else None)
+        self._asking.put(Question(CHANGED, words, answers), self._answer, is_ahead=True)
+
+    def _answer(self, answer: str) -> None:
+        if answer == "read":
+            self.read_again()
 
     def _tell_gone(self) -> None:
         document = self._bridge.document
