@@ -130,14 +130,16 @@ def redo(connection: sqlite3.Connection, document: int, key: str, read: Document
 
 
 def load(connection: sqlite3.Connection, document: int, edition: int | None) -> tuple[Correction, ...]:
-    """Return the corrections that stand in an edition, in text order, then those that are not applied to it.
+    """Return the corrections that stand in an edition, in text order, then those of the editions before it that it could not be given.
 
-    One whose words were all corrected again is not among them, until that correction is taken back.
+    Those of a document that it was joined with were never to be given to it. One whose words were all corrected again is not among them,
+    until that correction is taken back.
     """
     with snapshot(connection):
         shown = documents.edition_or_newest(connection, document, edition)
         places = places_of(states.pieces_of(connection, shown))
         found = [one for one in of_document(connection, document) if not one.is_undone]
+        before = {one.id for one in documents.file_editions(connection, document) if one.id < shown.root and one.came == shown.came}
     standing = [
         Correction(one.id, places[one.id], one.before, one.after, one.made, is_applied=True)
         for one in found
@@ -147,7 +149,7 @@ def load(connection: sqlite3.Connection, document: int, edition: int | None) -> 
     waiting = [
         Correction(one.id, Span(0, 0), one.before, one.after, one.made, is_applied=False)
         for one in found
-        if one.root != shown.root and one.carried is None and one.id not in known
+        if one.root in before and one.carried is None and one.id not in known
     ]
     return (*sorted(standing, key=lambda one: (one.span, one.id)), *sorted(waiting, key=lambda one: (one.made, one.id)))
 
