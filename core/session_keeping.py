@@ -202,7 +202,9 @@ class Keeper:
         self.refuse_elsewhere()
         with translated_failures(self._library):
             self._refuse_in_use()
-            return rescue(self._library)
+            found = rescue(self._library)
+            with_log_where_possible(self._library)
+            return found
 
     def begin(self) -> Found:
         """Claim the library for this computer, and check it if a program ended without closing it.

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from core.keeping import Backup
+    from core.keeping import Backup, Found
     from gui.tasks import Tasks
 
 T = TypeVar("T")
@@ -147,13 +147,14 @@ class Keeping(QObject):
                 return
 
     def refuse(self, error: LibraryError) -> None:
-        """Use the library no more until `turn_to` or `accept`: another computer has it."""
+        """Use the library no more until `turn_to` or `try_again`: another computer has it."""
         self._is_held = False
         self._rest(error)
 
-    def accept(self) -> None:
-        """Use the library again."""
-        if self._refusal is not None and not self._busy:
+    def try_again(self) -> None:
+        """Open the library anew, which may be open to us now, or to be written."""
+        if not self._busy:
+            self._session.close()
             self._wake()
 
     # Backups
@@ -262,6 +263,7 @@ class Keeping(QObject):
         self._refusal = None
         self.awake.emit()
 
-    def _take_found(self, found: object) -> None:
-        self._is_held = True
+    def _take_found(self, found: Found) -> None:
+        # Where nothing can be written nothing is claimed.
+        self._is_held = not found.is_read_only
         self.begun.emit(found)

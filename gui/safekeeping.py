@@ -220,10 +220,7 @@ class Safekeeping(QObject):
     def _ask_again(self) -> None:
         """Ask a library again that has refused."""
         self._is_beyond_rescue = False
-        if self._keeping.refusal is not None:
-            self._keeping.accept()
-        else:
-            self._bridge.ask_library_again()
+        self._keeping.try_again()
         self._begin_timer.start(BUSY_AGAIN)
 
     def _go_on(self) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from core.keeping import WAL
 from core.session import ReadingSession
 from gui.safekeeping import Safekeeping
 from tests.gui.library_kit import answer, claim_elsewhere, damage, told, unwritable
@@ -161,6 +162,24 @@ def test_a_text_that_a_read_only_library_does_not_know_can_be_read(read_only: Si
     assert read_only.complaint() is None
 
 
+def test_a_library_that_can_be_written_again_is_written_after_another_try(
+    reading: Sitting, start: Callable[[], Sitting], library: Path, speech: Path
+) -> None:
+    reading.window.close()
+    reading.bridge.close()
+    with unwritable(library.parent):
+        again = start()
+        again.open(speech)
+        begun(again)
+        assert "can only be read" in told(again)
+    with again.qtbot.waitSignals([again.bridge.document_opened, again.bridge.keeping.begun]):
+        answer(again, "Try again")
+    again.select(SENTENCE)
+    again.press(Qt.Key.Key_1)
+    assert [quote for quote, *_ in again.marks(speech)] == [SENTENCE]
+    assert told(again) == ""
+
+
 # A damaged library
 
 
@@ -185,6 +204,8 @@ def test_a_library_found_damaged_at_the_opening_is_rescued_and_used(
     sitting.select("谁的堤段谁负责")
     sitting.press(Qt.Key.Key_1)
     assert len(sitting.marks(speech)) == 2
+    with ReadingSession(library) as session:
+        assert session.keeper.state().journal == WAL
 
 
 def test_a_note_that_is_written_while_the_library_breaks_is_saved_in_the_rescued_one(reading: Sitting, speech: Path, library: Path) -> None:
