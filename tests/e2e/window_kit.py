@@ -68,9 +68,9 @@ class Reader:
 
     # The program
 
-    def open(self, *words: str | Path, title: str = "") -> None:
-        """Start the program, wait for its window and until it does not change any more."""
-        self.program = self.desktop.start(*words)
+    def open(self, *words: str | Path, title: str = "", command: Sequence[str] = ()) -> None:
+        """Start the program, by another command if one is given, wait for its window and until it does not change any more."""
+        self.program = self.desktop.start(*words, command=command)
         self.window = self.program.wait_for_window(title=title)
         left, top, width, height = self.desktop.geometry(self.window)
         assert (width, height) == SIZE

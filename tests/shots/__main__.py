@@ -488,6 +488,9 @@ SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
     "library": library.library,
     "backups": library.backups,
     "small-backups": library.small_backups,
+    "full-disk": library.full_disk,
+    "damaged": library.damaged,
+    "read-only": library.read_only,
 }
 """Each brings the window into the state that its picture shows."""
 

@@ -8,6 +8,7 @@ from core.keeping import BY_HAND, DAILY, OPENING, RESTORE
 from core.session import ReadingSession
 from tests.bench.home import SAMPLE
 from tests.shots.stage import SMALL
+from tests.small_disk import fill, on_read_only_disk, on_small_disk
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,6 +31,15 @@ MARKS: Final[tuple[tuple[dict[str, Any], ...], ...]] = (
     ({"quote": "三本账先对上", "colour": "malachite"}, {"quote": "墒情不等人", "colour": "indigo", "note": "可引。"}),
     ({"quote": "谁检查谁签字，谁签字谁负责", "colour": "cinnabar", "note": "写进通知。"},),
 )
+ANNOTATED: Final[tuple[dict[str, Any], ...]] = (
+    {"quote": "农资站每周一公布库存，缺什么、缺多少，当天报到镇里", "note": "和去年比，多了“当天报”。", "tags": ["春耕"]},
+    {"quote": "全镇四十二公里干渠分给九个村，四月五日前完工", "colour": "cinnabar", "note": "牵头：水管所。"},
+    {"quote": "“三个一遍”", "kind": "underline", "colour": "indigo", "note": "本周走一遍、本月办一遍、本季回头看一遍。"},
+)
+CHAPTER: Final = "二、把任务落到田间地头"
+PAGE: Final = 4096
+BEGUN: Final = 5
+"""Seconds after which a library has been claimed and backed up."""
 DATES: Final = ("20261121-003012-00", "20261123-005107-00", "20261126-091530-00")
 OCCASIONS: Final = (DAILY, OPENING, RESTORE)
 
@@ -58,6 +68,50 @@ def small_backups(stage: Stage) -> None:
     stage.press(*OPEN_DIALOG)
     stage.desktop.wait_until_still()
     stage.press("Down", "Return")
+
+
+def full_disk(stage: Stage) -> None:
+    """What is said of a note that a full disk refuses; it stays in its card."""
+    folder = _apart(stage)
+    stage.annotate(SAMPLE, ANNOTATED)
+    stage.show(SAMPLE, "--goto", str(stage.offset_of(SAMPLE, CHAPTER)), command=on_small_disk(folder, "4m"))
+    stage.wait(BEGUN)
+    stage.select(430, 610, 620)
+    stage.press("n")
+    stage.desktop.wait_until_still()
+    fill(stage.process, folder)
+    stage.write("会后再问一遍，问清楚是谁、到哪一天。")
+
+
+def damaged(stage: Stage) -> None:
+    """What is said of a damaged library, with what could be rescued of it."""
+    _apart(stage)
+    stage.annotate(SAMPLE, ANNOTATED)
+    _back_up(stage.home.library, "20261127-020455-00", OPENING)
+    stage.annotate(SAMPLE, ({"quote": "小事不小", "colour": "malachite", "note": "金句。"},))
+    with stage.home.library.open("r+b") as file:
+        # The first page says what the others are; most of them are gone.
+        file.seek(2 * PAGE)
+        file.write(bytes(stage.home.library.stat().st_size // 2))
+    stage.show(SAMPLE, "--goto", str(stage.offset_of(SAMPLE, CHAPTER)))
+
+
+def read_only(stage: Stage) -> None:
+    """What is said of a library that can only be read; its marks are shown."""
+    folder = _apart(stage)
+    stage.annotate(SAMPLE, ANNOTATED)
+    stage.set(library=str(stage.home.library))
+    start = stage.offset_of(SAMPLE, CHAPTER)
+    stage.show(SAMPLE, "--goto", str(start), environment=UNNAMED, command=on_read_only_disk(folder))
+    stage.wait(BEGUN)
+
+
+def _apart(stage: Stage) -> Path:
+    """Put the library into a folder of its own, and return that."""
+    folder = stage.home.folder / "书库"
+    folder.mkdir()
+    stage.home.library = folder / "library.db"
+    return folder
 
 
 def _prepare(stage: Stage) -> None:

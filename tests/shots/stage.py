@@ -6,6 +6,7 @@ import contextlib
 import json
 import subprocess
 import tempfile
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -66,16 +67,35 @@ class Stage:
         """
         return self.command("text", file).index(words)
 
-    def show(self, *words: str | Path, size: tuple[int, int] = WIDE, environment: Mapping[str, str] | None = None) -> None:
-        """Start the program, give its window a size and wait until nothing moves; ``environment`` is what differs from the home's."""
+    def show(
+        self,
+        *words: str | Path,
+        size: tuple[int, int] = WIDE,
+        environment: Mapping[str, str] | None = None,
+        command: Sequence[str] = (),
+    ) -> None:
+        """Start the program, give its window a size and wait until nothing moves.
+
+        Args:
+            words: after its name.
+            size: of the window.
+            environment: what differs from the home's.
+            command: by which it is started, if it is another.
+        """
         environment = {**self.home.environment(self.desktop.display.environment()), **(environment or {})}
-        self._program = self.desktop.start(*words, environment=environment)
+        self._program = self.desktop.start(*words, environment=environment, command=command)
         window = self._program.wait_for_window()
         if size != WIDE:
             self.desktop.query("windowsize", "--sync", str(window), *map(str, size))
         self.desktop.wait_until_still()
         # A message may lie over the window and have the keyboard.
         self._area = largest_area(self.desktop.display, self._program.process.pid)
+
+    @property
+    def process(self) -> int:
+        """Number of the process that is shown."""
+        assert self._program is not None
+        return self._program.process.pid
 
     def shut(self) -> None:
         """Close the window as a reader does."""
@@ -119,6 +139,10 @@ class Stage:
         for character in text:
             self.desktop.write(character)
             self.desktop.wait_until_still(still=STILL)
+
+    def wait(self, seconds: float) -> None:
+        """Wait for what the program does by itself a while after its start."""
+        time.sleep(seconds)
 
     def picture(self) -> Picture:
         """Return the window, with what is open over it, once nothing moves."""
