@@ -238,9 +238,9 @@ class Reviewing(QObject):
 
     def _follow(self, changes: Sequence[Change]) -> None:
         """Go on when the annotation that is shown is settled, here or by somebody else; come back to one whose decision is undone."""
-        undone = [change.id for change in changes if self._take_note(change.id)]
-        if undone:
-            self._queue.go_to(undone[0])
+        undone = self._queue.first_of([change.id for change in changes if self._take_note(change.id)])
+        if undone is not None:
+            self._queue.go_to(undone)
         elif self._queue.current is not None and self._queue.is_settled(self._queue.current.annotation.id):
             self._queue.step(1)
         elif not any(change.id in self._queue for change in changes):

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from core.editions import Candidate, Review
 
-VERY_LIKE: Final = 90.0
+VERY_LIKE: Final = 85.0
 """Likeness from which a place may be accepted unseen, if no other is nearly as like."""
 _LEAD: Final = 10.0
 """By which it must lead the next one."""
@@ -59,6 +59,10 @@ class ReviewQueue:
     def open(self) -> Iterable[Review]:
         """Return those that are not settled, in their order."""
         return (one for one in self._reviews if one.annotation.id not in self._settled)
+
+    def first_of(self, ids: Iterable[str]) -> str | None:
+        """Return which of these annotations comes first, None if none of them is here."""
+        return min((one for one in ids if one in self._places), key=self._places.__getitem__, default=None)
 
     # Moving
 
