@@ -211,7 +211,8 @@ def _state_of(library: Path) -> list[list[int]]:
         except OSError:
             continue
         if stat.st_size:
-            found.append([stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns])
+            # Opening a log changes its ctime where root does it; of the library itself it tells of a file put in its place.
+            found.append([stat.st_ino, stat.st_size, stat.st_mtime_ns, 0 if beside else stat.st_ctime_ns])
     return found
 
 

@@ -21,10 +21,12 @@ from core.store.library import APPLICATION, PATIENCE, VERSION, exists, open_libr
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_STEP: Final = 128
-"""Pages of a step, half a megabyte: the copy can be paused, and where locks are needed they are held for about a millisecond."""
+_STEP: Final = 64
+"""Pages of a step, a quarter of a megabyte: the copy can be paused, and where locks are needed they are held for half a millisecond."""
 _PAUSE: Final = 0.001
 """Seconds between two steps."""
+_FLUSHED: Final = 8
+"""Steps after which what was copied is put on the disk."""
 _AGAIN: Final = 3
 """How often a copy may begin anew because others write, before they have to wait for it. With a write-ahead log it never does."""
 _MOST: Final = 10
@@ -50,7 +52,7 @@ def copy_library(source: sqlite3.Connection, target: Path) -> None:
     try:
         with closing(sqlite3.connect(target, timeout=PATIENCE, isolation_level=None)) as copy:
             copy.execute("PRAGMA synchronous=FULL")
-            pace = _Pace(source)
+            pace = _Pace(source, target)
             try:
                 source.backup(copy, pages=_STEP, progress=pace.step)
             finally:
@@ -202,8 +204,10 @@ def flush_folder(folder: Path) -> None:
 class _Pace:
     """Rests between the steps of a copy, and sees to it that the copy ends."""
 
-    def __init__(self, source: sqlite3.Connection) -> None:
+    def __init__(self, source: sqlite3.Connection, target: Path) -> None:
         self._source = source
+        self._file = os.open(target, os.O_RDWR)
+        self._steps = 0
         self._remaining: int | None = None
         self._again = 0
         if source.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
@@ -215,9 +219,14 @@ class _Pace:
             if self._again == _AGAIN:
                 self._hold()
         self._remaining = remaining
+        self._steps += 1
+        if self._steps % _FLUSHED == 0:
+            # All at once at the end, it would keep the disk from the reader's writing for some time.
+            os.fsync(self._file)
         time.sleep(_PAUSE)
 
     def end(self) -> None:
+        os.close(self._file)
         if self._source.in_transaction:
             self._source.execute("ROLLBACK")
 
