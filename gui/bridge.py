@@ -155,6 +155,14 @@ class Bridge(QObject):
         return self._open.source if self._open else Source()
 
     @property
+    def is_looked_into(self) -> bool:
+        """True if an old edition is shown that no file holds: the next time the newest is to be read on."""
+        if self._open is None or self._open.document.origin.path is not None:
+            return False
+        opening = self._open.opening
+        return self._open.source.edition is not None if opening is None else opening.edition != opening.newest
+
+    @property
     def outline(self) -> Outline:
         """Return the outline of the document that is shown."""
         return self._open.outline if self._open else Outline()
@@ -391,6 +399,13 @@ class Bridge(QObject):
             self.undo_stack.clear()
             self._ask_library(self._open.as_read)
 
+    def hold(self, *, is_held: bool) -> None:
+        """Look for no changes of other programs while editions are joined or parted: they may get other numbers; then look again."""
+        if is_held:
+            self._watch.stop()
+        elif self._open is not None and self._open.opening is not None:
+            self._watch.start()
+
     def forget_library(self, error: ReaderError) -> None:
         """Show the text without what the library knows of it: it may be used no more."""
         if self._open is not None:
@@ -453,7 +468,8 @@ class Bridge(QObject):
         elif self._open.edits and self._open.is_outlined:
             self._open.put_outline(self._open.recognised)
             self.outline_ready.emit(self._open.outline)
-        if opening.notice:
+        if opening.notice and opening.replaced is None:
+            # What the file held before is asked about.
             self.noticed.emit(opening.notice)
         self._do_what_waited()
         self._watch.start()

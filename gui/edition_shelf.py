@@ -89,23 +89,38 @@ class EditionShelf(QObject):
             editions = self._session.editions
             return make(editions.compare(document, old, new), editions.marks(document, old), editions.marks(document, new))
 
-        def tell(error: ReaderError) -> None:
-            self.failed.emit(error)
-            failed()
-
-        self._tasks.run("comparison", work, done, tell)
+        self._tasks.run("comparison", work, done, lambda error: self._tell(error, failed))
 
     def forget_comparison(self) -> None:
         """Let what is being compared fall silent."""
         self._tasks.cancel("comparison")
 
-    def join(self, document: int, other: int, done: Callable[[int], None]) -> None:
-        """Make the editions of ``other`` editions of ``document``; ``done`` is called with its row."""
-        self._run("joining", lambda: self._session.editions.join(document, other), done)
+    def join(self, document: int, other: int, done: Callable[[int | None], None], failed: Callable[[], None]) -> None:
+        """Make the editions of another document editions of one.
 
-    def part(self, document: int, edition: int, done: Callable[[int], None]) -> None:
+        Args:
+            document: its row.
+            other: row of the other one.
+            done: called with the number of an edition that came with it, by which both can be parted again.
+            failed: called if that cannot be done; the reader has been told why.
+        """
+
+        def work() -> int | None:
+            editions = self._session.editions
+            came = {(one.made, one.characters) for one in editions.listed(other)}
+            row = editions.join(document, other)
+            joined = [one for one in editions.listed(row) if one.is_joined]
+            return next((one.number for one in joined if (one.made, one.characters) in came), None)
+
+        self._tasks.run("joining", work, done, lambda error: self._tell(error, failed))
+
+    def part(self, document: int, edition: int, done: Callable[[int], None], failed: Callable[[], None]) -> None:
         """Make an edition, or what was joined with it, a document of its own; ``done`` is called with the row of that."""
-        self._run("joining", lambda: self._session.editions.part(document, edition), done)
+        self._tasks.run("joining", lambda: self._session.editions.part(document, edition), done, lambda error: self._tell(error, failed))
+
+    def _tell(self, error: ReaderError, failed: Callable[[], None]) -> None:
+        self.failed.emit(error)
+        failed()
 
     def look(self, document: Document, known: Signature | None, last: Signature | None, done: Callable[[Look], None]) -> None:
         """Look whether the file of a document holds something else now.

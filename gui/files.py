@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from core.recent import RecentPlaces
     from gui.bridge import Bridge
-    from gui.opening import Source
 
 RECENT_SHOWN: Final = 12
 
@@ -118,12 +117,12 @@ class Files(QObject):
 
     def remember(self, offset: int, title: str | None, seen: str, *, is_open: bool = True) -> None:
         """Keep the place in the document that is shown, and what of it has been read, for the next time."""
-        document, source = self._bridge.document, self._bridge.source
+        document = self._bridge.document
         if document is None:
             return
-        if source.edition is not None:
+        if self._bridge.is_looked_into:
             # An old edition is looked into: the next time the newest is read on, where it was left.
-            self._remember_newest(document.name, title, source, is_open=is_open)
+            self._remember_newest(document.name, title, is_open=is_open)
             return
         self._recent.remember(
             Place(
@@ -137,16 +136,20 @@ class Files(QObject):
             )
         )
 
-    def _remember_newest(self, name: str, title: str | None, source: Source, *, is_open: bool) -> None:
+    def _remember_newest(self, name: str, title: str | None, *, is_open: bool) -> None:
         """Keep the place in the newest edition as it is, for a document of which an old one is shown."""
-        place = Place(path=source.home, document=source.row if source.home is None else None, name=name, title=title)
+        home = self._bridge.source.home
+        row = self._bridge.document_id if home is None else None
+        if home is None and row is None:
+            return
+        place = Place(path=home, document=row, name=name, title=title)
         left = next((one for one in self._recent.places() if one.is_same_document(place)), place)
         self._recent.remember(replace(left, is_open=is_open, opened=""))
 
     def left_at(self) -> Place | None:
         """Return where the document that is shown was left, None if it is new; its offset lies within the text."""
         document = self._bridge.document
-        if document is None or self._bridge.source.edition is not None:
+        if document is None or self._bridge.is_looked_into:
             return None
         path, row = document.origin.path, self._bridge.document_id
         for place in self._recent.places():

@@ -12,7 +12,6 @@ from gui.widgets.menu_entries import short
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from core.editions import ListedDocument, ListedEdition
     from core.session import Opening
@@ -115,17 +114,15 @@ class Shelving(QObject):
         kept = self._kept() if point is None else Kept(None, point)
         near = kept.point if kept else 0
         home = document.origin.path or self._bridge.source.home
-        file = next((one for one in (home, *self._holders(editions)) if one is not None and one.exists()), None)
-        if wanted.is_newest and file is not None and home in {None, file, *self._holders(editions)}:
+        holders = [path for one in editions if one.is_newest for path in one.holders]
+        # Of several files that hold it the one that was open before an old edition was looked into.
+        holders.sort(key=lambda path: path != home)
+        file = next((path for path in holders if path.exists()), None) if wanted.is_newest else None
+        if file is not None:
             self._bridge.open_file(file, near=near, kept=kept)
         else:
             edition = None if wanted.is_newest else number
             self._bridge.open_stored(opening.document, document.name, near=near, edition=edition, home=home, kept=kept)
-
-    @staticmethod
-    def _holders(editions: tuple[ListedEdition, ...]) -> tuple[Path, ...]:
-        """Return the files that hold the newest edition, the one seen last first."""
-        return tuple(path for one in editions if one.is_newest for path in one.holders)
 
     def _kept(self) -> Kept | None:
         document = self._bridge.document
@@ -142,6 +139,7 @@ class Shelving(QObject):
     # The bar over an old edition
 
     def _arrive(self, opening: Opening) -> None:
+        self._asking.withdraw(REPLACED, JOINED)
         later, self._later = self._later, None
         if later is not None:
             later()
@@ -170,6 +168,7 @@ class Shelving(QObject):
                 self._reader.focus_page()
 
     def _forget(self) -> None:
+        self._later = None
         self._asking.withdraw(REPLACED, JOINED)
         self._hide_bar()
 
@@ -234,22 +233,14 @@ class Shelving(QObject):
 
     def _join(self, document: int, other: int, name: str) -> None:
         """Make the editions of ``other`` editions of ``document``, show that anew, and offer to take it back."""
-        self.begun.emit()
-        self._bridge.shelf.join(document, other, lambda row: self._tell_joined(row, name))
+        self._begin()
+        self._bridge.shelf.join(document, other, lambda number: self._tell_joined(number, name), self._give_up)
 
-    def _tell_joined(self, document: int, name: str) -> None:
+    def _tell_joined(self, number: int | None, name: str) -> None:
         words = self.tr("“{name}” was joined with this text.").format(name=short(name)) if name else self.tr("Joined.")
-        self._later = lambda: self._offer_undo(words, self._part_joined)
-        self._show_again(document)
-
-    def _part_joined(self) -> None:
-        """Part what was joined last."""
-        self._list(self._part_newest_joined)
-
-    def _part_newest_joined(self, editions: tuple[ListedEdition, ...]) -> None:
-        joined = [one.number for one in editions if one.is_joined]
-        if joined:
-            self.part(joined[0], is_told=False)
+        if number is not None:
+            self._later = lambda: self._offer_undo(words, lambda: self.part(number, is_told=False))
+        self._bridge.ask_library_again()
 
     def part(self, edition: int, *, is_told: bool = True) -> None:
         """Make an edition of what is shown a text of its own, show anew what is on the page, and offer to take it back.
@@ -261,30 +252,26 @@ class Shelving(QObject):
         opening = self._bridge.opening
         if opening is None:
             return
-        self.begun.emit()
         row = opening.document
-        self._bridge.shelf.part(row, edition, lambda new: self._tell_parted(row, new, is_told=is_told))
+        self._begin()
+        self._bridge.shelf.part(row, edition, lambda new: self._tell_parted(row, new, is_told=is_told), self._give_up)
 
     def _tell_parted(self, document: int, new: int, *, is_told: bool) -> None:
         if is_told:
             words = self.tr("The edition is a text of its own now.")
             self._later = lambda: self._offer_undo(words, lambda: self._join(document, new, ""))
-        self._show_again(document)
+        self._bridge.ask_library_again()
+
+    def _begin(self) -> None:
+        self.begun.emit()
+        self._asking.withdraw(REPLACED, JOINED)
+        self._bridge.hold(is_held=True)
+
+    def _give_up(self) -> None:
+        self._bridge.hold(is_held=False)
 
     def _offer_undo(self, words: str, undo: Callable[[], None]) -> None:
         from gui.widgets.question_bar import Question
 
         answers = (("fine", self.tr("All right")), ("undo", self.tr("Undo")))
-        self._asking.put(Question(JOINED, words, answers), lambda answer: undo() if answer == "undo" else None)
-
-    def _show_again(self, document: int) -> None:
-        """Show what is on the page as the library has it now."""
-        shown = self._bridge.document
-        if shown is None:
-            self._later = None
-            return
-        kept = self._kept()
-        if shown.origin.path is not None:
-            self._bridge.open_file(shown.origin.path, near=self._reader.place(), kept=kept)
-        else:
-            self._bridge.open_stored(document, shown.name, near=self._reader.place(), home=self._bridge.source.home, kept=kept)
+        self._asking.put(Question(JOINED, words, answers), lambda answer: undo() if answer == "undo" else None, is_ahead=True)

@@ -179,7 +179,10 @@ class EditionsDialog(QDialog):
 
     def _ask_part(self) -> None:
         (one,) = self._chosen()
-        if one.is_joined:
+        own = [1 for row in range(self._model.rowCount()) if not (self._model.at(row).is_joined or self._model.at(row).is_corrected)]
+        if not one.is_joined and len(own) == 1:
+            words = self.tr("What was joined with {edition} becomes a text of its own again, with the annotations that came with it.")
+        elif one.is_joined:
             words = self.tr(
                 "All editions that were joined with {edition} become a text of their own again, with the annotations that came with them. "
                 "The others stay."

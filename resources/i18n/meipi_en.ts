@@ -4506,6 +4506,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>{edition} becomes a text of its own, with the annotations that were made in it. Those of the other editions stay here.</source>
         <translation>{edition} becomes a text of its own, with the annotations that were made in it. Those of the other editions stay here.</translation>
     </message>
+    <message>
+        <source>What was joined with {edition} becomes a text of its own again, with the annotations that came with it.</source>
+        <translation>What was joined with {edition} becomes a text of its own again, with the annotations that came with it.</translation>
+    </message>
 </context>
 <context>
     <name>JoinDialog</name>

@@ -4463,6 +4463,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>{edition} becomes a text of its own, with the annotations that were made in it. Those of the other editions stay here.</source>
         <translation>{edition}将成为独立的文件，在这一版里做的批注随之分出；其他版本的批注留在这里。</translation>
     </message>
+    <message>
+        <source>What was joined with {edition} becomes a text of its own again, with the annotations that came with it.</source>
+        <translation>与{edition}合并的各版将重新成为独立的文件，带来的批注随之分出。</translation>
+    </message>
 </context>
 <context>
     <name>JoinDialog</name>
