@@ -1,16 +1,18 @@
-"""Tells a damaged library from a file that was never one, by what stands in its first pages and in its log.
+"""Tells a damaged library from a file that was never one, and from a sound library in which a bug of ours was met.
 
-Asked only about a file whose header is not that of a library, and imported only then. Whatever part of it was destroyed, some of the
-rest bears marks that no other program leaves: names of our columns in the schema, or rows of annotations.
+Imported only where something is wrong: with a file's header, or with what came of reading the library. Whatever part of a library was
+destroyed, some of the rest bears marks that no other program leaves: names of our columns in the schema, or rows of annotations.
 """
 
 from __future__ import annotations
 
 import re
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING, Final
 
 from core.annotation import COLOURS, KINDS, STATUSES
-from core.store.library import APPLICATION
+from core.store.library import APPLICATION, VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +49,7 @@ _ANNOTATION: Final = re.compile(b"[0-9a-f]{32}[\\0-\\xff]{0,6}?" + _any(KINDS) +
 _ANCHOR: Final = re.compile(b'["\\[]\\]' + _any(STATUSES))
 """The end of a place's row: the headings above it, and its status."""
 _SIGNS: Final = 2
+_DAMAGED: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_FORMAT})
 
 
 def looks_like_library(path: Path) -> bool:
@@ -58,6 +61,27 @@ def looks_like_library(path: Path) -> bool:
         OSError: if the file cannot be read.
     """
     return _bears_marks(path) or _bears_marks(path.with_name(path.name + "-wal"))
+
+
+def is_inconsistent(path: Path) -> bool:
+    """Return True if the library at ``path`` is not what any program has written: SQLite finds fault with it, or its schema is another one.
+
+    Raises:
+        OSError: if it cannot be read.
+    """
+    from core.store.salvage.tables import schema_of
+    from core.store.unwritable import open_reading
+
+    try:
+        with closing(open_reading(path)) as connection:
+            if connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+                return True
+            found = {(table, row[1]) for table in schema_of().tables for row in connection.execute(f'PRAGMA table_info("{table}")')}
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        return getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED or isinstance(error, UnicodeDecodeError)
+    wanted = {(table.name, column.name) for table in schema_of().tables.values() for column in table.columns}
+    return bool(version == VERSION and wanted - found)
 
 
 def _bears_marks(path: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 from contextlib import contextmanager
@@ -28,17 +29,28 @@ _NO_ROOM: Final = frozenset(
 )
 """SQLite tells a full disk by its own code, but not a used-up quota (EDQUOT) or the largest size of a file (EFBIG)."""
 
+_WRONG_CONTENT: Final = ("Could not decode to UTF-8", "malformed JSON")
+"""What sqlite3 and SQLite say of a value that nobody can have stored."""
+
 
 @contextmanager
 def translated_failures(path: Path) -> Iterator[None]:
-    """Turn the disk's and SQLite's failures into `LibraryError`; an error of ours passes."""
+    """Turn the disk's and SQLite's failures into `LibraryError`; an error of ours passes.
+
+    A damaged library may give anything: bytes that are no UTF-8, a row without what belongs to it. What looks like a bug is held against
+    the library, and is one only if that is sound.
+    """
     try:
         yield
     except sqlite3.Error as error:
-        translated = _translated(error, path)
+        translated = _translated(error, path) or (damaged(path) if _is_told_by_content(error, path) else None)
         if translated is None:
             raise
         raise translated from error
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
+        if not _is_told_by_content(error, path):
+            raise
+        raise damaged(path) from error
     except OSError as error:
         raise LibraryError(
             QT_TRANSLATE_NOOP(
@@ -102,6 +114,18 @@ def read_only(path: Path) -> ReadOnlyLibrary:
         ),
         path=shown_path(path),
     )
+
+
+def _is_told_by_content(error: Exception, path: Path) -> bool:
+    """Return True if an error comes of what a damaged library holds."""
+    if isinstance(error, UnicodeDecodeError | json.JSONDecodeError) or str(error).startswith(_WRONG_CONTENT):
+        return True
+    from core.store.damage import is_inconsistent
+
+    try:
+        return is_inconsistent(path)
+    except OSError:
+        return False
 
 
 def _sentence(error: sqlite3.Error) -> str | None:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Final
 from core.annotation import timestamp
 from core.errors import QT_TRANSLATE_NOOP, LibraryError
 from core.keeping import Rescued
+from core.store.backups import listed
 from core.store.copying import checked_copy, flush, flush_folder, part_of, remove
 from core.store.failures import shown_path, translated_failures
 from core.store.holding import is_held
@@ -40,12 +41,12 @@ _SHARED: Final = (0x4000_0000 + 2, 510)
 """The bytes of a database that SQLite locks while it is open (https://sqlite.org/src/file/src/os.h): first, and how many."""
 
 
-def rescue(path: Path, backups: Sequence[Path], progress: Progress | None = None) -> Rescued:
+def rescue(path: Path, backups: Sequence[Path] | None = None, progress: Progress | None = None) -> Rescued:
     """Set the damaged library at ``path`` aside and put a new one in its place. For a worker.
 
     Args:
         path: the library. It need not look like one at all.
-        backups: of it, the newest first; the first that is sound fills up what the library no longer holds.
+        backups: the newest first, None for those beside it; the first that is sound fills up what the library no longer holds.
         progress: of the search through its pages.
 
     Raises:
@@ -160,13 +161,14 @@ def _is_copy(one: Path, other: Path) -> bool:
     return filecmp.cmp(one, other, shallow=False)
 
 
-def _backup(path: Path, backups: Sequence[Path], stack: ExitStack) -> tuple[sqlite3.Connection | None, str | None]:
+def _backup(path: Path, backups: Sequence[Path] | None, stack: ExitStack) -> tuple[sqlite3.Connection | None, str | None]:
     """Return a connection to a private copy of the first backup that is sound, and when that was made."""
-    for backup in backups:
+    known = {one.path: one.made for one in listed(path)}
+    for backup in known if backups is None else backups:
         with contextlib.suppress(LibraryError, OSError, sqlite3.Error), ExitStack() as inner:
             copy = inner.enter_context(checked_copy(backup, path.parent))
             connection = inner.enter_context(closing(open_library(copy, create=False, is_private=True)))
-            made = datetime.fromtimestamp(backup.stat().st_mtime, UTC).isoformat(timespec="seconds")
+            made = known.get(backup) or datetime.fromtimestamp(backup.stat().st_mtime, UTC).isoformat(timespec="seconds")
             stack.push(inner.pop_all())
             return connection, made
     return None, None

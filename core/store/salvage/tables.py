@@ -6,6 +6,7 @@ import json
 import re
 import sqlite3
 from contextlib import closing
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from core.annotation import COLOURS, KINDS, STATUSES
@@ -47,6 +48,12 @@ class Table(NamedTuple):
     """True if the key is the number of the row itself."""
     root: int
     """Its first page in a library begun with this schema."""
+
+    @property
+    def is_telling(self) -> bool:
+        """True if a row of it cannot be taken for chance: it holds an id, a digest or a time."""
+        checks = (_CHECKS.get((self.name, one.name)) or _CHECKS.get(("", one.name)) for one in self.columns if one.is_needed)
+        return any(check in (_is_id, _is_digest, _is_time) for check in checks)
 
 
 class Index(NamedTuple):
@@ -90,6 +97,7 @@ def empty_library(version: int) -> sqlite3.Connection:
     return connection
 
 
+@lru_cache(maxsize=1)
 def schema_of(version: int = VERSION) -> Schema:
     """Return the schema of a version."""
     with closing(empty_library(version)) as connection:

@@ -291,7 +291,7 @@ class _Search:
 
     def _carve(self) -> None:
         """Search the pages that were not read wholly for rows at any place."""
-        wanted = [table for name, table in self._schema.tables.items() if name not in self._clean]
+        wanted = [table for name, table in self._schema.tables.items() if name not in self._clean and table.is_telling]
         for count, (number, _) in enumerate(self._doubtful.items()):
             self._salvaged.lost.add(number)
             if count >= _MOST_CARVED:
@@ -310,10 +310,11 @@ class _Search:
         record = record_of(self._image, cell)
         if record is None:
             return None
-        fits = [(table, row) for table in wanted if len(record.values) > 1 and (row := fitted(table, record, cell.rowid)) is not None]
-        if len(fits) != 1:
+        fits = [(table, row) for table in wanted if (row := fitted(table, record, cell.rowid)) is not None]
+        if len({tuple(row.values) for _, row in fits}) != 1:
             return None
-        ((table, row),) = fits
+        # Of tables with the same columns the first is the one that is in use, the other keeps what was taken from it.
+        table, row = fits[0]
         self._claim(cell)
         self._keep(table, [Row(cell.rowid, row.values, CARVED, row.is_damaged)])
         return cell.end
