@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import subprocess
 import sys
@@ -15,7 +16,6 @@ from core.carrying import carry
 from core.text import normalise
 from resources.setup.display import VirtualDisplay
 from tests.bench import generate
-from tests.bench.answers import told
 from tests.bench.figures import Figure, median, spread
 from tests.bench.home import ROOT, Home
 from tests.refinding import edits
@@ -72,7 +72,7 @@ def million() -> list[Figure]:
         found = carry(old, new, made, 2)
         times.append(time.perf_counter() - begin)
         own.append(time.process_time() - begin_own)
-    note = f"{spread(times)}, own {median(own):.2f}; {sum(one.is_placed for one in found)} of {len(made)} placed"
+    note = f"{spread(times)}, own {median(own):.2f}; {sum(one.is_placed for one in found)} of {len(made)} placed; {_load()}"
     return [Figure("refind.million", median(times), "s", LONG_TIME, note=note)]
 
 
@@ -83,8 +83,14 @@ def window() -> list[Figure]:
     largest = [run["largest"] for run in found]
     times = [run["carried"] for run in found]
     there = median([run["all"] for run in found])
-    note = f"{spread(times)}; {found[0]['placed']} of {found[0]['marks']} placed; all there after {there:.1f} s"
-    return [Figure("gap.refind", median(largest), "ms", GAP, note=told(found)), Figure("refind.window", median(times), "s", note=note)]
+    note = f"{spread(times)}; {found[0]['placed']} of {found[0]['marks']} placed; all there after {there:.1f} s; {_load()}"
+    worst = max(found, key=lambda run: run["largest"])
+    told = ", ".join(f"{gap['length']:.0f}/{gap['own']:.0f} {gap['act']} at {gap['at']:.1f} s" for gap in worst["longest"][:4])
+    gaps = f"{_RUNS} runs, own at most {max(gap['own'] for run in found for gap in run['longest']):.0f}; the worst (ms/its own): {told}"
+    return [
+        Figure("gap.refind", median(largest), "ms", GAP, note=f"{gaps}; {_load()}"),
+        Figure("refind.window", median(times), "s", note=note),
+    ]
 
 
 def long_texts() -> tuple[str, str]:
@@ -98,6 +104,11 @@ def long_texts() -> tuple[str, str]:
         pieces.append(text_of(edits.heavy(tracked(old[start:end]), dice, words)))
         start = end
     return old, normalise("".join(pieces)).text
+
+
+def _load() -> str:
+    """Return how busy the machine is: a figure in wall time says little without it."""
+    return f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()}"
 
 
 def _inside(old: str, new: str) -> dict[str, Any]:

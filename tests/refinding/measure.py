@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tests.refinding.texts import Sample
     from tests.refinding.truth import Truth
 
-MARKS: Final = 20_000
+MARKS: Final = 40_000
 """Of the full measure, at least."""
 NEAR: Final = 0.8
 """Share of a right place and of what was found instead that both have in common, if it is only off by its ends."""
