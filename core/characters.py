@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
-from core.clauses import Run, common_clauses, heaviest
+from core.clauses import MARKS, Run, common_clauses, heaviest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,13 +20,14 @@ _DEPTH: Final = 6
 _WORDS: Final = 6
 """So many equal characters in a row are no accident, whatever stands around them."""
 _SHINGLE: Final = 12
+_NUMBER: Final = re.compile("[0-9]+")
 _NAMES: Final = 0x10000
 _MANY: Final = 500_000
 
 
 def common_runs(old: str, new: str) -> list[Run]:
     """Return what two stretches that stand at the same place have in common, in order; without accidents."""
-    return sensible(_common(old, new, _DEPTH), len(old), len(new))
+    return _sensible(_common(old, new, _DEPTH), old, new)
 
 
 def common_items(old: Sequence[str], new: Sequence[str]) -> list[Run]:
@@ -35,14 +37,22 @@ def common_items(old: Sequence[str], new: Sequence[str]) -> list[Run]:
     return list(joined(_common(rows[0], rows[1], 0)))
 
 
-def sensible(runs: Iterable[Run], old_size: int, new_size: int) -> list[Run]:
+def _sensible(runs: Iterable[Run], old: str, new: str) -> list[Run]:
     """Return runs without those that are accidents: a few characters between longer stretches that differ."""
     kept: list[Run] = [Run(0, 0, 0)]
-    for run in (*joined(runs), Run(old_size, new_size, 0)):
-        while len(kept) > 1 and _is_accident(kept[-2], kept[-1], run):
+    end = Run(len(old), len(new), 0)
+    for run in (*joined(runs), end):
+        while len(kept) > 1 and _is_accident(kept[-2], kept[-1], run) and not _is_clause(kept[-1], old, new):
             kept.pop()
         kept.append(run)
-    return kept[1:-1] if kept[-1].size == 0 else kept[1:]
+    return kept[1:-1]
+
+
+def _is_clause(run: Run, old: str, new: str) -> bool:
+    """Return True if a run is one or more clauses as a whole, in both texts."""
+    if run.size < _TELLING or old[run.old_end - 1] not in MARKS:
+        return False
+    return (not run.old or old[run.old - 1] in MARKS) and (not run.new or new[run.new - 1] in MARKS)
 
 
 def joined(runs: Iterable[Run]) -> Iterator[Run]:
@@ -59,22 +69,18 @@ def joined(runs: Iterable[Run]) -> Iterator[Run]:
         yield last
 
 
-def gaps(runs: Sequence[Run], old_size: int, new_size: int) -> Iterator[tuple[int, int, int, int]]:
-    """Yield what lies before, between and after runs: start and end in the old stretch, then in the new one."""
-    i = j = 0
-    for run in (*runs, Run(old_size, new_size, 0)):
-        if run.old > i or run.new > j:
-            yield i, run.old, j, run.new
-        i, j = run.old_end, run.new_end
-
-
 def _is_accident(before: Run, run: Run, after: Run) -> bool:
     """Return True if a run is no longer than what differs on either side of it."""
     if run.size >= _WORDS:
         return False
-    left = max(run.old - before.old_end, run.new - before.new_end)
-    right = max(after.old - run.old_end, after.new - run.new_end)
+    left = _difference(run.old - before.old_end, run.new - before.new_end)
+    right = _difference(after.old - run.old_end, after.new - run.new_end)
     return run.size <= left and run.size <= right
+
+
+def _difference(old: int, new: int) -> float:
+    """Return how much speaks against what stands beside a gap: what was only put in, or only taken out, speaks less than other words."""
+    return max(old, new) if old and new else (old + new) / 3
 
 
 def _common(old: str, new: str, depth: int) -> Iterator[Run]:
@@ -126,9 +132,18 @@ def _with_gaps(runs: Sequence[Run], old_size: int, new_size: int) -> Iterator[tu
 def _compared(old: str, new: str) -> Iterator[Run]:
     from rapidfuzz.distance import Indel
 
+    if _NUMBER.search(old) and _NUMBER.search(new):
+        # Parts of one number tell nothing about another one.
+        names: dict[str, str] = {}
+        old, new = (_NUMBER.sub(lambda found: _name(found[0], names), text) for text in (old, new))
     for block in Indel.opcodes(old, new).as_matching_blocks():
         if block.size:
             yield Run(block.a, block.b, block.size)
+
+
+def _name(number: str, names: dict[str, str]) -> str:
+    """Return a sign that stands for a number, as often as it has digits."""
+    return names.setdefault(number, chr(_NAMES + len(names))) * len(number)
 
 
 def _common_shingles(old: str, new: str) -> list[Run]:

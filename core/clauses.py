@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -13,8 +14,10 @@ if TYPE_CHECKING:
 
 _PIECE: Final = 50_000
 """Characters cut into clauses by one call: about a millisecond."""
+MARKS: Final = ",.;:!?"
+"""What ends a clause of a folded text."""
 _CLAUSE: Final = re.compile(r"[^,.;:!?]{0,48}[,.;:!?]+|[^,.;:!?]{1,48}")
-_TELLING: Final = 6
+_TELLING: Final = 5
 """Characters of a clause that is an anchor wherever it stands."""
 _NEAR: Final = 1_500
 """Characters that may lie between two runs of one moved passage."""
@@ -38,9 +41,19 @@ class Run(NamedTuple):
         return self.new + self.size
 
 
-def common_clauses(old: str, new: str, *, telling: int = _TELLING) -> list[Run]:
-    """Return the clauses that stand once in both texts, with the equal ones beside them, rising in the old text, without overlap."""
-    here, there = _Row(old), _Row(new)
+def common_clauses(
+    old: str, new: str, *, telling: int = _TELLING, old_lines: Sequence[int] = (), new_lines: Sequence[int] = ()
+) -> list[Run]:
+    """Return the clauses that stand once in both texts, with the equal ones beside them, rising in the old text, without overlap.
+
+    Args:
+        old: a folded text.
+        new: another one.
+        telling: characters, its mark included, from which on a clause is looked for.
+        old_lines: where lines of the old text begin, rising: a clause ends there too, for headings have no marks.
+        new_lines: likewise, of the new text.
+    """
+    here, there = _Row(old, old_lines), _Row(new, new_lines)
     partners = _single(here.words, there.words, telling)
     _spread(here.words, there.words, partners)
     runs: list[Run] = []
@@ -101,7 +114,7 @@ def strands(runs: Sequence[Run]) -> list[list[Run]]:
 class _Row:
     """A text as a row of clauses."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, lines: Sequence[int]) -> None:
         self.words: list[str] = []
         at = 0
         while at < len(text):
@@ -112,6 +125,30 @@ class _Row:
             self.words += found
             at += sum(map(len, found))
         self.starts = boundaries([len(word) for word in self.words])
+        if lines:
+            self._cut(lines)
+
+    def _cut(self, lines: Sequence[int]) -> None:
+        """Cut the clauses at the beginnings of lines too."""
+        words: list[str] = []
+        last = 0
+        rest = ""
+        for line in lines:
+            at = bisect_right(self.starts, line, last) - 1
+            inside = line - self.starts[at]
+            if not inside or at >= len(self.words):
+                continue
+            if at > last:
+                words += [rest, *self.words[last + 1 : at]] if rest else self.words[last:at]
+                rest = ""
+            word = rest or self.words[at]
+            inside -= len(self.words[at]) - len(word)
+            words.append(word[:inside])
+            rest = word[inside:]
+            last = at
+        words += [rest, *self.words[last + 1 :]] if rest else self.words[last:]
+        self.words = words
+        self.starts = boundaries([len(word) for word in words])
 
 
 def _single(old: Sequence[str], new: Sequence[str], telling: int) -> list[int]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from core.characters import common_runs, joined
-from core.clauses import Run, common_clauses, heaviest, strands
+from core.clauses import MARKS, Run, common_clauses, heaviest, strands
 from core.folded import Folded
+from core.images import Strand
+from core.sliding import settled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _MOVED: Final = 10
 """Characters of a passage that counts as moved."""
@@ -23,49 +25,68 @@ _DENSE: Final = 0.6
 class Correspondence:
     """Knows which characters of an old text are which of a new one.
 
-    The frame is what keeps its order; a strand is a passage that was moved. All offsets of runs count in the folded texts.
+    The frame is what keeps its order; another strand is a passage that was moved. All offsets of runs count in the folded texts.
     """
 
     def __init__(self, old_text: str, new_text: str) -> None:
         self.old, self.new = Folded(old_text), Folded(new_text)
-        building = _Building(self.old.text, self.new.text)
-        found = sorted((run, number) for number, strand in enumerate(building.strands) for run in strand)
+        building = _Building(self.old, self.new)
+        settled_ones = [settled(runs, self.old, self.new, (building.old_claims, building.new_claims)) for runs in building.strands]
+        self.strands = [Strand(runs, doubts) for runs, doubts in settled_ones]
+        """The frame first."""
+        found = sorted((run, number) for number, strand in enumerate(self.strands) for run in strand.runs)
         self.runs: list[Run] = [run for run, _ in found]
-        """Rising in the old text, without overlap in either."""
-        self.strands: list[int] = [number for _, number in found]
+        """Of all strands, rising in the old text, without overlap in either."""
+        self.numbers: list[int] = [number for _, number in found]
         """For each run the number of its strand; 0 is the frame."""
         self._starts = [run.old for run in self.runs]
+        self._claims = building.new_claims
 
-    def run_before(self, at: int) -> int:
-        """Return the index of the last run that begins at or before an offset of the folded old text, -1 if there is none."""
-        return bisect_right(self._starts, at) - 1
+    def shares(self, start: int, end: int) -> dict[int, int]:
+        """Return how many characters of a passage of the folded old text each strand knows, by its number."""
+        shares: dict[int, int] = {}
+        for index in range(max(0, bisect_right(self._starts, start) - 1), len(self.runs)):
+            run = self.runs[index]
+            if run.old >= end:
+                break
+            size = min(end, run.old_end) - max(start, run.old)
+            if size > 0:
+                shares[self.numbers[index]] = shares.get(self.numbers[index], 0) + size
+        return shares
 
-    def place(self, point: int) -> int | None:
-        """Return where the character at an offset of the old text is in the new one, None if it is not there."""
-        at = self.old.inside(point)
-        index = self.run_before(at)
-        if index < 0 or at >= self.runs[index].old_end:
-            return None
-        return self.new.outside(self.runs[index].new + at - self.runs[index].old)
+    def free(self, least: int) -> Iterator[tuple[int, int]]:
+        """Yield the stretches of the folded new text of at least so many characters that are not known to be old."""
+        return (one for one in _free(self._claims, 0, len(self._claims)) if one[1] - one[0] >= least)
 
 
 class _Building:
     """Finds the strands, the frame first."""
 
-    def __init__(self, old: str, new: str) -> None:
-        self._old, self._new = old, new
-        self._old_claims, self._new_claims = bytearray(len(old)), bytearray(len(new))
+    def __init__(self, old_text: Folded, new_text: Folded) -> None:
+        self._old, self._new = old, new = old_text.text, new_text.text
+        self._old_lines, self._new_lines = old_text.lines, new_text.lines
+        self.old_claims, self.new_claims = bytearray(len(old)), bytearray(len(new))
         self.strands: list[list[Run]] = [[Run(0, 0, len(old))]]
-        if old != new:
+        if old == new:
+            self._claim(self.strands[0])
+        else:
             self._find()
 
     def _find(self) -> None:
         from rapidfuzz.distance import Postfix, Prefix
 
         head = Prefix.similarity(self._old, self._new)
+        head = next((at for at in range(head, max(0, head - _REACH), -1) if self._old[at - 1] in MARKS), 0)
         tail = Postfix.similarity(self._old[head:], self._new[head:])
+        # Half a clause would be no anchor for what was moved.
+        size = len(self._old)
+        tail = next((at for at in range(tail, max(0, tail - _REACH), -1) if at < size and self._old[size - at - 1] in MARKS), 0)
         old, new = self._old[head : len(self._old) - tail], self._new[head : len(self._new) - tail]
-        runs = common_clauses(old, new)
+        lines = [
+            [line - head for line in rising[bisect_right(rising, head) : bisect_left(rising, head + len(text))]]
+            for rising, text in ((self._old_lines, old), (self._new_lines, new))
+        ]
+        runs = common_clauses(old, new, old_lines=lines[0], new_lines=lines[1])
         chain = heaviest(runs)
         kept = set(chain)
         parts = [part for part in strands([run for run in runs if run not in kept]) if sum(run.size for run in part) >= _MOVED]
@@ -79,8 +100,8 @@ class _Building:
 
     def _claim(self, runs: Iterable[Run]) -> None:
         for run in runs:
-            self._old_claims[run.old : run.old_end] = b"\1" * run.size
-            self._new_claims[run.new : run.new_end] = b"\1" * run.size
+            self.old_claims[run.old : run.old_end] = b"\1" * run.size
+            self.new_claims[run.new : run.new_end] = b"\1" * run.size
 
     def _filled(self, runs: Sequence[Run]) -> list[Run]:
         """Return a strand with what is common between its runs."""
@@ -95,8 +116,8 @@ class _Building:
 
     def _between(self, old_start: int, old_end: int, new_start: int, new_end: int) -> list[Run]:
         """Return what is common of two stretches, without what others have taken of them."""
-        here = _free(self._old_claims, old_start, old_end)
-        there = _free(self._new_claims, new_start, new_end)
+        here = _free(self.old_claims, old_start, old_end)
+        there = _free(self.new_claims, new_start, new_end)
         old = "".join(self._old[start:end] for start, end in here)
         new = "".join(self._new[start:end] for start, end in there)
         return [part for run in common_runs(old, new) for part in _parted(run, here, there)] if old and new else []
@@ -104,10 +125,10 @@ class _Building:
     def _extended(self, runs: list[Run]) -> list[Run]:
         """Return a moved strand with what is common before and after it."""
         first, last = runs[0], runs[-1]
-        i, j = _next(self._old_claims, last.old_end), _next(self._new_claims, last.new_end)
+        i, j = _next(self.old_claims, last.old_end), _next(self.new_claims, last.new_end)
         ahead = _near(self._old[last.old_end : i], self._new[last.new_end : j])
         after = [Run(last.old_end + run.old, last.new_end + run.new, run.size) for run in ahead]
-        i, j = _previous(self._old_claims, first.old), _previous(self._new_claims, first.new)
+        i, j = _previous(self.old_claims, first.old), _previous(self.new_claims, first.new)
         behind = _near(self._old[i : first.old][::-1], self._new[j : first.new][::-1])
         before = [Run(first.old - run.old_end, first.new - run.new_end, run.size) for run in reversed(behind)]
         self._claim((*before, *after))

@@ -77,7 +77,7 @@ class _Comparing:
     def __init__(self, old_text: str, new_text: str) -> None:
         self._correspondence = Correspondence(old_text, new_text)
         self._old, self._new = _Side(old_text, self._correspondence.old), _Side(new_text, self._correspondence.new)
-        runs = list(zip(self._correspondence.runs, self._correspondence.strands, strict=True))
+        runs = list(zip(self._correspondence.runs, self._correspondence.numbers, strict=True))
         self._frame = [run for run, strand in runs if not strand]
         self._moved = [run for run, strand in runs if strand]
         self._by_new = sorted(self._correspondence.runs, key=lambda run: run.new)

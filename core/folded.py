@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import Final
 
@@ -43,12 +43,16 @@ class Folded:
         pieces: list[str] = []
         starts: list[int] = []
         lost: list[int] = []
+        self.lines: list[int] = []
+        """Where lines begin, rising, without the first one."""
         gone = 0
         for at in range(0, len(text), _PIECE):
             piece = text[at : at + _PIECE]
             pieces.append(_narrow("".join(piece.split())))
             for space in _SPACE.finditer(piece):
                 start, end = space.span()
+                if "\n" in space[0]:
+                    self.lines.append(at + start - gone)
                 starts.append(at + start - gone)
                 gone += end - start
                 lost.append(gone)
@@ -63,6 +67,11 @@ class Folded:
             return self._size
         index = bisect_right(self._starts, at) - 1
         return at + self._lost[index] if index >= 0 else at
+
+    def begins_line(self, at: int) -> bool:
+        """Return True if a line begins with a character of the folded text."""
+        index = bisect_left(self.lines, at)
+        return not at or (index < len(self.lines) and self.lines[index] == at)
 
     def unbroken(self, at: int) -> int:
         """Return how many characters from one of the folded text on stand without white space between them in the original."""

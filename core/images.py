@@ -1,0 +1,140 @@
+"""Where a passage of an old text stands in a new one, by the runs of characters that both have in common in order."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.clauses import Run
+    from core.sliding import Doubt
+
+CONTEXT: Final = 32
+"""Characters of the folded text on each side of a passage that vouch for its place."""
+_SLACK: Final = 16
+"""Characters that may have been put into that context."""
+
+
+class Image(NamedTuple):
+    """A passage in the new text. All offsets and numbers count in the folded texts."""
+
+    start: int
+    end: int
+    parts: tuple[tuple[int, int], ...]
+    """What of the passage is there: start and end of each piece in the old text."""
+    widest: tuple[int, int, int]
+    """The most that stands between two pieces now; where it stands in the old text: start and end of what it came for."""
+    lost_head: int
+    """Characters at its beginning that are not."""
+    lost_tail: int
+    before: int
+    """Characters of the context that stand before it, as they did."""
+    after: int
+
+    @property
+    def kept(self) -> int:
+        """Return how many characters of the passage are there."""
+        return sum(end - start for start, end in self.parts)
+
+
+class Strand:
+    """Runs in order, of the frame or of one passage that was moved."""
+
+    def __init__(self, runs: Sequence[Run], doubts: Sequence[Doubt] = ()) -> None:
+        self.runs = runs
+        self._doubts = doubts
+        self.starts = [run.old for run in runs]
+
+    def before(self, at: int) -> int:
+        """Return the number of the last run that begins before an offset of the old text or there, -1 if there is none."""
+        return bisect_right(self.starts, at) - 1
+
+    def doubt(self, start: int, end: int) -> Doubt | None:
+        """Return what is in doubt about a passage of the old text that lies in a stretch which reads like its neighbour."""
+        at = bisect_right(self._doubts, start, key=lambda doubt: doubt.start)
+        return next((one for one in self._doubts[max(0, at - 4) : at] if one.start <= start and end <= one.end), None)
+
+    def image(self, start: int, end: int) -> Image | None:
+        """Return where a passage of the old text stands, None if no character of it is there."""
+        first = max(0, self.before(start))
+        while first < len(self.runs) and self.runs[first].old_end <= start:
+            first += 1
+        last = first - 1
+        parts: list[tuple[int, int]] = []
+        widest = (0, start, start)
+        while last + 1 < len(self.runs) and self.runs[last + 1].old < end:
+            last += 1
+            run = self.runs[last]
+            if parts:
+                before = self.runs[last - 1]
+                widest = max(widest, (run.new - before.new_end, before.old_end, run.old))
+            parts.append((max(start, run.old), min(end, run.old_end)))
+        if not parts:
+            return None
+        new_start, lost_head = self._start(start, first)
+        new_end, lost_tail = self._end(end, last)
+        support = self._support_before(start, new_start, first), self._support_after(end, new_end, last)
+        return Image(new_start, new_end, tuple(parts), widest, lost_head, lost_tail, *support)
+
+    def _start(self, start: int, first: int) -> tuple[int, int]:
+        """Return where a passage begins whose first known character is in a run, and how many characters before that are lost."""
+        run = self.runs[first]
+        if run.old <= start:
+            return run.new + start - run.old, 0
+        lost = run.old - start
+        if not first:
+            return run.new, lost
+        previous = self.runs[first - 1]
+        return run.new - _share(run.old - previous.old_end, run.new - previous.new_end, lost), lost
+
+    def _end(self, end: int, last: int) -> tuple[int, int]:
+        run = self.runs[last]
+        if run.old_end >= end:
+            return run.new + end - run.old, 0
+        lost = end - run.old_end
+        if last + 1 == len(self.runs):
+            return run.new_end, lost
+        following = self.runs[last + 1]
+        return run.new_end + _share(following.old - run.old_end, following.new - run.new_end, lost), lost
+
+    def _support_before(self, start: int, new_start: int, first: int) -> int:
+        count = 0
+        at = first
+        while at >= 0:
+            run = self.runs[at]
+            low = max(run.old, start - CONTEXT, run.old + new_start - CONTEXT - _SLACK - run.new)
+            count += max(0, min(run.old_end, start) - low)
+            if run.old <= start - CONTEXT or run.new <= new_start - CONTEXT - _SLACK:
+                break
+            at -= 1
+        return count
+
+    def _support_after(self, end: int, new_end: int, last: int) -> int:
+        count = 0
+        for at in range(last, len(self.runs)):
+            run = self.runs[at]
+            high = min(run.old_end, end + CONTEXT, run.old + new_end + CONTEXT + _SLACK - run.new)
+            count += max(0, high - max(run.old, end))
+            if run.old_end >= end + CONTEXT or run.new_end >= new_end + CONTEXT + _SLACK:
+                break
+        return count
+
+
+def _share(old_gap: int, new_gap: int, lost: int) -> int:
+    """Return how many characters of what came instead belong to a passage.
+
+    Args:
+        old_gap: characters that are not in the new text.
+        new_gap: characters that stand in their place.
+        lost: how many of the old ones belong to the passage.
+    """
+    if old_gap == new_gap:
+        return lost
+    if new_gap < old_gap:
+        return round(lost * new_gap / old_gap)
+    if lost < old_gap:
+        return lost
+    # What is much longer was put in beside it.
+    return new_gap if new_gap <= 2 * lost + 2 else 0

@@ -1,0 +1,95 @@
+"""Cuts that may lie elsewhere: what was put in or taken out often reads the same a little before or after.
+
+Of "要有人巡，要有人管，" without its second half, nobody could tell by the letters whether "要有人巡，" or "人巡，要有" was taken out.
+A cut at the end of a line, of a sentence or of a clause is taken for the right one; where several are as good, what lies between them is
+in doubt.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from core.clauses import MARKS, Run
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.folded import Folded
+
+_FAR: Final = 2_000
+"""Characters by which a cut may be moved."""
+_SHORT: Final = 3
+"""A shorter piece is a slip of the pen: the first of two equal characters is the one that was there."""
+_COMMAS: Final = ",:"
+
+
+class Doubt(NamedTuple):
+    """A stretch of the folded old text that may as well be another copy of the same words."""
+
+    start: int
+    end: int
+    shift: int
+    """How far the other place lies behind the known one in the new text; 0 if there is but one place for two copies."""
+    period: int
+    """How far the copies lie from each other."""
+    back: int = 0
+    """How far before it the copy stands that has the one place, if it is not this one."""
+
+
+def settled(runs: Sequence[Run], old: Folded, new: Folded, claims: tuple[bytearray, bytearray]) -> tuple[list[Run], list[Doubt]]:
+    """Return runs with their cuts at the best places, and what is in doubt.
+
+    Args:
+        runs: in order.
+        old: the text that they are rising in.
+        new: the other one.
+        claims: for each character of the old text, and of the new one, 1 if some run of any strand holds it.
+    """
+    found: list[Run] = list(runs[:1])
+    doubts: list[Doubt] = []
+    for run in runs[1:]:
+        before = found[-1]
+        deleted, inserted = run.old - before.old_end, run.new - before.new_end
+        is_taken = claims[0].find(1, before.old_end, run.old) >= 0 or claims[1].find(1, before.new_end, run.new) >= 0
+        if (deleted > 0) == (inserted > 0) or is_taken:
+            found.append(run)
+            continue
+        text, at = (old, before.old_end) if deleted else (new, before.new_end)
+        low, high = _best(text, at, deleted or inserted, before.size, run.size)
+        by = high - at
+        found[-1] = Run(before.old, before.new, before.size + by)
+        found.append(Run(run.old + by, run.new + by, run.size - by))
+        if low < high:
+            start, end = before.old_end + low - at, before.old_end + by
+            doubts.append(Doubt(start, end, inserted, deleted or inserted))
+            if deleted:
+                doubts.append(Doubt(start + deleted, end + deleted, 0, deleted, deleted))
+    return [run for run in found if run.size], sorted(doubts)
+
+
+def _best(folded: Folded, at: int, size: int, before: int, after: int) -> tuple[int, int]:
+    """Return the first and the last of the best places for a piece of a text that begins at ``at``."""
+    from rapidfuzz.distance import Postfix, Prefix
+
+    text, end = folded.text, at + size
+    left = min(before, _FAR)
+    right = min(after, _FAR)
+    left = Postfix.similarity(text[at - left : at], text[end - left : end]) if left and text[at - 1] == text[end - 1] else 0
+    right = Prefix.similarity(text[at : at + right], text[end : end + right]) if right and text[at] == text[end] else 0
+    if not left and not right:
+        return at, at
+    if size < _SHORT:
+        return at + right, at + right
+    places = range(at - left, at + right + 1)
+    worth = [_worth(folded, place) + _worth(folded, place + size) for place in places]
+    best = max(worth)
+    good = [place for place, value in zip(places, worth, strict=True) if value == best]
+    return good[0], good[-1]
+
+
+def _worth(folded: Folded, at: int) -> int:
+    """Return how likely a text is cut at an offset."""
+    if at == len(folded.text) or folded.begins_line(at):
+        return 3
+    last = folded.text[at - 1]
+    return 0 if last not in MARKS else 1 if last in _COMMAS else 2
