@@ -160,7 +160,7 @@ def _annotations(options: argparse.Namespace) -> int:
     with _library(options) as session:
         plan = session.find(_read(session, options))
         opening = session.admit(plan) if plan else None
-        found = session.annotations(opening.document, opening.edition) if opening else ()
+        found = sorted((*opening.annotations, *opening.to_review), key=_in_text) if opening else []
         _notice(options, opening.notice if opening else None)
     if options.json:
         _print_json([_annotation_object(one) for one in found])
@@ -355,6 +355,11 @@ def _skeleton_rows(text: str, outline: Outline) -> list[tuple[Node | None, str]]
         else:
             rows.append((outline.nodes[line.node], indented(line)))
     return rows
+
+
+def _in_text(one: Annotation) -> tuple[int, int, str, str]:
+    """Return what annotations are ordered by."""
+    return one.span.start, one.span.end, one.created, one.id
 
 
 def _one_line(words: str) -> str:

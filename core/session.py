@@ -84,6 +84,8 @@ class ReadingSession(TextSession, CorrectingSession):
         """
         with translated_failures(self._library), closing(open_library(self._library)) as connection:
             plan = _survey(connection, document)
+            if connection.is_read_only and not plan.is_new:
+                return plan
             if len(plan.fresh) + len(plan.fresh_edits) > _MANY:
                 admission.admit(connection, plan)
                 return replace(_survey(connection, document), told=plan.told, was_ahead=True)

@@ -35,6 +35,7 @@ from core.errors import QT_TRANSLATE_NOOP, ReaderError
 from core.metadata import UNKNOWN, MetadataState
 from core.store import annotations as rows
 from core.store import bringing, documents, facts, metadata, offers
+from core.store.holding import is_read_only
 from core.store.library import snapshot, transaction
 
 if TYPE_CHECKING:
@@ -229,17 +230,20 @@ def put_texts(connection: sqlite3.Connection, plan: Plan) -> None:
 def admit(connection: sqlite3.Connection, plan: Plan) -> Opening:
     """Write what the plan says, in one transaction; nothing if there is nothing new.
 
-    If the library has changed since, it is surveyed again; what was recognised of the text holds.
+    If the library has changed since, it is surveyed again; what was recognised of the text holds. Where the library cannot be written, what
+    it knows of a document is shown without storing that it was opened.
     """
+    if is_read_only(connection) and plan.document is not None:
+        return _opening(plan, plan.document, plan.edition, plan.number)
     with snapshot(connection):
         is_fresh = documents.locate(connection, plan.read, plan.digest) == plan.standing
     if is_fresh and plan.is_done:
-        return _opening(plan, plan.edition)
+        return _carried_out(plan, plan.edition)
     with transaction(connection):
         if documents.locate(connection, plan.read, plan.digest) != plan.standing:
             again = survey(connection, plan.read, plan.digest, plan.described)
             plan = replace(again, told=plan.told) if plan.was_ahead else again
-        return _opening(plan, _write(connection, plan))
+        return _carried_out(plan, _write(connection, plan))
 
 
 def _next_number(standing: documents.Standing, again: Recorrected | None) -> int:
@@ -381,19 +385,31 @@ def _add_edition(connection: sqlite3.Connection, plan: Plan, document: int, now:
     return put_recorrected(connection, edition, plan.again, now)
 
 
-def _opening(plan: Plan, edition: documents.Edition | None) -> Opening:
+def _carried_out(plan: Plan, edition: documents.Edition | None) -> Opening:
     """Return the plan as it was carried out."""
     if edition is None:
         message = "a plan that is done has an edition"
         raise ValueError(message)
+    return _opening(plan, edition.document, plan.edition, edition.number)
+
+
+def _opening(plan: Plan, document: int, edition: documents.Edition | None, number: int) -> Opening:
+    """Return what is shown of a document.
+
+    Args:
+        plan: the plan.
+        document: its row.
+        edition: the one that was there before, None if a new one is shown.
+        number: of the one that is shown.
+    """
     return Opening(
-        document=edition.document,
-        edition=edition.number,
+        document=document,
+        edition=number,
         annotations=tuple(one for one in plan.annotations if one.is_placed),
         to_review=tuple(one for one in plan.annotations if not one.is_placed),
         notice=plan.told.notice,
-        outline_edits=tuple(one for one in plan.outline_edits if one.edition == edition.number),
-        lost_edits=tuple(one for one in plan.outline_edits if one.edition != edition.number),
+        outline_edits=tuple(one for one in plan.outline_edits if one.edition == number),
+        lost_edits=tuple(one for one in plan.outline_edits if one.edition != number),
         rule_set=plan.rule_set,
         metadata=plan.metadata.state.metadata,
         confirmed=plan.metadata.state.confirmed,
@@ -401,7 +417,7 @@ def _opening(plan: Plan, edition: documents.Edition | None) -> Opening:
         offers=plan.offers,
         corrected=None if plan.shown.text == plan.read.text else plan.shown,
         carried=plan.told.carried,
-        newest=plan.standing.newest if plan.edition is not None and _is_old(plan.edition, plan.standing) else edition.number,
+        newest=plan.standing.newest if edition is not None and _is_old(edition, plan.standing) else number,
         replaced=plan.told.replaced,
         became=plan.told.became,
     )

@@ -88,6 +88,11 @@ def is_writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
+def is_read_only(connection: sqlite3.Connection) -> bool:
+    """Return True if nothing can be written by a connection."""
+    return isinstance(connection, HeldConnection) and connection.is_read_only
+
+
 def claim_prefix(library: Path) -> str:
     """Return how the names of the files begin by which programs claim a library, see `core.store.claims`."""
     return f".{library.name}.open-"
