@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from core.editions import ListedEdition
     from gui.theme import Theme
 
-_WIDTH, _HEIGHT = 860, 420
+_WIDTH, _HEIGHT = 860, 360
 _PARTS: Final = (13, 19, 26, 11, 11, 20)
 
 

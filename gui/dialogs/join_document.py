@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 TYPED_AFTER: Final = 100
 """Milliseconds after the last key when documents are looked for."""
 _WIDTH, _HEIGHT = 760, 440
-_PARTS: Final = (38, 22, 10, 10, 20)
+_PARTS: Final = (32, 33, 9, 9, 17)
 
 
 class JoinDialog(QDialog):
@@ -132,13 +132,17 @@ class JoinDialog(QDialog):
         # The names are put in last: they may hold what looks like a place for something else.
         said = words.replace("{editions}", editions).replace("{annotations}", annotations)
         head, _, tail = said.partition("{other}")
-        self._said.setText(head + short(one.title or one.name) + tail.replace("{name}", short(self._name)))
+        self._said.setText(head + short(self._called(one)) + tail.replace("{name}", short(self._name)))
+
+    def _called(self, one: ListedDocument) -> str:
+        """Return what tells a document from the open one."""
+        return one.title if one.title and one.title != self._name else one.name
 
     def _decide(self) -> None:
         one = self._chosen()
         if one is not None:
             self.accept()
-            self.decided.emit(one.document, one.title or one.name)
+            self.decided.emit(one.document, self._called(one))
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Go from the filter to the list with an arrow; press the button that has the keyboard with Enter, the proposed one else."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 NUMBER, TIME, SOURCE, CHARACTERS, MARKS, SAID = range(6)
 """Columns of the editions."""
-NAME, FOLDER, EDITIONS, ANNOTATIONS, CHANGED = range(5)
+NAME, FILE, EDITIONS, ANNOTATIONS, CHANGED = range(5)
 """Columns of the documents."""
 
 _ROOT: Final = QModelIndex()
@@ -135,7 +135,7 @@ class ListedDocumentModel(_Table):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.heads = (self.tr("Text"), self.tr("Folder"), self.tr("Editions"), self.tr("Annotations"), self.tr("Last changed"))
+        self.heads = (self.tr("Title"), self.tr("File"), self.tr("Editions"), self.tr("Annotations"), self.tr("Last changed"))
         self._all: Sequence[ListedDocument] = ()
         self._rows: Sequence[ListedDocument] = ()
         self._said: Sequence[str] = ()
@@ -168,8 +168,8 @@ class ListedDocumentModel(_Table):
         one = self._rows[row]
         if column == NAME:
             return one.title or one.name
-        if column == FOLDER:
-            return one.path.parent.name if one.path is not None else self.tr("pasted")
+        if column == FILE:
+            return f"{one.path.parent.name}/{one.path.name}" if one.path is not None else self.tr("pasted")
         if column == EDITIONS:
             return f"{one.editions:,}"
         return f"{one.annotations:,}" if column == ANNOTATIONS else edition_time(one.changed)
@@ -177,7 +177,7 @@ class ListedDocumentModel(_Table):
     def tip(self, row: int, column: int) -> str:
         """Return what is said of a cell in full: the whole path."""
         one = self._rows[row]
-        return str(one.path) if column in {NAME, FOLDER} and one.path is not None else self.cell(row, column)
+        return str(one.path) if column in {NAME, FILE} and one.path is not None else self.cell(row, column)
 
     def rowCount(self, parent: _Index = _ROOT, /) -> int:
         """Return how many documents are shown."""

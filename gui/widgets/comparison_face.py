@@ -185,7 +185,7 @@ class ComparisonFace(QStyledItemDelegate):
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, line: int, side: int) -> None:
         theme, kind = self._theme, self._model.kind(line)
-        rect = option.rect
+        rect, is_chosen = option.rect, bool(option.state & QStyle.StateFlag.State_Selected)
         is_gap = not self._model.is_fold(line) and self._model.paragraph(line, side) is None
         if self._model.is_fold(line):
             painter.fillRect(rect, theme.colour("panel"))
@@ -194,9 +194,9 @@ class ComparisonFace(QStyledItemDelegate):
             painter.fillRect(rect, QBrush(theme.colour("rule"), Qt.BrushStyle.BDiagPattern))
         elif kind in {ADDED, REMOVED}:
             tint = QColor(theme.colour("added" if kind == ADDED else "removed"))
-            tint.setAlpha(_TINT)
+            tint.setAlpha(255 if is_chosen else _TINT)
             painter.fillRect(rect, tint)
-        if option.state & QStyle.StateFlag.State_Selected and not is_gap:
+        elif is_chosen:
             painter.fillRect(rect, theme.colour("hover"))
 
     def _draw_fold(self, painter: QPainter, rect: QRect, line: int, side: int) -> None:

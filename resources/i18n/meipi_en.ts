@@ -4571,14 +4571,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
 <context>
     <name>ListedDocumentModel</name>
     <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Folder</translation>
-    </message>
-    <message>
         <source>Editions</source>
         <translation>Editions</translation>
     </message>
@@ -4593,6 +4585,14 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>pasted</source>
         <translation>pasted</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
     </message>
 </context>
 <context>

@@ -4526,14 +4526,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
 <context>
     <name>ListedDocumentModel</name>
     <message>
-        <source>Text</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
         <source>Editions</source>
         <translation>版本</translation>
     </message>
@@ -4548,6 +4540,14 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>pasted</source>
         <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
     </message>
 </context>
 <context>

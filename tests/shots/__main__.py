@@ -16,7 +16,7 @@ from core.spans import Span
 from resources.setup.display import DisplayError, VirtualDisplay
 from tests.bench import generate
 from tests.bench.home import ROOT, SAMPLE
-from tests.shots import library, papers, reviews
+from tests.shots import editions, library, papers, reviews
 from tests.shots.stage import SMALL, WIDE, stage
 
 if TYPE_CHECKING:
@@ -485,6 +485,12 @@ SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
     "trash": trash,
     "tasks": tasks,
     "small-tasks": small_tasks,
+    "editions": editions.editions,
+    "compare": editions.compare,
+    "compare-small": editions.compare_small,
+    "old-edition": editions.old_edition,
+    "file-changed": editions.file_changed,
+    "join": editions.join,
     "library": library.library,
     "backups": library.backups,
     "small-backups": library.small_backups,
