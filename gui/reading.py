@@ -137,18 +137,20 @@ class Reading(QObject):
         ids = {one.id for one in shown}
         gone = [c.id for c in changes if c.id not in ids]
         self._reader.change_annotations(shown, gone)
-        self._notes.change_annotations(shown, gone)
-        review = any(a is not None and not a.is_placed for c in changes for a in (c.after, c.before))
-        if review:
-            self._show_review()
+        waiting = [c.after for c in changes if c.after and not c.after.is_placed] if self._is_newest else []
+        self._notes.change_annotations(shown, gone, waiting)
         self._count_timer.start()
         self.follow_page()
 
     def _show_review(self) -> None:
-        """List what waits for review; in an earlier edition nothing does."""
+        """List what waits for review."""
+        self._notes.show_review([one for one in self._bridge.annotations() if not one.is_placed] if self._is_newest else ())
+
+    @property
+    def _is_newest(self) -> bool:
+        """True if an edition is shown in which something may wait for review: in an earlier one nothing does."""
         opening = self._bridge.opening
-        is_newest = opening is not None and opening.edition == opening.newest
-        self._notes.show_review([one for one in self._bridge.annotations() if not one.is_placed] if is_newest else ())
+        return opening is not None and opening.edition == opening.newest
 
     def show_reworded(self, found: Reworded) -> None:
         """Show a text that its reader has corrected; nothing jumps.

@@ -22,6 +22,7 @@ class ReviewQueue:
         self._reviews = tuple(reviews)
         self._places = {one.annotation.id: at for at, one in enumerate(self._reviews)}
         self._settled: set[str] = set()
+        self._certain = [(one, one.candidates[0]) for one in self._reviews if _is_certain(one)]
         self._at: int | None = None
 
     def __len__(self) -> int:
@@ -103,7 +104,7 @@ class ReviewQueue:
 
     def certain(self) -> list[tuple[Review, Candidate]]:
         """Return those that are not settled and whose first place is very like and alone in that, with that place."""
-        return [(one, one.candidates[0]) for one in self.open() if _is_certain(one)]
+        return [(one, place) for one, place in self._certain if one.annotation.id not in self._settled]
 
 
 def _is_certain(review: Review) -> bool:

@@ -130,10 +130,17 @@ class AnnotationsPane(QWidget):
         self._cards.show_annotations(annotations)
         self._show_counts()
 
-    def change_annotations(self, shown: Sequence[Annotation], gone: Sequence[str]) -> None:
-        """Show some annotations as they are now, and take the cards of others (by id) away: one or thousands."""
+    def change_annotations(self, shown: Sequence[Annotation], gone: Sequence[str], waiting: Sequence[Annotation] = ()) -> None:
+        """Show some annotations as they are now, and take the cards of others (by id) away: one or thousands.
+
+        Args:
+            shown: those with a place in the text.
+            gone: those that have none.
+            waiting: those of them that wait for review now.
+        """
         self._cards.change(shown, gone)
-        self._review.change((), gone)
+        left = {one.id for one in waiting}
+        self._review.change(waiting, [one for one in (*gone, *(one.id for one in shown)) if one not in left])
         self._show_picked()
         self._show_counts()
         self.acts.refresh()
