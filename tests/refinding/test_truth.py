@@ -115,6 +115,14 @@ def test_of_a_passage_whose_end_was_parted_from_it_the_rest_or_the_whole_is_righ
     assert not accepts(cells, "照出来的是作风。水管要有人巡，水池", "照出来的是作风。水管要有人巡，村里要立规矩")
 
 
+def test_white_space_at_its_end_does_not_hold_what_was_put_before_it() -> None:
+    old = "水管要有人巡。\n水池要有人洗。"
+    cells = tracked(old)
+    truths = Truths(old, cells[:7] + written("渠也一样。") + cells[7:])
+    (one, *more) = truths.of(Span(0, 8)).places
+    assert [one.span, *(other.span for other in more)] == [Span(0, 6)]
+
+
 def test_a_letter_that_was_written_twice_is_one_of_the_two_or_both() -> None:
     cells = inserted("洗。", "洗")
     assert accepts(cells, "水池要有人洗", "水池要有人洗")

@@ -205,11 +205,16 @@ class Truths:
         return most
 
     def _whole(self, span: Span) -> list[Span]:
-        """Return the place from the first to the last character that is left, punctuation too, if all are in order and near enough."""
-        places = [place for at in range(span.start, span.end) if (place := self._images.of(at)) is not None]
-        if not places or places != sorted(places) or places[-1] - places[0] > len(span) + _WIDE:
-            return []
-        return [Span(places[0], places[-1] + 1)]
+        """Return the place from the first to the last letter that is left, and that with what is left of the punctuation at its ends.
+
+        Nothing if they are out of order, or too far from each other.
+        """
+        found = []
+        for every in (counted(self.old, span), [at for at in range(span.start, span.end) if not self.old[at].isspace()]):
+            places = [place for at in every if (place := self._images.of(at)) is not None]
+            if places and places == sorted(places) and places[-1] - places[0] <= len(span) + _WIDE:
+                found.append(Span(places[0], places[-1] + 1))
+        return found
 
     def _sliding(self, span: Span) -> list[Span]:
         """Return where a passage reads as it always has, with at least one character of its own in its own place in it."""
