@@ -79,16 +79,25 @@ class Claim:
     @classmethod
     def make(cls, library: Path) -> Self | None:
         """Claim a library for this computer; None where no file can be written beside it."""
-        path = library.with_name(f"{claim_prefix(library)}{secrets.token_hex(8)}")
+        token = secrets.token_hex(8)
+        # It has its name only when it says whose it is: an empty one of a program that was killed meanwhile would be anybody's.
+        path = library.with_name(f"{claim_prefix(library)}{token}")
+        # Windows gives an open file no other name.
+        part = path if sys.platform == "win32" else library.with_name(f".{library.name}.opening-{token}")
         try:
-            file = path.open("x+b", buffering=0)
+            file = part.open("x+b", buffering=0)
         except OSError:
             return None
         claim = cls(path, file)
         with contextlib.suppress(NoLocks):
             try_lock(file)
-        if not claim.touch():
-            claim.leave()
+        try:
+            file.write(claim._words())
+            part.replace(path)
+        except OSError:
+            file.close()
+            with contextlib.suppress(OSError):
+                part.unlink()
             return None
         return claim
 
