@@ -82,6 +82,7 @@ class Keeping(QObject):
         self._tasks = tasks
         self._busy = ""
         self._is_held = False
+        self._is_asked_for = False
         self._refusal: LibraryError | None = None
         self._start: Callable[[], None] | None = None
         self._starting = QTimer(self, interval=START_AGAIN)
@@ -129,6 +130,7 @@ class Keeping(QObject):
 
     def begin(self) -> None:
         """Claim the library and check it if it was not closed; `begun` or `claim_refused` follows."""
+        self._is_asked_for = True
         self._tasks.run(HOLDING, self._session.keeper.begin, self._take_found, self.claim_refused.emit)
 
     def touch(self) -> None:
@@ -138,13 +140,10 @@ class Keeping(QObject):
 
     def leave(self) -> None:
         """Give the library up; to be called when nothing is done with it any more."""
-        if self._is_held:
-            self._is_held = False
-            try:
-                self._session.keeper.leave()
-            except ReaderError:
-                # The next start finds it unclean and looks into it.
-                return
+        if self._is_asked_for:
+            # It may be claimed by a worker whose answer has not come.
+            self._is_held = self._is_asked_for = False
+            self._session.keeper.leave()
 
     def refuse(self, error: LibraryError) -> None:
         """Use the library no more until `turn_to` or `try_again`: another computer has it."""
