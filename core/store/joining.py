@@ -283,10 +283,10 @@ def _name(path: Path | None) -> str | None:
 
 
 def faults(connection: sqlite3.Connection) -> list[int]:
-    """Return the rows of the documents that do not hold together: by their joins, by their numbers, or by where things stand.
+    """Return the rows of the documents that do not hold together: by their joins, or by where things stand.
 
-    A document that is joined has nothing of its own and belongs, at last, to one that is not; what came with it is there; numbers rise with
-    the rows; and what the reader has made was made in an edition of its document and has places in those only.
+    A document that is joined has nothing of its own and belongs, at last, to one that is not; what came with it is there; and what the
+    reader has made was made in an edition of its document, if that is known, and has places in those only.
     """
     found: set[int] = set()
     joins = dict(connection.execute("SELECT other, document FROM joins").fetchall())
@@ -301,7 +301,6 @@ def faults(connection: sqlite3.Connection) -> list[int]:
         "SELECT j.other FROM joins j JOIN editions e ON e.document = j.other",
         "SELECT j.other FROM joins j JOIN annotations a ON a.document = j.other",
         "SELECT j.other FROM joins j JOIN outline_edits o ON o.document = j.other",
-        "SELECT e.document FROM editions e JOIN editions s ON s.document = e.document AND s.id > e.id AND s.number <= e.number",
         "SELECT e.document FROM editions e JOIN editions s ON s.corrects = e.id WHERE s.document <> e.document OR s.came IS NOT e.came",
         *(
             statement
@@ -309,8 +308,8 @@ def faults(connection: sqlite3.Connection) -> list[int]:
             for statement in (
                 f"SELECT o.document FROM {table} o JOIN {places} p ON p.{key} = o.id JOIN editions e ON e.id = p.edition"
                 " JOIN editions b ON b.id = p.base WHERE e.document <> o.document OR b.document <> o.document",
-                f"SELECT o.document FROM {table} o LEFT JOIN editions e ON e.id = o.made_in"
-                " WHERE e.document IS NOT o.document OR e.corrects IS NOT NULL",
+                f"SELECT o.document FROM {table} o JOIN editions e ON e.id = o.made_in"
+                " WHERE e.document <> o.document OR e.corrects IS NOT NULL",
             )
         ),
     ):

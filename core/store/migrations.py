@@ -221,9 +221,9 @@ def _joined_documents(db: Database) -> None:
     ``joins.numbers``: those that the editions of both had before, a JSON object by their rows. ``editions.came``: of an edition that came
     with a joined document that document's row, NULL for one of its own. ``documents.last``: the highest number that an edition of it ever
     had, NULL where that is one that is there. ``made_in``: the edition of the file in which the reader made it; of those that are there
-    already the one whose place was written first. ``kin``: documents that were ever one, each pair both ways. ``parted_anchors`` and
-    ``parted_places``: places in editions of a document that was parted from the one of the annotation or edit, as in ``anchors`` and
-    ``outline_places``; they are places again when the two are joined. They refer to nothing: what they speak of may go.
+    already the one whose place was written first, NULL if that is not known. ``kin``: documents that were ever one, each pair both ways.
+    ``parted_anchors`` and ``parted_places``: places in editions of a document that was parted from the one of the annotation or edit, as in
+    ``anchors`` and ``outline_places``; they are places again when the two are joined. They refer to nothing: what they speak of may go.
     """
     _table(db, "joins").create(
         {"other": int, "document": int, "joined": str, "numbers": str},
