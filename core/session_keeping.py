@@ -19,7 +19,7 @@ from core.store import backups
 from core.store.aside import put_in_place
 from core.store.claims import Claim, Watch, is_in_use_here, look_round
 from core.store.copying import checked_copy, copy_library, open_unchanging, part_of, remove, settle, write_into
-from core.store.failures import damaged, is_damage, read_only, shown_path, translated_failures
+from core.store.failures import damaged, is_damage, is_for_want_of_room, read_only, shown_path, translated_failures
 from core.store.holding import connect, is_held, is_writable
 from core.store.library import PATIENCE, exists, journal, open_library
 from core.store.rollback import with_log_where_possible
@@ -123,6 +123,13 @@ class Keeper:
                     QT_TRANSLATE_NOOP("errors", "The copy {path} could not be written: {reason}. Choose another place."),
                     path=shown_path(path),
                     reason=error.strerror or str(error),
+                ) from error
+            except sqlite3.Error as error:
+                if not is_for_want_of_room(error):
+                    raise
+                raise LibraryError(
+                    QT_TRANSLATE_NOOP("errors", "There is no room for the copy {path}. Make room, or choose another place."),
+                    path=shown_path(path),
                 ) from error
 
     def restore(self, path: Path) -> Backup | None:

@@ -24,7 +24,7 @@ from core.errors import QT_TRANSLATE_NOOP, LibraryError
 from core.files import read_json, write_json
 from core.keeping import MIGRATION, OCCASIONS, RESTORE, Backup
 from core.store.copying import PART, copy_library, open_unchanging, part_of, remove, settle
-from core.store.failures import shown_path
+from core.store.failures import is_for_want_of_room, shown_path
 from core.store.library import APPLICATION, VERSION
 from core.store.locking import lock_file, unlock_file
 
@@ -251,7 +251,7 @@ def _told(folder: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL:
+        if is_for_want_of_room(error):
             raise LibraryError(
                 QT_TRANSLATE_NOOP(
                     "errors", "There is no room for a backup in {path}. The library and the earlier backups are as they were; make room."

@@ -76,6 +76,11 @@ def primary(error: sqlite3.Error) -> int:
     return code_of(error) & 0xFF
 
 
+def is_for_want_of_room(error: sqlite3.Error) -> bool:
+    """Return True if a disk took no more."""
+    return primary(error) == sqlite3.SQLITE_FULL or code_of(error) in _NO_ROOM
+
+
 def is_damage(error: Exception) -> bool:
     """Return True if an error says that a library is damaged."""
     return isinstance(error, DamagedLibrary) or (isinstance(error, sqlite3.Error) and primary(error) in _DAMAGE)

@@ -20,7 +20,7 @@ from core.files import write_json
 from core.paths import moved_note
 from core.store import backups
 from core.store.copying import copy_library, flush, open_unchanging, part_of, remove, settle
-from core.store.failures import MOVED, primary, shown_path
+from core.store.failures import MOVED, is_for_want_of_room, shown_path
 from core.store.library import open_library, transaction
 from core.store.rollback import with_log_where_possible
 
@@ -170,7 +170,7 @@ def _told(target: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        if primary(error) == sqlite3.SQLITE_FULL:
+        if is_for_want_of_room(error):
             raise LibraryError(
                 QT_TRANSLATE_NOOP("errors", "There is no room for the library at {path}. It is where it was; choose another place."),
                 path=shown_path(target),

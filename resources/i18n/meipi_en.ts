@@ -2130,6 +2130,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>What belongs to “{name}” does not hold together: editions, or what was made in them. Restore a backup.</source>
         <translation>What belongs to “{name}” does not hold together: editions, or what was made in them. Restore a backup.</translation>
     </message>
+    <message>
+        <source>There is no room for the copy {path}. Make room, or choose another place.</source>
+        <translation>There is no room for the copy {path}. Make room, or choose another place.</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>

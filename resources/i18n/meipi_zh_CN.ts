@@ -2122,6 +2122,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>What belongs to “{name}” does not hold together: editions, or what was made in them. Restore a backup.</source>
         <translation>“{name}”的版本与其中所做的内容彼此对不上。请恢复一个备份。</translation>
     </message>
+    <message>
+        <source>There is no room for the copy {path}. Make room, or choose another place.</source>
+        <translation>没有空间存放副本 {path}。请腾出空间，或另选位置。</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>
