@@ -47,6 +47,8 @@ class Reviewing(QObject):
     """True once the review is shown, False once it is not."""
     noticed = Signal(str)
     """A line for the reader."""
+    place_shown = Signal(int)
+    """Code point of the text that the review is about: outline and status line may follow it."""
     annotation_wanted = Signal(str)
     """Id of an annotation whose passage is to be seen."""
 
@@ -172,6 +174,7 @@ class Reviewing(QObject):
             self._bridge.reviews.forget()
             self._middle.setCurrentWidget(self._reader)
             self._reader.focus_page()
+            self.place_shown.emit(self._reader.place())
 
     def wear(self, theme: Theme) -> None:
         """Take another theme."""
@@ -194,6 +197,7 @@ class Reviewing(QObject):
             self._pane.skipped.connect(self._step)
             self._pane.dismissed.connect(self._give_up)
             self._pane.placing_wanted.connect(self._ask_place)
+            self._pane.place_shown.connect(self.place_shown)
             self._pane.all_wanted.connect(self._accept_all)
             self._pane.again_wanted.connect(self._start_again)
             self._pane.left.connect(self.leave)
@@ -319,8 +323,7 @@ class Reviewing(QObject):
             return
         self._is_to_return = self.is_shown
         self._wanted = annotation_id
-        if self.is_shown:
-            self._middle.setCurrentWidget(self._reader)
+        self._middle.setCurrentWidget(self._reader)
         self._placing.ask(one, span if span is not None else self._near(one))
 
     def _near(self, one: Annotation) -> Span:

@@ -30,6 +30,8 @@ _AHEAD: Final = 6
 """Characters before a place that its row begins with."""
 _BEHIND: Final = 60
 """Characters of it, and after it, that the row shows at most."""
+_TOLD: Final = 500
+"""Characters of a note that are told to a screen reader."""
 _DIGITS: Final = {Qt.Key(Qt.Key.Key_1.value + at): at for at in range(9)}
 _ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _ARROWS: Final = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
@@ -46,6 +48,8 @@ class ReviewPane(QWidget):
     """The passage is gone: the annotation is kept without a place."""
     placing_wanted = Signal(object)
     """The place is to be shown in the page: the chosen Candidate to begin at, None without one."""
+    place_shown = Signal(int)
+    """Code point of the place that is shown at the right."""
     all_wanted = Signal()
     """All that are very like are right."""
     again_wanted = Signal()
@@ -236,8 +240,16 @@ class ReviewPane(QWidget):
         self._back.show()
         if not has_places:
             self._show_none()
+        self._describe(one, review)
         if had_keyboard or not self.isVisible():
             self.focus_work()
+
+    def _describe(self, one: Annotation, review: Review) -> None:
+        """Let a screen reader, which is at the places or the first button, know what is being decided on."""
+        old = excerpt(review.old_text, review.old_span).words()
+        told = "\n".join(part for part in (self._count.accessibleName(), self._reason(review), old, one.note[:_TOLD]) if part)
+        for widget in (self._list, self._hand):
+            widget.setAccessibleDescription(told)
 
     def offer_all(self, count: int) -> None:
         """Offer to accept so many at once; fewer than two are accepted one by one."""
@@ -309,6 +321,7 @@ class ReviewPane(QWidget):
         old, new = beside(review.old_text, review.old_span, self._text, place)
         self._texts.show_places(path_words(review.annotation.anchor.heading_path), path_words(self._path_at(place.start)))
         self._texts.show_texts(old, new, self._colour)
+        self.place_shown.emit(place.start)
 
     def _show_none(self) -> None:
         if self._review is not None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QTabBar, QTextEdit, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QLabel, QTabBar, QTextEdit, QToolButton
 
 from core.annotation import AnnotationDraft, Change
 from core.session import ReadingSession
@@ -17,6 +17,7 @@ from core.spans import Span
 from gui.panes.review import ReviewPane
 from gui.widgets.popup_bar import PopupBar
 from gui.widgets.question_bar import QuestionBar
+from gui.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -417,3 +418,19 @@ def test_the_colours_of_the_other_theme_are_taken(reviewing: Sitting) -> None:
     reviewing.trigger("view.theme.night")
     assert pane(reviewing).grab().toImage() != before
     assert len(sides(reviewing)) == 2
+
+
+def test_the_status_line_follows_the_place_that_is_shown(reviewing: Sitting) -> None:
+    def path() -> str:
+        return " ".join(label.text() for label in reviewing.part(StatusBar).findChildren(QLabel))
+
+    assert "二、把责任压到人头" in path()
+    reviewing.press(Qt.Key.Key_Right)
+    assert "三、把群众放在心上" in path()
+    reviewing.press(Qt.Key.Key_Escape)
+    assert "三、把群众放在心上" not in path(), "it follows the page again"
+
+
+def test_a_screen_reader_is_told_what_is_decided_on(reviewing: Sitting) -> None:
+    told = reviewing.focus().accessibleDescription()
+    assert told.split("\n") == ["1 of 3", "The place of this passage is not certain.", REWORDED, "会后再问"]
