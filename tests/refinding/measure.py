@@ -13,7 +13,7 @@ from tests.refinding import edits
 from tests.refinding.marks import BOOKMARK, DOCUMENT_NOTE, marks
 from tests.refinding.texts import corpus, pool, samples
 from tests.refinding.tracked import text_of, tracked
-from tests.refinding.truth import BETWEEN, DELETED, EXISTS, Truths
+from tests.refinding.truth import BETWEEN, DELETED, EXISTS, Truth, Truths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from core.annotation import Annotation
     from core.spans import Span
     from tests.refinding.texts import Sample
-    from tests.refinding.truth import Truth
 
 MARKS: Final = 40_000
 """Of the full measure, at least."""
@@ -144,7 +143,9 @@ def of_text(sample: Sample, kind: str, count: int, seed: int, words: Sequence[st
     made = marks(sample.text, count, dice)
     found = {one.id: one for one in carry(sample.text, new, made, 2)}
     for before in made:
-        after, truth = found.get(before.id), truths.of(before.span)
+        # A note on the document stands on no passage: it is there as long as the document is.
+        truth = Truth(EXISTS, share=1.0) if before.kind == DOCUMENT_NOTE else truths.of(before.span)
+        after = found.get(before.id)
         yield Case(sample.name, kind, before, after, truth, verdict(before, after, truth, truths), truths)
 
 
