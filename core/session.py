@@ -14,9 +14,9 @@ from core.anchors import Anchor
 from core.session_correcting import CorrectingSession
 from core.session_texts import TextSession
 from core.store import admission, documents, shown
-from core.store.admission import Opening, Plan
 from core.store.changes import apply as apply_changes
 from core.store.library import Connection, exists, open_library, snapshot, transaction, translated_failures
+from core.store.plans import Opening, Plan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,9 +58,17 @@ class ReadingSession(TextSession, CorrectingSession):
     `Opening`) where it is a number, ``edition`` the number of one of its editions, None for the newest.
     """
 
-    def __init__(self, library: Path, ahead: ReadAhead | None = None) -> None:
+    def __init__(self, library: Path, ahead: ReadAhead | None = None, *, patience: float | None = None) -> None:
+        """Take a library, which may not be there yet.
+
+        Args:
+            library: its file.
+            ahead: what has begun to read a file.
+            patience: seconds for which the writing of the session's own thread waits for another program; None for the usual.
+        """
         TextSession.__init__(self, ahead)
         CorrectingSession.__init__(self, library)
+        self._patience = patience
 
     def outline_by_hand(self, document: Document) -> Outline:
         """Return the structure of a document as its reader has left it, if the library knows it; nothing is stored. For any thread.

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from core.corrections import Correction
     from core.document import Document
     from core.spans import Span
-    from core.store.admission import Opening
+    from core.store.plans import Opening
 
 
 class CorrectingSession(LibrarySession):

@@ -51,57 +51,6 @@ class Edition:
         return self.id if self.corrects is None else self.corrects
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What the library knows of a text that was read; equal as long as no other act has changed any of it.
-
-    At most one of ``same`` and ``akin`` is there.
-    """
-
-    same: Edition | None
-    """The edition with exactly this text, as its reader has corrected it."""
-    akin: Edition | None
-    """The edition that had the same file's bytes, or the same text but for white space, the newest of them."""
-    path: Edition | None
-    """The edition that the file held when it was last opened."""
-    newest: int
-    """Number of the newest edition of the document concerned (``same``, else ``akin``, else ``path``), 0 without one."""
-    newest_root: int
-    """Row of the edition of the file of which that is a state."""
-    last: int
-    """The highest number that an edition of that document ever had."""
-    revision: int
-    """Of that document, raised by every change to it or to its annotations; 0 without one."""
-
-
-def locate(connection: sqlite3.Connection, document: Document, digest: str) -> Standing:
-    """Return what the library knows of a document that was read.
-
-    Args:
-        connection: inside a transaction.
-        document: as an importer returned it.
-        digest: of its exact text, see `exact_digest`.
-    """
-    path = _held_by(connection, document.origin.path)
-    same = _named(connection, document, digest)
-    if same is None:
-        same = _corrected(connection, document, _editions(connection, "t.digest = ?", digest), path)
-    akin = None
-    if same is None:
-        akin = _preferred(
-            _editions(connection, "e.text_digest = ? OR e.file_digest = ?", document.text_digest, document.origin.file_digest), path
-        )
-    concerned = same or akin or path
-    if concerned is None:
-        return Standing(None, None, None, 0, 0, 0, 0)
-    newest, root, last, revision = connection.execute(
-        f"SELECT e.number, {_ROOT}, {_LAST}, d.revision FROM editions e JOIN documents d ON d.id = e.document WHERE d.id = ?"
-        f" ORDER BY {_NEWEST_FIRST} LIMIT 1",
-        (concerned.document,),
-    ).fetchone()
-    return Standing(same, akin, path, newest, root, last, revision)
-
-
 def exact_digest(text: str) -> str:
     """Return the SHA-256 of the text's UTF-8, hexadecimal."""
     import hashlib
@@ -206,6 +155,34 @@ def newest_edition(connection: sqlite3.Connection, document: int) -> Edition | N
     """Return the newest state of the newest edition that a file held; None if there is no such document, or it was joined with another."""
     found = _editions(connection, "e.document = ?", document)
     return found[0] if found else None
+
+
+def with_text(connection: sqlite3.Connection, digest: str) -> list[Edition]:
+    """Return the editions with exactly this text, the newest first."""
+    return _editions(connection, "t.digest = ?", digest)
+
+
+def akin_to(connection: sqlite3.Connection, text_digest: str, file_digest: str) -> list[Edition]:
+    """Return the editions with this text but for white space, or of a file with these bytes, the newest first."""
+    return _editions(connection, "e.text_digest = ? OR e.file_digest = ?", text_digest, file_digest)
+
+
+def held_by(connection: sqlite3.Connection, path: Path | None) -> Edition | None:
+    """Return the edition that a file held when it was last opened."""
+    if path is None:
+        return None
+    found = _editions(connection, "e.id = (SELECT edition FROM paths WHERE path = ?)", _stored_path(path))
+    return found[0] if found else None
+
+
+def newest_of(connection: sqlite3.Connection, document: int) -> tuple[int, int, int, int]:
+    """Return of a document that has editions: number and root of the newest, the highest number that one ever had, and its revision."""
+    found: tuple[int, int, int, int] = connection.execute(
+        f"SELECT e.number, {_ROOT}, {_LAST}, d.revision FROM editions e JOIN documents d ON d.id = e.document WHERE d.id = ?"
+        f" ORDER BY {_NEWEST_FIRST} LIMIT 1",
+        (document,),
+    ).fetchone()
+    return found
 
 
 def edition(connection: sqlite3.Connection, document: int, number: int) -> Edition | None:
@@ -348,48 +325,6 @@ def count(connection: sqlite3.Connection) -> int:
 def count_editions(connection: sqlite3.Connection) -> int:
     """Return the number of editions of all documents."""
     return int(connection.execute("SELECT count(*) FROM editions").fetchone()[0])
-
-
-def _held_by(connection: sqlite3.Connection, path: Path | None) -> Edition | None:
-    """Return the edition that a file held when it was last opened."""
-    if path is None:
-        return None
-    found = _editions(connection, "e.id = (SELECT edition FROM paths WHERE path = ?)", _stored_path(path))
-    return found[0] if found else None
-
-
-def _named(connection: sqlite3.Connection, read: Document, digest: str) -> Edition | None:
-    """Return the edition from which a text was taken, whichever others have the same text; None if it was read from a file.
-
-    The text may have been corrected since: then it is the state with this text, and where that was corrected again the newest one.
-    """
-    taken = by_row(connection, read.origin.edition) if read.origin.edition is not None else None
-    if taken is None:
-        return None
-    states = states_of(connection, taken.root)
-    alike = [one for one in states if digests(connection, one)[0] == digest]
-    if not alike:
-        return None
-    return states[0] if alike[0].corrects is not None else alike[0]
-
-
-def _corrected(connection: sqlite3.Connection, read: Document, same: list[Edition], path: Edition | None) -> Edition | None:
-    """Return the newest state of the edition that a text belongs to, of all ``same`` that have exactly this text.
-
-    What a file holds is never a corrected text, unless that comes from this program: a file into which its author has put the same
-    correction is another edition.
-    """
-    digest = read.origin.file_digest
-    known = [one for one in same if one.corrects is None] or [one for one in same if one.file_digest == digest]
-    found = _preferred(known, path)
-    return states_of(connection, found.root)[0] if found else None
-
-
-def _preferred(found: list[Edition], path: Edition | None) -> Edition | None:
-    """Of editions with the same text, return the one of the document that the path names, else the newest."""
-    if path is not None:
-        found = [one for one in found if one.document == path.document] or found
-    return found[0] if found else None
 
 
 def _editions(connection: sqlite3.Connection, condition: str, *values: object) -> list[Edition]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from core.offers import Offer
     from core.outline.edits import OutlineEdit
     from core.outline.tree import Outline
-    from core.store.admission import Opening
+    from core.store.plans import Opening
 
 
 def annotations_of(connection: sqlite3.Connection, document: int, edition: int | None) -> tuple[Annotation, ...]:
