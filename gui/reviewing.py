@@ -218,6 +218,8 @@ class Reviewing(QObject):
         pane.show_review(review, one, self._queue.number, len(self._queue))
         pane.offer_all(len(self._queue.certain()))
         self._notes.set_current(one.id)
+        if not review.candidates:
+            self.place_shown.emit(self._near(one).start)
 
     def _end_words(self) -> str:
         if self._queue.left:

@@ -434,3 +434,16 @@ def test_the_status_line_follows_the_place_that_is_shown(reviewing: Sitting) -> 
 def test_a_screen_reader_is_told_what_is_decided_on(reviewing: Sitting) -> None:
     told = reviewing.focus().accessibleDescription()
     assert told.split("\n") == ["1 of 3", "The place of this passage is not certain.", REWORDED, "会后再问"]
+
+
+def test_in_a_narrow_window_the_cards_make_way_for_the_page(sitting: Sitting, waiting: Path) -> None:
+    sitting.window.resize(1024, 700)
+    sitting.open(waiting)
+    sitting.trigger("view.note_bar")
+    sitting.part(QTabBar, "PaneTabs").setCurrentIndex(1)
+    assert sitting.notes.isVisible()
+    next(one for one in sitting.cards()[GONE].findChildren(QToolButton) if one.text() == "Show its place…").click()
+    assert not sitting.notes.isVisible()
+    sitting.select("一户一户看过去")
+    sitting.press(Qt.Key.Key_Return)
+    assert by_quote(sitting)["一户一户看过去"].is_placed
