@@ -157,16 +157,13 @@ class Keeper:
                     settle(copy, self._library)
                     return None
                 try:
-                    with closing(self._source()) as source:
-                        backup = backups.make(self._library, source, RESTORE)
+                    with closing(open_unchanging(copy)) as restored:
+                        return write_into(restored, self._library, self._kept)
                 except (DamagedLibrary, sqlite3.DatabaseError) as error:
                     if not is_damage(error):
                         raise
                     with_log_where_possible(copy)
                     return self._set_aside(copy)
-                with closing(open_unchanging(copy)) as restored:
-                    write_into(restored, self._library)
-                return backup or next(one for one in backups.listed(self._library) if one.occasion == RESTORE)
 
     def move(self, target: Path) -> Path:
         """Move the library to another file: copied, compared row by row, and only then switched. Its backups go along.
@@ -284,6 +281,12 @@ class Keeper:
             return exists(self._library)
         except DamagedLibrary:
             return True
+
+    def _kept(self) -> Backup:
+        """Back up what a restore will replace, and return that backup, or the one that is the same."""
+        with closing(self._source()) as source:
+            made = backups.make(self._library, source, RESTORE)
+        return made or next(one for one in backups.listed(self._library) if one.occasion == RESTORE)
 
     def _set_aside(self, copy: Path) -> Backup:
         """Put a checked copy in the place of a damaged library, which gets another name.

@@ -9,17 +9,19 @@ import tempfile
 import time
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 from urllib.parse import quote
 
 from core.errors import QT_TRANSLATE_NOOP, LibraryError
 from core.keeping import DamagedLibrary
 from core.store.failures import shown_path, translated_failures
 from core.store.holding import connect
-from core.store.library import APPLICATION, PATIENCE, VERSION, exists, open_library
+from core.store.library import APPLICATION, PATIENCE, VERSION, exists, journal, open_library
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+T = TypeVar("T")
 
 _STEP: Final = 64
 """Pages of a step, a quarter of a megabyte: the copy can be paused, and where locks are needed they are held for half a millisecond."""
@@ -104,26 +106,76 @@ def settle(part: Path, target: Path, *, replacing: bool = False) -> None:
     flush_folder(target.parent)
 
 
-def write_into(source: sqlite3.Connection, library: Path) -> None:
+def write_into(source: sqlite3.Connection, library: Path, keep: Callable[[], T]) -> T:
     """Put the contents of the source in the place of a library's, in one transaction: its other connections follow, in any process.
 
+    Args:
+        source: a whole and sound library.
+        library: which nobody can write to from before ``keep`` until it is replaced.
+        keep: makes a backup of it. If that fails nothing is replaced. It is called again if somebody wrote just after it, which can be
+            where the library has a rollback journal: such a library can be copied only before it is locked.
+
+    Returns:
+        What ``keep`` returned.
+
     Raises:
+        LibraryError: if it is in use.
         sqlite3.Error: if it cannot be written; it is as it was then.
     """
     deadline = time.monotonic() + PATIENCE
-
-    def give_up(status: int, _remaining: int, _total: int) -> None:
-        if status in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED} and time.monotonic() > deadline:
-            raise LibraryError(
-                QT_TRANSLATE_NOOP("errors", "The library {path} is in use by another program. Nothing was changed; try again in a moment."),
-                path=shown_path(library),
-            )
-
+    pages = source.execute("PRAGMA page_count").fetchone()[0]
     with closing(connect(library, timeout=PATIENCE)) as live:
         live.execute("PRAGMA synchronous=FULL")
-        source.backup(live, pages=-1, progress=give_up, sleep=0.02)
+        while True:
+            replacement = _Replacement(library, keep, deadline, is_logged=journal(live) == "wal")
+            try:
+                # Never all in the first step: the library is locked by then, and not yet replaced.
+                source.backup(live, pages=min(_STEP, max(1, pages - 1)), progress=replacement.step, sleep=0.02)
+            except _WrittenMeanwhile:
+                continue
+            break
         with contextlib.suppress(sqlite3.OperationalError):
             live.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        return replacement.kept[0]
+
+
+class _WrittenMeanwhile(Exception):
+    """Somebody wrote to a library after it was backed up."""
+
+
+class _Replacement(Generic[T]):
+    """Makes the backup at the right moment: when nobody else can write any more."""
+
+    def __init__(self, library: Path, keep: Callable[[], T], deadline: float, *, is_logged: bool) -> None:
+        self._library = library
+        self._keep = keep
+        self._deadline = deadline
+        self._is_logged = is_logged
+        self._state = written_state(library)
+        self._is_checked = False
+        self.kept = [] if is_logged else [keep()]
+
+    def step(self, status: int, _remaining: int, _total: int) -> None:
+        if status in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+            if time.monotonic() > self._deadline:
+                raise LibraryError(
+                    QT_TRANSLATE_NOOP(
+                        "errors", "The library {path} is in use by another program. Nothing was changed; try again in a moment."
+                    ),
+                    path=shown_path(self._library),
+                )
+        elif not self._is_checked:
+            self._is_checked = True
+            if self._is_logged:
+                self.kept.append(self._keep())
+            elif written_state(self._library) != self._state:
+                raise _WrittenMeanwhile
+
+
+def written_state(library: Path) -> tuple[int, int, int]:
+    """Return what tells whether a library with a rollback journal was written to."""
+    stat = library.stat()
+    return stat.st_ino, stat.st_size, stat.st_mtime_ns
 
 
 def open_unchanging(path: Path) -> sqlite3.Connection:
@@ -161,16 +213,22 @@ def checked_copy(path: Path, folder: Path) -> Iterator[Path]:
             raise LibraryError(QT_TRANSLATE_NOOP("errors", "There is no library at {path}. Choose another file."), path=shown_path(path))
         with part_of(folder, path.stem) as part:
             remove(part)
-            with closing(open_reading(path)) as source:
-                copy_library(source, part)
+            try:
+                with closing(open_reading(path)) as source:
+                    copy_library(source, part)
+            except DamagedLibrary as error:
+                raise _damaged(path) from error
             with closing(open_library(part, create=False, is_private=True)) as copy:
                 allow_writing(copy)
                 if not is_sound(copy, fully=True) or copy.execute("PRAGMA user_version").fetchone()[0] != VERSION:
-                    raise DamagedLibrary(
-                        QT_TRANSLATE_NOOP("errors", "The file {path} is damaged. Nothing was changed; choose another one."),
-                        path=shown_path(path),
-                    )
+                    raise _damaged(path)
             yield part
+
+
+def _damaged(path: Path) -> DamagedLibrary:
+    return DamagedLibrary(
+        QT_TRANSLATE_NOOP("errors", "The file {path} is damaged. Nothing was changed; choose another one."), path=shown_path(path)
+    )
 
 
 def remove(path: Path, *, itself: bool = True) -> None:
