@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from core.store.holding import is_claimed
-from core.store.library import Connection, data_version, exists, open_library, translated_failures
+from core.store.library import PATIENCE, Connection, data_version, exists, open_library, translated_failures, wait_for
 from core.store.wordings import Typing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from core.session_editions import EditionSession
@@ -25,6 +25,7 @@ class LibrarySession:
 
     def __init__(self, library: Path) -> None:
         self._library = library
+        self._patience: float | None = None
         self._connection: Connection | None = None
         self._typing = Typing()
         self._keeper: Keeper | None = None
@@ -95,6 +96,16 @@ class LibrarySession:
         with translated_failures(self._library):
             return data_version(self._writer())
 
+    @contextmanager
+    def in_a_hurry(self, patience: float) -> Iterator[None]:
+        """Let what is written here wait for another program no longer than so many seconds."""
+        connection = self._writer()
+        wait_for(connection, patience)
+        try:
+            yield
+        finally:
+            wait_for(connection, PATIENCE if self._patience is None else self._patience)
+
     def close(self) -> None:
         """Close the library; the session may be used again."""
         if self._connection is not None:
@@ -112,4 +123,6 @@ class LibrarySession:
         """Return the one connection that writes, used from one thread."""
         if self._connection is None:
             self._connection = open_library(self._library)
+            if self._patience is not None:
+                wait_for(self._connection, self._patience)
         return self._connection

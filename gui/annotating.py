@@ -210,7 +210,8 @@ class Annotating(QObject):
 
     def _is_note_stored(self, before: Annotation, note: str) -> bool:
         refused: list[ReaderError] = []
-        if self._bridge.apply([Change(before, before.with_changes(note=note, updated=timestamp()))], failed=refused.append):
+        changes = [Change(before, before.with_changes(note=note, updated=timestamp()))]
+        if self._bridge.apply(changes, failed=refused.append, is_hurried=True):
             self._notes_before.setdefault(before.id, before)
             return True
         document = self._bridge.document_id
@@ -226,12 +227,12 @@ class Annotating(QObject):
         if kept.document != self._bridge.document_id:
             after = kept.annotation.with_changes(note=kept.note, updated=timestamp())
             changes = [(kept.document, [Change(kept.annotation, after)])]
-            return self._bridge.whole.apply(changes, failed=lambda error: self._keep_on(kept, error))
+            return self._bridge.whole.apply(changes, failed=lambda error: self._keep_on(kept, error), is_hurried=True)
         before = self._bridge.annotation(kept.annotation.id)
         if before is None:
             # The library was rescued, and its annotation was not: it comes back with the note.
             after = kept.annotation.with_changes(note=kept.note, updated=timestamp())
-            return self._bridge.apply([Change(None, after)], failed=lambda error: self._keep_on(kept, error))
+            return self._bridge.apply([Change(None, after)], failed=lambda error: self._keep_on(kept, error), is_hurried=True)
         if not self._is_note_stored(before, kept.note):
             return False
         if kept.is_finished:

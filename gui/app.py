@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from core.session import ReadAhead
     from gui.options import Options
 
+PATIENCE: Final = 1.0
+"""Seconds for which an act of the reader waits for another program's writing, before it is told instead."""
 WATCH_AFTER: Final = 50
 """Milliseconds after the window is shown before signals and the log are seen to: the first picture waits for neither."""
 
@@ -81,7 +83,7 @@ def build_window(options: Options, first: Place | None = None, ahead: ReadAhead 
     application.setApplicationDisplayName(QApplication.translate("App", "Meipi"))
     theme = Theme.load(settings.theme).painted(settings.pigment_colours)
     theme.apply_faces(application)
-    session = ReadingSession(library_path(options.library, settings.library), ahead)
+    session = ReadingSession(library_path(options.library, settings.library), ahead, patience=PATIENCE)
     bridge = Bridge(session, is_library_fixed=is_library_named(options.library))
     recent = RecentPlaces(data_folder() / "recent.json")
     if first is not None:

@@ -19,7 +19,7 @@ from gui.open_document import OpenDocument
 from gui.opening import LANE, Openings, Request, Source
 from gui.reviews import Reviews
 from gui.tasks import Tasks
-from gui.whole_library import WholeLibrary
+from gui.whole_library import HURRY, WholeLibrary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -572,12 +572,13 @@ class Bridge(QObject):
             return None
         return self._session.draft(current.opening, current.document.text, current.outline, draft)
 
-    def apply(self, changes: Sequence[Change], *, failed: Callable[[ReaderError], object] | None = None) -> bool:
+    def apply(self, changes: Sequence[Change], *, failed: Callable[[ReaderError], object] | None = None, is_hurried: bool = False) -> bool:
         """Store ``changes`` in one transaction and tell the panes; on failure say so and change nothing.
 
         Args:
             changes: values before and after.
             failed: called with what went wrong instead of `failed`.
+            is_hurried: True if it is not to wait for another program: it will be tried again.
 
         Returns:
             True once it is committed.
@@ -587,12 +588,20 @@ class Bridge(QObject):
             return False
         # A step from before a correction of the text has its places in an earlier edition.
         row, edition, by_id = current.opening.document, current.opening.edition, dict[str, Annotation]()
-        if not self._is_written(lambda: by_id.update((a.id, a) for a in self._session.apply(row, changes, edition=edition)), failed):
+
+        def write() -> None:
+            by_id.update((a.id, a) for a in self._session.apply(row, changes, edition=edition))
+
+        if not self._is_written(partial(self._hurry, write) if is_hurried else write, failed):
             return False
         done = [Change(change.before, by_id.get(change.id)) for change in changes]
         self._tell(done)
         self.saved.emit()
         return True
+
+    def _hurry(self, write: Callable[[], object]) -> None:
+        with self._session.in_a_hurry(HURRY):
+            write()
 
     def offered(self, offers: Sequence[Offer]) -> Sequence[Annotation]:
         """Return the annotations that these offers of the file become; none for one that is there already. Stores nothing."""

@@ -43,6 +43,7 @@ class Tasks(QObject):
         self._tickets = itertools.count(1)
         self._newest: dict[str, int] = {}
         self._waiting: dict[int, _Work] = {}
+        self._is_closed = False
         self._ended.connect(self._deliver)
 
     def run(self, lane: str, job: Callable[[], T], done: Callable[[T], None], failed: Callable[[ReaderError], None]) -> None:
@@ -50,6 +51,9 @@ class Tasks(QObject):
 
         Of a job that was cancelled nothing is heard. Any other exception is raised in this thread: it is our bug.
         """
+        if self._is_closed:
+            # A timer of a window that is closing: nobody would be there for the answer.
+            return
         ticket = next(self._tickets)
         self._newest[lane] = ticket
         self._waiting[ticket] = work = _Work(job, done, failed)
@@ -77,7 +81,8 @@ class Tasks(QObject):
         return self._pool.waitForDone(milliseconds)
 
     def close(self, milliseconds: int = 5000) -> bool:
-        """Let all results fall silent and wait until no job runs; False if some still do."""
+        """Let all results fall silent, run nothing more and wait until no job runs; False if some still do."""
+        self._is_closed = True
         self._newest.clear()
         return self.wait(milliseconds)
 

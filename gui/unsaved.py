@@ -7,14 +7,20 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from core.keeping import DamagedLibrary, ElsewhereOpen
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from core.annotation import Annotation
     from core.errors import LibraryError
 
+SOON: Final = 300
+"""Milliseconds before the first try: mostly another program was writing just then."""
 RETRY_AFTER: Final = 3000
-"""Milliseconds between two tries: room that was made is found soon, and a disk that is busy is left alone meanwhile."""
+"""Milliseconds between two tries after that: room that was made is found soon, and a disk that is busy is left alone meanwhile."""
+TELL_AFTER: Final = 1000
+"""Milliseconds after which a note that is still not saved is told of."""
 
 
 @dataclass(slots=True)
@@ -41,7 +47,7 @@ class UnsavedNotes(QObject):
     changed = Signal(int)
     """How many there are now."""
     refused = Signal(object)
-    """LibraryError: a note has just been refused that was not before, or for another reason."""
+    """LibraryError: why notes are refused, a moment after the first was, and when the reason is another one."""
 
     def __init__(self, store: Callable[[UnsavedNote], bool], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,8 +55,11 @@ class UnsavedNotes(QObject):
         self._notes: dict[str, UnsavedNote] = {}
         self._reason = ""
         self._is_refused = False
-        self._timer = QTimer(self, interval=RETRY_AFTER)
-        self._timer.timeout.connect(self.try_again)
+        self._error: LibraryError | None = None
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._follow_clock)
+        self._tell_timer = QTimer(self, singleShot=True, interval=TELL_AFTER)
+        self._tell_timer.timeout.connect(self._tell)
 
     def __len__(self) -> int:
         """Return how many there are."""
@@ -72,20 +81,33 @@ class UnsavedNotes(QObject):
             self._notes[annotation.id] = UnsavedNote(document, annotation, note)
         else:
             kept.annotation, kept.note = annotation, note
-        self._timer.start()
+        self._error = error
+        if not self._timer.isActive():
+            self._timer.start(SOON)
         if kept is None:
             self.changed.emit(len(self._notes))
-        if kept is None or error.template != self._reason:
-            self._reason = error.template
-            self.refused.emit(error)
+        if isinstance(error, DamagedLibrary | ElsewhereOpen):
+            self._tell()
+        elif error.template != self._reason and not self._tell_timer.isActive():
+            self._tell_timer.start()
 
     def drop(self, annotation_id: str) -> None:
         """Keep it no more: it is stored, or wanted no more."""
         if self._notes.pop(annotation_id, None) is not None:
             if not self._notes:
                 self._timer.stop()
+                self._tell_timer.stop()
                 self._reason = ""
             self.changed.emit(len(self._notes))
+
+    def _tell(self) -> None:
+        if self._error is not None and self._notes:
+            self._reason = self._error.template
+            self.refused.emit(self._error)
+
+    def _follow_clock(self) -> None:
+        self._timer.start(RETRY_AFTER)
+        self.try_again()
 
     def try_again(self) -> None:
         """Try to store all of them; as soon as the library refuses one, the others wait too."""

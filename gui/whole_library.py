@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from core.tasks import TaskRow
     from gui.keeping import Keeping
     from gui.tasks import Tasks
+
+
+HURRY: Final = 0.02
+"""Seconds for which what will be tried again waits for another program."""
 
 
 class WholeLibrary(QObject):
@@ -54,12 +58,19 @@ class WholeLibrary(QObject):
         """Let what is being read (``trash`` or ``tasks``) fall silent: it has changed meanwhile, and is to be read again."""
         self._tasks.cancel(lane)
 
-    def apply(self, changes: Sequence[tuple[int, Sequence[Change]]], *, failed: Callable[[ReaderError], object] | None = None) -> bool:
+    def apply(
+        self,
+        changes: Sequence[tuple[int, Sequence[Change]]],
+        *,
+        failed: Callable[[ReaderError], object] | None = None,
+        is_hurried: bool = False,
+    ) -> bool:
         """Store changes of several documents in one transaction; on failure say so and change nothing.
 
         Args:
             changes: by the row of their document.
             failed: called with what went wrong instead of `failed`.
+            is_hurried: True if it is not to wait for another program: it will be tried again.
 
         Returns:
             True once it is committed.
@@ -70,7 +81,11 @@ class WholeLibrary(QObject):
             by_id = {one.id: one for one in self._session.apply_all(changes)}
             found.update((one.id, Change(one.before, by_id.get(one.id))) for _, some in changes for one in some)
 
-        if not self._is_written(write, failed):
+        def hurry() -> None:
+            with self._session.in_a_hurry(HURRY):
+                write()
+
+        if not self._is_written(hurry if is_hurried else write, failed):
             return False
         for document, some in changes:
             self.stored.emit(document, [found[one.id] for one in some])

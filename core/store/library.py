@@ -75,6 +75,11 @@ def open_library(path: Path, *, create: bool = True, is_private: bool = False) -
             return _prepared(connect_without_log(path), path, is_private=is_private, with_log=False)
 
 
+def wait_for(connection: sqlite3.Connection, patience: float) -> None:
+    """Let a connection wait so many seconds for another one's transaction, and then fail."""
+    connection.execute(f"PRAGMA busy_timeout={round(patience * 1000)}").fetchone()
+
+
 def journal(connection: sqlite3.Connection) -> str:
     """Return how a library is written, as SQLite calls it."""
     return str(connection.execute("PRAGMA journal_mode").fetchone()[0])

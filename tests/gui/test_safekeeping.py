@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from core.session import ReadingSession
 from core.spans import Span
+from gui.unsaved import UnsavedNotes
 from tests.gui.library_kit import answer, told
 
 if TYPE_CHECKING:
@@ -53,6 +56,7 @@ def full(reading: Sitting) -> Sitting:
     fill_disk(reading)
     reading.write(LONG)
     reading.qtbot.waitUntil(lambda: "not saved" in reading.words())
+    reading.qtbot.waitUntil(lambda: "disk" in told(reading))
     return reading
 
 
@@ -148,3 +152,36 @@ def test_a_mark_that_a_full_disk_refuses_is_told_and_leaves_no_step(reading: Sit
 def test_another_session_cannot_be_hurt_by_a_full_one(full: Sitting, library: Path) -> None:
     with ReadingSession(library) as session:
         assert not session.check().faults
+
+
+def test_a_note_waits_while_another_program_holds_the_library(reading: Sitting, library: Path, speech: Path) -> None:
+    begin_note(reading)
+    with contextlib.closing(sqlite3.connect(library, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        reading.write("等一等再存")
+        reading.qtbot.waitUntil(lambda: "in use by another program" in told(reading))
+        assert "1 note(s) not saved" in reading.words()
+        assert reading.is_writing()
+        other.execute("ROLLBACK")
+    reading.qtbot.waitUntil(lambda: "Saved" in reading.words().splitlines())
+    assert [one.note for one in reading.stored(speech)] == ["等一等再存"]
+    assert told(reading) == ""
+
+
+def test_a_short_wait_for_another_program_is_not_told(reading: Sitting, library: Path, speech: Path) -> None:
+    begin_note(reading)
+    with contextlib.closing(sqlite3.connect(library, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        reading.write("一会儿就存")
+        reading.qtbot.waitUntil(lambda: "1 note(s) not saved" in reading.words())
+        other.execute("ROLLBACK")
+    with reading.qtbot.assertNotEmitted(unsaved_of(reading).refused):
+        reading.qtbot.waitUntil(lambda: "Saved" in reading.words().splitlines())
+    assert [one.note for one in reading.stored(speech)] == ["一会儿就存"]
+
+
+def unsaved_of(reading: Sitting) -> UnsavedNotes:
+    """Return what keeps the notes that are not saved."""
+    found = reading.window.findChild(UnsavedNotes)
+    assert found is not None
+    return found
