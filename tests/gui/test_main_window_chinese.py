@@ -123,3 +123,21 @@ def test_an_error_is_told_in_chinese(chinese_reading: Sitting, tmp_path: Path) -
     assert complaint is not None
     assert "没有.txt" in complaint.text()
     assert not re.search("[A-Za-z]{2,}", FOREIGN.sub("", complaint.text()))
+
+
+def test_a_changed_file_is_reviewed_in_chinese(chinese_reading: Sitting, speech: Path) -> None:
+    speech.write_text(speech.read_text("utf-8").replace(SENTENCE, "人人都要上堤。"), encoding="utf-8")
+    chinese_reading.open(speech)
+    told = chinese_reading.part(QuestionBar).accessibleName()
+    assert re.fullmatch("正文有改动：1 条(待核对|找不到原文)。", told)
+    with chinese_reading.qtbot.waitSignal(chinese_reading.bridge.reviews.read):
+        chinese_reading.trigger("annotation.review")
+    assert {"核对批注", "1 / 1", "原来", "现在"} <= set(chinese_reading.words().split("\n"))
+    assert foreign_words_of(chinese_reading) == set()
+    chinese_reading.press(Qt.Key.Key_P)
+    assert "请选中“谁的堤段谁负责，谁的水闸谁看守。”现在所在的文字。Enter 确定，Esc 取消。" in chinese_reading.words()
+    chinese_reading.select("人人都要上堤")
+    chinese_reading.press(Qt.Key.Key_Return)
+    assert "全部核对完了，每条批注都有了位置。" in chinese_reading.words()
+    assert chinese_reading.action("edit.undo").text() == "撤销 核对批注"
+    assert foreign_words_of(chinese_reading) == set()
