@@ -256,7 +256,8 @@ def duplicated(cells: Cells, dice: random.Random, _pool: Sequence[str]) -> Cells
     """Put a second copy of a passage somewhere: behind itself, or anywhere."""
     found = cells if text_of(cells[-1:]) == "\n" else [*cells, *written("\n")]
     for _ in range(dice.randint(1, 3)):
-        every = lines(found)
+        # Of a text that has lost its line ends, sentences.
+        every = lines(found) if text_of(found).count("\n") > 3 else sentences(found)
         start = dice.randrange(len(every))
         end = min(len(every), start + dice.randint(1, 5))
         copy = copied([cell for line in every[start:end] for cell in line])
