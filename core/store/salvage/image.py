@@ -109,41 +109,47 @@ class Image:
     def _open_log(self, log: Path, progress: Progress | None) -> tuple[int, int]:
         """Find the pages of the log's committed transactions; return the page size and the number of pages after the last, or zeros.
 
-        As SQLite does: what follows a frame with another salt, or one that does not fit the sum of all before it, was never written.
+        A frame counts if it has the log's salt and fits the sum that the frame before it holds, as SQLite wants it. What stands behind one
+        that does not is read all the same: it was committed. What was rolled back has no frame that commits it.
         """
         try:
             self._log = log.open("rb", buffering=0)
         except FileNotFoundError:
             return 0, 0
         header = _read(self._log, _LOG_HEADER, 0)
-        if len(header) < _LOG_HEADER or int.from_bytes(header[:4], "big") not in _LOG_MAGIC:
-            return 0, 0
-        is_swapped = (sys.byteorder == "big") != bool(header[3] & 1)
-        sums = _summed(header[:24], (0, 0), is_swapped=is_swapped)
-        size = int.from_bytes(header[8:12], "big")
-        if _pair(header[24:32]) != sums or size not in _SIZES:
-            return 0, 0
+        size, salt, is_swapped = self._log_header(header, _read(self._log, _FRAME, _LOG_HEADER))
+        sums = _pair(header[24:32])
         pending: dict[int, int] = {}
         committed = 0
         at, end = _LOG_HEADER, self._log.seek(0, 2)
         while at + _FRAME + size <= end:
-            frame = _read(self._log, _FRAME + size, at)
-            page = int.from_bytes(frame[:4], "big")
-            if len(frame) < _FRAME + size or frame[8:16] != header[16:24] or not page:
-                break
-            sums = _summed(frame[_FRAME:], _summed(frame[:8], sums, is_swapped=is_swapped), is_swapped=is_swapped)
-            if sums != _pair(frame[16:24]):
-                break
-            pending[page] = at + _FRAME
-            pages = int.from_bytes(frame[4:8], "big")
-            if pages:
-                self._frames.update(pending)
-                pending.clear()
-                committed = pages
-            at += _FRAME + size
-            if progress is not None and page % _PULSE == 0:
+            frame = _read(self._log, _FRAME + size, at).ljust(_FRAME + size, b"\0")
+            page, pages = _pair(frame[:8])
+            if page and frame[8:16] == salt:
+                sums = _summed(frame[_FRAME:], _summed(frame[:8], sums, is_swapped=is_swapped), is_swapped=is_swapped)
+                if sums == _pair(frame[16:24]):
+                    pending[page] = at + _FRAME
+                    if pages:
+                        self._frames.update(pending)
+                        pending.clear()
+                        committed = pages
+            sums = _pair(frame[16:24])
+            if progress is not None and at // size % _PULSE == 0:
                 progress.tell(0, 1)
+            at += _FRAME + size
         return size if committed else 0, committed
+
+    def _log_header(self, header: bytes, frame: bytes) -> tuple[int, bytes, bool]:
+        """Return the page size of the log, its salt, and whether its sums are those of the other byte order.
+
+        Where the header is damaged the first frame tells the salt, and the rest is as it mostly is.
+        """
+        magic, size = int.from_bytes(header[:4], "big"), int.from_bytes(header[8:12], "big")
+        if magic in _LOG_MAGIC and size in _SIZES:
+            is_swapped = bool(magic & 1) != (sys.byteorder == "big")
+            if _pair(header[24:32]) == _summed(header[:24], (0, 0), is_swapped=is_swapped):
+                return size, header[16:24], is_swapped
+        return self._size_of_header() or USUAL, frame[8:16], False
 
 
 def is_kind(data: bytes, start: int = 0) -> bool:

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
 PLACED: Final = frozenset({"anchored", "moved"})
 _LEAST: Final = 8
-"""Characters that have to agree."""
+"""Characters of context that have to agree."""
+_ONE_SIDE: Final = 16
+"""So many where they stand on one side only."""
 
 
 def mend_place(row: Values, text: str, *, is_sound: bool) -> None:
@@ -51,12 +53,14 @@ def settled_place(row: Values, text: str) -> bool:
 
 
 def _found(row: Values, text: str) -> int | None:
-    """Return the one place where the words stand between their context."""
-    words = row["prefix"] + row["quote"] + row["suffix"]
-    if len(words) < _LEAST:
-        return None
-    at = text.find(words)
-    return at + len(row["prefix"]) if at >= 0 and text.find(words, at + 1) < 0 else None
+    """Return the one place where the words stand between their context, or beside it on one side."""
+    prefix, quote, suffix = row["prefix"], row["quote"], row["suffix"]
+    for before, behind, least in ((prefix, suffix, _LEAST), ("", suffix, _ONE_SIDE), (prefix, "", _ONE_SIDE)):
+        words = before + quote + behind
+        at = text.find(words) if len(before) + len(behind) >= (least if quote else _ONE_SIDE) else -1
+        if at >= 0 and text.find(words, at + 1) < 0:
+            return at + len(before)
+    return None
 
 
 def _is_beside_its_context(row: Values, text: str) -> bool:

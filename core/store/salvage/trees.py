@@ -14,7 +14,6 @@ from core.store.salvage.cells import (
     TABLE_INNER,
     TABLE_LEAF,
     Cell,
-    Long,
     Page,
     cell_of,
     chain,
@@ -26,12 +25,14 @@ from core.store.salvage.cells import (
 from core.store.salvage.tables import fitted, is_master
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from core.progress import Progress
     from core.store.salvage.cells import Record, Value
     from core.store.salvage.image import Image
     from core.store.salvage.tables import Index, Schema, Table
+
+    Records = list[tuple[Cell | None, Record | None]]
 
 SURE, STRAY, CARVED = 0, 1, 2
 """How a row was found: in its place in the tree; in a page that hangs on no tree, or in the wrong place; beside what a page points to."""
@@ -92,6 +93,7 @@ class _Search:
         """Tables whose tree is in order, with the number of their rows."""
 
     def found(self) -> Salvaged:
+        self._pulse(0)
         roots = self._roots()
         self._claim_free()
         self._claimed.add(1)
@@ -113,18 +115,20 @@ class _Search:
         """Return the first pages of tables and indexes by the schema's own rows; none that two of them claim."""
         found: dict[str, int] = {}
         for page in _leaves(self._image, 1):
-            self._claimed.add(page.number)
-            found.update(self._masters(page))
+            masters = dict(self._masters(page))
+            if masters:
+                self._claimed.add(page.number)
+                found.update(masters)
         if not self._schema.tables.keys() <= found.keys():
             for number in range(2, self._image.count + 1):
                 self._pulse(number)
                 data = self._image.page(number)
                 if data[0] == TABLE_LEAF and (b"CREATE " in data or b"autoindex" in data):
                     leaf = page_of(self._image, number)
-                    masters = list(self._masters(leaf)) if leaf else []
+                    masters = dict(self._masters(leaf)) if leaf else {}
                     if masters:
                         self._claimed.add(number)
-                        found = dict(masters) | found
+                        found = masters | found
         roots = list(found.values())
         return {name: root for name, root in found.items() if root <= self._image.count and roots.count(root) == 1}
 
@@ -165,7 +169,7 @@ class _Search:
                     self._salvaged.lost.add(number)
                 stack.extend(reversed(list(_bounded(page, low, high, depth + 1))))
                 continue
-            rows, is_sound = self._read_leaf(table, page)
+            rows, is_sound = self._read_leaf(table, page, self._records(page))
             if page.cells and not rows:
                 is_clean = False
                 if not is_guessed:
@@ -187,22 +191,17 @@ class _Search:
         if is_clean and (count or not is_guessed):
             self._clean[table.name] = count
 
-    def _read_leaf(self, table: Table, page: Page) -> tuple[list[Row], bool]:
+    def _read_leaf(self, table: Table, page: Page, records: Records) -> tuple[list[Row], bool]:
         """Return the rows in a leaf that fit a table, and False if some do not."""
-        rows, is_sound = [], page.is_clean
-        for cell, record in self._records(page):
-            row = fitted(table, record, cell.rowid) if cell is not None and record is not None else None
-            if cell is None or row is None:
-                is_sound = False
-                continue
+        rows = list(_fitting(table, records))
+        for cell, _ in rows:
             self._claim(cell)
-            rows.append(Row(cell.rowid, row.values, SURE, row.is_damaged))
-        return rows, is_sound
+        return [row for _, row in rows], page.is_clean and len(rows) == len(records)
 
-    def _records(self, page: Page) -> Iterator[tuple[Cell | None, Record | None]]:
-        for at in page.cells:
-            cell = cell_of(page.data, at, page.kind, self._image.usable)
-            yield cell, record_of(self._image, cell) if cell is not None else None
+    def _records(self, page: Page) -> Records:
+        """Return the cells of a leaf with their records; None for what is none."""
+        cells = [cell_of(page.data, at, page.kind, self._image.usable) for at in page.cells]
+        return [(cell, record_of(self._image, cell) if cell is not None else None) for cell in cells]
 
     def _claim(self, cell: Cell) -> None:
         """Note the pages on which a record goes on, and those of them that are not what they should be."""
@@ -264,12 +263,13 @@ class _Search:
             if page is None or page.kind != TABLE_LEAF or not page.cells:
                 self._leave(number, page)
                 continue
-            table, rows, is_sound = max(
-                ((table, *self._read_leaf(table, page)) for table in wanted), key=lambda one: len(one[1]), default=(None, [], False)
-            )
-            if table is None or 2 * len(rows) <= len(page.cells):
+            records = self._records(page)
+            fits = [(table, sum(1 for _ in _fitting(table, records))) for table in wanted]
+            table, count = max(fits, key=lambda one: one[1], default=(None, 0))
+            if table is None or 2 * count <= len(page.cells):
                 self._leave(number, page)
                 continue
+            rows, is_sound = self._read_leaf(table, page, records)
             self._claimed.add(number)
             self._clean.pop(table.name, None)
             if is_sound:
@@ -279,10 +279,10 @@ class _Search:
             self._keep(table, (row._replace(trust=STRAY) for row in rows))
 
     def _leave(self, number: int, page: Page | None) -> None:
-        """Note a page that says nothing by itself; of a tree whose table is all there it is an old one."""
-        if number in self._doubtful or (page is not None and page.kind != TABLE_LEAF):
+        """Note a page that says nothing by itself: an inner one, or one of an index. Of a table that is all there it is an old one."""
+        if number in self._doubtful:
             self._salvaged.lost.add(number)
-        elif len(self._clean) < len(self._schema.tables):
+        elif (page is None or page.kind == TABLE_LEAF) and len(self._clean) < len(self._schema.tables):
             data = self._image.page(number)
             if any(data):
                 self._salvaged.lost.add(number)
@@ -362,6 +362,14 @@ def _leaves(image: Image, root: int) -> Iterator[Page]:
             stack.extend(child for child, _ in children(page))
 
 
+def _fitting(table: Table, records: Records) -> Iterator[tuple[Cell, Row]]:
+    """Yield the records that can be rows of a table, with their cells."""
+    for cell, record in records:
+        row = fitted(table, record, cell.rowid) if cell is not None and record is not None else None
+        if cell is not None and row is not None:
+            yield cell, Row(cell.rowid, row.values, SURE, row.is_damaged)
+
+
 def _bounded(page: Page, low: int | None, high: int | None, depth: int) -> Iterator[tuple[int, int | None, int | None, int]]:
     """Yield the children of an inner page with what their rows lie between."""
     for child, key in children(page):
@@ -372,8 +380,3 @@ def _bounded(page: Page, low: int | None, high: int | None, depth: int) -> Itera
 
 def _worth(row: Row) -> tuple[bool, int, str]:
     return not row.is_damaged, -row.trust, str(row.values.get("updated", ""))
-
-
-def has_long(values: Mapping[str, Value]) -> bool:
-    """Return True if a row has a value that was not read."""
-    return any(isinstance(one, Long) for one in values.values())
