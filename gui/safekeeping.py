@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +12,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from core.annotation import Change
 from core.errors import LibraryError
 from core.keeping import DAILY, OPENING, DamagedLibrary, ElsewhereOpen, ReadOnlyLibrary
-from gui import messages
+from gui import leftovers, messages
 from gui.keeping import RESCUE
 from gui.widgets.when import full_time
 
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from gui.unsaved import UnsavedNotes
     from gui.widgets.status_bar import StatusBar
 
+log = logging.getLogger(__name__)
+
 BEGIN_AFTER: Final = 3000
 """Milliseconds after the start: the first document is open by then, and the machine idle."""
 BUSY_AGAIN: Final = 500
@@ -38,13 +41,14 @@ RETRY_AFTER: Final = 5000
 """Milliseconds after which a library that did not answer is asked again."""
 ELSEWHERE_AGAIN: Final = 30_000
 TOLD_FOR: Final = 12_000
-REFUSED, READ_ONLY, RESCUING, RESCUED, UNSAVED, FAULTS = (
+REFUSED, READ_ONLY, RESCUING, RESCUED, UNSAVED, FAULTS, LEFT = (
     "library refused",
     "library read only",
     "library being rescued",
     "library rescued",
     "notes unsaved",
     "library faults",
+    "notes left behind",
 )
 """Keys of what is told above the page."""
 
@@ -122,9 +126,18 @@ class Safekeeping(QObject):
         self._unsaved.try_again()
         if not len(self._unsaved):
             return True
+        application = QGuiApplication.instance()
+        if application is not None and application.property(leftovers.ENDING):
+            self._leave_behind()
+            return True
         words = self.tr("%n note(s) could not be saved. If you close now, what you wrote is lost.", "", len(self._unsaved))
         messages.ask_to_leave(self._window, words, copy=self.copy_unsaved, leave=self._give_up)
         return False
+
+    def _leave_behind(self) -> None:
+        """Write the notes that are not saved to a file of their own."""
+        path = leftovers.leave(self.unsaved_text())
+        log.warning("%d notes could not be saved; they are in %s", len(self._unsaved), path or "no file")
 
     def copy_unsaved(self) -> None:
         """Put the notes that are not saved on the clipboard, each under its passage."""
@@ -153,9 +166,27 @@ class Safekeeping(QObject):
         self._asking.withdraw(REFUSED, READ_ONLY, RESCUED, FAULTS)
         self._begin_timer.start(BUSY_AGAIN)
 
+    def _tell_leftovers(self) -> None:
+        """Tell of what could not be saved when the program had to end."""
+        paths = leftovers.left()
+        if not paths:
+            return
+        words = self.tr("The program had to end before all notes were saved. What was missing lies at {path}.").format(path=paths[0])
+
+        def take(answer: str) -> None:
+            if answer == "open":
+                QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths[0])))
+                self._tell_leftovers()
+            elif answer == "remove":
+                paths[0].unlink(missing_ok=True)
+                self._tell_leftovers()
+
+        self._put(LEFT, words, (("open", self.tr("Open the file")), ("remove", self.tr("Delete the file"))), take)
+
     def _take_found(self, found: Found) -> None:
         self._shown = None
         self._asking.withdraw(REFUSED)
+        self._tell_leftovers()
         if found.is_rollback:
             words = self.tr("The library's disk allows the simpler journal only: it is as safe, saving takes a little longer.")
             self._status.tell(words, TOLD_FOR)

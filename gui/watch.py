@@ -14,6 +14,7 @@ from PySide6.QtGui import QFontDatabase
 
 from core import __version__
 from core.paths import log_folder
+from gui.leftovers import ENDING
 from gui.messages import show_crash
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ def end_on_signal(application: QApplication) -> None:
 
     def close() -> None:
         near.recv(WAKE_BYTES)
+        # Nobody may be there to be asked anything.
+        application.setProperty(ENDING, True)
         application.closeAllWindows()
         application.quit()
 

@@ -4133,6 +4133,18 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>Copy what I wrote</source>
         <translation>Copy what I wrote</translation>
     </message>
+    <message>
+        <source>The program had to end before all notes were saved. What was missing lies at {path}.</source>
+        <translation>The program had to end before all notes were saved. What was missing lies at {path}.</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Open the file</translation>
+    </message>
+    <message>
+        <source>Delete the file</source>
+        <translation>Delete the file</translation>
+    </message>
 </context>
 <context>
     <name>Libraries</name>

@@ -4093,6 +4093,18 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>Copy what I wrote</source>
         <translation>复制所写内容</translation>
     </message>
+    <message>
+        <source>The program had to end before all notes were saved. What was missing lies at {path}.</source>
+        <translation>上次程序被迫结束时，还有批注没能保存，内容在 {path}。</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Delete the file</source>
+        <translation>删除文件</translation>
+    </message>
 </context>
 <context>
     <name>Libraries</name>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+import tempfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,11 +13,15 @@ from PySide6.QtGui import QGuiApplication
 
 from core.session import ReadingSession
 from core.spans import Span
+from gui import leftovers
 from gui.unsaved import UnsavedNotes
 from tests.gui.library_kit import answer, told
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from PySide6.QtCore import QCoreApplication
 
     from tests.gui.window_kit import Sitting
 
@@ -185,3 +190,43 @@ def unsaved_of(reading: Sitting) -> UnsavedNotes:
     found = reading.window.findChild(UnsavedNotes)
     assert found is not None
     return found
+
+
+@pytest.fixture
+def ending(qapp: QCoreApplication) -> Iterator[None]:
+    """The program has to end, as after a signal."""
+    qapp.setProperty(leftovers.ENDING, True)
+    yield
+    qapp.setProperty(leftovers.ENDING, None)
+
+
+@pytest.mark.logs("could not be saved")
+def test_notes_that_are_unsaved_when_the_program_has_to_end_are_told_of_at_the_next_start(
+    full: Sitting, ending: None, start: Callable[[], Sitting], speech: Path
+) -> None:
+    assert full.window.close()
+    assert full.complaint() is None
+    (left,) = leftovers.left()
+    assert left.read_text("utf-8") == f"“{SENTENCE}”\n{LONG}"
+    full.bridge.close()
+    again = start()
+    again.open(speech)
+    with again.qtbot.waitSignal(again.bridge.keeping.begun):
+        again.bridge.keeping.begin()
+    assert str(left) in told(again)
+    answer(again, "Delete the file")
+    assert told(again) == ""
+    assert leftovers.left() == []
+    again.qtbot.waitUntil(lambda: again.bridge.keeping.is_quiet)
+
+
+def test_what_is_left_lies_elsewhere_where_the_first_folder_has_no_room(
+    own_folders: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    (own_folders / "data_home" / "meipi").write_text("no folder", encoding="utf-8")
+    left = leftovers.leave("写下的内容")
+    assert left is not None
+    assert tmp_path in left.parents
+    assert leftovers.left() == [left]
+    assert left.read_text("utf-8") == "写下的内容"
