@@ -221,7 +221,7 @@ def _again(connection: sqlite3.Connection, document: int, standing: Standing, re
     """Return what the reader's corrections make of an edition that is new; most texts that are opened are not."""
     from core.store.recorrecting import recorrected
 
-    return recorrected(connection, document, standing.path, read)
+    return recorrected(connection, document, standing.before(document), read)
 
 
 def _write(connection: sqlite3.Connection, plan: Plan) -> documents.Edition:
@@ -252,8 +252,8 @@ def _write(connection: sqlite3.Connection, plan: Plan) -> documents.Edition:
 
 def _add_edition(connection: sqlite3.Connection, plan: Plan, document: int, now: str) -> documents.Edition:
     """Add the edition that the file holds, and where it is corrected that state of it; return what is to be shown."""
-    before = plan.standing.akin or plan.standing.path
-    came = before.came if before is not None and before.document == document else None
+    before = plan.standing.before(document)
+    came = before.came if before is not None else None
     edition = documents.add_edition(connection, document, plan.read, plan.digest, now, came=came)
     if plan.again is None:
         return edition

@@ -58,17 +58,17 @@ class _Region(NamedTuple):
     ids: tuple[str, ...]
 
 
-def recorrected(connection: sqlite3.Connection, document: int, path: documents.Edition | None, read: Document) -> Recorrected | None:
+def recorrected(connection: sqlite3.Connection, document: int, before: documents.Edition | None, read: Document) -> Recorrected | None:
     """Return a new edition's text with the corrections of the edition before it, None if there are none to speak of.
 
     Args:
         connection: inside a transaction.
         document: its row.
-        path: the edition that the file held before, if it is known.
+        before: the edition after which the text comes, None for the newest.
         read: the new text.
     """
     known = {one.id: one for one in corrections.of_document(connection, document) if not one.is_undone}
-    last = path if path is not None and path.document == document else documents.newest_edition(connection, document)
+    last = before or documents.newest_edition(connection, document)
     if not known or last is None:
         return None
     chain = documents.states_of(connection, last.root)

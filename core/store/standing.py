@@ -35,6 +35,10 @@ class Standing:
     revision: int
     """Of that document, raised by every change to it or to its annotations; 0 without one."""
 
+    def before(self, document: int) -> documents.Edition | None:
+        """Return the edition of a document after which the text comes: what its file held, else the one like it; None without one."""
+        return next((one for one in (self.path, self.akin) if one is not None and one.document == document), None)
+
 
 def locate(connection: sqlite3.Connection, document: Document, digest: str) -> Standing:
     """Return what the library knows of a document that was read.

@@ -33,6 +33,13 @@ OTHER = """在镇机关年轻干部座谈会上的发言
 第二，要迈得开脚步。坐在办公室里碰到的都是问题，走到田埂上看到的都是办法。
 """
 
+LATER = (
+    SPEECH.replace("今天这次会议，主要任务是", "今天开个短会，任务只有一个，")
+    .replace("一、认识要再深一层", "一、先把认识统一起来")
+    .replace("哪个村三天没有水，哪个村的支部就三天没有脸。", "谁家断了水，先去问支部。")
+)
+"""The speech as it was edited: the beginning of a sentence, a heading, and a sentence that says it otherwise."""
+
 
 def document(
     text: str = SPEECH, path: Path | None = Path("/讲话/饮水.txt"), *, raw: bytes | None = None, reader: str = "text/1"
