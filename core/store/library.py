@@ -35,6 +35,9 @@ PATIENCE: Final = 5.0
 
 _MAGIC: Final = b"SQLite format 3\0"
 _HEADER: Final = 100
+RESCUED: Final = "-rescued"
+"""How the name of a library ends that is to take the place of a damaged one. A moment later it does; where it lies longer the rescue was
+ended by force, and the damaged one may be without its log."""
 _PLAUSIBLE: Final = 1_000
 """A version that no program will ever write: its bytes are damaged."""
 
@@ -140,7 +143,11 @@ def _inspect_header(path: Path) -> bool:
     except FileNotFoundError:
         return False
     if not header:
+        if _was_emptied(path):
+            raise damaged(path)
         return False
+    if path.with_name(path.name + RESCUED).exists():
+        raise damaged(path)
     version = int.from_bytes(header[60:64], "big")
     application = int.from_bytes(header[68:72], "big")
     is_database = header.startswith(_MAGIC) and len(header) == _HEADER
@@ -151,6 +158,14 @@ def _inspect_header(path: Path) -> bool:
             raise damaged(path)
     _refuse(path, is_database=is_database, application=application, version=version)
     return True
+
+
+def _was_emptied(path: Path) -> bool:
+    """Return True if an empty file was a library once: its log is there, which SQLite would throw away, or a copy of it."""
+    from core.store.backups import listed
+    from core.store.damage import looks_like_library
+
+    return looks_like_library(path) or any(one.is_sound for one in listed(path))
 
 
 def _refuse(path: Path, *, is_database: bool, application: int, version: int) -> None:

@@ -2,8 +2,8 @@
 
 The damaged file keeps its contents to the last byte: it gets a second name, and only then the new library takes the first one. A process
 that is killed at any moment leaves the damaged library in its place or the new one there and the damaged one aside. Where it is killed in
-the one moment in which the log is gone already and the library still damaged, a file beside it says so (`is_half_rescued`); the next
-rescue takes library and log from where they were set aside.
+the one moment in which the log is gone already and the library still damaged, the new one lies beside it, so that nobody takes the
+damaged one for sound (`core.store.library`); the next rescue takes library and log from where they were set aside.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from core.store.backups import listed
 from core.store.copying import checked_copy, flush, flush_folder, part_of, remove
 from core.store.failures import shown_path, translated_failures
 from core.store.holding import is_held
-from core.store.library import open_library
+from core.store.library import RESCUED, open_library
 from core.store.salvage.image import Image
 from core.store.salvage.mending import mend
 from core.store.salvage.merging import merged
@@ -76,11 +76,6 @@ def rescue(path: Path, backups: Sequence[Path] | None = None, progress: Progress
             lost_pages=len(found.lost),
             pages=found.pages,
         )
-
-
-def is_half_rescued(path: Path) -> bool:
-    """Return True if a rescue of the library at ``path`` was ended by force after its log was set aside; it is to be rescued again."""
-    return _half(path).exists()
 
 
 @contextmanager
@@ -176,18 +171,14 @@ def _backup(path: Path, backups: Sequence[Path] | None, stack: ExitStack) -> tup
 
 def _put_in_place(part: Path, path: Path) -> None:
     """Let the new library take the place of the damaged one, which has another name by now."""
-    half = _half(path)
-    part.replace(half)
+    new = _beside(path, RESCUED)
+    part.replace(new)
     flush_folder(path.parent)
     for beside in (*_BESIDE, "-shm"):
         _beside(path, beside).unlink(missing_ok=True)
     flush_folder(path.parent)
-    half.replace(path)
+    new.replace(path)
     flush_folder(path.parent)
-
-
-def _half(path: Path) -> Path:
-    return _beside(path, "-rescued")
 
 
 def _beside(path: Path, suffix: str) -> Path:

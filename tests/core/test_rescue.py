@@ -16,6 +16,7 @@ import pytest
 
 from core.annotation import Change
 from core.errors import LibraryError
+from core.keeping import DamagedLibrary
 from core.progress import Cancelled, Progress
 from core.session import ReadingSession
 from core.spans import Span
@@ -331,6 +332,40 @@ def test_a_rescue_that_is_cancelled_leaves_the_library_in_its_place(library: Pat
     assert len(list(library.parent.glob("*damaged*.db"))) == 1
 
 
+def test_a_library_that_was_emptied_comes_from_its_log_or_its_backup(library: Path) -> None:
+    with ReadingSession(library) as session:
+        assert session.keeper.back_up("by-hand") is not None
+    before = rows(library)
+    library.write_bytes(b"")
+    with pytest.raises(DamagedLibrary):
+        open_library(library)
+    assert rescue(library).from_backup == 4
+    assert rows(library) == before
+
+
+def test_an_emptied_library_with_a_log_is_not_begun_anew(tmp_path: Path) -> None:
+    library, copy = tmp_path / "library.db", tmp_path / "copy.db"
+    with ReadingSession(library) as session:
+        read = document()
+        mark(session, opened(session, read), read, "喝水不是小事", "还在日志里")
+        shutil.copyfile(f"{library}-wal", f"{copy}-wal")
+    copy.write_bytes(b"")
+    with pytest.raises(DamagedLibrary):
+        open_library(copy)
+    rescue(copy)
+    assert list(shown(copy)) == ["还在日志里"]
+
+
+def test_a_library_whose_log_was_set_aside_already_is_not_taken_for_sound(library: Path) -> None:
+    """Its log may hold all that is damaged: a rescue that was ended by force has left the new library beside it."""
+    shutil.copyfile(library, f"{library}-rescued")
+    with pytest.raises(DamagedLibrary):
+        open_library(library)
+    rescue(library, [])
+    assert len(shown(library)) == 3
+    assert not Path(f"{library}-rescued").exists()
+
+
 KILLED = """
 import os, signal, sys
 from pathlib import Path
@@ -368,6 +403,8 @@ def test_a_rescue_that_is_killed_before_any_change_of_a_name_loses_nothing(libra
     for folder in folders[: end + 1]:
         path = folder / "library.db"
         if path.read_bytes() == damaged:
+            with pytest.raises(DamagedLibrary):
+                open_library(path)
             rescue(path, [])
         assert [one.read_bytes() for one in folder.glob("library-damaged-*.db")] == [damaged]
         assert [one.read_bytes() for one in folder.glob("library-damaged-*.db-wal")] == [log]
