@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from core.annotation import Change
 from core.errors import LibraryError
 from core.keeping import DAILY, OPENING, DamagedLibrary, ElsewhereOpen, ReadOnlyLibrary
-from gui import leftovers, messages
+from gui import messages
 from gui.keeping import RESCUE
 from gui.widgets.when import full_time
 
@@ -126,8 +126,10 @@ class Safekeeping(QObject):
         self._unsaved.try_again()
         if not len(self._unsaved):
             return True
+        from gui.leftovers import ENDING
+
         application = QGuiApplication.instance()
-        if application is not None and application.property(leftovers.ENDING):
+        if application is not None and application.property(ENDING):
             self._leave_behind()
             return True
         words = self.tr("%n note(s) could not be saved. If you close now, what you wrote is lost.", "", len(self._unsaved))
@@ -136,7 +138,9 @@ class Safekeeping(QObject):
 
     def _leave_behind(self) -> None:
         """Write the notes that are not saved to a file of their own."""
-        path = leftovers.leave(self.unsaved_text())
+        from gui.leftovers import leave
+
+        path = leave(self.unsaved_text())
         log.warning("%d notes could not be saved; they are in %s", len(self._unsaved), path or "no file")
 
     def copy_unsaved(self) -> None:
@@ -168,7 +172,9 @@ class Safekeeping(QObject):
 
     def _tell_leftovers(self) -> None:
         """Tell of what could not be saved when the program had to end."""
-        paths = leftovers.left()
+        from gui.leftovers import left
+
+        paths = left()
         if not paths:
             return
         words = self.tr("The program had to end before all notes were saved. What was missing lies at {path}.").format(path=paths[0])
