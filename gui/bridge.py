@@ -156,11 +156,14 @@ class Bridge(QObject):
 
     @property
     def is_looked_into(self) -> bool:
-        """True if an old edition is shown that no file holds: the next time the newest is to be read on."""
+        """True if an edition is shown that was asked for by its number: the next time the newest is to be read on."""
         if self._open is None or self._open.document.origin.path is not None:
             return False
-        opening = self._open.opening
-        return self._open.source.edition is not None if opening is None else opening.edition != opening.newest
+        opening, source = self._open.opening, self._open.source
+        if opening is None:
+            return source.edition is not None
+        # An edition that was parted is the newest of its own document.
+        return opening.edition != opening.newest or (source.edition is not None and source.row == opening.document)
 
     @property
     def outline(self) -> Outline:

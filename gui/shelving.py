@@ -117,11 +117,13 @@ class Shelving(QObject):
         holders = [path for one in editions if one.is_newest for path in one.holders]
         # Of several files that hold it the one that was open before an old edition was looked into.
         holders.sort(key=lambda path: path != home)
-        file = next((path for path in holders if path.exists()), None) if wanted.is_newest else None
+        # Where its reader has corrected it, opening the file shows that; the text as it is in the file is a row of its own.
+        is_first = wanted is next((one for one in editions if one.is_newest), None)
+        file = next((path for path in holders if path.exists()), None) if is_first else None
         if file is not None:
             self._bridge.open_file(file, near=near, kept=kept)
         else:
-            edition = None if wanted.is_newest else number
+            edition = None if is_first else number
             self._bridge.open_stored(opening.document, document.name, near=near, edition=edition, home=home, kept=kept)
 
     def _kept(self) -> Kept | None:

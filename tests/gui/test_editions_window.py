@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from core.editions import ListedDocument, ListedEdition
 from core.session import ReadingSession
+from core.spans import Span
 from gui.dialogs.editions import EditionsDialog
 from gui.dialogs.join_document import JoinDialog
 from gui.models.editions import MARKS, NUMBER, SAID, SOURCE, EditionModel, ListedDocumentModel
@@ -178,6 +179,29 @@ def test_the_next_start_reads_the_newest_on_where_it_was_left(two: Sitting, star
     again.opened_by(again.open_last)
     assert again.text() == SECOND.strip()
     assert again.reader.place() == place
+    assert [one.path for one in again.recent.places()] == [file]
+
+
+def test_a_corrected_text_and_that_of_its_file_are_read_each_by_itself(two: Sitting, start: Callable[..., Sitting], file: Path) -> None:
+    at = two.text().index("雨布")
+    with two.qtbot.waitSignal(two.bridge.text_reworded):
+        two.bridge.correct(Span(at, at + 2), "油布", lambda _new: None)
+    dialog = opened_list(two)
+    assert cells(dialog, SAID) == [("on the page · newest · corrected",), ("newest",), ("",)]
+    table = choose(dialog, 1)
+    two.opened_by(lambda: QTest.keyClick(table, Qt.Key.Key_Return))
+    assert "各村备好雨布" in two.text()
+    dialog = opened_list(two)
+    assert cells(dialog, SAID) == [("newest · corrected",), ("on the page · newest",), ("",)]
+    table = choose(dialog, 0)
+    two.opened_by(lambda: QTest.keyClick(table, Qt.Key.Key_Return))
+    assert "各村备好油布" in two.text()
+    assert two.bridge.document is not None
+    assert two.bridge.document.origin.path == file
+    two.window.close()
+    again = start()
+    again.opened_by(again.open_last)
+    assert "各村备好油布" in again.text()
     assert [one.path for one in again.recent.places()] == [file]
 
 
