@@ -69,7 +69,7 @@ def correct(connection: sqlite3.Connection, document: int, edition: int, read: D
         put(connection, Row(key, shown.root, span.of(read.text), words, swap, now, is_undone=False, carried=None))
         text = read.text[: span.start] + words + read.text[span.end :]
         found = _add_state(connection, shown, states.moved(read, before, pieces, text), pieces, now)
-        _describe(connection, document, found)
+        _describe(connection, shown, found)
         return found
 
 
@@ -208,7 +208,7 @@ def _swap(
     corrected = _add_state(connection, shown, states.moved(read or _stored(connection, shown), before, pieces, text), pieces, now)
     if read is not None:
         # What the library holds lacks what the file itself says.
-        _describe(connection, shown.document, corrected)
+        _describe(connection, shown, corrected)
     return corrected
 
 
@@ -234,10 +234,12 @@ def _add_state(connection: sqlite3.Connection, shown: documents.Edition, correct
     return corrected
 
 
-def _describe(connection: sqlite3.Connection, document: int, corrected: Document) -> None:
-    """Recognise anew what is known of a document: its title may have been corrected."""
-    if metadata.load(connection, document).described == describing.VERSION:
-        metadata.put_recognised(connection, document, describing.describe_beginning(corrected), describing.VERSION)
+def _describe(connection: sqlite3.Connection, shown: documents.Edition, corrected: Document) -> None:
+    """Recognise anew what is known of a document: its title may have been corrected. An old edition says nothing new."""
+    newest = documents.newest_edition(connection, shown.document)
+    is_old = newest is not None and newest.root != shown.root
+    if not is_old and metadata.load(connection, shown.document).described == describing.VERSION:
+        metadata.put_recognised(connection, shown.document, describing.describe_beginning(corrected), describing.VERSION)
 
 
 def _changed_meanwhile() -> ChangedMeanwhile:

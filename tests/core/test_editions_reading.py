@@ -73,6 +73,7 @@ def test_an_old_edition_that_is_corrected_stays_old(session: ReadingSession) -> 
     assert (again.edition, again.newest) == (3, later.edition)
     assert session.stored(opening.document).text == READ_LATER.text
     assert [(one.number, one.is_newest) for one in session.editions.listed(opening.document)] == [(2, True), (3, False), (1, False)]
+    assert session.metadata(opening.document).metadata.title == "在全镇农村饮水安全工作会议上的讲话"
 
 
 def test_documents_are_listed_the_one_that_changed_last_first(session: ReadingSession) -> None:

@@ -175,6 +175,19 @@ def test_what_was_joined_and_parted_in_a_sample_is_as_it_was(sample: Path | None
         assert session.check().faults == ()
 
 
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+def test_what_a_sample_holds_was_made_in_the_edition_in_which_it_was_marked(sample: Path, tmp_path: Path) -> None:
+    library = tmp_path / "library.db"
+    shutil.copyfile(sample, library)
+    with ReadingSession(library) as session:
+        made, edits = session.annotations(1, 1), session.outline_edits(1, 1)
+        later = session.editions.listed(1)[0]
+        alone = session.editions.part(1, later.number)
+        assert (later.number, session.annotations(alone), session.outline_edits(alone)) == (2, (), ())
+        assert (session.annotations(1), session.outline_edits(1)) == (made, edits)
+        assert session.check().faults == ()
+
+
 def test_a_sample_of_an_older_schema_can_be_corrected(tmp_path: Path) -> None:
     shutil.copyfile(SAMPLES[0], tmp_path / "library.db")
     read = document(MOVED, Path("/讲话/饮水.txt"), reader="text/2")
