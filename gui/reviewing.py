@@ -88,6 +88,7 @@ class Reviewing(QObject):
         bridge.text_reworded.connect(lambda _found: self._read_again())
         bridge.annotations_changed.connect(self._follow)
         bridge.reviews.read.connect(self._take)
+        bridge.reviews.failed.connect(lambda _error: self.leave())
         self._placing.placed.connect(self._place)
         self._placing.given_up.connect(self._return)
         self._middle.currentChanged.connect(lambda _at: self.shown_changed.emit(self.is_shown))
@@ -106,7 +107,11 @@ class Reviewing(QObject):
     def _open(self, annotation_id: str | None) -> None:
         if not self._can_review():
             return
-        if self.is_shown and annotation_id is not None and self._queue.go_to(annotation_id):
+        if self.is_shown and len(self._queue):
+            if annotation_id is not None:
+                self._queue.go_to(annotation_id)
+            elif self._queue.current is None:
+                self._queue.start()
             self._show()
             return
         self._announcing.withdraw()

@@ -60,6 +60,7 @@ class ReviewPane(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._review: Review | None = None
+        self._is_reading = False
         self._colour = ""
         self._text = ""
         self._path_at: Callable[[int], tuple[str, ...]] = lambda _point: ()
@@ -193,7 +194,7 @@ class ReviewPane(QWidget):
         self._hand.clicked.connect(self._ask_place)
         self._all.clicked.connect(self.all_wanted)
         self._again.clicked.connect(self.again_wanted)
-        self._loading.timeout.connect(lambda: self._tell(self.tr("Looking for the passages…")))
+        self._loading.timeout.connect(lambda: self._message.setText(self.tr("Looking for the passages…")))
         for button in (self._back, self._done):
             button.clicked.connect(self.left)
 
@@ -201,11 +202,17 @@ class ReviewPane(QWidget):
 
     def begin(self) -> None:
         """Say that the passages are being looked for, if it takes long."""
+        had_keyboard = self._has_keyboard()
         self._review = None
         self._count.clear()
-        self._all.hide()
+        for button in (self._all, self._again, self._done):
+            button.hide()
         self._back.show()
+        self._is_reading = True
+        self._tell("")
         self._loading.start()
+        if had_keyboard:
+            self.focus_work()
 
     def take_text(self, text: str, path_at: Callable[[int], tuple[str, ...]]) -> None:
         """Take the text as it is now, and what returns the headings above a code point of it."""
@@ -222,6 +229,7 @@ class ReviewPane(QWidget):
         """
         self._loading.stop()
         had_keyboard = self._has_keyboard()
+        self._is_reading = False
         self._review, self._colour = review, one.colour
         self._count.setText(self.tr("{number} / {total}").format(number=number, total=total))
         self._count.setAccessibleName(self.tr("{number} of {total}").format(number=number, total=total))
@@ -267,7 +275,9 @@ class ReviewPane(QWidget):
         self._review = None
         self._count.clear()
         self._all.hide()
+        self._is_reading = False
         self._back.hide()
+        self._done.show()
         self._again.setVisible(left > 0)
         self._again.setText(self.tr("See %n again", "", left))
         self._tell(words)
@@ -282,8 +292,11 @@ class ReviewPane(QWidget):
 
     def focus_work(self) -> None:
         """Give the keyboard to the places, to what is to be done without them, or to the way back."""
-        if self._views.currentIndex() == 1:
-            target: QWidget = self._done
+        if self._is_reading:
+            # A key that is pressed too early does nothing.
+            target: QWidget = self
+        elif self._views.currentIndex() == 1:
+            target = self._done
         elif not self._list.isHidden():
             target = self._list
         else:
@@ -360,7 +373,8 @@ class ReviewPane(QWidget):
     def focusInEvent(self, event: QFocusEvent, /) -> None:
         """Hand the keyboard on."""
         super().focusInEvent(event)
-        self.focus_work()
+        if not self._is_reading:
+            self.focus_work()
 
     def eventFilter(self, button: QObject, event: QEvent, /) -> bool:
         """Take the arrows from a button."""
