@@ -162,6 +162,8 @@ class EditionShelf(QObject):
         self._tasks.run(lane, job, done, self.failed.emit)
 
 
+_TELLING: Final = 12
+"""Characters of a paragraph that tell it from others, if it stands in both texts once."""
 _FAR: Final = 400
 """Lines before and after a place among which one is looked for that is certain."""
 
@@ -172,11 +174,16 @@ def place_in(new_text: str, old_text: str, point: int) -> int:
 
     if old_text == new_text:
         return point
+    start = old_text.rfind("\n", 0, point) + 1
+    end = old_text.find("\n", point)
+    line = old_text[start : end if end >= 0 else len(old_text)]
+    if len(line) >= _TELLING and old_text.count(line) == new_text.count(line) == 1:
+        # Mostly the paragraph is still there as it was: to align two books would take a second.
+        return new_text.index(line) + point - start
     alignment = Alignment(old_text, new_text)
     certain = alignment.place(point)
     if certain is not None:
         return certain
-    start = old_text.rfind("\n", 0, point) + 1
     before, steps_back = _nearest(alignment, old_text, start, -1)
     after, steps_ahead = _nearest(alignment, old_text, start, 1)
     if before is not None and (after is None or steps_back <= steps_ahead):
