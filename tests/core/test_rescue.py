@@ -255,6 +255,12 @@ def test_a_note_that_is_no_utf8_any_more_is_mended_by_the_backup(library: Path, 
     assert set(shown(library.with_name("copy.db"))) == {"记：喝水不是小事", "记：月\ufffd\ufffd\ufffd上墙", "记：年底算账"}
 
 
+def test_a_letter_that_the_disk_has_altered_is_mended_by_the_backup(library: Path, backup: Path) -> None:
+    alter(library, "记：月月上墙".encode(), "记：月月上墟".encode())
+    rescue(library, [backup])
+    assert set(shown(library)) == {"记：喝水不是小事", "记：月月上墙", "记：年底算账"}
+
+
 def test_a_corrected_text_that_has_lost_its_corrections_stays(library: Path) -> None:
     with ReadingSession(library) as session:
         read = document()

@@ -26,6 +26,8 @@ OWN: Final = "_sqlite_migrations"
 """The table that a new library fills itself."""
 _TIMES: Final = ("updated", "seen", "undone", "made", "deleted", "created")
 """Columns that tell which of two states of a row is the later one, the first that there is."""
+_SLIPS: Final = 2
+"""Bytes in which one state of a row differs from itself where the disk has altered it."""
 _OF_ANNOTATIONS: Final = {"annotations": "id", "anchors": "annotation", "wordings": "annotation"}
 
 
@@ -112,10 +114,26 @@ def _held_against_index(salvaged: Salvaged, table: Table) -> dict[Key, Row]:
 
 def _better(row: Row, there: Values | None) -> Values:
     """Return of two states of a row the one that is to be kept."""
-    if there is None or (row.trust == SURE and not row.is_damaged):
+    if there is None:
         return row.values
+    if row.trust == SURE and not row.is_damaged:
+        return _without_slips(row.values, there)
     is_as_new = next((str(there[one] or "") >= str(row.values[one] or "") for one in _TIMES if one in there and one in row.values), True)
     return there if is_as_new else row.values
+
+
+def _without_slips(values: Values, there: Values) -> Values:
+    """Return a row with the backup's words where those of the file are the same but for a byte or two: both were written at one time."""
+    if "updated" not in values or values["updated"] != there["updated"]:
+        return values
+    return {name: there[name] if _is_slip(value, there[name]) else value for name, value in values.items()}
+
+
+def _is_slip(value: Value, there: Value) -> bool:
+    if not isinstance(value, str) or not isinstance(there, str) or value == there:
+        return False
+    one, other = value.encode(), there.encode()
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) <= _SLIPS
 
 
 def _empty_trash(result: Merged, salvaged: Salvaged) -> None:
