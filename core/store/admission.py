@@ -98,7 +98,7 @@ def survey(connection: sqlite3.Connection, read: Document, digest: str, describe
         told=Told(
             notice=_replaced(read) if is_replaced else _lost(hand),
             carried=brought.carried,
-            replaced=standing.path.document if is_replaced and standing.path else None,
+            replaced=_asked_about(connection, document, standing),
             became=document is not None and edition is None,
         ),
     )
@@ -244,6 +244,8 @@ def _write(connection: sqlite3.Connection, plan: Plan) -> documents.Edition:
         facts.put(connection, edition, plan.facts, plan.read.origin.reader)
     if plan.described is not None:
         metadata.put_recognised(connection, document, plan.described, describing.VERSION)
+    if plan.told.replaced is not None:
+        documents.tell_apart(connection, document, plan.told.replaced)
     if path is not None:
         documents.set_path(connection, path, edition, now)
     documents.touch(connection, document)
@@ -271,6 +273,15 @@ def _carried_out(plan: Plan, edition: documents.Edition | None) -> Opening:
         message = "a plan that is done has an edition"
         raise ValueError(message)
     return opened(plan, edition.document, plan.edition, edition.number)
+
+
+def _asked_about(connection: sqlite3.Connection, document: int | None, standing: Standing) -> int | None:
+    """Return the document that a file held before another one, unless the reader was told of the two already."""
+    if standing.path is None or standing.path.document == document:
+        return None
+    if document is not None and documents.are_told_apart(connection, document, standing.path.document):
+        return None
+    return standing.path.document
 
 
 def _replaced(read: Document) -> ReaderError:

@@ -275,6 +275,17 @@ def members(connection: sqlite3.Connection, document: int) -> list[int]:
     return [row for (row,) in found]
 
 
+def are_told_apart(connection: sqlite3.Connection, one: int, other: int) -> bool:
+    """Return True if the reader was told that a file held one of two documents after the other."""
+    pair = sorted((one, other))
+    return connection.execute("SELECT 1 FROM told_apart WHERE document = ? AND other = ?", pair).fetchone() is not None
+
+
+def tell_apart(connection: sqlite3.Connection, one: int, other: int) -> None:
+    """Note that the reader was told that a file held one of two documents after the other."""
+    connection.execute("INSERT INTO told_apart (document, other) VALUES (?, ?) ON CONFLICT DO NOTHING", sorted((one, other)))
+
+
 def kin(connection: sqlite3.Connection, document: int) -> list[int]:
     """Return the rows of the other documents that were ever one with a document, also through another."""
     found = connection.execute(

@@ -170,6 +170,7 @@ def _leave(connection: sqlite3.Connection, document: int, found: int, leaving: I
         leaving: their rows, rising.
         before: the numbers that some of them had in it.
     """
+    documents.tell_apart(connection, document, found)
     last = max((documents.last_number(connection, found), *(before[row] for row in leaving if row in before)))
     for row in leaving:
         if row not in before:

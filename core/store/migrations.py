@@ -222,6 +222,7 @@ def _joined_documents(db: Database) -> None:
     with a joined document that document's row, NULL for one of its own. ``documents.last``: the highest number that an edition of it ever
     had, NULL where that is one that is there. ``made_in``: the edition of the file in which the reader made it; of those that are there
     already the one whose place was written first, NULL if that is not known. ``kin``: documents that were ever one, each pair both ways.
+    ``told_apart``: documents of which the reader knows that a file held one after the other, each pair once, the lower row first.
     ``parted_anchors`` and ``parted_places``: places in editions of a document that was parted from the one of the annotation or edit, as in
     ``anchors`` and ``outline_places``; they are places again when the two are joined. They refer to nothing: what they speak of may go.
     """
@@ -233,6 +234,12 @@ def _joined_documents(db: Database) -> None:
     )
     _table(db, "joins").create_index(["document"])
     _table(db, "kin").create(
+        {"document": int, "other": int},
+        pk=("document", "other"),
+        not_null={"document", "other"},
+        foreign_keys=[("document", "documents", "id"), ("other", "documents", "id")],
+    )
+    _table(db, "told_apart").create(
         {"document": int, "other": int},
         pk=("document", "other"),
         not_null={"document", "other"},

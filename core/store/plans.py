@@ -126,7 +126,7 @@ class Opening:
     """Number of the document's newest edition: another one than ``edition`` if that is an old one. States of one text, as its file holds it
     and as its reader has corrected it, are none older than the other."""
     replaced: int | None = None
-    """Row of the document that the file held before, if this text is not taken for an edition of it; told once."""
+    """Row of the document that the file held before, if this text is not taken for an edition of it; told once of each two."""
     became: bool = False
     """True if this text was made a new edition of a known document now."""
 

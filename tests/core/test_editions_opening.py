@@ -198,6 +198,26 @@ def test_a_file_that_was_overwritten_by_something_else_is_told_once(session: Rea
     assert opened(session, document(OTHER)).replaced is None
 
 
+def test_of_two_texts_that_a_file_holds_by_turns_the_reader_is_asked_once(session: ReadingSession) -> None:
+    opening = opened(session, READ)
+    other = opened(session, document(OTHER))
+    assert other.replaced == opening.document
+    for _ in range(2):
+        for text, row in ((SPEECH, opening.document), (OTHER, other.document)):
+            again = opened(session, document(text))
+            assert (again.document, again.replaced) == (row, None)
+            assert "holds another text than before" in str(again.notice)
+
+
+def test_what_the_reader_has_parted_is_not_asked_about_when_it_comes_back(session: ReadingSession) -> None:
+    first = opened(session, READ)
+    wrong = opened(session, READ_LATER)
+    alone = session.editions.part(first.document, wrong.edition)
+    for read, row in ((READ, first.document), (READ_LATER, alone)):
+        again = opened(session, read)
+        assert (again.document, again.replaced) == (row, None)
+
+
 @pytest.mark.parametrize("table", ["anchors", "outline_places"])
 def test_positions_that_cannot_all_be_written_are_not_written_at_all(session: ReadingSession, library: Path, table: str) -> None:
     opening = opened(session, READ)
