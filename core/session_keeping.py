@@ -20,9 +20,9 @@ from core.store.aside import put_in_place
 from core.store.claims import Claim, Watch, is_in_use_here, look_round
 from core.store.copying import checked_copy, copy_library, open_unchanging, part_of, remove, settle, write_into
 from core.store.failures import damaged, is_damage, is_for_want_of_room, read_only, shown_path, translated_failures
-from core.store.holding import connect, is_held, is_writable
-from core.store.library import PATIENCE, exists, journal, open_library
-from core.store.rollback import with_log_where_possible
+from core.store.holding import is_held, is_writable
+from core.store.library import exists, journal, open_library
+from core.store.rollback import connected, take_up_log, with_log_where_possible
 from core.store.unwritable import open_reading
 
 if TYPE_CHECKING:
@@ -232,7 +232,8 @@ class Keeper:
                     raise damaged(self._library)
                 faults = len(report.faults)
             is_read_only = connection.is_read_only
-            return Found(was_unclean, faults, is_rollback=not is_read_only and journal(connection) != "wal", is_read_only=is_read_only)
+            is_rollback = not is_read_only and journal(connection) != "wal" and not take_up_log(connection, self._library)
+            return Found(was_unclean, faults, is_rollback, is_read_only)
 
     def touch(self) -> None:
         """Say that the library is still in use here; at least once a minute.
@@ -312,7 +313,7 @@ class Keeper:
     def _source(self) -> HeldConnection:
         """Return a connection to copy from, of whatever schema the library is."""
         if is_writable(self._library):
-            return connect(self._library, timeout=PATIENCE)
+            return connected(self._library)
         return open_reading(self._library)
 
     def _size(self) -> int:

@@ -17,6 +17,7 @@ from core.keeping import DamagedLibrary
 from core.store.failures import shown_path, translated_failures
 from core.store.holding import connect
 from core.store.library import APPLICATION, PATIENCE, VERSION, exists, journal, open_library
+from core.store.rollback import connected, see_to_locks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -52,7 +53,8 @@ def copy_library(source: sqlite3.Connection, target: Path) -> None:
         sqlite3.Error, OSError: if either cannot be read or written.
     """
     try:
-        with closing(sqlite3.connect(target, timeout=PATIENCE, isolation_level=None)) as copy:
+        see_to_locks(target.parent)
+        with closing(connect(target, timeout=PATIENCE)) as copy:
             copy.execute("PRAGMA synchronous=FULL")
             pace = _Pace(source, target)
             try:
@@ -124,7 +126,7 @@ def write_into(source: sqlite3.Connection, library: Path, keep: Callable[[], T])
     """
     deadline = time.monotonic() + PATIENCE
     pages = source.execute("PRAGMA page_count").fetchone()[0]
-    with closing(connect(library, timeout=PATIENCE)) as live:
+    with closing(connected(library)) as live:
         live.execute("PRAGMA synchronous=FULL")
         while True:
             replacement = _Replacement(library, keep, deadline, is_logged=journal(live) == "wal")

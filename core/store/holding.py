@@ -11,7 +11,6 @@ import sqlite3
 import threading
 from collections import Counter
 from typing import TYPE_CHECKING, Final
-from urllib.parse import quote
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
 _LOCK: Final = threading.RLock()
 _HELD: Final[Counter[tuple[int, int]]] = Counter()
 """How many connections there are to a file, by device and inode."""
+_OPTIONS: Final[dict[Path, str]] = {}
+"""What every connection to a file in a folder needs, see `always_with`."""
 
 
 class HeldConnection(sqlite3.Connection):
@@ -54,7 +55,10 @@ def connect(path: Path, *, timeout: float, options: str = "", alone: bool = Fals
         alone: True to keep everybody else out until it is closed.
     """
     with _LOCK:
+        options = "&".join(one for one in (options, _OPTIONS.get(path.parent, "")) if one)
         if options:
+            from urllib.parse import quote
+
             name = f"file:{quote(os.fsencode(path))}?{options}"
             connection = sqlite3.connect(name, timeout=timeout, isolation_level=None, factory=HeldConnection, uri=True)
         else:
@@ -69,6 +73,11 @@ def connect(path: Path, *, timeout: float, options: str = "", alone: bool = Fals
             raise
         connection.hold(path)
         return connection
+
+
+def always_with(folder: Path, options: str) -> None:
+    """Use these options for every connection to a file in a folder from now on."""
+    _OPTIONS[folder] = options
 
 
 def looked_at(path: Path, look: Callable[[], bool]) -> bool:

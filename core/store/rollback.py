@@ -6,18 +6,19 @@ makes readers wait for a writer. Where even locks are refused, SQLite's own lock
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import sqlite3
 import sys
 import tempfile
+import time
 from contextlib import closing
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import Final
 
+from core.store.claims import is_in_use_here
 from core.store.failures import code_of
-from core.store.holding import HeldConnection, connect
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from core.store.holding import HeldConnection, always_with, connect
 
 PATIENCE: Final = 5.0
 _NO_LOG: Final = frozenset(
@@ -41,8 +42,23 @@ _NO_LOCKS: Final = frozenset(
     }
 )
 """The last of them also where the system has no lock to give (ENOLCK)."""
+_PAUSE: Final = 0.1
 _DOTFILE: Final = "vfs=unix-dotfile"
 _FOLDERS: Final[dict[Path, bool]] = {}
+
+
+def connected(path: Path) -> HeldConnection:
+    """Return a connection to a library of whatever schema, with a log or without.
+
+    Raises:
+        sqlite3.Error: if it cannot be opened either way.
+    """
+    try:
+        return connect(path, timeout=PATIENCE)
+    except sqlite3.OperationalError as error:
+        if not is_for_want_of_log(error, path):
+            raise
+        return connect_without_log(path)
 
 
 def is_for_want_of_log(error: sqlite3.Error, path: Path) -> bool:
@@ -58,12 +74,13 @@ def connect_without_log(path: Path) -> HeldConnection:
     Raises:
         sqlite3.Error: if that cannot be done either, or another program has the library open.
     """
-    options = "" if _knows_locks(path.parent) else _DOTFILE
+    if not see_to_locks(path.parent):
+        _break_left_lock(path)
     # Alone, a connection can read the log without memory that it shares; see https://sqlite.org/wal.html, 8.
-    with closing(connect(path, timeout=PATIENCE, options=options, alone=True)) as connection:
+    with closing(connect(path, timeout=PATIENCE, alone=True)) as connection:
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA journal_mode=DELETE").fetchone()
-    return connect(path, timeout=PATIENCE, options=options)
+    return connect(path, timeout=PATIENCE)
 
 
 def with_log_where_possible(path: Path) -> None:
@@ -77,6 +94,62 @@ def with_log_where_possible(path: Path) -> None:
         if not is_for_want_of_log(error, path):
             raise
         connect_without_log(path).close()
+
+
+def take_up_log(connection: sqlite3.Connection, path: Path) -> bool:
+    """Have a library that has none written with a write-ahead log from now on, as one that was copied here from elsewhere.
+
+    Returns:
+        False if its file system cannot. If another program is just writing, the library stays as it is until the next time.
+    """
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.stem}.", suffix=".part") as scratch:
+        probe = Path(scratch.name)
+        with_log_where_possible(probe)
+        with closing(connect(probe, timeout=PATIENCE)) as tried:
+            is_possible = str(tried.execute("PRAGMA journal_mode").fetchone()[0]) == "wal"
+        for beside in ("-wal", "-shm"):
+            probe.with_name(probe.name + beside).unlink(missing_ok=True)
+    if is_possible:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL").fetchone()
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except sqlite3.OperationalError as error:
+            if code_of(error) != sqlite3.SQLITE_BUSY and not is_for_want_of_log(error, path):
+                raise
+            is_possible = code_of(error) == sqlite3.SQLITE_BUSY
+    return is_possible
+
+
+def see_to_locks(folder: Path) -> bool:
+    """Have connections in a folder lock by files of their own where its file system knows no locks; True where it does."""
+    if _knows_locks(folder):
+        return True
+    always_with(folder, _DOTFILE)
+    return False
+
+
+def _break_left_lock(path: Path) -> None:
+    """Remove the lock that a killed program has left: it is a folder, and nobody else ever would.
+
+    One that is in use is not there for as long, or its program has claimed the library.
+    """
+    lock = path.with_name(f"{path.name}.lock")
+    deadline = time.monotonic() + PATIENCE
+    first = _identity(lock)
+    while first is not None and time.monotonic() < deadline:
+        time.sleep(_PAUSE)
+        if _identity(lock) != first:
+            return
+    if first is not None and not is_in_use_here(path, None):
+        with contextlib.suppress(OSError):
+            lock.rmdir()
+
+
+def _identity(lock: Path) -> int | None:
+    try:
+        return lock.stat().st_ino
+    except OSError:
+        return None
 
 
 def _knows_locks(folder: Path) -> bool:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from core.store.holding import HeldConnection, connect, is_held
+from core.store.rollback import see_to_locks
 
 PATIENCE: Final = 5.0
 _LOGGED: Final = 2
@@ -52,6 +53,7 @@ def open_reading(path: Path) -> HeldConnection:
     Raises:
         sqlite3.Error, OSError: if it cannot be read.
     """
+    see_to_locks(path.parent)
     try:
         connection = _as_it_lies(path, for_a_moment=True)
     except sqlite3.OperationalError:
@@ -105,6 +107,7 @@ def _private_copy(path: Path) -> Path:
             if _size(path, beside):
                 shutil.copyfile(path.with_name(path.name + beside), copy.with_name(copy.name + beside))
         if _state(path) == state:
+            see_to_locks(copy.parent)
             with closing(connect(copy, timeout=PATIENCE)):
                 _COPIES[path] = (state, folder)
             return copy
