@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,7 +15,7 @@ from gui.commands import ChangeAnnotations, StretchMark
 from gui.unsaved import UnsavedNotes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from core.annotation import Annotation
     from core.errors import ReaderError
@@ -198,50 +198,77 @@ class Annotating(QObject):
         before, kept = self._bridge.annotation(annotation_id), self.unsaved.get(annotation_id)
         if before is None:
             if kept is not None:
-                kept.note = note
-            return
-        if before.note == note:
-            self.unsaved.drop(annotation_id)
+                kept.fields["note"] = note
+        elif before.note == note:
+            self.unsaved.settle(annotation_id, "note")
             self.note_kept.emit()
-        elif self._is_note_stored(before, note):
-            self.unsaved.drop(annotation_id)
+        elif self._is_stored(before, {"note": note}):
+            self._notes_before.setdefault(annotation_id, before)
+            self.unsaved.settle(annotation_id, "note")
         elif kept is not None:
             kept.is_finished = False
 
-    def _is_note_stored(self, before: Annotation, note: str) -> bool:
+    def write(self, annotation_id: str, fields: Mapping[str, Any], words: str) -> None:
+        """Store what is written on a card beside its note, as one step for undo; what the library does not take is kept in `unsaved`.
+
+        Args:
+            annotation_id: whose card.
+            fields: ``tags`` or ``task``.
+            words: what the menu calls the step.
+        """
+        for written in tuple(self._notes_before):
+            self.finish_note(written)
+        before = self._bridge.annotation(annotation_id)
+        if before is None:
+            return
+        if self._is_stored(before, fields):
+            self._take_step(before, words)
+            for name in fields:
+                self.unsaved.settle(annotation_id, name)
+        elif (kept := self.unsaved.get(annotation_id)) is not None:
+            kept.words, kept.is_finished = words, True
+
+    def _is_stored(self, before: Annotation, fields: Mapping[str, Any]) -> bool:
+        """Store what was written; if the library does not take it, keep it."""
         refused: list[ReaderError] = []
-        changes = [Change(before, before.with_changes(note=note, updated=timestamp()))]
+        changes = [Change(before, before.with_changes(**fields, updated=timestamp()))]
         if self._bridge.apply(changes, failed=refused.append, is_hurried=True):
-            self._notes_before.setdefault(before.id, before)
             return True
         document = self._bridge.document_id
         for error in refused:
             if isinstance(error, LibraryError) and document is not None:
-                self.unsaved.put(document, before, note, error)
+                self.unsaved.put(document, before, fields, error)
             else:
                 self._bridge.failed.emit(error)
         return False
 
     def _store_unsaved(self, kept: UnsavedNote) -> bool:
-        """Try a note again; True if it need not be kept any longer."""
+        """Try once more what is kept; True if it need not be kept any longer."""
+        after = kept.annotation.with_changes(**kept.fields, updated=timestamp())
         if kept.document != self._bridge.document_id:
-            after = kept.annotation.with_changes(note=kept.note, updated=timestamp())
             changes = [(kept.document, [Change(kept.annotation, after)])]
             return self._bridge.whole.apply(changes, failed=lambda error: self._keep_on(kept, error), is_hurried=True)
         before = self._bridge.annotation(kept.annotation.id)
         if before is None:
-            # The library was rescued, and its annotation was not: it comes back with the note.
-            after = kept.annotation.with_changes(note=kept.note, updated=timestamp())
+            # The library was rescued, and its annotation was not: it comes back with what was written.
             return self._bridge.apply([Change(None, after)], failed=lambda error: self._keep_on(kept, error), is_hurried=True)
-        if not self._is_note_stored(before, kept.note):
+        if not self._is_stored(before, kept.fields):
             return False
+        self._notes_before.setdefault(before.id, before)
         if kept.is_finished:
-            self.finish_note(before.id)
+            self._take_step(self._notes_before.pop(before.id), kept.words)
         return True
 
     def _keep_on(self, kept: UnsavedNote, error: ReaderError) -> None:
         if isinstance(error, LibraryError):
-            self.unsaved.put(kept.document, kept.annotation, kept.note, error)
+            self.unsaved.put(kept.document, kept.annotation, kept.fields, error)
+
+    def _take_step(self, before: Annotation, words: str = "") -> None:
+        """Make a step for undo of what is stored already."""
+        after = self._bridge.annotation(before.id)
+        if after is not None and before.with_changes(updated=after.updated) != after:
+            step = ChangeAnnotations(self._bridge, [Change(before, after)], words or self.tr("Edit note"), is_stored=True)
+            self._bridge.undo_stack.push(step)
 
     def finish_note(self, annotation_id: str) -> None:
         """Make one step for undo of all that was written since the field was entered."""
@@ -249,11 +276,9 @@ class Annotating(QObject):
         if kept is not None:
             kept.is_finished = True
         before = self._notes_before.pop(annotation_id, None)
-        after = self._bridge.annotation(annotation_id)
         self._bridge.finish_typing(annotation_id)
-        if before and after and before.note != after.note:
-            step = ChangeAnnotations(self._bridge, [Change(before, after)], self.tr("Edit note"), is_stored=True)
-            self._bridge.undo_stack.push(step)
+        if before is not None:
+            self._take_step(before)
 
     def step(self, direction: int) -> None:
         """Go to the next (1) or previous (-1) mark from the caret."""
@@ -299,6 +324,9 @@ class Annotating(QObject):
         now = timestamp()
         stamped = [Change(c.before, c.after.with_changes(updated=now) if c.before and c.after else c.after) for c in changes]
         self._bridge.undo_stack.push(step(self._bridge, stamped, text))
+        for one in stamped:
+            if one.after is None and self._bridge.annotation(one.id) is None:
+                self.unsaved.drop(one.id)
 
     # Helpers
 

@@ -57,10 +57,13 @@ class Noting(QObject):
     def set_task(self, annotation_id: str, task: Mapping[str, str] | None) -> None:
         """Give an annotation another task; None: it is none any more."""
         before = self._bridge.annotation(annotation_id)
-        if before is None or before.task == task:
+        if before is None:
+            return
+        if before.task == task:
+            self._marks.unsaved.settle(annotation_id, "task")
             return
         words = self.tr("Remove task") if task is None else self.tr("Make a task") if before.task is None else self.tr("Edit task")
-        self._do(before, before.with_changes(task=task), words)
+        self._marks.write(annotation_id, {"task": task}, words)
 
     def show_wordings(self, annotation_id: str) -> None:
         """Show what a note said before, and bring back what is chosen."""

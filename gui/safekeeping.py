@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from gui.asking import Asking
     from gui.bridge import Bridge
     from gui.panes.annotations import AnnotationsPane
-    from gui.unsaved import UnsavedNotes
+    from gui.unsaved import UnsavedNote, UnsavedNotes
     from gui.widgets.status_bar import StatusBar
 
 log = logging.getLogger(__name__)
@@ -149,7 +149,7 @@ class Safekeeping(QObject):
 
     def unsaved_text(self) -> str:
         """Return the notes that are not saved, each under its passage."""
-        parts = [(kept.annotation.anchor.quote, kept.note) for kept in self._unsaved.notes()]
+        parts = [(kept.annotation.anchor.quote, written(kept)) for kept in self._unsaved.notes()]
         return "\n\n".join(
             "\n".join(part for part in (self.tr("“{words}”").format(words=quote) if quote else "", note) if part) for quote, note in parts
         )
@@ -368,6 +368,13 @@ class Safekeeping(QObject):
             self.backups_wanted.emit()
         elif answer == "folder":
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._keeping.path.parent)))
+
+
+def written(kept: UnsavedNote) -> str:
+    """Return what is written on a card and not saved, as text."""
+    task = kept.fields.get("task") or {}
+    lines = (kept.fields.get("note", ""), " ".join(f"#{tag}" for tag in kept.fields.get("tags", ())), " ".join(filter(None, task.values())))
+    return "\n".join(line for line in lines if line)
 
 
 def _today() -> str:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from core.annotation import Change
 from gui.commands import ChangeEverywhere
 
 if TYPE_CHECKING:
@@ -45,11 +44,14 @@ class Tagging(QObject):
     def set_tags(self, annotation_id: str, tags: Sequence[str]) -> None:
         """Give an annotation these tags and no others."""
         before = self._bridge.annotation(annotation_id)
-        if before is None or before.tags == tuple(tags):
+        if before is None:
+            return
+        if before.tags == tuple(tags):
+            self._marks.unsaved.settle(annotation_id, "tags")
             return
         gone, fresh = set(before.tags) - set(tags), set(tags) - set(before.tags)
         words = self.tr("Change tags") if gone and fresh else self.tr("Remove tag") if gone else self.tr("Add tag")
-        self._marks.change([Change(before, before.with_changes(tags=tuple(tags)))], words)
+        self._marks.write(annotation_id, {"tags": tuple(tags)}, words)
 
     def ask(self, act: str, tag: str) -> None:
         """Ask for what a tag is to become in the whole library, one of `RENAME`, `MERGE`, `REMOVE` of `gui.widgets.tag_menu`."""

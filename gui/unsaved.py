@@ -1,16 +1,16 @@
-"""Notes that the library has not taken: kept, and tried again until it does."""
+"""What was written on cards and the library has not taken: kept, and tried again until it does."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.keeping import DamagedLibrary, ElsewhereOpen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from core.annotation import Annotation
     from core.errors import LibraryError
@@ -25,13 +25,16 @@ TELL_AFTER: Final = 1000
 
 @dataclass(slots=True)
 class UnsavedNote:
-    """What a reader has written, and of what."""
+    """What a reader has written on one card."""
 
     document: int
     """Row of the document."""
     annotation: Annotation
     """As the library held it last."""
-    note: str
+    fields: dict[str, Any] = field(default_factory=dict)
+    """What is written, by the field of the annotation: ``note``, ``tags``, ``task``."""
+    words: str = ""
+    """What the menu calls the step, empty for that of a note."""
     is_finished: bool = False
     """True if its field is closed: what is saved then is a step for undo."""
 
@@ -73,14 +76,15 @@ class UnsavedNotes(QObject):
         """Return all of them, the one that was refused first at the beginning."""
         return list(self._notes.values())
 
-    def put(self, document: int, annotation: Annotation, note: str, error: LibraryError) -> None:
-        """Keep a note that was refused."""
+    def put(self, document: int, annotation: Annotation, fields: Mapping[str, Any], error: LibraryError) -> None:
+        """Keep what was refused beside what was refused before."""
         self._is_refused = True
         kept = self._notes.get(annotation.id)
         if kept is None:
-            self._notes[annotation.id] = UnsavedNote(document, annotation, note)
+            self._notes[annotation.id] = UnsavedNote(document, annotation, dict(fields))
         else:
-            kept.annotation, kept.note = annotation, note
+            kept.annotation = annotation
+            kept.fields.update(fields)
         self._error = error
         if not self._timer.isActive():
             self._timer.start(SOON)
@@ -91,8 +95,16 @@ class UnsavedNotes(QObject):
         elif error.template != self._reason and not self._tell_timer.isActive():
             self._tell_timer.start()
 
+    def settle(self, annotation_id: str, name: str) -> None:
+        """Keep a field no more: it is stored, or as it was."""
+        kept = self._notes.get(annotation_id)
+        if kept is not None:
+            kept.fields.pop(name, None)
+            if not kept.fields:
+                self.drop(annotation_id)
+
     def drop(self, annotation_id: str) -> None:
-        """Keep it no more: it is stored, or wanted no more."""
+        """Keep nothing more of an annotation."""
         if self._notes.pop(annotation_id, None) is not None:
             if not self._notes:
                 self._timer.stop()

@@ -230,3 +230,39 @@ def test_what_is_left_lies_elsewhere_where_the_first_folder_has_no_room(
     assert tmp_path in left.parents
     assert leftovers.left() == [left]
     assert left.read_text("utf-8") == "写下的内容"
+
+
+def test_tags_and_a_task_wait_for_a_library_that_another_program_holds(reading: Sitting, library: Path, speech: Path) -> None:
+    begin_note(reading)
+    reading.press(Qt.Key.Key_Escape)
+    with contextlib.closing(sqlite3.connect(library, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        reading.put_caret(SENTENCE)
+        reading.press(Qt.Key.Key_T)
+        reading.write("防汛")
+        reading.press(Qt.Key.Key_Escape)
+        (annotation,) = reading.bridge.annotations()
+        reading.notes.desk.task_changed.emit(annotation.id, {"task": "", "lead": "应急办", "due": "", "state": "open"})
+        assert "1 note(s) not saved" in reading.words()
+        reading.qtbot.waitUntil(lambda: "in use by another program" in told(reading))
+        answer(reading, "Copy what I wrote")
+        assert QGuiApplication.clipboard().text().startswith(f"“{SENTENCE}”\n#防汛\n应急办")
+        other.execute("ROLLBACK")
+    reading.qtbot.waitUntil(lambda: "Saved" in reading.words().splitlines())
+    (stored,) = reading.stored(speech)
+    assert stored.tags == ("防汛",)
+    assert stored.task is not None
+    assert stored.task["lead"] == "应急办"
+    reading.trigger("edit.undo")
+    (stored,) = reading.stored(speech)
+    assert (stored.tags, stored.task) == ((), None)
+
+
+def test_an_annotation_that_is_removed_does_not_come_back_with_what_was_not_saved(full: Sitting, speech: Path) -> None:
+    full.press(Qt.Key.Key_Escape)
+    (annotation,) = full.bridge.annotations()
+    make_room(full)
+    full.notes.removal_requested.emit(annotation.id)
+    assert "not saved" not in full.words()
+    unsaved_of(full).try_again()
+    assert full.stored(speech) == []
