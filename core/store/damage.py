@@ -69,19 +69,16 @@ def is_inconsistent(path: Path) -> bool:
     Raises:
         OSError: if it cannot be read.
     """
-    from core.store.salvage.tables import schema_of
+    from core.store.salvage.tables import missing_columns
     from core.store.unwritable import open_reading
 
     try:
         with closing(open_reading(path)) as connection:
             if connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
                 return True
-            found = {(table, row[1]) for table in schema_of().tables for row in connection.execute(f'PRAGMA table_info("{table}")')}
-            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            return connection.execute("PRAGMA user_version").fetchone()[0] == VERSION and missing_columns(connection)
     except (sqlite3.Error, UnicodeDecodeError) as error:
         return getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED or isinstance(error, UnicodeDecodeError)
-    wanted = {(table.name, column.name) for table in schema_of().tables.values() for column in table.columns}
-    return bool(version == VERSION and wanted - found)
 
 
 def _bears_marks(path: Path) -> bool:

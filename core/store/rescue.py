@@ -27,7 +27,7 @@ from core.store.library import RESCUED, open_library
 from core.store.salvage.image import Image
 from core.store.salvage.mending import mend
 from core.store.salvage.merging import merged
-from core.store.salvage.tables import schema_of
+from core.store.salvage.tables import missing_columns, schema_of
 from core.store.salvage.trees import salvage
 
 if TYPE_CHECKING:
@@ -56,16 +56,18 @@ def rescue(path: Path, backups: Sequence[Path] | None = None, progress: Progress
     with translated_failures(path), _alone(path), ExitStack() as stack:
         aside = _set_aside(path)
         image = stack.enter_context(Image(aside, _beside(aside, "-wal"), progress))
-        schema = schema_of()
-        found = salvage(image, schema, progress)
         source, made = _backup(path, backups, stack)
-        part = stack.enter_context(part_of(path.parent, path.stem))
-        remove(part)
-        rows = merged(found, source)
-        with closing(open_library(part, is_private=True)) as connection:
-            mended = mend(connection, image, rows, schema, source, timestamp())
-        flush(part)
-        _put_in_place(part, path)
+        # What fails from here on is not the backup, of which its own block would tell.
+        with translated_failures(path):
+            schema = schema_of()
+            found = salvage(image, schema, progress)
+            part = stack.enter_context(part_of(path.parent, path.stem))
+            remove(part)
+            rows = merged(found, source)
+            with closing(open_library(part, is_private=True)) as connection:
+                mended = mend(connection, image, rows, schema, source, timestamp())
+            flush(part)
+            _put_in_place(part, path)
         return Rescued(
             set_aside=aside,
             documents=mended.documents,
@@ -163,6 +165,8 @@ def _backup(path: Path, backups: Sequence[Path] | None, stack: ExitStack) -> tup
         with contextlib.suppress(LibraryError, OSError, sqlite3.Error), ExitStack() as inner:
             copy = inner.enter_context(checked_copy(backup, path.parent))
             connection = inner.enter_context(closing(open_library(copy, create=False, is_private=True)))
+            if missing_columns(connection):
+                continue
             made = known.get(backup) or datetime.fromtimestamp(backup.stat().st_mtime, UTC).isoformat(timespec="seconds")
             stack.push(inner.pop_all())
             return connection, made

@@ -107,6 +107,13 @@ def schema_of(version: int = VERSION) -> Schema:
     return Schema(tables, indexes)
 
 
+def missing_columns(connection: sqlite3.Connection) -> bool:
+    """Return True if a library of this program's version lacks a table or a column."""
+    tables = schema_of().tables.values()
+    there = {(table.name, row[1]) for table in tables for row in connection.execute(f'PRAGMA table_info("{table.name}")')}
+    return not {(table.name, column.name) for table in tables for column in table.columns} <= there
+
+
 def fitted(table: Table, record: Record, rowid: int) -> Fitted | None:
     """Return a record as a row of a table, None if it cannot be one."""
     if len(record.values) > len(table.columns):
