@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.models.comparison import NEW, OLD, Sheet
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -16,6 +14,7 @@ if TYPE_CHECKING:
     from core.editions import ListedEdition
     from gui.appearance import Appearance
     from gui.bridge import Bridge
+    from gui.models.comparison import Sheet
     from gui.panes.comparison import ComparisonPane
     from gui.panes.page.layout import PageLayout
     from gui.panes.reader import ReaderPane
@@ -114,15 +113,19 @@ class Comparing(QObject):
         numbers = {one.number for one in self._editions}
         if opening is None or not {old, new} <= numbers:
             return
+        from gui.models.comparison import Sheet
+
         pane = self._ready_pane()
         pane.offer(self._editions, old, new)
         self._middle.setCurrentWidget(pane)
         pane.focus_table()
         self._bridge.shelf.compare(opening.document, old, new, Sheet, self._take, pane.fail)
 
-    def _take(self, sheet: object) -> None:
+    def _take(self, sheet: Sheet) -> None:
+        from gui.models.comparison import NEW, OLD
+
         opening = self._bridge.opening
-        if self._pane is None or opening is None or not isinstance(sheet, Sheet):
+        if self._pane is None or opening is None:
             return
         # A place on the page counts in one of the two texts, mostly; where it does in neither, the comparison begins at its start.
         here = opening.edition

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from core.session import ReadingSession
     from gui.tasks import Tasks
 
-    Make = Callable[[Comparison, Sequence[Annotation], Sequence[Annotation]], object]
-    """Makes ready what is shown of a comparison and the marks on both sides. In a worker."""
-
 T = TypeVar("T")
 
 KNOWN, SAME, CHANGED, GONE, MOVING = "known", "same", "changed", "gone", "moving"
@@ -73,19 +70,27 @@ class EditionShelf(QObject):
         """Call ``done`` with the documents of the library, the last changed first."""
         self._run("documents", self._session.editions.documents, done)
 
-    def compare(self, document: int, old: int, new: int, make: Make, done: Callable[[object], None], failed: Callable[[], None]) -> None:
+    def compare(
+        self,
+        document: int,
+        old: int,
+        new: int,
+        make: Callable[[Comparison, Sequence[Annotation], Sequence[Annotation]], T],
+        done: Callable[[T], None],
+        failed: Callable[[], None],
+    ) -> None:
         """Compare two editions.
 
         Args:
             document: row of the document.
             old: number of the edition on the left.
             new: of that on the right.
-            make: what is made of the comparison.
+            make: makes ready what is shown of the comparison and the marks on both sides; in the worker.
             done: called with that.
             failed: called if they cannot be compared; the reader has been told why.
         """
 
-        def work() -> object:
+        def work() -> T:
             editions = self._session.editions
             return make(editions.compare(document, old, new), editions.marks(document, old), editions.marks(document, new))
 

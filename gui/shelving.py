@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from gui.opening import Kept
-from gui.widgets.edition_words import edition_day, edition_number
-from gui.widgets.menu_entries import short
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -150,6 +148,8 @@ class Shelving(QObject):
         if opening.newest == opening.edition:
             self._hide_bar()
             return
+        from gui.widgets.edition_words import edition_number
+
         bar = self._ready_bar()
         words = self.tr("{edition} · not the newest").format(edition=edition_number(opening.edition))
         bar.show_edition(words)
@@ -159,6 +159,8 @@ class Shelving(QObject):
         one = next((one for one in editions if one.number == opening.edition), None)
         if one is None or self._bar is None or self._bar.isHidden() or self._bridge.opening is not opening:
             return
+        from gui.widgets.edition_words import edition_day, edition_number
+
         words = self.tr("{edition} · {day} · not the newest")
         self._bar.show_edition(words.format(edition=edition_number(one.number), day=edition_day(one.made)))
 
@@ -239,6 +241,8 @@ class Shelving(QObject):
         self._bridge.shelf.join(document, other, lambda number: self._tell_joined(number, name), self._give_up)
 
     def _tell_joined(self, number: int | None, name: str) -> None:
+        from gui.widgets.menu_entries import short
+
         words = self.tr("“{name}” was joined with this text.").format(name=short(name)) if name else self.tr("Joined.")
         if number is not None:
             self._later = lambda: self._offer_undo(words, lambda: self.part(number, is_told=False))
