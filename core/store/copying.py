@@ -55,7 +55,6 @@ def copy_library(source: sqlite3.Connection, target: Path) -> None:
     try:
         see_to_locks(target.parent)
         with closing(connect(target, timeout=PATIENCE)) as copy:
-            copy.execute("PRAGMA synchronous=FULL")
             pace = _Pace(source, target)
             try:
                 source.backup(copy, pages=_STEP, progress=pace.step)
@@ -127,7 +126,6 @@ def write_into(source: sqlite3.Connection, library: Path, keep: Callable[[], T])
     deadline = time.monotonic() + PATIENCE
     pages = source.execute("PRAGMA page_count").fetchone()[0]
     with closing(connected(library)) as live:
-        live.execute("PRAGMA synchronous=FULL")
         while True:
             replacement = _Replacement(library, keep, deadline, is_logged=journal(live) == "wal")
             try:

@@ -68,6 +68,8 @@ def connect(path: Path, *, timeout: float, options: str = "", alone: bool = Fals
                 connection.execute("PRAGMA locking_mode=EXCLUSIVE").fetchone()
             # The file is there once something has been asked of it.
             connection.execute("PRAGMA schema_version").fetchone()
+            # A build of SQLite may have another value: every commit of every connection is to be on the disk.
+            connection.execute("PRAGMA synchronous=FULL")
         except BaseException:
             connection.close()
             raise

@@ -189,7 +189,6 @@ def _refuse(path: Path, *, is_database: bool, application: int, version: int) ->
 def _prepared(connection: HeldConnection, path: Path, *, is_private: bool, with_log: bool = True) -> HeldConnection:
     """Make a connection durable, and the library one of this program's schema; return the connection, which is closed if that fails."""
     try:
-        connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA foreign_keys=ON")
         _migrate(connection, path, is_private=is_private, with_log=with_log and not is_private)
         if journal(connection) != "wal":

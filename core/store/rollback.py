@@ -78,7 +78,6 @@ def connect_without_log(path: Path) -> HeldConnection:
         _break_left_lock(path)
     # Alone, a connection can read the log without memory that it shares; see https://sqlite.org/wal.html, 8.
     with closing(connect(path, timeout=PATIENCE, alone=True)) as connection:
-        connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA journal_mode=DELETE").fetchone()
     return connect(path, timeout=PATIENCE)
 
@@ -87,7 +86,6 @@ def with_log_where_possible(path: Path) -> None:
     """Have a library that nobody has open yet written with a write-ahead log, if its file system can."""
     try:
         with closing(connect(path, timeout=PATIENCE)) as connection:
-            connection.execute("PRAGMA synchronous=FULL")
             connection.execute("PRAGMA journal_mode=WAL").fetchone()
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.OperationalError as error:
