@@ -103,7 +103,10 @@ def make(library: Path, source: sqlite3.Connection, occasion: str) -> Backup | N
 
 def contents(connection: sqlite3.Connection) -> Contents:
     """Return what a library of any schema holds."""
-    documents = connection.execute("SELECT count(*) FROM documents WHERE deleted IS NULL").fetchone()[0]
+    # One that is joined with another has no editions.
+    documents = connection.execute(
+        "SELECT count(*) FROM documents WHERE deleted IS NULL AND id IN (SELECT document FROM editions)"
+    ).fetchone()[0]
     annotations = connection.execute("SELECT count(*) FROM annotations WHERE deleted IS NULL").fetchone()[0]
     newest = connection.execute(
         "SELECT d.name FROM documents d JOIN (SELECT document, max(at) AS at FROM"
