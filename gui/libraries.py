@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from core.keeping import BY_HAND
+from core.keeping import BY_HAND, DamagedLibrary
 from core.paths import data_folder
 from gui import messages
 from gui.keeping import BACKUP, COPY, LOOK, MOVE, RESCUE, RESTORE, SILENT, TURN
@@ -181,7 +181,8 @@ class Libraries(QObject):
 
     def _tell_failure(self, what: str, error: ReaderError) -> None:
         words = messages.worded(error)
-        if what == RESCUE:
+        if what == RESCUE or (what == SILENT and isinstance(error, DamagedLibrary)):
+            # Told above the page.
             return
         if self._dialog is not None:
             self._dialog.show_done(words)

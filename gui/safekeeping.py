@@ -13,7 +13,7 @@ from core.annotation import Change
 from core.errors import LibraryError
 from core.keeping import DAILY, OPENING, DamagedLibrary, ElsewhereOpen, ReadOnlyLibrary
 from gui import messages
-from gui.keeping import RESCUE
+from gui.keeping import BACKUP, COPY, LOOK, RESCUE, SILENT
 from gui.widgets.when import full_time
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ RETRY_AFTER: Final = 5000
 """Milliseconds after which a library that did not answer is asked again."""
 ELSEWHERE_AGAIN: Final = 30_000
 TOLD_FOR: Final = 12_000
+READING: Final = (LOOK, SILENT, BACKUP, COPY)
+"""What fails if the library itself is damaged; a restore may fail of a damaged backup."""
 REFUSED, READ_ONLY, RESCUING, RESCUED, UNSAVED, FAULTS, LEFT = (
     "library refused",
     "library read only",
@@ -301,6 +303,8 @@ class Safekeeping(QObject):
             self._bridge.apply(lost, failed=lambda _error: None)
 
     def _take_failure(self, what: str, error: ReaderError) -> None:
+        if isinstance(error, DamagedLibrary) and what in READING:
+            self.take(error)
         if what == RESCUE:
             self._is_beyond_rescue = True
             self._before = None

@@ -242,3 +242,35 @@ def test_marks_that_are_shown_survive_a_library_of_which_nothing_is_left(reading
     assert sorted(quote for quote, *_ in reading.marks(speech)) == sorted([SENTENCE, "谁的堤段谁负责"])
     (aside,) = [one for one in library.parent.glob("library*") if one.suffix == ".db" and one != library and "damaged" in one.name]
     assert str(aside) in told(reading)
+
+
+def test_damage_that_the_daily_backup_meets_is_rescued(reading: Sitting, library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    reading.select(SENTENCE)
+    reading.press(Qt.Key.Key_1)
+    begun(reading)
+    with ReadingSession(library) as session:
+        session.admit(session.plan(session.paste(text="一、抢农时\n二、保墒情\n")))
+        damage(library)
+        damage(library.with_name(library.name + "-wal"))
+    keeper = reading.window.findChild(Safekeeping)
+    assert keeper is not None
+    monkeypatch.setattr("gui.safekeeping._today", lambda: "2099-01-01")
+    with reading.qtbot.waitSignals([reading.bridge.keeping.rescued, reading.bridge.document_opened]):
+        keeper.look_at_day()
+    assert "was damaged" in told(reading)
+    assert [one.anchor.quote for one in reading.bridge.annotations()] == [SENTENCE]
+
+
+def test_a_damaged_backup_is_told_and_nothing_is_rescued(reading: Sitting, library: Path, speech: Path) -> None:
+    reading.select(SENTENCE)
+    reading.press(Qt.Key.Key_1)
+    with ReadingSession(library) as session:
+        made = session.keeper.back_up("by-hand")
+    assert made is not None
+    damage(made.path)
+    with reading.qtbot.waitSignals([reading.bridge.keeping.failed, reading.bridge.document_opened]):
+        reading.bridge.keeping.restore(made.path)
+    box = reading.complaint()
+    assert box is not None
+    assert told(reading) == ""
+    assert [quote for quote, *_ in reading.marks(speech)] == [SENTENCE]
