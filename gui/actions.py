@@ -44,7 +44,7 @@ ACTIONS: Final = (
     ActionSpec("library.manage", QT_TRANSLATE_NOOP("Actions", "Library and backups…")),
     ActionSpec("file.close", QT_TRANSLATE_NOOP("Actions", "Close"), ("Ctrl+W",)),
     ActionSpec("document.editions", QT_TRANSLATE_NOOP("Actions", "Editions…"), ("Ctrl+E",)),
-    ActionSpec("document.compare", QT_TRANSLATE_NOOP("Actions", "Compare with the edition before")),
+    ActionSpec("document.compare", QT_TRANSLATE_NOOP("Actions", "Compare editions")),
     ActionSpec("file.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",)),
     ActionSpec("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), ("Ctrl+Z",)),
     ActionSpec("edit.redo", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),

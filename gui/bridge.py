@@ -280,9 +280,9 @@ class Bridge(QObject):
         document = self.document
         if document is not None and document.origin.path is not None:
             self._near = kept.point
-            self._opening.begin(
-                Request(document.origin.path, document.origin.encoding, kept.point, None, recognise=False, kept=kept, is_again=keeps_steps)
-            )
+            # Another program may have saved it in another encoding, unless the reader knows better.
+            encoding = self.source.encoding
+            self._opening.begin(Request(document.origin.path, encoding, kept.point, None, recognise=False, kept=kept, is_again=keeps_steps))
 
     def open_again(self, *, password: str | None = None, recognise: bool = False) -> None:
         """Try the file that was asked for last once more, with a password or with its pages recognised."""

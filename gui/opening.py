@@ -42,6 +42,8 @@ class Source(NamedTuple):
     """File of the document then, which holds another edition."""
     place: int | None = None
     """Code point that is to be seen first, None for where it was left."""
+    encoding: str | None = None
+    """Codec that the reader chose for the file, None where it was found out."""
     is_again: bool = False
     """True if it is what is shown already, read once more: the steps that can be undone are still good."""
 
@@ -113,7 +115,7 @@ class Openings(QObject):
         progress = Progress(lambda done, total: self._told.emit(number, done, total))
 
         def read() -> tuple[Outlined, Source]:
-            source = Source(is_again=request.is_again)
+            source = Source(encoding=request.encoding, is_again=request.is_again)
             if request.kept is not None:
                 document = self._session.read(
                     request.path, request.encoding, password=request.password, recognise=request.recognise, progress=progress

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView, QWidget
 
 from gui.models.comparison import NEW, OLD, ComparisonModel
 from gui.widgets.comparison_face import ComparisonFace
+from gui.widgets.menu_entries import add_entry
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 
     from gui.theme import Theme
 
@@ -238,6 +239,26 @@ class ComparisonTable(QTableView):
         index = self.indexAt(event.position().toPoint())
         if event.button() == Qt.MouseButton.LeftButton and index.isValid():
             self.place_chosen.emit(index.row(), index.column())
+
+    def contextMenuEvent(self, event: QContextMenuEvent, /) -> None:
+        """Offer what keys do with the current cell."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        line, column = index.row(), index.column()
+        if self._lines.is_fold(line):
+            add_entry(menu, self.tr("Show these paragraphs"), lambda: self.partner_wanted.emit(line), self.tr("Space"))
+        else:
+            add_entry(menu, self.tr("Read on here"), lambda: self.place_chosen.emit(line, column), self.tr("Enter"))
+        if self._lines.partner(line) is not None:
+            add_entry(menu, self.tr("Go to its other place"), lambda: self.partner_wanted.emit(line), self.tr("Space"))
+        add_entry(menu, self.tr("Copy"), self.copy, "Ctrl+C")
+        menu.addSeparator()
+        add_entry(menu, self.tr("Next difference"), lambda: self.step_wanted.emit(1), "Alt+↓")
+        add_entry(menu, self.tr("Previous difference"), lambda: self.step_wanted.emit(-1), "Alt+↑")
+        menu.popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Go to the text, to another difference, to the other place; copy; leave."""

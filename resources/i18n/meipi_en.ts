@@ -348,8 +348,8 @@
         <translation>Editions…</translation>
     </message>
     <message>
-        <source>Compare with the edition before</source>
-        <translation>Compare with the edition before</translation>
+        <source>Compare editions</source>
+        <translation>Compare editions</translation>
     </message>
 </context>
 <context>
@@ -4686,6 +4686,41 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>There is one edition of this text so far, and nothing to compare it with.</source>
         <translation>There is one edition of this text so far, and nothing to compare it with.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonTable</name>
+    <message>
+        <source>Show these paragraphs</source>
+        <translation>Show these paragraphs</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Read on here</source>
+        <translation>Read on here</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Go to its other place</source>
+        <translation>Go to its other place</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Next difference</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Previous difference</translation>
     </message>
 </context>
 </TS>

@@ -348,8 +348,8 @@
         <translation>版本…</translation>
     </message>
     <message>
-        <source>Compare with the edition before</source>
-        <translation>与上一版比较</translation>
+        <source>Compare editions</source>
+        <translation>版本对照</translation>
     </message>
 </context>
 <context>
@@ -4641,6 +4641,41 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>There is one edition of this text so far, and nothing to compare it with.</source>
         <translation>本篇目前只有一个版本，没有可比较的。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonTable</name>
+    <message>
+        <source>Show these paragraphs</source>
+        <translation>展开这些段落</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Read on here</source>
+        <translation>从这里读正文</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Go to its other place</source>
+        <translation>到它的另一处</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>下一处不同</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>上一处不同</translation>
     </message>
 </context>
 </TS>

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QMenu, QPushButton
 
 from core.anchors import Anchor
 from core.annotation import Annotation
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from tests.gui.window_kit import Sitting
+
+pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support (raise|grabbing the keyboard)", extend=True)
 
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -263,6 +265,19 @@ def test_a_click_on_a_fold_opens_it(comparing: Sitting) -> None:
 def test_what_is_chosen_can_be_copied(comparing: Sitting) -> None:
     comparing.press(Qt.Key.Key_C, CTRL)
     assert QGuiApplication.clipboard().text() == "收割机九月五日前全部检修完，一台一台过。"
+
+
+def test_a_menu_offers_what_the_keys_do(comparing: Sitting) -> None:
+    view = table(comparing)
+    at = view.visualRect(view.currentIndex()).center()
+    QApplication.sendEvent(view.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, view.viewport().mapToGlobal(at)))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    words = [action.text().split("\t")[0] for action in menu.actions() if action.text()]
+    assert words == ["Read on here", "Copy", "Next difference", "Previous difference"]
+    menu.actions()[0].trigger()
+    menu.close()
+    assert comparing.reader.caret() == comparing.text().index("收割机九月五日前")
 
 
 def test_marks_of_the_page_cannot_be_made_while_it_is_covered(comparing: Sitting) -> None:

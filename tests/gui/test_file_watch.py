@@ -103,6 +103,26 @@ def test_a_file_that_was_replaced_is_watched_on(watched: Sitting, file: Path) ->
         wait_for_watch(watched, file)
 
 
+def test_a_file_behind_a_link_is_watched_where_it_lies(sitting: Sitting, file: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "共享"
+    folder.mkdir()
+    real = file.rename(folder / file.name)
+    file.symlink_to(real)
+    sitting.open(file)
+    sitting.qtbot.waitUntil(lambda: any(str(folder) in one.directories() for one in sitting.window.findChildren(QFileSystemWatcher)))
+    replace(real, LONG + "链接后面的文件也改了。\n")
+    wait_for_question(sitting)
+    read_again(sitting)
+    assert "链接后面的文件" in sitting.text()
+
+
+def test_a_file_that_was_saved_in_another_encoding_is_read_in_that(watched: Sitting, file: Path) -> None:
+    file.write_bytes((LONG + "换了编码。\n").encode("gb18030"))
+    wait_for_question(watched)
+    read_again(watched)
+    assert watched.text().endswith("换了编码。")
+
+
 def test_a_file_that_is_only_touched_asks_for_nothing(watched: Sitting, file: Path) -> None:
     with watched.qtbot.waitSignal(watched.window.findChild(FileWatch).back):
         os.utime(file)
