@@ -23,8 +23,10 @@ from tests.examples import examples
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from core.document import Document
+
 TEXTS = (SPEECH, SPEECH.replace("月月上墙", "一月一公布") + "散会。\n", OTHER)
-ACTS = ("open", "edit", "overwrite", "mark", "move", "bury", "restore", "outline", "correct", "join", "part", "look back")
+ACTS = ("open", "edit", "overwrite", "mark", "move", "bury", "restore", "outline", "correct", "join", "part", "look back", "mark late")
 
 
 @dataclass
@@ -36,6 +38,8 @@ class Desk:
     files: dict[Path, str] = field(default_factory=lambda: {Path(f"/讲话/{n}.txt"): text for n, text in enumerate(TEXTS)})
     made: list[str] = field(default_factory=list)
     """All annotations in the order in which they were made: ids differ from run to run."""
+    shown: list[tuple[Opening, Document]] = field(default_factory=list)
+    """What windows show that were opened before."""
     standing: set[str] = field(default_factory=set)
     buried: set[str] = field(default_factory=set)
 
@@ -48,7 +52,7 @@ class Desk:
     def documents(self) -> list[int]:
         return [one.document for one in self.session.editions.documents()]
 
-    def open(self) -> tuple[Opening, Any]:
+    def open(self) -> tuple[Opening, Document]:
         """Open a file, or an edition of a document, as it is shown."""
         rows = self.documents()
         if rows and self.data.draw(st.booleans()):
@@ -64,6 +68,7 @@ class Desk:
             opening = opened(self.session, read)
         shown = opening.corrected or read
         assert all(one.kind == "document-note" or one.span.of(shown.text) == one.anchor.quote for one in opening.annotations)
+        self.shown.append((opening, shown))
         return opening, shown
 
     def act(self, name: str) -> None:
@@ -90,11 +95,20 @@ class Desk:
         self.files[self.pick(self.files)] = self.data.draw(st.sampled_from(TEXTS))
 
     def _mark(self) -> None:
-        opening, shown = self.open()
+        self._put_mark(*self.open())
+
+    def _mark_late(self) -> None:
+        """Mark in a window that has not heard of what was done since: it is refused, or the mark stands where it was made."""
+        if self.shown:
+            with suppress(ReaderError):
+                self._put_mark(*self.shown[self.data.draw(st.integers(0, len(self.shown) - 1))])
+
+    def _put_mark(self, opening: Opening, shown: Document) -> None:
         start = self.data.draw(st.integers(0, len(shown.text) - 1))
         end = self.data.draw(st.integers(start + 1, min(len(shown.text), start + 20)))
         made = self.session.draft(opening, shown.text, recognise(shown.text, shown.paragraphs), AnnotationDraft(Span(start, end)))
         self.session.apply(opening.document, [Change(None, made)])
+        assert self.session.stored(opening.document, opening.edition).text == shown.text
         self.made.append(made.id)
         self.standing.add(made.id)
 
