@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from gui.theme import Theme
 
 _WIDTH, _HEIGHT = 860, 360
-_PARTS: Final = (13, 19, 26, 11, 11, 20)
+_PARTS: Final = (12, 19, 24, 12, 13, 20)
 
 
 class EditionsDialog(QDialog):

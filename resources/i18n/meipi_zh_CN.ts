@@ -3580,8 +3580,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>已作的决定都已保存（Esc）</translation>
     </message>
     <message>
-        <source>As it was</source>
-        <translation>原来</translation>
+        <source>As it was: {edition}</source>
+        <translation>原来：{edition}</translation>
     </message>
     <message>
         <source>As it may be now</source>
@@ -4609,7 +4609,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>“{name}” now holds another text than before. It was opened as a text of its own; the earlier one is kept with its annotations.</source>
-        <translation>“{name}”已被另一篇覆盖，现作为新文件打开，原先的正文和批注都在。</translation>
+        <translation>“{name}”已被另一篇覆盖，作为新文件打开，原先的批注都在。</translation>
     </message>
     <message>
         <source>All right</source>
