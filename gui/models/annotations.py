@@ -22,6 +22,8 @@ SECTION: Final = "section"
 TIME: Final = "time"
 COLOUR: Final = "colour"
 TAG: Final = "tag"
+WAITING: Final = "waiting"
+"""As they are reviewed: by their likely place, then those that have lost theirs."""
 SORTS: Final = (PLACE, SECTION, TIME, COLOUR, TAG)
 """By place in the text, the same under its headings, newest first, by pigment, by the first tag (the one filtered by, if there is one)."""
 SLICE: Final = 400
@@ -63,6 +65,8 @@ class _Arrangement(NamedTuple):
             return ((not tag, tag), *place)
         if self.sort == TIME:
             return (0, -_moment(annotation.created), *place)
+        if self.sort == WAITING:
+            return (annotation.status == "orphan", *place)
         if self.sort == SECTION:
             return (bisect_right(self.starts, span.start) - 1, *place)
         return (0, *place)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from core.filtering import Filter
 from core.outline.tree import HEADING
 from core.spans import Span
-from gui.models.annotations import COLOUR, Section
+from gui.models.annotations import COLOUR, WAITING, Section
 from gui.panes.annotations_acts import CardActs
 from gui.panes.annotations_column import BESIDE, LIST, CardColumn
 from gui.panes.annotations_editing import CardDesk
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from core.annotation import Annotation
-    from core.filtering import Filter
     from core.outline import Outline
     from gui.panes.annotations_picked import PickedBar
     from gui.theme import Theme
@@ -79,6 +79,7 @@ class AnnotationsPane(QWidget):
         self._cards.setAccessibleName(self.tr("Annotations"))
         self._review = CardColumn(self._theme, LIST, self.desk, self)
         self._review.setAccessibleName(self.tr("To review"))
+        self._review.arrange(Filter(), LIST, WAITING)
         self._review.set_waiting(self._waiting)
         self._review.set_hint(
             self.tr("Nothing waits for review. Marks whose passage is not found again after the text has changed will stand here.")

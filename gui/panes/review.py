@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QS
 
 from gui.models.passages import beside, excerpt
 from gui.widgets.candidate_list import CandidateList, PlaceRow
+from gui.widgets.edition_words import edition_number
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.passage import path_words
 from gui.widgets.review_subject import ReviewSubject
@@ -113,7 +114,6 @@ class ReviewPane(QWidget):
         metrics = self._theme.metrics
         self._subject = ReviewSubject(self._theme)
         self._texts = TwoTexts(self._theme)
-        self._texts.name_sides(self.tr("As it was"), self.tr("As it may be now"))
         self._caption = QLabel(self.tr("Where it may stand now"))
         self._caption.setObjectName("TextCaption")
         self._list = CandidateList(self._theme)
@@ -237,6 +237,8 @@ class ReviewPane(QWidget):
         self._count.setText(self.tr("{number} / {total}").format(number=number, total=total))
         self._count.setAccessibleName(self.tr("{number} of {total}").format(number=number, total=total))
         self._subject.show_annotation(one, self._reason(review))
+        old = self.tr("As it was: {edition}").format(edition=edition_number(review.then))
+        self._texts.name_sides(old, self.tr("As it may be now"))
         has_places = bool(review.candidates)
         self._caption.setVisible(has_places)
         self._list.setVisible(has_places)

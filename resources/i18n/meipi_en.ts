@@ -3606,8 +3606,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>Nothing that was decided gets lost (Esc)</translation>
     </message>
     <message>
-        <source>As it was</source>
-        <translation>As it was</translation>
+        <source>As it was: {edition}</source>
+        <translation>As it was: {edition}</translation>
     </message>
     <message>
         <source>As it may be now</source>

@@ -132,7 +132,7 @@ def test_a_changed_file_is_reviewed_in_chinese(chinese_reading: Sitting, speech:
     assert re.fullmatch("正文有改动：1 条(待核对|找不到原文)。", told)
     with chinese_reading.qtbot.waitSignal(chinese_reading.bridge.reviews.read):
         chinese_reading.trigger("annotation.review")
-    assert {"核对批注", "1 / 1", "原来", "现在"} <= set(chinese_reading.words().split("\n"))
+    assert {"核对批注", "1 / 1", "原来：第 1 版", "现在"} <= set(chinese_reading.words().split("\n"))
     assert foreign_words_of(chinese_reading) == set()
     chinese_reading.press(Qt.Key.Key_P)
     assert "请选中“谁的堤段谁负责，谁的水闸谁看守。”现在所在的文字。Enter 确定，Esc 取消。" in chinese_reading.words()

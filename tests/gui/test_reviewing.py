@@ -246,3 +246,9 @@ def test_a_library_that_cannot_be_read_ends_the_review_with_a_sentence(reviewing
     complaint.accept()
     hidden.rename(reviewing.library)
     assert reviewing.reader.isVisible()
+
+
+def test_the_cards_stand_in_the_order_of_the_review(reviewing: Sitting) -> None:
+    cards = sorted(reviewing.cards().items(), key=lambda item: item[1].y())
+    assert [quote for quote, _ in cards] == [REWORDED, SECOND, GONE]
+    assert "As it was: Edition 1" in reviewing.words()
