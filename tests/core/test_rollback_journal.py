@@ -1,14 +1,8 @@
-"""Libraries on file systems that know no shared memory, or no locks.
-
-Shared memory is made impossible by a link to nowhere in its place, which SQLite does not follow. Locks are refused by a library that is
-loaded before the system's own.
-"""
+"""Libraries on file systems that know no shared memory: made impossible by a link to nowhere in its place, which SQLite does not follow."""
 
 from __future__ import annotations
 
-import os
 import shutil
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -16,12 +10,10 @@ import threading
 from contextlib import closing
 from pathlib import Path
 
-import pytest
-
 from core.keeping import DAILY, ROLLBACK, WAL, Backup
 from core.session import ReadingSession
 from core.store.library import open_library, transaction
-from tests.core.library_kit import SPEECH, document, mark, opened
+from tests.core.library_kit import document, mark, opened
 
 ROOT = Path(__file__).resolve().parents[2]
 WRITING = """
@@ -35,25 +27,6 @@ with ReadingSession(Path(sys.argv[1])) as session:
     print("ready", flush=True)
     for number in range(int(sys.argv[2])):
         print(mark(session, opening, document(), "年底算账", f"由别的程序 {number}").id, flush=True)
-"""
-NO_LOCKS = """
-#define _GNU_SOURCE
-#include <dlfcn.h>
-#include <errno.h>
-#include <fcntl.h>
-#include <stdarg.h>
-#define REFUSING(name) \\
-    int name(int file, int command, ...) { \\
-        va_list rest; \\
-        va_start(rest, command); \\
-        void *value = va_arg(rest, void *); \\
-        va_end(rest); \\
-        if (command == F_SETLK || command == F_SETLKW) { errno = ENOLCK; return -1; } \\
-        int (*real)(int, int, ...) = dlsym(RTLD_NEXT, #name); \\
-        return real(file, command, value); \\
-    }
-REFUSING(fcntl)
-REFUSING(fcntl64)
 """
 
 
@@ -165,34 +138,3 @@ def test_no_write_slips_between_a_restore_and_its_backup(library: Path, session:
     acknowledged = other.communicate()[0].split()
     assert (other.returncode, len(acknowledged)) == (0, 80)
     assert set(acknowledged) <= kept | ids(library)
-
-
-@pytest.mark.skipif(shutil.which("cc") is None, reason="needs a C compiler to take the system's locks away")
-def test_a_library_is_used_where_nothing_can_be_locked(library: Path, tmp_path: Path) -> None:
-    shim = tmp_path / "no_locks.so"
-    subprocess.run(["cc", "-shared", "-fPIC", "-x", "c", "-o", str(shim), "-", "-ldl"], input=NO_LOCKS.encode(), check=True)
-    speech = tmp_path / "讲话.txt"
-    speech.write_text(SPEECH, encoding="utf-8")
-    environment = {**os.environ, "LD_PRELOAD": str(shim)}
-
-    def run(*words: str) -> str:
-        command = [sys.executable, str(ROOT / "main.py"), *words, "--library", str(library)]
-        return subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout
-
-    made = run("annotate", str(speech), "--quote", "月月上墙").strip()
-    # A program that is killed while it writes leaves its lock, which is a folder.
-    holding = (
-        "import sqlite3, sys; c = sqlite3.connect(sys.argv[1], uri=True); c.execute('BEGIN IMMEDIATE'); print('held', flush=True); input()"
-    )
-    name = f"file:{library}?vfs=unix-dotfile"
-    killed = subprocess.Popen([sys.executable, "-c", holding, name], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-    assert killed.stdout is not None
-    assert killed.stdout.readline() == b"held\n"
-    killed.send_signal(signal.SIGKILL)
-    killed.communicate()
-    assert library.with_name("library.db.lock").is_dir()
-    assert made in run("annotations", str(speech), "--json")
-    run("backup", str(tmp_path / "copy.db"))
-    run("restore", str(tmp_path / "copy.db"))
-    assert not library.with_name("library.db.lock").exists()
-    assert ids(library) == {made}
