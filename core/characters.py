@@ -19,7 +19,12 @@ _TELLING: Final = 3
 _DEPTH: Final = 6
 _WORDS: Final = 6
 """So many equal characters in a row are no accident, whatever stands around them."""
+_FIGURE: Final = 0.5
 _SHINGLE: Final = 12
+_PROBE: Final = 24
+_SOON: Final = 4_000
+_SPARSE: Final = 24
+"""Characters of which one is a mark, in a text with few."""
 _NUMBER: Final = re.compile("[0-9]+")
 _NAMES: Final = 0x10000
 _MANY: Final = 500_000
@@ -42,7 +47,7 @@ def _sensible(runs: Iterable[Run], old: str, new: str) -> list[Run]:
     kept: list[Run] = [Run(0, 0, 0)]
     end = Run(len(old), len(new), 0)
     for run in (*joined(runs), end):
-        while len(kept) > 1 and _is_accident(kept[-2], kept[-1], run) and not _is_clause(kept[-1], old, new):
+        while len(kept) > 1 and _is_accident(kept[-2], kept[-1], run, old, new) and not _is_clause(kept[-1], old, new):
             kept.pop()
         kept.append(run)
     return kept[1:-1]
@@ -52,35 +57,38 @@ def _is_clause(run: Run, old: str, new: str) -> bool:
     """Return True if a run is one or more clauses as a whole, in both texts."""
     if run.size < _TELLING or old[run.old_end - 1] not in MARKS:
         return False
-    return (not run.old or old[run.old - 1] in MARKS) and (not run.new or new[run.new - 1] in MARKS)
+    return old[run.old] in MARKS or all(not at or text[at - 1] in MARKS for text, at in ((old, run.old), (new, run.new)))
 
 
 def joined(runs: Iterable[Run]) -> Iterator[Run]:
     """Yield runs with those that follow each other without a gap made one."""
-    last: Run | None = None
-    for run in runs:
-        if last is not None and (run.old, run.new) == (last.old_end, last.new_end):
-            last = Run(last.old, last.new, last.size + run.size)
+    first = start = size = 0
+    for old, new, length in runs:
+        if size and old == first + size and new == start + size:
+            size += length
             continue
-        if last is not None:
-            yield last
-        last = run
-    if last is not None:
-        yield last
+        if size:
+            yield Run(first, start, size)
+        first, start, size = old, new, length
+    if size:
+        yield Run(first, start, size)
 
 
-def _is_accident(before: Run, run: Run, after: Run) -> bool:
+def _is_accident(before: Run, run: Run, after: Run, old: str, new: str) -> bool:
     """Return True if a run is no longer than what differs on either side of it."""
     if run.size >= _WORDS:
         return False
-    left = _difference(run.old - before.old_end, run.new - before.new_end)
-    right = _difference(after.old - run.old_end, after.new - run.new_end)
-    return run.size <= left and run.size <= right
+    left = _difference(old[before.old_end : run.old], new[before.new_end : run.new])
+    return run.size <= left and run.size <= _difference(old[run.old_end : after.old], new[run.new_end : after.new])
 
 
-def _difference(old: int, new: int) -> float:
-    """Return how much speaks against what stands beside a gap: what was only put in, or only taken out, speaks less than other words."""
-    return max(old, new) if old and new else (old + new) / 3
+def _difference(old: str, new: str) -> float:
+    """Return how much speaks against what stands beside a gap, in characters."""
+    if not old or not new:
+        # What was only put in, or only taken out, speaks less than other words.
+        return (len(old) + len(new)) / 3
+    # Another figure is as good as none: the report of another year has no other wording.
+    return _FIGURE if old.isdecimal() and new.isdecimal() else max(len(old), len(new))
 
 
 def _common(old: str, new: str, depth: int) -> Iterator[Run]:
@@ -106,8 +114,10 @@ def _inner(old: str, new: str, depth: int) -> Iterator[Run]:
     anchors: list[Run] = []
     if cells > _SMALL and depth:
         anchors = heaviest(common_clauses(old, new, telling=_TELLING))
-        if not anchors and cells > _CELLS:
+        if not anchors and cells > _CELLS and not _is_marked(old):
             anchors = heaviest(_common_shingles(old, new))
+    if not anchors and cells > _CELLS and depth:
+        anchors = _again(old, new)
     if not anchors:
         if cells <= _CELLS:
             yield from _compared(old, new)
@@ -119,6 +129,16 @@ def _inner(old: str, new: str, depth: int) -> Iterator[Run]:
                 yield Run(a + part.old, c + part.new, part.size)
         if run.size:
             yield run
+
+
+def _again(old: str, new: str) -> list[Run]:
+    """Return the run that one stretch begins with and that begins soon in the other: in a text that says the same again and again."""
+    from rapidfuzz.distance import Prefix
+
+    for run in (Run(0, new.find(old[:_PROBE], 0, _SOON), 0), Run(old.find(new[:_PROBE], 0, _SOON), 0, 0)):
+        if min(run.old, run.new) >= 0:
+            return [Run(run.old, run.new, Prefix.similarity(old[run.old :], new[run.new :]))]
+    return []
 
 
 def _with_gaps(runs: Sequence[Run], old_size: int, new_size: int) -> Iterator[tuple[Run, tuple[int, int, int, int]]]:
@@ -139,6 +159,11 @@ def _compared(old: str, new: str) -> Iterator[Run]:
     for block in Indel.opcodes(old, new).as_matching_blocks():
         if block.size:
             yield Run(block.a, block.b, block.size)
+
+
+def _is_marked(text: str) -> bool:
+    """Return True if a text has as many marks as people set: then clauses have told all there is to tell."""
+    return sum(map(text.count, MARKS)) * _SPARSE > len(text)
 
 
 def _name(number: str, names: dict[str, str]) -> str:

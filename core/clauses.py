@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.folded import boundaries
@@ -17,6 +17,7 @@ _PIECE: Final = 50_000
 MARKS: Final = ",.;:!?"
 """What ends a clause of a folded text."""
 _CLAUSE: Final = re.compile(r"[^,.;:!?]{0,48}[,.;:!?]+|[^,.;:!?]{1,48}")
+_WORDS: Final = 20_000
 _TELLING: Final = 5
 """Characters of a clause that is an anchor wherever it stands."""
 _NEAR: Final = 1_500
@@ -126,36 +127,24 @@ class _Row:
             at += sum(map(len, found))
         self.starts = boundaries([len(word) for word in self.words])
         if lines:
-            self._cut(lines)
-
-    def _cut(self, lines: Sequence[int]) -> None:
-        """Cut the clauses at the beginnings of lines too."""
-        words: list[str] = []
-        last = 0
-        rest = ""
-        for line in lines:
-            at = bisect_right(self.starts, line, last) - 1
-            inside = line - self.starts[at]
-            if not inside or at >= len(self.words):
-                continue
-            if at > last:
-                words += [rest, *self.words[last + 1 : at]] if rest else self.words[last:at]
-                rest = ""
-            word = rest or self.words[at]
-            inside -= len(self.words[at]) - len(word)
-            words.append(word[:inside])
-            rest = word[inside:]
-            last = at
-        words += [rest, *self.words[last + 1 :]] if rest else self.words[last:]
-        self.words = words
-        self.starts = boundaries([len(word) for word in words])
+            self.starts = sorted({*self.starts, *lines})
+            self.words = [text[start:end] for start, end in pairwise(self.starts)]
 
 
 def _single(old: Sequence[str], new: Sequence[str], telling: int) -> list[int]:
     """Return for each old clause the number of the new one that is the same for certain, -1 if there is none."""
-    here, there = Counter(old), Counter(new)
-    places = {word: j for j, word in enumerate(new) if there[word] == 1 and len(word) >= telling}
-    return [places.get(word, -1) if here[word] == 1 else -1 for word in old]
+    here, there = _counted(old), _counted(new)
+    single = {word for word, count in here.items() if count == 1 and there.get(word) == 1 and len(word) >= telling}
+    places = {word: j for j, word in enumerate(new) if word in single}
+    return [places.get(word, -1) for word in old]
+
+
+def _counted(words: Sequence[str]) -> Counter[str]:
+    """Return how often each word stands in a row, counted in pieces: all of a book would be one long call."""
+    found: Counter[str] = Counter()
+    for at in range(0, len(words), _WORDS):
+        found.update(words[at : at + _WORDS])
+    return found
 
 
 def _spread(old: Sequence[str], new: Sequence[str], partners: list[int]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from heapq import merge
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -34,7 +35,7 @@ class Correspondence:
         settled_ones = [settled(runs, self.old, self.new, (building.old_claims, building.new_claims)) for runs in building.strands]
         self.strands = [Strand(runs, doubts) for runs, doubts in settled_ones]
         """The frame first."""
-        found = sorted((run, number) for number, strand in enumerate(self.strands) for run in strand.runs)
+        found = list(merge(*([(run, number) for run in strand.runs] for number, strand in enumerate(self.strands))))
         self.runs: list[Run] = [run for run, _ in found]
         """Of all strands, rising in the old text, without overlap in either."""
         self.numbers: list[int] = [number for _, number in found]
@@ -116,11 +117,19 @@ class _Building:
 
     def _between(self, old_start: int, old_end: int, new_start: int, new_end: int) -> list[Run]:
         """Return what is common of two stretches, without what others have taken of them."""
+        if old_end - old_start == 1 == new_end - new_start:
+            return []
         here = _free(self.old_claims, old_start, old_end)
         there = _free(self.new_claims, new_start, new_end)
         old = "".join(self._old[start:end] for start, end in here)
         new = "".join(self._new[start:end] for start, end in there)
-        return [part for run in common_runs(old, new) for part in _parted(run, here, there)] if old and new else []
+        if not old or not new:
+            return []
+        runs = common_runs(old, new)
+        if len(here) == 1 == len(there):
+            i, j = here[0][0], there[0][0]
+            return [Run(i + run.old, j + run.new, run.size) for run in runs]
+        return [part for run in runs for part in _parted(run, here, there)]
 
     def _extended(self, runs: list[Run]) -> list[Run]:
         """Return a moved strand with what is common before and after it."""
@@ -161,6 +170,8 @@ def _near(old: str, new: str) -> list[Run]:
 
 def _free(claims: bytearray, start: int, end: int) -> list[tuple[int, int]]:
     """Return the stretches between two offsets that nobody has taken."""
+    if claims.find(1, start, end) < 0:
+        return [(start, end)] if start < end else []
     found: list[tuple[int, int]] = []
     while start < end:
         start = claims.find(0, start, end)

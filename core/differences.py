@@ -138,12 +138,13 @@ class _Comparing:
         most_new: dict[int, int] = {}
         for (p, q), share in shares.items():
             most_old[p], most_new[q] = max(share, most_old.get(p, 0)), max(share, most_new.get(q, 0))
-        return sorted(
+        # The runs rise in both texts, and so do the shares.
+        return [
             (p, q)
             for (p, q), share in shares.items()
             if share >= _INSIDE * min(self._old.sizes[p], self._new.sizes[q])
             or (share == most_old[p] == most_new[q] and share >= _REWORDED * max(self._old.sizes[p], self._new.sizes[q]))
-        )
+        ]
 
     def _moved_pairs(self, groups: Sequence[_Group]) -> dict[int, int]:
         """Return the paragraphs that stand elsewhere now, the new one by the old one."""

@@ -43,6 +43,7 @@ class Folded:
         pieces: list[str] = []
         starts: list[int] = []
         lost: list[int] = []
+        places: list[int] = []
         self.lines: list[int] = []
         """Where lines begin, rising, without the first one."""
         gone = 0
@@ -53,12 +54,13 @@ class Folded:
                 start, end = space.span()
                 if "\n" in space[0]:
                     self.lines.append(at + start - gone)
+                places.append(at + start)
                 starts.append(at + start - gone)
                 gone += end - start
                 lost.append(gone)
         self.text = "".join(pieces)
         # White space that lies across two pieces has two entries at the same offset: the later one counts.
-        self._starts, self._lost = starts, lost
+        self._starts, self._lost, self._places = starts, lost, places
         self._size = len(text)
 
     def outside(self, at: int) -> int:
@@ -80,18 +82,9 @@ class Folded:
 
     def inside(self, point: int) -> int:
         """Return the number of kept characters before an offset of the original."""
-        low, high = 0, len(self._starts)
-        while low < high:
-            middle = (low + high) // 2
-            before = self._lost[middle - 1] if middle else 0
-            if self._starts[middle] + before <= point:
-                low = middle + 1
-            else:
-                high = middle
-        if not low:
-            return point
+        index = bisect_right(self._places, point) - 1
         # Inside the white space itself nothing more has come.
-        return max(self._starts[low - 1], min(point - self._lost[low - 1], len(self.text)))
+        return max(self._starts[index], min(point - self._lost[index], len(self.text))) if index >= 0 else point
 
 
 def boundaries(lengths: list[int]) -> list[int]:

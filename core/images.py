@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 CONTEXT: Final = 32
 """Characters of the folded text on each side of a passage that vouch for its place."""
+_SLIP: Final = 3
+"""Up to so many characters for as many others are slips of the pen: each stands for one."""
+_FEW: Final = 4
+"""Characters by which what stands for the first or last words of a passage may be longer than twice as long as they."""
 _SLACK: Final = 16
 """Characters that may have been put into that context."""
 
@@ -32,6 +36,10 @@ class Image(NamedTuple):
     before: int
     """Characters of the context that stand before it, as they did."""
     after: int
+    firm: tuple[int, int]
+    """Characters of the runs that hold its first and its last character."""
+    beside: tuple[int, int]
+    """How many of them stand before it, and after it."""
 
     @property
     def kept(self) -> int:
@@ -76,7 +84,9 @@ class Strand:
         new_start, lost_head = self._start(start, first)
         new_end, lost_tail = self._end(end, last)
         support = self._support_before(start, new_start, first), self._support_after(end, new_end, last)
-        return Image(new_start, new_end, tuple(parts), widest, lost_head, lost_tail, *support)
+        head, tail = self.runs[first], self.runs[last]
+        beside = max(0, start - head.old), max(0, tail.old_end - end)
+        return Image(new_start, new_end, tuple(parts), widest, lost_head, lost_tail, *support, (head.size, tail.size), beside)
 
     def _start(self, start: int, first: int) -> tuple[int, int]:
         """Return where a passage begins whose first known character is in a run, and how many characters before that are lost."""
@@ -130,11 +140,7 @@ def _share(old_gap: int, new_gap: int, lost: int) -> int:
         new_gap: characters that stand in their place.
         lost: how many of the old ones belong to the passage.
     """
-    if old_gap == new_gap:
+    if old_gap == new_gap <= _SLIP:
         return lost
-    if new_gap < old_gap:
-        return round(lost * new_gap / old_gap)
-    if lost < old_gap:
-        return lost
-    # What is much longer was put in beside it.
-    return new_gap if new_gap <= 2 * lost + 2 else 0
+    # Other words are the passage's own only where they stand for words of it alone.
+    return new_gap if lost == old_gap and new_gap <= 2 * lost + _FEW else 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.clauses import MARKS
@@ -28,6 +27,15 @@ _LONG: Final = 12
 """Letters of an unchanged passage that is known by itself."""
 _CLAUSE: Final = 8
 """Likewise, of whole clauses."""
+_POINT: Final = 8
+"""Characters beside a bookmark by which it is known."""
+_APART: Final = 8
+"""Characters put into a passage that part it in two, if they are more than its own."""
+_FIRM: Final = 8
+"""Characters in a row that tell where the smaller part of a parted passage is."""
+_SOLID: Final = 4
+"""Characters in a row that are no accident inside a passage."""
+_MOST: Final = 0.74
 _ENOUGH: Final = 0.6
 """Share of a passage's letters and figures that must be there for it to be the same."""
 
@@ -42,6 +50,15 @@ class Found(NamedTuple):
     """Less likely places."""
     worth: int = 0
     """Characters of passage and context that vouch for the place."""
+
+
+class _Beside(NamedTuple):
+    """A neighbour of a bookmark."""
+
+    place: int
+    """Where the bookmark stands by it, in the folded new text."""
+    worth: int
+    """Characters of the context that are there."""
 
 
 class Refinding:
@@ -97,11 +114,20 @@ class Refinding:
         if image is None or image.end <= image.start:
             return Found(None, False)
         is_whole = sum(shares.values()) == shares[number] and image.end - image.start <= _LONGER * (last - first) + _PUT_IN
-        return Found(
-            self._extended(anchor, image, start, end),
-            is_whole and self._is_certain(start, end, first, last, image),
-            worth=image.kept + image.before + image.after,
-        )
+        if image.widest[0] > max(_APART, self._count(self._old, first, last)):
+            image, is_together = self._together(strand, image, self._count(self._old, first, last))
+            is_whole = is_whole and is_together
+        is_certain = is_whole and self._is_certain(start, end, first, last, image)
+        return Found(self._extended(anchor, image, start, end), is_certain, worth=image.kept + image.before + image.after)
+
+    def _together(self, strand: Strand, image: Image, size: int) -> tuple[Image, bool]:
+        """Return a passage with much amidst it now, without what is an accident at its end, and True if most of it stands together."""
+        _, before, after = image.widest
+        halves = [half for one in ((image.parts[0][0], before), (after, image.parts[-1][1])) if (half := strand.image(*one)) is not None]
+        best = max(halves, key=lambda half: half.kept)
+        if any(half is not best and min(half.firm) < _FIRM for half in halves):
+            return best, False
+        return image, sum(self._count(self._old, *part) for part in best.parts) >= _ENOUGH * size
 
     def _letters(self, start: int, end: int) -> tuple[int, int]:
         """Return a stretch of the folded old text without marks at its ends, if there is anything else."""
@@ -154,9 +180,11 @@ class Refinding:
         after = image.after if end < len(self._old) else CONTEXT * (image.end == len(self._new))
         size = self._count(self._old, first, last)
         if self._old[first:last] == self._new[image.start : image.end]:
+            if size < SURE:
+                return min(image.beside) >= 3 or max(image.beside) >= 8
             return before + after >= 12 or (size >= 12 and before + after >= 4) or self._is_single(first, last, image.start)
-        kept = sum(self._count(self._old, *part) for part in image.parts)
-        if kept < _ENOUGH * size:
+        kept = sum(self._count(self._old, *part) for part in image.parts if part[1] - part[0] >= _SOLID or size < 2 * _SOLID)
+        if kept < (_ENOUGH if size >= 2 * _SOLID else _MOST) * size:
             return False
         if image.lost_head + image.lost_tail == 0:
             return before + after + image.kept >= 12 and before + after >= 4
@@ -216,28 +244,35 @@ class Refinding:
 
     def _point(self, anchor: Anchor, at: int) -> Found:
         """Return where a bookmark stands."""
-        before, after = self._character(at - 1), self._character(at)
         point = anchor.span.start
-        if after is not None and (before is None or before + 1 == after or self._opens(point)):
-            chosen = self._new_point(at, after, point)
-        elif before is not None:
-            chosen = self._both.new.outside(before) + 1
-        elif not self._old or not self._new:
-            chosen = 0
-        else:
+        before, after = self._beside(at, -1), self._beside(at, 1)
+        # What was put in, or taken out, just there stands on either side; where a line or a clause begins, the bookmark is of that.
+        if not self._old or not self._new:
+            return Found(Span(0, 0), not self._old)
+        if before is None and after is None:
             return self._gap(anchor)
-        blank = anchor.span.of(self._old_text)
-        if not blank:
-            return Found(Span(chosen, chosen), True)
-        has_blank = self._new_text.startswith(blank, chosen)
-        return Found(Span(chosen, chosen + has_blank * len(blank)), has_blank)
+        is_joined = before is not None and after is not None and before.place == after.place
+        worth = (before.worth if before else 0) + (after.worth if after else 0) if is_joined else 0
+        if after is not None and (before is None or is_joined or (self._opens(point) and after.worth >= min(_POINT, before.worth))):
+            place, worth = self._new_point(at, after.place, point), max(worth, after.worth)
+        elif before is not None:
+            place, worth = self._both.new.outside(before.place - 1) + 1, max(worth, before.worth)
+        is_certain = worth >= min(_POINT, len(self._old))
+        words = anchor.span.of(self._old_text)
+        if not words:
+            return Found(Span(place, place), is_certain)
+        has_words = self._new_text.startswith(words, place)
+        return Found(Span(place, place + has_words * len(words)), is_certain and has_words)
 
-    def _character(self, at: int) -> int | None:
-        """Return where a character of the folded old text stands."""
-        index = bisect_right(self._both.runs, at, key=lambda run: run.old) - 1
-        if index < 0 or at >= self._both.runs[index].old_end:
-            return None
-        return self._both.runs[index].new + at - self._both.runs[index].old
+    def _beside(self, at: int, step: int) -> _Beside | None:
+        """Return where the character before a point of the folded old text ends, or where the one behind it begins."""
+        start = at if step > 0 else at - 1
+        shares = self._both.shares(start, start + 1) if 0 <= start < len(self._old) else {}
+        for number in shares:
+            image = self._both.strands[number].image(start, start + 1)
+            if image is not None:
+                return _Beside(image.start, image.after + 1) if step > 0 else _Beside(image.end, image.before + 1)
+        return None
 
     def _opens(self, point: int) -> bool:
         """Return True if a point of the old text stands before what follows rather than after what precedes."""

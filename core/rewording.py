@@ -84,7 +84,9 @@ def _whole_words(same: Iterable[Same], old: Span, new: Span, old_text: str, new_
 
 def _is_in_word(text: str, at: int, bounds: Span) -> bool:
     """Return True if an offset parts a number or a word."""
-    return bounds.start < at < bounds.end and _is_latin(text[at - 1]) and _is_latin(text[at])
+    if not (bounds.start < at < bounds.end) or "\u3000" < text[at] < "\uff00":
+        return False
+    return _is_latin(text[at - 1]) and _is_latin(text[at])
 
 
 def _is_latin(char: str) -> bool:

@@ -7,6 +7,7 @@ in doubt.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.clauses import MARKS, Run
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
     from core.folded import Folded
 
-_FAR: Final = 2_000
-"""Characters by which a cut may be moved."""
+_FAR: Final = 1_000
+"""Characters by which a cut may be moved to any place; farther only to the end of a line."""
 _SHORT: Final = 3
 """A shorter piece is a slip of the pen: the first of two equal characters is the one that was there."""
 _COMMAS: Final = ",:"
@@ -50,12 +51,14 @@ def settled(runs: Sequence[Run], old: Folded, new: Folded, claims: tuple[bytearr
     for run in runs[1:]:
         before = found[-1]
         deleted, inserted = run.old - before.old_end, run.new - before.new_end
-        is_taken = claims[0].find(1, before.old_end, run.old) >= 0 or claims[1].find(1, before.new_end, run.new) >= 0
-        if (deleted > 0) == (inserted > 0) or is_taken:
+        if (deleted > 0) == (inserted > 0):
             found.append(run)
             continue
-        text, at = (old, before.old_end) if deleted else (new, before.new_end)
+        text, at, taken = (old, before.old_end, claims[0]) if deleted else (new, before.new_end, claims[1])
         low, high = _best(text, at, deleted or inserted, before.size, run.size)
+        if taken.find(1, at, at + deleted + inserted) >= 0:
+            # A passage that was moved lies there.
+            low = high = at
         by = high - at
         found[-1] = Run(before.old, before.new, before.size + by)
         found.append(Run(run.old + by, run.new + by, run.size - by))
@@ -72,19 +75,27 @@ def _best(folded: Folded, at: int, size: int, before: int, after: int) -> tuple[
     from rapidfuzz.distance import Postfix, Prefix
 
     text, end = folded.text, at + size
-    left = min(before, _FAR)
-    right = min(after, _FAR)
+    left, right = before, after
     left = Postfix.similarity(text[at - left : at], text[end - left : end]) if left and text[at - 1] == text[end - 1] else 0
     right = Prefix.similarity(text[at : at + right], text[end : end + right]) if right and text[at] == text[end] else 0
     if not left and not right:
         return at, at
     if size < _SHORT:
         return at + right, at + right
-    places = range(at - left, at + right + 1)
+    places = _places(folded, at - left, at + right, size)
     worth = [_worth(folded, place) + _worth(folded, place + size) for place in places]
     best = max(worth)
     good = [place for place, value in zip(places, worth, strict=True) if value == best]
     return good[0], good[-1]
+
+
+def _places(folded: Folded, low: int, high: int, size: int) -> Sequence[int]:
+    """Return where a cut may lie from one offset to another: anywhere, or at the ends of lines only if that is far."""
+    if high - low <= _FAR:
+        return range(low, high + 1)
+    lines = folded.lines
+    starts = {line - back for back in (0, size) for line in lines[bisect_left(lines, low + back) : bisect_right(lines, high + back)]}
+    return sorted({low, high, *starts})
 
 
 def _worth(folded: Folded, at: int) -> int:
