@@ -111,8 +111,9 @@ class AnnotationsPane(QWidget):
             column.editing.note_changed.connect(self.note_changed)
             column.editing.note_finished.connect(self.note_finished)
             column.editing.note_typed.connect(self.note_typed)
-        self._review.review_wanted.connect(self.review_wanted)
-        self._review.placing_wanted.connect(self.placing_wanted)
+        for source in (self._review, self.desk):
+            source.review_wanted.connect(self.review_wanted)
+            source.placing_wanted.connect(self.placing_wanted)
         self._tabs.currentChanged.connect(self._show_tab)
         self._filter.filter_changed.connect(self._change_filter)
         self._filter.mode_changed.connect(self._change_mode)

@@ -31,6 +31,8 @@ class CardDesk(QObject):
     part_wanted = Signal(str, str)  # id, what is to be written: `NOTE`, `TAGS` or `TASK`
     menu_wanted = Signal(object, QPoint)  # list of one id, place on the screen
     history_wanted = Signal(str)
+    review_wanted = Signal(str)
+    placing_wanted = Signal(str)
     link_chosen = Signal(str)  # address
     tag_acted = Signal(str, str)  # one of RENAME, MERGE, REMOVE of `gui.widgets.tag_menu`; the tag
 

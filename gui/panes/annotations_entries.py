@@ -33,6 +33,9 @@ def add_entries(menu: QMenu, annotation: Annotation, desk: CardDesk, theme: Them
         theme: with which the note is read.
     """
     key, task = annotation.id, annotation.task
+    if not annotation.is_placed:
+        add_entry(menu, QCoreApplication.translate("CardMenu", "Review…"), partial(desk.review_wanted.emit, key))
+        add_entry(menu, QCoreApplication.translate("CardMenu", "Show its place…"), partial(desk.placing_wanted.emit, key))
     if task is None:
         add_entry(menu, QCoreApplication.translate("CardMenu", "Make it a task"), partial(desk.part_wanted.emit, key, TASK))
     else:

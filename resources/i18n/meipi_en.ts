@@ -3098,6 +3098,14 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>Earlier wordings…</source>
         <translation>Earlier wordings…</translation>
     </message>
+    <message>
+        <source>Review…</source>
+        <translation>Review…</translation>
+    </message>
+    <message>
+        <source>Show its place…</source>
+        <translation>Show its place…</translation>
+    </message>
 </context>
 <context>
     <name>TagMenu</name>

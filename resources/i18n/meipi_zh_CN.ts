@@ -3085,6 +3085,14 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>Earlier wordings…</source>
         <translation>批注的历次写法……</translation>
     </message>
+    <message>
+        <source>Review…</source>
+        <translation>核对…</translation>
+    </message>
+    <message>
+        <source>Show its place…</source>
+        <translation>指定位置…</translation>
+    </message>
 </context>
 <context>
     <name>TagMenu</name>

@@ -69,3 +69,25 @@ def test_the_line_goes_once_nothing_waits(sitting: Sitting, tmp_path: Path, libr
     sitting.press(Qt.Key.Key_Return)
     assert said(sitting) == ""
     assert by_quote(sitting)[NOW].is_placed
+
+
+def test_what_was_marked_in_an_earlier_edition_is_told_when_it_comes_to_the_newest(sitting: Sitting, tmp_path: Path) -> None:
+    file = tmp_path / "讲话.txt"
+    file.write_text(OLD, encoding="utf-8")
+    sitting.open(file)
+    document = sitting.bridge.document_id
+    assert document is not None
+    file.write_text(NEW, encoding="utf-8")
+    sitting.open(file)
+    sitting.opened_by(lambda: sitting.bridge.open_stored(document, "讲话", edition=1))
+    sitting.select(KEPT)
+    sitting.trigger("annotation.gamboge")
+    sitting.open(file)
+    assert by_quote(sitting)[KEPT].is_placed
+    assert said(sitting) == "Annotations of another edition were brought here: 1 in place."
+
+
+def test_a_file_that_stays_as_it_is_is_opened_without_a_word(sitting: Sitting, changed: Path) -> None:
+    sitting.open(changed)
+    sitting.open(changed)
+    assert said(sitting) == ""

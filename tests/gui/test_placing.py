@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTabBar, QToolButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu, QTabBar, QToolButton
 
 from gui.widgets.popup_bar import PopupBar
 from tests.gui.review_kit import GONE, NOW, REWORDED, SECOND, SECOND_NOW, begin, by_quote, changed_file, pane, put_up, said, sides
@@ -117,3 +117,16 @@ def test_in_a_narrow_window_the_cards_make_way_for_the_page(sitting: Sitting, wa
     sitting.select("一户一户看过去")
     sitting.press(Qt.Key.Key_Return)
     assert by_quote(sitting)["一户一户看过去"].is_placed
+
+
+def test_the_menu_of_a_card_offers_review_and_place(sitting: Sitting, waiting: Path) -> None:
+    sitting.open(waiting)
+    lost = by_quote(sitting)[GONE]
+    sitting.part(QTabBar, "PaneTabs").setCurrentIndex(1)
+    sitting.notes.acts.open_menu([lost.id], QPoint(0, 0))
+    menu = next(one for one in sitting.window.findChildren(QMenu) if one.isVisible())
+    entries = {action.text(): action for action in menu.actions()}
+    assert "Review…" in entries
+    entries["Show its place…"].trigger()
+    assert "沙袋、水泵、照明灯" in said(sitting)
+    menu.close()
