@@ -9,11 +9,12 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from core.errors import QT_TRANSLATE_NOOP, LibraryError
-from core.keeping import DamagedLibrary, ReadOnlyLibrary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from core.keeping import DamagedLibrary, ReadOnlyLibrary
 
 MOVED: Final = "meipi-moved:"
 """What a library that was moved answers whoever still writes to it, before its new path; see `core.store.moving`."""
@@ -83,6 +84,8 @@ def is_for_want_of_room(error: sqlite3.Error) -> bool:
 
 def is_damage(error: Exception) -> bool:
     """Return True if an error says that a library is damaged."""
+    from core.keeping import DamagedLibrary
+
     return isinstance(error, DamagedLibrary) or (isinstance(error, sqlite3.Error) and primary(error) in _DAMAGE)
 
 
@@ -104,6 +107,9 @@ def _translated(error: sqlite3.Error, path: Path) -> LibraryError | None:
 
 def damaged(path: Path) -> DamagedLibrary:
     """Return the error that tells of a damaged library."""
+    # Not loaded at a start, which needs none of the values of that module.
+    from core.keeping import DamagedLibrary
+
     return DamagedLibrary(
         QT_TRANSLATE_NOOP("errors", "The library {path} is damaged. It was left as it is; rescue what can be read, or restore a backup."),
         path=shown_path(path),
@@ -112,6 +118,8 @@ def damaged(path: Path) -> DamagedLibrary:
 
 def read_only(path: Path) -> ReadOnlyLibrary:
     """Return the error that tells of a library that can only be read."""
+    from core.keeping import ReadOnlyLibrary
+
     return ReadOnlyLibrary(
         QT_TRANSLATE_NOOP(
             "errors",
