@@ -119,6 +119,7 @@ def test_in_a_narrow_window_the_cards_make_way_for_the_page(sitting: Sitting, wa
     assert by_quote(sitting)["一户一户看过去"].is_placed
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_menu_of_a_card_offers_review_and_place(sitting: Sitting, waiting: Path) -> None:
     sitting.open(waiting)
     lost = by_quote(sitting)[GONE]
