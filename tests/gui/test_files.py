@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QTool
 
 from core.recent import RecentPlaces
 from core.spans import Span
+from tests.gui.library_kit import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -225,16 +226,20 @@ def test_a_file_that_cannot_be_read_does_not_keep_the_marks_of_the_open_one_away
     assert sitting.marks(speech) == [(SENTENCE, "highlight", "gamboge")]
 
 
-def test_a_library_that_is_damaged_is_told_of_and_the_text_can_be_read(sitting: Sitting, speech: Path) -> None:
+def test_a_file_in_the_place_of_the_library_is_told_of_and_the_text_can_be_read(sitting: Sitting, speech: Path) -> None:
     sitting.library.write_bytes("这不是数据库".encode() * 500)
     with sitting.qtbot.waitSignal(sitting.bridge.failed):
         sitting.window.files.open_path(speech)
-    complaint = sitting.complaint()
-    assert complaint is not None
+    assert "not a library" in told(sitting)
+    assert sitting.complaint() is None
     assert sitting.text().startswith("在全镇防汛动员会上的讲话")
     assert sitting.window.windowTitle() == "在全镇防汛动员会上的讲话"
     sitting.select(SENTENCE)
     sitting.press(Qt.Key.Key_1)
+    complaint = sitting.complaint()
+    assert complaint is not None
+    assert "not a library" in complaint.text()
+    complaint.accept()
     sitting.window.close()
     assert sitting.library.read_bytes() == "这不是数据库".encode() * 500
 
