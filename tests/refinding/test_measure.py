@@ -50,6 +50,14 @@ def test_every_mark_comes_back_in_its_order_and_fits_its_text(name: str, kind: s
             assert after == replace(before, status="orphan")
 
 
+@given(NAMES, SEEDS)
+def test_in_an_unedited_text_every_mark_stays_where_it_is(name: str, seed: int) -> None:
+    text = SAMPLES[name]
+    made = marks(text, 40, random.Random(seed))
+    found = carry(text, text, made, 2)
+    assert [(one.status, one.span, _words(one)) for one in found] == [("anchored", one.span, _words(one)) for one in made]
+
+
 @settings(max_examples=30)
 @given(NAMES, KINDS, SEEDS)
 def test_the_first_candidate_is_the_place_that_is_proposed(name: str, kind: str, seed: int) -> None:
