@@ -22,6 +22,7 @@ TEXT_SIZE: Final = 16
 """Of the passages, in pixels."""
 _LINE_HEIGHT: Final = 155.0
 """Per cent."""
+_LINE: Final = (QTextCharFormat.UnderlineStyle.NoUnderline, QTextCharFormat.UnderlineStyle.SingleUnderline)
 _PLACE: Final = "\u2502"
 """Stands where a bookmark is: a passage without words."""
 
@@ -177,12 +178,12 @@ class PassageView(QTextEdit):
             form.setBackground(theme.mark([colour]))
             if kind == PLACE:
                 form.setForeground(line_shade(theme, colour))
-        elif is_old:
-            form.setBackground(theme.colour("removed"))
-            form.setFontStrikeOut(True)
         else:
-            form.setBackground(theme.colour("added"))
-            form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            # On a mark of the same colour the ground alone would not tell.
+            form.setFont(theme.text_font(TEXT_SIZE, bold=True))
+            form.setBackground(theme.colour("removed" if is_old else "added"))
+            form.setFontStrikeOut(is_old)
+            form.setUnderlineStyle(_LINE[not is_old])
             form.setUnderlineColor(theme.colour("added_line"))
         return form
 
