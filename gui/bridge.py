@@ -450,6 +450,8 @@ class Bridge(QObject):
             self._correcting.recall(opening, opening.corrected or self._open.as_read or plan.read, self._near, self._open_corrected)
         if opening.edition > 1:
             self._correcting.list_all(opening, self._list_corrections)
+        else:
+            self._list_corrections(())
 
     def _open_corrected(self, opening: Opening, found: Reworded) -> None:
         if self._open:
@@ -466,9 +468,10 @@ class Bridge(QObject):
         self._correcting.show(opening, self._open.document)
         self._version = self._session.data_version()
         self.document_opened.emit(opening)
-        if opening.rule_set:
+        is_by_hand = bool(self._open.edits) or self._open.outline is not self._open.recognised
+        if opening.rule_set != self._open.rule_set:
             self._read_by(opening.rule_set)
-        elif self._open.edits and self._open.is_outlined:
+        elif is_by_hand and self._open.is_outlined:
             self._open.put_outline(self._open.recognised)
             self.outline_ready.emit(self._open.outline)
         if opening.notice and opening.replaced is None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QProgressBar, QPus
 from core.keeping import DAILY, MIGRATION, OPENING, ROLLBACK, WAL, Backup, LibraryState
 from core.session import ReadingSession
 from core.settings import chosen_library
+from core.spans import Span
 from gui.dialogs.library import LibraryDialog
 from gui.models.backups import BackupModel
 from gui.widgets.backup_table import BackupTable
@@ -374,3 +375,43 @@ def test_a_file_that_is_no_library_is_not_opened_as_one(reading: Sitting, monkey
 def test_the_dialog_opens_without_a_document_and_without_a_library(sitting: Sitting) -> None:
     dialog = opened(sitting)
     assert "0 document(s) · 0 annotation(s)" in words(dialog)
+
+
+def test_a_correction_goes_and_comes_back_with_the_library(reading: Sitting) -> None:
+    mark(reading, OTHER)
+    dialog = opened(reading)
+    back_up(reading, dialog)
+    before = reading.text()
+    start = before.index("水泵")
+    with reading.qtbot.waitSignal(reading.bridge.text_reworded):
+        reading.bridge.correct(Span(start, start + 2), "抽水机", lambda _id: None)
+    after = reading.text()
+    assert "抽水机" in after
+    restore(reading, dialog, 0)
+    assert reading.text() == before
+    assert reading.bridge.corrections == ()
+    assert [one.span.of(before) for one in reading.bridge.annotations()] == [OTHER]
+    reading.qtbot.waitUntil(lambda: button(dialog, "Undo").isEnabled())
+    with reading.qtbot.waitSignals([reading.bridge.keeping.restored, reading.bridge.document_opened]):
+        QTest.mouseClick(button(dialog, "Undo"), Qt.MouseButton.LeftButton)
+    assert reading.text() == after
+    reading.qtbot.waitUntil(lambda: len(reading.bridge.corrections) == 1)
+    assert [one.span.of(after) for one in reading.bridge.annotations()] == [OTHER]
+
+
+def test_the_reader_s_hand_on_the_outline_goes_and_comes_back_with_the_library(reading: Sitting) -> None:
+    mark(reading, OTHER)
+    dialog = opened(reading)
+    back_up(reading, dialog)
+    before = reading.bridge.outline
+    go_back(reading)
+    reading.select("今天这个会，只讲三件事。")
+    reading.trigger("outline.make")
+    after = reading.bridge.outline
+    assert len(after.nodes) > len(before.nodes)
+    restore(reading, dialog, 0)
+    assert reading.bridge.outline == before
+    reading.qtbot.waitUntil(lambda: button(dialog, "Undo").isEnabled())
+    with reading.qtbot.waitSignals([reading.bridge.keeping.restored, reading.bridge.document_opened]):
+        QTest.mouseClick(button(dialog, "Undo"), Qt.MouseButton.LeftButton)
+    assert reading.bridge.outline == after
