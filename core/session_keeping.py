@@ -318,10 +318,10 @@ class Keeper:
 
     def _size(self) -> int:
         """Return the bytes of the library and its log."""
-        total = 0
+        total, real = 0, os.path.realpath(self._library)
         for beside in ("", "-wal", "-journal"):
             try:
-                total += os.stat(self._library.with_name(self._library.name + beside)).st_size
+                total += os.stat(real + beside).st_size
             except OSError:
                 continue
         return total

@@ -26,6 +26,7 @@ def put_in_place(replacement: Path, library: Path) -> Path:
     Raises:
         OSError: if the names cannot be given; the library is in its place then.
     """
+    library = library.resolve()
     aside = _free_name(library)
     try:
         os.link(library, aside)

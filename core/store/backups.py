@@ -151,10 +151,9 @@ def _look_into(path: Path, size: int) -> Contents | None:
         def number(pragma: str) -> int:
             return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])
 
-        # The count of pages stands in the header: SQLite itself takes a file that was cut for a smaller one.
-        with path.open("rb") as file:
-            pages = int.from_bytes(file.read(32)[28:32], "big")
-        if number("application_id") != APPLICATION or number("user_version") > VERSION or pages * number("page_size") != size:
+        if number("application_id") != APPLICATION or number("user_version") > VERSION:
+            return None
+        if number("page_count") * number("page_size") != size:
             return None
         return contents(connection)
 
@@ -208,9 +207,11 @@ def _prune(library: Path, occasion: str) -> None:
 def _state_of(library: Path) -> list[list[int]]:
     """Return what tells that nobody has written to the library since."""
     found = []
+    # Behind a link the log lies beside the file itself.
+    real = os.path.realpath(library)
     for beside in ("", "-wal", "-journal"):
         try:
-            stat = os.stat(library.with_name(library.name + beside))
+            stat = os.stat(real + beside)
         except OSError:
             continue
         if stat.st_size:

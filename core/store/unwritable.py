@@ -33,6 +33,7 @@ def open_unwritable(path: Path) -> HeldConnection:
     """
     from core.store.library import VERSION, open_library
 
+    path = path.resolve()
     try:
         connection = _as_it_lies(path)
         if connection is not None and connection.execute("PRAGMA user_version").fetchone()[0] != VERSION:
@@ -53,6 +54,7 @@ def open_reading(path: Path) -> HeldConnection:
     Raises:
         sqlite3.Error, OSError: if it cannot be read.
     """
+    path = path.resolve()
     see_to_locks(path.parent)
     try:
         connection = _as_it_lies(path, for_a_moment=True)
@@ -69,8 +71,11 @@ def _as_it_lies(path: Path, *, for_a_moment: bool = False) -> HeldConnection | N
     """Return a connection to the very file, None if it cannot be read without a copy."""
     if is_held(path) or not _is_logged(path):
         return None if _size(path, "-journal") else connect(path, timeout=PATIENCE, options="mode=ro")
+    if path.with_name(f"{path.name}-shm").exists():
+        # Somebody has it open, or had it when he was killed.
+        return connect(path, timeout=PATIENCE, options="mode=ro")
     if _size(path, "-wal"):
-        return connect(path, timeout=PATIENCE, options="mode=ro") if path.with_name(path.name + "-shm").exists() else None
+        return None
     if for_a_moment or _is_on_read_only_disk(path):
         return connect(path, timeout=PATIENCE, options="mode=ro&immutable=1")
     return None

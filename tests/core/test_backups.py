@@ -117,6 +117,18 @@ def test_an_unchanged_library_is_told_by_its_files_without_a_copy(
     assert session.keeper.back_up(DAILY) is None
 
 
+def test_a_change_behind_a_link_is_one(library: Path, session: ReadingSession, tmp_path: Path) -> None:
+    begun(session, "月月上墙")
+    link = tmp_path / "elsewhere" / "link.db"
+    link.parent.mkdir()
+    link.symlink_to(library)
+    with ReadingSession(link) as other:
+        back_up(other)
+        begun(session, "喝水不是小事")
+        assert back_up(other).annotations == 2
+        assert other.keeper.state().size == session.keeper.state().size
+
+
 def test_a_change_just_before_a_backup_is_not_taken_for_known(session: ReadingSession) -> None:
     for quote in QUOTES:
         begun(session, quote)
