@@ -12,7 +12,9 @@ from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
+from gui.dialogs.library import LibraryDialog
 from gui.i18n import install_language
+from gui.widgets.backup_table import BackupTable
 from gui.widgets.dated import dated
 from gui.widgets.question_bar import QuestionBar
 from resources.setup import translations
@@ -141,3 +143,27 @@ def test_a_changed_file_is_reviewed_in_chinese(chinese_reading: Sitting, speech:
     assert "全部核对完了，每条批注都有了位置。" in chinese_reading.words()
     assert chinese_reading.action("edit.undo").text() == "撤销 核对批注"
     assert foreign_words_of(chinese_reading) == set()
+
+
+def test_the_library_and_its_backups_are_told_in_chinese(chinese_reading: Sitting) -> None:
+    keeping = chinese_reading.bridge.keeping
+    chinese_reading.trigger("library.manage")
+    dialog = chinese_reading.part(LibraryDialog)
+    chinese_reading.qtbot.waitUntil(lambda: "1 篇文档 · 1 条批注" in chinese_reading.words())
+    with chinese_reading.qtbot.waitSignals([keeping.backed_up, keeping.described]):
+        next(one for one in dialog.findChildren(QPushButton) if one.text() == "立即备份").click()
+    model = dialog.findChild(BackupTable).model()
+    assert model.index(0, 1).data() == "手动"
+    assert [model.headerData(column, Qt.Orientation.Horizontal) for column in range(6)] == [
+        "时间",
+        "场合",
+        "文档",
+        "批注",
+        "最近的一篇",
+        "大小",
+    ]
+    assert "已备份。" in chinese_reading.words()
+    dialog.findChild(BackupTable).chosen.emit()
+    assert "现在的状态会先备份" in chinese_reading.words()
+    folder = str(keeping.path.parent)
+    assert {words for words in foreign_words_of(chinese_reading) if not words.endswith(" kB") and folder not in words} == set()
