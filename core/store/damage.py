@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from contextlib import closing
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from core.annotation import COLOURS, KINDS, STATUSES
@@ -91,7 +92,7 @@ def _bears_marks(path: Path) -> bool:
         if b"\0" not in block:
             return False
         names.update(name for name in _NAMES if name in block)
-        rows += sum(1 for shape in (_ANNOTATION, _ANCHOR) for _ in shape.finditer(block))
+        rows += sum(1 for shape in (_ANCHOR, _ANNOTATION) for _ in islice(shape.finditer(block), _SIGNS))
         if len(names) + rows >= _SIGNS:
             return True
     return False

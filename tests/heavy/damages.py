@@ -110,11 +110,11 @@ def _go_on(session: ReadingSession, annotations: int) -> None:
     start = plan.text.index("对照落实")
     shown = session.correct(opening, plan, Span(start, start + 4), "照此办理")
     opening = opened(session, plan)
-    mark_many(session, opening, shown, annotations // 8, "新", skip=annotations // 2)
+    mark_many(session, opening, shown, annotations // 12, "新", skip=annotations // 2)
     noted = [one for one in opening.annotations if one.note][:10]
     session.apply(opening.document, [Change(one, replace(one, note=one.note + "，已核对", updated="")) for one in noted])
     later = document(plan_of(2026, 12), Path("/讲话/明年.txt"))
-    mark_many(session, opened(session, later), later, annotations // 8, "明")
+    mark_many(session, opened(session, later), later, annotations // 12, "明")
 
 
 def mark_many(session: ReadingSession, opening: Opening, read: Document, count: int, word: str, *, skip: int = 0) -> list[Annotation]:
