@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import LibraryError
+from core.keeping import DamagedLibrary
 from core.session import ReadingSession
 from core.store import library
 from core.store.library import APPLICATION, VERSION, open_library, transaction, translated_failures
@@ -157,6 +158,42 @@ def test_a_full_disk_is_one_sentence_and_the_library_is_as_before(tmp_path: Path
             connection.executemany("INSERT INTO texts (digest, text) VALUES (?, ?)", [("a", "字"), ("b", "字" * 100_000)])
         assert not connection.in_transaction
         assert connection.execute("SELECT count(*) FROM texts").fetchone() == (0,)
+
+
+def test_a_disk_that_takes_no_more_of_a_file_is_one_sentence_and_the_library_is_as_before(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    open_library(path).close()
+    script = (
+        "import resource, signal, sys; from pathlib import Path; from core.errors import LibraryError\n"
+        "from core.store.library import open_library, transaction, translated_failures\n"
+        "path = Path(sys.argv[1]); connection = open_library(path)\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, resource.RLIM_INFINITY))\n"
+        "for size in (1_000_000, 10):\n"
+        "    try:\n"
+        "        with translated_failures(path), transaction(connection):\n"
+        "            connection.execute('INSERT INTO texts (digest, text) VALUES (?, ?)', (size, '字' * size))\n"
+        "        print('stored')\n"
+        "    except LibraryError as error: print(error)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script, str(path)], cwd=ROOT, capture_output=True, text=True, check=True)
+    sentence, then = done.stdout.splitlines()
+    assert "takes no more" in sentence
+    assert then == "stored"
+    with closing(open_library(path)) as connection:
+        assert connection.execute("SELECT digest FROM texts").fetchall() == [("10",)]
+
+
+def test_a_library_of_a_version_that_cannot_be_is_damaged_and_not_newer(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    with ReadingSession(path) as session:
+        mark(session, opened(session, document()), document(), "月月上墙")
+    content = bytearray(path.read_bytes())
+    content[60] = 0x80
+    path.write_bytes(content)
+    with pytest.raises(DamagedLibrary):
+        open_library(path)
+    assert path.read_bytes() == content
 
 
 def test_an_error_of_the_program_is_not_worded_as_the_worlds_fault(tmp_path: Path) -> None:
