@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.editions import Carried
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from core.editions import Carried
     from core.session import Opening
     from gui.asking import Asking
     from gui.bridge import Bridge
@@ -69,11 +68,16 @@ class Announcing(QObject):
 
     def _tell(self, opening: Opening) -> None:
         self.withdraw()
-        carried, extra = opening.carried or Carried(), self._extra if opening.became else ()
-        if opening.edition != opening.newest or not (carried.total or extra):
+        extra = self._extra if opening.became else ()
+        if opening.edition != opening.newest or not (opening.carried or extra):
             return
+        # Most openings have nothing to tell.
+        from core.editions import Carried
         from gui.widgets.question_bar import Question
 
+        carried = opening.carried or Carried()
+        if not (carried.total or extra):
+            return
         self._awaits = bool(carried.unsettled)
         answers = ((REVIEW, self.tr("Review")),) if self._awaits else ()
         self._asking.put(Question(CARRIED, self._words(carried, is_changed=opening.became), (*answers, *extra)), self._take_answer)
