@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from core.editions import ADDED, CHANGED, MOVED, REMOVED, SAME
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from core.annotation import Annotation
     from core.editions import Comparison, Row
@@ -55,8 +55,10 @@ class Sheet:
         self._indices = [[i for i, row in enumerate(rows) if span_of(row, side) is not None] for side in (OLD, NEW)]
         self._starts = [[_start(rows[i], side) for i in indices] for side, indices in zip((OLD, NEW), self._indices, strict=True)]
         self._marks = self._by_row(OLD, old_marks), self._by_row(NEW, new_marks)
-        self.folds = tuple(self._folded())
-        """Runs of rows that are alike, as first row and the one behind the last."""
+        self.rows = [(row, row + 1) for row in range(len(rows))]
+        """The lines of a table in which nothing is folded, each as its first row here and the one behind its last."""
+        self.folded = list(self._folded())
+        """The lines of one in which long runs of equal paragraphs are."""
 
     def text(self, side: int) -> str:
         """Return the whole text of a side."""
@@ -83,33 +85,18 @@ class Sheet:
         """Return the marks that touch a paragraph."""
         return self._marks[side].get(row, ())
 
-    def lines(self, opened: set[int] | None) -> list[tuple[int, int]]:
-        """Return what is shown as the rows of a table, each with its first row here and the one behind its last.
-
-        Args:
-            opened: first rows of the folds that are open; None if nothing is folded.
-        """
-        count = len(self.comparison.rows)
-        found: list[tuple[int, int]] = []
-        at = 0
-        for first, last in self.folds if opened is not None else ():
-            if opened is not None and first in opened:
-                continue
-            found += [(row, row + 1) for row in range(at, first)]
-            found.append((first, last))
-            at = last
-        return [*found, *((row, row + 1) for row in range(at, count))]
-
-    def _folded(self) -> list[tuple[int, int]]:
-        count = len(self.comparison.rows)
-        found, before = [], -1
+    def _folded(self) -> Iterator[tuple[int, int]]:
+        count = len(self.rows)
+        at, before = 0, -1
         for difference in (*self.differences, count):
             first = before + 1 + (_CONTEXT if before >= 0 else 0)
             last = difference - (_CONTEXT if difference < count else 0)
             if last - first >= _LEAST_FOLD:
-                found.append((first, last))
+                yield from self.rows[at:first]
+                yield first, last
+                at = last
             before = difference
-        return found
+        yield from self.rows[at:]
 
     def _by_row(self, side: int, annotations: Sequence[Annotation]) -> dict[int, list[Mark]]:
         rows, found = self.comparison.rows, dict[int, list[Mark]]()
@@ -149,7 +136,7 @@ class ComparisonModel(QAbstractTableModel):
         super().__init__(parent)
         self._sheet: Sheet | None = None
         self._lines: list[tuple[int, int]] = []
-        self._opened: set[int] | None = set()
+        self._is_folded = True
         self._heads = ("", "")
 
     @property
@@ -160,24 +147,32 @@ class ComparisonModel(QAbstractTableModel):
     @property
     def is_folded(self) -> bool:
         """True if long runs of equal paragraphs are folded."""
-        return self._opened is not None
+        return self._is_folded
 
     def show(self, sheet: Sheet | None, heads: tuple[str, str] = ("", "")) -> None:
         """Show another comparison, None for nothing; ``heads``: what the columns are called."""
         self.beginResetModel()
         self._sheet, self._heads = sheet, heads
-        self._opened = None if self._opened is None else set()
-        self._lines = sheet.lines(self._opened) if sheet else []
+        self._arrange()
         self.endResetModel()
 
     def fold(self, *, is_wanted: bool) -> None:
         """Fold long runs of equal paragraphs, or show all."""
-        self._arrange(set() if is_wanted else None)
+        self.beginResetModel()
+        self._is_folded = is_wanted
+        self._arrange()
+        self.endResetModel()
 
     def unfold(self, line: int) -> None:
         """Show what is folded in a line."""
-        if self._opened is not None and self.is_fold(line):
-            self._arrange({*self._opened, self._lines[line][0]})
+        if self._sheet is not None and self.is_fold(line):
+            first, last = self._lines[line]
+            self.beginInsertRows(_ROOT, line + 1, line + last - first)
+            self._lines[line + 1 : line + 1] = self._sheet.rows[first:last]
+            self.endInsertRows()
+            self.beginRemoveRows(_ROOT, line, line)
+            del self._lines[line]
+            self.endRemoveRows()
 
     def is_fold(self, line: int) -> bool:
         """Return True if many rows are folded in a line."""
@@ -192,10 +187,10 @@ class ComparisonModel(QAbstractTableModel):
         """Return the line in which a row of the comparison stands, folded or not."""
         return max(0, bisect_right(self._lines, (row, len(self._sheet.lengths) + 1 if self._sheet else 0)) - 1)
 
-    def lengths(self) -> list[int]:
-        """Return for each line how many characters its longer paragraph has, 0 for a fold."""
-        lengths = self._sheet.lengths if self._sheet else []
-        return [lengths[first] if last - first == 1 else 0 for first, last in self._lines]
+    def length(self, line: int) -> int:
+        """Return how many characters the longer paragraph of a line has, 0 for a fold."""
+        first, last = self._lines[line]
+        return self._sheet.lengths[first] if self._sheet is not None and last - first == 1 else 0
 
     def paragraph(self, line: int, side: int) -> Span | None:
         """Return the paragraph of a line, None for a gap or a fold."""
@@ -255,13 +250,10 @@ class ComparisonModel(QAbstractTableModel):
             return self.tr("moved here from below") if is_below else self.tr("moved here from above")
         return self.tr("moved further down") if is_below else self.tr("moved further up")
 
-    def _arrange(self, opened: set[int] | None) -> None:
-        if opened == self._opened:
-            return
-        self.beginResetModel()
-        self._opened = opened
-        self._lines = self._sheet.lines(opened) if self._sheet else []
-        self.endResetModel()
+    def _arrange(self) -> None:
+        sheet = self._sheet
+        # A copy: folds are opened in it.
+        self._lines = [] if sheet is None else list(sheet.folded if self._is_folded else sheet.rows)
 
     # Qt
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
@@ -13,6 +14,8 @@ from gui.widgets.comparison_face import ComparisonFace
 from gui.widgets.menu_entries import add_entry
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 
     from gui.theme import Theme
@@ -42,7 +45,6 @@ class ComparisonTable(QTableView):
         super().__init__(parent)
         self._lines = model
         self._face = ComparisonFace(theme, size, model, self)
-        self._lengths: list[int] = []
         self._rough = 0
         self._is_settling = False
         self.setObjectName("ComparisonTable")
@@ -54,6 +56,8 @@ class ComparisonTable(QTableView):
         self._still = QTimer(self, singleShot=True, interval=_STILL)
         self._still.timeout.connect(self._measure)
         model.modelReset.connect(self._begin)
+        model.rowsInserted.connect(lambda _parent, first, last: self._take_lines(first, last))
+        model.rowsRemoved.connect(lambda *_: self._put(*self._anchor()))
 
     def _build(self, size: int) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
@@ -130,28 +134,45 @@ class ComparisonTable(QTableView):
     def _measure(self) -> None:
         """Lay out what is seen, and estimate the heights of everything else in turns of the event loop."""
         self._still.stop()
-        self._lengths = self._lines.lengths()
         self._rough = 0
         self._estimate()
 
     def _estimate(self) -> None:
         line, offset = self._anchor()
-        header, width = self.verticalHeader(), self._width()
-        last = min(self._rough + _PIECE, len(self._lengths))
-        was_blocked = header.blockSignals(True)
-        estimates: dict[int, int] = {}
-        for at in range(self._rough, last):
-            length = self._lengths[at]
-            height = estimates.get(length)
-            if height is None:
-                height = estimates[length] = self._face.estimate(length, width)
-            header.resizeSection(at, height)
-        header.blockSignals(was_blocked)
+        last = min(self._rough + _PIECE, self._lines.rowCount())
+        self._resize_roughly(self._rough, last)
         self._rough = last
-        self.updateGeometries()
         self._put(line, offset)
-        if self._rough < len(self._lengths):
+        if self._rough < self._lines.rowCount():
             self._piece.start()
+
+    def _take_lines(self, first: int, last: int) -> None:
+        """Take lines that have come in: where a fold was, what was folded."""
+        line, offset = self._anchor()
+        self._resize_roughly(first, last + 1)
+        self._put(line, offset)
+
+    def _resize_roughly(self, first: int, last: int) -> None:
+        width, estimates = self._width(), dict[int, int]()
+        with self._resizing() as resize:
+            for line in range(first, last):
+                length = self._lines.length(line)
+                height = estimates.get(length)
+                if height is None:
+                    height = estimates[length] = self._face.estimate(length, width)
+                resize(line, height)
+
+    @contextmanager
+    def _resizing(self) -> Iterator[Callable[[int, int], None]]:
+        """Give what resizes a line; what follows from all of it is done once, at the end."""
+        header = self.verticalHeader()
+        # While it may be painted, each resizing finds out anew where all lines begin.
+        header.setUpdatesEnabled(False)
+        was_blocked = header.blockSignals(True)
+        yield header.resizeSection
+        header.blockSignals(was_blocked)
+        header.setUpdatesEnabled(True)
+        self.updateGeometries()
 
     def _anchor(self) -> tuple[int, int]:
         """Return a line in view and where its top is: the first that begins in view, else the one that fills it."""
@@ -180,21 +201,18 @@ class ComparisonTable(QTableView):
         if self._is_settling:
             return
         self._is_settling = True
-        height, count = self.viewport().height(), self._lines.rowCount()
-        header, width = self.verticalHeader(), self._width()
-        was_blocked = header.blockSignals(True)
-        y, at = offset, line
-        while at < count and y < height * 3 // 2:
-            real = self._face.height(at, width)
-            header.resizeSection(at, real)
-            y, at = y + real, at + 1
-        y, at = offset, line - 1
-        while at >= 0 and y > -height // 2:
-            real = self._face.height(at, width)
-            header.resizeSection(at, real)
-            y, at = y - real, at - 1
-        header.blockSignals(was_blocked)
-        self.updateGeometries()
+        height, count, width = self.viewport().height(), self._lines.rowCount(), self._width()
+        with self._resizing() as resize:
+            y, at = offset, line
+            while at < count and y < height * 3 // 2:
+                real = self._face.height(at, width)
+                resize(at, real)
+                y, at = y + real, at + 1
+            y, at = offset, line - 1
+            while at >= 0 and y > -height // 2:
+                real = self._face.height(at, width)
+                resize(at, real)
+                y, at = y - real, at - 1
         self._is_settling = False
 
     # Qt
