@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import sqlite3
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 
-from core.keeping import WAL
+from core.keeping import WAL, Found
 from core.session import ReadingSession
+from gui.dialogs.library import LibraryDialog
 from gui.safekeeping import Safekeeping
+from tests.display import ROOT
 from tests.gui.library_kit import answer, claim_elsewhere, damage, told, unwritable
 
 if TYPE_CHECKING:
@@ -274,3 +280,46 @@ def test_a_damaged_backup_is_told_and_nothing_is_rescued(reading: Sitting, libra
     assert box is not None
     assert told(reading) == ""
     assert [quote for quote, *_ in reading.marks(speech)] == [SENTENCE]
+
+
+CLAIMING = """
+import sys, time
+from pathlib import Path
+from core.session_keeping import Keeper
+keeper = Keeper(Path(sys.argv[1]))
+keeper.begin()
+print("begun", flush=True)
+time.sleep(60)
+"""
+
+
+def kill_while_open(library: Path) -> None:
+    """Let a program open a library and end it before it can close it."""
+    process = subprocess.Popen([sys.executable, "-c", CLAIMING, str(library)], cwd=ROOT, stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"begun\n"
+    process.kill()
+    process.wait()
+    process.stdout.close()
+
+
+def test_faults_that_are_found_after_an_unclean_end_are_told_with_a_way_to_the_backups(reading: Sitting, library: Path) -> None:
+    reading.select(SENTENCE)
+    reading.press(Qt.Key.Key_1)
+    kill_while_open(library)
+    with contextlib.closing(sqlite3.connect(library, isolation_level=None)) as other:
+        other.execute("UPDATE annotations SET document = 99")
+    begun(reading)
+    assert "not closed properly" in told(reading)
+    assert "fault(s)" in told(reading)
+    answer(reading, "Backups…")
+    assert reading.part(LibraryDialog).isVisible()
+
+
+def test_an_unclean_end_without_faults_is_not_told(reading: Sitting, library: Path) -> None:
+    kill_while_open(library)
+    with reading.qtbot.waitSignal(reading.bridge.keeping.begun) as found:
+        reading.bridge.keeping.begin()
+    assert found.args == [Found(was_unclean=True)]
+    reading.qtbot.waitUntil(lambda: reading.bridge.keeping.is_quiet)
+    assert told(reading) == ""
