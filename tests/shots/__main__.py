@@ -497,6 +497,7 @@ SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
     "full-disk": library.full_disk,
     "damaged": library.damaged,
     "read-only": library.read_only,
+    "elsewhere": library.elsewhere,
 }
 """Each brings the window into the state that its picture shows."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any, Final
 
 from core.keeping import BY_HAND, DAILY, OPENING, RESTORE
@@ -104,6 +105,16 @@ def read_only(stage: Stage) -> None:
     start = stage.offset_of(SAMPLE, CHAPTER)
     stage.show(SAMPLE, "--goto", str(start), environment=UNNAMED, command=on_read_only_disk(folder))
     stage.wait(BEGUN)
+
+
+def elsewhere(stage: Stage) -> None:
+    """What is said of a library that another computer has open: the text is shown without its marks."""
+    _apart(stage)
+    stage.annotate(SAMPLE, ANNOTATED)
+    stage.set(library=str(stage.home.library))
+    claim = stage.home.library.with_name(f".{stage.home.library.name}.open-0")
+    claim.write_text(json.dumps({"computer": "办公室电脑", "machine": "another", "begun": "2026-11-28T01:12:00+00:00"}), "utf-8")
+    stage.show(SAMPLE, "--goto", str(stage.offset_of(SAMPLE, CHAPTER)), environment=UNNAMED)
 
 
 def _apart(stage: Stage) -> Path:
