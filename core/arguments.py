@@ -70,7 +70,12 @@ def _parsers() -> tuple[Parser, dict[str, Parser]]:
     from core import __version__
 
     everywhere = Parser(add_help=False)
-    everywhere.add_argument("--library", type=Path, metavar="PATH", help="the library's file (else MEIPI_LIBRARY, else the data folder)")
+    everywhere.add_argument(
+        "--library",
+        type=Path,
+        metavar="PATH",
+        help="the library's file (else MEIPI_LIBRARY, the one chosen in the window, the data folder)",
+    )
     everywhere.add_argument("--quiet", action="store_true", help="say nothing but results and errors")
     everywhere.add_argument("--version", action="version", version=f"meipi {__version__}")
     parser = Parser(
