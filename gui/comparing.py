@@ -50,6 +50,8 @@ class Comparing(QObject):
         self._editions: tuple[ListedEdition, ...] = ()
         middle.currentChanged.connect(lambda _at: self._follow())
         bridge.document_left.connect(self.leave)
+        # Joined or parted, the editions have other numbers.
+        bridge.document_opened.connect(lambda _opening: self.leave())
 
     @property
     def is_shown(self) -> bool:

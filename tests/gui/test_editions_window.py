@@ -271,6 +271,17 @@ def test_an_edition_becomes_a_text_of_its_own_and_comes_back(two: Sitting) -> No
     assert two.text() == SECOND.strip()
 
 
+def test_a_comparison_is_left_when_its_editions_are_parted(two: Sitting) -> None:
+    two.trigger("document.compare")
+    two.qtbot.waitUntil(lambda: "of 3" in two.words())
+    dialog = opened_list(two)
+    choose(dialog, 1)
+    button(dialog, "Make it a text of its own…").click()
+    two.opened_by(lambda: button(dialog, "Make it a text of its own").click())
+    assert two.reader.isVisible()
+    assert not two.part(ComparisonTable).isVisible()
+
+
 @pytest.fixture
 def with_other(two: Sitting, tmp_path: Path) -> Sitting:
     """The same, with another text in the library that has a mark."""
