@@ -84,7 +84,9 @@ def build_window(options: Options, first: Place | None = None, ahead: ReadAhead 
     theme = Theme.load(settings.theme).painted(settings.pigment_colours)
     theme.apply_faces(application)
     session = ReadingSession(library_path(options.library, settings.library), ahead, patience=PATIENCE)
-    bridge = Bridge(session, is_library_fixed=is_library_named(options.library))
+    is_named = is_library_named(options.library)
+    bridge = Bridge(session, is_library_fixed=is_named)
+    bridge.keeping.is_expected = bool(settings.library) and not is_named
     recent = RecentPlaces(data_folder() / "recent.json")
     if first is not None:
         # A worker reads while this thread builds: what it finds is delivered by the event loop, when all is connected.

@@ -386,9 +386,8 @@ class Bridge(QObject):
             self._tasks.run("plan", lambda: self._planned(document), self._admit, self._refuse)
 
     def _planned(self, document: Document) -> Plan:
-        """Return what admitting a document will write, unless another computer has the library open. In a worker."""
-        if not self.keeping.is_held:
-            self._session.refuse_elsewhere()
+        """Return what admitting a document will write, if the library may be used. In a worker."""
+        self.keeping.ensure_there()
         return self._session.plan(document)
 
     def ask_library_again(self) -> None:

@@ -88,6 +88,8 @@ class Keeping(QObject):
         self._starting = QTimer(self, interval=START_AGAIN)
         self._starting.timeout.connect(self._begin_work)
         self.is_fixed = is_fixed
+        self.is_expected = False
+        """True if there is a library there for certain: one that is not found is not begun anew then."""
 
     @property
     def path(self) -> Path:
@@ -114,6 +116,21 @@ class Keeping(QObject):
         """Return why nothing can be written at present, None if it can be."""
         return self._refusal
 
+    def ensure_there(self) -> None:
+        """Look whether the library may be used. For a worker.
+
+        Raises:
+            ElsewhereOpen: if another computer has it open.
+            LibraryError: if it is not where it has to be, as on a disk that is not connected.
+        """
+        if self.is_expected and not self.path.exists():
+            raise LibraryError(
+                QT_TRANSLATE_NOOP("errors", "The library {path} is not there. Connect its disk and try again, or open another library."),
+                path=self.path,
+            )
+        if not self._is_held:
+            self._session.refuse_elsewhere()
+
     # Looking
 
     def look(self) -> None:
@@ -131,7 +148,13 @@ class Keeping(QObject):
     def begin(self) -> None:
         """Claim the library and check it if it was not closed; `begun` or `claim_refused` follows."""
         self._is_asked_for = True
-        self._tasks.run(HOLDING, self._session.keeper.begin, self._take_found, self.claim_refused.emit)
+        keeper = self._session.keeper
+
+        def claim() -> Found:
+            self.ensure_there()
+            return keeper.begin()
+
+        self._tasks.run(HOLDING, claim, self._take_found, self.claim_refused.emit)
 
     def touch(self) -> None:
         """Say that the library is still in use."""
@@ -193,6 +216,7 @@ class Keeping(QObject):
             # The keeper of the old place has given it up.
             self._is_held = False
             self._session.turn_to(new)
+            self.is_expected = True
             self.moved.emit(old, new)
 
         self._work(MOVE, lambda: keeper.move(target), take)
@@ -202,12 +226,14 @@ class Keeping(QObject):
 
         def look() -> None:
             with ReadingSession(path) as other:
-                other.data_version()
+                # It is begun now: from the next start on it has to be there.
+                other.rule_sets()
 
         def take(_: None) -> None:
             self._rest(LibraryError(RESTING[MOVE]))
             self.leave()
             self._session.turn_to(path)
+            self.is_expected = True
             self.turned.emit(path)
             self._wake()
 

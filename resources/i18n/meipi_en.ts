@@ -2134,6 +2134,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>There is no room for the copy {path}. Make room, or choose another place.</source>
         <translation>There is no room for the copy {path}. Make room, or choose another place.</translation>
     </message>
+    <message>
+        <source>The library {path} is not there. Connect its disk and try again, or open another library.</source>
+        <translation>The library {path} is not there. Connect its disk and try again, or open another library.</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>

@@ -2126,6 +2126,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>There is no room for the copy {path}. Make room, or choose another place.</source>
         <translation>没有空间存放副本 {path}。请腾出空间，或另选位置。</translation>
     </message>
+    <message>
+        <source>The library {path} is not there. Connect its disk and try again, or open another library.</source>
+        <translation>书库 {path} 不在那里。请连接它所在的磁盘后重试，或者打开另一书库。</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>
