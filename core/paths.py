@@ -14,8 +14,6 @@ from typing import Final
 APP: Final = "meipi"
 LIBRARY_VARIABLE: Final = "MEIPI_LIBRARY"
 """Environment variable that names the library's file."""
-_MOVES: Final = 16
-"""How many moves of a library are followed: a circle is none."""
 RESOURCES: Final = Path(__file__).resolve().parent.parent / "resources"
 """Themes, icons, translations and samples: beside the packages in the tree, and when installed too."""
 
@@ -63,11 +61,11 @@ def moved_note(library: Path) -> Path:
 
 def _followed(library: Path) -> Path:
     """Return where a library is now, if it was moved from there: whoever still asks for the old place shall not begin a new one."""
-    for _ in range(_MOVES):
-        if library.exists():
-            break
+    seen = set()
+    while library not in seen and not library.exists():
         import json
 
+        seen.add(library)
         try:
             held = json.loads(moved_note(library).read_bytes())
         except (OSError, ValueError):

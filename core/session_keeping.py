@@ -14,11 +14,11 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from core.errors import QT_TRANSLATE_NOOP, LibraryError
-from core.keeping import RESTORE, ROLLBACK, WAL, Backup, DamagedLibrary, ElsewhereOpen, Found, LibraryState, Rescued
+from core.keeping import DAILY, OPENING, RESTORE, ROLLBACK, WAL, Backup, DamagedLibrary, ElsewhereOpen, Found, LibraryState, Rescued
 from core.store import backups
 from core.store.aside import put_in_place
 from core.store.claims import Claim, Watch, is_in_use_here, look_round
-from core.store.copying import checked_copy, copy_library, open_unchanging, part_of, remove, settle, write_into
+from core.store.copying import checked_copy, copy_library, match_pages, open_unchanging, part_of, remove, settle, write_into
 from core.store.failures import damaged, is_damage, is_for_want_of_room, read_only, shown_path, translated_failures
 from core.store.holding import is_held, is_writable
 from core.store.library import exists, journal, open_library
@@ -76,13 +76,14 @@ class Keeper:
             occasion: one of `core.keeping.OCCASIONS`.
 
         Returns:
-            The backup; None if nothing has changed, or no library has been begun.
+            The backup; None if nothing has changed, or no library has been begun, or it is due at the opening or daily and the library
+            cannot be written.
 
         Raises:
             DamagedLibrary: if the library is damaged; the earlier backups stay.
             LibraryError: if there is no room for it; nothing half is left, and the earlier backups stay.
         """
-        if not exists(self._library):
+        if not exists(self._library) or (occasion in (OPENING, DAILY) and not is_writable(self._library)):
             return None
         with translated_failures(self._library), closing(self._source()) as source:
             return backups.make(self._library, source, occasion)
@@ -157,6 +158,7 @@ class Keeper:
                     settle(copy, self._library)
                     return None
                 try:
+                    match_pages(copy, self._library)
                     with closing(open_unchanging(copy)) as restored:
                         return write_into(restored, self._library, self._kept)
                 except (DamagedLibrary, sqlite3.DatabaseError) as error:

@@ -37,6 +37,7 @@ def put_in_place(replacement: Path, library: Path) -> Path:
     for beside in ("-wal", "-journal"):
         with contextlib.suppress(FileNotFoundError):
             library.with_name(library.name + beside).rename(aside.with_name(aside.name + beside))
+    shutil.copymode(aside, replacement)
     # Made anew from the log when it is needed.
     library.with_name(library.name + "-shm").unlink(missing_ok=True)
     replacement.replace(library)

@@ -139,6 +139,20 @@ def write_into(source: sqlite3.Connection, library: Path, keep: Callable[[], T])
         return replacement.kept[0]
 
 
+def match_pages(copy: Path, library: Path) -> None:
+    """Give a copy that will be put into a library pages of that library's size: with a log SQLite replaces them by none of another size.
+
+    Raises:
+        sqlite3.Error: if either cannot be opened.
+    """
+    with closing(connected(library)) as live:
+        size = live.execute("PRAGMA page_size").fetchone()[0]
+    with closing(connect(copy, timeout=PATIENCE)) as connection:
+        if connection.execute("PRAGMA page_size").fetchone()[0] != size:
+            connection.execute(f"PRAGMA page_size={size}")
+            connection.execute("VACUUM")
+
+
 class _WrittenMeanwhile(Exception):
     """Somebody wrote to a library after it was backed up."""
 

@@ -76,6 +76,7 @@ def _moved(holder: sqlite3.Connection, library: Path, part: Path, target: Path) 
             # Nobody writes from here on, until the old file has another name and says where the library is.
             with closing(open_library(library, create=False)) as source:
                 _copy_alike(source, part, target)
+            shutil.copymode(library, part)
             _carry_backups(library, target, made)
             settle(part, target)
             made.append(target)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import random
 import signal
@@ -85,6 +86,15 @@ def test_the_new_library_holds_the_same_and_the_old_one_keeps_another_name(libra
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other permissions")
+def test_whoever_may_use_the_library_may_use_it_at_its_new_place(library: Path, tmp_path: Path) -> None:
+    begun(library)
+    library.chmod(0o664)
+    with ReadingSession(library) as session:
+        session.keeper.move(tmp_path / "b.db")
+    assert (tmp_path / "b.db").stat().st_mode & 0o777 == 0o664
+
+
 def test_whoever_asks_for_the_old_place_is_led_to_the_new_one(library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("MEIPI_LIBRARY", raising=False)
     begun(library)
@@ -96,6 +106,18 @@ def test_whoever_asks_for_the_old_place_is_led_to_the_new_one(library: Path, tmp
     assert library_path(None, str(library)) == tmp_path / "c.db"
     begun(library_path(library), "年底算账")
     assert len(ids(tmp_path / "c.db")) == 3
+
+
+def test_any_number_of_moves_is_followed_and_a_circle_ends(library: Path, tmp_path: Path) -> None:
+    places = [library, *(tmp_path / f"{number}.db" for number in range(40))]
+    for old, new in itertools.pairwise(places):
+        moved_note(old).write_text(f'{{"library": "{new}"}}', encoding="utf-8")
+    assert library_path(library) == places[-1]
+    begun(places[-1])
+    assert library_path(library) == places[-1]
+    places[-1].unlink()
+    moved_note(places[-1]).write_text(f'{{"library": "{library}"}}', encoding="utf-8")
+    assert library_path(library) in places
 
 
 def test_a_library_can_be_moved_back(library: Path, tmp_path: Path) -> None:

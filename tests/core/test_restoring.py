@@ -123,6 +123,15 @@ def test_an_older_library_is_brought_to_this_schema_in_a_copy(session: ReadingSe
     assert not (tmp_path / "backups" / sample.name).exists()
 
 
+def test_a_library_with_pages_of_another_size_is_restored(session: ReadingSession, source: Path) -> None:
+    with closing(sqlite3.connect(source, isolation_level=None)) as connection:
+        connection.execute("PRAGMA page_size=16384")
+        connection.execute("VACUUM")
+    opened(session, document(OTHER))
+    session.keeper.restore(source)
+    assert (session.check().faults, session.check().annotations) == ((), 2)
+
+
 def spoil(source: Path, how: str) -> None:
     """Make a copy one that cannot be restored."""
     content = bytearray(source.read_bytes())
