@@ -40,7 +40,7 @@ class FileWatch(QObject):
         self._known: Signature | None = None
         self._last: Signature | None = None
         self._missing = 0
-        self._is_looking = False
+        self._is_looking = self._is_stale = False
         self._watcher: QFileSystemWatcher | None = None
         self._later = QTimer(self, singleShot=True, interval=AGAIN)
         self._later.timeout.connect(self.look)
@@ -57,7 +57,7 @@ class FileWatch(QObject):
         """
         self._shelf.forget_look()
         self._later.stop()
-        self._is_looking = False
+        self._is_looking = self._is_stale = False
         self._known = self._last = None
         self._missing = 0
         self._document = document if document is not None and document.origin.path is not None else None
@@ -70,9 +70,13 @@ class FileWatch(QObject):
         """Look at the file now."""
         self._later.stop()
         document = self._document
-        if document is None or self._is_looking:
+        if document is None:
             return
-        self._is_looking = True
+        if self._is_looking:
+            # What is being looked at may be from before this change.
+            self._is_stale = True
+            return
+        self._is_looking, self._is_stale = True, False
         self._shelf.look(document, self._known, self._last, self._take)
 
     def _follow_focus(self, state: Qt.ApplicationState) -> None:
@@ -87,6 +91,8 @@ class FileWatch(QObject):
     def _take(self, found: Look) -> None:
         self._is_looking = False
         self._hold(found)
+        if self._is_stale:
+            self._soon()
         self._last = found.signature
         if found.state == MOVING:
             self._missing = 0
@@ -118,5 +124,6 @@ class FileWatch(QObject):
         wanted = [*found.folders, *([str(self._document.origin.path)] if found.state != GONE else ())]
         held = {*self._watcher.files(), *self._watcher.directories()}
         missing = [path for path in wanted if path not in held]
-        if missing:
-            self._watcher.addPaths(missing)
+        if missing and len(self._watcher.addPaths(missing)) < len(missing):
+            # It may have changed after it was looked at and before it was watched.
+            self._soon()
