@@ -53,16 +53,16 @@ def candidates(old_text: str, new_text: str, annotations: Sequence[Annotation]) 
         new_text: the text in which they are looked for.
         annotations: all of one edition, with their old anchors.
     """
-    found = _found(old_text, new_text, annotations)
+    found = _found(old_text, new_text, annotations, everywhere=True)
     return [_candidates(one.anchor, place, new_text) for one, place in zip(annotations, found, strict=True)]
 
 
-def _found(old_text: str, new_text: str, annotations: Sequence[Annotation]) -> list[Found | None]:
-    """Return where annotations stand, None for those on the whole document."""
+def _found(old_text: str, new_text: str, annotations: Sequence[Annotation], *, everywhere: bool = False) -> list[Found | None]:
+    """Return where annotations stand, None for those on the whole document; see `Refinding.find`."""
     passages = [i for i, one in enumerate(annotations) if one.kind != "document-note"]
     found: list[Found | None] = [None] * len(annotations)
     if passages:
-        places = Refinding(old_text, new_text).find([annotations[i].anchor for i in passages])
+        places = Refinding(old_text, new_text).find([annotations[i].anchor for i in passages], everywhere=everywhere)
         for i, place in zip(passages, places, strict=True):
             found[i] = place
     return found

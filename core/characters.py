@@ -46,11 +46,28 @@ def _sensible(runs: Iterable[Run], old: str, new: str) -> list[Run]:
     """Return runs without those that are accidents: a few characters between longer stretches that differ."""
     kept: list[Run] = [Run(0, 0, 0)]
     end = Run(len(old), len(new), 0)
-    for run in (*joined(runs), end):
+    for run in (*_gathered(list(joined(runs)), old, new), end):
         while len(kept) > 1 and _is_accident(kept[-2], kept[-1], run, old, new) and not _is_clause(kept[-1], old, new):
             kept.pop()
         kept.append(run)
     return kept[1:-1]
+
+
+def _gathered(runs: list[Run], old: str, new: str) -> Iterator[Run]:
+    """Return runs without the short ones that read the same next to their neighbour.
+
+    Where a sentence that begins with 要 was put in before one that does, the second 要 is the one that was there.
+    """
+    for at, run in enumerate(runs):
+        if run.size >= _WORDS or at + 1 == len(runs):
+            continue
+        following = runs[at + 1]
+        words = old[run.old : run.old_end]
+        is_put_in = run.old_end == following.old and new[following.new - run.size : following.new] == words
+        is_taken_out = run.new_end == following.new and old[following.old - run.size : following.old] == words
+        if is_put_in or is_taken_out:
+            runs[at] = Run(following.old - run.size, following.new - run.size, run.size)
+    return joined(runs)
 
 
 def _is_clause(run: Run, old: str, new: str) -> bool:

@@ -65,7 +65,7 @@ class _Building:
 
     def __init__(self, old_text: Folded, new_text: Folded) -> None:
         self._old, self._new = old, new = old_text.text, new_text.text
-        self._old_lines, self._new_lines = old_text.lines, new_text.lines
+        self._both = old_text, new_text
         self.old_claims, self.new_claims = bytearray(len(old)), bytearray(len(new))
         self.strands: list[list[Run]] = [[Run(0, 0, len(old))]]
         if old == new:
@@ -85,19 +85,29 @@ class _Building:
         old, new = self._old[head : len(self._old) - tail], self._new[head : len(self._new) - tail]
         lines = [
             [line - head for line in rising[bisect_right(rising, head) : bisect_left(rising, head + len(text))]]
-            for rising, text in ((self._old_lines, old), (self._new_lines, new))
+            for rising, text in ((self._both[0].lines, old), (self._both[1].lines, new))
         ]
         runs = common_clauses(old, new, old_lines=lines[0], new_lines=lines[1])
         chain = heaviest(runs)
         kept = set(chain)
-        parts = [part for part in strands([run for run in runs if run not in kept]) if sum(run.size for run in part) >= _MOVED]
+        parts = [
+            [Run(head + run.old, head + run.new, run.size) for run in part] for part in strands([run for run in runs if run not in kept])
+        ]
+        moved = [part for part in parts if sum(run.size for run in part) >= _MOVED or self._is_lines(part)]
         ends = [Run(0, 0, head)], [Run(len(self._old) - tail, len(self._new) - tail, tail)]
         frame = [*ends[0], *(Run(head + run.old, head + run.new, run.size) for run in chain), *ends[1]]
-        moved = [[Run(head + run.old, head + run.new, run.size) for run in part] for part in parts]
         for part in (frame, *moved):
             self._claim(part)
         self.strands = [[], *(self._extended(self._filled(part)) for part in moved)]
         self.strands[0] = self._filled(frame)
+
+    def _is_lines(self, runs: Sequence[Run]) -> bool:
+        """Return True if a short passage is one or more lines as a whole, in both texts."""
+        old, new = self._both
+        first, last = runs[0], runs[-1]
+        return len(runs) == 1 and all(
+            folded.begins_line(at) for folded, at in ((old, first.old), (new, first.new), (old, last.old_end), (new, last.new_end))
+        )
 
     def _claim(self, runs: Iterable[Run]) -> None:
         for run in runs:

@@ -71,9 +71,9 @@ class Folded:
         return at + self._lost[index] if index >= 0 else at
 
     def begins_line(self, at: int) -> bool:
-        """Return True if a line begins with a character of the folded text."""
+        """Return True if a line begins at an offset of the folded text, or the text ends there."""
         index = bisect_left(self.lines, at)
-        return not at or (index < len(self.lines) and self.lines[index] == at)
+        return at in {0, len(self.text)} or (index < len(self.lines) and self.lines[index] == at)
 
     def unbroken(self, at: int) -> int:
         """Return how many characters from one of the folded text on stand without white space between them in the original."""
@@ -85,6 +85,11 @@ class Folded:
         index = bisect_right(self._places, point) - 1
         # Inside the white space itself nothing more has come.
         return max(self._starts[index], min(point - self._lost[index], len(self.text))) if index >= 0 else point
+
+
+def letters(words: str) -> int:
+    """Return how many letters and figures there are in some words; their length if they have none."""
+    return sum(map(str.isalnum, words)) or len(words)
 
 
 def boundaries(lengths: list[int]) -> list[int]:

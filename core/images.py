@@ -28,8 +28,8 @@ class Image(NamedTuple):
     end: int
     parts: tuple[tuple[int, int], ...]
     """What of the passage is there: start and end of each piece in the old text."""
-    widest: tuple[int, int, int]
-    """The most that stands between two pieces now; where it stands in the old text: start and end of what it came for."""
+    amidst: tuple[int, ...]
+    """How many characters stand before each piece but the first now, from the end of the one before it."""
     lost_head: int
     """Characters at its beginning that are not."""
     lost_tail: int
@@ -39,7 +39,7 @@ class Image(NamedTuple):
     firm: tuple[int, int]
     """Characters of the runs that hold its first and its last character."""
     beside: tuple[int, int]
-    """How many of them stand before it, and after it."""
+    """Characters of the old context before it, and after it, that are there without a loss."""
 
     @property
     def kept(self) -> int:
@@ -71,22 +71,22 @@ class Strand:
             first += 1
         last = first - 1
         parts: list[tuple[int, int]] = []
-        widest = (0, start, start)
+        amidst: list[int] = []
         while last + 1 < len(self.runs) and self.runs[last + 1].old < end:
             last += 1
             run = self.runs[last]
             if parts:
-                before = self.runs[last - 1]
-                widest = max(widest, (run.new - before.new_end, before.old_end, run.old))
+                amidst.append(run.new - self.runs[last - 1].new_end)
             parts.append((max(start, run.old), min(end, run.old_end)))
         if not parts:
             return None
         new_start, lost_head = self._start(start, first)
         new_end, lost_tail = self._end(end, last)
-        support = self._support_before(start, new_start, first), self._support_after(end, new_end, last)
-        head, tail = self.runs[first], self.runs[last]
-        beside = max(0, start - head.old), max(0, tail.old_end - end)
-        return Image(new_start, new_end, tuple(parts), widest, lost_head, lost_tail, *support, (head.size, tail.size), beside)
+        (before, no_loss_before), (after, no_loss_after) = self._before(start, new_start, first), self._after(end, new_end, last)
+        firm = self.runs[first].size, self.runs[last].size
+        return Image(
+            new_start, new_end, tuple(parts), tuple(amidst), lost_head, lost_tail, before, after, firm, (no_loss_before, no_loss_after)
+        )
 
     def _start(self, start: int, first: int) -> tuple[int, int]:
         """Return where a passage begins whose first known character is in a run, and how many characters before that are lost."""
@@ -109,27 +109,45 @@ class Strand:
         following = self.runs[last + 1]
         return run.new_end + _share(following.old - run.old_end, following.new - run.new_end, lost), lost
 
-    def _support_before(self, start: int, new_start: int, first: int) -> int:
-        count = 0
-        at = first
-        while at >= 0:
+    def _before(self, start: int, new_start: int, first: int) -> tuple[int, int]:
+        """Return how many characters of the context stand before a passage, and how many of them without a difference."""
+        count = beside = 0
+        slack = _SLACK
+        is_beside = True
+        for at in range(first, -1, -1):
             run = self.runs[at]
-            low = max(run.old, start - CONTEXT, run.old + new_start - CONTEXT - _SLACK - run.new)
-            count += max(0, min(run.old_end, start) - low)
-            if run.old <= start - CONTEXT or run.new <= new_start - CONTEXT - _SLACK:
+            if at < first:
+                following = self.runs[at + 1]
+                # Words that were put in tear nothing out of the context.
+                is_whole = run.old_end == following.old
+                is_beside = is_beside and is_whole
+                slack += following.new - run.new_end if is_whole else 0
+            low = max(run.old, start - CONTEXT, run.old + new_start - CONTEXT - slack - run.new)
+            size = max(0, min(run.old_end, start) - low)
+            count += size
+            beside += size if is_beside else 0
+            if run.old <= start - CONTEXT or run.new <= new_start - CONTEXT - slack:
                 break
-            at -= 1
-        return count
+        return count, beside
 
-    def _support_after(self, end: int, new_end: int, last: int) -> int:
-        count = 0
+    def _after(self, end: int, new_end: int, last: int) -> tuple[int, int]:
+        count = beside = 0
+        slack = _SLACK
+        is_beside = True
         for at in range(last, len(self.runs)):
             run = self.runs[at]
-            high = min(run.old_end, end + CONTEXT, run.old + new_end + CONTEXT + _SLACK - run.new)
-            count += max(0, high - max(run.old, end))
-            if run.old_end >= end + CONTEXT or run.new_end >= new_end + CONTEXT + _SLACK:
+            if at > last:
+                previous = self.runs[at - 1]
+                is_whole = previous.old_end == run.old
+                is_beside = is_beside and is_whole
+                slack += run.new - previous.new_end if is_whole else 0
+            high = min(run.old_end, end + CONTEXT, run.old + new_end + CONTEXT + slack - run.new)
+            size = max(0, high - max(run.old, end))
+            count += size
+            beside += size if is_beside else 0
+            if run.old_end >= end + CONTEXT or run.new_end >= new_end + CONTEXT + slack:
                 break
-        return count
+        return count, beside
 
 
 def _share(old_gap: int, new_gap: int, lost: int) -> int:

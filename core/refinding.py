@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.clauses import MARKS
+from core.certainty import ENOUGH, SURE, is_certain
 from core.correspondence import Correspondence
-from core.folded import Folded
+from core.folded import Folded, letters
 from core.images import CONTEXT, Image
 from core.seeking import Needle, Seeking
 from core.spans import Span
@@ -16,28 +17,27 @@ if TYPE_CHECKING:
 
     from core.anchors import Anchor
     from core.images import Strand
+    from core.seeking import Sighting
     from core.sliding import Doubt
 
-SURE: Final = 6
-"""A shorter quote is found by its context only."""
 _LONGER: Final = 3
 _PUT_IN: Final = 200
 """A passage that has become more than so many times and characters longer is another one, whatever of it is left."""
 _LONG: Final = 12
-"""Letters of an unchanged passage that is known by itself."""
-_CLAUSE: Final = 8
-"""Likewise, of whole clauses."""
+"""Characters of a passage that is recognised although its words have changed."""
+_ALIKE: Final = 0.7
+_NEARLY: Final = 0.8
+"""Shares of a passage with its context, and of itself, that are enough to recognise it elsewhere."""
+_BETTER: Final = 8
+"""Characters by which another place must be more like a passage than the one that the alignment gives."""
+_MANY: Final = 200
+_SHOWN: Final = 5
 _POINT: Final = 8
 """Characters beside a bookmark by which it is known."""
 _APART: Final = 8
 """Characters put into a passage that part it in two, if they are more than its own."""
 _FIRM: Final = 8
 """Characters in a row that tell where the smaller part of a parted passage is."""
-_SOLID: Final = 4
-"""Characters in a row that are no accident inside a passage."""
-_MOST: Final = 0.74
-_ENOUGH: Final = 0.6
-"""Share of a passage's letters and figures that must be there for it to be the same."""
 
 
 class Found(NamedTuple):
@@ -74,15 +74,24 @@ class Refinding:
         self._both = Correspondence(old_text, new_text)
         self._old, self._new = self._both.old.text, self._both.new.text
 
-    def find(self, anchors: Sequence[Anchor]) -> list[Found]:
-        """Return where each passage stands, in the order given."""
+    def find(self, anchors: Sequence[Anchor], *, everywhere: bool = False) -> list[Found]:
+        """Return where each passage stands, in the order given.
+
+        Args:
+            anchors: the passages.
+            everywhere: True to name other places of an unchanged quote too, for those that are not certain.
+        """
         found = [self._by_alignment(anchor) for anchor in anchors]
         open_ones = [index for index, one in enumerate(found) if not one.is_certain]
-        if open_ones:
-            needles = [self._needle(anchors[index]) for index in open_ones]
-            seeking = Seeking(self._new, self._both.free(SURE), needles)
-            for number, index in enumerate(open_ones):
-                found[index] = self._sought(anchors[index], found[index], seeking, number, needles[number])
+        if not open_ones:
+            return found
+        needles = [self._needle(anchors[index]) for index in open_ones]
+        seeking = Seeking(self._new, self._both.free(SURE), needles)
+        for number, (index, needle) in enumerate(zip(open_ones, needles, strict=True)):
+            one = self._sought(anchors[index], found[index], seeking.sightings(number) if needle.quote else [], needle)
+            if everywhere and not one.is_certain:
+                one = one._replace(others=(*one.others, *self._anywhere(anchors[index], needle)))
+            found[index] = one
         return found
 
     def _folded(self, anchor: Anchor) -> tuple[int, int]:
@@ -114,30 +123,29 @@ class Refinding:
         if image is None or image.end <= image.start:
             return Found(None, False)
         is_whole = sum(shares.values()) == shares[number] and image.end - image.start <= _LONGER * (last - first) + _PUT_IN
-        if image.widest[0] > max(_APART, self._count(self._old, first, last)):
-            image, is_together = self._together(strand, image, self._count(self._old, first, last))
+        far = max(_APART, letters(self._old[first:last]))
+        if max(image.amidst, default=0) > far:
+            image, is_together = self._together(strand, image, far)
             is_whole = is_whole and is_together
-        is_certain = is_whole and self._is_certain(start, end, first, last, image)
-        return Found(self._extended(anchor, image, start, end), is_certain, worth=image.kept + image.before + image.after)
+        is_sure = is_whole and is_certain(self._both, first, last, image)
+        return Found(self._extended(anchor, image, start, end), is_sure, worth=image.kept + image.before + image.after)
 
-    def _together(self, strand: Strand, image: Image, size: int) -> tuple[Image, bool]:
+    def _together(self, strand: Strand, image: Image, far: int) -> tuple[Image, bool]:
         """Return a passage with much amidst it now, without what is an accident at its end, and True if most of it stands together."""
-        _, before, after = image.widest
-        halves = [half for one in ((image.parts[0][0], before), (after, image.parts[-1][1])) if (half := strand.image(*one)) is not None]
-        best = max(halves, key=lambda half: half.kept)
-        if any(half is not best and min(half.firm) < _FIRM for half in halves):
+        cuts = [0, *(at for at, size in enumerate(image.amidst, 1) if size > far), len(image.parts)]
+        pieces = [strand.image(image.parts[low][0], image.parts[high - 1][1]) for low, high in pairwise(cuts)]
+        found = [piece for piece in pieces if piece is not None]
+        best = max(found, key=lambda piece: piece.kept)
+        if any(piece is not best and min(piece.firm) < _FIRM for piece in (found[0], found[-1])):
             return best, False
-        return image, sum(self._count(self._old, *part) for part in best.parts) >= _ENOUGH * size
+        whole = sum(letters(self._old[start:end]) for start, end in image.parts)
+        return image, sum(letters(self._old[start:end]) for start, end in best.parts) >= ENOUGH * whole
 
     def _letters(self, start: int, end: int) -> tuple[int, int]:
         """Return a stretch of the folded old text without marks at its ends, if there is anything else."""
         words = self._old[start:end]
-        letters = [at for at, char in enumerate(words) if char.isalnum()]
-        return (start + letters[0], start + letters[-1] + 1) if letters else (start, end)
-
-    def _count(self, text: str, start: int, end: int) -> int:
-        """Return how many letters and figures a stretch has; its length if it has none."""
-        return sum(map(str.isalnum, text[start:end])) or end - start
+        found = [at for at, char in enumerate(words) if char.isalnum()]
+        return (start + found[0], start + found[-1] + 1) if found else (start, end)
 
     def _extended(self, anchor: Anchor, image: Image, start: int, end: int) -> Span:
         """Return a passage's place with the marks at its ends that are still there."""
@@ -161,69 +169,43 @@ class Refinding:
         places = [place for by in dict.fromkeys(shifts) if self._new.startswith(words, place := max(0, image.start + by))]
         if not places:
             return Found(self._span(anchor, image.start, image.end), False)
-        agreed = [self._agreement(start, end, place) for place in places]
-        whole = min(CONTEXT, start) + min(CONTEXT, len(self._old) - end)
-        is_certain = agreed[0] == whole and agreed.count(whole) == 1
+        needle = self._needle(anchor)
+        agreed = [_agreed(needle, self._new, place) for place in places]
+        whole = len(needle.before) + len(needle.after)
+        is_sure = agreed[0] == whole and agreed.count(whole) == 1
         spans = [self._span(anchor, place, place + end - start) for place in places]
-        return Found(spans[0], is_certain, tuple(spans[1:]))
+        return Found(spans[0], is_sure, tuple(spans[1:]))
 
-    def _agreement(self, start: int, end: int, place: int) -> int:
-        """Return how many characters of the context stand beside a passage at another place, counted from it on both sides."""
-        from rapidfuzz.distance import Postfix, Prefix
+    def _sought(self, anchor: Anchor, known: Found, sightings: Sequence[Sighting], needle: Needle) -> Found:
+        """Return a passage that the alignment is not sure of, after it was sought."""
+        spans = [self._span(anchor, one.image.start, one.image.end) for one in sightings]
+        if sightings and (known.span is None or sightings[0].same > known.worth + _BETTER):
+            is_sure = known.span is None and self._is_seen(needle, sightings)
+            return Found(spans[0], is_sure, (*([known.span] if known.span else []), *known.others, *spans[1:]))
+        if known.span is None:
+            known = self._gap(anchor)
+        return known._replace(others=(*known.others, *spans))
 
-        before = Postfix.similarity(self._old[max(0, start - CONTEXT) : start], self._new[max(0, place - CONTEXT) : place])
-        stop = place + end - start
-        return before + Prefix.similarity(self._old[end : end + CONTEXT], self._new[stop : stop + CONTEXT])
-
-    def _is_certain(self, start: int, end: int, first: int, last: int, image: Image) -> bool:
-        before = image.before if start else CONTEXT * (image.start == 0)
-        after = image.after if end < len(self._old) else CONTEXT * (image.end == len(self._new))
-        size = self._count(self._old, first, last)
-        if self._old[first:last] == self._new[image.start : image.end]:
-            if size < SURE:
-                return min(image.beside) >= 3 or max(image.beside) >= 8
-            return before + after >= 12 or (size >= 12 and before + after >= 4) or self._is_single(first, last, image.start)
-        kept = sum(self._count(self._old, *part) for part in image.parts if part[1] - part[0] >= _SOLID or size < 2 * _SOLID)
-        if kept < (_ENOUGH if size >= 2 * _SOLID else _MOST) * size:
-            return False
-        if image.lost_head + image.lost_tail == 0:
-            return before + after + image.kept >= 12 and before + after >= 4
-        return before + after >= 12 and (before >= 4 or not image.lost_head) and (after >= 4 or not image.lost_tail)
-
-    def _is_single(self, first: int, last: int, place: int) -> bool:
-        """Return True if an unchanged passage needs no context, for it stands once in both texts: a long one, or all of some clauses."""
-        size = last - first
-        words = self._old[first:last]
-        is_clause = all(
-            self._is_border(both, at)
-            for both, at in ((self._both.old, first), (self._both.old, last), (self._both.new, place), (self._both.new, place + size))
-        )
-        if self._count(words, 0, size) < (_CLAUSE if is_clause else _LONG):
-            return False
-        return all(text.find(words) == at and text.find(words, at + 1) < 0 for text, at in ((self._old, first), (self._new, place)))
-
-    def _is_border(self, folded: Folded, at: int) -> bool:
-        """Return True if a clause or a line begins or ends at an offset."""
-        text = folded.text
-        return at in {0, len(text)} or text[at] in MARKS or text[at - 1] in MARKS or folded.begins_line(at)
-
-    def _sought(self, anchor: Anchor, known: Found, seeking: Seeking, number: int, needle: Needle) -> Found:
-        """Return a passage that the alignment is not sure of, after seeking it."""
-        sightings = seeking.sightings(number) if needle.quote else []
+    def _is_seen(self, needle: Needle, sightings: Sequence[Sighting]) -> bool:
+        """Return True if one place is like a passage and its context, and no other is half as much."""
+        best = sightings[0]
         size = len(needle.quote)
-        if sightings:
-            best = sightings[0]
-            second = sightings[1].same if len(sightings) > 1 else 0
-            span = self._span(anchor, best.image.start, best.image.end)
-            is_exact = needle.quote == self._new[best.image.start : best.image.end]
-            if known.span is None or best.same > known.worth + 8:
-                is_certain = best.same >= 0.7 * len(needle.words) and best.image.kept >= 0.8 * size and second < 0.5 * best.same
-                is_certain = is_certain and size >= SURE and (is_exact or size >= 12) and known.span is None
-                others = tuple(self._span(anchor, one.image.start, one.image.end) for one in sightings[1:])
-                return Found(span, is_certain, (*([known.span] if known.span else []), *others))
-        if known.span is not None:
-            return known
-        return self._gap(anchor)
+        if size < SURE or (size < _LONG and needle.quote != self._new[best.image.start : best.image.end]):
+            return False
+        if len(sightings) > 1 and 2 * sightings[1].same >= best.same:
+            return False
+        return best.same >= _ALIKE * len(needle.words) and best.image.kept >= _NEARLY * size
+
+    def _anywhere(self, anchor: Anchor, needle: Needle) -> list[Span]:
+        """Return where an unchanged quote stands, whatever else that may be, those with the most context first."""
+        size = len(needle.quote)
+        places: list[int] = []
+        at = self._new.find(needle.quote) if size > 1 else -1
+        while at >= 0 and len(places) < _MANY:
+            places.append(at)
+            at = self._new.find(needle.quote, at + 1)
+        places.sort(key=lambda place: (-_agreed(needle, self._new, place), place))
+        return [self._span(anchor, place, place + size) for place in places[:_SHOWN]]
 
     def _gap(self, anchor: Anchor) -> Found:
         """Return what came instead of a passage, if anything did."""
@@ -257,12 +239,12 @@ class Refinding:
             place, worth = self._new_point(at, after.place, point), max(worth, after.worth)
         elif before is not None:
             place, worth = self._both.new.outside(before.place - 1) + 1, max(worth, before.worth)
-        is_certain = worth >= min(_POINT, len(self._old))
+        is_sure = worth >= min(_POINT, len(self._old))
         words = anchor.span.of(self._old_text)
         if not words:
-            return Found(Span(place, place), is_certain)
+            return Found(Span(place, place), is_sure)
         has_words = self._new_text.startswith(words, place)
-        return Found(Span(place, place + has_words * len(words)), is_certain and has_words)
+        return Found(Span(place, place + has_words * len(words)), is_sure and has_words)
 
     def _beside(self, at: int, step: int) -> _Beside | None:
         """Return where the character before a point of the folded old text ends, or where the one behind it begins."""
@@ -301,3 +283,12 @@ class Refinding:
                 break
             high += 1
         return Span(low, high)
+
+
+def _agreed(needle: Needle, text: str, place: int) -> int:
+    """Return how many characters of the context stand beside a passage at a place, counted from it on both sides."""
+    from rapidfuzz.distance import Postfix, Prefix
+
+    end = place + len(needle.quote)
+    before = Postfix.similarity(needle.before, text[max(0, place - CONTEXT) : place])
+    return before + Prefix.similarity(needle.after, text[end : end + CONTEXT])

@@ -100,7 +100,7 @@ def _places(folded: Folded, low: int, high: int, size: int) -> Sequence[int]:
 
 def _worth(folded: Folded, at: int) -> int:
     """Return how likely a text is cut at an offset."""
-    if at == len(folded.text) or folded.begins_line(at):
+    if folded.begins_line(at):
         return 3
     last = folded.text[at - 1]
     return 0 if last not in MARKS else 1 if last in _COMMAS else 2
