@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from core.anchors import Anchor
-from core.annotation import Annotation
+from core.annotation import COLOURS, KINDS, STATUSES, Annotation
 from core.spans import Span
 
 if TYPE_CHECKING:
@@ -296,6 +296,8 @@ def _annotation(row: Sequence[Any]) -> Annotation:
     key, kind, colour, note, tags, star, task, group, author, created, updated, start, end, quote, prefix, suffix, path, status, number = (
         row
     )
+    if kind not in KINDS or colour not in COLOURS or status not in STATUSES:
+        raise ValueError(key)  # The disk has altered it: `core.store.failures` tells so.
     return Annotation(
         id=key,
         kind=kind,

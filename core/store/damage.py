@@ -50,6 +50,8 @@ _ANNOTATION: Final = re.compile(b"[0-9a-f]{32}[\\0-\\xff]{0,6}?" + _any(KINDS) +
 _ANCHOR: Final = re.compile(b'["\\[]\\]' + _any(STATUSES))
 """The end of a place's row: the headings above it, and its status."""
 _SIGNS: Final = 2
+UNDECODED: Final = "Could not decode to UTF-8"
+"""How sqlite3 begins to tell of a text that is none."""
 _DAMAGED: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_FORMAT})
 
 
@@ -65,21 +67,25 @@ def looks_like_library(path: Path) -> bool:
 
 
 def is_inconsistent(path: Path) -> bool:
-    """Return True if the library at ``path`` is not what any program has written: SQLite finds fault with it, or its schema is another one.
+    """Return True if the library at ``path`` is not what this program has written: in its pages, its schema or its rows.
 
     Raises:
         OSError: if it cannot be read.
     """
-    from core.store.salvage.tables import missing_columns
+    from core.store.salvage.tables import has_wrong_rows, missing_columns
     from core.store.unwritable import open_reading
 
     try:
         with closing(open_reading(path)) as connection:
             if connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
                 return True
-            return connection.execute("PRAGMA user_version").fetchone()[0] == VERSION and missing_columns(connection)
-    except (sqlite3.Error, UnicodeDecodeError) as error:
-        return getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED or isinstance(error, UnicodeDecodeError)
+            if connection.execute("PRAGMA user_version").fetchone()[0] != VERSION:
+                return False
+            return missing_columns(connection) or has_wrong_rows(connection)
+    except UnicodeDecodeError:
+        return True
+    except sqlite3.Error as error:
+        return getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED or str(error).startswith(UNDECODED)
 
 
 def _bears_marks(path: Path) -> bool:

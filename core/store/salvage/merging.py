@@ -12,6 +12,7 @@ from core.store.library import VERSION
 from core.store.salvage.cells import Long
 from core.store.salvage.tables import empty_library
 from core.store.salvage.trees import CARVED, SURE, Row
+from core.store.salvage.values import is_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -90,10 +91,10 @@ def insert(connection: sqlite3.Connection, table: str, values: Mapping[str, Any]
 
 def _held_against_index(salvaged: Salvaged, table: Table) -> dict[Key, Row]:
     """Return the rows of a table as its index knows them: none that it does not, under the keys that it says."""
-    rows = salvaged.rows[table.name]
+    rows = _with_ids(salvaged, table)
     keys = salvaged.keys.get(table.name)
     if keys is None:
-        return dict(rows)
+        return rows
     used = Counter(
         values.values[column] for name, column in _OF_ANNOTATIONS.items() if name != table.name for values in salvaged.rows[name].values()
     )
@@ -110,6 +111,18 @@ def _held_against_index(salvaged: Salvaged, table: Table) -> dict[Key, Row]:
             fixed = row._replace(values={**row.values, **dict(zip(table.key, known, strict=True))}) if is_misread else row
             found[known if is_misread else key] = fixed
     return found
+
+
+def _with_ids(salvaged: Salvaged, table: Table) -> dict[Key, Row]:
+    """Return the rows of a table; an id that is damaged is the one that an index says, and without it the row goes."""
+    rows = dict(salvaged.rows[table.name])
+    for key, row in salvaged.rows[table.name].items():
+        if isinstance(key[0], str) and table.key[0] in ("id", "annotation") and not is_id(key[0]):
+            del rows[key]
+            known = salvaged.hints.get(table.name, {}).get(row.rowid, {}).get(table.key[0])
+            if is_id(known) and (known, *key[1:]) not in rows:
+                rows[known, *key[1:]] = row._replace(values={**row.values, table.key[0]: known})
+    return rows
 
 
 def _better(row: Row, there: Values | None) -> Values:
