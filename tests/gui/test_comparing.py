@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QMenu, QPushButton
 
@@ -265,6 +265,16 @@ def test_a_click_on_a_fold_opens_it(comparing: Sitting) -> None:
 def test_what_is_chosen_can_be_copied(comparing: Sitting) -> None:
     comparing.press(Qt.Key.Key_C, CTRL)
     assert QGuiApplication.clipboard().text() == "收割机九月五日前全部检修完，一台一台过。"
+
+
+def test_a_screen_reader_finds_the_words_of_every_cell(comparing: Sitting) -> None:
+    seen = QAccessible.queryAccessibleInterface(table(comparing))
+    assert seen.text(QAccessible.Text.Name) == "Paragraphs of both editions"
+    found = [seen.child(at) for at in range(seen.childCount())]
+    cells = [one.text(QAccessible.Text.Name) for one in found if one.role() == QAccessible.Role.Cell]
+    assert len(cells) == 2 * len(rows(comparing))
+    assert "added: 各村备好雨布，防着连阴雨。" in cells
+    assert "removed: 晾晒场提前腾出来，谁家用谁登记。" in cells
 
 
 def test_a_menu_offers_what_the_keys_do(comparing: Sitting) -> None:
