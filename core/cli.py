@@ -133,7 +133,7 @@ def _annotate(options: argparse.Namespace) -> int:
     from core import batch
     from core.annotation import Change
 
-    with _library(options) as session:
+    with _library(options, is_needed=True) as session:
         read = _read(session, options)
         lines = None if options.batch is None else batch.read_batch(options.batch)
 
@@ -157,7 +157,7 @@ def _annotate(options: argparse.Namespace) -> int:
 
 def _annotations(options: argparse.Namespace) -> int:
     """Print the annotations of a file in text order; a file that is not known has none."""
-    with _library(options) as session:
+    with _library(options, is_needed=True) as session:
         plan = session.find(_read(session, options))
         opening = session.admit(plan) if plan else None
         found = sorted((*opening.annotations, *opening.to_review), key=_in_text) if opening else []
@@ -271,17 +271,36 @@ COMMANDS: Final = tuple(_RUN)
 
 def _session(options: argparse.Namespace) -> ReadingSession:
     """Return a session on the library that the options, the environment, the settings or the platform name."""
-    from core.paths import config_folder, library_path
+    from core.paths import library_path
     from core.session import ReadingSession
+
+    return ReadingSession(library_path(options.library, _chosen_library()))
+
+
+def _chosen_library() -> str:
+    from core.paths import config_folder
     from core.settings import chosen_library
 
-    return ReadingSession(library_path(options.library, chosen_library(config_folder() / "settings.json")))
+    return chosen_library(config_folder() / "settings.json")
 
 
-def _library(options: argparse.Namespace) -> ReadingSession:
-    """Return that session, for a command that needs the library: not while another computer has it open."""
+def _library(options: argparse.Namespace, *, is_needed: bool = False) -> ReadingSession:
+    """Return that session, for a command that needs the library: not while another computer has it open.
+
+    Args:
+        options: of the command.
+        is_needed: True if what is missing is not to be taken for empty where there has been a library.
+    """
+    from core.errors import LibraryError
+    from core.paths import is_library_expected
+
     session = _session(options)
     session.keeper.refuse_elsewhere()
+    if is_needed and not session.library.exists() and is_library_expected(options.library, _chosen_library()):
+        raise LibraryError(
+            QT_TRANSLATE_NOOP("errors", "The library {path} is not there. Connect its disk, or name another library with --library."),
+            path=os.fsencode(session.library).decode("utf-8", "replace"),
+        )
     return session
 
 

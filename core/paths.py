@@ -48,15 +48,28 @@ def log_folder() -> Path:
 
 def library_path(explicit: Path | None = None, chosen: str = "") -> Path:
     """Return the library's file: the one asked for, else the environment's, else the one chosen in the settings, else the platform's."""
-    if explicit is not None:
-        return _followed(explicit)
-    named = os.environ.get(LIBRARY_VARIABLE) or chosen
-    return _followed(Path(named).expanduser() if named else data_folder() / "library.db")
+    return _followed(_asked_for(explicit, chosen))
+
+
+def is_library_expected(explicit: Path | None = None, chosen: str = "") -> bool:
+    """Return True if that file must have been a library already: it was chosen in the settings, or moved there from where it is looked for.
+
+    Where it is missing its disk may be, and none is to be begun in its place.
+    """
+    asked = _asked_for(explicit, chosen)
+    return (bool(chosen) and not is_library_named(explicit)) or _followed(asked) != asked
 
 
 def moved_note(library: Path) -> Path:
     """Return the small file that tells where a library was moved to from this place, there or not."""
     return library.with_name(f"{library.name}.moved")
+
+
+def _asked_for(explicit: Path | None, chosen: str) -> Path:
+    if explicit is not None:
+        return explicit
+    named = os.environ.get(LIBRARY_VARIABLE) or chosen
+    return Path(named).expanduser() if named else data_folder() / "library.db"
 
 
 def _followed(library: Path) -> Path:

@@ -17,7 +17,7 @@ from PySide6.QtCore import QLibraryInfo, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core import __version__
-from core.paths import config_folder, data_folder, is_library_named, library_path
+from core.paths import config_folder, data_folder, is_library_expected, is_library_named, library_path
 from core.recent import RecentPlaces
 from core.session import ReadingSession
 from core.settings import load
@@ -86,7 +86,7 @@ def build_window(options: Options, first: Place | None = None, ahead: ReadAhead 
     session = ReadingSession(library_path(options.library, settings.library), ahead, patience=PATIENCE)
     is_named = is_library_named(options.library)
     bridge = Bridge(session, is_library_fixed=is_named)
-    bridge.keeping.is_expected = bool(settings.library) and not is_named
+    bridge.keeping.is_expected = is_library_expected(options.library, settings.library)
     recent = RecentPlaces(data_folder() / "recent.json")
     if first is not None:
         # A worker reads while this thread builds: what it finds is delivered by the event loop, when all is connected.

@@ -2138,6 +2138,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>The library {path} is not there. Connect its disk and try again, or open another library.</source>
         <translation>The library {path} is not there. Connect its disk and try again, or open another library.</translation>
     </message>
+    <message>
+        <source>The library {path} is not there. Connect its disk, or name another library with --library.</source>
+        <translation>The library {path} is not there. Connect its disk, or name another library with --library.</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>

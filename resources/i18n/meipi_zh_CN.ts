@@ -2130,6 +2130,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>The library {path} is not there. Connect its disk and try again, or open another library.</source>
         <translation>书库 {path} 不在那里。请连接它所在的磁盘后重试，或者打开另一书库。</translation>
     </message>
+    <message>
+        <source>The library {path} is not there. Connect its disk, or name another library with --library.</source>
+        <translation>书库 {path} 不在那里。请接上它所在的磁盘，或用 --library 指定另一个书库。</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>

@@ -148,6 +148,19 @@ def test_the_commands_use_the_library_that_the_settings_name(shell: Shell, tmp_p
     assert not (tmp_path / "data").exists()
 
 
+def test_a_library_whose_disk_is_gone_is_not_taken_for_an_empty_one(shell: Shell) -> None:
+    disk = shell.folder / "u盘"
+    with ReadingSession(shell.library) as session:
+        session.keeper.move(disk / "书库.db")
+    disk.rename(shell.folder / "拔下的u盘")
+    for words in (["annotate", "讲话.txt", "--quote", QUOTES[2]], ["annotations", "讲话.txt"]):
+        assert "is not there. Connect its disk" in shell.fails(*words)
+    assert not disk.exists()
+    assert "月月上墙" in shell.out("text", "讲话.txt")
+    (shell.folder / "拔下的u盘").rename(disk)
+    assert sorted(shell.quotes()) == sorted(QUOTES[:2])
+
+
 def test_a_library_that_was_moved_is_found_from_its_old_place(shell: Shell) -> None:
     with ReadingSession(shell.library) as session:
         session.keeper.move(shell.folder / "另一处" / "书库.db")
