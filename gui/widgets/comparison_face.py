@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 
     from gui.theme import Theme
+    from gui.widgets.comparison_words import ComparisonWords
 
 KEPT: Final = 256
 """Cells that are kept laid out: what three screens show."""
@@ -82,6 +83,16 @@ class ComparisonFace(QStyledItemDelegate):
             return self._pitch + 2 * _SPACE
         heights = [cell.height + cell.top for side in (OLD, NEW) if (cell := self._cell(line, side, width)) is not None]
         return round(max([*heights, self._pitch])) + 2 * _SPACE
+
+    def words_over(self, line: int, side: int, width: int, parent: QWidget) -> ComparisonWords | None:
+        """Return a widget to be put over a cell, in which a part of its words can be selected; None for a gap or a fold."""
+        from gui.widgets.comparison_words import ComparisonWords
+
+        cell = self._cell(line, side, width)
+        if cell is None:
+            return None
+        margins = (GUTTER, _SPACE + cell.top, _PAD)
+        return ComparisonWords(self._model.words(line, side), self._font, self._pitch, margins, parent)
 
     def is_on_way(self, line: int, side: int, y: int) -> bool:
         """Return True if a place so far below the top of a cell is on the line that says where a paragraph was moved."""

@@ -32,7 +32,7 @@ class ComparisonTable(QTableView):
     """Shows a `ComparisonModel`. Signals name lines of that model.
 
     Enter or a double click leads to the text, the space bar to the other place of what was moved, or opens a fold; Alt and an arrow, or a
-    square bracket, goes from difference to difference.
+    square bracket, goes from difference to difference; F2 lets words of a paragraph be selected.
     """
 
     place_chosen = Signal(int, int)  # line and column whose place in the text is wanted
@@ -47,10 +47,13 @@ class ComparisonTable(QTableView):
         self._face = ComparisonFace(theme, size, model, self)
         self._rough = 0
         self._is_settling = False
+        self._words = QPersistentModelIndex()
         self.setObjectName("ComparisonTable")
         self.setItemDelegate(self._face)
         self.setModel(model)
         self._build(size)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._leave_words)
         self._piece = QTimer(self, singleShot=True, interval=0)
         self._piece.timeout.connect(self._estimate)
         self._still = QTimer(self, singleShot=True, interval=_STILL)
@@ -115,6 +118,28 @@ class ComparisonTable(QTableView):
         words = "\n".join(row for row in rows if row.strip())
         if words:
             QApplication.clipboard().setText(words)
+
+    def select_words(self) -> None:
+        """Let a part of the current cell's words be selected, until Esc is pressed or another cell is chosen."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return
+        words = self._face.words_over(index.row(), index.column(), self.visualRect(index).width(), self)
+        if words is not None:
+            # The table does away with it, and must not while one of its own events is under way.
+            words.left.connect(lambda: self._later.start())
+            self._words = QPersistentModelIndex(index)
+            self.setIndexWidget(index, words)
+            words.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_words(self) -> None:
+        widget = self.indexWidget(self._words)
+        had_keyboard = widget is not None and widget.hasFocus()
+        if widget is not None:
+            self.setIndexWidget(self._words, None)  # type: ignore[arg-type]
+        self._words = QPersistentModelIndex()
+        if had_keyboard:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Heights
 
@@ -272,6 +297,8 @@ class ComparisonTable(QTableView):
             add_entry(menu, self.tr("Read on here"), lambda: self.place_chosen.emit(line, column), self.tr("Enter"))
         if self._lines.partner(line) is not None:
             add_entry(menu, self.tr("Go to its other place"), lambda: self.partner_wanted.emit(line), self.tr("Space"))
+        if self._lines.paragraph(line, column) is not None:
+            add_entry(menu, self.tr("Select words in it"), self.select_words, "F2")
         add_entry(menu, self.tr("Copy"), self.copy, "Ctrl+C")
         menu.addSeparator()
         add_entry(menu, self.tr("Next difference"), lambda: self.step_wanted.emit(1), "Alt+↓")
@@ -284,6 +311,8 @@ class ComparisonTable(QTableView):
         has_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and index.isValid():
             self.place_chosen.emit(index.row(), index.column())
+        elif key == Qt.Key.Key_F2:
+            self.select_words()
         elif key == Qt.Key.Key_Space and index.isValid():
             self.partner_wanted.emit(index.row())
         elif (has_alt and key == Qt.Key.Key_Down) or key == Qt.Key.Key_BracketRight:

@@ -4738,5 +4738,16 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>Previous difference</source>
         <translation>Previous difference</translation>
     </message>
+    <message>
+        <source>Select words in it</source>
+        <translation>Select words in it</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonWords</name>
+    <message>
+        <source>Words of the paragraph</source>
+        <translation>Words of the paragraph</translation>
+    </message>
 </context>
 </TS>

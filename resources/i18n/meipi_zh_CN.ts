@@ -4693,5 +4693,16 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>Previous difference</source>
         <translation>上一处不同</translation>
     </message>
+    <message>
+        <source>Select words in it</source>
+        <translation>选取其中的字词</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonWords</name>
+    <message>
+        <source>Words of the paragraph</source>
+        <translation>本段文字</translation>
+    </message>
 </context>
 </TS>

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QMenu, QPushButton, QTextEdit
 
 from core.anchors import Anchor
 from core.annotation import Annotation
@@ -284,10 +284,26 @@ def test_a_menu_offers_what_the_keys_do(comparing: Sitting) -> None:
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     words = [action.text().split("\t")[0] for action in menu.actions() if action.text()]
-    assert words == ["Read on here", "Copy", "Next difference", "Previous difference"]
+    assert words == ["Read on here", "Select words in it", "Copy", "Next difference", "Previous difference"]
     menu.actions()[0].trigger()
     menu.close()
     assert comparing.reader.caret() == comparing.text().index("收割机九月五日前")
+
+
+def test_words_of_a_paragraph_are_selected_over_its_cell(comparing: Sitting) -> None:
+    comparing.press(Qt.Key.Key_F2)
+    words = comparing.focus()
+    assert isinstance(words, QTextEdit)
+    assert words.isReadOnly()
+    assert words.toPlainText() == "收割机九月五日前全部检修完，一台一台过。"
+    for _ in "收割机":
+        comparing.press(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    comparing.press(Qt.Key.Key_C, CTRL)
+    assert QGuiApplication.clipboard().text() == "收割机"
+    comparing.press(Qt.Key.Key_Escape)
+    comparing.qtbot.waitUntil(lambda: comparing.focus() is table(comparing))
+    assert pane(comparing).isVisible()
+    assert table(comparing).findChildren(QTextEdit) == []
 
 
 def test_marks_of_the_page_cannot_be_made_while_it_is_covered(comparing: Sitting) -> None:
