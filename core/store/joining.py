@@ -96,6 +96,20 @@ def _numbers(connection: sqlite3.Connection, document: int) -> dict[int, int]:
     return dict(connection.execute("SELECT id, number FROM editions WHERE document = ? ORDER BY id", (document,)).fetchall())
 
 
+def _numbers_before(connection: sqlite3.Connection, other: int) -> dict[int, int]:
+    """Return the numbers that the editions of a joined document, and of the one it came to, had before, by their rows."""
+    (kept,) = connection.execute("SELECT numbers FROM joins WHERE other = ?", (other,)).fetchone()
+    return {int(row): number for row, number in json.loads(kept).items()}
+
+
+def _editions_of(connection: sqlite3.Connection, document: int, other: int) -> list[int]:
+    """Return the rows of a document's editions that belong to one that is joined with it, or to one joined with that, rising."""
+    members = documents.members(connection, other)
+    marks = ", ".join("?" * len(members))
+    found = connection.execute(f"SELECT id FROM editions WHERE document = ? AND came IN ({marks}) ORDER BY id", (document, *members))
+    return [row for (row,) in found]
+
+
 def _make_kin(connection: sqlite3.Connection, one: int, other: int) -> None:
     """Note that two documents were one."""
     connection.executemany("INSERT INTO kin (document, other) VALUES (?, ?) ON CONFLICT DO NOTHING", [(one, other), (other, one)])
@@ -106,23 +120,24 @@ def _all_joined(connection: sqlite3.Connection, document: int) -> int:
     found = connection.execute("SELECT other FROM joins WHERE document = ? ORDER BY joined, other", (document,)).fetchall()
     if not found:
         raise LibraryError(QT_TRANSLATE_NOOP("errors", "This is the only edition of the document. There is nothing to part it from."))
-    (first,) = found[0]
-    connection.execute("UPDATE joins SET document = ? WHERE document = ? AND other <> ?", (first, document, first))
+    (first,), *later = found
+    for (other,) in later:
+        # The numbers that its own editions had count still, those of the others mean other ones in the document that it is joined with now.
+        own = set(_editions_of(connection, document, other))
+        kept = {row: number for row, number in _numbers_before(connection, other).items() if row in own}
+        connection.execute("UPDATE joins SET document = ?, numbers = ? WHERE other = ?", (first, json.dumps(kept), other))
     return int(first)
 
 
 def _part_joined(connection: sqlite3.Connection, document: int, other: int) -> int:
     """Let a document that was joined leave, with those that are joined with it; return its row."""
-    joined, kept = connection.execute("SELECT joined, numbers FROM joins WHERE other = ?", (other,)).fetchone()
-    before = {int(row): number for row, number in json.loads(kept).items()}
+    into, joined = connection.execute("SELECT document, joined FROM joins WHERE other = ?", (other,)).fetchone()
+    before = _numbers_before(connection, other)
+    leaving = _editions_of(connection, document, other)
     connection.execute("DELETE FROM joins WHERE other = ?", (other,))
-    members = documents.members(connection, other)
-    marks = ", ".join("?" * len(members))
-    leaving = connection.execute(
-        f"SELECT id FROM editions WHERE document = ? AND came IN ({marks}) ORDER BY id", (document, *members)
-    ).fetchall()
-    _leave(connection, document, other, [row for (row,) in leaving], before)
-    _restore_numbers(connection, document, before)
+    _leave(connection, document, other, leaving, before)
+    if into == document:
+        _restore_numbers(connection, document, before)
     connection.execute(
         "INSERT INTO declined_offers (document, key, declined) SELECT ?, key, declined FROM declined_offers"
         " WHERE document = ? AND declined >= ? ON CONFLICT DO NOTHING",

@@ -214,6 +214,41 @@ def test_of_several_joined_documents_each_can_be_parted(session: ReadingSession)
     assert session.check().faults == ()
 
 
+@pytest.mark.parametrize("is_direct", [True, False], ids=["out of both", "with the one that it was joined with"])
+def test_no_number_means_another_edition_where_a_document_leaves_two_with_which_it_was_joined(
+    session: ReadingSession, *, is_direct: bool
+) -> None:
+    """A window that shows a document as it was would else mark a text that it does not show."""
+    texts = {name: document(SPEECH.replace("镇", name), Path(f"/讲话/{name}.txt")) for name in "甲乙丙"}
+    rows = {name: opened(session, read).document for name, read in texts.items()}
+    seen: dict[tuple[int, int], str] = {}
+
+    def look() -> None:
+        for one in session.editions.documents():
+            for edition in session.editions.listed(one.document):
+                text = session.stored(one.document, edition.number).text
+                assert seen.setdefault((one.document, edition.number), text) == text
+
+    look()
+    if is_direct:
+        session.editions.join(rows["甲"], rows["乙"])
+        look()
+        session.editions.join(rows["丙"], rows["甲"])
+    else:
+        session.editions.join(rows["丙"], rows["甲"])
+        look()
+        session.editions.join(rows["丙"], rows["乙"])
+        look()
+        session.editions.part(rows["丙"], next(one.number for one in session.editions.listed(rows["丙"]) if not one.is_joined))
+    look()
+    for row in [one.document for one in session.editions.documents()]:
+        for edition in session.editions.listed(row):
+            if edition.path == Path("/讲话/乙.txt"):
+                assert session.editions.part(row, edition.number) == rows["乙"]
+    look()
+    assert session.check().faults == ()
+
+
 def test_nothing_is_joined_with_itself_and_the_only_edition_is_not_parted(session: ReadingSession) -> None:
     opening = opened(session, document())
     with pytest.raises(LibraryError, match="itself"):
