@@ -64,7 +64,7 @@ def locate(connection: sqlite3.Connection, document: Document, digest: str) -> S
 def _named(connection: sqlite3.Connection, read: Document, digest: str) -> documents.Edition | None:
     """Return the edition from which a text was taken, whichever others have the same text; None if it was read from a file.
 
-    The text may have been corrected since: then it is the state with this text, and where that was corrected again the newest one.
+    The text may have been corrected since: then it is the newest state, unless the file's own text was asked for.
     """
     taken = documents.by_row(connection, read.origin.edition) if read.origin.edition is not None else None
     if taken is None:
@@ -73,7 +73,8 @@ def _named(connection: sqlite3.Connection, read: Document, digest: str) -> docum
     alike = [one for one in states if documents.digests(connection, one)[0] == digest]
     if not alike:
         return None
-    return states[0] if alike[0].corrects is not None else alike[0]
+    # The file's own text may be that of a state in between, too: corrected, taken back, and corrected again.
+    return taken if taken.corrects is None and taken in alike and states[0] not in alike else states[0]
 
 
 def _corrected(

@@ -64,6 +64,20 @@ def test_a_text_whose_corrections_were_all_taken_back_is_listed_once(session: Re
     assert (only.number, only.is_corrected, only.holders) == (3, False, (Path("/讲话/饮水.txt"),))
 
 
+def test_the_text_of_the_file_is_shown_where_it_is_asked_for_also_if_a_correction_was_taken_back_and_made_again(
+    session: ReadingSession,
+) -> None:
+    opening = opened(session, READ)
+    session.correct(opening, READ, Span(0, 1), "于")
+    (one,) = session.corrections(opening.document)
+    session.undo_correction(opening.document, one.id)
+    session.redo_correction(opening.document, one.id)
+    corrected, read = session.editions.listed(opening.document)
+    for edition in (corrected, read):
+        found = opened(session, session.stored(opening.document, edition.number))
+        assert (found.edition, found.corrected) == (edition.number, None)
+
+
 def test_an_old_edition_that_is_corrected_stays_old(session: ReadingSession) -> None:
     opening = opened(session, READ)
     later = opened(session, READ_LATER)
