@@ -9,12 +9,14 @@ damaged one for sound (`core.store.library`); the next rescue takes library and 
 from __future__ import annotations
 
 import contextlib
+import filecmp
+import glob
 import os
 import shutil
 import sqlite3
 from contextlib import ExitStack, closing, contextmanager
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from core.annotation import timestamp
 from core.errors import QT_TRANSLATE_NOOP, LibraryError
@@ -53,8 +55,11 @@ def rescue(path: Path, backups: Sequence[Path] | None = None, progress: Progress
         LibraryError: if it is in use, or the new one cannot be written; the library is as it was.
         Cancelled: if the job was ended; likewise.
     """
-    with translated_failures(path), _alone(path), ExitStack() as stack:
-        aside = _set_aside(path)
+    with translated_failures(path), ExitStack() as stack:
+        if is_held(path):
+            raise _in_use(path)
+        known = _known_aside(path)
+        aside = _set_aside(path, known or _free_name(path), stack.enter_context(_alone(path)))
         image = stack.enter_context(Image(aside, _beside(aside, "-wal"), progress))
         source, made = _backup(path, backups, stack)
         # What fails from here on is not the backup, of which its own block would tell.
@@ -81,10 +86,11 @@ def rescue(path: Path, backups: Sequence[Path] | None = None, progress: Progress
 
 
 @contextmanager
-def _alone(path: Path) -> Iterator[None]:
-    """Keep everybody else from the library, as long as it is the damaged one."""
-    if is_held(path):
-        raise _in_use(path)
+def _alone(path: Path) -> Iterator[BinaryIO]:
+    """Keep everybody else from the library, as long as it is the damaged one, and lend its file.
+
+    No other descriptor of it may be closed meanwhile: that would give up the lock (`core.store.holding`).
+    """
     with path.open("r+b") as file:
         if os.name == "posix":
             import fcntl
@@ -98,7 +104,7 @@ def _alone(path: Path) -> Iterator[None]:
                 raise _in_use(path) from error
             except OSError:
                 pass  # A file system without locks: nobody can say who else is there.
-        yield
+        yield file
 
 
 def _in_use(path: Path) -> LibraryError:
@@ -108,15 +114,20 @@ def _in_use(path: Path) -> LibraryError:
     )
 
 
-def _set_aside(path: Path) -> Path:
-    """Give the damaged library and its log another name as well; return it. What a rescue before this one has set aside is taken."""
-    known = next((one for one in sorted(path.parent.glob(f"{_plain(path.stem)}-damaged-*.db")) if _is_same(one, path)), None)
-    aside = known or _free_name(path)
-    if known is None:
-        _doubled(path, aside)
+def _known_aside(path: Path) -> Path | None:
+    """Return where a rescue before this one has set the library aside, None if none has."""
+    return next((one for one in sorted(path.parent.glob(f"{glob.escape(path.stem)}-damaged-*.db")) if _is_same(one, path)), None)
+
+
+def _set_aside(path: Path, aside: Path, file: BinaryIO) -> Path:
+    """Give the damaged library and its log another name as well, as far as they do not have it yet; return it."""
+    if not aside.exists():
+        _double(path, aside, file)
     for beside in _BESIDE:
-        if _beside(path, beside).exists() and not _beside(aside, beside).exists():
-            _doubled(_beside(path, beside), _beside(aside, beside))
+        log = _beside(path, beside)
+        if log.exists() and not _beside(aside, beside).exists():
+            with log.open("rb") as opened:
+                _double(log, _beside(aside, beside), opened)
     flush_folder(path.parent)
     return aside
 
@@ -131,7 +142,7 @@ def _free_name(path: Path) -> Path:
         number += 1
 
 
-def _doubled(path: Path, other: Path) -> None:
+def _double(path: Path, other: Path, file: BinaryIO) -> None:
     """Give a file another name as well; where the file system knows no such names, copy it."""
     try:
         os.link(path, other)
@@ -139,7 +150,9 @@ def _doubled(path: Path, other: Path) -> None:
         raise
     except OSError:
         with part_of(other.parent, other.stem) as part:
-            shutil.copyfile(path, part)
+            with part.open("wb") as copy:
+                file.seek(0)
+                shutil.copyfileobj(file, copy)
             flush(part)
             part.rename(other)
 
@@ -147,15 +160,9 @@ def _doubled(path: Path, other: Path) -> None:
 def _is_same(one: Path, other: Path) -> bool:
     """Return True if a file was set aside from another: it is the same, or a copy of it where there can be no second names."""
     try:
-        return os.path.samefile(one, other) or (one.stat().st_size == other.stat().st_size and _is_copy(one, other))
+        return os.path.samefile(one, other) or filecmp.cmp(one, other, shallow=False)
     except OSError:
         return False
-
-
-def _is_copy(one: Path, other: Path) -> bool:
-    import filecmp
-
-    return filecmp.cmp(one, other, shallow=False)
 
 
 def _backup(path: Path, backups: Sequence[Path] | None, stack: ExitStack) -> tuple[sqlite3.Connection | None, str | None]:
@@ -187,10 +194,3 @@ def _put_in_place(part: Path, path: Path) -> None:
 
 def _beside(path: Path, suffix: str) -> Path:
     return path.with_name(path.name + suffix)
-
-
-def _plain(name: str) -> str:
-    """Return a name as a pattern that stands for itself alone."""
-    import glob
-
-    return glob.escape(name)

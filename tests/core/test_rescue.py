@@ -261,6 +261,19 @@ def test_a_letter_that_the_disk_has_altered_is_mended_by_the_backup(library: Pat
     assert set(shown(library)) == {"记：喝水不是小事", "记：月月上墙", "记：年底算账"}
 
 
+def test_a_corrected_text_that_is_lost_is_made_again(library: Path) -> None:
+    with ReadingSession(library) as session:
+        read = document()
+        start = read.text.index("小事")
+        corrected = session.correct(opened(session, read), read, Span(start, start + 2), "小事情")
+    alter(library, "喝水不是小事情".encode(), "喝水不是小事?????".encode()[:21])
+    assert rescue(library, []).texts == 3
+    with ReadingSession(library) as session:
+        assert session.check().faults == ()
+        assert session.stored(1).text == corrected.text
+        assert [one.is_applied for one in session.corrections(1)] == [True]
+
+
 def test_a_corrected_text_that_has_lost_its_corrections_stays(library: Path) -> None:
     with ReadingSession(library) as session:
         read = document()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
+from core.corrections import FILE, text_of
 from core.store.salvage.places import PLACED
 from core.store.salvage.substitutes import Passage, substitute
+from core.store.states import read_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,7 +49,7 @@ class Editions:
         for row in sorted(self._lost()):
             self._restore(row)
         self._settle_documents()
-        for edition in list(self.rows.values()):
+        for edition in sorted(self.rows.values(), key=lambda one: one["corrects"] is not None):
             self._give_text(edition)
         self._attach_texts()
         self._number()
@@ -83,7 +86,8 @@ class Editions:
 
     def _lost(self) -> set[int]:
         """Return the rows of editions that are missing, where an index tells of them or an annotation has no other place."""
-        lost = {row for row, hint in self._merged.hints.get("editions", {}).items() if {"document", "text"} <= hint.keys()}
+        hints = {} if self._merged.is_whole else self._merged.hints.get("editions", {})
+        lost = {row for row, hint in hints.items() if {"document", "text"} <= hint.keys()}
         placed = {one["annotation"] for one in self._merged.rows["anchors"].values() if one["edition"] == one["base"] in self.rows}
         lost |= {
             one["edition"]
@@ -141,11 +145,25 @@ class Editions:
     def _give_text(self, edition: Values) -> None:
         """Let an edition have its text, or one of the passages that are quoted from it."""
         row = self._texts.of(edition)
+        if row not in self._texts.sound:
+            row = self._made_of_pieces(edition) or row
         if row is None or not self._stand(edition, row):
             row = self._substituted(edition, "" if row is None else self._texts.beginning(row))
         edition["text"] = row
         if row not in self._texts.sound or not edition["text_digest"]:
             edition["text_digest"] = self._texts.loose(row)
+
+    def _made_of_pieces(self, edition: Values) -> int | None:
+        """Make a corrected text again of the file's text and the corrections' words; None if that is not it."""
+        root = self.rows.get(edition["corrects"] or 0)
+        if root is None or root["text"] not in self._texts.sound or not edition["pieces"]:
+            return None
+        after = {values["id"]: values["after"] for values in self._merged.rows["corrections"].values()}
+        try:
+            text = text_of(read_pieces(json.loads(edition["pieces"])), {FILE: self._texts.load(root["text"]), **after})
+        except (ValueError, KeyError, RecursionError):
+            return None
+        return self._texts.add_if(text, edition["text_digest"])
 
     def _stand(self, edition: Values, row: int) -> bool:
         """Return True if a text will do: it is what was stored, or most of what is quoted from it stands in it."""

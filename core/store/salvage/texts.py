@@ -75,6 +75,10 @@ class Texts:
         """Put in a text that stands for one that is lost; return its row."""
         return self._added(None, text, is_sound=False)
 
+    def add_if(self, text: str, digest: str) -> int | None:
+        """Put in a text that was made anew if it has the digest without white space; return its row, None if it has not."""
+        return self._added(None, text) if normal.digest(text) == digest else None
+
     def beginning(self, row: int) -> str:
         """Return a text of the new library up to the first character that could not be read."""
         return self.load(row).partition(normal.REPLACEMENT)[0]
