@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.store.salvage.image import HEADER, KINDS, is_kind
@@ -142,21 +143,20 @@ def record_of(image: Image, cell: Cell) -> Record | None:
     if found is None:
         return None
     at, types = found
-    is_long = any(width(kind) >= LONG for kind in types)
     payload = cell.local
     is_damaged = False
-    if cell.overflow and not is_long:
+    ends = list(accumulate(map(width, types), initial=at))[1:]
+    if cell.overflow and any(end > len(payload) and width(kind) < LONG for kind, end in zip(types, ends, strict=True)):
         payload, is_damaged = payload_of(image, cell)
     values: list[Value] = []
-    for kind in types:
-        end = at + width(kind)
-        if width(kind) >= LONG or (is_long and end > len(payload)):
-            values.append(Long(cell, at, end - at))
+    for kind, end in zip(types, ends, strict=True):
+        start = end - width(kind)
+        if width(kind) >= LONG:
+            values.append(Long(cell, start, width(kind)))
         else:
-            value, is_wrong = _value(kind, payload[at:end])
+            value, is_wrong = _value(kind, payload[start:end])
             values.append(value)
             is_damaged |= is_wrong
-        at = end
     return Record(tuple(values), is_damaged)
 
 
