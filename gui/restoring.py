@@ -42,6 +42,7 @@ class Restoring(QObject):
         bridge.whole.emptied.connect(lambda _count: self.follow())
         bridge.annotations_changed.connect(lambda _changes: self.follow())
         bridge.document_opened.connect(lambda _opening: self.follow())
+        bridge.keeping.awake.connect(self.follow)
 
     def open(self) -> None:
         """Show the trash."""

@@ -54,6 +54,7 @@ class Tasking(QObject):
         bridge.whole.stored.connect(self._follow)
         bridge.annotations_changed.connect(self._follow_open)
         bridge.document_opened.connect(lambda _opening: self._arrive())
+        bridge.keeping.awake.connect(self._read_if_shown)
 
     @property
     def is_shown(self) -> bool:

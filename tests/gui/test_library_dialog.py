@@ -19,6 +19,7 @@ from core.spans import Span
 from gui.dialogs.library import LibraryDialog
 from gui.models.backups import BackupModel
 from gui.widgets.backup_table import BackupTable
+from gui.widgets.task_table import TaskTable
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -415,3 +416,22 @@ def test_the_reader_s_hand_on_the_outline_goes_and_comes_back_with_the_library(r
     with reading.qtbot.waitSignals([reading.bridge.keeping.restored, reading.bridge.document_opened]):
         QTest.mouseClick(button(dialog, "Undo"), Qt.MouseButton.LeftButton)
     assert reading.bridge.outline == after
+
+
+def test_the_tasks_of_the_whole_library_follow_a_restore_without_a_document(reading: Sitting) -> None:
+    dialog = opened(reading)
+    back_up(reading, dialog)
+    go_back(reading)
+    mark(reading, SENTENCE)
+    (annotation,) = reading.bridge.annotations()
+    reading.notes.desk.task_changed.emit(annotation.id, {"task": "备沙袋", "lead": "", "due": "", "state": "open"})
+    reading.trigger("file.close")
+    with reading.qtbot.waitSignal(reading.bridge.whole.tasks_read):
+        reading.trigger("view.tasks")
+    tasks = reading.part(TaskTable)
+    reading.qtbot.waitUntil(lambda: tasks.model().rowCount() == 1)
+    table(dialog).selectRow(0)
+    QTest.mouseClick(button(dialog, "Restore…"), Qt.MouseButton.LeftButton)
+    with reading.qtbot.waitSignal(reading.bridge.keeping.restored):
+        QTest.mouseClick(button(dialog, "Restore this backup"), Qt.MouseButton.LeftButton)
+    reading.qtbot.waitUntil(lambda: tasks.model().rowCount() == 0)
