@@ -10,12 +10,13 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView, QWidget
 
 from gui.models.comparison import NEW, OLD, ComparisonModel
-from gui.widgets.comparison_face import ComparisonFace
+from gui.widgets.comparison_face import GUTTER, ComparisonFace
 from gui.widgets.menu_entries import add_entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 
     from gui.theme import Theme
@@ -24,6 +25,8 @@ _PIECE: Final = 3_000
 """Lines whose heights are estimated in one turn of the event loop: some 5 ms."""
 _STILL: Final = 120
 """Milliseconds after which a width is taken for final: until then only what is seen is laid out."""
+_TEXT, _PARTNER = "text", "partner"
+"""Where a click leads."""
 _STEP: Final = 3
 """Lines of text by which an arrow key moves a paragraph that is higher than the view."""
 
@@ -31,8 +34,8 @@ _STEP: Final = 3
 class ComparisonTable(QTableView):
     """Shows a `ComparisonModel`. Signals name lines of that model.
 
-    Enter or a double click leads to the text, the space bar to the other place of what was moved, or opens a fold; Alt and an arrow, or a
-    square bracket, goes from difference to difference; F2 lets words of a paragraph be selected.
+    Enter, a double click, or a click at the border of a cell leads to the text; the space bar to the other place of what was moved, or it
+    opens a fold; Alt and an arrow, or a square bracket, goes from difference to difference; F2 lets words of a paragraph be selected.
     """
 
     place_chosen = Signal(int, int)  # line and column whose place in the text is wanted
@@ -46,7 +49,7 @@ class ComparisonTable(QTableView):
         self._lines = model
         self._face = ComparisonFace(theme, size, model, self)
         self._rough = 0
-        self._is_settling = False
+        self._is_settling = self._has_led = False
         self._words = QPersistentModelIndex()
         self.setObjectName("ComparisonTable")
         self.setItemDelegate(self._face)
@@ -70,6 +73,7 @@ class ComparisonTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setTabKeyNavigation(False)
+        self.viewport().setMouseTracking(True)
         self.setShowGrid(False)
         self.setWordWrap(False)
         for header in (self.horizontalHeader(), self.verticalHeader()):
@@ -268,19 +272,39 @@ class ComparisonTable(QTableView):
         self.moved.emit()
 
     def mousePressEvent(self, event: QMouseEvent, /) -> None:
-        """Go to the other place of what was moved, open a fold, or choose a cell."""
-        index = self.indexAt(event.position().toPoint())
+        """Choose a cell; go to the text from its border, to the other place of what was moved, or open a fold."""
         super().mousePressEvent(event)
-        if event.button() != Qt.MouseButton.LeftButton or event.modifiers() or not index.isValid():
-            return
-        y = int(event.position().y()) - self.visualRect(index).top()
-        if self._lines.is_fold(index.row()) or self._face.is_on_way(index.row(), index.column(), y):
-            self.partner_wanted.emit(index.row())
+        if event.button() == Qt.MouseButton.LeftButton and not event.modifiers():
+            index = self.indexAt(event.position().toPoint())
+            target = self._target(index, event.position().toPoint())
+            self._has_led = bool(target)
+            if target == _TEXT:
+                self.place_chosen.emit(index.row(), index.column())
+            elif target == _PARTNER:
+                self.partner_wanted.emit(index.row())
+
+    def mouseMoveEvent(self, event: QMouseEvent, /) -> None:
+        """Show by the pointer where a click leads somewhere, and say where."""
+        super().mouseMoveEvent(event)
+        place = event.position().toPoint()
+        target = self._target(self.indexAt(place), place)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if target else Qt.CursorShape.ArrowCursor)
+        self.viewport().setToolTip(self.tr("Read on here") if target == _TEXT else "")
+
+    def _target(self, index: QModelIndex, place: QPoint) -> str:
+        """Return where a click at a place of the view leads: to the text, to another line, or nowhere."""
+        if not index.isValid():
+            return ""
+        rect = self.visualRect(index)
+        line, column = index.row(), index.column()
+        if self._lines.is_fold(line) or self._face.is_on_way(line, column, place.y() - rect.top()):
+            return _PARTNER
+        return _TEXT if place.x() - rect.left() < GUTTER and self._lines.paragraph(line, column) is not None else ""
 
     def mouseDoubleClickEvent(self, event: QMouseEvent, /) -> None:
-        """Go to the text."""
+        """Go to the text, unless the first click has led elsewhere: what is under the pointer now is another line."""
         index = self.indexAt(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and index.isValid():
+        if event.button() == Qt.MouseButton.LeftButton and index.isValid() and not self._has_led:
             self.place_chosen.emit(index.row(), index.column())
 
     def contextMenuEvent(self, event: QContextMenuEvent, /) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QMenu, QPushButton, QTextEdit
@@ -17,6 +17,7 @@ from core.editions import ADDED, CHANGED, MOVED, REMOVED, SAME, Comparison
 from core.spans import Span
 from gui.models.comparison import LONGEST, NEW, OLD, ComparisonModel, Sheet
 from gui.panes.comparison import ComparisonPane
+from gui.widgets.comparison_face import GUTTER
 from gui.widgets.comparison_table import ComparisonTable
 from tests.gui.editions_kit import KEPT, MARKED, SECOND, make_editions
 
@@ -235,6 +236,19 @@ def test_a_double_click_leads_to_the_text(comparing: Sitting) -> None:
     assert comparing.reader.caret() == comparing.text().index("收割机九月五日前")
 
 
+def test_a_click_at_the_border_of_a_paragraph_leads_to_the_text(comparing: Sitting) -> None:
+    view = table(comparing)
+    rect = view.visualRect(view.model().index(view.currentIndex().row(), NEW))
+    QTest.mouseMove(view.viewport(), rect.center())
+    assert view.viewport().cursor().shape() == Qt.CursorShape.ArrowCursor
+    border = rect.topLeft() + QPoint(GUTTER // 2, rect.height() // 2)
+    QTest.mouseMove(view.viewport(), border)
+    comparing.qtbot.waitUntil(lambda: view.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=border)
+    assert comparing.reader.isVisible()
+    assert comparing.reader.caret() == comparing.text().index("收割机九月五日前")
+
+
 def test_other_editions_can_be_chosen_above_the_columns(comparing: Sitting) -> None:
     right = pane(comparing).findChildren(QComboBox)[1]
     right.setCurrentIndex(right.findData(1))
@@ -260,6 +274,19 @@ def test_a_click_on_a_fold_opens_it(comparing: Sitting) -> None:
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(model.index(fold, NEW)).center())
     assert model.rowCount() > count
     assert not model.is_fold(fold)
+
+
+def test_a_double_click_on_a_fold_opens_it_and_leads_nowhere(comparing: Sitting) -> None:
+    view = table(comparing)
+    model = view.model()
+    count = model.rowCount()
+    fold = next(row for row in range(count) if model.is_fold(row))
+    view.scrollTo(model.index(fold, NEW))
+    at = view.visualRect(model.index(fold, NEW)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert model.rowCount() > count
+    assert pane(comparing).isVisible()
 
 
 def test_what_is_chosen_can_be_copied(comparing: Sitting) -> None:
