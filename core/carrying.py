@@ -83,7 +83,7 @@ def _carried(one: Annotation, found: Found | None, text: str, edition: int) -> A
 def _candidates(anchor: Anchor, found: Found | None, text: str) -> tuple[Candidate, ...]:
     if found is None:
         return ()
-    spans = dict.fromkeys([*([found.span] if found.span else []), *found.others])
+    spans = dict.fromkeys([*([found.span] if found.span is not None else []), *found.others])
     return tuple(Candidate(span, _likeness(anchor, span, text)) for span in list(spans)[:_SHOWN])
 
 

@@ -44,6 +44,8 @@ def is_certain(both: Correspondence, start: int, end: int, image: Image) -> bool
     after = image.after if end < len(both.old.text) else CONTEXT * (image.end == len(both.new.text))
     size = letters(both.old.text[start:end])
     if both.old.text[start:end] == both.new.text[image.start : image.end]:
+        if image.before >= min(CONTEXT, start) and image.after >= min(CONTEXT, len(both.old.text) - end):
+            return True
         if size < SURE:
             return _is_held(both, start, end, image, (before, after))
         return before + after >= _LONG or (size >= _LONG and before + after >= _SIDE) or _is_single(both, start, end, image.start)

@@ -111,11 +111,11 @@ def _difference(old: str, new: str) -> float:
 def _common(old: str, new: str, depth: int) -> Iterator[Run]:
     from rapidfuzz.distance import Postfix, Prefix
 
-    head = Prefix.similarity(old, new)
+    head = _before_figure(Prefix.similarity(old, new), old, new)
     if head:
         yield Run(0, 0, head)
         old, new = old[head:], new[head:]
-    tail = Postfix.similarity(old, new)
+    tail = _before_figure(Postfix.similarity(old, new), old[::-1], new[::-1])
     if tail:
         old, new = old[:-tail], new[:-tail]
     if old and new:
@@ -123,6 +123,15 @@ def _common(old: str, new: str, depth: int) -> Iterator[Run]:
             yield Run(head + run.old, head + run.new, run.size)
     if tail:
         yield Run(head + len(old), head + len(new), tail)
+
+
+def _before_figure(same: int, old: str, new: str) -> int:
+    """Return how many characters two texts begin with in common, without a part of a figure."""
+    at = same
+    if old[at : at + 1].isdecimal() or new[at : at + 1].isdecimal():
+        while at and old[at - 1].isdecimal():
+            at -= 1
+    return at
 
 
 def _inner(old: str, new: str, depth: int) -> Iterator[Run]:

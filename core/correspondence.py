@@ -7,11 +7,13 @@ from heapq import merge
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from core.certainty import is_certain
 from core.characters import common_runs, joined
 from core.clauses import MARKS, Run, common_clauses, heaviest, strands
 from core.folded import Folded
 from core.images import Strand
 from core.sliding import settled
+from core.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -54,6 +56,18 @@ class Correspondence:
             if size > 0:
                 shares[self.numbers[index]] = shares.get(self.numbers[index], 0) + size
         return shares
+
+    def image(self, start: int, end: int) -> Span | None:
+        """Return where a passage of the old text stands in the new one, both by their offsets, None if that is not certain."""
+        first, last = self.old.inside(start), self.old.inside(end)
+        shares = self.shares(first, last)
+        if len(shares) != 1:
+            return None
+        strand = self.strands[next(iter(shares))]
+        found = strand.image(first, last)
+        if found is None or strand.doubt(first, last) is not None or not is_certain(self, first, last, found):
+            return None
+        return Span(self.new.outside(found.start), self.new.outside(found.end - 1) + 1)
 
     def free(self, least: int) -> Iterator[tuple[int, int]]:
         """Yield the stretches of the folded new text of at least so many characters that are not known to be old."""

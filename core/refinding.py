@@ -181,7 +181,7 @@ class Refinding:
         spans = [self._span(anchor, one.image.start, one.image.end) for one in sightings]
         if sightings and (known.span is None or sightings[0].same > known.worth + _BETTER):
             is_sure = known.span is None and self._is_seen(needle, sightings)
-            return Found(spans[0], is_sure, (*([known.span] if known.span else []), *known.others, *spans[1:]))
+            return Found(spans[0], is_sure, (*([known.span] if known.span is not None else []), *known.others, *spans[1:]))
         if known.span is None:
             known = self._gap(anchor)
         return known._replace(others=(*known.others, *spans))

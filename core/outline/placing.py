@@ -15,6 +15,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.alignment import Alignment
+from core.correspondence import Correspondence
 from core.outline.hand import edited
 from core.outline.tree import HEADING, Node
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from core.outline.edits import OutlineEdit
     from core.outline.tree import Outline
+    from core.spans import Span
 
 _CELLS: Final = 40_000
 """Two rows between certain places whose lengths multiply to more than this are matched by what stands once in each."""
@@ -81,7 +83,8 @@ class _Search:
     def __init__(self, old: Reading, new: Reading) -> None:
         self._old, self._new = old, new
         self._alignment = Alignment(old.text, new.text)
-        self._pairs = _pairs(old.outline.nodes, new.outline.nodes, self._alignment)
+        self._both: Correspondence | None = None
+        self._pairs = _pairs(old.outline.nodes, new.outline.nodes, self._alignment, self._image)
         self._offsets = [node.offset for node in new.outline.nodes]
         self._certain = sorted(_in_order(self._pairs))
 
@@ -97,6 +100,12 @@ class _Search:
             return self._renumbered(edit)
         order = bisect_left(self._offsets, start)
         return replace(edit, start=start, end=start + edit.end - edit.start, order=order)
+
+    def _image(self, start: int, end: int) -> Span | None:
+        """Return where most of some words of the old text stands in the new one, None if that is not certain."""
+        # Most texts have certain lines only, and need no more.
+        self._both = self._both or Correspondence(self._old.text, self._new.text)
+        return self._both.image(start, end)
 
     def _at_node(self, edit: OutlineEdit, index: int) -> OutlineEdit:
         node, text = self._new.outline.nodes[index], self._new.text
@@ -114,6 +123,9 @@ class _Search:
         at = self._alignment.place(edit.start)
         if at is not None and self._new.text.startswith(words, at):
             return at
+        image = self._image(edit.start, edit.end)
+        if image is not None and image.of(self._new.text) == words:
+            return image.start
         below, above = self._neighbours(edit.start)
         there = _found(self._new.text, words, *above)
         here = _found(self._old.text, words, *below)
@@ -150,7 +162,7 @@ def _node(edit: OutlineEdit) -> Node:
     return Node(1, HEADING, edit.label, edit.heading, edit.start, edit.end, edit.end, None)
 
 
-def _pairs(old: Sequence[Node], new: Sequence[Node], alignment: Alignment) -> dict[int, int]:
+def _pairs(old: Sequence[Node], new: Sequence[Node], alignment: Alignment, image: Callable[[int, int], Span | None]) -> dict[int, int]:
     """Return the nodes that are the same, the new one by the old one."""
     offsets = {node.offset: index for index, node in enumerate(new)}
     pairs: dict[int, int] = {}
@@ -161,6 +173,7 @@ def _pairs(old: Sequence[Node], new: Sequence[Node], alignment: Alignment) -> di
     for key in (_label_and_heading, _heading):
         for rows in list(_gaps(len(old), len(new), pairs)):
             pairs.update(_matched(old, new, *rows, key))
+    pairs.update(_recognised(old, new, pairs, image))
     for rows in list(_gaps(len(old), len(new), pairs)):
         pairs.update(_reworded(old, new, *rows))
     for key in (_label_and_heading, _heading):
@@ -230,6 +243,27 @@ def _single(
         counts = Counter(key(nodes[i]) for i in indexes)
         rows.append({key(nodes[i]): i for i in indexes if counts[key(nodes[i])] == 1 and _heading(nodes[i]) is not None})
     return {i: rows[1][one] for one, i in rows[0].items() if one in rows[1]}
+
+
+def _recognised(
+    old: Sequence[Node], new: Sequence[Node], pairs: dict[int, int], image: Callable[[int, int], Span | None]
+) -> dict[int, int]:
+    """Return the nodes most of whose words stand in the heading of another node, wherever that is."""
+    offsets = [node.offset for node in new]
+    taken = set(pairs.values())
+    found: dict[int, int] = {}
+    for i, node in enumerate(old):
+        start = node.offset + len(node.label)
+        if i in pairs or node.head_end - start < _TELLING:
+            continue
+        place = image(start, node.head_end)
+        j = bisect_right(offsets, place.start) - 1 if place is not None else -1
+        if place is None or j < 0 or j in taken or place.end > new[j].head_end or new[j].kind != node.kind:
+            continue
+        if 2 * len(place) > new[j].head_end - new[j].offset - len(new[j].label):
+            found[i] = j
+            taken.add(j)
+    return found
 
 
 def _reworded(old: Sequence[Node], new: Sequence[Node], here: Sequence[int], there: Sequence[int]) -> dict[int, int]:

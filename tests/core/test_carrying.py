@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -11,8 +13,9 @@ from hypothesis import strategies as st
 
 from core.anchors import Anchor
 from core.annotation import Annotation
-from core.carrying import carry
+from core.carrying import candidates, carry
 from core.spans import Span
+from tests.bench.home import ROOT
 from tests.core.library_kit import OTHER, SPEECH
 
 LINES = st.lists(st.text("水管要有人巡，村里的事大家办。", min_size=0, max_size=30), min_size=1, max_size=8)
@@ -159,6 +162,100 @@ def test_in_an_unchanged_text_a_long_enough_passage_stays(lines: list[str], data
     assert not one.is_placed or one.span == Span(start, end) or text.count(quote) > 1
     if text.count(quote) == 1:
         assert one.is_placed
+
+
+def test_where_only_lines_or_width_have_changed_every_passage_goes_along() -> None:
+    new = SPEECH.replace("，", ",").replace("\n", "").replace("。", "。\n")
+    for quote in ("喝水不是小事。群众拧开龙头", "水池要有人洗。三是水费", "水", "同志们：\n今天"):
+        (one,) = carried(SPEECH, new, on(SPEECH, quote))
+        assert one.is_placed
+        assert "".join(one.anchor.quote.split()) == "".join(quote.split()).replace("，", ",")
+
+
+@pytest.mark.parametrize(
+    "quote", ["收多少、花多少", "水费要有人收", "一是管网要有人巡。二是水池要有人洗。三是水费要有人收，收多少、花多少，月月上墙。"]
+)
+def test_a_passage_goes_along_with_its_slips_of_the_pen(quote: str) -> None:
+    new = SPEECH.replace("水费要有人收，收多少、花多少", "水费要有入收，收多少多、花多少")
+    (one,) = carried(SPEECH, new, on(SPEECH, quote))
+    assert one.is_placed
+    assert one.anchor.quote == quote.replace("有人收", "有入收").replace("收多少、", "收多少多、")
+
+
+def test_words_that_were_put_into_a_passage_or_beside_it_leave_it_certain() -> None:
+    new = SPEECH.replace("群众拧开龙头，", "大家都看得见，群众拧开自家的龙头，").replace("照出来的是作风。", "照出来的是作风。这话不假。")
+    (one,) = carried(SPEECH, new, on(SPEECH, "群众拧开龙头，流出来的是水，照出来的是作风。"))
+    assert (one.status, one.anchor.quote) == ("moved", "群众拧开自家的龙头，流出来的是水，照出来的是作风。")
+
+
+def test_a_refrain_that_was_taken_out_is_not_found_in_another_one() -> None:
+    old = "一、水的事。\n说了就算，定了就干。管网要有人巡。\n二、路的事。\n说了就算，定了就干。路面要有人补。\n三、灯的事。\n灯要有人换。\n"
+    new = old.replace("说了就算，定了就干。路面", "路面")
+    first, second = carried(old, new, *(on(old, "说了就算，定了就干", n, number=n) for n in (1, 2)))
+    assert first.status == "anchored"
+    assert not second.is_placed
+
+
+def test_of_two_copies_the_one_in_the_old_context_is_the_passage() -> None:
+    lines = SPEECH.splitlines()
+    new = "\n".join([*lines, lines[6], "完。"])
+    (one,) = carried(SPEECH, new, on(SPEECH, "三天没有水"))
+    assert (one.status, one.span.start) == ("anchored", SPEECH.index("三天没有水"))
+
+
+def test_a_bookmark_stays_at_its_line_when_lines_are_put_in_before_it() -> None:
+    at = SPEECH.index("二、管护")
+    new = SPEECH.replace("二、管护", "这里先停一停，说件旧事。\n二、管护")
+    (one,) = carried(SPEECH, new, annotation(SPEECH, at, at, "bookmark"))
+    assert (one.status, one.span.start) == ("anchored", new.index("二、管护"))
+
+
+def test_a_bookmark_whose_surroundings_are_gone_is_not_put_anywhere_in_silence() -> None:
+    at = SPEECH.index("群众拧开")
+    (one,) = carried(SPEECH, OTHER, annotation(SPEECH, at, at, "bookmark"))
+    assert not one.is_placed
+
+
+def test_the_places_to_choose_from_begin_with_the_one_that_is_proposed() -> None:
+    old = "开头。" + "一要巡管，二要洗池。" * 6 + "结尾。"
+    new = "开头改了。" + "一要巡管，二要洗池。" * 5 + "结尾也改了。"
+    made = on(old, "一要巡管，二要洗池", 3)
+    (carried_one,) = carried(old, new, made)
+    (places,) = candidates(old, new, [made])
+    assert places[0].span == carried_one.span
+    assert 1 < len(places) <= 5
+    assert len({place.span for place in places}) == len(places)
+    assert all(place.span.of(new) == "一要巡管，二要洗池" and 0 <= place.likeness <= 100 for place in places)
+
+
+def test_an_orphan_may_be_put_where_its_words_stand_and_one_of_which_nothing_is_left_nowhere() -> None:
+    refrain = "说了就算，定了就干"
+    old = f"一、水的事。\n{refrain}。管网要有人巡。\n二、路的事。\n{refrain}。路面要有人补。\n三、灯的事。\n灯要有人换。\n"
+    new = old.replace(f"{refrain}。路面", "路面")
+    (places,) = candidates(old, new, [on(old, refrain, 2)])
+    assert [place.span.of(new) for place in places] == [refrain]
+    assert candidates(SPEECH, OTHER, [on(SPEECH, "照出来的是作风")]) == [()]
+    assert candidates(SPEECH, OTHER, [annotation(SPEECH, 0, 0, "document-note")]) == [()]
+
+
+@given(LINES, LINES, st.data())
+def test_what_carry_proposes_is_always_the_first_place(old_lines: list[str], new_lines: list[str], data: st.DataObject) -> None:
+    old, new = "\n".join(old_lines), "\n".join(new_lines)
+    spans = data.draw(st.lists(st.tuples(st.integers(0, len(old)), st.integers(0, len(old))), max_size=9))
+    made = [annotation(old, min(span), max(span), number=n) for n, span in enumerate(spans)]
+    for one, places in zip(carried(old, new, *made), candidates(old, new, made), strict=True):
+        if one.status != "orphan":
+            assert places[0].span == one.span
+        assert all(place.span.end <= len(new) for place in places)
+
+
+def test_an_unchanged_text_is_carried_without_the_library_that_compares() -> None:
+    script = (
+        "import sys; from tests.core.test_carrying import *; carried(SPEECH, SPEECH, on(SPEECH, '月月上墙')); "
+        "print('rapidfuzz' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False"]
 
 
 def test_a_thousand_marks_in_a_million_characters_are_carried() -> None:

@@ -113,6 +113,14 @@ def test_an_edit_goes_with_a_heading_that_was_moved() -> None:
     assert shown(carried(renamed("岸坡"), new), new) == ["三、改过的"]
 
 
+def test_an_edit_goes_with_a_heading_that_was_moved_under_another_number_and_reworded() -> None:
+    block = SPEECH[SPEECH.index("二、把岸坡") : SPEECH.index("三、把管护")]
+    moved = block.replace("二、把岸坡护结实", "三、把岸坡都护结实")
+    new = SPEECH.replace(block, "").replace("三、把管护", "二、把管护") + moved
+    found = carried(renamed("岸坡"), new)
+    assert [(one.label, one.heading, one.name) for one in found.placed] == [("三、", "把岸坡都护结实", "改过的")]
+
+
 def test_an_edit_of_a_run_in_stays_with_its_sentence_when_the_paragraph_was_rewritten() -> None:
     new = SPEECH.replace("一是有人巡。二是有人修。", "一是有人出钱。二是有人巡，巡了要记。三是有人修。").replace(
         "三是有人管钱", "四是有人管钱"
