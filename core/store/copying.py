@@ -30,7 +30,7 @@ _PAUSE: Final = 0.001
 """Seconds between two steps."""
 _FLUSHED: Final = 8
 """Steps after which what was copied is put on the disk."""
-_AGAIN: Final = 3
+_AGAIN: Final = 10
 """How often a copy may begin anew because others write, before they have to wait for it. With a write-ahead log it never does."""
 _MOST: Final = 10
 """Lines that SQLite's own check may give."""
@@ -278,20 +278,24 @@ class _Pace:
 
     def __init__(self, source: sqlite3.Connection, target: Path) -> None:
         self._source = source
-        self._file = os.open(target, os.O_RDWR)
         self._steps = 0
         self._remaining: int | None = None
         self._again = 0
-        if source.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
+        self._is_waited_for = False
+        if journal(source) == "wal":
             self._hold()
+        self._file = os.open(target, os.O_RDWR)
 
     def step(self, _status: int, remaining: int, _total: int) -> None:
         if self._remaining is not None and remaining >= self._remaining > 0:
             self._again += 1
             if self._again == _AGAIN:
                 self._hold()
+                self._is_waited_for = True
         self._remaining = remaining
         self._steps += 1
+        if self._is_waited_for:
+            return
         if self._steps % _FLUSHED == 0:
             # All at once at the end, it would keep the disk from the reader's writing for some time.
             os.fsync(self._file)
