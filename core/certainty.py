@@ -53,6 +53,8 @@ def is_certain(both: Correspondence, start: int, end: int, image: Image) -> bool
         return False
     if not image.lost_head and not image.lost_tail:
         return before + after >= _SIDE and before + after + image.kept >= _LONG
+    if image.lost_head + image.lost_tail > _LITTLE * size and image.kept < 2 * _LONG:
+        return False
     ends = ((image.lost_head, before, image.firm[0]), (image.lost_tail, after, image.firm[1]))
     return before + after >= _LONG and all(
         not lost or side >= _SIDE or (lost <= _LITTLE * size and firm >= _CLAUSE) for lost, side, firm in ends

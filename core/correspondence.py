@@ -108,10 +108,14 @@ class _Building:
             [Run(head + run.old, head + run.new, run.size) for run in part] for part in strands([run for run in runs if run not in kept])
         ]
         moved = [part for part in parts if sum(run.size for run in part) >= _MOVED or self._is_lines(part)]
-        ends = [Run(0, 0, head)], [Run(len(self._old) - tail, len(self._new) - tail, tail)]
-        frame = [*ends[0], *(Run(head + run.old, head + run.new, run.size) for run in chain), *ends[1]]
-        for part in (frame, *moved):
+        chain = [Run(head + run.old, head + run.new, run.size) for run in chain]
+        chain = [Run(0, 0, head), *chain, Run(len(self._old) - tail, len(self._new) - tail, tail)]
+        for part in moved:
             self._claim(part)
+        # What the frame has taken of a passage that begins like the one behind it is given back before it is looked for.
+        runs, _ = settled([run for run in chain if run.size], *self._both, (self.old_claims, self.new_claims))
+        frame = [Run(0, 0, 0), *runs, Run(len(self._old), len(self._new), 0)]
+        self._claim(frame)
         self.strands = [[], *(self._extended(self._filled(part)) for part in moved)]
         self.strands[0] = self._filled(frame)
 

@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from core.seeking import Sighting
     from core.sliding import Doubt
 
-_LONGER: Final = 3
-_PUT_IN: Final = 200
-"""A passage that has become more than so many times and characters longer is another one, whatever of it is left."""
+_PUT_IN: Final = 150
+"""Characters put into a passage after which it is not shown as a whole any more."""
 _LONG: Final = 12
 """Characters of a passage that is recognised although its words have changed."""
 _ALIKE: Final = 0.7
@@ -122,7 +121,7 @@ class Refinding:
         image = strand.image(first, last)
         if image is None or image.end <= image.start:
             return Found(None, False)
-        is_whole = sum(shares.values()) == shares[number] and image.end - image.start <= _LONGER * (last - first) + _PUT_IN
+        is_whole = sum(shares.values()) == shares[number]
         far = max(_APART, letters(self._old[first:last]))
         if max(image.amidst, default=0) > far:
             image, is_together = self._together(strand, image, far)
@@ -137,6 +136,8 @@ class Refinding:
         found = [piece for piece in pieces if piece is not None]
         best = max(found, key=lambda piece: piece.kept)
         if any(piece is not best and min(piece.firm) < _FIRM for piece in (found[0], found[-1])):
+            return best, False
+        if image.end - image.start > far + _PUT_IN:
             return best, False
         whole = sum(letters(self._old[start:end]) for start, end in image.parts)
         return image, sum(letters(self._old[start:end]) for start, end in best.parts) >= ENOUGH * whole

@@ -55,10 +55,11 @@ def settled(runs: Sequence[Run], old: Folded, new: Folded, claims: tuple[bytearr
             found.append(run)
             continue
         text, at, taken = (old, before.old_end, claims[0]) if deleted else (new, before.new_end, claims[1])
-        low, high = _best(text, at, deleted or inserted, before.size, run.size)
-        if taken.find(1, at, at + deleted + inserted) >= 0:
-            # A passage that was moved lies there.
-            low = high = at
+        end = at + deleted + inserted
+        # A passage that was moved may lie there: it stays.
+        first, last = taken.find(1, at, end), taken.rfind(1, at, end)
+        reach = (min(before.size, end - last - 1 if last >= 0 else before.size), min(run.size, first - at if first >= 0 else run.size))
+        low, high = _best(text, at, deleted or inserted, *reach)
         by = high - at
         found[-1] = Run(before.old, before.new, before.size + by)
         found.append(Run(run.old + by, run.new + by, run.size - by))
