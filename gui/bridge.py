@@ -8,31 +8,22 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
-from core.annotation import Annotation, Change
+from core.annotation import Change
 from core.errors import ReaderError
-from core.metadata import UNKNOWN
-from core.outline import Outline
 from gui.corrections import Corrections, Reworded
 from gui.edition_shelf import EditionShelf
-from gui.keeping import Keeping
 from gui.open_document import OpenDocument
 from gui.opening import LANE, Openings, Request, Source
 from gui.reviews import Reviews
-from gui.tasks import Tasks
-from gui.whole_library import HURRY, WholeLibrary
+from gui.storing import Storing
+from gui.whole_library import WholeLibrary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from core.annotation import AnnotationDraft, Wording
     from core.corrections import Correction
     from core.document import Document
-    from core.metadata import Metadata, MetadataChange, MetadataState
-    from core.offers import Offer
-    from core.outline.edits import OutlineChange, OutlineEdit
-    from core.outline.hand import Edited
-    from core.outline.rule_sets import RuleSet
     from core.session import Opening, Outlined, Plan, ReadingSession
     from core.spans import Span
     from gui.opening import Kept
@@ -44,7 +35,7 @@ WATCH_INTERVAL: Final = 1000
 """Milliseconds between two looks for another program's commits."""
 
 
-class Bridge(QObject):
+class Bridge(Storing):
     """Opens documents, stores annotations and tells the panes.
 
     All slots are called, and all signals sent, in the window's thread.
@@ -64,45 +55,22 @@ class Bridge(QObject):
     """Another document takes the place of the one that is shown, right after this: the last moment to write what belongs to it."""
     document_read = Signal(object, object)
     """Document, Outline (of a long text that around what is seen first): the page can show them. Nothing is stored yet."""
-    outline_ready = Signal(object)
-    """The whole Outline of a text that is shown: of a long one, or read by other rules."""
-    outline_edited = Signal(object)
-    """Outline, after an act of the reader on it."""
     document_opened = Signal(object)
     """Opening: annotations may be shown and made."""
     document_closed = Signal()
-    metadata_changed = Signal(object)
-    """MetadataState, after an act of the reader on it here or elsewhere."""
     text_reworded = Signal(object)
     """Reworded: the text that is shown is another, as its reader has corrected it; its marks may have moved."""
     corrections_changed = Signal()
     """Of the text that is shown: made, taken back or found in the library."""
-    annotations_changed = Signal(object)
-    """Sequence of Change, as stored."""
-    failed = Signal(object)
-    """ReaderError."""
-    noticed = Signal(object)
-    """ReaderError that asks for nothing: one line for the reader."""
-    saving = Signal()
-    """Something that the reader did is on its way to the library."""
-    saved = Signal()
-    """Everything the reader did is committed."""
 
     def __init__(self, session: ReadingSession, parent: QObject | None = None, *, is_library_fixed: bool = False) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._tasks = Tasks(self)
-        self.keeping = Keeping(session, self._tasks, self, is_fixed=is_library_fixed)
+        super().__init__(session, parent, is_library_fixed=is_library_fixed)
         self.keeping.resting.connect(self._rest)
         self.keeping.awake.connect(self.ask_library_again)
         self._opening = Openings(session, self._tasks, self)
         self.whole = WholeLibrary(session, self._tasks, self.keeping, self)
         self.reviews = Reviews(session, self._tasks, self)
         self.shelf = EditionShelf(session, self._tasks, self)
-        self._open: OpenDocument | None = None
-        self._when_opened: list[Callable[[], None]] = []
-        self._version = 0
-        self._told = ""
         self._near = 0
         self._row_before: int | None = None
         self.undo_stack = QUndoStack(self)
@@ -130,45 +98,7 @@ class Bridge(QObject):
         self._watch.setInterval(WATCH_INTERVAL)
         self._watch.timeout.connect(self.look_for_others)
 
-    # What is shown
-
-    @property
-    def document(self) -> Document | None:
-        """Return the document that is shown, None while there is none."""
-        return self._open.document if self._open else None
-
-    @property
-    def document_id(self) -> int | None:
-        """Return the row of the document that is shown; None until the library knows it."""
-        if self._open is None:
-            return None
-        return self._open.opening.document if self._open.opening else self._open.source.row
-
-    @property
-    def opening(self) -> Opening | None:
-        """Return the text that is shown as the library knew it when it was opened; None until then."""
-        return self._open.opening if self._open else None
-
-    @property
-    def source(self) -> Source:
-        """Return where the text comes from that is shown, and where it is to be seen first."""
-        return self._open.source if self._open else Source()
-
-    @property
-    def is_looked_into(self) -> bool:
-        """True if an edition is shown that was asked for by its number: the next time the newest is to be read on."""
-        if self._open is None or self._open.document.origin.path is not None:
-            return False
-        opening, source = self._open.opening, self._open.source
-        if opening is None:
-            return source.edition is not None
-        # An edition that was parted is the newest of its own document.
-        return opening.edition != opening.newest or (source.edition is not None and source.row == opening.document)
-
-    @property
-    def outline(self) -> Outline:
-        """Return the outline of the document that is shown."""
-        return self._open.outline if self._open else Outline()
+    # Opening
 
     @property
     def opening_name(self) -> str | None:
@@ -176,76 +106,13 @@ class Bridge(QObject):
         return self._opening.name
 
     @property
-    def title(self) -> str | None:
-        """Return what the document is called: as the reader has set it, else as its text says."""
-        return self._open.title if self._open else None
-
-    @property
-    def metadata(self) -> MetadataState | None:
-        """Return what is known of the document; None until the library has said it."""
-        return self._open.metadata if self._open and self._open.opening else None
-
-    @property
-    def recognised_metadata(self) -> Metadata:
-        """Return what is known of the document without the reader."""
-        return self._open.opening.recognised if self._open and self._open.opening else UNKNOWN
-
-    @property
-    def hand(self) -> Edited | None:
-        """Return the outline under the reader's hand, for acts on it; None until the library knows the document."""
-        return self._open.under_hand() if self._open else None
-
-    @property
-    def removed_edits(self) -> Sequence[OutlineEdit]:
-        """Return what the reader took out of the outline."""
-        return self._open.removed if self._open else ()
-
-    @property
-    def lost_edits(self) -> Sequence[OutlineEdit]:
-        """Return what the reader changed in the outline and found no place in this edition."""
-        return self._open.unplaced if self._open else ()
-
-    @property
-    def rule_set(self) -> RuleSet | None:
-        """Return the rules by which the outline is read, None for the automatic reading."""
-        return self._open.rule_set if self._open else None
-
-    @property
     def is_busy(self) -> bool:
         """True while a document is being opened."""
         return self._work is not None or any(self._tasks.is_busy(lane) for lane in (LANE, "outline", "plan"))
 
-    @property
-    def refusal(self) -> ReaderError | None:
-        """Return why the library has not told of the document that is shown, None if it has or is being asked."""
-        return self._open.refusal if self._open else None
-
-    def is_ready_to_step(self) -> bool:
-        """Return False while a text is shown that the library has not told of yet: no step can be undone until then."""
-        return self._open is None or self._open.opening is not None or self._open.refusal is not None
-
-    @property
-    def corrections(self) -> Sequence[Correction]:
-        """Return the reader's corrections of the text that is shown, in text order, then those that have no place in it."""
-        return self._open.corrections if self._open else ()
-
-    def annotation(self, annotation_id: str) -> Annotation | None:
-        """Return an annotation of the document that is shown."""
-        return self._open.annotations.get(annotation_id) if self._open else None
-
-    def annotations(self) -> list[Annotation]:
-        """Return those of the document that is shown, in text order."""
-        return sorted(self._open.annotations.values(), key=lambda a: (a.span.start, a.span.end, a.created)) if self._open else []
-
-    def beginnings(self) -> list[int]:
-        """Return where the placed annotations of the document that is shown begin, in no order."""
-        return [a.span.start for a in self._open.annotations.values() if a.is_placed] if self._open else []
-
     def encodings(self) -> Sequence[tuple[str, str]]:
         """Return the encodings a file can be read again in: codec, and what it is called."""
         return self._session.encodings()
-
-    # Opening
 
     def open_file(
         self,
@@ -427,13 +294,6 @@ class Bridge(QObject):
             self._when_opened.clear()
         self.failed.emit(error)
 
-    def _take_outline(self, outline: Outline) -> None:
-        if self._open:
-            self._open.is_outlined = True
-            self._open.put_outline(outline)
-            self.outline_ready.emit(self._open.outline)
-            self._do_what_waited()
-
     def _admit(self, plan: Plan) -> None:
         if not self._open:
             return
@@ -466,6 +326,7 @@ class Bridge(QObject):
         self._open.take_opening(opening)
         self._correcting.show(opening, self._open.document)
         self._version = self._session.data_version()
+        self._told = ""
         self.document_opened.emit(opening)
         is_by_hand = bool(self._open.edits) or self._open.outline is not self._open.recognised
         if opening.rule_set != self._open.rule_set:
@@ -478,12 +339,6 @@ class Bridge(QObject):
             self.noticed.emit(opening.notice)
         self._do_what_waited()
         self._watch.start()
-
-    def _do_what_waited(self) -> None:
-        if self._open and self._open.opening and self._open.is_outlined:
-            acts, self._when_opened = self._when_opened, []
-            for act in acts:
-                act()
 
     # The reader's hand on the text
 
@@ -559,227 +414,3 @@ class Bridge(QObject):
         if self._open and self._open.corrections != found:
             self._open.corrections = found
             self.corrections_changed.emit()
-
-    # Annotating
-
-    def when_opened(self, act: Callable[[], None]) -> None:
-        """Call ``act`` once the outline and what the library knows of the document are there; at once if they are."""
-        if self._open and self._open.refusal is not None:
-            self.failed.emit(self._open.refusal)
-        elif self._open:
-            self._when_opened.append(act)
-            self._do_what_waited()
-
-    def draft(self, draft: AnnotationDraft) -> Annotation | None:
-        """Return what ``draft`` asks for as an annotation of the document that is shown. Stores nothing."""
-        current = self._open
-        if current is None or current.opening is None:
-            return None
-        return self._session.draft(current.opening, current.document.text, current.outline, draft)
-
-    def apply(self, changes: Sequence[Change], *, failed: Callable[[ReaderError], object] | None = None, is_hurried: bool = False) -> bool:
-        """Store ``changes`` in one transaction and tell the panes; on failure say so and change nothing.
-
-        Args:
-            changes: values before and after.
-            failed: called with what went wrong instead of `failed`.
-            is_hurried: True if it is not to wait for another program: it will be tried again.
-
-        Returns:
-            True once it is committed.
-        """
-        current = self._open
-        if current is None or current.opening is None:
-            return False
-        # A step from before a correction of the text has its places in an earlier edition.
-        row, edition, by_id = current.opening.document, current.opening.edition, dict[str, Annotation]()
-
-        def write() -> None:
-            by_id.update((a.id, a) for a in self._session.apply(row, changes, edition=edition))
-
-        if not self._is_written(partial(self._hurry, write) if is_hurried else write, failed):
-            return False
-        done = [Change(change.before, by_id.get(change.id)) for change in changes]
-        self._tell(done)
-        self.saved.emit()
-        return True
-
-    def _hurry(self, write: Callable[[], object]) -> None:
-        with self._session.in_a_hurry(HURRY):
-            write()
-
-    def offered(self, offers: Sequence[Offer]) -> Sequence[Annotation]:
-        """Return the annotations that these offers of the file become; none for one that is there already. Stores nothing."""
-        current = self._open
-        if current is None or current.opening is None:
-            return ()
-        try:
-            return self._session.offered(current.opening, current.document.text, current.outline, offers)
-        except ReaderError as error:
-            self.failed.emit(error)
-            return ()
-
-    def decline_offers(self, offers: Sequence[Offer]) -> bool:
-        """Remember that the reader does not want these offers of the file; True once it is committed."""
-        current = self._open
-        if current is None or current.opening is None:
-            return False
-        row, keys = current.opening.document, [offer.key for offer in offers]
-        if not self._is_written(lambda: self._session.decline_offers(row, keys)):
-            return False
-        self.saved.emit()
-        return True
-
-    def wordings(self, annotation_id: str) -> Sequence[Wording]:
-        """Return what a note said before, the newest first; none if the library cannot be read."""
-        try:
-            return self._session.history(annotation_id)
-        except ReaderError as error:
-            self.failed.emit(error)
-            return ()
-
-    def finish_typing(self, annotation_id: str) -> None:
-        """Take what a note says now for a wording of its own; see `wordings`."""
-        self._session.finish_typing(annotation_id)
-
-    def apply_metadata(self, change: MetadataChange) -> bool:
-        """Store what the reader says of the document and tell the panes; on failure say so and change nothing.
-
-        Returns:
-            True once it is committed.
-        """
-        current = self._open
-        if current is None or current.opening is None:
-            return False
-        row = current.opening.document
-        if not self._is_written(lambda: current.put_metadata(self._session.apply_metadata(row, change))):
-            return False
-        self.metadata_changed.emit(current.metadata)
-        self.saved.emit()
-        return True
-
-    # The reader's hand on the outline
-
-    def apply_outline(self, changes: Sequence[OutlineChange]) -> bool:
-        """Store changes of the outline in one transaction and show what comes of them; on failure say so and change nothing.
-
-        Returns:
-            True once it is committed.
-        """
-        current = self._open
-        if current is None or current.opening is None:
-            return False
-        row, edition = current.opening.document, current.opening.edition
-
-        def write() -> None:
-            self._session.apply_outline(row, changes)
-            current.edits = self._session.outline_edits(row, edition)
-
-        if not self._is_written(write):
-            return False
-        current.put_outline(current.recognised)
-        self.outline_edited.emit(current.outline)
-        self.saved.emit()
-        return True
-
-    def rule_sets(self) -> Sequence[RuleSet]:
-        """Return the rule sets of the library, none if it cannot be read."""
-        try:
-            return self._session.rule_sets()
-        except ReaderError as error:
-            self.failed.emit(error)
-            return ()
-
-    def keep_rule_sets(self, kept: Sequence[RuleSet]) -> bool:
-        """Store the rule sets as they are now; those that are not among them go. Return True once it is committed."""
-        if not self._is_written(lambda: self._session.keep_rule_sets(kept)):
-            return False
-        chosen = self.rule_set
-        if chosen is not None:
-            self._read_by(next((one for one in kept if one.id == chosen.id), None))
-        self.saved.emit()
-        return True
-
-    def use_rule_set(self, rule_set: RuleSet | None) -> bool:
-        """Read the outline of this document by these rules from now on, None for the automatic reading; True once it is committed."""
-        current = self._open
-        if current is None or current.opening is None:
-            return False
-        row, chosen = current.opening.document, rule_set.id if rule_set else None
-        if not self._is_written(lambda: self._session.use_rule_set(row, chosen)):
-            return False
-        self._read_by(rule_set)
-        self.saved.emit()
-        return True
-
-    def _read_by(self, rule_set: RuleSet | None) -> None:
-        """Read the outline again by other rules."""
-        current = self._open
-        if current is None or current.rule_set == rule_set:
-            return
-        current.rule_set = rule_set
-        document = current.document
-        # A pattern may be too slow for this very text: the outline stays as it is then, and the reader is told.
-        self._tasks.run("outline", lambda: self._session.outline(document, rule_set), self._take_outline, self.noticed.emit)
-
-    def _is_written(self, write: Callable[[], object], failed: Callable[[ReaderError], object] | None = None) -> bool:
-        """Write; where that fails say so, look what the library holds now, and return False."""
-        tell = failed or self.failed.emit
-        if self.keeping.refusal is not None:
-            tell(self.keeping.refusal)
-            return False
-        try:
-            write()
-        except ReaderError as error:
-            tell(error)
-            self.look_for_others()
-            return False
-        return True
-
-    def look_for_others(self) -> None:
-        """Follow what another program has committed to the library."""
-        current = self._open
-        if current is None or current.opening is None or self.keeping.refusal is not None:
-            return
-        try:
-            version = self._session.data_version()
-            if version == self._version:
-                return
-            self._version = version
-            now = {a.id: a for a in self._session.annotations(current.opening.document, current.opening.edition)}
-            edits = self._session.outline_edits(current.opening.document, current.opening.edition)
-            rule_set = self._session.rule_set_of(current.opening.document)
-            metadata = self._session.metadata(current.opening.document)
-        except ReaderError as error:
-            # Asked again each second, it would be told each second.
-            if str(error) != self._told:
-                self._told = str(error)
-                self.failed.emit(error)
-            return
-        self._told = ""
-        if edits != current.edits:
-            current.edits = edits
-            current.put_outline(current.recognised)
-            self.outline_edited.emit(current.outline)
-        self._read_by(rule_set)
-        if metadata != current.metadata:
-            current.metadata = metadata
-            self.metadata_changed.emit(metadata)
-        old = current.annotations
-        self._tell([Change(old.get(i), now.get(i)) for i in old.keys() | now.keys() if old.get(i) != now.get(i)])
-
-    def _take_stored(self, document: int, changes: Sequence[Change]) -> None:
-        """Tell the panes of what was stored together with changes of other documents."""
-        if self._open and self._open.opening and self._open.opening.document == document:
-            self._tell(changes)
-        self.saved.emit()
-
-    def _tell(self, changes: Sequence[Change]) -> None:
-        if self._open is None or not changes:
-            return
-        for change in changes:
-            if change.after:
-                self._open.annotations[change.id] = change.after
-            else:
-                self._open.annotations.pop(change.id, None)
-        self.annotations_changed.emit(changes)

@@ -283,6 +283,8 @@ class Safekeeping(QObject):
 
     def _tell_rescued(self, found: Rescued) -> None:
         self._asking.withdraw(RESCUING)
+        # A disk that breaks each library anew would be filled with what is set aside: the next rescue is asked for.
+        self._is_beyond_rescue = True
         self._begin_timer.start(BUSY_AGAIN)
         counts = (self.tr("%n document(s)", "", found.documents), self.tr("%n annotation(s)", "", found.annotations))
         words = self.tr("The library was damaged. Rescued: {documents}, {annotations}.").format(documents=counts[0], annotations=counts[1])

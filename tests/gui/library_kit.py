@@ -32,8 +32,12 @@ def told(reading: Sitting) -> str:
 def answer(reading: Sitting, words: str) -> None:
     """Press a button of what is told above the page."""
     bar = reading.part(QuestionBar)
-    button = next(one for one in bar.findChildren(QPushButton) if one.isVisible() and one.text() == words)
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def buttons() -> list[QPushButton]:
+        return [one for one in bar.findChildren(QPushButton) if one.isVisible() and one.text() == words]
+
+    reading.qtbot.waitUntil(lambda: bool(buttons()))
+    QTest.mouseClick(buttons()[0], Qt.MouseButton.LeftButton)
 
 
 def claim_elsewhere(library: Path) -> Path:

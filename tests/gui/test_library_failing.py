@@ -348,3 +348,30 @@ def test_a_chosen_library_that_is_not_there_is_waited_for_and_not_begun_anew(
         pass
     assert [one.anchor.quote for one in again.bridge.annotations()] == [SENTENCE]
     assert told(again) == ""
+
+
+def break_while_open(library: Path) -> None:
+    """Damage a library, so that whoever has it open meets the damage with the next look."""
+    with ReadingSession(library) as session:
+        session.admit(session.plan(session.paste(text=f"一、抢农时\n二、保墒情\n三、{library.stat().st_mtime_ns}\n")))
+        damage(library)
+        damage(library.with_name(library.name + "-wal"))
+
+
+def test_a_library_that_breaks_again_is_rescued_only_when_the_reader_says_so(reading: Sitting, library: Path, speech: Path) -> None:
+    reading.select(SENTENCE)
+    reading.press(Qt.Key.Key_1)
+    keeping = reading.bridge.keeping
+    with reading.qtbot.waitSignals([keeping.rescued, reading.bridge.document_opened, keeping.begun]):
+        break_while_open(library)
+        reading.bridge.look_for_others()
+    reading.qtbot.waitUntil(lambda: keeping.is_quiet)
+    break_while_open(library)
+    with reading.qtbot.assertNotEmitted(keeping.rescued):
+        reading.bridge.look_for_others()
+        reading.qtbot.waitUntil(lambda: "is damaged" in told(reading))
+    assert not keeping.busy
+    with reading.qtbot.waitSignals([keeping.rescued, reading.bridge.document_opened]):
+        answer(reading, "Try again")
+    reading.qtbot.waitUntil(lambda: keeping.is_quiet)
+    assert [quote for quote, *_ in reading.marks(speech)] == [SENTENCE]
