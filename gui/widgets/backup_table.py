@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView
 
-from gui.models.backups import ANNOTATIONS, DOCUMENTS, NEWEST, OCCASION, SIZE, WHEN
+from core.keeping import OCCASIONS
+from gui.models.backups import ANNOTATIONS, DOCUMENTS, NEWEST, OCCASION, SIZE, WHEN, occasion_words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex
@@ -54,9 +55,13 @@ class BackupTable(QTableView):
         header.setSectionResizeMode(NEWEST, QHeaderView.ResizeMode.Stretch)
 
     def _size(self) -> None:
-        character = self.fontMetrics().horizontalAdvance("字")
+        metrics, header = self.fontMetrics(), self.horizontalHeader()
+        character = metrics.horizontalAdvance("字")
+        longest = max(metrics.horizontalAdvance(occasion_words(occasion)) for occasion in OCCASIONS) + 2 * character
         for column, count in _WIDTHS.items():
-            self.horizontalHeader().resizeSection(column, count * character)
+            # The words of some languages are longer than these are.
+            words = metrics.horizontalAdvance(str(self.model().headerData(column, Qt.Orientation.Horizontal))) + 2 * character
+            header.resizeSection(column, max(count * character, words, longest if column == OCCASION else 0))
 
     # Qt
 
