@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.errors import QT_TRANSLATE_NOOP, LibraryError, ReaderError
+from core.keeping import WAL, DamagedLibrary, LibraryState
 from core.session import ReadingSession
 
 if TYPE_CHECKING:
@@ -135,13 +136,23 @@ class Keeping(QObject):
 
     def look(self) -> None:
         """Find out how the library lies and which backups there are; `described` brings it."""
-        keeper = self._session.keeper
-        self._tasks.run(
-            LOOKING,
-            lambda: (keeper.state(), keeper.backups()),
-            lambda found: self.described.emit(*found),
-            lambda error: self.failed.emit(LOOK, error),
-        )
+        keeper, path = self._session.keeper, self.path
+
+        def look() -> tuple[LibraryState, tuple[Backup, ...], DamagedLibrary | None]:
+            try:
+                return keeper.state(), keeper.backups(), None
+            except DamagedLibrary as error:
+                # What can take its place is told of all the more.
+                size = path.stat().st_size if path.exists() else 0
+                return LibraryState(path, size, 0, 0, WAL, is_read_only=False), keeper.backups(), error
+
+        def take(found: tuple[LibraryState, tuple[Backup, ...], DamagedLibrary | None]) -> None:
+            state, backups, error = found
+            self.described.emit(state, backups)
+            if error is not None:
+                self.failed.emit(LOOK, error)
+
+        self._tasks.run(LOOKING, look, take, lambda error: self.failed.emit(LOOK, error))
 
     # Holding
 

@@ -159,7 +159,9 @@ class Libraries(QObject):
     def _tell_restored(self, _path: Path, before: Backup | None) -> None:
         self._before = before if before is not None and before.is_sound else None
         words = self.tr("Restored.")
-        if before is not None:
+        if before is not None and not before.is_sound:
+            words = self.tr("Restored. The damaged library lies at {path}.").format(path=before.path)
+        elif before is not None:
             words = self.tr("Restored. What was there before is kept as the backup of {when}.").format(when=full_time(before.made))
         if self._dialog is not None:
             self._dialog.show_done(words, can_undo=self._before is not None)

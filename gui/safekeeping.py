@@ -245,7 +245,8 @@ class Safekeeping(QObject):
         is_same = before is not None and before.template == error.template
         if not is_same or (str(before) != str(error) and REFUSED not in self._closed):
             self._closed.discard(REFUSED)
-            self._tell(REFUSED, messages.worded(error), *self._ways_out())
+            rescue = (("again", self.tr("Rescue it")), ("backups", self.tr("Restore a backup…")))
+            self._tell(REFUSED, messages.worded(error), *(rescue if isinstance(error, DamagedLibrary) else self._ways_out()))
         if not isinstance(error, DamagedLibrary):
             self._retry_timer.start(ELSEWHERE_AGAIN if isinstance(error, ElsewhereOpen) else RETRY_AFTER)
 

@@ -4161,6 +4161,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>Delete the file</source>
         <translation>Delete the file</translation>
     </message>
+    <message>
+        <source>Rescue it</source>
+        <translation>Rescue it</translation>
+    </message>
 </context>
 <context>
     <name>Libraries</name>
@@ -4242,6 +4246,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>The library {path} is open now.</source>
         <translation>The library {path} is open now.</translation>
+    </message>
+    <message>
+        <source>Restored. The damaged library lies at {path}.</source>
+        <translation>Restored. The damaged library lies at {path}.</translation>
     </message>
 </context>
 <context>

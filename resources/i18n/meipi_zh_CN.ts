@@ -4121,6 +4121,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>Delete the file</source>
         <translation>删除文件</translation>
     </message>
+    <message>
+        <source>Rescue it</source>
+        <translation>抢救</translation>
+    </message>
 </context>
 <context>
     <name>Libraries</name>
@@ -4201,6 +4205,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>The library {path} is open now.</source>
         <translation>已打开书库 {path}。</translation>
+    </message>
+    <message>
+        <source>Restored. The damaged library lies at {path}.</source>
+        <translation>已恢复。损坏的书库保留在 {path}。</translation>
     </message>
 </context>
 <context>

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from core.keeping import WAL, Found
 from core.session import ReadingSession
 from gui.dialogs.library import LibraryDialog
 from gui.safekeeping import Safekeeping
+from gui.widgets.backup_table import BackupTable
 from tests.display import ROOT
 from tests.gui.library_kit import answer, claim_elsewhere, damage, told, unwritable
 
@@ -372,6 +374,33 @@ def test_a_library_that_breaks_again_is_rescued_only_when_the_reader_says_so(rea
         reading.qtbot.waitUntil(lambda: "is damaged" in told(reading))
     assert not keeping.busy
     with reading.qtbot.waitSignals([keeping.rescued, reading.bridge.document_opened]):
-        answer(reading, "Try again")
+        answer(reading, "Rescue it")
     reading.qtbot.waitUntil(lambda: keeping.is_quiet)
     assert [quote for quote, *_ in reading.marks(speech)] == [SENTENCE]
+
+
+def test_a_backup_takes_the_place_of_a_library_that_is_left_damaged(reading: Sitting, library: Path, speech: Path) -> None:
+    reading.select(SENTENCE)
+    reading.press(Qt.Key.Key_1)
+    keeping = reading.bridge.keeping
+    with ReadingSession(library) as session:
+        made = session.keeper.back_up("by-hand")
+    assert made is not None
+    with reading.qtbot.waitSignals([keeping.rescued, reading.bridge.document_opened, keeping.begun]):
+        break_while_open(library)
+        reading.bridge.look_for_others()
+    reading.qtbot.waitUntil(lambda: keeping.is_quiet)
+    break_while_open(library)
+    reading.bridge.look_for_others()
+    answer(reading, "Restore a backup…")
+    dialog = reading.part(LibraryDialog)
+    backups = dialog.findChild(BackupTable)
+    assert backups is not None
+    reading.qtbot.waitUntil(lambda: backups.model().rowCount() > 0)
+    row = next(row for row in range(backups.model().rowCount()) if backups.model().index(row, 1).data() == "By hand")
+    backups.selectRow(row)
+    backups.chosen.emit()
+    with reading.qtbot.waitSignals([keeping.restored, reading.bridge.document_opened]):
+        next(one for one in dialog.findChildren(QPushButton) if one.text() == "Restore this backup").click()
+    assert [quote for quote, *_ in reading.marks(speech)] == [SENTENCE]
+    assert any("The damaged library lies at" in one.text() for one in dialog.findChildren(QLabel))
