@@ -34,6 +34,8 @@ _SIDE: Final = 4
 """Characters of context that show that a side is there."""
 _INTACT: Final = 16
 """Characters of context that show that it is nearly as it was."""
+_ENDS: Final = ".;!?"
+"""Marks that end a sentence."""
 _TOUCHING: Final = 3
 """Characters next to a short quote that must be there on both sides."""
 
@@ -53,12 +55,20 @@ def is_certain(both: Correspondence, start: int, end: int, image: Image) -> bool
         return False
     if not image.lost_head and not image.lost_tail:
         return before + after >= _SIDE and before + after + image.kept >= _LONG
-    if image.lost_head + image.lost_tail > _LITTLE * size and image.kept < 2 * _LONG:
+    text = both.old.text
+    first, last = image.parts[0][0], image.parts[-1][1]
+    lost = _words(text[start:first]), _words(text[last:end])
+    if sum(lost) > _LITTLE * size and image.kept < 2 * _LONG:
         return False
-    ends = ((image.lost_head, before, image.firm[0]), (image.lost_tail, after, image.firm[1]))
+    ends = zip(lost, (before, after), image.firm, strict=True)
     return before + after >= _LONG and all(
-        not lost or side >= _SIDE or (lost <= _LITTLE * size and firm >= _CLAUSE) for lost, side, firm in ends
+        not gone or side >= _SIDE or (gone <= _LITTLE * size and firm >= _CLAUSE) for gone, side, firm in ends
     )
+
+
+def _words(text: str) -> int:
+    """Return how many letters there are that are no figures: another figure changes no wording."""
+    return sum(char.isalnum() and not char.isdecimal() for char in text)
 
 
 def _is_held(both: Correspondence, start: int, end: int, image: Image, sides: tuple[int, int]) -> bool:
@@ -73,7 +83,8 @@ def _is_held(both: Correspondence, start: int, end: int, image: Image, sides: tu
     if any(border and beside >= _INTACT for border, beside in zip(borders, reversed(image.beside), strict=True)):
         return True
     text = both.old.text
-    is_inside = (start > 0 and text[start - 1] not in MARKS, end < len(text) and text[end] not in MARKS)
+    # A sentence that begins as another one did is not yet the same.
+    is_inside = (start > 0 and text[start - 1] not in _ENDS, end < len(text) and text[end] not in _ENDS)
     return any(beside >= _CLAUSE and inside for beside, inside in zip(image.beside, is_inside, strict=True))
 
 
@@ -89,6 +100,9 @@ def _has_enough(both: Correspondence, image: Image, size: int, side: int) -> boo
     solid = sum(count for count, length in parts if length >= _SOLID)
     if size >= _SHORT and solid >= ENOUGH * size:
         return True
+    words = sum(_words(both.old.text[start:end]) for start, end in image.parts)
+    if words >= _TOUCHING and words == _words(both.old.text[image.parts[0][0] - image.lost_head : image.parts[-1][1] + image.lost_tail]):
+        return min(image.before, image.after) >= _CLAUSE
     return kept >= _MUCH * size and (size < _SHORT or side >= _INTACT)
 
 

@@ -24,6 +24,8 @@ _PUT_IN: Final = 150
 """Characters put into a passage after which it is not shown as a whole any more."""
 _LONG: Final = 12
 """Characters of a passage that is recognised although its words have changed."""
+_ALMOST: Final = 0.85
+"""Share of what is left of a passage that stands for it, wherever the rest was moved."""
 _ALIKE: Final = 0.7
 _NEARLY: Final = 0.8
 """Shares of a passage with its context, and of itself, that are enough to recognise it elsewhere."""
@@ -121,7 +123,7 @@ class Refinding:
         image = strand.image(first, last)
         if image is None or image.end <= image.start:
             return Found(None, False)
-        is_whole = sum(shares.values()) == shares[number]
+        is_whole = shares[number] >= _ALMOST * sum(shares.values())
         far = max(_APART, letters(self._old[first:last]))
         if max(image.amidst, default=0) > far:
             image, is_together = self._together(strand, image, far)
