@@ -46,7 +46,9 @@ def _more(db):
     db["annotations"].add_column("weight", int)
     db.conn.create_function("weight_of", 1, len)
     db.execute("UPDATE annotations SET weight = weight_of(note)")
+    db.execute("DROP INDEX idx_anchors_home")
     db["anchors"].transform(rename={"quote": "words"})
+    db.execute("CREATE INDEX idx_anchors_home ON anchors(home) WHERE home IS NOT NULL")
 
 library.VERSION += 1
 print("ready", flush=True)
