@@ -491,13 +491,7 @@ SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
     "old-edition": editions.old_edition,
     "file-changed": editions.file_changed,
     "join": editions.join,
-    "library": library.library,
-    "backups": library.backups,
-    "small-backups": library.small_backups,
-    "full-disk": library.full_disk,
-    "damaged": library.damaged,
-    "read-only": library.read_only,
-    "elsewhere": library.elsewhere,
+    **library.SHOTS,
 }
 """Each brings the window into the state that its picture shows."""
 

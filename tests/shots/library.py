@@ -12,6 +12,7 @@ from tests.shots.stage import SMALL
 from tests.small_disk import fill, on_read_only_disk, on_small_disk
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from tests.shots.stage import Stage
@@ -146,3 +147,14 @@ def _back_up(library: Path, date: str, occasion: str) -> None:
         made = session.keeper.back_up(occasion)
     assert made is not None
     made.path.rename(made.path.with_name(f"{library.stem}-{date}-{occasion}.db"))
+
+
+SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
+    "library": library,
+    "backups": backups,
+    "small-backups": small_backups,
+    "full-disk": full_disk,
+    "damaged": damaged,
+    "read-only": read_only,
+    "elsewhere": elsewhere,
+}
