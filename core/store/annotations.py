@@ -91,8 +91,9 @@ def load_anywhere(connection: sqlite3.Connection, condition: str, values: Sequen
         condition: in SQL, on the row ``a`` of ``annotations``; tombstones are not left out by themselves.
         values: of its marks.
     """
+    # CROSS: the few annotations first, for a guess may begin with all the places of the library.
     found = connection.execute(
-        f"SELECT a.document, {_COLUMNS} {_TABLES} WHERE {condition}"
+        f"SELECT a.document, {_COLUMNS} {_TABLES.replace('JOIN', 'CROSS JOIN', 1)} WHERE {condition}"
         " AND p.edition = (SELECT v.id FROM anchors q JOIN editions v ON v.id = q.edition WHERE q.annotation = a.id"
         " ORDER BY coalesce(v.corrects, v.id) DESC, v.id DESC LIMIT 1)",
         values,

@@ -263,6 +263,12 @@ def _joined_documents(db: Database) -> None:
             f"UPDATE {table} SET made_in = (SELECT coalesce(e.corrects, e.id) FROM {places} p JOIN editions e ON e.id = p.base"
             f" WHERE p.{key} = {table}.id AND p.edition = p.base ORDER BY p.rowid LIMIT 1)"
         )
+        # Else all places of the library are looked through for what refers to an edition whenever one is dropped or added.
+        _table(db, table).create_index(["made_in"])
+        _table(db, places).create_index(["edition"])
+        _table(db, places).create_index(["base"])
+        db.execute(f"CREATE INDEX idx_{places}_home ON {places}(home) WHERE home IS NOT NULL")
+    db.execute("CREATE INDEX idx_editions_came ON editions(came) WHERE came IS NOT NULL")
 
 
 def _table(db: Database, name: str) -> Table:

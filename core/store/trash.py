@@ -24,7 +24,7 @@ def load(connection: sqlite3.Connection, document: int | None = None) -> tuple[B
     condition, values = ("a.deleted IS NOT NULL", ()) if document is None else ("a.deleted IS NOT NULL AND a.document = ?", (document,))
     with snapshot(connection):
         found = rows.load_anywhere(connection, condition, values)
-        when = dict(connection.execute("SELECT a.id, a.deleted FROM annotations a WHERE a.deleted IS NOT NULL").fetchall())
+        when = dict(connection.execute(f"SELECT a.id, a.deleted FROM annotations a WHERE {condition}", values).fetchall())
         names = {row: _name(connection, row) for row in {row for row, _ in found}}
     buried = [Buried(one, row, names[row], when[one.id]) for row, one in found]
     return tuple(sorted(buried, key=lambda one: (one.deleted, one.annotation.id), reverse=True))
