@@ -143,9 +143,12 @@ def _inspect_header(path: Path) -> bool:
     except FileNotFoundError:
         return False
     if not header:
-        if _was_emptied(path):
+        if not _was_emptied(path):
+            return False
+        if not path.stat().st_size:
             raise damaged(path)
-        return False
+        # Another process began it between the two looks.
+        return _inspect_header(path)
     if path.with_name(path.name + RESCUED).exists():
         raise damaged(path)
     version = int.from_bytes(header[60:64], "big")
