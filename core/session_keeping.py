@@ -18,7 +18,7 @@ from core.keeping import DAILY, OPENING, RESTORE, ROLLBACK, WAL, Backup, Damaged
 from core.store import backups
 from core.store.aside import put_in_place
 from core.store.claims import Claim, Watch, is_in_use_here, look_round
-from core.store.copying import checked_copy, copy_library, match_pages, open_unchanging, part_of, remove, settle, write_into
+from core.store.copying import checked_copy, clear_parts, copy_library, match_pages, open_unchanging, part_of, remove, settle, write_into
 from core.store.failures import damaged, is_damage, is_for_want_of_room, read_only, shown_path, translated_failures
 from core.store.holding import is_held, is_writable
 from core.store.library import exists, journal, open_library
@@ -222,6 +222,7 @@ class Keeper:
             DamagedLibrary: if it is damaged.
         """
         was_unclean = self._claim_it() > 0
+        clear_parts(self._library.parent, self._library.stem)
         if not exists(self._library):
             return Found(was_unclean)
         with translated_failures(self._library), closing(open_library(self._library, create=False)) as connection:

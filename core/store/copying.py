@@ -34,6 +34,7 @@ _AGAIN: Final = 10
 """How often a copy may begin anew because others write, before they have to wait for it. With a write-ahead log it never does."""
 _MOST: Final = 10
 """Lines that SQLite's own check may give."""
+_DAY: Final = 86_400
 PART: Final = ".part"
 """How the name of a copy ends until it is whole."""
 
@@ -82,6 +83,18 @@ def part_of(folder: Path, stem: str) -> Iterator[Path]:
         yield path
     finally:
         remove(path)
+
+
+def clear_parts(folder: Path, stem: str) -> None:
+    """Remove what copies of killed programs have left in a folder where others may be making one: nobody makes one for a day."""
+    oldest = time.time() - _DAY
+    with contextlib.suppress(OSError):
+        for name in os.listdir(folder):
+            if name.startswith(f".{stem}.") and PART in name:
+                path = folder / name
+                with contextlib.suppress(OSError):
+                    if path.stat().st_mtime < oldest:
+                        path.unlink()
 
 
 def settle(part: Path, target: Path, *, replacing: bool = False) -> None:

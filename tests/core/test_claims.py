@@ -233,6 +233,17 @@ def test_a_sign_of_life_moves_the_file(library: Path, session: ReadingSession) -
     assert session.keeper.begin().was_unclean is False
 
 
+def test_what_a_killed_restore_left_is_cleared_away_after_a_day(library: Path, session: ReadingSession) -> None:
+    opened(session, document())
+    old, fresh, foreign = (library.parent / name for name in (".library.a1.part-journal", ".library.b2.part", ".另一个.a1.part"))
+    for path in (old, fresh, foreign):
+        path.write_bytes(b"half")
+    move(old, 90_000)
+    move(foreign, 90_000)
+    session.keeper.begin()
+    assert [path.exists() for path in (old, fresh, foreign)] == [False, True, True]
+
+
 def test_nothing_is_claimed_where_there_is_no_folder_yet(tmp_path: Path) -> None:
     with ReadingSession(tmp_path / "later" / "library.db") as session:
         assert not session.keeper.begin().was_unclean
