@@ -12,37 +12,25 @@ from gui.theme import THEMES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from gui.annotating import Annotating
-    from gui.appearance import Appearance
-    from gui.citing import Citing
-    from gui.files import Files
-    from gui.grouping import Grouping
-    from gui.outlining import Outlining
-    from gui.panes.outline import OutlinePane
-    from gui.panes.reader import ReaderPane
-    from gui.reading import Reading
+    from gui.parts import Parts
 
     Acts = dict[str, Callable[[], object]]
 
 
-def acts_of(
-    *,
-    files: Files,
-    marks: Annotating,
-    groups: Grouping,
-    citing: Citing,
-    look: Appearance,
-    reading: Reading,
-    reader: ReaderPane,
-    outline: OutlinePane,
-    outlining: Outlining,
-) -> Acts:
+def acts_of(parts: Parts) -> Acts:
     """Return, by the ids of `gui.actions`, what is done when they are triggered."""
+    files, reading, reader, outline, outlining = parts.files, parts.reading, parts.reader, parts.outline, parts.outlining
+    marks, groups, citing, look, bars = parts.annotating, parts.grouping, parts.citing, parts.appearance, parts.bars
     acts: Acts = {
         "file.open": files.choose,
         "file.paste": files.paste,
         "file.save_text": files.save_text,
         "file.sample": files.open_sample,
+        "library.manage": parts.libraries.open,
+        "document.editions": parts.shelving.open_list,
+        "document.compare": parts.comparing.show_newest,
+        "edit.undo": parts.undoing.undo,
+        "edit.redo": parts.undoing.redo,
         "edit.copy": reader.copy,
         "edit.paste": files.paste,
         "edit.select_all": reader.select_all,
@@ -63,10 +51,18 @@ def acts_of(
         "annotation.start_forward": partial(marks.move_end, 1, is_start=True),
         "annotation.end_back": partial(marks.move_end, -1, is_start=False),
         "annotation.end_forward": partial(marks.move_end, 1, is_start=False),
+        "annotation.colours": parts.painting.ask,
+        "annotation.review": parts.reviewing.open,
+        "annotation.filter": bars.go_to_filter,
+        "annotation.trash": bars.go_to_trash,
         "group.remove": groups.remove,
+        "text.correct": parts.correcting.ask,
         "go.back": reading.go_back,
         "go.forward": reading.go_forward,
         "go.page": reader.focus_page,
+        "go.to": parts.going.ask,
+        "go.outline": bars.go_to_outline,
+        "go.overview": bars.go_to_overview,
         "outline.all": partial(outline.expand_to_level, None),
         "outline.rename": outline.rename_current,
         "outline.promote": outline.promote_current,
@@ -81,6 +77,10 @@ def acts_of(
         "outline.copy_branch_markdown": outline.copy_branch_markdown,
         "outline.make": outlining.make_heading,
         "outline.rules": outlining.open_rule_sets,
+        "view.side_bar": bars.toggle_outline,
+        "view.note_bar": bars.toggle_notes,
+        "view.skeleton": parts.skimming.toggle,
+        "view.tasks": parts.tasking.toggle,
         "view.larger": partial(look.zoom, 1),
         "view.smaller": partial(look.zoom, -1),
         "view.normal": partial(look.zoom, 0),

@@ -1,0 +1,177 @@
+"""The parts of the window: its panes, and what happens between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+
+from gui import menus
+from gui.actions import PAGE, Actions
+from gui.annotating import Annotating
+from gui.announcing import Announcing
+from gui.appearance import Appearance
+from gui.asking import Asking
+from gui.citing import Citing
+from gui.comparing import Comparing
+from gui.correcting import Correcting
+from gui.describing import Describing
+from gui.files import Files
+from gui.frame import column
+from gui.going import Going
+from gui.grouping import Grouping
+from gui.libraries import Libraries
+from gui.managing import Managing
+from gui.middle import Middle
+from gui.noting import Noting
+from gui.outlining import Outlining
+from gui.overseeing import Overseeing
+from gui.painting import Painting
+from gui.panes.annotations import AnnotationsPane
+from gui.panes.outline import OutlinePane
+from gui.panes.reader import ReaderPane
+from gui.placing import Placing
+from gui.progress import Progress
+from gui.reading import Reading
+from gui.rereading import Rereading
+from gui.restoring import Restoring
+from gui.reviewing import Reviewing
+from gui.safekeeping import Safekeeping
+from gui.shelving import Shelving
+from gui.side_bars import SideBars
+from gui.skimming import Skimming
+from gui.tagging import Tagging
+from gui.tasking import Tasking
+from gui.undoing import Undoing
+from gui.widgets.columns import Columns
+from gui.widgets.popup_bar import PopupBar
+from gui.widgets.status_bar import StatusBar
+from gui.widgets.top_bar import NoticeBar, TopBar
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from core.recent import RecentPlaces
+    from gui.bridge import Bridge
+    from gui.frame import Frame
+    from gui.preferences import Preferences
+    from gui.theme import Theme
+
+
+class Parts:
+    """Builds the parts of a window, each with what it needs of the others, and holds them.
+
+    What is built hears nothing of the others yet: their signals are joined by the window.
+
+    Args:
+        window: what the parts belong to.
+        bridge: the session behind the panes.
+        recent: the file of recent places.
+        preferences: what the reader has set.
+        theme: the tokens the window is dressed in.
+    """
+
+    def __init__(self, window: Frame, bridge: Bridge, recent: RecentPlaces, preferences: Preferences, theme: Theme) -> None:
+        self._window = window
+        self._bridge = bridge
+        self._preferences = preferences
+        self.actions = Actions(window)
+        self.appearance = Appearance(preferences, self.actions, theme, window)
+        self.files = Files(bridge, recent, window)
+        self._build_panes(theme)
+        self._build_marking()
+        self._build_menus()
+        self._build_outlining()
+        self._build_middle()
+        self._build_editions()
+        self._build_library()
+
+    @property
+    def body(self) -> QWidget:
+        """What fills the window."""
+        return self._body
+
+    def _build_panes(self, theme: Theme) -> None:
+        self.top = TopBar(theme)
+        self.notice = NoticeBar(theme)
+        self.status = StatusBar(theme)
+        self.outline = OutlinePane(theme)
+        self.reader = ReaderPane(theme)
+        self.notes = AnnotationsPane(theme)
+        self.popup = PopupBar(theme, self.reader)
+        self.middle = Middle(self.reader, theme)
+        self.asking = Asking(self._bridge, self.reader.page_actions_widget, self.appearance)
+        self.announcing = Announcing(self._bridge, self.asking, self._window)
+        self.columns = Columns(self.outline, column(self.asking.bars, column(self.notice, self.middle)), self.notes, theme)
+        self.bars = SideBars(self.columns, self.outline, self.notes, self.actions)
+        self._body = column(self.top, self.columns, self.status)
+        self.reading = Reading(
+            self._bridge, reader=self.reader, outline=self.outline, notes=self.notes, status=self.status, popup=self.popup
+        )
+        self.reader.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.reader.set_layout(self.appearance.layout)
+        self.notes.set_mode(self._preferences.settings.cards)
+
+    def _build_marking(self) -> None:
+        bridge, window, look = self._bridge, self._window, self.appearance
+        self.annotating = Annotating(bridge, self.reader, self._preferences, window)
+        self.grouping = Grouping(bridge, self.reader, self.annotating, window)
+        self.citing = Citing(bridge, self.reader, self.annotating, self._preferences, window)
+        self.painting = Painting(look, self.citing, self._preferences, window)
+        self.tagging = Tagging(bridge, self.annotating, self.notes, look)
+        self.noting = Noting(bridge, self.annotating, self.notes, self._preferences, look)
+        self.correcting = Correcting(bridge, self.reader, self.annotating, look)
+        self.managing = Managing(bridge, self.annotating, self.citing, self.notes)
+        self.restoring = Restoring(bridge, self.notes, look)
+        self.undoing = Undoing(bridge.undo_stack, self.actions, self.notes.finish, window, is_ready=bridge.is_ready_to_step)
+
+    def _build_menus(self) -> None:
+        self.actions.attach(PAGE, self.reader.page_actions_widget)
+        menus.offer(self.outline.tree_actions_widget, menus.OUTLINE_MENU, self.actions)
+        for dots in (self.popup, self.notes.dots_actions_widget):
+            menus.offer(dots, menus.DOTS_MENU, self.actions)
+        menu = QMenu(self._window)
+        menu.aboutToShow.connect(lambda: menus.fill_main(menu, self.actions, self.files.menus(menu)))
+        self.top.set_menu(menu)
+        for action_id in ("file.open", "go.back", "go.forward"):
+            self.top.add_action(self.actions[action_id], self.actions.picture(action_id))
+        for action_id in ("view.side_bar", "view.note_bar"):
+            self.top.add_toggle(self.actions[action_id])
+
+    def _build_outlining(self) -> None:
+        self.progress = Progress(self._bridge, self.reader)
+        self.outlining = Outlining(self._bridge, self.reader, self.outline, self.appearance)
+        self.overseeing = Overseeing(self._bridge, self.notes, self.appearance)
+        self.going = Going(self._bridge, self.reader, self.appearance)
+        self.describing = Describing(self._bridge, self.reader)
+
+    def _build_middle(self) -> None:
+        self.skimming = Skimming(self._bridge, self.reader, self.middle, self.appearance)
+        self.tasking = Tasking(self._bridge, self.reader, self.middle, self.appearance)
+        self.comparing = Comparing(self._bridge, self.reader, self.middle, self.appearance)
+
+    def _build_editions(self) -> None:
+        self.shelving = Shelving(self._bridge, self.reader, self.asking, self.appearance)
+        self.rereading = Rereading(self._bridge, self.reader, self.asking)
+        self.announcing.offer(self.shelving.became_answers(), self.shelving.answer_became)
+        self.placing = Placing(self._bridge, self.reader, self.annotating, self.asking)
+        self.reviewing = Reviewing(
+            self._bridge,
+            reader=self.reader,
+            middle=self.middle,
+            notes=self.notes,
+            marks=self.annotating,
+            announcing=self.announcing,
+            placing=self.placing,
+            look=self.appearance,
+        )
+
+    def _build_library(self) -> None:
+        unsaved, window = self.annotating.unsaved, self._window
+        self.libraries = Libraries(
+            self._bridge, notes=self.notes, unsaved=unsaved, preferences=self._preferences, look=self.appearance, window=window
+        )
+        self.safekeeping = Safekeeping(
+            self._bridge, asking=self.asking, notes=self.notes, unsaved=unsaved, status=self.status, window=window
+        )
