@@ -186,6 +186,7 @@ def _leave(connection: sqlite3.Connection, document: int, found: int, leaving: I
         before: the numbers that some of them had in it.
     """
     documents.tell_apart(connection, document, found)
+    connection.execute("UPDATE documents SET last = ? WHERE id = ?", (documents.last_number(connection, document), document))
     last = max((documents.last_number(connection, found), *(before[row] for row in leaving if row in before)))
     for row in leaving:
         if row not in before:

@@ -82,17 +82,6 @@ def test_the_editions_of_joined_documents_are_those_of_one_in_the_order_in_which
     assert (session.check().documents, session.keeper.state().documents) == (1, 1)
 
 
-def test_an_earlier_document_that_is_joined_comes_before_and_no_number_means_another_edition(session: ReadingSession) -> None:
-    earlier, later = two(session)
-    session.editions.join(later.document, earlier.document)
-    listed = session.editions.listed(later.document)
-    assert [one.path for one in listed] == [THERE, HERE]
-    assert [one.made for one in listed] == sorted((one.made for one in listed), reverse=True)
-    assert [one.number for one in listed] == [3, 2]
-    with pytest.raises(LibraryError):
-        session.annotations(later.document, later.edition)
-
-
 def test_the_marks_of_both_documents_are_seen_in_each_edition(session: ReadingSession) -> None:
     speech, printed = document(SPEECH, HERE), document(PRINTED, THERE)
     first, other = two(session)
@@ -211,41 +200,6 @@ def test_of_several_joined_documents_each_can_be_parted(session: ReadingSession)
     assert session.editions.part(first.document, 3) == third.document
     assert session.editions.part(first.document, 2) == other.document
     assert state(session, first.document, other.document, third.document) == before
-    assert session.check().faults == ()
-
-
-@pytest.mark.parametrize("is_direct", [True, False], ids=["out of both", "with the one that it was joined with"])
-def test_no_number_means_another_edition_where_a_document_leaves_two_with_which_it_was_joined(
-    session: ReadingSession, *, is_direct: bool
-) -> None:
-    """A window that shows a document as it was would else mark a text that it does not show."""
-    texts = {name: document(SPEECH.replace("镇", name), Path(f"/讲话/{name}.txt")) for name in "甲乙丙"}
-    rows = {name: opened(session, read).document for name, read in texts.items()}
-    seen: dict[tuple[int, int], str] = {}
-
-    def look() -> None:
-        for one in session.editions.documents():
-            for edition in session.editions.listed(one.document):
-                text = session.stored(one.document, edition.number).text
-                assert seen.setdefault((one.document, edition.number), text) == text
-
-    look()
-    if is_direct:
-        session.editions.join(rows["甲"], rows["乙"])
-        look()
-        session.editions.join(rows["丙"], rows["甲"])
-    else:
-        session.editions.join(rows["丙"], rows["甲"])
-        look()
-        session.editions.join(rows["丙"], rows["乙"])
-        look()
-        session.editions.part(rows["丙"], next(one.number for one in session.editions.listed(rows["丙"]) if not one.is_joined))
-    look()
-    for row in [one.document for one in session.editions.documents()]:
-        for edition in session.editions.listed(row):
-            if edition.path == Path("/讲话/乙.txt"):
-                assert session.editions.part(row, edition.number) == rows["乙"]
-    look()
     assert session.check().faults == ()
 
 
