@@ -5,8 +5,10 @@ Every method may be called from any thread: each uses a connection of its own an
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
+import stat
 import time
 from contextlib import closing
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -109,8 +111,11 @@ class EditionSession:
             return False
 
     def _digest(self, path: Path) -> str:
-        """Return the SHA-256 of a file's bytes, as `core.document.Origin` has it."""
+        """Return the SHA-256 of a file's bytes, as `core.document.Origin` has it. Raises `OSError` where it is no file."""
         found = os.stat(path)
+        if not stat.S_ISREG(found.st_mode):
+            # To read from a pipe would wait for whoever writes to it.
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
         state = (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
         known = self._digests.get(path)
         if known is not None and known[0] == state:

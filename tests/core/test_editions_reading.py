@@ -218,6 +218,17 @@ def test_a_file_that_was_written_long_ago_is_changed_though_its_size_is_the_same
     assert session.editions.is_changed(read)
 
 
+def test_what_is_no_file_any_more_has_not_changed(session: ReadingSession, tmp_path: Path) -> None:
+    path = tmp_path / "讲话.txt"
+    for put in (Path.mkdir, os.mkfifo):
+        path.write_text(SPEECH, encoding="utf-8")
+        read = session.read(path)
+        path.unlink()
+        put(path)
+        assert not session.editions.is_changed(read)
+        path.rmdir() if path.is_dir() else path.unlink()
+
+
 def test_a_document_that_is_not_there_is_one_sentence_wherever_it_is_asked_for(session: ReadingSession) -> None:
     opening = opened(session, READ)
     editions = session.editions
