@@ -44,9 +44,13 @@ class Announcing(QObject):
         self._extra: Sequence[tuple[str, str]] = ()
         self._take_extra: Callable[[str], object] = lambda _answer: None
         self._awaits = False
+        self._opening: Opening | None = None
+        # The turn of the event loop in which marks and cards come is full enough.
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._tell)
         self._told = QTimer(self, singleShot=True, interval=TOLD_FOR)
         self._told.timeout.connect(self.withdraw)
-        bridge.document_opened.connect(self._tell)
+        bridge.document_opened.connect(self._tell_soon)
         bridge.document_left.connect(self.withdraw)
         bridge.document_closed.connect(self.withdraw)
         bridge.annotations_changed.connect(lambda _changes: self._look_again())
@@ -63,11 +67,20 @@ class Announcing(QObject):
     def withdraw(self) -> None:
         """Tell no more of it."""
         self._awaits = False
+        self._opening = None
+        self._later.stop()
         self._told.stop()
         self._asking.withdraw(CARRIED)
 
-    def _tell(self, opening: Opening) -> None:
+    def _tell_soon(self, opening: Opening) -> None:
         self.withdraw()
+        self._opening = opening
+        self._later.start()
+
+    def _tell(self) -> None:
+        opening, self._opening = self._opening, None
+        if opening is None:
+            return
         extra = self._extra if opening.became else ()
         if opening.edition != opening.newest or not (opening.carried or extra):
             return

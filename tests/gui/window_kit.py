@@ -59,9 +59,10 @@ class Sitting:
         self.opened_by(lambda: self.window.files.open_path(file))
 
     def opened_by(self, act: Callable[[], object]) -> None:
-        """Do what opens a document, and wait until its annotations are shown."""
+        """Do what opens a document, and wait until its annotations are shown, and told of in the turn after that."""
         with self.qtbot.waitSignal(self.bridge.document_opened):
             act()
+        QApplication.processEvents()
 
     def open_last(self) -> None:
         """Open what was read last, as a start without a file does."""
