@@ -100,9 +100,10 @@ def _has_enough(both: Correspondence, image: Image, size: int, side: int) -> boo
     solid = sum(count for count, length in parts if length >= _SOLID)
     if size >= _SHORT and solid >= ENOUGH * size:
         return True
+    every = both.old.text[image.parts[0][0] - image.lost_head : image.parts[-1][1] + image.lost_tail]
     words = sum(_words(both.old.text[start:end]) for start, end in image.parts)
-    if words >= _TOUCHING and words == _words(both.old.text[image.parts[0][0] - image.lost_head : image.parts[-1][1] + image.lost_tail]):
-        return min(image.before, image.after) >= _CLAUSE
+    if _TOUCHING <= words == _words(every) and min(image.before, image.after) >= _CLAUSE:
+        return True
     return kept >= _MUCH * size and (size < _SHORT or side >= _INTACT)
 
 

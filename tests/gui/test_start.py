@@ -75,6 +75,7 @@ LATER = (
     "lxml",
     "markdown_it",
     "pypdfium2",
+    "rapidfuzz",
     "sqlite_utils",
 )
 """What comes when it is asked for, or after the first picture; a package stands for all that is in it."""
