@@ -159,6 +159,28 @@ def test_notes_whose_table_is_lost_come_from_the_backup(library: Path, backup: P
     assert rows(library) == before
 
 
+def test_a_table_in_whose_place_an_empty_page_has_come_is_not_taken_for_empty(library: Path, backup: Path) -> None:
+    pages = [library.read_bytes()[start : start + PAGE] for start in range(0, library.stat().st_size, PAGE)]
+    empty = pages[root_of(library, "joins") - 1]
+    before = rows(library)
+    for table in ("annotations", "texts", "wordings"):
+        pages[root_of(library, table) - 1] = empty
+    library.write_bytes(b"".join(pages))
+    assert rescue(library, [backup]).from_backup == 4
+    assert rows(library) == before
+
+
+def test_pages_that_have_changed_places_are_read_where_they_are(library: Path) -> None:
+    pages = [library.read_bytes()[start : start + PAGE] for start in range(0, library.stat().st_size, PAGE)]
+    before = rows(library)
+    for one, other in (("annotations", "joins"), ("anchors", "documents"), ("texts", "kin")):
+        first, second = root_of(library, one) - 1, root_of(library, other) - 1
+        pages[first], pages[second] = pages[second], pages[first]
+    library.write_bytes(b"".join(pages))
+    assert rescue(library, []).annotations == 4
+    assert rows(library) == before
+
+
 def test_a_backup_that_is_damaged_is_passed_over(library: Path, backup: Path, tmp_path: Path) -> None:
     newer = Path(shutil.copy(backup, tmp_path / "newer.db"))
     lose(newer, 7, 15)

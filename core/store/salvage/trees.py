@@ -170,7 +170,8 @@ class _Search:
                 stack.extend(reversed(list(_bounded(page, low, high, depth + 1))))
                 continue
             rows, is_sound = self._read_leaf(table, page, self._records(page))
-            if page.cells and not rows:
+            if not rows and (page.cells or depth):
+                # A leaf without rows is the whole of a table, or stands in the place of another page.
                 is_clean = False
                 if not is_guessed:
                     self._doubtful[number] = table
@@ -254,7 +255,7 @@ class _Search:
 
     def _take_strays(self) -> None:
         """Read the pages that hang on no tree."""
-        wanted = [table for name, table in self._schema.tables.items() if not self._clean.get(name)]
+        tables = list(self._schema.tables.values())
         for number in range(2, self._image.count + 1):
             self._pulse(number)
             if number in self._claimed:
@@ -264,6 +265,7 @@ class _Search:
                 self._leave(number, page)
                 continue
             records = self._records(page)
+            wanted = tables if number in self._doubtful else [one for one in tables if not self._clean.get(one.name)]
             fits = [(table, sum(1 for _ in _fitting(table, records))) for table in wanted]
             table, count = max(fits, key=lambda one: one[1], default=(None, 0))
             if table is None or 2 * count <= len(page.cells):
@@ -331,6 +333,11 @@ class _Search:
         """Say which tables are whole, hold rows against the indexes, and tell the version."""
         salvaged = self._salvaged
         salvaged.whole = set(self._clean)
+        for name, rows in salvaged.rows.items():
+            # An empty page that has come into the place of a table's only one looks like an empty table.
+            known = salvaged.keys.get(name) or ({} if rows else salvaged.hints.get(name, {}))
+            if not known.keys() <= {row.rowid for row in rows.values()}:
+                salvaged.whole.discard(name)
         for name in list(salvaged.keys):
             sure = [row.rowid for row in salvaged.rows[name].values() if row.trust == SURE]
             if not salvaged.keys[name].keys() >= set(sure) or not (sure or salvaged.keys[name]):

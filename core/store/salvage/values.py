@@ -75,7 +75,7 @@ def standing_in(table: str, column: Column, value: Value) -> Value:
                 return alike[0]
         elif name in ("id", "annotation"):
             return value if len(value) == ID_LENGTH else MISSING
-        elif "\0" in value:
+        elif "\0" in value and fits(table, column, value.replace("\0", REPLACEMENT)):
             return value.replace("\0", REPLACEMENT)
         elif name == "deleted":
             return NEVER
