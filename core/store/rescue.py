@@ -79,7 +79,7 @@ def rescue(path: Path, backups: Sequence[Path] | None = None, progress: Progress
             annotations=mended.annotations,
             texts=mended.texts,
             from_backup=mended.from_backup,
-            backup=made,
+            backup=made if rows.was_helped else None,
             lost_pages=len(found.lost),
             pages=found.pages,
         )

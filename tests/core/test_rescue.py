@@ -181,6 +181,14 @@ def test_pages_that_have_changed_places_are_read_where_they_are(library: Path) -
     assert rows(library) == before
 
 
+def test_a_backup_that_was_not_needed_is_not_named(library: Path, backup: Path) -> None:
+    lose(library, 1)
+    assert rescue(library, [backup]).backup is None
+    alter(library, "管网要有人巡".encode(), "管网要有人看".encode())
+    saved = rescue(library, [backup])
+    assert (saved.from_backup, saved.backup is not None, saved.texts) == (0, True, 2)
+
+
 def test_a_backup_that_is_damaged_is_passed_over(library: Path, backup: Path, tmp_path: Path) -> None:
     newer = Path(shutil.copy(backup, tmp_path / "newer.db"))
     lose(newer, 7, 15)

@@ -43,6 +43,8 @@ class Merged:
     """What indexes of the file say of rows, by the row's number."""
     is_whole: bool = False
     """True if no edition can be missing."""
+    was_helped: bool = False
+    """True if anything comes from the backup."""
 
 
 def merged(salvaged: Salvaged, backup: sqlite3.Connection | None) -> Merged:
@@ -60,12 +62,14 @@ def merged(salvaged: Salvaged, backup: sqlite3.Connection | None) -> Merged:
         rows = _held_against_index(salvaged, table)
         there = {} if backup is None or name == "texts" else backup_rows(backup, table)
         found[name] = {key: _better(row, there.get(key)) for key, row in rows.items()}
+        result.was_helped |= any(values is not rows[key].values for key, values in found[name].items())
         if name in salvaged.whole:
             continue
         alive = set(salvaged.keys[name].values()) if name in salvaged.keys else None
         for key, values in there.items():
             if key not in rows and (alive is None or key in alive):
                 found[name][key] = values
+                result.was_helped = True
                 if name == "annotations":
                     result.from_backup.add(str(key[0]))
     _empty_trash(result, salvaged)
@@ -139,7 +143,8 @@ def _without_slips(values: Values, there: Values) -> Values:
     """Return a row with the backup's words where those of the file are the same but for a byte or two: both were written at one time."""
     if "updated" not in values or values["updated"] != there["updated"]:
         return values
-    return {name: there[name] if _is_slip(value, there[name]) else value for name, value in values.items()}
+    slips = {name: there[name] for name, value in values.items() if _is_slip(value, there[name])}
+    return values | slips if slips else values
 
 
 def _is_slip(value: Value, there: Value) -> bool:

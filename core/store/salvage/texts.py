@@ -30,6 +30,7 @@ class Texts:
         self._connection = connection
         self._image = image
         self._backup = backup
+        self._merged = merged
         self._rows = {values["id"]: values for values in merged.rows["texts"].values()}
         self._hints = merged.hints.get("texts", {})
         self._loose: dict[int, str] = {}
@@ -37,7 +38,7 @@ class Texts:
         """Rows of those that are what was stored."""
         for row, values in self._rows.items():
             text = self._read(row)
-            if documents.exact_digest(text) == values["digest"]:
+            if documents.exact_digest(text) == values["digest"] and self._known(values["digest"]) is None:
                 self._put(row, text)
                 self.sound.add(row)
 
@@ -55,6 +56,7 @@ class Texts:
             return alike
         found = self._of_backup(edition)
         if found is not None:
+            self._merged.was_helped = True
             return self._added(row, found)
         if row in self.sound:
             return int(row)
@@ -103,9 +105,9 @@ class Texts:
     def _added(self, row: int | None, text: str, *, is_sound: bool = True) -> int:
         """Put in a text under its number if that is free, and it is not there already."""
         digest = documents.exact_digest(text)
-        known = self._connection.execute("SELECT id FROM texts WHERE digest = ?", (digest,)).fetchone()
+        known = self._known(digest)
         if known is not None:
-            return int(known[0])
+            return known
         if (
             row is None
             or self._connection.execute("SELECT 1 FROM texts WHERE id = ?", (row,)).fetchone()
@@ -117,9 +119,14 @@ class Texts:
             self.sound.add(row)
         return row
 
+    def _known(self, digest: str) -> int | None:
+        """Return the row of a text that the new library holds already."""
+        found = self._connection.execute("SELECT id FROM texts WHERE digest = ?", (digest,)).fetchone()
+        return None if found is None else int(found[0])
+
     def _put(self, row: int, text: str) -> None:
         self._connection.execute(
-            "INSERT OR IGNORE INTO texts (id, digest, text) VALUES (?, ?, CAST(? AS TEXT))",
+            "INSERT INTO texts (id, digest, text) VALUES (?, ?, CAST(? AS TEXT))",
             (row, documents.exact_digest(text), text.encode()),
         )
 
