@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from core.clauses import MARKS, Run, common_clauses, heaviest
@@ -53,21 +54,23 @@ def _sensible(runs: Iterable[Run], old: str, new: str) -> list[Run]:
     return kept[1:-1]
 
 
-def _gathered(runs: list[Run], old: str, new: str) -> Iterator[Run]:
+def _gathered(runs: list[Run], old: str, new: str) -> Iterable[Run]:
     """Return runs without the short ones that read the same next to their neighbour.
 
     Where a sentence that begins with 要 was put in before one that does, the second 要 is the one that was there.
     """
-    for at, run in enumerate(runs):
-        if run.size >= _WORDS or at + 1 == len(runs):
+    is_same = True
+    for at, (run, following) in enumerate(pairwise(runs)):
+        size = run.size
+        if size >= _WORDS:
             continue
-        following = runs[at + 1]
-        words = old[run.old : run.old_end]
-        is_put_in = run.old_end == following.old and new[following.new - run.size : following.new] == words
-        is_taken_out = run.new_end == following.new and old[following.old - run.size : following.old] == words
+        words = old[run.old : run.old + size]
+        is_put_in = run.old + size == following.old and new.startswith(words, following.new - size)
+        is_taken_out = run.new + size == following.new and old.startswith(words, following.old - size)
         if is_put_in or is_taken_out:
-            runs[at] = Run(following.old - run.size, following.new - run.size, run.size)
-    return joined(runs)
+            runs[at] = Run(following.old - size, following.new - size, size)
+            is_same = False
+    return runs if is_same else joined(runs)
 
 
 def _is_clause(run: Run, old: str, new: str) -> bool:

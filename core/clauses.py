@@ -74,6 +74,8 @@ def common_clauses(
 
 def heaviest(runs: Sequence[Run]) -> list[Run]:
     """Return those of the runs (rising in the old text) that keep their order in the new one and hold the most characters."""
+    if all(one.new < other.new for one, other in pairwise(runs)):
+        return list(runs)
     order = sorted(range(len(runs)), key=lambda at: runs[at].new)
     rank = {at: number for number, at in enumerate(order, 1)}
     best: list[tuple[int, int]] = [(0, -1)] * (len(runs) + 1)

@@ -31,6 +31,7 @@ _FOLDS: Final = {
     "〜": "~",
     "￥": "¥",
 }
+_WIDE: Final = re.compile("[" + re.escape("".join(_FOLDS)) + "]")
 
 
 class Folded:
@@ -99,6 +100,6 @@ def boundaries(lengths: list[int]) -> list[int]:
 
 def _narrow(piece: str) -> str:
     """Return a piece in one width; a few replacements are faster than a table that is asked for every character."""
-    for char in set(piece) & _FOLDS.keys():
+    for char in set(_WIDE.findall(piece)):
         piece = piece.replace(char, _FOLDS[char])
     return piece
