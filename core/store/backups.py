@@ -37,6 +37,8 @@ KEPT: Final = 10
 _APART: Final = frozenset({MIGRATION, RESTORE})
 _SETTLED: Final = 3_000_000_000
 """Nanoseconds: a file that was written so shortly before may be written again without its times telling (FAT counts in two seconds)."""
+_MOST: Final = 100
+"""Copies of one second."""
 _WAIT: Final = 0.05
 
 
@@ -96,7 +98,7 @@ def make(library: Path, source: sqlite3.Connection, occasion: str) -> Backup | N
                     write_json({"backup": made.name, "state": state}, _note_of(folder, library))
             if is_same:
                 return None
-            _prune(library, occasion)
+            _prune(library, made, occasion)
     match = _pattern(library).fullmatch(made.name)
     return _described(made, match) if match else None
 
@@ -181,14 +183,12 @@ def _newest(library: Path, occasion: str) -> Path | None:
 
 
 def _settled(part: Path, library: Path, occasion: str) -> Path:
-    """Give a copy the first name of this second that is free."""
+    """Give a copy the next name of this second: one that was dropped since is not given again, it would sort before the others."""
     while True:
-        now = datetime.now(UTC)
-        for number in range(100):
-            target = folder_of(library) / f"{library.stem}-{now:%Y%m%d-%H%M%S}-{number:02}-{occasion}.db"
-            taken = {match.group(1, 2) for _, match in _named(library)}
-            if (f"{now:%Y%m%d-%H%M%S}", f"{number:02}") in taken:
-                continue
+        second = f"{datetime.now(UTC):%Y%m%d-%H%M%S}"
+        number = max((int(match[2]) for _, match in _named(library) if match[1] == second), default=-1) + 1
+        if number < _MOST:
+            target = folder_of(library) / f"{library.stem}-{second}-{number:02}-{occasion}.db"
             try:
                 settle(part, target)
             except FileExistsError:
@@ -197,10 +197,10 @@ def _settled(part: Path, library: Path, occasion: str) -> Path:
         time.sleep(_WAIT)
 
 
-def _prune(library: Path, occasion: str) -> None:
-    """Drop the oldest copies of the kind that one was added to."""
-    alike = [path for path, match in _named(library) if (match[3] in _APART) == (occasion in _APART)]
-    for path in alike[KEPT:]:
+def _prune(library: Path, made: Path, occasion: str) -> None:
+    """Drop the oldest copies of the kind that one was added to; never that one, whatever the clock said when the others were made."""
+    alike = [path for path, match in _named(library) if path != made and (match[3] in _APART) == (occasion in _APART)]
+    for path in alike[KEPT - 1 :]:
         remove(path)
 
 

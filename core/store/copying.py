@@ -136,11 +136,12 @@ def write_into(source: sqlite3.Connection, library: Path, keep: Callable[[], T])
         LibraryError: if it is in use.
         sqlite3.Error: if it cannot be written; it is as it was then.
     """
-    deadline = time.monotonic() + PATIENCE
     pages = source.execute("PRAGMA page_count").fetchone()[0]
     with closing(connected(library)) as live:
+        # `_Replacement` waits, and says so.
+        live.execute("PRAGMA busy_timeout=0")
         while True:
-            replacement = _Replacement(library, keep, deadline, is_logged=journal(live) == "wal")
+            replacement = _Replacement(library, keep, is_logged=journal(live) == "wal")
             try:
                 # Never all in the first step: the library is locked by then, and not yet replaced.
                 source.backup(live, pages=min(_STEP, max(1, pages - 1)), progress=replacement.step, sleep=0.02)
@@ -173,14 +174,14 @@ class _WrittenMeanwhile(Exception):
 class _Replacement(Generic[T]):
     """Makes the backup at the right moment: when nobody else can write any more."""
 
-    def __init__(self, library: Path, keep: Callable[[], T], deadline: float, *, is_logged: bool) -> None:
+    def __init__(self, library: Path, keep: Callable[[], T], *, is_logged: bool) -> None:
         self._library = library
         self._keep = keep
-        self._deadline = deadline
         self._is_logged = is_logged
         self._state = written_state(library)
         self._is_checked = False
         self.kept = [] if is_logged else [keep()]
+        self._deadline = time.monotonic() + PATIENCE
 
     def step(self, status: int, _remaining: int, _total: int) -> None:
         if status in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:

@@ -256,14 +256,15 @@ def test_a_restore_killed_at_any_moment_leaves_the_old_or_the_new(session: Readi
     session.close()
     dice = random.Random(20261128)
     killed, states = 0, set()
-    for number in range(30):
+    for number in range(12):
         order = [str(source), str(first)] if number % 2 else [str(first), str(source)]
         process = subprocess.Popen([sys.executable, "-c", RESTORING, str(session.library), *order * 3], cwd=ROOT, stdout=subprocess.PIPE)
         assert process.stdout is not None
         process.stdout.readline()
-        time.sleep(dice.uniform(0, 0.4))
+        done = [process.stdout.readline().decode().strip() for _ in range(number % 3)]
+        time.sleep(dice.uniform(0, 0.15))
         process.send_signal(signal.SIGKILL)
-        done = process.communicate()[0].decode().split()
+        done += process.communicate()[0].decode().split()
         killed += process.returncode == -signal.SIGKILL
         held = tuple(notes(session.library))
         assert held in {("先前的",), ("恢复来的", "恢复来的")}
@@ -273,7 +274,7 @@ def test_a_restore_killed_at_any_moment_leaves_the_old_or_the_new(session: Readi
         states.add(held)
         assert session.check().faults == ()
         session.close()
-    assert killed > 15
+    assert killed > 6
     assert len(states) == 2
     assert all(one.is_sound for one in session.keeper.backups())
 
