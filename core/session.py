@@ -204,6 +204,11 @@ class ReadingSession(TextSession, CorrectingSession):
         with translated_failures(self._library):
             return shown.annotations_of(self._writer(), document, edition)
 
+    def is_complete(self, document: int, edition: int | None = None) -> bool:
+        """Return True if what was made in a document has been looked for in an edition: then nothing has to be carried to show it."""
+        with translated_failures(self._library):
+            return shown.is_complete(self._writer(), document, edition)
+
     def history(self, annotation_id: str) -> tuple[Wording, ...]:
         """Return what a note said before and does not say now, the newest first. For any thread."""
         from core.store import wordings

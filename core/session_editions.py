@@ -64,6 +64,16 @@ class EditionSession:
         """Return what is put up for review in an edition in text order, then the orphans. For a worker: long texts take a while."""
         return self._over(lambda connection: editions.reviews(connection, document, edition))
 
+    def bring(self, document: int, edition: int | None = None) -> None:
+        """Look in an edition for what was made in others and has not been looked for in it, and store the places. For a worker."""
+        from core.store import shown
+
+        def act(connection: Connection) -> None:
+            shown.outline_edits_of(connection, document, edition)
+            shown.annotations_of(connection, document, edition)
+
+        self._over(act)
+
     def documents(self) -> tuple[ListedDocument, ...]:
         """Return the documents of the library, the one that was changed last first; none without a library."""
         return self._over(editions.all_documents) if exists(self._library) else ()

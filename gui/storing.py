@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from core.outline.edits import OutlineChange
     from core.outline.rule_sets import RuleSet
     from core.session import ReadingSession
+
+BRINGING: Final = "bringing"
+"""The lane in which annotations are carried over from other editions."""
 
 
 class Storing(Shown):
@@ -255,20 +258,35 @@ class Storing(Shown):
         current = self._open
         if current is None or current.opening is None or self.keeping.refusal is not None:
             return
+        document, edition = current.opening.document, current.opening.edition
         try:
             version = self._session.data_version()
-            if version == self._version:
+            if version == self._version or self._tasks.is_busy(BRINGING):
                 return
             self._version = version
-            now = {a.id: a for a in self._session.annotations(current.opening.document, current.opening.edition)}
-            edits = self._session.outline_edits(current.opening.document, current.opening.edition)
-            rule_set = self._session.rule_set_of(current.opening.document)
-            metadata = self._session.metadata(current.opening.document)
+            if self._session.is_complete(document, edition):
+                self._follow()
+                return
         except ReaderError as error:
-            # Asked again each second, it would be told each second.
-            if str(error) != self._told:
-                self._told = str(error)
-                self.failed.emit(error)
+            self._tell_once(error)
+            return
+        # What has come with a join is carried over by a worker: of many annotations, or in a long text, that takes a while.
+        self._tasks.run(BRINGING, lambda: self._session.editions.bring(document, edition), lambda _: self._follow(), self._tell_once)
+
+    def _follow(self) -> None:
+        """Show what the library holds now of the document that is shown."""
+        current = self._open
+        if current is None or current.opening is None or self.keeping.refusal is not None:
+            return
+        document, edition = current.opening.document, current.opening.edition
+        try:
+            self._version = self._session.data_version()
+            now = {a.id: a for a in self._session.annotations(document, edition)}
+            edits = self._session.outline_edits(document, edition)
+            rule_set = self._session.rule_set_of(document)
+            metadata = self._session.metadata(document)
+        except ReaderError as error:
+            self._tell_once(error)
             return
         self._told = ""
         if edits != current.edits:
@@ -281,6 +299,12 @@ class Storing(Shown):
             self.metadata_changed.emit(metadata)
         old = current.annotations
         self._tell([Change(old.get(i), now.get(i)) for i in old.keys() | now.keys() if old.get(i) != now.get(i)])
+
+    def _tell_once(self, error: ReaderError) -> None:
+        """Tell of what failed: asked again each second, it would be told each second."""
+        if str(error) != self._told:
+            self._told = str(error)
+            self.failed.emit(error)
 
     def _take_stored(self, document: int, changes: Sequence[Change]) -> None:
         """Tell the panes of what was stored together with changes of other documents."""

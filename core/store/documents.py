@@ -151,6 +151,11 @@ def touch(connection: sqlite3.Connection, document: int) -> None:
     connection.execute("UPDATE documents SET revision = revision + 1 WHERE id = ?", (document,))
 
 
+def revision(connection: sqlite3.Connection, document: int) -> int:
+    """Return a number that every change to the document or to what is made in it has raised."""
+    return int(connection.execute("SELECT revision FROM documents WHERE id = ?", (document,)).fetchone()[0])
+
+
 def newest_edition(connection: sqlite3.Connection, document: int) -> Edition | None:
     """Return the newest state of the newest edition that a file held; None if there is no such document, or it was joined with another."""
     found = _editions(connection, "e.document = ?", document)

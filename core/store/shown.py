@@ -8,6 +8,7 @@ from core.anchors import Anchor
 from core.annotation import Annotation, timestamp
 from core.store import annotations as rows
 from core.store import bringing, documents, facts, metadata, offers, rule_sets
+from core.store.holding import is_read_only
 from core.store.library import snapshot, transaction
 
 if TYPE_CHECKING:
@@ -22,32 +23,58 @@ if TYPE_CHECKING:
 
 
 def annotations_of(connection: sqlite3.Connection, document: int, edition: int | None) -> tuple[Annotation, ...]:
-    """Return the annotations as an edition shows them, in text order; a place that is found only now is stored."""
+    """Return the annotations as an edition shows them, in text order; a place that is found only now is stored.
+
+    It is looked for without the lock of the library, so that nobody waits, and once more under it if the document has changed meanwhile.
+    """
     with snapshot(connection):
         shown = documents.edition_or_newest(connection, document, edition)
         missing = rows.load_missing(connection, document, shown)
         if not missing:
             return rows.in_text_order(rows.load(connection, shown))
-    with transaction(connection):
-        missing = rows.load_missing(connection, document, shown)
+        revision = documents.revision(connection, document)
         brought = bringing.annotations_in(connection, missing, _target(connection, shown))
+        if is_read_only(connection):
+            return rows.in_text_order((*rows.load(connection, shown), *brought.shown))
+    with transaction(connection):
+        if documents.revision(connection, document) != revision:
+            shown = documents.edition_or_newest(connection, document, edition)
+            missing = rows.load_missing(connection, document, shown)
+            brought = bringing.annotations_in(connection, missing, _target(connection, shown))
         rows.put_places(connection, shown.id, rows.edition_rows(connection, document), brought.stored)
         return rows.in_text_order(rows.load(connection, shown))
 
 
 def outline_edits_of(connection: sqlite3.Connection, document: int, edition: int | None) -> tuple[OutlineEdit, ...]:
-    """Return the edits of the outline as an edition shows them; a place that is found only now is stored."""
+    """Return the edits of the outline as an edition shows them; a place that is found only now is stored, as `annotations_of` does."""
     from core.store import outline_edits
 
     with snapshot(connection):
         shown = documents.edition_or_newest(connection, document, edition)
-        if not outline_edits.load_missing(connection, document, shown):
-            return tuple(outline_edits.load(connection, shown))
-    with transaction(connection):
         missing = outline_edits.load_missing(connection, document, shown)
-        fresh = bringing.outline_edits_in(connection, missing, _target(connection, shown))
+        if not missing:
+            return tuple(outline_edits.load(connection, shown))
+        revision = documents.revision(connection, document)
+        target = _target(connection, shown)
+        fresh = bringing.outline_edits_in(connection, missing, target)
+        if is_read_only(connection):
+            return (*outline_edits.load(connection, shown), *bringing.in_edition(connection, fresh, target))
+    with transaction(connection):
+        if documents.revision(connection, document) != revision:
+            shown = documents.edition_or_newest(connection, document, edition)
+            missing = outline_edits.load_missing(connection, document, shown)
+            fresh = bringing.outline_edits_in(connection, missing, _target(connection, shown))
         outline_edits.put_places(connection, shown.id, rows.edition_rows(connection, document), fresh)
         return tuple(outline_edits.load(connection, shown))
+
+
+def is_complete(connection: sqlite3.Connection, document: int, edition: int | None) -> bool:
+    """Return True if all that the reader has made in a document has been looked for in an edition."""
+    from core.store import outline_edits
+
+    with snapshot(connection):
+        shown = documents.edition_or_newest(connection, document, edition)
+        return not (rows.load_missing(connection, document, shown) or outline_edits.load_missing(connection, document, shown))
 
 
 def _target(connection: sqlite3.Connection, edition: documents.Edition) -> bringing.Target:

@@ -1,0 +1,49 @@
+"""The window follows what other programs make in the document that it shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.annotation import AnnotationDraft, Change
+from core.outline.tree import Outline
+from core.session import ReadingSession
+from core.spans import Span
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.gui.window_kit import Sitting
+
+
+def test_marks_that_come_with_a_join_elsewhere_are_carried_over_by_a_worker(reading: Sitting, speech: Path) -> None:
+    beside = speech.with_name("印发稿.txt")
+    beside.write_text("印发各村。\n" + speech.read_text(encoding="utf-8") + "散会。\n", encoding="utf-8")
+    shown = reading.bridge.document_id
+    assert shown is not None
+    with ReadingSession(reading.library) as other:
+        read = other.read(beside)
+        opening = other.admit(other.plan(read))
+        assert opening.document != shown
+        spans = [Span(at, at + 3) for at in range(6, 60, 3)]
+        drafts = [other.draft(opening, read.text, Outline(), AnnotationDraft(span)) for span in spans]
+        other.apply(opening.document, [Change(None, one) for one in drafts])
+        other.editions.join(shown, opening.document)
+    reading.bridge.look_for_others()
+    assert not reading.bridge.annotations(), "the window has not waited for them"
+    with reading.qtbot.waitSignal(reading.bridge.annotations_changed):
+        pass
+    reading.bridge.look_for_others()
+    text = reading.text()
+    assert {one.id: one.span.of(text) for one in reading.bridge.annotations()} == {one.id: one.anchor.quote for one in drafts}
+
+
+def test_that_a_document_was_joined_with_another_elsewhere_is_told_once(reading: Sitting, speech: Path) -> None:
+    with ReadingSession(reading.library) as other:
+        read = other.read(speech)
+        opening = other.admit(other.plan(read))
+        pasted = other.admit(other.plan(other.paste(text=speech.read_text(encoding="utf-8") + "散会。")))
+        other.editions.join(pasted.document, opening.document)
+    with reading.qtbot.waitSignal(reading.bridge.failed):
+        reading.bridge.look_for_others()
+    with reading.qtbot.assertNotEmitted(reading.bridge.failed):
+        reading.bridge.look_for_others()
