@@ -14,7 +14,11 @@ import pytest
 from core.annotation import Change
 from core.editions import CHANGED, SAME
 from core.errors import LibraryError
+from core.outline import acts
+from core.outline.hand import edited
 from core.spans import Span
+from core.store import shown
+from core.store.unwritable import open_unwritable
 from tests.core.library_kit import LATER, OTHER, SPEECH, document, mark, opened
 
 if TYPE_CHECKING:
@@ -113,6 +117,25 @@ def test_marks_are_shown_where_they_stood_and_nothing_is_stored(session: Reading
         assert session.editions.marks(opening.document, 1) == (made,)
         assert quotes(session.editions.marks(opening.document, 2)) == ["照出来的是作风", "月月上墙"]
         assert list(connection.iterdump()) == before
+
+
+def test_what_a_library_that_cannot_be_written_lacks_in_an_edition_is_shown_and_not_stored(session: ReadingSession, library: Path) -> None:
+    opened(session, READ_LATER)
+    opening = opened(session, READ)
+    made = mark(session, opening, READ, "照出来的是作风")
+    change = acts.rename(edited(session.outline(READ), (), READ.text, opening.edition), 2, "管好")
+    session.apply_outline(opening.document, change)
+    assert not session.is_complete(opening.document, 1)
+    session.close()
+    with closing(open_unwritable(library)) as connection:
+        (there,) = shown.annotations_of(connection, opening.document, 1)
+        (edit,) = shown.outline_edits_of(connection, opening.document, 1)
+    assert (there.id, there.edition, there.span.of(READ_LATER.text)) == (made.id, 1, "照出来的是作风")
+    assert (edit.name, edit.edition) == ("管好", 1)
+    assert session.editions.marks(opening.document, 1) == ()
+    session.editions.bring(opening.document, 1)
+    assert session.is_complete(opening.document, 1)
+    assert session.editions.marks(opening.document, 1) == session.annotations(opening.document, 1) == (there,)
 
 
 def test_two_editions_are_compared_paragraph_by_paragraph(session: ReadingSession) -> None:
