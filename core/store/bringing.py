@@ -8,6 +8,8 @@ not looked for again.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
 from functools import cached_property
@@ -34,6 +36,10 @@ T = TypeVar("T", "Annotation", "OutlineEdit")
 
 _LONG: Final = 250_000
 """Characters of a text whose outline takes half a second: of a longer one the headings that are known already are looked for."""
+_ENDS: Final = re.compile("[\n。；：！？]")
+"""Behind which a heading may begin."""
+_BEGIN: Final = 2
+"""Characters by which headings are told apart first."""
 
 
 class Target:
@@ -83,19 +89,17 @@ class Target:
         return [_with_path(one, self.outline.path_at(one.span.start)) for one in placed]
 
     def _with_known_headings(self, placed: Sequence[Annotation]) -> list[Annotation]:
-        """Return annotations with those of the headings above their old place that stand above the new one, too."""
-        lines = {line for one in placed for line in one.anchor.heading_path}
-        known = {line: words for line in lines if (words := line.removesuffix("…")) and words in self.text}
-        found = []
+        """Return annotations with those of the headings above their old place that stand above the new one, too, and hold there still."""
+        found = list(_standing(self.text, {one.anchor.heading_path for one in placed}))
+        offsets = [at for at, _ in found]
+        paths = [above for _, above in found]
+        shown = []
         for one in placed:
-            path, above = [], -1
-            for line in one.anchor.heading_path:
-                at = self.text.rfind(known[line], 0, one.span.start + len(known[line])) if line in known else -1
-                if above < at <= one.span.start:
-                    path.append(line)
-                    above = at
-            found.append(_with_path(one, tuple(path)))
-        return found
+            index = bisect_right(offsets, one.span.start)
+            above = paths[index - 1] if index else ()
+            path = tuple(line for line, there in zip(one.anchor.heading_path, above, strict=False) if line == there)
+            shown.append(_with_path(one, path))
+        return shown
 
 
 class Brought(NamedTuple):
@@ -204,6 +208,30 @@ def _at_home(carried: Sequence[Annotation], target: Target) -> list[Annotation]:
 
 def _with_path(one: Annotation, path: tuple[str, ...]) -> Annotation:
     return one if one.anchor.heading_path == path else one.placed(replace(one.anchor, heading_path=path), one.edition, one.status)
+
+
+def _standing(text: str, paths: Iterable[tuple[str, ...]]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield where headings begin that stand in paths, rising, each with those that hold from there on, by their depth.
+
+    Of what the text has besides nothing is known: a heading of it may stand in between.
+    """
+    chains: dict[str, set[tuple[str, ...]]] = {}
+    for path in paths:
+        for depth, line in enumerate(path):
+            chains.setdefault(line, set()).add(path[: depth + 1])
+    # By their first characters: a text has tens of thousands of places where a heading may begin.
+    begun: dict[str, list[str]] = {}
+    for line in sorted(chains, key=len, reverse=True):
+        begun.setdefault(line.removesuffix("…")[:_BEGIN], []).append(line)
+    above: tuple[str, ...] = ()
+    for at in (0, *(end.end() for end in _ENDS.finditer(text))):
+        line = next((one for one in begun.get(text[at : at + _BEGIN], ()) if text.startswith(one.removesuffix("…"), at)), "")
+        if not line:
+            continue
+        fitting = [chain for chain in chains[line] if chain[:-1] == above[: len(chain) - 1]]
+        depth = min(len(chain) for chain in fitting or chains[line]) - 1
+        above = (*above[:depth], *("" for _ in range(depth - len(above))), line)
+        yield at, above
 
 
 def _by_edition(connection: sqlite3.Connection, document: int, some: Sequence[T]) -> Iterator[tuple[documents.Edition, list[T]]]:

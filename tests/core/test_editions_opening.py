@@ -16,6 +16,7 @@ from core.annotation import AnnotationDraft, Change
 from core.editions import Carried
 from core.outline import acts
 from core.outline.hand import edited
+from core.outline.tree import Outline
 from core.session import ReadingSession
 from core.spans import Span
 from tests.core.library_kit import LATER, OTHER, SPEECH, document, draft_of, mark, opened
@@ -136,18 +137,39 @@ def test_the_headings_of_a_carried_mark_are_those_that_the_reader_wants(session:
     assert any("管水" in line for line in one.anchor.heading_path)
 
 
-def test_in_a_very_long_text_a_carried_mark_keeps_the_headings_that_stand_above_it_still(session: ReadingSession) -> None:
-    parts = [f"第{n}部分\n一、第{n}件事\n第{n}件事要说的话是这一句，不多也不少。\n" for n in range(1, 9_000)]
-    read = document("".join(parts))
-    changed = document("".join(parts).replace("一、第7000件事\n", "一、另一件事\n") + "完。\n")
+LONG = [f"第{n}部分\n一、第{n}件事\n第{n}件事要说的话是这一句，不多也不少。\n" for n in range(1, 9_000)]
+LONG[6999] = "第7000部分\n一、第7000件事\n水池要有人洗，三日一查，谁家门前漏了谁家去补。\n"
+
+
+def carried_in_a_long_text(session: ReadingSession, changed: str) -> dict[str, tuple[str, ...]]:
+    """Mark two passages of a very long text, change it, and return the headings of the marks by their words."""
+    read = document("".join(LONG))
     assert len(read.text) > 250_000
     opening = opened(session, read)
-    made = session.draft(opening, read.text, session.outline(document("略。")), draft_of(read.text, "第7000件事要说的话"))
-    made = replace(made, anchor=replace(made.anchor, heading_path=("第7000部分", "一、第7000件事")))
-    session.apply(opening.document, [Change(None, made)])
-    (one,) = opened(session, changed).annotations
-    assert one.span.of(changed.text) == "第7000件事要说的话"
-    assert one.anchor.heading_path == ("第7000部分",)
+    made = []
+    for n, quote in ((7000, "水池要有人洗"), (7001, "第7001件事要说的话")):
+        one = session.draft(opening, read.text, Outline(), draft_of(read.text, quote))
+        made.append(replace(one, anchor=replace(one.anchor, heading_path=(f"第{n}部分", f"一、第{n}件事"))))
+    session.apply(opening.document, [Change(None, one) for one in made])
+    later = opened(session, document(changed))
+    return {one.span.of(later.corrected.text if later.corrected else changed.strip()): one.anchor.heading_path for one in later.annotations}
+
+
+def test_in_a_very_long_text_a_carried_mark_keeps_the_headings_that_stand_above_it_still(session: ReadingSession) -> None:
+    changed = "".join(LONG).replace("一、第7000件事\n", "一、另一件事\n") + "完。\n"
+    assert carried_in_a_long_text(session, changed) == {
+        "水池要有人洗": ("第7000部分",),
+        "第7001件事要说的话": ("第7001部分", "一、第7001件事"),
+    }
+
+
+def test_in_a_very_long_text_a_mark_that_was_moved_under_another_heading_loses_those_above_its_old_place(session: ReadingSession) -> None:
+    sentence = LONG[6999].splitlines()[2] + "\n"
+    changed = "".join([*LONG[:6999], "第7000部分\n一、第7000件事\n", LONG[7000], sentence, *LONG[7001:], "完。\n"])
+    assert carried_in_a_long_text(session, changed) == {
+        "水池要有人洗": (),
+        "第7001件事要说的话": ("第7001部分", "一、第7001件事"),
+    }
 
 
 def test_an_opening_tells_once_what_became_of_the_annotations(session: ReadingSession) -> None:
