@@ -219,13 +219,15 @@ def _standing(text: str, paths: Iterable[tuple[str, ...]]) -> Iterator[tuple[int
     for path in paths:
         for depth, line in enumerate(path):
             chains.setdefault(line, set()).add(path[: depth + 1])
-    # By their first characters: a text has tens of thousands of places where a heading may begin.
-    begun: dict[str, list[str]] = {}
-    for line in sorted(chains, key=len, reverse=True):
-        begun.setdefault(line.removesuffix("…")[:_BEGIN], []).append(line)
+    words = {line.removesuffix("…"): line for line in chains}
+    # The lengths of those that begin with the same characters: a text has tens of thousands of places where a heading may begin.
+    lengths: dict[str, set[int]] = {}
+    for one in words:
+        lengths.setdefault(one[:_BEGIN], set()).add(len(one))
+    tried = {begin: sorted(some, reverse=True) for begin, some in lengths.items()}
     above: tuple[str, ...] = ()
     for at in (0, *(end.end() for end in _ENDS.finditer(text))):
-        line = next((one for one in begun.get(text[at : at + _BEGIN], ()) if text.startswith(one.removesuffix("…"), at)), "")
+        line = next((words[one] for size in tried.get(text[at : at + _BEGIN], ()) if (one := text[at : at + size]) in words), "")
         if not line:
             continue
         fitting = [chain for chain in chains[line] if chain[:-1] == above[: len(chain) - 1]]
