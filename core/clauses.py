@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.folded import boundaries
@@ -16,6 +16,7 @@ _PIECE: Final = 50_000
 """Characters cut into clauses by one call: about a millisecond."""
 MARKS: Final = ",.;:!?"
 """What ends a clause of a folded text."""
+SENTENCE_ENDS: Final = ".;!?"
 _CLAUSE: Final = re.compile(r"[^,.;:!?]{0,48}[,.;:!?]+|[^,.;:!?]{1,48}")
 _WORDS: Final = 20_000
 _TELLING: Final = 5
@@ -129,7 +130,8 @@ class _Row:
             at += sum(map(len, found))
         self.starts = boundaries([len(word) for word in self.words])
         if lines:
-            self.starts = sorted({*self.starts, *lines})
+            # Two rising runs are merged by one short call; to sort a set of them would hold up the window's thread.
+            self.starts = [start for start, _ in groupby(sorted((*self.starts, *lines)))]
             self.words = [text[start:end] for start, end in pairwise(self.starts)]
 
 
