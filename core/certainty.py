@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.clauses import MARKS
+from core.clauses import MARKS, SENTENCE_ENDS
 from core.folded import letters
 from core.images import CONTEXT
 
@@ -34,8 +34,6 @@ _SIDE: Final = 4
 """Characters of context that show that a side is there."""
 _INTACT: Final = 16
 """Characters of context that show that it is nearly as it was."""
-_ENDS: Final = ".;!?"
-"""Marks that end a sentence."""
 _TOUCHING: Final = 3
 """Characters next to a short quote that must be there on both sides."""
 
@@ -84,7 +82,7 @@ def _is_held(both: Correspondence, start: int, end: int, image: Image, sides: tu
         return True
     text = both.old.text
     # A sentence that begins as another one did is not yet the same.
-    is_inside = (start > 0 and text[start - 1] not in _ENDS, end < len(text) and text[end] not in _ENDS)
+    is_inside = (start > 0 and text[start - 1] not in SENTENCE_ENDS, end < len(text) and text[end] not in SENTENCE_ENDS)
     return any(beside >= _CLAUSE and inside for beside, inside in zip(image.beside, is_inside, strict=True))
 
 

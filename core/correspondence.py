@@ -35,7 +35,8 @@ class Correspondence:
         self.old, self.new = Folded(old_text), Folded(new_text)
         building = _Building(self.old, self.new)
         settled_ones = [settled(runs, self.old, self.new, (building.old_claims, building.new_claims)) for runs in building.strands]
-        self.strands = [Strand(runs, doubts) for runs, doubts in settled_ones]
+        texts = self.old.text, self.new.text
+        self.strands = [Strand(runs, texts, doubts, is_frame=not number) for number, (runs, doubts) in enumerate(settled_ones)]
         """The frame first."""
         found = list(merge(*([(run, number) for run in strand.runs] for number, strand in enumerate(self.strands))))
         self.runs: list[Run] = [run for run, _ in found]

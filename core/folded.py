@@ -31,6 +31,7 @@ _FOLDS: Final = {
     "〜": "~",
     "￥": "¥",
 }
+_FIGURES: Final = frozenset("0123456789〇零一二三四五六七八九十百两")
 _WIDE: Final = re.compile("[" + re.escape("".join(_FOLDS)) + "]")
 
 
@@ -86,6 +87,11 @@ class Folded:
         index = bisect_right(self._places, point) - 1
         # Inside the white space itself nothing more has come.
         return max(self._starts[index], min(point - self._lost[index], len(self.text))) if index >= 0 else point
+
+
+def is_alike(one: str, other: str) -> bool:
+    """Return True if two stretches are the same but for their figures: 二是 and 三是, or two dates."""
+    return len(one) == len(other) and all(a == b or (a in _FIGURES and b in _FIGURES) for a, b in zip(one, other, strict=True))
 
 
 def letters(words: str) -> int:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.clauses import SENTENCE_ENDS, Run
+from core.folded import is_alike
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.clauses import Run
     from core.sliding import Doubt
 
 CONTEXT: Final = 32
@@ -50,8 +52,10 @@ class Image(NamedTuple):
 class Strand:
     """Runs in order, of the frame or of one passage that was moved."""
 
-    def __init__(self, runs: Sequence[Run], doubts: Sequence[Doubt] = ()) -> None:
+    def __init__(self, runs: Sequence[Run], texts: tuple[str, str], doubts: Sequence[Doubt] = (), *, is_frame: bool = False) -> None:
         self.runs = runs
+        self._old, self._new = texts
+        self._is_frame = is_frame
         self._doubts = doubts
         self.starts = [run.old for run in runs]
 
@@ -93,21 +97,36 @@ class Strand:
         run = self.runs[first]
         if run.old <= start:
             return run.new + start - run.old, 0
-        lost = run.old - start
-        if not first:
-            return run.new, lost
-        previous = self.runs[first - 1]
-        return run.new - _share(run.old - previous.old_end, run.new - previous.new_end, lost), lost
+        outside = Run(0, 0, 0) if self._is_frame else Run(start, run.new, 0)
+        low = self.runs[first - 1] if first else outside
+        gap = (low.old_end, run.old, low.new_end, run.new)
+        return run.new - self._own(start, run.old, gap, -1), run.old - start
 
     def _end(self, end: int, last: int) -> tuple[int, int]:
         run = self.runs[last]
         if run.old_end >= end:
             return run.new + end - run.old, 0
-        lost = end - run.old_end
-        if last + 1 == len(self.runs):
-            return run.new_end, lost
-        following = self.runs[last + 1]
-        return run.new_end + _share(following.old - run.old_end, following.new - run.new_end, lost), lost
+        outside = Run(len(self._old), len(self._new), 0) if self._is_frame else Run(end, run.new_end, 0)
+        high = self.runs[last + 1] if last + 1 < len(self.runs) else outside
+        return run.new_end + self._own(run.old_end, end, (run.old_end, high.old, run.new_end, high.new), 1), end - run.old_end
+
+    def _own(self, start: int, end: int, gap: tuple[int, int, int, int], step: int) -> int:
+        """Return how many characters of what came instead belong to a passage.
+
+        Args:
+            start: where its characters that are lost begin in the old text.
+            end: where they end.
+            gap: all that is lost there, and all that came instead.
+            step: -1 if it is the beginning of the passage that was lost, 1 if it is the end.
+        """
+        lost, old_gap, new_gap = end - start, gap[1] - gap[0], gap[3] - gap[2]
+        near = self._new[max(gap[2], gap[3] - lost) : gap[3]] if step < 0 else self._new[gap[2] : min(gap[3], gap[2] + lost)]
+        words = self._old[start:end]
+        if old_gap == new_gap <= _SLIP or is_alike(words, near):
+            return lost
+        # Other words are the passage's own only where they stand for words of it alone, and not for a sentence as a whole.
+        last = words[-1] if step < 0 else self._old[start - 1 : start]
+        return new_gap if lost == old_gap and new_gap <= 2 * lost + _FEW and last not in SENTENCE_ENDS else 0
 
     def _before(self, start: int, new_start: int, first: int) -> tuple[int, int]:
         """Return how many characters of the context stand before a passage, and how many of them without a difference."""
@@ -148,17 +167,3 @@ class Strand:
             if run.old_end >= end + CONTEXT or run.new_end >= new_end + CONTEXT + slack:
                 break
         return count, beside
-
-
-def _share(old_gap: int, new_gap: int, lost: int) -> int:
-    """Return how many characters of what came instead belong to a passage.
-
-    Args:
-        old_gap: characters that are not in the new text.
-        new_gap: characters that stand in their place.
-        lost: how many of the old ones belong to the passage.
-    """
-    if old_gap == new_gap <= _SLIP:
-        return lost
-    # Other words are the passage's own only where they stand for words of it alone.
-    return new_gap if lost == old_gap and new_gap <= 2 * lost + _FEW else 0

@@ -89,7 +89,7 @@ class Seeking:
         there = self._text[low : at + len(words) + slack]
         runs = common_runs(words, there)
         start = len(needle.before)
-        image = Strand(runs).image(start, start + len(needle.quote))
+        image = Strand(runs, (words, there)).image(start, start + len(needle.quote))
         if image is None:
             return None
         image = image._replace(start=low + image.start, end=low + image.end)

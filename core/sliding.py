@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.clauses import MARKS, Run
+from core.folded import is_alike
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _FAR: Final = 1_000
 """Characters by which a cut may be moved to any place; farther only to the end of a line."""
+_LABEL: Final = 6
+"""Characters of a label and its surroundings that may have got another number."""
 _SHORT: Final = 3
 """A shorter piece is a slip of the pen: the first of two equal characters is the one that was there."""
 _COMMAS: Final = ",:"
@@ -61,8 +64,11 @@ def settled(runs: Sequence[Run], old: Folded, new: Folded, claims: tuple[bytearr
         reach = (min(before.size, end - last - 1 if last >= 0 else before.size), min(run.size, first - at if first >= 0 else run.size))
         low, high = _best(text, at, deleted or inserted, *reach)
         by = high - at
-        found[-1] = Run(before.old, before.new, before.size + by)
-        found.append(Run(run.old + by, run.new + by, run.size - by))
+        back, same = _numbered(text, high, end + by, reach[0] + by) if end - at >= _SHORT else (0, 0)
+        found[-1] = Run(before.old, before.new, before.size + by - back)
+        found.append(Run(run.old + by - same, run.new + by - same, run.size - by + same))
+        if back:
+            continue
         if low < high:
             start, end = before.old_end + low - at, before.old_end + by
             doubts.append(Doubt(start, end, inserted, deleted or inserted))
@@ -88,6 +94,21 @@ def _best(folded: Folded, at: int, size: int, before: int, after: int) -> tuple[
     best = max(worth)
     good = [place for place, value in zip(places, worth, strict=True) if value == best]
     return good[0], good[-1]
+
+
+def _numbered(folded: Folded, at: int, end: int, reach: int) -> tuple[int, int]:
+    """Return by how much a cut lies before its best place, and how much of that is the same: a label got another number.
+
+    Where an item was put in before "二是要管好水费", which is now "三是要管好水费", the old 二是 is not that of the new item.
+    """
+    text = folded.text
+    worth = _worth(folded, at) + _worth(folded, end)
+    for size in range(2, min(reach, _LABEL) + 1):
+        if not is_alike(text[at - size : at], text[end - size : end]):
+            return 0, 0
+        if _worth(folded, at - size) + _worth(folded, end - size) > worth:
+            return size, next((same for same in range(size) if text[at - same - 1] != text[end - same - 1]), size)
+    return 0, 0
 
 
 def _places(folded: Folded, low: int, high: int, size: int) -> Sequence[int]:

@@ -188,6 +188,12 @@ def test_words_that_were_put_into_a_passage_or_beside_it_leave_it_certain() -> N
     assert (one.status, one.anchor.quote) == ("moved", "群众拧开自家的龙头，流出来的是水，照出来的是作风。")
 
 
+def test_an_item_goes_along_with_its_new_number_when_another_was_put_in_before_it() -> None:
+    new = SPEECH.replace("二是水池要有人洗。三是水费", "二是阀门要有人修。三是水池要有人洗。四是水费")
+    second, third = carried(SPEECH, new, on(SPEECH, "二是水池要有人洗", number=1), on(SPEECH, "三是水费要有人收", number=2))
+    assert [(one.status, one.anchor.quote) for one in (second, third)] == [("moved", "三是水池要有人洗"), ("moved", "四是水费要有人收")]
+
+
 def test_a_refrain_that_was_taken_out_is_not_found_in_another_one() -> None:
     old = "一、水的事。\n说了就算，定了就干。管网要有人巡。\n二、路的事。\n说了就算，定了就干。路面要有人补。\n三、灯的事。\n灯要有人换。\n"
     new = old.replace("说了就算，定了就干。路面", "路面")
