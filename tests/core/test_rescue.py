@@ -291,6 +291,23 @@ def test_a_letter_that_the_disk_has_altered_is_mended_by_the_backup(library: Pat
     assert set(shown(library)) == {"记：喝水不是小事", "记：月月上墙", "记：年底算账"}
 
 
+def test_what_was_joined_stays_joined(library: Path) -> None:
+    with ReadingSession(library) as session:
+        session.editions.join(1, 2)
+    before = rows(library)
+    lose(library, 1)
+    assert (rescue(library, []).documents, rows(library)) == (1, before)
+
+
+def test_a_join_of_which_only_the_editions_are_left_is_taken_for_none(library: Path) -> None:
+    with ReadingSession(library) as session:
+        session.editions.join(1, 2)
+    lose(library, root_of(library, "joins"))
+    saved = rescue(library, [])
+    assert (saved.documents, saved.annotations) == (1, 4)
+    assert len(shown(library)) == 4
+
+
 def test_a_corrected_text_that_is_lost_is_made_again(library: Path) -> None:
     with ReadingSession(library) as session:
         read = document()

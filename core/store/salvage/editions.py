@@ -13,13 +13,13 @@ from core.store.salvage.substitutes import Passage, substitute
 from core.store.states import read_pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from core.store.salvage.merging import Merged, Values
     from core.store.salvage.texts import Texts
 
 READER: Final = "rescued/1"
 """What stands as the importer of an edition of which only indexes or annotations tell."""
+OWNED: Final = (("annotations", "anchors", "annotation"), ("outline_edits", "outline_places", "edit"))
+"""What the reader has made in editions, the places where it stands, and the column of these that names it."""
 _NAME: Final = 40
 """Characters of a text that name a document which has lost its name."""
 
@@ -150,8 +150,7 @@ class Editions:
         if row is None or not self._stand(edition, row):
             row = self._substituted(edition, "" if row is None else self._texts.beginning(row))
         edition["text"] = row
-        if row not in self._texts.sound or not edition["text_digest"]:
-            edition["text_digest"] = self._texts.loose(row)
+        edition["text_digest"] = self._texts.loose(row)
 
     def _made_of_pieces(self, edition: Values) -> int | None:
         """Make a corrected text again of the file's text and the corrections' words; None if that is not it."""
@@ -195,25 +194,18 @@ class Editions:
             self.rows[row] = self._edition(row, document) | {"text": text, "text_digest": self._texts.loose(text)}
 
     def _settle_documents(self) -> None:
-        """Let every annotation belong to the document in whose edition it stands, and have all documents that are named."""
-        for key, annotation in self._merged.rows["annotations"].items():
-            owners = {
-                self.rows[one["edition"]]["document"]
-                for one in self._places_of(key[0])
-                if one["edition"] == one["base"] and one["edition"] in self.rows
-            }
-            if owners and annotation["document"] not in owners:
-                annotation["document"] = max(owners)
+        """Let all that the reader has made belong to the document in whose edition it stands, and have all documents that are named."""
+        for owner, places, column in OWNED:
+            standing: dict[str, set[int]] = defaultdict(set)
+            for one in self._merged.rows[places].values():
+                if one["edition"] == one["base"] in self.rows:
+                    standing[one[column]].add(self.rows[one["edition"]]["document"])
+            for (key,), made in self._merged.rows[owner].items():
+                if standing[key] and made["document"] not in standing[key]:
+                    made["document"] = max(standing[key])
         named = [one["document"] for one in (*self.rows.values(), *self._merged.rows["annotations"].values())]
         for document in set(named) - self._documents.keys():
             self._documents[document] = _document(document, self._now)
-
-    def _places_of(self, key: str) -> Iterable[Values]:
-        if not hasattr(self, "_by_annotation"):
-            self._by_annotation: dict[str, list[Values]] = defaultdict(list)
-            for values in self._merged.rows["anchors"].values():
-                self._by_annotation[values["annotation"]].append(values)
-        return self._by_annotation[key]
 
     def _number(self) -> None:
         """Give every edition of a document a number of its own, and let a corrected text belong to one that the file holds."""
@@ -226,6 +218,8 @@ class Editions:
             root = self.rows.get(edition["corrects"] or 0)
             if root is None or root["corrects"] is not None or root["document"] != edition["document"] or not edition["pieces"]:
                 edition["corrects"] = edition["pieces"] = None
+            else:
+                edition["came"] = root["came"]
 
     def _name_documents(self) -> None:
         """Drop documents of which nothing is there, and name those that have lost their name."""

@@ -13,7 +13,7 @@ from core.store import documents, outline_edits, rule_sets, states
 from core.store.checks import check
 from core.store.library import transaction
 from core.store.salvage.cells import Long, long_bytes
-from core.store.salvage.editions import Editions
+from core.store.salvage.editions import OWNED, Editions
 from core.store.salvage.merging import OWN, insert
 from core.store.salvage.places import mend_place, settled_place
 from core.store.salvage.texts import Texts
@@ -60,7 +60,9 @@ def mend(
         texts = Texts(connection, image, merged, backup)
         editions = Editions(merged, texts, now)
         editions.mend()
+        _settle_joins(merged)
         _settle_places(merged, editions)
+        _settle_makings(merged, editions)
         _drop_unsound(merged)
         _drop_loose(merged, schema)
         for name in schema.tables:
@@ -106,7 +108,8 @@ def _settle_places(merged: Merged, editions: Editions) -> None:
     homeless: dict[int, list[Values]] = defaultdict(list)
     for (key,), annotation in merged.rows["annotations"].items():
         known = places[key]
-        if not any(one["edition"] == one["base"] in editions.rows for one in known):
+        own = [editions.rows[one["edition"]] for one in known if one["edition"] == one["base"] in editions.rows]
+        if all(one["document"] != annotation["document"] for one in own):
             homeless[annotation["document"]].append(_without_home(key, known))
     for document, lost in homeless.items():
         newest = editions.newest(document)
@@ -120,6 +123,43 @@ def _settle_places(merged: Merged, editions: Editions) -> None:
             elif newest is not None:
                 one["status"] = "anchored" if settled_place(one, text) else "orphan"
             merged.rows["anchors"][one["annotation"], row] = one
+
+
+def _settle_joins(merged: Merged) -> None:
+    """Keep of the joins those that hold: a document that is joined has nothing of its own, and belongs at last to one that is not."""
+    joins = {values["other"]: values["document"] for values in merged.rows["joins"].values()}
+    owning = {values["document"] for name in ("editions", "annotations", "outline_edits") for values in merged.rows[name].values()}
+    for (other,) in list(merged.rows["joins"]):
+        if other in owning or other in _above(joins, other):
+            del merged.rows["joins"][other,], joins[other]
+    kept = owning | joins.keys() | set(joins.values())
+    merged.rows["documents"] = {key: values for key, values in merged.rows["documents"].items() if key[0] in kept}
+    for edition in merged.rows["editions"].values():
+        if edition["came"] is not None and edition["document"] not in _above(joins, edition["came"]):
+            edition["came"] = None
+
+
+def _above(joins: dict[int, int], document: int) -> set[int]:
+    """Return the documents to which one belongs by its joins; itself too if they go round."""
+    found: set[int] = set()
+    while (above := joins.get(document)) is not None and above not in found:
+        found.add(above)
+        document = above
+    return found
+
+
+def _settle_makings(merged: Merged, editions: Editions) -> None:
+    """Let places be in editions of the document of what stands there only, and nothing be made but in an edition of the file."""
+    documents_of = {row: values["document"] for row, values in editions.rows.items()}
+    for owner, places, column in OWNED:
+        for key, one in list(merged.rows[places].items()):
+            made = merged.rows[owner].get((one[column],))
+            if made is None or {documents_of.get(one["edition"]), documents_of.get(one["base"])} != {made["document"]}:
+                del merged.rows[places][key]
+        for made in merged.rows[owner].values():
+            edition = editions.rows.get(made["made_in"] or 0)
+            if edition is None or edition["document"] != made["document"] or edition["corrects"] is not None:
+                made["made_in"] = None
 
 
 def _without_home(key: str, known: list[Values]) -> Values:
