@@ -67,11 +67,10 @@ def survey(connection: sqlite3.Connection, read: Document, digest: str, describe
     number = edition.number if edition else next_number(standing, again)
     hand = _hand(connection, shown, document, edition, number)
     present = rows.load(connection, edition) if edition else []
-    missing = rows.load_missing(connection, document, edition) if document is not None else []
     brought = bringing.Brought()
-    if document is not None and missing:
+    if document is not None:
         target = bringing.Target(document, number, shown.text, shown.paragraphs, hand.rule_set, (*hand.present, *hand.fresh))
-        brought = bringing.annotations_in(connection, missing, target)
+        brought = bringing.annotations_in(connection, rows.load_missing(connection, document, edition), target)
     is_replaced = standing.path is not None and standing.path.document != document
     known = metadata.load(connection, document) if document is not None else metadata.NOTHING
     if _is_described(known, read, edition, standing):
