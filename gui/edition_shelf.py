@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -143,10 +144,13 @@ class EditionShelf(QObject):
                 return Look(GONE, None, ())
             try:
                 folders = tuple({str(path.parent), str(path.resolve().parent)})
-                stat = path.stat()
+                state = path.stat()
             except (OSError, RuntimeError):
                 return Look(GONE, None, (str(path.parent),))
-            found = Signature(stat.st_size, stat.st_mtime_ns, stat.st_ino)
+            if not stat.S_ISREG(state.st_mode):
+                # A folder by that name, say.
+                return Look(GONE, None, folders)
+            found = Signature(state.st_size, state.st_mtime_ns, state.st_ino)
             if found == known:
                 return Look(KNOWN, found, folders)
             if found != last:

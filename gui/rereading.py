@@ -13,6 +13,9 @@ from gui.opening import Kept
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtGui import QUndoCommand
+
+    from core.annotation import Change
     from core.document import Document
     from core.outline import Outline
     from gui.asking import Asking
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
 
 CHANGED: Final = "file-changed"
 _LASTING: Final = (ChangeAnnotations, ChangeEverywhere, ChangeMetadata)
-"""Steps that can be undone in another edition, too: their places are kept in each."""
+"""Steps that can be undone in another edition, too: their places are kept in each. But see `_is_lasting`."""
 
 
 class Rereading(QObject):
@@ -48,6 +51,9 @@ class Rereading(QObject):
         self._watch.back.connect(lambda: asking.withdraw(CHANGED))
         self._watch.gone.connect(self._tell_gone)
         self._cut: Path | None = None
+        self._is_reading = False
+        bridge.failed.connect(lambda _error: self._ask_again())
+        asking.given_up.connect(self._ask_again)
         bridge.document_read.connect(self._begin)
         bridge.document_opened.connect(lambda _opening: self._tell_cut())
         bridge.document_closed.connect(self._end)
@@ -60,11 +66,15 @@ class Rereading(QObject):
         self._asking.withdraw(CHANGED)
         self.begun.emit()
         stack = self._bridge.undo_stack
-        is_lasting = all(isinstance(stack.command(at), _LASTING) for at in range(stack.count()))
+        is_lasting = all(_is_lasting(stack.command(at)) for at in range(stack.count()))
         self._cut = None if is_lasting else document.origin.path
+        self._is_reading = True
         self._bridge.read_again(Kept(document.text, self._reader.place()), keeps_steps=is_lasting)
 
     def _begin(self, document: Document, _outline: Outline) -> None:
+        self._is_reading = False
+        if document.origin.path != self._cut:
+            self._cut = None
         self._asking.withdraw(CHANGED)
         self._watch.watch(document)
 
@@ -75,7 +85,14 @@ class Rereading(QObject):
         if cut is not None and document is not None and document.origin.path == cut:
             self.noticed.emit(self.tr("What was done before the file was read again can no longer be undone."))
 
+    def _ask_again(self) -> None:
+        """Offer it once more where the file could not be read, or that was given up: it may be locked for a moment."""
+        if self._is_reading:
+            self._is_reading = False
+            self._ask()
+
     def _end(self) -> None:
+        self._is_reading = False
         self._asking.withdraw(CHANGED)
         self._watch.watch(None)
 
@@ -98,3 +115,18 @@ class Rereading(QObject):
         self._asking.withdraw(CHANGED)
         if document is not None:
             self.noticed.emit(self.tr("“{name}” is no longer where it was. Its text stays readable here.").format(name=document.name))
+
+
+def _is_lasting(step: QUndoCommand) -> bool:
+    """Return True if a step can still be undone once another edition is shown.
+
+    A place that was decided on, or given up, was so in one edition: to take that back in it would change nothing that is seen.
+    """
+    if isinstance(step, ChangeAnnotations):
+        return not any(_is_decision(change) for change in step.changes)
+    return isinstance(step, _LASTING)
+
+
+def _is_decision(change: Change) -> bool:
+    before, after = change.before, change.after
+    return before is not None and after is not None and (not before.is_placed or not after.is_placed) and before.status != after.status

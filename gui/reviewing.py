@@ -249,6 +249,8 @@ class Reviewing(QObject):
 
     def _follow(self, changes: Sequence[Change]) -> None:
         """Go on when the annotation that is shown is settled, here or by somebody else; come back to one whose decision is undone."""
+        if self._looks_for_others(changes):
+            return
         undone = self._queue.first_of([change.id for change in changes if self._take_note(change.id)])
         if undone is not None:
             self._queue.go_to(undone)
@@ -258,6 +260,15 @@ class Reviewing(QObject):
             return
         if self.is_shown and not self._bridge.reviews.is_reading:
             self._show()
+
+    def _looks_for_others(self, changes: Sequence[Change]) -> bool:
+        """Look for what waits now and is not in the review: what was decided before the review was opened has been undone."""
+        fresh = next((change.id for change in changes if change.id not in self._queue and self._is_waiting(change.id)), None)
+        if fresh is None or not self.is_shown or self._bridge.reviews.is_reading:
+            return False
+        self._wanted = fresh
+        self._read()
+        return True
 
     def _take_note(self, annotation_id: str) -> bool:
         """Take note of how an annotation stands now; True if it was settled and is so no more."""
@@ -359,7 +370,11 @@ class Reviewing(QObject):
         is_to_return, self._is_to_return = self._is_to_return, False
         if is_to_return and self._pane is not None:
             self._middle.setCurrentWidget(self._pane)
-            self._show()
+            if len(self._queue):
+                self._show()
+            else:
+                # The library was asked anew while the passage was looked for.
+                self._read_again()
             self._pane.focus_work()
         else:
             self._reader.focus_page()

@@ -57,6 +57,8 @@ class Shelving(QObject):
         bridge.document_opened.connect(self._arrive)
         bridge.document_read.connect(lambda *_: self._forget())
         bridge.document_closed.connect(self._forget)
+        bridge.document_left.connect(self._shut_dialogs)
+        bridge.document_closed.connect(self._shut_dialogs)
 
     # The list
 
@@ -83,6 +85,12 @@ class Shelving(QObject):
     def _drop_dialogs(self) -> None:
         """Fill nothing that is being closed."""
         self._editions = self._join_dialog = None
+
+    def _shut_dialogs(self) -> None:
+        """Close what lists the editions of a text that is shown no more: another program may have handed over a file meanwhile."""
+        for dialog in (self._editions, self._join_dialog):
+            if dialog is not None:
+                dialog.reject()
 
     @property
     def _name(self) -> str:
