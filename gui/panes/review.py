@@ -13,6 +13,7 @@ from gui.widgets.candidate_list import CandidateList, PlaceRow
 from gui.widgets.edition_words import edition_number
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.passage import path_words
+from gui.widgets.review_end import ReviewEnd
 from gui.widgets.review_subject import ReviewSubject
 from gui.widgets.two_texts import TwoTexts
 
@@ -75,7 +76,8 @@ class ReviewPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._views = QStackedWidget()
         self._views.addWidget(self._build_work())
-        self._views.addWidget(self._build_message())
+        self._end = ReviewEnd(self._theme, self.tr("Back to the text"))
+        self._views.addWidget(self._end)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -142,30 +144,6 @@ class ReviewPane(QWidget):
         rows.addLayout(buttons)
         return work
 
-    def _build_message(self) -> QWidget:
-        metrics = self._theme.metrics
-        self._message = QLabel()
-        self._message.setObjectName("PaneHint")
-        self._message.setWordWrap(True)
-        self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._again = QPushButton()
-        self._again.setObjectName("Answer")
-        self._done = QPushButton(self.tr("Back to the text"))
-        self._done.setObjectName("AccentAnswer")
-        row = QHBoxLayout()
-        row.setSpacing(metrics.gap)
-        row.addStretch(1)
-        row.addWidget(self._again)
-        row.addWidget(self._done)
-        row.addStretch(1)
-        page = QWidget()
-        layout = QVBoxLayout(page)
-        layout.addStretch(2)
-        layout.addWidget(self._message)
-        layout.addLayout(row)
-        layout.addStretch(3)
-        return page
-
     def _button(self, words: str, key: str, name: str = "Answer") -> QPushButton:
         """Return a button that leaves the arrows to the pane: to Qt they mean another button."""
         button = QPushButton()
@@ -196,10 +174,10 @@ class ReviewPane(QWidget):
         self._gone.clicked.connect(self.dismissed)
         self._hand.clicked.connect(self._ask_place)
         self._all.clicked.connect(self.all_wanted)
-        self._again.clicked.connect(self.again_wanted)
-        self._loading.timeout.connect(lambda: self._message.setText(self.tr("Looking for the passages…")))
-        for button in (self._back, self._done):
-            button.clicked.connect(self.left)
+        self._end.again_wanted.connect(self.again_wanted)
+        self._end.back_wanted.connect(self.left)
+        self._back.clicked.connect(self.left)
+        self._loading.timeout.connect(lambda: self._end.show_words(self.tr("Looking for the passages…")))
 
     # What is shown
 
@@ -208,8 +186,7 @@ class ReviewPane(QWidget):
         had_keyboard = self._has_keyboard()
         self._review = None
         self._count.clear()
-        for button in (self._all, self._again, self._done):
-            button.hide()
+        self._all.hide()
         self._back.show()
         self._is_reading = True
         self._tell("")
@@ -282,26 +259,24 @@ class ReviewPane(QWidget):
         self._all.hide()
         self._is_reading = False
         self._back.hide()
-        self._done.show()
-        self._again.setVisible(left > 0)
-        self._again.setText(self.tr("See %n again", "", left))
         self._tell(words)
+        self._end.offer_ways(self.tr("See %n again", "", left) if left else "")
         if had_keyboard:
             self.focus_work()
 
     def _tell(self, words: str) -> None:
         self._loading.stop()
-        self._message.setText(words)
-        self._message.setAccessibleName(words)
+        self._end.show_words(words)
         self._views.setCurrentIndex(1)
 
     def focus_work(self) -> None:
         """Give the keyboard to the places, to what is to be done without them, or to the way back."""
+        if not self._is_reading and self._views.currentWidget() is self._end:
+            self._end.focus_back()
+            return
         if self._is_reading:
             # A key that is pressed too early does nothing.
             target: QWidget = self
-        elif self._views.currentIndex() == 1:
-            target = self._done
         elif not self._list.isHidden():
             target = self._list
         else:
