@@ -269,6 +269,9 @@ class Count:
 def kill_many(kind: str, folder: Path, seed: int, kills: int) -> Count:
     """Kill so many processes that were alive."""
     stream = STREAMS[kind](folder, random.Random(seed))
+    # On a machine that is busy, or with a slow disk, a process gets its first act done much later.
+    stream.longest_life = max(stream.longest_life, 4 * _time_to_acknowledge(stream))
+    stream.begin()
     count = Count()
     for count.kills in range(1, kills + 1):
         acknowledged = _one_life(stream, count.kills)
@@ -279,8 +282,33 @@ def kill_many(kind: str, folder: Path, seed: int, kills: int) -> Count:
     return count
 
 
+def _time_to_acknowledge(stream: Stream) -> float:
+    """Return the seconds that a process takes to get its first act done."""
+    began = time.monotonic()
+    child, reading = _begun(stream, 0)
+    with os.fdopen(reading, encoding="utf-8") as pipe:
+        pipe.readline()
+        took = time.monotonic() - began
+        os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return took
+
+
 def _one_life(stream: Stream, round_number: int) -> list[str]:
     """Let a process write until it is killed, and return what it has acknowledged; a process that ends before that is a failure."""
+    child, reading = _begun(stream, round_number)
+    # Many die at the beginning, when the library is opened; most amid their acts.
+    time.sleep(stream.longest_life * stream.dice.random())
+    os.kill(child, signal.SIGKILL)
+    with os.fdopen(reading, encoding="utf-8") as pipe:
+        acknowledged = pipe.read().splitlines()
+    _, status = os.waitpid(child, 0)
+    assert os.WIFSIGNALED(status), "the process that was to be killed has failed by itself"
+    return acknowledged
+
+
+def _begun(stream: Stream, round_number: int) -> tuple[int, int]:
+    """Fork a process that writes; return its number, and where to read what it acknowledges."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -294,14 +322,7 @@ def _one_life(stream: Stream, round_number: int) -> list[str]:
             traceback.print_exc()
             os._exit(3)
     os.close(writing)
-    # Many die at the beginning, when the library is opened; most amid their acts.
-    time.sleep(stream.longest_life * stream.dice.random())
-    os.kill(child, signal.SIGKILL)
-    with os.fdopen(reading, encoding="utf-8") as pipe:
-        acknowledged = pipe.read().splitlines()
-    _, status = os.waitpid(child, 0)
-    assert os.WIFSIGNALED(status), "the process that was to be killed has failed by itself"
-    return acknowledged
+    return child, reading
 
 
 def _acknowledge(words: str) -> None:

@@ -17,27 +17,9 @@ from pathlib import Path
 import pytest
 
 from tests.core.library_kit import SPEECH
+from tests.heavy.shims import NO_LOCKS, compiled
 
 ROOT = Path(__file__).resolve().parents[2]
-NO_LOCKS = """
-#define _GNU_SOURCE
-#include <dlfcn.h>
-#include <errno.h>
-#include <fcntl.h>
-#include <stdarg.h>
-#define REFUSING(name) \\
-    int name(int file, int command, ...) { \\
-        va_list rest; \\
-        va_start(rest, command); \\
-        void *value = va_arg(rest, void *); \\
-        va_end(rest); \\
-        if (command == F_SETLK || command == F_SETLKW) { errno = ENOLCK; return -1; } \\
-        int (*real)(int, int, ...) = dlsym(RTLD_NEXT, #name); \\
-        return real(file, command, value); \\
-    }
-REFUSING(fcntl)
-REFUSING(fcntl64)
-"""
 
 
 def ids(library: Path) -> set[str]:
@@ -48,8 +30,7 @@ def ids(library: Path) -> set[str]:
 @pytest.mark.skipif(shutil.which("cc") is None, reason="needs a C compiler to take the system's locks away")
 def test_a_library_is_used_where_nothing_can_be_locked(tmp_path: Path) -> None:
     library = tmp_path / "library.db"
-    shim = tmp_path / "no_locks.so"
-    subprocess.run(["cc", "-shared", "-fPIC", "-x", "c", "-o", str(shim), "-", "-ldl"], input=NO_LOCKS.encode(), check=True)
+    shim = compiled(NO_LOCKS, tmp_path)
     speech = tmp_path / "讲话.txt"
     speech.write_text(SPEECH, encoding="utf-8")
     environment = {**os.environ, "LD_PRELOAD": str(shim)}
