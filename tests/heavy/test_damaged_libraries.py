@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.heavy.damaged_libraries import Outcome, prepare
-from tests.heavy.damages import DAMAGES, SINGLE, cut, flip_byte, flip_bytes, flip_log
+from tests.heavy.damages import DAMAGES, SINGLE, cut, flip_byte, flip_bytes
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = 500 if os.environ.get("HYPOTHESIS_PROFILE") == "ci" else 125
@@ -77,22 +77,26 @@ def test_most_is_rescued_without_a_backup(outcomes: list[Outcome], capsys: pytes
     shares = shares_of([one for one in outcomes if not one.with_backup])
     with capsys.disabled():
         sys.stdout.write("\n" + "".join(f"  {name:<20} {share:7.2%}\n" for name, share in sorted(shares.items())))
-    assert min(share for name, share in shares.items() if name in single) >= 0.95
-    assert min(share for name, share in shares.items() if name != cut.__name__) >= 0.85
+    assert share_of([one for one in outcomes if one.damage in single and not one.with_backup]) >= 0.95
+    assert min(share for name, share in shares.items() if name != cut.__name__) >= 0.8
 
 
 def test_more_is_rescued_with_a_backup(outcomes: list[Outcome]) -> None:
     shares = shares_of([one for one in outcomes if one.with_backup])
-    assert min(share for name, share in shares.items() if name in single | {flip_log.__name__}) >= 0.97
+    assert share_of([one for one in outcomes if one.damage in single and one.with_backup]) >= 0.98
+    assert min(share for name, share in shares.items() if name != cut.__name__) >= 0.9
     assert shares[cut.__name__] >= 0.8
     assert len(shares) == len(DAMAGES)
 
 
 def shares_of(outcomes: list[Outcome]) -> dict[str, float]:
     """Return the share of annotations that were rescued as they were, by the kind of damage."""
-    there: dict[str, int] = defaultdict(int)
-    rescued: dict[str, int] = defaultdict(int)
+    kinds: dict[str, list[Outcome]] = defaultdict(list)
     for one in outcomes:
-        there[one.damage] += one.there
-        rescued[one.damage] += one.rescued
-    return {name: rescued[name] / there[name] for name in there}
+        kinds[one.damage].append(one)
+    return {name: share_of(some) for name, some in kinds.items()}
+
+
+def share_of(outcomes: list[Outcome]) -> float:
+    """Return the share of all their annotations that were rescued as they were."""
+    return sum(one.rescued for one in outcomes) / sum(one.there for one in outcomes)
