@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.folded import boundaries
@@ -17,7 +17,9 @@ _PIECE: Final = 50_000
 MARKS: Final = ",.;:!?"
 """What ends a clause of a folded text."""
 SENTENCE_ENDS: Final = ".;!?"
-_CLAUSE: Final = re.compile(r"[^,.;:!?]{0,48}[,.;:!?]+|[^,.;:!?]{1,48}")
+_CLAUSE: Final = re.compile(r"[^,.;:!?]*[,.;:!?]+|[^,.;:!?]+")
+_LONGEST: Final = 48
+"""Characters after which a clause is cut in any case: some texts have no marks."""
 _WORDS: Final = 20_000
 _TELLING: Final = 5
 """Characters of a clause that is an anchor wherever it stands."""
@@ -129,10 +131,12 @@ class _Row:
             self.words += found
             at += sum(map(len, found))
         self.starts = boundaries([len(word) for word in self.words])
-        if lines:
-            # Two rising runs are merged by one short call; to sort a set of them would hold up the window's thread.
-            self.starts = [start for start, _ in groupby(sorted((*self.starts, *lines)))]
-            self.words = [text[start:end] for start, end in pairwise(self.starts)]
+        if not lines and len(max(self.words, key=len, default="")) <= _LONGEST:
+            return
+        # Lines first: a clause that is cut by its length is the same only where both begin at the same word.
+        starts = sorted({*self.starts, *lines})
+        self.starts = [at for start, end in pairwise(starts) for at in range(start, end, _LONGEST)] + starts[-1:]
+        self.words = [text[start:end] for start, end in pairwise(self.starts)]
 
 
 def _single(old: Sequence[str], new: Sequence[str], telling: int) -> list[int]:

@@ -34,6 +34,13 @@ def test_a_line_without_a_mark_is_a_clause_where_lines_are_known() -> None:
     assert common_clauses(old, new, old_lines=[7], new_lines=[7, 12]) == [Run(0, 12, 7), Run(7, 7, 5)]
 
 
+def test_a_long_clause_is_the_same_whatever_line_stands_before_it() -> None:
+    long = "对在这项工作中做出显著成绩和在有关的科学研究中取得显著成果的组织和个人应当按照规定及时给予表彰和奖励"
+    old, new = "说明书" + long, "管护要再紧一扣" + long
+    runs = common_clauses(old, new, old_lines=[3], new_lines=[7])
+    assert sum(run.size for run in runs) == len(long)
+
+
 @given(st.lists(st.tuples(st.integers(1, 9), st.integers(0, 99)), max_size=7))
 def test_the_heaviest_chain_keeps_its_order_and_none_is_heavier(drawn: list[tuple[int, int]]) -> None:
     sizes = [size for size, _ in drawn]
