@@ -223,8 +223,8 @@ class ReviewPane(QWidget):
         is_orphan = review.annotation.status == "orphan"
         self._name(self._gone, self.tr("Leave it") if is_orphan else self.tr("It is gone"), self.tr("Delete"))
         self._propose(self._hand, is_proposed=not has_places)
-        others = self.tr("↑ ↓ or 1-{count}: another place   ").format(count=len(review.candidates)) if len(review.candidates) > 1 else ""
-        self._keys.show_words(others + self.tr("←: the one before"))
+        others = self.tr("↑ ↓ 1-{count}: place   ").format(count=len(review.candidates)) if len(review.candidates) > 1 else ""
+        self._keys.show_words(others + self.tr("←: before"))
         self._list.show_places([self._row(place) for place in review.candidates])
         self._views.setCurrentIndex(0)
         self._back.show()

@@ -3723,12 +3723,12 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>the same words</translation>
     </message>
     <message>
-        <source>↑ ↓ or 1-{count}: another place   </source>
-        <translation>↑ ↓ or 1-{count}: another place   </translation>
+        <source>↑ ↓ 1-{count}: place   </source>
+        <translation>↑ ↓ 1-{count}: place   </translation>
     </message>
     <message>
-        <source>←: the one before</source>
-        <translation>←: the one before</translation>
+        <source>←: before</source>
+        <translation>←: before</translation>
     </message>
     <message>
         <source>Leave it</source>

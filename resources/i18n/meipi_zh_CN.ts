@@ -3694,11 +3694,11 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>文字相同</translation>
     </message>
     <message>
-        <source>↑ ↓ or 1-{count}: another place   </source>
+        <source>↑ ↓ 1-{count}: place   </source>
         <translation>↑ ↓ 或 1-{count} 换位置　</translation>
     </message>
     <message>
-        <source>←: the one before</source>
+        <source>←: before</source>
         <translation>← 上一条</translation>
     </message>
     <message>
