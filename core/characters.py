@@ -22,6 +22,10 @@ _WORDS: Final = 6
 """So many equal characters in a row are no accident, whatever stands around them."""
 _FIGURE: Final = 0.5
 _SHINGLE: Final = 12
+_ROWS: Final = (2, 3)
+"""How many clauses in a row are looked for where none stands once."""
+_REPEATED: Final = 500
+"""Characters that must be the same where a text says the same again and again."""
 _PROBE: Final = 24
 _SOON: Final = 4_000
 _SPARSE: Final = 24
@@ -143,6 +147,8 @@ def _inner(old: str, new: str, depth: int) -> Iterator[Run]:
     anchors: list[Run] = []
     if cells > _SMALL and depth:
         anchors = heaviest(common_clauses(old, new, telling=_TELLING))
+        for together in _ROWS if cells > _CELLS else ():
+            anchors = anchors or heaviest(common_clauses(old, new, together=together))
         if not anchors and cells > _CELLS and not _is_marked(old):
             anchors = heaviest(_common_shingles(old, new))
     if not anchors and cells > _CELLS and depth:
@@ -166,7 +172,8 @@ def _again(old: str, new: str) -> list[Run]:
 
     for run in (Run(0, new.find(old[:_PROBE], 0, _SOON), 0), Run(old.find(new[:_PROBE], 0, _SOON), 0, 0)):
         if min(run.old, run.new) >= 0:
-            return [Run(run.old, run.new, Prefix.similarity(old[run.old :], new[run.new :]))]
+            same = Prefix.similarity(old[run.old :], new[run.new :])
+            return [Run(run.old, run.new, same)] if same >= _REPEATED else []
     return []
 
 

@@ -46,7 +46,7 @@ class Run(NamedTuple):
 
 
 def common_clauses(
-    old: str, new: str, *, telling: int = _TELLING, old_lines: Sequence[int] = (), new_lines: Sequence[int] = ()
+    old: str, new: str, *, telling: int = _TELLING, together: int = 1, old_lines: Sequence[int] = (), new_lines: Sequence[int] = ()
 ) -> list[Run]:
     """Return the clauses that stand once in both texts, with the equal ones beside them, rising in the old text, without overlap.
 
@@ -54,11 +54,12 @@ def common_clauses(
         old: a folded text.
         new: another one.
         telling: characters, its mark included, from which on a clause is looked for.
+        together: how many clauses in a row must stand once, where each of them stands often.
         old_lines: where lines of the old text begin, rising: a clause ends there too, for headings have no marks.
         new_lines: likewise, of the new text.
     """
     here, there = _Row(old, old_lines), _Row(new, new_lines)
-    partners = _single(here.words, there.words, telling)
+    partners = _single(here.words, there.words, telling) if together == 1 else _single_rows(here.words, there.words, together)
     _spread(here.words, there.words, partners)
     runs: list[Run] = []
     i, count = 0, len(here.words)
@@ -145,6 +146,20 @@ def _single(old: Sequence[str], new: Sequence[str], telling: int) -> list[int]:
     single = {word for word, count in here.items() if count == 1 and there.get(word) == 1 and len(word) >= telling}
     places = {word: j for j, word in enumerate(new) if word in single}
     return [places.get(word, -1) for word in old]
+
+
+def _single_rows(old: Sequence[str], new: Sequence[str], length: int) -> list[int]:
+    """Return the same for clauses of which so many in a row stand once; what would belong to two others, to none."""
+    rows = [["".join(words[at : at + length]) for at in range(len(words) - length + 1)] for words in (old, new)]
+    partners = [-1] * len(old)
+    claimed: dict[int, int] = {}
+    for i, j in enumerate(_single(rows[0], rows[1], 0)):
+        for n in range(length if j >= 0 else 0):
+            if partners[i + n] not in {-1, j + n} or claimed.get(j + n, i + n) != i + n:
+                continue
+            partners[i + n] = j + n
+            claimed[j + n] = i + n
+    return partners
 
 
 def _counted(words: Sequence[str]) -> Counter[str]:

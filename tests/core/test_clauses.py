@@ -28,6 +28,12 @@ def test_a_clause_that_stands_twice_is_known_by_its_neighbour() -> None:
     assert common_clauses(old, new) == [Run(0, 9, 9), Run(9, 0, 9)]
 
 
+def test_two_clauses_that_stand_often_may_stand_once_together() -> None:
+    old, new = "甲村,好.乙村,好.甲村,差.乙村,差.", "乙村,差.甲村,差."
+    assert common_clauses(old, new, telling=1) == []
+    assert common_clauses(old, new, together=2) == [Run(10, 5, 5), Run(15, 0, 5)]
+
+
 def test_a_line_without_a_mark_is_a_clause_where_lines_are_known() -> None:
     old, new = "管护要再紧一扣管网要巡,", "责任要再实一寸管网要巡,管护要再紧一扣"
     assert common_clauses(old, new) == []
