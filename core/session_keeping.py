@@ -7,7 +7,6 @@ large library takes seconds to copy.
 from __future__ import annotations
 
 import os
-import sqlite3
 import threading
 from contextlib import closing
 from datetime import UTC, datetime
@@ -18,8 +17,9 @@ from core.keeping import DAILY, OPENING, RESTORE, ROLLBACK, WAL, Backup, Damaged
 from core.store import backups
 from core.store.aside import put_in_place
 from core.store.claims import Claim, Watch, is_in_use_here, look_round
-from core.store.copying import checked_copy, clear_parts, copy_library, match_pages, open_unchanging, part_of, remove, settle, write_into
-from core.store.failures import damaged, is_damage, is_for_want_of_room, read_only, shown_path, translated_failures
+from core.store.copy_out import copy_out
+from core.store.copying import checked_copy, clear_parts, match_pages, open_unchanging, settle, write_into
+from core.store.failures import damaged, read_only, shown_path, translated_failures
 from core.store.holding import is_held, is_writable
 from core.store.library import exists, journal, open_library
 from core.store.rollback import connected, take_up_log, with_log_where_possible
@@ -107,31 +107,7 @@ class Keeper:
                 QT_TRANSLATE_NOOP("errors", "{path} is the library itself. Choose another file for the copy."), path=shown_path(path)
             )
         with translated_failures(self._library), closing(self._source()) as source:
-            try:
-                with part_of(path.parent, path.stem) as part:
-                    if path.exists() and not force:
-                        raise FileExistsError
-                    remove(part)
-                    copy_library(source, part)
-                    settle(part, path, replacing=force)
-            except FileExistsError as error:
-                raise LibraryError(
-                    QT_TRANSLATE_NOOP("errors", "There is a file at {path} already. Choose another name, or replace it with --force."),
-                    path=shown_path(path),
-                ) from error
-            except OSError as error:
-                raise LibraryError(
-                    QT_TRANSLATE_NOOP("errors", "The copy {path} could not be written: {reason}. Choose another place."),
-                    path=shown_path(path),
-                    reason=error.strerror or str(error),
-                ) from error
-            except sqlite3.Error as error:
-                if not is_for_want_of_room(error):
-                    raise
-                raise LibraryError(
-                    QT_TRANSLATE_NOOP("errors", "There is no room for the copy {path}. Make room, or choose another place."),
-                    path=shown_path(path),
-                ) from error
+            copy_out(source, path, replacing=force)
 
     def restore(self, path: Path) -> Backup | None:
         """Put what a backup, or any other library, holds in the place of this one; it is checked fully first, and itself not touched.
@@ -158,12 +134,11 @@ class Keeper:
                     settle(copy, self._library)
                     return None
                 try:
-                    match_pages(copy, self._library)
-                    with closing(open_unchanging(copy)) as restored:
-                        return write_into(restored, self._library, self._kept)
-                except (DamagedLibrary, sqlite3.DatabaseError) as error:
-                    if not is_damage(error):
-                        raise
+                    with translated_failures(self._library):
+                        match_pages(copy, self._library)
+                        with closing(open_unchanging(copy)) as restored:
+                            return write_into(restored, self._library, self._kept)
+                except DamagedLibrary:
                     with_log_where_possible(copy)
                     return self._set_aside(copy)
 

@@ -82,13 +82,6 @@ def is_for_want_of_room(error: sqlite3.Error) -> bool:
     return primary(error) == sqlite3.SQLITE_FULL or code_of(error) in _NO_ROOM
 
 
-def is_damage(error: Exception) -> bool:
-    """Return True if an error says that a library is damaged."""
-    from core.keeping import DamagedLibrary
-
-    return isinstance(error, DamagedLibrary) or (isinstance(error, sqlite3.Error) and primary(error) in _DAMAGE)
-
-
 def _translated(error: sqlite3.Error, path: Path) -> LibraryError | None:
     """Return what a failure means to a reader, None if it is our bug."""
     code = primary(error)
