@@ -106,9 +106,30 @@ class ComparisonPane(QWidget):
     # Building
 
     def _build(self) -> None:
-        metrics = self._theme.metrics
         self.setObjectName("ComparisonPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        # In the order in which Tab visits them.
+        head, choice = self._build_head(), self._build_choice()
+        self._model = ComparisonModel(self)
+        self._table = ComparisonTable(self._theme, self._layout.text_size - _SMALLER, self._model)
+        self._table.setAccessibleName(self.tr("Paragraphs of both editions"))
+        self._hint = QLabel()
+        self._hint.setObjectName("PaneHint")
+        self._hint.setWordWrap(True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._views = QStackedWidget()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(head)
+        layout.addWidget(choice)
+        layout.addWidget(self._views, 1)
+        for view in (self._table, self._hint):
+            self._views.addWidget(view)
+        self._arrive = QTimer(self, singleShot=True, interval=0)
+
+    def _build_head(self) -> QWidget:
+        metrics = self._theme.metrics
         title = QLabel(self.tr("Editions side by side"))
         title.setObjectName("AppName")
         self._count = QLabel()
@@ -128,6 +149,11 @@ class ComparisonPane(QWidget):
         row.addWidget(self._count, 1)
         for widget in (self._fold, self._previous, self._next, self._back):
             row.addWidget(widget)
+        return head
+
+    def _build_choice(self) -> QWidget:
+        """Make what says which editions stand left and right, and chooses others."""
+        metrics = self._theme.metrics
         self._old = ChoiceBox(self.tr("Edition on the left"))
         self._new = ChoiceBox(self.tr("Edition on the right"))
         heads = QWidget()
@@ -138,23 +164,7 @@ class ComparisonPane(QWidget):
         for box in (self._old, self._new):
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             boxes.addWidget(box, 1)
-        self._model = ComparisonModel(self)
-        self._table = ComparisonTable(self._theme, self._layout.text_size - _SMALLER, self._model)
-        self._table.setAccessibleName(self.tr("Paragraphs of both editions"))
-        self._hint = QLabel()
-        self._hint.setObjectName("PaneHint")
-        self._hint.setWordWrap(True)
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._views = QStackedWidget()
-        self._views.addWidget(self._table)
-        self._views.addWidget(self._hint)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(head)
-        layout.addWidget(heads)
-        layout.addWidget(self._views, 1)
-        self._arrive = QTimer(self, singleShot=True, interval=0)
+        return heads
 
     def _button(self, words: str, name: str, tip: str) -> QPushButton:
         button = QPushButton(words)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QMenu, QPushButton, QTextEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QMenu, QPushButton, QStyle, QStyleOptionComboBox, QTextEdit
 
 from core.anchors import Anchor
 from core.annotation import Annotation
@@ -17,6 +17,7 @@ from core.editions import ADDED, CHANGED, MOVED, REMOVED, SAME, Comparison
 from core.spans import Span
 from gui.models.comparison import LONGEST, NEW, OLD, ComparisonModel, Sheet
 from gui.panes.comparison import ComparisonPane
+from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.comparison_face import GUTTER
 from gui.widgets.comparison_table import ComparisonTable
 from tests.gui.editions_kit import KEPT, MARKED, SECOND, make_editions
@@ -255,6 +256,23 @@ def test_other_editions_can_be_chosen_above_the_columns(comparing: Sitting) -> N
     right.activated.emit(right.currentIndex())
     comparing.qtbot.waitUntil(lambda: "Both have the same text." in comparing.words())
     assert not button(comparing, "Next difference").isEnabled()
+
+
+def test_a_name_that_has_no_room_above_a_column_is_cut_visibly(qtbot: QtBot) -> None:
+    pictures = []
+    for cut in (False, True):
+        box = ChoiceBox("Edition on the left")
+        qtbot.addWidget(box)
+        box.resize(160, 30)
+        words = "第 1 版 · 在全县防汛工作会议上的讲话（会议印发稿）"
+        option = QStyleOptionComboBox()
+        box.initStyleOption(option)
+        field = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, box)
+        fitting = box.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, field.width())
+        assert fitting.endswith("…")
+        box.addItem(fitting if cut else words)
+        pictures.append(box.grab().toImage())
+    assert pictures[0] == pictures[1]
 
 
 def test_the_switch_shows_every_paragraph(comparing: Sitting) -> None:
