@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from resources.setup.display import DisplayError
-from tests.bench import answers, formats, notes, outlines, refinding, sizes, starts
+from tests.bench import answers, formats, notes, outlines, refinding, revised, sizes, starts
 from tests.bench.figures import Figure, write_json
 from tests.bench.home import ROOT
 
@@ -34,6 +34,9 @@ MEASURES: Final[tuple[tuple[tuple[str, ...], Callable[[], list[Figure]]], ...]] 
     (tuple(refinding.QUALITY), refinding.quality),
     (("refind.million",), refinding.million),
     (("gap.refind", "refind.window"), refinding.window),
+    (("gap.review",), revised.review),
+    (("gap.compare",), revised.compare),
+    (("gap.reread",), revised.reread),
 )
 """The figures of each measurement, and the function that takes them."""
 

@@ -11,9 +11,10 @@ import json
 import os
 import random
 import sys
+import threading
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
@@ -163,15 +164,24 @@ class Gap(NamedTuple):
     """Seconds after the first paint."""
     act: str
     """What was done last."""
+    queued: float
+    """Milliseconds of it in which this thread was ready and had no processor: other programs and workers had them."""
+
+
+class Doing(Protocol):
+    """Says what was done last."""
+
+    last: str
 
 
 class Beat(QObject):
     """A timer that notes when it was late."""
 
-    def __init__(self, acts: Acts) -> None:
+    def __init__(self, acts: Doing) -> None:
         super().__init__()
         self._acts = acts
-        self._first = self._last = self._own = 0.0
+        self._first = self._last = self._own = self._queued = 0.0
+        self._queue = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
         self.gaps: list[Gap] = []
         self._timer = QTimer(self, interval=TICK, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._note)
@@ -179,13 +189,21 @@ class Beat(QObject):
     def start(self) -> None:
         """Begin now."""
         self._first = self._last = time.perf_counter()
-        self._own = time.thread_time()
+        self._own, self._queued = time.thread_time(), self._wait()
         self._timer.start()
 
     def _note(self) -> None:
-        now, own = time.perf_counter(), time.thread_time()
-        self.gaps.append(Gap(1000 * (now - self._last), 1000 * (own - self._own), self._last - self._first, self._acts.last))
-        self._last, self._own = now, own
+        now, own, queued = time.perf_counter(), time.thread_time(), self._wait()
+        length, at = 1000 * (now - self._last), self._last - self._first
+        self.gaps.append(Gap(length, 1000 * (own - self._own), at, self._acts.last, 1000 * (queued - self._queued)))
+        self._last, self._own, self._queued = now, own, queued
+
+    def _wait(self) -> float:
+        """Return the seconds in which this thread was ready and had no processor, 0 where the system does not tell."""
+        try:
+            return int(self._queue.read_text("ascii").split()[1]) / 1e9
+        except OSError:
+            return 0.0
 
 
 class Painted(QObject):
