@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.certainty import is_certain
 from core.characters import common_runs, joined
-from core.clauses import MARKS, Run, common_clauses, heaviest, strands
+from core.clauses import MARKS, SENTENCE_ENDS, Run, common_clauses, heaviest, strands
 from core.folded import Folded
 from core.images import Strand
 from core.sliding import settled
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _MOVED: Final = 10
 """Characters of a passage that counts as moved."""
+_LONG: Final = 24
+"""Characters of one that is no accident."""
+_LABEL: Final = 3
 _REACH: Final = 400
 """Characters before and after a moved passage that may belong to it."""
 _DENSE: Final = 0.6
@@ -58,15 +61,34 @@ class Correspondence:
                 shares[self.numbers[index]] = shares.get(self.numbers[index], 0) + size
         return shares
 
+    def is_telling(self, number: int) -> bool:
+        """Return True if a strand is no accident: the frame, a long one, or one that is sentences as a whole in both texts."""
+        strand = self.strands[number]
+        if not number or strand.size >= _LONG:
+            return True
+        first, last = strand.runs[0], strand.runs[-1]
+        sides = ((self.old, first.old, last.old_end), (self.new, first.new, last.new_end))
+        # A label that got another number may stand before it.
+        return all(
+            any(folded.begins_line(at) for at in range(max(0, start - _LABEL), start + 1)) or folded.text[start - 1] in SENTENCE_ENDS
+            for folded, start, _ in sides
+        ) and all(folded.begins_line(end) or folded.text[end - 1] in SENTENCE_ENDS for folded, _, end in sides)
+
     def image(self, start: int, end: int) -> Span | None:
         """Return where a passage of the old text stands in the new one, both by their offsets, None if that is not certain."""
         first, last = self.old.inside(start), self.old.inside(end)
         shares = self.shares(first, last)
         if len(shares) != 1:
             return None
-        strand = self.strands[next(iter(shares))]
+        number = next(iter(shares))
+        strand = self.strands[number]
         found = strand.image(first, last)
-        if found is None or strand.doubt(first, last) is not None or not is_certain(self, first, last, found):
+        if (
+            found is None
+            or not self.is_telling(number)
+            or strand.doubt(first, last) is not None
+            or not is_certain(self, first, last, found)
+        ):
             return None
         return Span(self.new.outside(found.start), self.new.outside(found.end - 1) + 1)
 

@@ -54,6 +54,7 @@ class Strand:
 
     def __init__(self, runs: Sequence[Run], texts: tuple[str, str], doubts: Sequence[Doubt] = (), *, is_frame: bool = False) -> None:
         self.runs = runs
+        self.size = sum(run.size for run in runs)
         self._old, self._new = texts
         self._is_frame = is_frame
         self._doubts = doubts

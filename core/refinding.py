@@ -124,7 +124,10 @@ class Refinding:
         if image is None or image.end <= image.start:
             return Found(None, False)
         is_whole = shares[number] >= _ALMOST * sum(shares.values())
-        far = max(_APART, letters(self._old[first:last]))
+        size = letters(self._old[first:last])
+        # The same clause may have been written elsewhere by chance.
+        is_whole = is_whole and (self._both.is_telling(number) or size >= _LONG)
+        far = max(_APART, size)
         if max(image.amidst, default=0) > far:
             image, is_together = self._together(strand, image, far)
             is_whole = is_whole and is_together
@@ -253,7 +256,7 @@ class Refinding:
         """Return where the character before a point of the folded old text ends, or where the one behind it begins."""
         start = at if step > 0 else at - 1
         shares = self._both.shares(start, start + 1) if 0 <= start < len(self._old) else {}
-        for number in shares:
+        for number in filter(self._both.is_telling, shares):
             image = self._both.strands[number].image(start, start + 1)
             if image is not None:
                 return _Beside(image.start, image.after + 1) if step > 0 else _Beside(image.end, image.before + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from hypothesis import given
@@ -36,7 +37,7 @@ def without(text: str, span: Span | None, taken: Sequence[Span]) -> str:
     """Return a side of a row without its changes."""
     assert span is not None
     assert list(taken) == sorted(taken)
-    assert all(a.end <= b.start for a, b in zip(taken, taken[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(taken))
     assert all(span.start <= one.start < one.end <= span.end for one in taken)
     kept, at = "", span.start
     for one in taken:
@@ -149,7 +150,7 @@ def test_a_text_that_was_wrapped_anew_shows_only_line_ends() -> None:
 
 def test_marks_of_another_width_are_marked_and_nothing_else() -> None:
     new = SPEECH.replace("，", ",")
-    assert all(set("".join(sum(one, []))) == {"，", ","} for one in marked(SPEECH, new))
+    assert all(set("".join([*olds, *news])) == {"，", ","} for olds, news in marked(SPEECH, new))
 
 
 def test_another_speech_has_nothing_in_common_but_the_salutation() -> None:
