@@ -25,6 +25,9 @@ _LONG: Final = 24
 _LABEL: Final = 3
 _REACH: Final = 400
 """Characters before and after a moved passage that may belong to it."""
+_ALIKE: Final = 80
+"""Characters of a passage that was moved whatever stands at its old place."""
+_LIKENESS: Final = 70
 _DENSE: Final = 0.6
 
 
@@ -111,36 +114,55 @@ class _Building:
             self._find()
 
     def _find(self) -> None:
+        head, tail = self._ends()
+        size = len(self._old)
+        old, new = self._old[head : size - tail], self._new[head : len(self._new) - tail]
+        lines = [
+            [line - head for line in rising[bisect_right(rising, head) : bisect_left(rising, head + len(text))]]
+            for rising, text in ((self._both[0].lines, old), (self._both[1].lines, new))
+        ]
+        found = common_clauses(old, new, old_lines=lines[0], new_lines=lines[1])
+        runs = [Run(head + run.old, head + run.new, run.size) for run in found]
+        chain = heaviest(runs)
+        kept = set(chain)
+        chain = [Run(0, 0, head), *chain, Run(size - tail, len(self._new) - tail, tail)]
+        parts = strands([run for run in runs if run not in kept])
+        moved = [part for part in parts if self._is_moved(part, chain)]
+        for part in moved:
+            self._claim(part)
+        # What the frame has taken of a passage that begins like the one behind it is given back before it is looked for.
+        runs, _ = settled([run for run in chain if run.size], *self._both, (self.old_claims, self.new_claims))
+        frame = [Run(0, 0, 0), *runs, Run(size, len(self._new), 0)]
+        self._claim(frame)
+        self.strands = [[], *(self._extended(self._filled(part)) for part in moved)]
+        self.strands[0] = self._filled(frame)
+
+    def _ends(self) -> tuple[int, int]:
+        """Return how many characters both texts begin and end with in common, up to a mark: half a clause would be no anchor."""
         from rapidfuzz.distance import Postfix, Prefix
 
         head = Prefix.similarity(self._old, self._new)
         head = next((at for at in range(head, max(0, head - _REACH), -1) if self._old[at - 1] in MARKS), 0)
         tail = Postfix.similarity(self._old[head:], self._new[head:])
-        # Half a clause would be no anchor for what was moved.
         size = len(self._old)
-        tail = next((at for at in range(tail, max(0, tail - _REACH), -1) if at < size and self._old[size - at - 1] in MARKS), 0)
-        old, new = self._old[head : len(self._old) - tail], self._new[head : len(self._new) - tail]
-        lines = [
-            [line - head for line in rising[bisect_right(rising, head) : bisect_left(rising, head + len(text))]]
-            for rising, text in ((self._both[0].lines, old), (self._both[1].lines, new))
-        ]
-        runs = common_clauses(old, new, old_lines=lines[0], new_lines=lines[1])
-        chain = heaviest(runs)
-        kept = set(chain)
-        parts = [
-            [Run(head + run.old, head + run.new, run.size) for run in part] for part in strands([run for run in runs if run not in kept])
-        ]
-        moved = [part for part in parts if sum(run.size for run in part) >= _MOVED or self._is_lines(part)]
-        chain = [Run(head + run.old, head + run.new, run.size) for run in chain]
-        chain = [Run(0, 0, head), *chain, Run(len(self._old) - tail, len(self._new) - tail, tail)]
-        for part in moved:
-            self._claim(part)
-        # What the frame has taken of a passage that begins like the one behind it is given back before it is looked for.
-        runs, _ = settled([run for run in chain if run.size], *self._both, (self.old_claims, self.new_claims))
-        frame = [Run(0, 0, 0), *runs, Run(len(self._old), len(self._new), 0)]
-        self._claim(frame)
-        self.strands = [[], *(self._extended(self._filled(part)) for part in moved)]
-        self.strands[0] = self._filled(frame)
+        return head, next((at for at in range(tail, max(0, tail - _REACH), -1) if at < size and self._old[size - at - 1] in MARKS), 0)
+
+    def _is_moved(self, runs: Sequence[Run], frame: Sequence[Run]) -> bool:
+        """Return True if a passage that is out of order was moved: it is long enough, and nothing like it stands at its old place.
+
+        In a table whose figures were changed a line may come to read as another one did.
+        """
+        from rapidfuzz.fuzz import partial_ratio
+
+        size = sum(run.size for run in runs)
+        if size < _MOVED and not self._is_lines(runs):
+            return False
+        start, end = runs[0].old, runs[-1].old_end
+        after = bisect_right(frame, start, key=lambda run: run.old)
+        here, there = frame[after - 1], frame[after]
+        if size >= _ALIKE or not 0 < there.new - here.new_end <= _REACH:
+            return True
+        return partial_ratio(self._old[start:end], self._new[here.new_end : there.new], score_cutoff=_LIKENESS) == 0
 
     def _is_lines(self, runs: Sequence[Run]) -> bool:
         """Return True if a short passage is one or more lines as a whole, in both texts."""
