@@ -47,6 +47,10 @@ class LibraryError(ReaderError):
     """The library cannot be opened or written."""
 
 
+class UnknownEdition(LibraryError):
+    """The library no longer holds an edition by that number: it was joined with others, or parted, and has another one."""
+
+
 class UnknownPlace(ReaderError):
     """A passage that a command names does not stand in the text."""
 

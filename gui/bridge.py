@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
 from core.annotation import Change
-from core.errors import ReaderError
+from core.errors import QT_TRANSLATE_NOOP, ReaderError
 from gui.corrections import Corrections, Reworded
 from gui.edition_shelf import EditionShelf
 from gui.open_document import OpenDocument
@@ -67,6 +67,7 @@ class Bridge(Storing):
         super().__init__(session, parent, is_library_fixed=is_library_fixed)
         self.keeping.resting.connect(self._rest)
         self.keeping.awake.connect(self.ask_library_again)
+        self.edition_lost.connect(self._find_again)
         self._opening = Openings(session, self._tasks, self)
         self.whole = WholeLibrary(session, self._tasks, self.keeping, self)
         self.reviews = Reviews(session, self._tasks, self)
@@ -267,6 +268,16 @@ class Bridge(Storing):
             self._correcting.forget()
             self.undo_stack.clear()
             self._ask_library(self._open.as_read)
+
+    def _find_again(self) -> None:
+        """Find what is shown under the number that it has by now, and tell what the reader has lost by that."""
+        if self.undo_stack.count():
+            sentence = QT_TRANSLATE_NOOP(
+                "errors",
+                "Editions of this text were joined or parted in another window. What was done here before can no longer be undone.",
+            )
+            self.noticed.emit(ReaderError(sentence))
+        self.ask_library_again()
 
     def hold(self, *, is_held: bool) -> None:
         """Look for no changes of other programs while editions are joined or parted: they may get other numbers; then look again."""

@@ -262,11 +262,18 @@ class Reviewing(QObject):
             self._show()
 
     def _looks_for_others(self, changes: Sequence[Change]) -> bool:
-        """Look for what waits now and is not in the review: what was decided before the review was opened has been undone."""
-        fresh = next((change.id for change in changes if change.id not in self._queue and self._is_waiting(change.id)), None)
-        if fresh is None or not self.is_shown or self._bridge.reviews.is_reading:
+        """Look for what waits now and is not in the review: what was decided before the review was opened has been undone.
+
+        What another window has brought to the text is taken in, too, but the reader stays at the annotation that is shown.
+        """
+        fresh = [one for one in changes if one.id not in self._queue and self._is_waiting(one.id)]
+        if not fresh or not self.is_shown or self._bridge.reviews.is_reading:
             return False
-        self._wanted = fresh
+        undone, current = next((one for one in fresh if one.before is not None), None), self._queue.current
+        if undone is not None:
+            self._wanted = undone.id
+        elif current is not None:
+            self._wanted = current.annotation.id
         self._read()
         return True
 

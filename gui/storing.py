@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from core.annotation import Annotation, Change
-from core.errors import ReaderError
+from core.errors import ReaderError, UnknownEdition
 from gui.keeping import Keeping
 from gui.shown import Shown
 from gui.tasks import Tasks
@@ -50,6 +50,8 @@ class Storing(Shown):
     """ReaderError."""
     noticed = Signal(object)
     """ReaderError that asks for nothing: one line for the reader."""
+    edition_lost = Signal()
+    """What is shown has another number in the library, or belongs to another document: another program has joined or parted it."""
     saving = Signal()
     """Something that the reader did is on its way to the library."""
     saved = Signal()
@@ -302,7 +304,9 @@ class Storing(Shown):
 
     def _tell_once(self, error: ReaderError) -> None:
         """Tell of what failed: asked again each second, it would be told each second."""
-        if str(error) != self._told:
+        if isinstance(error, UnknownEdition):
+            self.edition_lost.emit()
+        elif str(error) != self._told:
             self._told = str(error)
             self.failed.emit(error)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from core.errors import QT_TRANSLATE_NOOP, LibraryError
+from core.errors import QT_TRANSLATE_NOOP, UnknownEdition
 
 if TYPE_CHECKING:
     import sqlite3
@@ -200,11 +200,11 @@ def edition_or_newest(connection: sqlite3.Connection, document: int, number: int
     """Return an edition, None for the newest.
 
     Raises:
-        LibraryError: if it is not there.
+        UnknownEdition: if it is not there.
     """
     found = newest_edition(connection, document) if number is None else edition(connection, document, number)
     if found is None:
-        raise LibraryError(QT_TRANSLATE_NOOP("errors", "The library no longer holds this document. Open its file again."))
+        raise UnknownEdition(QT_TRANSLATE_NOOP("errors", "The library no longer holds this document. Open its file again."))
     return found
 
 

@@ -2142,6 +2142,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>The library {path} is not there. Connect its disk, or name another library with --library.</source>
         <translation>The library {path} is not there. Connect its disk, or name another library with --library.</translation>
     </message>
+    <message>
+        <source>Editions of this text were joined or parted in another window. What was done here before can no longer be undone.</source>
+        <translation>Editions of this text were joined or parted in another window. What was done here before can no longer be undone.</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>
@@ -4250,6 +4254,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Restored. The damaged library lies at {path}.</source>
         <translation>Restored. The damaged library lies at {path}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>

@@ -2134,6 +2134,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>The library {path} is not there. Connect its disk, or name another library with --library.</source>
         <translation>书库 {path} 不在那里。请接上它所在的磁盘，或用 --library 指定另一个书库。</translation>
     </message>
+    <message>
+        <source>Editions of this text were joined or parted in another window. What was done here before can no longer be undone.</source>
+        <translation>本文的版本已在另一窗口合并或分开，此前的操作不能再撤销。</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>
@@ -4209,6 +4213,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Restored. The damaged library lies at {path}.</source>
         <translation>已恢复。损坏的书库保留在 {path}。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>

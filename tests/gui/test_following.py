@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from core.annotation import AnnotationDraft, Change
 from core.outline.tree import Outline
 from core.session import ReadingSession
@@ -37,13 +39,18 @@ def test_marks_that_come_with_a_join_elsewhere_are_carried_over_by_a_worker(read
     assert {one.id: one.span.of(text) for one in reading.bridge.annotations()} == {one.id: one.anchor.quote for one in drafts}
 
 
-def test_that_a_document_was_joined_with_another_elsewhere_is_told_once(reading: Sitting, speech: Path) -> None:
+def test_a_document_that_was_joined_with_another_elsewhere_is_found_again(reading: Sitting, speech: Path) -> None:
+    reading.select("沙袋、水泵、照明灯")
+    reading.press(Qt.Key.Key_2)
     with ReadingSession(reading.library) as other:
         read = other.read(speech)
         opening = other.admit(other.plan(read))
         pasted = other.admit(other.plan(other.paste(text=speech.read_text(encoding="utf-8") + "散会。")))
-        other.editions.join(pasted.document, opening.document)
-    with reading.qtbot.waitSignal(reading.bridge.failed):
+        joined = other.editions.join(pasted.document, opening.document)
+    with reading.qtbot.assertNotEmitted(reading.bridge.failed), reading.qtbot.waitSignal(reading.bridge.document_opened):
         reading.bridge.look_for_others()
-    with reading.qtbot.assertNotEmitted(reading.bridge.failed):
-        reading.bridge.look_for_others()
+    assert reading.bridge.document_id == joined
+    assert "What was done here before can no longer be undone." in reading.words()
+    reading.select("谁的堤段谁负责")
+    reading.press(Qt.Key.Key_3)
+    assert {one.anchor.quote for one in reading.stored(speech)} == {"沙袋、水泵、照明灯", "谁的堤段谁负责"}
