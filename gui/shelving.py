@@ -151,6 +151,9 @@ class Shelving(QObject):
         later, self._later = self._later, None
         if later is not None:
             later()
+        if self._editions is not None:
+            # Joined or parted in another window, they have other numbers.
+            self._list(self._fill)
         if opening.replaced is not None:
             self._ask_replaced(opening, opening.replaced)
         if opening.newest == opening.edition:

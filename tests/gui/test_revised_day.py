@@ -9,11 +9,12 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QFileSystemWatcher, Qt
 
-from core.annotation import Change
+from core.annotation import AnnotationDraft, Change
 from core.session import ReadingSession
 from core.spans import Span
 from gui.dialogs.editions import EditionsDialog
 from gui.models.editions import EditionModel
+from gui.widgets.candidate_list import CandidateList
 from tests.gui.editions_kit import SECOND, make_editions
 from tests.gui.review_kit import NEW, NOW, REWORDED, annotate, begin, button, by_quote, changed_file, pane, put_up, said
 
@@ -238,3 +239,38 @@ def test_two_windows_review_the_same_text_without_deciding_twice(start: Callable
     assert {REWORDED} & set(by_quote(one)) == set()
     one.trigger("edit.undo")
     two.qtbot.waitUntil(lambda: "1 / 3" in two.words())
+
+
+def test_a_list_of_editions_follows_what_another_window_parts(start: Callable[..., Sitting], library: Path, tmp_path: Path) -> None:
+    file = tmp_path / "秋收动员会讲话.txt"
+    row = make_editions(library, file)
+    one = start()
+    one.open(file)
+    one.trigger("document.editions")
+    model = one.part(EditionsDialog).findChild(EditionModel)
+    one.qtbot.waitUntil(lambda: model.rowCount() == 2)
+    with ReadingSession(library) as session:
+        session.editions.part(row, 2)
+    one.qtbot.waitUntil(lambda: model.rowCount() == 1)
+    assert one.bridge.document_id != row
+    assert one.complaint() is None
+
+
+def test_a_mark_from_another_window_comes_into_the_review_and_leaves_it_where_it_is(sitting: Sitting, twelve: Path) -> None:
+    sitting.open(twelve)
+    begin(sitting)
+    sitting.press(Qt.Key.Key_Right)
+    sitting.press(Qt.Key.Key_Right)
+    assert "3 / 12" in sitting.words()
+    opening = sitting.bridge.opening
+    assert opening is not None
+    with ReadingSession(sitting.library) as other:
+        old = other.stored(opening.document, 1)
+        draft = AnnotationDraft(Span(0, 6))
+        made = other.draft(other.admit(other.plan(old)), old.text, other.outline(old), draft)
+        other.apply(opening.document, [Change(None, made)])
+        there = next(one for one in other.annotations(opening.document, opening.edition) if one.id == made.id)
+        waiting = there.placed(there.anchor, opening.edition, "to-review")
+        other.apply(opening.document, [Change(there, waiting)])
+    sitting.qtbot.waitUntil(lambda: "4 / 13" in sitting.words())
+    assert "号堤段由值班的人" in pane(sitting).findChild(CandidateList).model().index(0, 0).data()
