@@ -29,6 +29,10 @@ class ReadOnlyLibrary(LibraryError):
     """The library can be read but not written."""
 
 
+class UnansweringLibrary(LibraryError):
+    """The disk or another program keeps the library from being used for the moment: the same act may work later."""
+
+
 @dataclass(frozen=True, slots=True)
 class LibraryState:
     """A library as it lies on the disk."""

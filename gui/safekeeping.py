@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from core.annotation import Change
 from core.errors import LibraryError
-from core.keeping import DAILY, OPENING, DamagedLibrary, ElsewhereOpen, ReadOnlyLibrary
+from core.keeping import DAILY, OPENING, DamagedLibrary, ElsewhereOpen, ReadOnlyLibrary, UnansweringLibrary
 from gui import messages
 from gui.keeping import BACKUP, COPY, LOOK, RESCUE, SILENT
 from gui.widgets.when import full_time
@@ -43,12 +43,13 @@ ELSEWHERE_AGAIN: Final = 30_000
 TOLD_FOR: Final = 12_000
 READING: Final = (LOOK, SILENT, BACKUP, COPY)
 """What fails if the library itself is damaged; a restore may fail of a damaged backup."""
-REFUSED, READ_ONLY, RESCUING, RESCUED, UNSAVED, FAULTS, LEFT = (
+REFUSED, READ_ONLY, RESCUING, RESCUED, UNSAVED, UNDONE, FAULTS, LEFT = (
     "library refused",
     "library read only",
     "library being rescued",
     "library rescued",
     "notes unsaved",
+    "act not done",
     "library faults",
     "notes left behind",
 )
@@ -112,6 +113,7 @@ class Safekeeping(QObject):
         keeping.turned.connect(self._begin_with_other)
         keeping.moved.connect(self._begin_with_other)
         self._bridge.document_opened.connect(self._go_on)
+        self._bridge.saved.connect(lambda: self._asking.withdraw(UNDONE))
         self._unsaved.changed.connect(self._count_unsaved)
         self._unsaved.refused.connect(self._tell_unsaved)
 
@@ -235,6 +237,9 @@ class Safekeeping(QObject):
             self._tell_read_only(messages.worded(error))
         elif isinstance(error, DamagedLibrary | ElsewhereOpen) or (isinstance(error, LibraryError) and error is self._bridge.refusal):
             self._tell_refused(error)
+        elif isinstance(error, UnansweringLibrary):
+            # The act can be done again once there is room, or the other program ready: nothing has to be answered before.
+            self._put(UNDONE, messages.worded(error), (), lambda _answer: None)
         else:
             return False
         return True

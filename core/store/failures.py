@@ -94,8 +94,17 @@ def _translated(error: sqlite3.Error, path: Path) -> LibraryError | None:
             QT_TRANSLATE_NOOP("errors", "The library has been moved to {path}. Nothing was saved; close the program and start it again."),
             path=str(error).removeprefix(MOVED),
         )
+    if code == sqlite3.SQLITE_CANTOPEN:
+        return LibraryError(
+            QT_TRANSLATE_NOOP("errors", "The library {path} cannot be opened. Check the permissions of the file and its folder."),
+            path=shown_path(path),
+        )
     template = _sentence(error)
-    return None if template is None else LibraryError(template, path=shown_path(path))
+    if template is None:
+        return None
+    from core.keeping import UnansweringLibrary
+
+    return UnansweringLibrary(template, path=shown_path(path))
 
 
 def damaged(path: Path) -> DamagedLibrary:
@@ -135,13 +144,12 @@ def _is_told_by_content(error: Exception, path: Path) -> bool:
 
 
 def _sentence(error: sqlite3.Error) -> str | None:
+    """Return what is said of a disk or another program that may answer later, None if it is none of these."""
     code = primary(error)
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
         return QT_TRANSLATE_NOOP("errors", "The library {path} is in use by another program. Nothing was changed; try again in a moment.")
     if code == sqlite3.SQLITE_FULL:
         return QT_TRANSLATE_NOOP("errors", "The disk of the library {path} is full. Nothing was saved; make room and try again.")
-    if code == sqlite3.SQLITE_CANTOPEN:
-        return QT_TRANSLATE_NOOP("errors", "The library {path} cannot be opened. Check the permissions of the file and its folder.")
     if code_of(error) in _NO_ROOM:
         return QT_TRANSLATE_NOOP(
             "errors",
