@@ -11,7 +11,7 @@ from core.anchors import Anchor
 from core.annotation import AnnotationDraft, Change, timestamp
 from core.errors import LibraryError
 from core.spans import Span
-from gui.commands import ChangeAnnotations, StretchMark
+from gui.commands import ChangeAnnotations, ChangeEverywhere, StretchMark
 from gui.unsaved import UnsavedNotes
 
 if TYPE_CHECKING:
@@ -226,6 +226,38 @@ class Annotating(QObject):
             for name in fields:
                 self.unsaved.settle(annotation_id, name)
         elif (kept := self.unsaved.get(annotation_id)) is not None:
+            kept.words, kept.is_finished = words, True
+
+    def write_task(self, document: int, before: Annotation, task: Mapping[str, str], words: str) -> None:
+        """Store a task of any document, as one step for undo; what the library does not take is kept in `unsaved`.
+
+        Args:
+            document: row of its document, which need not be open.
+            before: the annotation as the table knows it.
+            task: its fields from now on.
+            words: what the menu calls the step.
+        """
+        for written in tuple(self._notes_before):
+            self.finish_note(written)
+        kept = self.unsaved.get(before.id)
+        # The table shows what is kept as if it were stored.
+        held = kept.annotation if kept is not None else before
+        changes = [(document, [Change(held, held.with_changes(task=task, updated=timestamp()))])]
+        refused: list[ReaderError] = []
+        if self._bridge.whole.apply(changes, failed=refused.append, is_hurried=True):
+            self._bridge.undo_stack.push(ChangeEverywhere(self._bridge.whole, changes, words, is_stored=True))
+            self.unsaved.settle(before.id, "task")
+        for error in refused:
+            self._keep_task(document, held, task, words, error)
+
+    def _keep_task(self, document: int, held: Annotation, task: Mapping[str, str], words: str, error: ReaderError) -> None:
+        if not isinstance(error, LibraryError):
+            # Another program was faster: the table shows what it has written.
+            self._bridge.failed.emit(error)
+            return
+        self.unsaved.put(document, held, {"task": task}, error)
+        kept = self.unsaved.get(held.id)
+        if kept is not None:
             kept.words, kept.is_finished = words, True
 
     def _is_stored(self, before: Annotation, fields: Mapping[str, Any]) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from core.errors import ReaderError
     from core.keeping import Backup
     from gui.appearance import Appearance
+    from gui.asking import Asking
     from gui.bridge import Bridge
     from gui.dialogs.library import LibraryDialog
     from gui.panes.annotations import AnnotationsPane
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from gui.unsaved import UnsavedNotes
 
 USUAL: Final = "library.db"
+RESTORED: Final = "library restored"
+"""Key of what is told above the page."""
 
 
 class Libraries(QObject):
@@ -34,6 +37,7 @@ class Libraries(QObject):
 
     Args:
         bridge: has the keeping.
+        asking: tells above the page, while the dialog is closed, of a restore that can be undone.
         notes: what is written there is saved before the library gives way to another state.
         unsaved: notes that the library has not taken.
         preferences: remember which library is used.
@@ -48,6 +52,7 @@ class Libraries(QObject):
         self,
         bridge: Bridge,
         *,
+        asking: Asking,
         notes: AnnotationsPane,
         unsaved: UnsavedNotes,
         preferences: Preferences,
@@ -56,6 +61,7 @@ class Libraries(QObject):
     ) -> None:
         super().__init__(window)
         self._keeping = bridge.keeping
+        self._asking = asking
         self._notes = notes
         self._unsaved = unsaved
         self._preferences = preferences
@@ -157,6 +163,7 @@ class Libraries(QObject):
         self._tell(self.tr("Backed up.") if made else self.tr("Nothing has changed since the newest backup, so it holds everything."))
 
     def _tell_restored(self, _path: Path, before: Backup | None) -> None:
+        self._asking.withdraw(RESTORED)
         self._before = before if before is not None and before.is_sound else None
         words = self.tr("Restored.")
         if before is not None and not before.is_sound:
@@ -165,8 +172,17 @@ class Libraries(QObject):
             words = self.tr("Restored. What was there before is kept as the backup of {when}.").format(when=full_time(before.made))
         if self._dialog is not None:
             self._dialog.show_done(words, can_undo=self._before is not None)
+        elif self._before is not None:
+            self._offer_undo(words)
         else:
             self.told.emit(words)
+
+    def _offer_undo(self, words: str) -> None:
+        """Tell of a restore above the page, with the way back."""
+        from gui.widgets.question_bar import Question
+
+        question = Question(RESTORED, words, (("undo", self.tr("Undo")),))
+        self._asking.put(question, lambda answer: self.undo_restore() if answer else None, is_ahead=True)
 
     def _tell_moved(self, old: Path, new: Path) -> None:
         self._remember(new)
@@ -178,6 +194,7 @@ class Libraries(QObject):
 
     def _tell_turned(self, path: Path) -> None:
         self._remember(path)
+        self._asking.withdraw(RESTORED)
         self._before = None
         self._tell(self.tr("The library {path} is open now.").format(path=path))
 

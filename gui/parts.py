@@ -148,7 +148,7 @@ class Parts:
 
     def _build_middle(self) -> None:
         self.skimming = Skimming(self._bridge, self.reader, self.middle, self.appearance)
-        self.tasking = Tasking(self._bridge, self.reader, self.middle, self.appearance)
+        self.tasking = Tasking(self._bridge, self.reader, self.annotating, self.middle, self.appearance)
         self.comparing = Comparing(self._bridge, self.reader, self.middle, self.appearance)
 
     def _build_editions(self) -> None:
@@ -170,7 +170,13 @@ class Parts:
     def _build_library(self) -> None:
         unsaved, window = self.annotating.unsaved, self._window
         self.libraries = Libraries(
-            self._bridge, notes=self.notes, unsaved=unsaved, preferences=self._preferences, look=self.appearance, window=window
+            self._bridge,
+            asking=self.asking,
+            notes=self.notes,
+            unsaved=unsaved,
+            preferences=self._preferences,
+            look=self.appearance,
+            window=window,
         )
         self.safekeeping = Safekeeping(
             self._bridge, asking=self.asking, notes=self.notes, unsaved=unsaved, status=self.status, window=window

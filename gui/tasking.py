@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.annotation import Change, timestamp
-from gui.commands import ChangeEverywhere
+from core.annotation import Change
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStackedWidget, QWidget
 
     from core.tasks import TaskRow
+    from gui.annotating import Annotating
     from gui.appearance import Appearance
     from gui.bridge import Bridge
     from gui.models.tasks import Task
@@ -29,6 +29,7 @@ class Tasking(QObject):
     Args:
         bridge: reaches the library.
         reader: the page.
+        marks: stores what is written, and keeps what the library does not take.
         middle: what page and table stand in.
         look: the theme.
     """
@@ -38,9 +39,10 @@ class Tasking(QObject):
     shown_changed = Signal(bool)
     """True once the tasks are shown, False once they are not."""
 
-    def __init__(self, bridge: Bridge, reader: ReaderPane, middle: QStackedWidget, look: Appearance) -> None:
+    def __init__(self, bridge: Bridge, reader: ReaderPane, marks: Annotating, middle: QStackedWidget, look: Appearance) -> None:
         super().__init__(middle)
         self._bridge = bridge
+        self._marks = marks
         self._reader = reader
         self._middle = middle
         self._look = look
@@ -90,15 +92,14 @@ class Tasking(QObject):
             self._pane.apply_theme(theme)
 
     def write(self, row: TaskRow, field: str, words: str) -> None:
-        """Store what was written in a cell, as a step for undo, whichever document it belongs to."""
+        """Store what was written in a cell, as a step for undo, whichever document it belongs to; it stays there until it is stored."""
         before = row.annotation
         task = dict(before.task or {})
         task[field] = words
         if not words:
             del task[field]
-        after = before.with_changes(task=task or {"state": "open"}, updated=timestamp())
-        step = ChangeEverywhere(self._bridge.whole, [(row.document, [Change(before, after)])], self._step(field))
-        self._bridge.undo_stack.push(step)
+        self._marks.write_task(row.document, before, task or {"state": "open"}, self._step(field))
+        self._show_unsaved()
 
     def go_to(self, row: TaskRow) -> None:
         """Go to the passage of a task, in its document if that is not the open one."""
@@ -155,8 +156,17 @@ class Tasking(QObject):
         if self._pane is not None:
             had_rows = self._pane.has_rows
             self._pane.show_tasks(found)
+            self._show_unsaved()
             if self.is_shown and not had_rows and self._pane.isAncestorOf(self._pane.focusWidget() or self._pane):
                 self._pane.focus_table()
+
+    def _show_unsaved(self) -> None:
+        """Show in their cells what was written there and the library has not taken."""
+        if self._pane is not None:
+            for kept in self._marks.unsaved.notes():
+                if "task" in kept.fields:
+                    change = Change(kept.annotation, kept.annotation.with_changes(task=kept.fields["task"]))
+                    self._pane.change(kept.document, [change])
 
     def _ready_pane(self) -> TasksPane:
         if self._pane is None:

@@ -20,6 +20,7 @@ from gui.dialogs.library import LibraryDialog
 from gui.models.backups import BackupModel
 from gui.widgets.backup_table import BackupTable
 from gui.widgets.task_table import TaskTable
+from tests.gui.library_kit import answer, told
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -233,6 +234,24 @@ def test_a_restored_library_is_shown_at_once_and_can_be_taken_back(reading: Sitt
         QTest.mouseClick(button(dialog, "Undo"), Qt.MouseButton.LeftButton)
     assert sorted(quote for quote, *_ in reading.marks(speech)) == sorted([SENTENCE, OTHER])
     assert sorted(one.anchor.quote for one in reading.bridge.annotations()) == sorted([SENTENCE, OTHER])
+
+
+def test_a_restore_that_ends_with_the_dialog_shut_can_be_taken_back(reading: Sitting, speech: Path) -> None:
+    mark(reading, SENTENCE)
+    dialog = opened(reading)
+    back_up(reading, dialog)
+    go_back(reading)
+    mark(reading, OTHER)
+    table(dialog).selectRow(0)
+    QTest.mouseClick(button(dialog, "Restore…"), Qt.MouseButton.LeftButton)
+    with reading.qtbot.waitSignals([reading.bridge.keeping.restored, reading.bridge.document_opened]):
+        QTest.mouseClick(button(dialog, "Restore this backup"), Qt.MouseButton.LeftButton)
+        dialog.close()
+    assert [quote for quote, *_ in reading.marks(speech)] == [SENTENCE]
+    assert told(reading).startswith("Restored.")
+    with reading.qtbot.waitSignals([reading.bridge.keeping.restored, reading.bridge.document_opened]):
+        answer(reading, "Undo")
+    assert sorted(quote for quote, *_ in reading.marks(speech)) == sorted([SENTENCE, OTHER])
 
 
 def test_a_note_that_is_being_written_is_saved_before_a_restore_and_kept_in_the_backup(reading: Sitting, speech: Path) -> None:

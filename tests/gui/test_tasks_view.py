@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
@@ -314,3 +316,62 @@ def test_a_card_that_is_clicked_brings_the_page_back(at_tasks: Sitting) -> None:
     one = next(one for one in at_tasks.bridge.annotations() if one.anchor.quote == "隐患要查到户")
     at_tasks.part(AnnotationsPane).chosen.emit(one.id)
     assert not table(at_tasks).isVisible()
+
+
+# A library that does not take what is written
+
+
+def write_cell(sitting: Sitting, row: int, column: int, words: str) -> None:
+    """Write in a cell and leave it."""
+    view = table(sitting)
+    view.setCurrentIndex(view.model().index(row, column))
+    QTest.keyClick(view, Qt.Key.Key_F2)
+    editor = view.findChild(QLineEdit)
+    editor.setText(words)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    sitting.qtbot.waitUntil(lambda: view.findChild(QLineEdit) is None)
+
+
+def leads(sitting: Sitting) -> dict[str, str]:
+    model = table(sitting).model()
+    return {model.index(row, 0).data(): model.index(row, 1).data() for row in range(model.rowCount())}
+
+
+def stored_leads(sitting: Sitting) -> dict[str, str]:
+    with ReadingSession(sitting.library) as session:
+        return {row.annotation.task["task"]: row.annotation.task.get("lead", "") for row in session.tasks()}
+
+
+@pytest.mark.parametrize("task", ["看水闸", "修机井"])
+def test_a_cell_that_a_locked_library_refuses_keeps_its_words_and_is_saved_by_itself(at_tasks: Sitting, task: str) -> None:
+    whole_library(at_tasks)
+    with contextlib.closing(sqlite3.connect(at_tasks.library, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        write_cell(at_tasks, titles(at_tasks).index(task), 1, "防办")
+        assert leads(at_tasks)[task] == "防办"
+        assert "1 note(s) not saved" in at_tasks.words()
+        assert at_tasks.complaint() is None
+        assert stored_leads(at_tasks)[task] != "防办"
+        with at_tasks.qtbot.waitSignal(at_tasks.bridge.whole.tasks_read):
+            at_tasks.trigger("view.tasks")
+            at_tasks.trigger("view.tasks")
+        assert leads(at_tasks)[task] == "防办"
+        write_cell(at_tasks, titles(at_tasks).index(task), 2, "李红")
+        other.execute("ROLLBACK")
+    at_tasks.qtbot.waitUntil(lambda: "not saved" not in at_tasks.words(), timeout=8000)
+    assert stored_leads(at_tasks)[task] == leads(at_tasks)[task] == "防办"
+    with ReadingSession(at_tasks.library) as session:
+        assert {row.annotation.task["task"]: row.annotation.task.get("person", "") for row in session.tasks()}[task] == "李红"
+
+
+def test_a_cell_that_was_refused_and_written_once_more_is_saved_as_it_was_written_last(at_tasks: Sitting) -> None:
+    with contextlib.closing(sqlite3.connect(at_tasks.library, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        write_cell(at_tasks, titles(at_tasks).index("看水闸"), 1, "防办")
+        other.execute("ROLLBACK")
+    write_cell(at_tasks, titles(at_tasks).index("看水闸"), 1, "水利站")
+    at_tasks.qtbot.waitUntil(lambda: "not saved" not in at_tasks.words(), timeout=8000)
+    assert stored_leads(at_tasks)["看水闸"] == "水利站"
+    with at_tasks.qtbot.waitSignal(at_tasks.bridge.whole.tasks_read):
+        at_tasks.trigger("edit.undo")
+    assert stored_leads(at_tasks)["看水闸"] == "水管所"
