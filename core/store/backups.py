@@ -18,6 +18,7 @@ import time
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from stat import S_ISREG
 from typing import TYPE_CHECKING, Final
 
 from core.errors import QT_TRANSLATE_NOOP, LibraryError
@@ -40,6 +41,7 @@ _SETTLED: Final = 3_000_000_000
 _MOST: Final = 100
 """Copies of one second."""
 _WAIT: Final = 0.05
+_SECOND: Final = "%Y%m%d-%H%M%S"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,22 +125,28 @@ def _pattern(library: Path) -> re.Pattern[str]:
 
 
 def _named(library: Path) -> list[tuple[Path, re.Match[str]]]:
-    """Return the copies by their names, the newest first."""
+    """Return the copies by their names, the newest first.
+
+    One that is dated ahead was made while the clock was wrong, and before those of a right one: it is taken for the oldest.
+    """
     pattern = _pattern(library)
     try:
         names = os.listdir(folder_of(library))
     except OSError:
         return []
     found = [(folder_of(library) / name, match) for name in names if (match := pattern.fullmatch(name))]
-    return sorted(found, key=lambda one: one[1].group(1, 2), reverse=True)
+    now = f"{datetime.now(UTC):{_SECOND}}"
+    return sorted(found, key=lambda one: (one[1][1] <= now, *one[1].group(1, 2)), reverse=True)
 
 
 def _described(path: Path, match: re.Match[str]) -> Backup:
     """Return what stands in the list for a copy."""
     try:
-        made = datetime.strptime(match[1], "%Y%m%d-%H%M%S").replace(tzinfo=UTC).isoformat()
-        size = path.stat().st_size
-        held = _look_into(path, size)
+        made = datetime.strptime(match[1], _SECOND).replace(tzinfo=UTC).isoformat()
+        found = path.stat()
+        size = found.st_size
+        # A pipe of that name would be waited for.
+        held = _look_into(path, size) if S_ISREG(found.st_mode) else None
     except (sqlite3.Error, OSError, ValueError):
         made, size, held = _time_of(path), _size_of(path), None
     if held is None:
@@ -185,7 +193,7 @@ def _newest(library: Path, occasion: str) -> Path | None:
 def _settled(part: Path, library: Path, occasion: str) -> Path:
     """Give a copy the next name of this second: one that was dropped since is not given again, it would sort before the others."""
     while True:
-        second = f"{datetime.now(UTC):%Y%m%d-%H%M%S}"
+        second = f"{datetime.now(UTC):{_SECOND}}"
         number = max((int(match[2]) for _, match in _named(library) if match[1] == second), default=-1) + 1
         if number < _MOST:
             target = folder_of(library) / f"{library.stem}-{second}-{number:02}-{occasion}.db"

@@ -172,6 +172,16 @@ def test_a_clock_that_was_ahead_costs_no_new_backup(library: Path, session: Read
     assert len(names(library)) == backups.KEPT
 
 
+def test_nothing_is_backed_up_again_though_a_clock_was_ahead_when_the_others_were_made(library: Path, session: ReadingSession) -> None:
+    begun(session, *QUOTES)
+    ahead = back_up(session).path
+    ahead.rename(ahead.with_name("library-20991231-235959-00-opening.db"))
+    mark(session, opened(session, document()), document(), "年底算账")
+    made = back_up(session)
+    assert session.keeper.back_up(DAILY) is None
+    assert [one.path.name for one in session.keeper.backups()] == [made.path.name, "library-20991231-235959-00-opening.db"]
+
+
 def test_one_that_cannot_be_read_is_listed_and_no_reason_to_make_none(library: Path, session: ReadingSession) -> None:
     begun(session, *QUOTES)
     cut, foreign, newer = (back_up(session, one).path for one in (DAILY, MIGRATION, RESTORE))
@@ -182,6 +192,18 @@ def test_one_that_cannot_be_read_is_listed_and_no_reason_to_make_none(library: P
     assert [(one.is_sound, one.annotations) for one in session.keeper.backups()] == [(False, 0)] * 3
     assert back_up(session).is_sound
     assert len(names(library)) == 4
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no pipes with names")
+def test_what_only_has_the_name_of_a_backup_is_listed_and_not_waited_for(library: Path, session: ReadingSession) -> None:
+    folder = backups.folder_of(library)
+    folder.mkdir()
+    os.mkfifo(folder / "library-20991231-235959-00-daily.db")
+    (folder / "library-20991231-235959-01-opening.db").mkdir()
+    begun(session, *QUOTES)
+    made = back_up(session)
+    assert [(one.path, one.is_sound) for one in session.keeper.backups() if one.is_sound] == [(made.path, True)]
+    assert len(session.keeper.backups()) == 3
 
 
 def test_looking_at_backups_touches_nothing(library: Path, session: ReadingSession) -> None:
