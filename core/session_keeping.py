@@ -176,11 +176,13 @@ class Keeper:
         The session's connection must be closed before, and so must every other.
 
         Raises:
-            LibraryError: if it is in use, or nothing can be written; it is where it was then.
+            LibraryError: if it is in use, or no library of this version, or nothing can be written; it is where it was then.
         """
         from core.store.rescue import rescue
 
         self.refuse_elsewhere()
+        # Nothing is set aside that is no library, or of a newer version.
+        self._is_there_or_damaged()
         with translated_failures(self._library):
             self._refuse_in_use()
             found = rescue(self._library)

@@ -203,6 +203,20 @@ def test_a_library_of_a_newer_version_is_not_written_over(session: ReadingSessio
     assert session.library.read_bytes() == before
 
 
+def test_a_library_of_a_newer_version_is_not_rescued_and_set_aside(session: ReadingSession) -> None:
+    opened(session, document())
+    session.close()
+    library = session.library
+    with closing(sqlite3.connect(library)) as connection:
+        connection.execute(f"PRAGMA user_version={VERSION + 1}")
+        connection.execute("PRAGMA journal_mode=DELETE").fetchone()
+    before = library.read_bytes()
+    with pytest.raises(LibraryError, match="newer version"):
+        session.keeper.rescue()
+    assert library.read_bytes() == before
+    assert [one.name for one in library.parent.iterdir() if "damaged" in one.name] == []
+
+
 def test_a_library_whose_write_lock_is_held_is_left_as_it_is(
     session: ReadingSession, source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
