@@ -227,7 +227,9 @@ class Refinding:
         if high <= low or high - low > 3 * (high_old - low_old) + 40 or not is_local:
             return Found(None, False)
         scale = (high - low) / max(1, high_old - low_old)
-        first, last = low + int((start - low_old) * scale), low + int((end - low_old) * scale)
+        # Marks at the ends of a passage may lie outside the gap.
+        first, last = (min(high, max(low, low + int((at - low_old) * scale))) for at in (start, end))
+        first = min(first, high - 1)
         return Found(self._span(anchor, first, max(first + 1, last)), False)
 
     def _point(self, anchor: Anchor, at: int) -> Found:

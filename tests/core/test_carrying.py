@@ -194,6 +194,14 @@ def test_an_item_goes_along_with_its_new_number_when_another_was_put_in_before_i
     assert [(one.status, one.anchor.quote) for one in (second, third)] == [("moved", "三是水池要有人洗"), ("moved", "四是水费要有人收")]
 
 
+def test_a_passage_that_begins_with_the_mark_before_other_words_is_proposed_among_them() -> None:
+    rest = "年底算账，不看汇报材料写了几页，看群众的水缸满不满。"
+    instead = "先把各家各户门前的沟渠里里外外清理一遍，再说别的。"
+    (one,) = carried("好。路面尽快补。" + rest, "好。" + instead + rest, on("好。路面尽快补。" + rest, "。路面尽快补"))
+    assert one.status == "to-review"
+    assert 2 <= one.span.start < one.span.end <= 2 + len(instead)
+
+
 def test_a_refrain_that_was_taken_out_is_not_found_in_another_one() -> None:
     old = "一、水的事。\n说了就算，定了就干。管网要有人巡。\n二、路的事。\n说了就算，定了就干。路面要有人补。\n三、灯的事。\n灯要有人换。\n"
     new = old.replace("说了就算，定了就干。路面", "路面")
