@@ -59,7 +59,7 @@ def join(connection: sqlite3.Connection, document: int, other: int) -> int:
         own, came = _numbers(connection, document), _numbers(connection, other)
         connection.execute(
             "INSERT INTO joins (other, document, joined, numbers) VALUES (?, ?, ?, ?)",
-            (other, document, timestamp(), json.dumps(own | came)),
+            (other, document, timestamp(), json.dumps({document: own, other: came})),
         )
         _make_kin(connection, document, other)
         connection.execute("UPDATE editions SET came = ? WHERE document = ? AND came IS NULL", (other, other))
@@ -96,10 +96,10 @@ def _numbers(connection: sqlite3.Connection, document: int) -> dict[int, int]:
     return dict(connection.execute("SELECT id, number FROM editions WHERE document = ? ORDER BY id", (document,)).fetchall())
 
 
-def _numbers_before(connection: sqlite3.Connection, other: int) -> dict[int, int]:
-    """Return the numbers that the editions of a joined document, and of the one it came to, had before, by their rows."""
+def _numbers_before(connection: sqlite3.Connection, other: int, document: int) -> dict[int, int]:
+    """Return the numbers that editions had in a document when ``other`` was joined, by their rows; nothing if they were in neither."""
     (kept,) = connection.execute("SELECT numbers FROM joins WHERE other = ?", (other,)).fetchone()
-    return {int(row): number for row, number in json.loads(kept).items()}
+    return {int(row): number for row, number in json.loads(kept).get(str(document), {}).items()}
 
 
 def _editions_of(connection: sqlite3.Connection, document: int, other: int) -> list[int]:
@@ -120,30 +120,26 @@ def _all_joined(connection: sqlite3.Connection, document: int) -> int:
     found = connection.execute("SELECT other FROM joins WHERE document = ? ORDER BY joined, other", (document,)).fetchall()
     if not found:
         raise LibraryError(QT_TRANSLATE_NOOP("errors", "This is the only edition of the document. There is nothing to part it from."))
-    (first,), *later = found
-    for (other,) in later:
-        # The numbers that its own editions had count still, those of the others mean other ones in the document that it is joined with now.
-        own = set(_editions_of(connection, document, other))
-        kept = {row: number for row, number in _numbers_before(connection, other).items() if row in own}
-        connection.execute("UPDATE joins SET document = ?, numbers = ? WHERE other = ?", (first, json.dumps(kept), other))
+    (first,) = found[0]
+    connection.execute("UPDATE joins SET document = ? WHERE document = ? AND other <> ?", (first, document, first))
     return int(first)
 
 
 def _part_joined(connection: sqlite3.Connection, document: int, other: int) -> int:
     """Let a document that was joined leave, with those that are joined with it; return its row."""
-    into, joined = connection.execute("SELECT document, joined FROM joins WHERE other = ?", (other,)).fetchone()
-    before = _numbers_before(connection, other)
+    (joined,) = connection.execute("SELECT joined FROM joins WHERE other = ?", (other,)).fetchone()
+    stayed, came = (_numbers_before(connection, other, row) for row in (document, other))
     leaving = _editions_of(connection, document, other)
     connection.execute("DELETE FROM joins WHERE other = ?", (other,))
-    _leave(connection, document, other, leaving, before)
-    if into == document:
-        _restore_numbers(connection, document, before)
+    _leave(connection, document, other, leaving, came)
+    _restore_numbers(connection, document, stayed)
     connection.execute(
         "INSERT INTO declined_offers (document, key, declined) SELECT ?, key, declined FROM declined_offers"
         " WHERE document = ? AND declined >= ? ON CONFLICT DO NOTHING",
         (other, document, joined),
     )
-    rooted = {row: {one.id for one in documents.file_editions(connection, row)} - before.keys() for row in (document, other)}
+    known = stayed.keys() | came.keys()
+    rooted = {row: {one.id for one in documents.file_editions(connection, row)} - known for row in (document, other)}
     if rooted[other]:
         _describe(connection, other)
     if rooted[document] or rooted[other]:

@@ -218,13 +218,14 @@ def _joined_documents(db: Database) -> None:
     """Create the tables for documents that were joined and parted, and note of every annotation and edit where it was made.
 
     ``joins``: ``other`` is joined with ``document``; it keeps its row and what is known of it, and has no editions meanwhile.
-    ``joins.numbers``: those that the editions of both had before, a JSON object by their rows. ``editions.came``: of an edition that came
-    with a joined document that document's row, NULL for one of its own. ``documents.last``: the highest number that an edition of it ever
-    had, NULL where that is one that is there. ``made_in``: the edition of the file in which the reader made it; of those that are there
-    already the one whose place was written first, NULL if that is not known. ``kin``: documents that were ever one, each pair both ways.
-    ``told_apart``: documents of which the reader knows that a file held one after the other, each pair once, the lower row first.
-    ``parted_anchors`` and ``parted_places``: places in editions of a document that was parted from the one of the annotation or edit, as in
-    ``anchors`` and ``outline_places``; they are places again when the two are joined. They refer to nothing: what they speak of may go.
+    ``joins.numbers``: those that the editions of both had before, a JSON object by document of objects by edition. ``editions.came``: of
+    an edition that came with a joined document that document's row, NULL for one of its own. ``documents.last``: the highest number that
+    an edition of it ever had, NULL where that is one that is there. ``made_in``: the edition of the file in which the reader made it; of
+    those that are there already the one whose place was written first, NULL if that is not known. ``kin``: documents that were ever one,
+    each pair both ways. ``told_apart``: documents of which the reader knows that a file held one after the other, each pair once, the
+    lower row first. ``parted_anchors`` and ``parted_places``: places in editions of a document that was parted from the one of the
+    annotation or edit, as in ``anchors`` and ``outline_places``; they are places again when the two are joined. They refer to nothing:
+    what they speak of may go.
     """
     _table(db, "joins").create(
         {"other": int, "document": int, "joined": str, "numbers": str},

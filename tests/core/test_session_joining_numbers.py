@@ -73,3 +73,18 @@ def test_no_number_means_another_edition_where_a_document_leaves_two_with_which_
                 assert session.editions.part(row, edition.number) == rows["乙"]
     look()
     assert session.check().faults == ()
+
+
+def test_an_edition_that_left_and_came_back_leaves_with_others(session: ReadingSession) -> None:
+    first = opened(session, document(SPEECH, HERE))
+    opened(session, document(SPEECH + "散会。\n", HERE))
+    other = opened(session, document(SPEECH.replace("镇", "县"), THERE))
+    session.editions.join(first.document, other.document)
+    (oldest,) = [one for one in session.editions.listed(first.document) if one.number == first.edition]
+    back = session.editions.part(first.document, oldest.number)
+    session.editions.join(first.document, back)
+    (own,) = [one for one in session.editions.listed(first.document) if not one.is_joined]
+    left = session.editions.part(first.document, own.number)
+    assert [one.made for one in session.editions.listed(first.document)] == [own.made]
+    assert {one.number for one in session.editions.listed(left)} == {1, 2}
+    assert session.check().faults == ()
