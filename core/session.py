@@ -183,9 +183,10 @@ class ReadingSession(TextSession, CorrectingSession):
 
         Raises:
             ChangedMeanwhile: if the library does not hold the ``before`` of one; nothing is written.
+            LibraryError: if ``edition`` is not there any more; nothing is written.
         """
         with translated_failures(self._library):
-            made = apply_changes(self._writer(), [(document, changes)], self._typing if keep_wordings else None)
+            made = apply_changes(self._writer(), [(document, changes)], self._typing if keep_wordings else None, edition)
             if edition is None or all(one.edition == edition for one in made):
                 return made
             there = {one.id: one for one in shown.annotations_of(self._writer(), document, edition)}

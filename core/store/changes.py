@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 
 def apply(
-    connection: sqlite3.Connection, changes: Sequence[tuple[int, Sequence[Change]]], typing: wordings.Typing | None = None
+    connection: sqlite3.Connection,
+    changes: Sequence[tuple[int, Sequence[Change]]],
+    typing: wordings.Typing | None = None,
+    edition: int | None = None,
 ) -> tuple[Annotation, ...]:
     """Write all changes in one transaction; on the disk when this returns.
 
@@ -30,15 +33,19 @@ def apply(
         connection: in autocommit mode.
         changes: with the document they belong to.
         typing: of the session; None to keep no wordings.
+        edition: one that has to be there in all the documents, None if none has to.
 
     Returns:
         The annotations as stored, of the changes that leave one; empty times are filled in.
 
     Raises:
         ChangedMeanwhile: if one of them is not as it was; nothing is written.
+        LibraryError: if the edition is not there; nothing is written.
     """
     now = timestamp()
     with transaction(connection):
+        for document, _ in changes if edition is not None else ():
+            documents.edition_or_newest(connection, document, edition)
         made = [one for document, some in changes for one in write(connection, document, some, now, typing)]
     if typing is not None:
         for _, some in changes:

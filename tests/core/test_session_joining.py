@@ -242,6 +242,21 @@ def test_a_window_that_shows_a_document_that_was_joined_is_told_and_writes_nothi
     assert (again.document, [one.id for one in again.annotations]) == (first.document, [kept.id])
 
 
+def test_a_window_that_shows_an_edition_that_has_left_is_told_and_writes_nothing(session: ReadingSession) -> None:
+    read = document(SPEECH, HERE)
+    opening = opened(session, read)
+    made = mark(session, opening, read, "照出来的是作风")
+    without = SPEECH.replace("群众拧开龙头，流出来的是水，照出来的是作风。", "")
+    opened(session, document(without, HERE))
+    shown = opened(session, document(without + "散会。\n", HERE))
+    (lost,) = shown.to_review
+    session.editions.part(opening.document, shown.edition)
+    with pytest.raises(LibraryError):
+        session.apply(opening.document, [Change(lost, replace(lost, note="删了？"))], edition=shown.edition)
+    (now,) = session.annotations(opening.document)
+    assert (now.id, now.note) == (made.id, "")
+
+
 def test_a_pasted_text_that_was_joined_is_still_found_by_its_row(session: ReadingSession) -> None:
     first, other = opened(session, document(SPEECH, HERE)), opened(session, document(PRINTED, None))
     session.editions.join(first.document, other.document)
