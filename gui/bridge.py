@@ -138,19 +138,18 @@ class Bridge(Storing):
         self._near = near
         self._opening.begin(Request(path, encoding, near, password, recognise, kept))
 
-    def read_again(self, kept: Kept, *, keeps_steps: bool) -> None:
+    def read_again(self, kept: Kept) -> None:
         """Read the file once more of what is shown, and show it at the same passage.
 
         Args:
             kept: what is shown, and where it is read.
-            keeps_steps: False if what was done so far cannot be undone afterwards.
         """
         document = self.document
         if document is not None and document.origin.path is not None:
             self._near = kept.point
             # Another program may have saved it in another encoding, unless the reader knows better.
             encoding = self.source.encoding
-            self._opening.begin(Request(document.origin.path, encoding, kept.point, None, recognise=False, kept=kept, is_again=keeps_steps))
+            self._opening.begin(Request(document.origin.path, encoding, kept.point, None, recognise=False, kept=kept))
 
     def open_again(self, *, password: str | None = None, recognise: bool = False) -> None:
         """Try the file that was asked for last once more, with a password or with its pages recognised."""

@@ -11,6 +11,8 @@ from core.annotation import Change
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QUndoStack
+
     from core.metadata import MetadataChange
     from core.outline.edits import OutlineChange
     from gui.bridge import Bridge
@@ -181,3 +183,23 @@ class CorrectText(QUndoCommand):
     def _revert(self) -> None:
         """Know that the library has not followed: somebody else was there before, and the reader has been told."""
         self._is_made = not self._is_made
+
+
+def are_lasting(stack: QUndoStack) -> bool:
+    """Return True if all steps of a stack can still be undone once another edition of the document is shown."""
+    return all(_is_lasting(stack.command(at)) for at in range(stack.count()))
+
+
+def _is_lasting(step: QUndoCommand) -> bool:
+    """Return True if a step means the same in each edition.
+
+    A place that was decided on, or given up, was so in one edition: to take that back in it would change nothing that is seen.
+    """
+    if isinstance(step, ChangeAnnotations):
+        return not any(_is_decision(change) for change in step.changes)
+    return isinstance(step, ChangeEverywhere | ChangeMetadata)
+
+
+def _is_decision(change: Change) -> bool:
+    before, after = change.before, change.after
+    return before is not None and after is not None and (not before.is_placed or not after.is_placed) and before.status != after.status

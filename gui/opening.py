@@ -29,6 +29,8 @@ class Kept(NamedTuple):
     text: str | None
     """That edition; None if the point counts in what is read."""
     point: int
+    keeps_steps: bool = False
+    """True if what can be undone now can be undone there, too: it is the same document, in another edition."""
 
 
 class Source(NamedTuple):
@@ -45,7 +47,7 @@ class Source(NamedTuple):
     encoding: str | None = None
     """Codec that the reader chose for the file, None where it was found out."""
     is_again: bool = False
-    """True if it is what is shown already, read once more: the steps that can be undone are still good."""
+    """True if it is what is shown already, in another edition: the steps that can be undone are still good."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,6 @@ class Request:
     recognise: bool
     kept: Kept | None = None
     """None if it is shown where it was left."""
-    is_again: bool = False
 
     def without_password(self) -> Request:
         """Return the same without the password."""
@@ -115,7 +116,7 @@ class Openings(QObject):
         progress = Progress(lambda done, total: self._told.emit(number, done, total))
 
         def read() -> tuple[Outlined, Source]:
-            source = Source(encoding=request.encoding, is_again=request.is_again)
+            source = Source(encoding=request.encoding)
             if request.kept is not None:
                 document = self._session.read(
                     request.path, request.encoding, password=request.password, recognise=request.recognise, progress=progress
@@ -166,7 +167,7 @@ class Openings(QObject):
         if isinstance(near, int):
             return self._session.outlined(document, near), source
         place = min(near.point, len(document.text)) if near.text is None else place_in(document.text, near.text, near.point)
-        return self._session.outlined(document, place), source._replace(place=place)
+        return self._session.outlined(document, place), source._replace(place=place, is_again=near.keeps_steps)
 
     def _start(self, name: str, read: Callable[[], tuple[Outlined, Source]], *, progress: Progress | None = None) -> None:
         if self._progress:

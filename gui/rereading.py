@@ -6,16 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.commands import ChangeAnnotations, ChangeEverywhere, ChangeMetadata
+from gui.commands import are_lasting
 from gui.file_watch import FileWatch
 from gui.opening import Kept
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QUndoCommand
-
-    from core.annotation import Change
     from core.document import Document
     from core.outline import Outline
     from gui.asking import Asking
@@ -23,8 +20,6 @@ if TYPE_CHECKING:
     from gui.panes.reader import ReaderPane
 
 CHANGED: Final = "file-changed"
-_LASTING: Final = (ChangeAnnotations, ChangeEverywhere, ChangeMetadata)
-"""Steps that can be undone in another edition, too: their places are kept in each. But see `_is_lasting`."""
 
 
 class Rereading(QObject):
@@ -65,11 +60,10 @@ class Rereading(QObject):
             return
         self._asking.withdraw(CHANGED)
         self.begun.emit()
-        stack = self._bridge.undo_stack
-        is_lasting = all(_is_lasting(stack.command(at)) for at in range(stack.count()))
+        is_lasting = are_lasting(self._bridge.undo_stack)
         self._cut = None if is_lasting else document.origin.path
         self._is_reading = True
-        self._bridge.read_again(Kept(document.text, self._reader.place()), keeps_steps=is_lasting)
+        self._bridge.read_again(Kept(document.text, self._reader.place(), keeps_steps=is_lasting))
 
     def _begin(self, document: Document, _outline: Outline) -> None:
         self._is_reading = False
@@ -115,18 +109,3 @@ class Rereading(QObject):
         self._asking.withdraw(CHANGED)
         if document is not None:
             self.noticed.emit(self.tr("“{name}” is no longer where it was. Its text stays readable here.").format(name=document.name))
-
-
-def _is_lasting(step: QUndoCommand) -> bool:
-    """Return True if a step can still be undone once another edition is shown.
-
-    A place that was decided on, or given up, was so in one edition: to take that back in it would change nothing that is seen.
-    """
-    if isinstance(step, ChangeAnnotations):
-        return not any(_is_decision(change) for change in step.changes)
-    return isinstance(step, _LASTING)
-
-
-def _is_decision(change: Change) -> bool:
-    before, after = change.before, change.after
-    return before is not None and after is not None and (not before.is_placed or not after.is_placed) and before.status != after.status

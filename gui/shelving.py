@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.commands import are_lasting
 from gui.opening import Kept
 
 if TYPE_CHECKING:
@@ -117,8 +118,9 @@ class Shelving(QObject):
         document = self._bridge.document
         if wanted is None or document is None:
             return
-        kept = self._kept() if point is None else Kept(None, point)
-        near = kept.point if kept else 0
+        is_lasting = are_lasting(self._bridge.undo_stack)
+        kept = Kept(document.text if point is None else None, self._reader.place() if point is None else point, keeps_steps=is_lasting)
+        near = kept.point
         home = document.origin.path or self._bridge.source.home
         holders = [path for one in editions if one.is_newest for path in one.holders]
         # Of several files that hold it the one that was open before an old edition was looked into.
@@ -131,10 +133,6 @@ class Shelving(QObject):
         else:
             edition = None if is_first else number
             self._bridge.open_stored(opening.document, document.name, near=near, edition=edition, home=home, kept=kept)
-
-    def _kept(self) -> Kept | None:
-        document = self._bridge.document
-        return Kept(document.text, self._reader.place()) if document else None
 
     def _list(self, then: Callable[[tuple[ListedEdition, ...]], None]) -> None:
         """Call ``then`` with the editions of what is shown, if that is still shown when they are known."""

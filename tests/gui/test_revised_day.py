@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 import shiboken6
 from PySide6.QtCore import QFileSystemWatcher, Qt
+from PySide6.QtTest import QTest
 
 from core.annotation import AnnotationDraft, Change
 from core.session import ReadingSession
@@ -15,6 +16,7 @@ from core.spans import Span
 from gui.dialogs.editions import EditionsDialog
 from gui.models.editions import EditionModel
 from gui.widgets.candidate_list import CandidateList
+from gui.widgets.choice_table import ChoiceTable
 from tests.gui.editions_kit import SECOND, make_editions
 from tests.gui.review_kit import NEW, NOW, REWORDED, annotate, begin, button, by_quote, changed_file, pane, put_up, said
 
@@ -86,6 +88,22 @@ def tab_to(sitting: Sitting, target: QWidget) -> None:
         sitting.press(Qt.Key.Key_Tab)
     message = f"Tab never leads to {target.accessibleName()}"
     raise AssertionError(message)
+
+
+def quotes(sitting: Sitting) -> set[str]:
+    return {one.anchor.quote for one in sitting.bridge.annotations()}
+
+
+def read_edition(sitting: Sitting, number: int) -> None:
+    """Read an edition by the list of them."""
+    sitting.trigger("document.editions")
+    dialog = next(one for one in sitting.window.findChildren(EditionsDialog) if one.isVisible())
+    sitting.qtbot.waitUntil(lambda: dialog.findChild(EditionModel).rowCount() > 0)
+    table = dialog.findChild(ChoiceTable)
+    table.selectRow(table.model().rowCount() - number)
+    sitting.opened_by(lambda: QTest.keyClick(table, Qt.Key.Key_Return))
+    sitting.window.activateWindow()
+    sitting.qtbot.waitUntil(sitting.window.isActiveWindow)
 
 
 def test_twelve_are_reviewed_with_one_key_and_three_are_undone(sitting: Sitting, twelve: Path) -> None:
@@ -274,3 +292,27 @@ def test_a_mark_from_another_window_comes_into_the_review_and_leaves_it_where_it
         other.apply(opening.document, [Change(there, waiting)])
     sitting.qtbot.waitUntil(lambda: "4 / 13" in sitting.words())
     assert "号堤段由值班的人" in pane(sitting).findChild(CandidateList).model().index(0, 0).data()
+
+
+def test_a_mark_made_in_an_old_edition_is_undone_in_the_newest_and_back(sitting: Sitting, library: Path, tmp_path: Path) -> None:
+    file = tmp_path / "秋收动员会讲话.txt"
+    make_editions(library, file, marks=())
+    sitting.open(file)
+    sitting.select("等不拖")
+    sitting.press(Qt.Key.Key_2)
+    read_edition(sitting, 1)
+    sitting.select("账目上墙")
+    sitting.press(Qt.Key.Key_3)
+    assert quotes(sitting) == {"等不拖", "账目上墙"}
+    sitting.opened_by(lambda: button(sitting, "Back to the newest").click())
+    assert quotes(sitting) == {"等不拖", "账目上墙"}
+    sitting.trigger("edit.undo")
+    assert quotes(sitting) == {"等不拖"}
+    assert {one.anchor.quote for one in sitting.stored(file)} == {"等不拖"}
+    read_edition(sitting, 1)
+    sitting.trigger("edit.undo")
+    assert quotes(sitting) == set()
+    sitting.trigger("edit.redo")
+    sitting.trigger("edit.redo")
+    assert quotes(sitting) == {"等不拖", "账目上墙"}
+    assert {one.anchor.quote for one in sitting.stored(file)} == {"等不拖", "账目上墙"}
