@@ -137,8 +137,8 @@ def test_the_headings_of_a_carried_mark_are_those_that_the_reader_wants(session:
     assert any("管水" in line for line in one.anchor.heading_path)
 
 
-LONG = [f"第{n}部分\n一、第{n}件事\n第{n}件事要说的话是这一句，不多也不少。\n" for n in range(1, 9_000)]
-LONG[6999] = "第7000部分\n一、第7000件事\n水池要有人洗，三日一查，谁家门前漏了谁家去补。\n"
+LONG = [f"第{n}部分\n一、第{n}件事\n" + f"第{n}件事要说的话是这一句，" + f"办第{n}件事不多也不少，" * 40 + "\n" for n in range(1, 600)]
+LONG[499] = "第500部分\n一、第500件事\n水池要有人洗，三日一查，谁家门前漏了谁家去补。\n"
 
 
 def carried_in_a_long_text(session: ReadingSession, changed: str) -> dict[str, tuple[str, ...]]:
@@ -147,7 +147,7 @@ def carried_in_a_long_text(session: ReadingSession, changed: str) -> dict[str, t
     assert len(read.text) > 250_000
     opening = opened(session, read)
     made = []
-    for n, quote in ((7000, "水池要有人洗"), (7001, "第7001件事要说的话")):
+    for n, quote in ((500, "水池要有人洗"), (501, "第501件事要说的话")):
         one = session.draft(opening, read.text, Outline(), draft_of(read.text, quote))
         made.append(replace(one, anchor=replace(one.anchor, heading_path=(f"第{n}部分", f"一、第{n}件事"))))
     session.apply(opening.document, [Change(None, one) for one in made])
@@ -156,19 +156,19 @@ def carried_in_a_long_text(session: ReadingSession, changed: str) -> dict[str, t
 
 
 def test_in_a_very_long_text_a_carried_mark_keeps_the_headings_that_stand_above_it_still(session: ReadingSession) -> None:
-    changed = "".join(LONG).replace("一、第7000件事\n", "一、另一件事\n") + "完。\n"
+    changed = "".join(LONG).replace("一、第500件事\n", "一、另一件事\n") + "完。\n"
     assert carried_in_a_long_text(session, changed) == {
-        "水池要有人洗": ("第7000部分",),
-        "第7001件事要说的话": ("第7001部分", "一、第7001件事"),
+        "水池要有人洗": ("第500部分",),
+        "第501件事要说的话": ("第501部分", "一、第501件事"),
     }
 
 
 def test_in_a_very_long_text_a_mark_that_was_moved_under_another_heading_loses_those_above_its_old_place(session: ReadingSession) -> None:
-    sentence = LONG[6999].splitlines()[2] + "\n"
-    changed = "".join([*LONG[:6999], "第7000部分\n一、第7000件事\n", LONG[7000], sentence, *LONG[7001:], "完。\n"])
+    sentence = LONG[499].splitlines()[2] + "\n"
+    changed = "".join([*LONG[:499], "第500部分\n一、第500件事\n", LONG[500], sentence, *LONG[501:], "完。\n"])
     assert carried_in_a_long_text(session, changed) == {
         "水池要有人洗": (),
-        "第7001件事要说的话": ("第7001部分", "一、第7001件事"),
+        "第501件事要说的话": ("第501部分", "一、第501件事"),
     }
 
 

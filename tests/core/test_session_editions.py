@@ -241,19 +241,30 @@ def test_very_many_marks_are_carried_over_by_the_worker_alone(session: ReadingSe
     }
 
 
-def test_two_processes_that_annotate_at_once_lose_nothing(tmp_path: Path) -> None:
-    speech = tmp_path / "讲话.txt"
-    speech.write_text(SPEECH, encoding="utf-8")
-    command = [sys.executable, str(Path(__file__).resolve().parents[2] / "main.py"), "annotate", str(speech), "--quote", "月月上墙"]
-    ids = []
+ANNOTATING = """
+import sys
+from pathlib import Path
+from core.session import ReadingSession
+from tests.core.library_kit import mark, opened
+
+with ReadingSession(Path(sys.argv[1])) as session:
     for _ in range(5):
-        both = [
-            subprocess.Popen([*command, "--library", str(tmp_path / "library.db")], stdout=subprocess.PIPE, text=True) for _ in range(2)
-        ]
-        ids += [one.communicate()[0].strip() for one in both]
-    with ReadingSession(tmp_path / "library.db") as session:
+        read = session.read(Path(sys.argv[2]))
+        opening = opened(session, read)
+        print(*(mark(session, opening, read, "月月上墙").id for _ in range(4)), flush=True)
+"""
+
+
+def test_two_processes_that_annotate_at_once_lose_nothing(tmp_path: Path) -> None:
+    speech, library = tmp_path / "讲话.txt", tmp_path / "library.db"
+    speech.write_text(SPEECH, encoding="utf-8")
+    command = [sys.executable, "-c", ANNOTATING, str(library), str(speech)]
+    both = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).resolve().parents[2]) for _ in range(2)]
+    ids = [key for one in both for key in one.communicate()[0].split()]
+    assert [one.returncode for one in both] == [0, 0]
+    with ReadingSession(library) as session:
         assert {one.id for one in opened(session, session.read(speech)).annotations} == set(ids)
-    assert len(set(ids)) == 10
+    assert len(set(ids)) == 40
 
 
 def test_a_look_at_the_library_does_not_let_go_of_it(tmp_path: Path) -> None:
