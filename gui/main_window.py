@@ -116,7 +116,7 @@ class MainWindow(Frame):
         parts.libraries.told.connect(self.tell)
         parts.asking.place_chosen.connect(parts.skimming.read_on)
         parts.asking.given_up.connect(partial(self._show_failure, None))
-        parts.asking.left.connect(reader.focus_page)
+        parts.asking.left.connect(parts.middle.focus_shown)
         parts.appearance.theme_changed.connect(parts.asking.wear)
         parts.appearance.theme_changed.connect(parts.top.apply_theme)
         parts.appearance.theme_changed.connect(parts.outline.apply_theme)
@@ -169,7 +169,7 @@ class MainWindow(Frame):
         bridge.outline_ready.connect(parts.overseeing.follow)
         bridge.outline_edited.connect(parts.overseeing.follow)
         parts.overseeing.place_chosen.connect(parts.skimming.read_on)
-        parts.overseeing.left.connect(reader.focus_page)
+        parts.overseeing.left.connect(parts.middle.focus_shown)
         parts.overseeing.field_written.connect(parts.describing.write)
         parts.overseeing.as_recognised_wanted.connect(parts.describing.as_recognised)
         parts.appearance.theme_changed.connect(parts.overseeing.wear)
@@ -210,7 +210,7 @@ class MainWindow(Frame):
         parts.annotating.note_kept.connect(parts.status.show_saved)
         notes.colour_picked.connect(parts.annotating.recolour)
         notes.removal_requested.connect(lambda annotation_id: parts.annotating.remove([annotation_id]))
-        notes.left.connect(reader.focus_page)
+        notes.left.connect(parts.middle.focus_shown)
         notes.wheel_turned.connect(reader.scroll_by_wheel)
         notes.mode_changed.connect(lambda mode: self._preferences.change(cards=mode))
         parts.annotating.note_wanted.connect(reading.write_note)
@@ -345,7 +345,7 @@ class MainWindow(Frame):
         if self._parts.popup.isVisible():
             self._parts.popup.hide()
         elif self._parts.columns.shut_drawers():
-            self._parts.reader.focus_page()
+            self._parts.middle.focus_shown()
         elif self._parts.reader.selection():
             self._parts.reader.clear_selection()
         elif self._parts.asking.is_shown:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 if TYPE_CHECKING:
@@ -35,6 +35,14 @@ class Middle(QStackedWidget):
     def show_page(self) -> None:
         """Show the page."""
         self.setCurrentWidget(self._reader)
+
+    def focus_shown(self) -> None:
+        """Give the keyboard to the page, or to what stands in its place: a page that is not seen would swallow the keys."""
+        shown = self.currentWidget()
+        if shown is self._reader:
+            self._reader.focus_page()
+        elif shown is not None:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_empty(self, places: Sequence[Place]) -> None:
         """Show how to begin, with the recent documents."""

@@ -316,3 +316,44 @@ def test_a_mark_made_in_an_old_edition_is_undone_in_the_newest_and_back(sitting:
     sitting.trigger("edit.redo")
     assert quotes(sitting) == {"等不拖", "账目上墙"}
     assert {one.anchor.quote for one in sitting.stored(file)} == {"等不拖", "账目上墙"}
+
+
+def test_a_question_that_is_closed_gives_the_keyboard_back_to_the_review(sitting: Sitting, waiting: Path) -> None:
+    sitting.open(waiting)
+    wait_for_watch(sitting, waiting)
+    begin(sitting)
+    waiting.write_text(ADDED, encoding="utf-8")
+    wait_for_question(sitting)
+    tab_to(sitting, button(sitting, "Read it again"))
+    sitting.press(Qt.Key.Key_Escape)
+    assert said(sitting) == ""
+    assert pane(sitting).isAncestorOf(sitting.focus())
+    sitting.press(Qt.Key.Key_Return)
+    assert by_quote(sitting)[NOW].is_placed
+
+
+def test_a_note_that_is_left_gives_the_keyboard_back_to_the_review(sitting: Sitting, waiting: Path) -> None:
+    sitting.open(waiting)
+    begin(sitting)
+    button(sitting, "Write the note").click()
+    assert sitting.is_writing()
+    sitting.write("。先打电话")
+    sitting.press(Qt.Key.Key_Escape)
+    assert pane(sitting).isAncestorOf(sitting.focus())
+    sitting.press(Qt.Key.Key_Return)
+    assert by_quote(sitting)[NOW].note == "会后再问。先打电话"
+
+
+def test_a_question_that_is_closed_gives_the_keyboard_back_to_the_comparison(sitting: Sitting, library: Path, tmp_path: Path) -> None:
+    file = tmp_path / "秋收动员会讲话.txt"
+    make_editions(library, file)
+    sitting.open(file)
+    wait_for_watch(sitting, file)
+    sitting.trigger("document.compare")
+    sitting.qtbot.waitUntil(lambda: "Difference 1 of" in sitting.words())
+    file.write_text(SECOND.replace("三天内", "两天内"), encoding="utf-8")
+    wait_for_question(sitting)
+    tab_to(sitting, button(sitting, "Ignore"))
+    sitting.press(Qt.Key.Key_Return)
+    sitting.press(Qt.Key.Key_BracketRight)
+    assert "Difference 2 of" in sitting.words()
