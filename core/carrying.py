@@ -1,7 +1,7 @@
 """Carries annotations from one edition's text to another.
 
-Nothing is dropped and nothing goes to a doubtful place: what is not certain (`core.refinding`) is put up for review at its likeliest
-place, or is an orphan where nothing of it is left.
+Nothing is dropped and nothing goes to a doubtful place: what is not certain (`core.alignment.refinding`) is put up for review at its
+likeliest place, or is an orphan where nothing of it is left.
 """
 
 from __future__ import annotations
@@ -10,15 +10,15 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from core.alignment.refinding import Refinding
 from core.anchors import CONTEXT, Anchor
 from core.editions import Candidate
-from core.refinding import Refinding
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from core.alignment.refinding import Found
     from core.annotation import Annotation
-    from core.refinding import Found
     from core.spans import Span
 
 _SHOWN: Final = 5

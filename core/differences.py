@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.characters import common_items
-from core.clauses import Run
-from core.correspondence import Correspondence
+from core.alignment.characters import common_items
+from core.alignment.clauses import Run
+from core.alignment.correspondence import Correspondence
 from core.editions import ADDED, CHANGED, MOVED, REMOVED, SAME, Row
 from core.rewording import Same, changes
 from core.spans import Span
@@ -15,7 +15,7 @@ from core.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from core.folded import Folded
+    from core.alignment.folded import Folded
 
 _INSIDE: Final = 0.5
 """Share of the shorter of two paragraphs that must stand in the other for both to stand in one row."""

@@ -23,7 +23,7 @@ class Same(NamedTuple):
 
 def compared(old: str, new: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """Return what is changed in two short wordings, rising, in either."""
-    from core.characters import common_runs
+    from core.alignment.characters import common_runs
 
     same = (Same(run.old, run.new, run.size) for run in common_runs(old, new))
     return changes(Span(0, len(old)), Span(0, len(new)), same, old, new)

@@ -35,7 +35,7 @@ class OpenDocument:
     """False while the outline is only that of what is seen first."""
     opening: Opening | None
     annotations: dict[str, Annotation]
-    source: Source = Source()
+    source: Source = field(default_factory=Source)
     """Where its text comes from."""
     edits: tuple[OutlineEdit, ...] = ()
     """What the reader changed in the outline, with those that have no place in this edition."""

@@ -23,13 +23,6 @@ VALUES = (
     "anchors",
     "alignment",
     "annotation",
-    "certainty",
-    "characters",
-    "clauses",
-    "correspondence",
-    "folded",
-    "images",
-    "sliding",
     "corrections",
     "editions",
     "filtering",
@@ -44,13 +37,15 @@ VALUES = (
 )
 LIBRARIES = {
     ("core/outline/rule_patterns.py", "regex"),
-    ("core/characters.py", "rapidfuzz"),
-    ("core/correspondence.py", "rapidfuzz"),
-    ("core/sliding.py", "rapidfuzz"),
+    ("core/alignment/characters.py", "rapidfuzz"),
+    ("core/alignment/correspondence.py", "rapidfuzz"),
+    ("core/alignment/refinding.py", "rapidfuzz"),
+    ("core/alignment/sliding.py", "rapidfuzz"),
 }
 """A reader's own patterns run in a library that ends them in time, and two texts are compared by one; each is loaded when first needed."""
 OPEN_TO_THE_WINDOW = frozenset({*VALUES, "session", "settings", "paths", "recent", "catalogue", "describing", "rewording", "__version__"})
-"""Beside values, session and settings: where files lie, the recent places, the catalogue of translations, how a date is read, what is reworded."""
+"""Beside values, session and settings: where files lie, the recent places, the catalogue of translations, how a date is read, what was
+reworded."""
 MESSAGE_BOXES = frozenset({"QMessageBox", "QErrorMessage"})
 SQL = re.compile(
     r"\s*(SELECT\s.+|INSERT\s+(OR\s+\w+\s+)?INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s|PRAGMA\s+\w|"

@@ -15,7 +15,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.alignment import Alignment
-from core.correspondence import Correspondence
+from core.alignment.correspondence import Correspondence
 from core.outline.hand import edited
 from core.outline.tree import HEADING, Node
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from core.clauses import Run
-from core.folded import Folded
-from core.sliding import Doubt, settled
+from core.alignment.clauses import Run
+from core.alignment.folded import Folded
+from core.alignment.sliding import Doubt, settled
 
 
 def cut(old: str, new: str, at: int) -> tuple[list[str], list[Doubt]]:

@@ -5,20 +5,20 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.certainty import ENOUGH, SURE, is_certain
-from core.correspondence import Correspondence
-from core.folded import Folded, letters
-from core.images import CONTEXT, Image
-from core.seeking import Needle, Seeking
+from core.alignment.certainty import ENOUGH, SURE, is_certain
+from core.alignment.correspondence import Correspondence
+from core.alignment.folded import Folded, letters
+from core.alignment.images import CONTEXT, Image
+from core.alignment.seeking import Needle, Seeking
 from core.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from core.alignment.images import Strand
+    from core.alignment.seeking import Sighting
+    from core.alignment.sliding import Doubt
     from core.anchors import Anchor
-    from core.images import Strand
-    from core.seeking import Sighting
-    from core.sliding import Doubt
 
 _PUT_IN: Final = 150
 """Characters put into a passage after which it is not shown as a whole any more."""

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.characters import common_items, common_runs
+from core.alignment.characters import common_items, common_runs
 from tests.counting import growth
 
 WORDS = st.text("水管要有人巡.,12", max_size=40)

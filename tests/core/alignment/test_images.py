@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from core.clauses import Run
-from core.images import Strand
+from core.alignment.clauses import Run
+from core.alignment.images import Strand
 
 TEXTS = "旧" * 99, "新" * 399
 STRAND = Strand([Run(0, 10, 20), Run(22, 32, 8), Run(40, 45, 20)], TEXTS)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.clauses import MARKS, SENTENCE_ENDS
-from core.folded import letters
-from core.images import CONTEXT
+from core.alignment.clauses import MARKS, SENTENCE_ENDS
+from core.alignment.folded import letters
+from core.alignment.images import CONTEXT
 
 if TYPE_CHECKING:
-    from core.correspondence import Correspondence
-    from core.folded import Folded
-    from core.images import Image
+    from core.alignment.correspondence import Correspondence
+    from core.alignment.folded import Folded
+    from core.alignment.images import Image
 
 SURE: Final = 6
 """A shorter quote is found by its context only."""

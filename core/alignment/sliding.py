@@ -10,13 +10,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.clauses import MARKS, Run
-from core.folded import is_alike
+from core.alignment.clauses import MARKS, Run
+from core.alignment.folded import is_alike
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.folded import Folded
+    from core.alignment.folded import Folded
 
 _FAR: Final = 1_000
 """Characters by which a cut may be moved to any place; farther only to the end of a line."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.clauses import Run, common_clauses, heaviest, strands
+from core.alignment.clauses import Run, common_clauses, heaviest, strands
 from tests.counting import growth
 
 CLAUSES = ["各村要管好水,", "各户要节约电.", "路也要修通,", "同志们,", "好.", "账目月月上墙"]

@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.folded import boundaries
+from core.alignment.folded import boundaries
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,12 +7,12 @@ from heapq import merge
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from core.certainty import is_certain
-from core.characters import common_runs, joined
-from core.clauses import MARKS, SENTENCE_ENDS, Run, common_clauses, heaviest, strands
-from core.folded import Folded
-from core.images import Strand
-from core.sliding import settled
+from core.alignment.certainty import is_certain
+from core.alignment.characters import common_runs, joined
+from core.alignment.clauses import MARKS, SENTENCE_ENDS, Run, common_clauses, heaviest, strands
+from core.alignment.folded import Folded
+from core.alignment.images import Strand
+from core.alignment.sliding import settled
 from core.spans import Span
 
 if TYPE_CHECKING:

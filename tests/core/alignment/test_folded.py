@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.folded import Folded, letters
+from core.alignment.folded import Folded, letters
 
 TEXTS = st.text("水管ab，。“”１Ａ \n\t\u3000", max_size=60)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.correspondence import Correspondence
+from core.alignment.correspondence import Correspondence
 from core.spans import Span
 from tests.core.library_kit import OTHER, SPEECH
 

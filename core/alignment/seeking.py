@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.characters import common_runs
-from core.images import Strand
+from core.alignment.characters import common_runs
+from core.alignment.images import Strand
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from core.images import Image
+    from core.alignment.images import Image
 
 _SEED: Final = 6
 """Characters in a row by which a passage is noticed."""

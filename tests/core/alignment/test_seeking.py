@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.seeking import Needle, Seeking
+from core.alignment.seeking import Needle, Seeking
 
 TEXT = "开头的话说完了,下面是正文.今年的水费要有人去收,收了多少也要公布,月月上墙.结尾再说两句,谢谢大家."
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.clauses import SENTENCE_ENDS, Run
-from core.folded import is_alike
+from core.alignment.clauses import SENTENCE_ENDS, Run
+from core.alignment.folded import is_alike
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.sliding import Doubt
+    from core.alignment.sliding import Doubt
 
 CONTEXT: Final = 32
 """Characters of the folded text on each side of a passage that vouch for its place."""

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from core.clauses import MARKS, Run, common_clauses, heaviest
+from core.alignment.clauses import MARKS, Run, common_clauses, heaviest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
