@@ -29,6 +29,10 @@ class ReadOnlyLibrary(LibraryError):
     """The library can be read but not written."""
 
 
+class MissingLibrary(LibraryError):
+    """The library is not where it has to be, as on a disk that is not connected any more."""
+
+
 class UnansweringLibrary(LibraryError):
     """The disk or another program keeps the library from being used for the moment: the same act may work later."""
 

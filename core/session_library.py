@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Self, TypeVar
 
+from core.paths import moved_note
+from core.store.failures import missing
 from core.store.holding import is_claimed
 from core.store.library import PATIENCE, Connection, data_version, exists, open_library, translated_failures, wait_for
 from core.store.wordings import Typing
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from core.session_editions import EditionSession
     from core.session_keeping import Keeper
     from core.store.checks import Report
+    from core.store.holding import HeldConnection
 
 T = TypeVar("T")
 
@@ -26,7 +29,7 @@ class LibrarySession:
     def __init__(self, library: Path) -> None:
         self._library = library
         self._patience: float | None = None
-        self._connection: Connection | None = None
+        self._connection: HeldConnection | None = None
         self._typing = Typing()
         self._keeper: Keeper | None = None
         self._editions: EditionSession | None = None
@@ -71,6 +74,15 @@ class LibrarySession:
         # Mostly there is no claim at all: the keeper, which takes 13 ms to load, is not needed at a start then.
         if is_claimed(self._library):
             self.keeper.refuse_elsewhere()
+
+    def refuse_missing(self) -> None:
+        """Look whether the library is there, where there has to be one. For any thread.
+
+        Raises:
+            MissingLibrary: if it is not.
+        """
+        if not self._library.exists():
+            raise missing(self._library)
 
     def __enter__(self) -> Self:
         return self
@@ -120,7 +132,13 @@ class LibrarySession:
             return load(connection)
 
     def _writer(self) -> Connection:
-        """Return the one connection that writes, used from one thread."""
+        """Return the one connection that writes, used from one thread.
+
+        Raises:
+            MissingLibrary: if the file it has open is not in its place any more. One that was moved says itself where it is.
+        """
+        if self._connection is not None and self._connection.has_left(self._library) and not moved_note(self._library).exists():
+            raise missing(self._library)
         if self._connection is None:
             self._connection = open_library(self._library)
             if self._patience is not None:

@@ -312,6 +312,8 @@ class Bridge(Storing):
         except ReaderError as error:
             self._refuse(error)
             return
+        # If its disk is pulled out, none is begun in its place.
+        self.keeping.is_expected = True
         if opening.corrected is None and self._open.document is self._open.as_read:
             self._take_opening(opening)
         else:

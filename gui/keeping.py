@@ -122,13 +122,10 @@ class Keeping(QObject):
 
         Raises:
             ElsewhereOpen: if another computer has it open.
-            LibraryError: if it is not where it has to be, as on a disk that is not connected.
+            MissingLibrary: if it is not where it has to be.
         """
-        if self.is_expected and not self.path.exists():
-            raise LibraryError(
-                QT_TRANSLATE_NOOP("errors", "The library {path} is not there. Connect its disk and try again, or open another library."),
-                path=self.path,
-            )
+        if self.is_expected:
+            self._session.refuse_missing()
         if not self._is_held:
             self._session.refuse_elsewhere()
 
@@ -180,7 +177,7 @@ class Keeping(QObject):
             self._session.keeper.leave()
 
     def refuse(self, error: LibraryError) -> None:
-        """Use the library no more until `turn_to` or `try_again`: another computer has it."""
+        """Use the library no more until `turn_to` or `try_again`: another computer has it, or it is not there any more."""
         self._is_held = False
         self._rest(error)
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from core.annotation import Change
 from core.errors import LibraryError
-from core.keeping import DAILY, OPENING, DamagedLibrary, ElsewhereOpen, ReadOnlyLibrary, UnansweringLibrary
+from core.keeping import DAILY, OPENING, DamagedLibrary, ElsewhereOpen, MissingLibrary, ReadOnlyLibrary, UnansweringLibrary
 from gui import messages
 from gui.keeping import BACKUP, COPY, LOOK, RESCUE, SILENT
 from gui.widgets.when import full_time
@@ -235,6 +235,10 @@ class Safekeeping(QObject):
         elif isinstance(error, ReadOnlyLibrary) and error is self._bridge.refusal:
             self._shown = error
             self._tell_read_only(messages.worded(error))
+        elif isinstance(error, MissingLibrary):
+            # What is there when it comes back is opened anew: the old connection may lead nowhere.
+            self._keeping.refuse(error)
+            self._tell_refused(error)
         elif isinstance(error, DamagedLibrary | ElsewhereOpen) or (isinstance(error, LibraryError) and error is self._bridge.refusal):
             self._tell_refused(error)
         elif isinstance(error, UnansweringLibrary):
@@ -327,7 +331,7 @@ class Safekeeping(QObject):
             self._asking.withdraw(UNSAVED)
 
     def _tell_unsaved(self, error: LibraryError) -> None:
-        if isinstance(error, DamagedLibrary | ElsewhereOpen) and self.take(error):
+        if isinstance(error, DamagedLibrary | ElsewhereOpen | MissingLibrary) and self.take(error):
             return
         if self._keeping.busy:
             # It is told already what is done with the library.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from core.keeping import DamagedLibrary, ReadOnlyLibrary
+    from core.keeping import DamagedLibrary, MissingLibrary, ReadOnlyLibrary
 
 MOVED: Final = "meipi-moved:"
 """What a library that was moved answers whoever still writes to it, before its new path; see `core.store.moving`."""
@@ -114,6 +114,16 @@ def damaged(path: Path) -> DamagedLibrary:
 
     return DamagedLibrary(
         QT_TRANSLATE_NOOP("errors", "The library {path} is damaged. It was left as it is; rescue what can be read, or restore a backup."),
+        path=shown_path(path),
+    )
+
+
+def missing(path: Path) -> MissingLibrary:
+    """Return the error that tells of a library that is not there any more."""
+    from core.keeping import MissingLibrary
+
+    return MissingLibrary(
+        QT_TRANSLATE_NOOP("errors", "The library {path} is not there. Connect its disk and try again, or open another library."),
         path=shown_path(path),
     )
 

@@ -38,6 +38,10 @@ class HeldConnection(sqlite3.Connection):
                 _HELD[self._file] -= 1
                 self._file = None
 
+    def has_left(self, path: Path) -> bool:
+        """Return True if what it writes to is not the file at ``path`` any more: nobody would find it there."""
+        return not self.is_read_only and self._file is not None and _identity(path) != self._file
+
     def hold(self, path: Path) -> None:
         """Count the connection as one to the file at ``path``, once that is there."""
         self._file = _identity(path)

@@ -327,31 +327,6 @@ def test_an_unclean_end_without_faults_is_not_told(reading: Sitting, library: Pa
     assert told(reading) == ""
 
 
-def test_a_chosen_library_that_is_not_there_is_waited_for_and_not_begun_anew(
-    reading: Sitting, start: Callable[[], Sitting], library: Path, speech: Path, tmp_path: Path
-) -> None:
-    reading.select(SENTENCE)
-    reading.press(Qt.Key.Key_1)
-    reading.window.close()
-    reading.bridge.close()
-    library.parent.rename(tmp_path / "拔下的盘")
-    again = start()
-    again.bridge.keeping.is_expected = True
-    again.window.files.open_path(speech)
-    again.qtbot.waitUntil(lambda: "is not there" in told(again))
-    assert SENTENCE in again.text()
-    with again.qtbot.waitSignal(again.bridge.keeping.claim_refused):
-        again.bridge.keeping.begin()
-    assert "is not there" in told(again)
-    assert again.complaint() is None
-    assert not library.parent.exists()
-    (tmp_path / "拔下的盘").rename(library.parent)
-    with again.qtbot.waitSignal(again.bridge.document_opened, timeout=10_000):
-        pass
-    assert [one.anchor.quote for one in again.bridge.annotations()] == [SENTENCE]
-    assert told(again) == ""
-
-
 def break_while_open(library: Path) -> None:
     """Damage a library, so that whoever has it open meets the damage with the next look."""
     with ReadingSession(library) as session:
