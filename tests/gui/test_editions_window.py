@@ -130,7 +130,8 @@ def test_the_editions_are_listed_with_what_is_known_of_each(two: Sitting, file: 
     dialog = opened_list(two)
     assert cells(dialog, NUMBER, SOURCE, SAID) == [("Edition 2", file.name, "on the page · newest"), ("Edition 1", file.name, "")]
     assert [marks for (marks,) in cells(dialog, MARKS)] == ["2", "2"]
-    assert dialog.findChild(ChoiceTable).hasFocus()
+    # The rows may be there before the display has told the dialog that it is the active window.
+    two.qtbot.waitUntil(dialog.findChild(ChoiceTable).hasFocus)
     assert "Compare with Edition 1" in [one.text() for one in dialog.findChildren(QPushButton)]
 
 
