@@ -59,7 +59,7 @@ def acts_of(parts: Parts) -> Acts:
         "text.correct": parts.correcting.ask,
         "go.back": reading.go_back,
         "go.forward": reading.go_forward,
-        "go.page": reader.focus_page,
+        "go.page": parts.middle.focus_shown,
         "go.to": parts.going.ask,
         "go.outline": bars.go_to_outline,
         "go.overview": bars.go_to_overview,

@@ -127,7 +127,7 @@ class Shelving(QObject):
         holders.sort(key=lambda path: path != home)
         # Where its reader has corrected it, opening the file shows that; the text as it is in the file is a row of its own.
         is_first = wanted is next((one for one in editions if one.is_newest), None)
-        file = next((path for path in holders if path.exists()), None) if is_first else None
+        file = next((path for path in holders if path.is_file()), None) if is_first else None
         if file is not None:
             self._bridge.open_file(file, near=near, kept=kept)
         else:

@@ -357,3 +357,26 @@ def test_a_question_that_is_closed_gives_the_keyboard_back_to_the_comparison(sit
     sitting.press(Qt.Key.Key_Return)
     sitting.press(Qt.Key.Key_BracketRight)
     assert "Difference 2 of" in sitting.words()
+
+
+def test_the_newest_edition_is_read_from_the_library_where_a_folder_is_in_the_place_of_its_file(
+    sitting: Sitting, library: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "秋收动员会讲话.txt"
+    make_editions(library, file)
+    sitting.open(file)
+    read_edition(sitting, 1)
+    file.unlink()
+    file.mkdir()
+    sitting.opened_by(lambda: button(sitting, "Back to the newest").click())
+    assert sitting.text() == SECOND.rstrip("\n")
+    assert sitting.complaint() is None
+
+
+def test_the_key_of_the_page_leads_to_the_review_that_stands_there(sitting: Sitting, waiting: Path) -> None:
+    sitting.open(waiting)
+    begin(sitting)
+    sitting.trigger("go.outline")
+    assert not pane(sitting).isAncestorOf(sitting.focus())
+    sitting.trigger("go.page")
+    assert pane(sitting).isAncestorOf(sitting.focus())
