@@ -128,7 +128,7 @@ class Keeper:
             if is_there and not is_writable(self._library):
                 raise read_only(self._library)
             self._library.parent.mkdir(parents=True, exist_ok=True)
-            with checked_copy(path, self._library.parent) as copy:
+            with checked_copy(path, self._library) as copy:
                 if not is_there:
                     with_log_where_possible(copy)
                     settle(copy, self._library)

@@ -225,8 +225,8 @@ def is_sound(connection: sqlite3.Connection, *, fully: bool = False) -> bool:
 
 
 @contextmanager
-def checked_copy(path: Path, folder: Path) -> Iterator[Path]:
-    """Lend a private copy of a file that is to be restored, in this folder; the file itself is not touched.
+def checked_copy(path: Path, library: Path) -> Iterator[Path]:
+    """Lend a private copy of a file that is to be restored, beside a library; the file itself is not touched.
 
     Sound in every respect, and of this program's schema: an older one is brought to it in the copy.
 
@@ -239,7 +239,8 @@ def checked_copy(path: Path, folder: Path) -> Iterator[Path]:
     with translated_failures(path):
         if not exists(path):
             raise LibraryError(QT_TRANSLATE_NOOP("errors", "There is no library at {path}. Choose another file."), path=shown_path(path))
-        with part_of(folder, path.stem) as part:
+        # Called after the library, so that its next opening clears away what a killed program has left.
+        with part_of(library.parent, library.stem) as part:
             remove(part)
             try:
                 with closing(open_reading(path)) as source:

@@ -170,7 +170,7 @@ def _backup(path: Path, backups: Sequence[Path] | None, stack: ExitStack) -> tup
     known = {one.path: one.made for one in listed(path)}
     for backup in known if backups is None else backups:
         with contextlib.suppress(LibraryError, OSError, sqlite3.Error), ExitStack() as inner:
-            copy = inner.enter_context(checked_copy(backup, path.parent))
+            copy = inner.enter_context(checked_copy(backup, path))
             connection = inner.enter_context(closing(open_library(copy, create=False, is_private=True)))
             if missing_columns(connection):
                 continue

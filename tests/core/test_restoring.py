@@ -291,6 +291,12 @@ def test_a_restore_killed_at_any_moment_leaves_the_old_or_the_new(session: Readi
     assert killed > 6
     assert len(states) == 2
     assert all(one.is_sound for one in session.keeper.backups())
+    # A day later nobody can be working on what was left, and the next opening takes it away.
+    for one in session.library.parent.glob("*.part*"):
+        os.utime(one, (0, 0))
+    session.keeper.begin()
+    session.keeper.leave()
+    assert list(session.library.parent.glob("*.part*")) == []
 
 
 def test_a_backup_of_the_same_library_is_restored_after_days_of_work(session: ReadingSession) -> None:
