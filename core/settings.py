@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import re
 from dataclasses import asdict, dataclass, field, fields
@@ -34,6 +35,8 @@ CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """The words that may stand where only some make sense."""
 _SHADE: Final = re.compile(r"#[0-9A-Fa-f]{6}", re.ASCII)
+_LIBRARY: Final = re.compile(rb'"library"\s*:\s*("(?:[^"\\\n]|\\.)*")')
+"""The library in a damaged file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,8 @@ def load(path: Path) -> Settings:
 def examine(path: Path) -> Loaded:
     """Return the settings in the file, the defaults for what is not there or makes no sense.
 
-    A file that is no settings at all is set aside under another name. Never raises for what a file holds.
+    A file that is no settings at all is set aside under another name; the library that it names is kept, if that can be read. Never
+    raises for what a file holds.
     """
     try:
         held = read_json(path)
@@ -114,9 +118,11 @@ def examine(path: Path) -> Loaded:
     except OSError:
         return Loaded(Settings(), is_readable=False)
     except ValueError:
-        return Loaded(Settings(), set_aside(path), is_readable=False)
+        held = None
     if not isinstance(held, dict):
-        return Loaded(Settings(), set_aside(path), is_readable=False)
+        # Everything else is soon set anew, but an empty library would look like one that is lost.
+        settings = Settings(library=_library_in(path))
+        return Loaded(settings, set_aside(path), is_readable=False)
     known = {name: _fitting(name, held[name], default) for name, default in _defaults().items() if name in held}
     unknown = {name: value for name, value in held.items() if name not in _defaults()}
     return Loaded(Settings(**known, unknown=unknown))
@@ -126,10 +132,21 @@ def chosen_library(path: Path) -> str:
     """Return which library the settings in the file name, empty for none; the file stays as it is, whatever it holds."""
     try:
         held = read_json(path)
-    except (OSError, ValueError):
+    except OSError:
         return ""
+    except ValueError:
+        return _library_in(path)
     named = held.get("library") if isinstance(held, dict) else None
     return named if isinstance(named, str) else ""
+
+
+def _library_in(path: Path) -> str:
+    """Return which library a damaged file of settings names, empty if that cannot be read any more."""
+    try:
+        found = _LIBRARY.search(path.read_bytes())
+        return str(json.loads(found[1])) if found else ""
+    except (OSError, ValueError):
+        return ""
 
 
 def save(settings: Settings, path: Path) -> None:

@@ -111,6 +111,18 @@ def test_a_damaged_file_is_set_aside_and_reported(tmp_path: Path, content: bytes
         assert not path.exists()
 
 
+@pytest.mark.logs("of no use")
+def test_the_library_that_damaged_settings_name_is_used_on(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    save(Settings(library='/书"库/library.db', author="王明"), path)
+    path.write_bytes(path.read_bytes()[:-3])
+    assert chosen_library(path) == '/书"库/library.db'
+    assert load(path) == Settings(library='/书"库/library.db')
+    path.write_bytes(b'{"library": "/\xff\xff"')
+    assert chosen_library(path) == ""
+    assert load(path) == Settings()
+
+
 def test_a_file_that_cannot_be_read_stays_where_it_is(tmp_path: Path) -> None:
     found = examine(tmp_path)
     assert found.settings == Settings()
