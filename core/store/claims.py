@@ -11,6 +11,7 @@ are compared as the file system gives them to files, since the clocks of two com
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import math
 import os
@@ -185,6 +186,9 @@ def _read(path: Path) -> _Claimant:
     Raises:
         OSError: if it cannot be read, which mostly means that it is gone.
     """
+    if not path.is_file():
+        # A pipe of that name would be waited for.
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
     with path.open("rb") as file:
         moved = os.fstat(file.fileno()).st_mtime
         words = file.read(_LARGEST)

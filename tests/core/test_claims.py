@@ -207,6 +207,14 @@ def test_a_claim_that_says_nothing_counts_by_its_time(library: Path, session: Re
     assert session.keeper.begin().was_unclean
 
 
+@pytest.mark.skipif(os.name != "posix", reason="no pipes with names")
+def test_a_pipe_in_the_place_of_a_claim_is_none_and_not_waited_for(library: Path, session: ReadingSession) -> None:
+    opened(session, document())
+    os.mkfifo(library.with_name(f".{library.name}.open-0123456789abcdef"))
+    assert not session.keeper.begin().was_unclean
+    session.keeper.leave()
+
+
 def test_a_computer_that_slept_hears_that_another_has_the_library_now(library: Path, session: ReadingSession) -> None:
     opened(session, document())
     session.keeper.begin()
