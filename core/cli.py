@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
 
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from core.annotation import Annotation, AnnotationDraft
     from core.catalogue import Catalogue
     from core.document import Document
-    from core.outline.remarks import Remark
-    from core.outline.tree import Node, Outline
+    from core.outline.tree import Outline
     from core.session import ReadingSession
     from core.store.checks import Report
 
@@ -72,17 +71,19 @@ def _text(options: argparse.Namespace) -> int:
 
 def _outline(options: argparse.Namespace) -> int:
     """Print the outline as JSON, as an indented list, or with first sentences."""
+    from core.cli_forms import outline_object, remark_of, row_of, skeleton_rows
+
     session = _session(options)
     read = _read(session, options)
     document = _corrected(options, session, read)
     outline = session.outline(document) if options.recognised else _outline_by_hand(session, read)
     catalogue = _catalogue()
     if options.json:
-        _print_json(_outline_object(outline, catalogue, with_why=options.why))
+        _print_json(outline_object(outline, catalogue, with_why=options.why))
         return 0
-    rows = _skeleton_rows(document.text, outline) if options.skeleton else [(node, _row(node)) for node in outline.nodes]
+    rows = skeleton_rows(document.text, outline) if options.skeleton else [(node, row_of(node)) for node in outline.nodes]
     for node, row in rows:
-        _print(f"{row}\t{_remark(node.why, catalogue)}" if options.why and node else row)
+        _print(f"{row}\t{remark_of(node.why, catalogue)}" if options.why and node else row)
     return 0
 
 
@@ -163,7 +164,9 @@ def _annotations(options: argparse.Namespace) -> int:
         found = sorted((*opening.annotations, *opening.to_review), key=_in_text) if opening else []
         _notice(options, opening.notice if opening else None)
     if options.json:
-        _print_json([_annotation_object(one) for one in found])
+        from core.cli_forms import annotation_object
+
+        _print_json([annotation_object(one) for one in found])
         return 0
     for one in found:
         place = "" if one.kind == "document-note" else f"{one.span.start}-{one.span.end}"
@@ -304,78 +307,6 @@ def _library(options: argparse.Namespace, *, is_needed: bool = False) -> Reading
     return session
 
 
-def _outline_object(outline: Outline, catalogue: Catalogue, *, with_why: bool) -> dict[str, Any]:
-    """Return the outline as the contract's JSON."""
-    return {
-        "title": outline.title,
-        "parts": [{"kind": part.kind, "start": part.span.start, "end": part.span.end} for part in outline.parts],
-        "nodes": [
-            {
-                "level": node.level,
-                "kind": node.kind,
-                "label": node.label,
-                "heading": node.heading,
-                "offset": node.offset,
-                "end": node.end,
-                "parent": node.parent,
-                "faults": [_remark(fault.remark, catalogue) for fault in node.faults],
-            }
-            | ({"why": _remark(node.why, catalogue)} if with_why else {})
-            for node in outline.nodes
-        ],
-        "faults": [
-            {"kind": fault.kind, "offset": fault.offset, "node": node, "sentence": _remark(fault.remark, catalogue)}
-            for fault, node in outline.faults()
-        ],
-    }
-
-
-def _annotation_object(one: Annotation) -> dict[str, Any]:
-    """Return an annotation as the contract's JSON; a document note has neither start nor end."""
-    has_place = one.kind != "document-note"
-    return {
-        "id": one.id,
-        "kind": one.kind,
-        "colour": one.colour,
-        "start": one.span.start if has_place else None,
-        "end": one.span.end if has_place else None,
-        "quote": one.anchor.quote,
-        "prefix": one.anchor.prefix,
-        "suffix": one.anchor.suffix,
-        "heading_path": list(one.anchor.heading_path),
-        "note": one.note,
-        "tags": list(one.tags),
-        "star": one.star,
-        "task": None if one.task is None else dict(one.task),
-        "group": one.group,
-        "author": one.author,
-        "edition": one.edition,
-        "status": one.status,
-        "created": one.created,
-        "updated": one.updated,
-    }
-
-
-def _row(node: Node) -> str:
-    return ("  " * (node.level - 1) + node.line).rstrip()
-
-
-def _skeleton_rows(text: str, outline: Outline) -> list[tuple[Node | None, str]]:
-    """Return headings and run-ins, each on one row with its first sentence; of a text without headings, those of its paragraphs."""
-    from core.outline.skeleton import SENTENCE, indented, skeleton
-
-    rows: list[tuple[Node | None, str]] = []
-    for line in skeleton(text, outline).lines:
-        if line.node is None:
-            if line.kind == SENTENCE:
-                rows.append((None, line.words))
-        elif line.kind == SENTENCE:
-            rows[-1] = (rows[-1][0], f"{rows[-1][1]}\u3000{line.words}")
-        else:
-            rows.append((outline.nodes[line.node], indented(line)))
-    return rows
-
-
 def _in_text(one: Annotation) -> tuple[int, int, str, str]:
     """Return what annotations are ordered by."""
     return one.span.start, one.span.end, one.created, one.id
@@ -422,11 +353,6 @@ def _worded(error: ReaderError, catalogue: Catalogue) -> str:
     """Return the sentence in the reader's language; a reason that is a sentence itself is translated too."""
     values = {name: _worded(value, catalogue) if isinstance(value, ReaderError) else value for name, value in error.values.items()}
     return catalogue.translate("errors", error.template).format(**values)
-
-
-def _remark(remark: Remark, catalogue: Catalogue) -> str:
-    """Return what is said of an outline in the reader's language."""
-    return catalogue.translate("outline", remark.template).format(*remark.values)
 
 
 def _catalogue() -> Catalogue:

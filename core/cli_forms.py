@@ -1,0 +1,89 @@
+"""The forms in which the commands print an outline and annotations. The contract is ``resources/help/commands.md``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from core.annotation import Annotation
+    from core.catalogue import Catalogue
+    from core.outline.remarks import Remark
+    from core.outline.tree import Node, Outline
+
+
+def outline_object(outline: Outline, catalogue: Catalogue, *, with_why: bool) -> dict[str, Any]:
+    """Return the outline as the contract's JSON."""
+    return {
+        "title": outline.title,
+        "parts": [{"kind": part.kind, "start": part.span.start, "end": part.span.end} for part in outline.parts],
+        "nodes": [
+            {
+                "level": node.level,
+                "kind": node.kind,
+                "label": node.label,
+                "heading": node.heading,
+                "offset": node.offset,
+                "end": node.end,
+                "parent": node.parent,
+                "faults": [remark_of(fault.remark, catalogue) for fault in node.faults],
+            }
+            | ({"why": remark_of(node.why, catalogue)} if with_why else {})
+            for node in outline.nodes
+        ],
+        "faults": [
+            {"kind": fault.kind, "offset": fault.offset, "node": node, "sentence": remark_of(fault.remark, catalogue)}
+            for fault, node in outline.faults()
+        ],
+    }
+
+
+def annotation_object(one: Annotation) -> dict[str, Any]:
+    """Return an annotation as the contract's JSON; a document note has neither start nor end."""
+    has_place = one.kind != "document-note"
+    return {
+        "id": one.id,
+        "kind": one.kind,
+        "colour": one.colour,
+        "start": one.span.start if has_place else None,
+        "end": one.span.end if has_place else None,
+        "quote": one.anchor.quote,
+        "prefix": one.anchor.prefix,
+        "suffix": one.anchor.suffix,
+        "heading_path": list(one.anchor.heading_path),
+        "note": one.note,
+        "tags": list(one.tags),
+        "star": one.star,
+        "task": None if one.task is None else dict(one.task),
+        "group": one.group,
+        "author": one.author,
+        "edition": one.edition,
+        "status": one.status,
+        "created": one.created,
+        "updated": one.updated,
+    }
+
+
+def row_of(node: Node) -> str:
+    """Return a heading as a row of an indented list."""
+    return ("  " * (node.level - 1) + node.line).rstrip()
+
+
+def skeleton_rows(text: str, outline: Outline) -> list[tuple[Node | None, str]]:
+    """Return headings and run-ins, each on one row with its first sentence; of a text without headings, those of its paragraphs."""
+    from core.outline.skeleton import SENTENCE, indented, skeleton
+
+    rows: list[tuple[Node | None, str]] = []
+    for line in skeleton(text, outline).lines:
+        if line.node is None:
+            if line.kind == SENTENCE:
+                rows.append((None, line.words))
+        elif line.kind == SENTENCE:
+            rows[-1] = (rows[-1][0], f"{rows[-1][1]}\u3000{line.words}")
+        else:
+            rows.append((outline.nodes[line.node], indented(line)))
+    return rows
+
+
+def remark_of(remark: Remark, catalogue: Catalogue) -> str:
+    """Return what is said of an outline in the reader's language."""
+    return catalogue.translate("outline", remark.template).format(*remark.values)
