@@ -376,18 +376,25 @@ def test_a_killed_backup_leaves_no_half_copy_under_a_backups_name(library: Path,
     session.close()
     dice = random.Random(20261128)
 
-    def kill(after: float) -> int:
+    def begin() -> subprocess.Popen[bytes]:
         with closing(open_library(library)) as connection:
             connection.execute("UPDATE annotations SET note = note || '改'")
         process = subprocess.Popen([sys.executable, "-c", BACK_UP, str(library)], cwd=ROOT, stdout=subprocess.PIPE)
         assert process.stdout is not None
         process.stdout.readline()
+        return process
+
+    def kill(after: float) -> int:
+        process = begin()
         time.sleep(after)
         process.send_signal(signal.SIGKILL)
         process.communicate()
         return process.returncode
 
-    killed = sum(kill(dice.uniform(0, 0.2)) == -signal.SIGKILL for _ in range(10))
+    process, began = begin(), time.monotonic()
+    process.communicate()
+    whole = time.monotonic() - began
+    killed = sum(kill(dice.uniform(0, whole)) == -signal.SIGKILL for _ in range(12))
     assert killed > 2
     assert all(one.is_sound and one.annotations == 4 for one in session.keeper.backups())
     # None if the last one was killed only after it was done.

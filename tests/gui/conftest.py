@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtCore import QCoreApplication
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 SPEECH = """在全镇防汛动员会上的讲话
@@ -58,6 +59,17 @@ def nothing_left_over() -> Iterator[None]:
     """Let what a test leaves end with it, and not in the middle of another one."""
     yield
     gc.collect(1)
+
+
+@pytest.fixture(autouse=True)
+def dress_of_the_application(qapp: QApplication) -> Iterator[None]:
+    """Undress the application of the theme that a test has put on it: the next one would meet its colours."""
+    sheet, palette = qapp.styleSheet(), qapp.palette()
+    yield
+    if qapp.styleSheet() != sheet:
+        qapp.setStyleSheet(sheet)
+    if qapp.palette() != palette:
+        qapp.setPalette(palette)
 
 
 @pytest.fixture
