@@ -32,6 +32,8 @@ OPTIONS_WITH_VALUE = frozenset(
 """The word after one of these is neither a command nor a file."""
 READ_APART = "--read-apart"
 """What the program itself starts to have a heavy file read, see `core.importers.apart`."""
+CARRY_APART = "--carry-apart"
+"""Likewise, to have annotations carried to a long text, see `core.carrying_apart`."""
 _ANSWERED_AT_ONCE = frozenset({"--version", "--help", "-h"})
 
 
@@ -42,6 +44,10 @@ def main(arguments: list[str] | None = None) -> int:
         from core.importers.worker import serve
 
         return serve()
+    if given == [CARRY_APART]:
+        from core.carrying_apart import serve as carry
+
+        return carry()
     if wants_window(given):
         from gui.start import main as run_window
 

@@ -133,9 +133,9 @@ def annotations_in(connection: sqlite3.Connection, missing: Sequence[Annotation]
             reckoning = _reckoning(connection, edition, target)
             reckoned += [reckoning.annotation(one, base.id) for one in group]
             continue
-        from core.carrying import carry
+        from core.carrying_apart import carry_beside
 
-        found = carry(documents.load_text(connection, base.text), target.text, group, target.number)
+        found = carry_beside(documents.load_text(connection, base.text), target.text, group, target.number)
         for before, one in zip(group, found, strict=True):
             if one.is_placed or one.id not in later:
                 carried.append(one)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer
 
-from core import carrying
+from core import carrying_apart
 from tests.bench.inside import ACT_EVERY, Acts, Beat, Driven
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _TOLD: Final = 20
 def refinding(file: Path) -> dict[str, object]:
     """Return the gaps of the beat from the first paint until all annotations are there and painted, longest first.
 
-    Besides, the seconds that carrying them took in its worker, those until all was there, and how many there are.
+    Besides, the seconds for which its worker waited for them to be carried, those until all was there, and how many there are.
 
     Raises:
         AssertionError: if nothing was carried.
@@ -62,7 +62,7 @@ def refinding(file: Path) -> dict[str, object]:
 def _timed() -> list[float]:
     """Have the carrying of annotations timed; return where its seconds are noted."""
     times: list[float] = []
-    carry = carrying.carry
+    carry = carrying_apart.carry_beside
 
     def timed(*values: Any) -> list[Annotation]:
         begin = time.perf_counter()
@@ -70,7 +70,7 @@ def _timed() -> list[float]:
         times.append(time.perf_counter() - begin)
         return found
 
-    carrying.carry = timed
+    carrying_apart.carry_beside = timed  # type: ignore[assignment]
     return times
 
 
