@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from core.corrections import Correction
     from core.document import Document
+    from core.outline import Outline
     from core.session import Opening, Outlined, Plan, ReadingSession
     from core.spans import Span
     from gui.opening import Kept
@@ -243,9 +244,17 @@ class Bridge(Storing):
             work()
 
     def _study(self, document: Document, *, is_outlined: bool) -> None:
-        self._ask_library(document)
-        if not is_outlined:
-            self._tasks.run("outline", lambda: self._session.outline(document), self._take_outline, self.failed.emit)
+        if is_outlined:
+            self._ask_library(document)
+            return
+
+        def take(outline: Outline) -> None:
+            self._take_outline(outline)
+            if self._open and self._open.opening is None and not self._tasks.is_busy("plan"):
+                self._ask_library(document)
+
+        # One after the other: two at once would take the interpreter from the window twice as often, and end no sooner.
+        self._tasks.run("outline", lambda: self._session.outline(document), take, self.failed.emit)
 
     def _ask_library(self, document: Document) -> None:
         # A library that is at rest is asked when it wakes.
