@@ -11,7 +11,7 @@ from core.session import ReadingSession
 from core.settings import chosen_library
 from tests.display import wait_for
 from tests.e2e.window_kit import SAVED, THEME, Reader
-from tests.small_disk import can_mount, fill, make_room, on_read_only_disk, on_small_disk, seen_by
+from tests.small_disk import fill, make_room, on_read_only_disk, on_small_disk, seen_by
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -142,7 +142,6 @@ def is_told_unsaved(reader: Reader) -> bool:
     return bool(reader.drawn(THEME.colours["accent"], SAVED))
 
 
-@pytest.mark.skipif(not can_mount(), reason="needs to mount a disk of its own")
 def test_a_note_on_a_full_disk_waits_for_room(desktop: Desktop, own_folders: Path, speech: Path, paragraphs: tuple[str, ...]) -> None:
     folder = own_folders / "small"
     folder.mkdir()
@@ -170,7 +169,6 @@ def test_a_note_on_a_full_disk_waits_for_room(desktop: Desktop, own_folders: Pat
         assert [one.note for one in plan.annotations] == ["nothing is lost"]
 
 
-@pytest.mark.skipif(not can_mount(), reason="needs to mount a disk of its own")
 def test_a_library_on_a_disk_that_can_only_be_read_is_shown_and_left_alone(
     desktop: Desktop, own_folders: Path, speech: Path, paragraphs: tuple[str, ...]
 ) -> None:
