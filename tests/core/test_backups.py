@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from core.annotation import timestamp
 from core.errors import LibraryError
 from core.keeping import BY_HAND, DAILY, MIGRATION, OPENING, RESTORE, Backup, DamagedLibrary
 from core.session import ReadingSession
@@ -80,6 +81,10 @@ def test_a_backup_says_what_it_holds_and_is_a_library_itself(library: Path, sess
 def test_the_document_that_was_annotated_last_is_named(session: ReadingSession) -> None:
     opening = opened(session, document())
     opened(session, document(OTHER, Path("/讲话/座谈.txt")))
+    # Times are kept in milliseconds.
+    began = timestamp()
+    while timestamp() == began:
+        time.sleep(0.001)
     mark(session, opening, document(), "月月上墙")
     assert back_up(session).newest == "饮水.txt"
 
