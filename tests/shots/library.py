@@ -42,6 +42,8 @@ CHAPTER: Final = "二、把任务落到田间地头"
 PAGE: Final = 4096
 BEGUN: Final = 5
 """Seconds after which a library has been claimed and backed up."""
+TOLD: Final = 4.0
+"""Seconds after which a note that was written is tried, refused and told of."""
 DATES: Final = ("20261121-003012-00", "20261123-005107-00", "20261126-091530-00")
 OCCASIONS: Final = (DAILY, OPENING, RESTORE)
 
@@ -83,6 +85,8 @@ def full_disk(stage: Stage) -> None:
     stage.desktop.wait_until_still()
     fill(stage.process, folder)
     stage.write("会后再问一遍，问清楚是谁、到哪一天。")
+    # Nothing moves until it is told of.
+    stage.wait(TOLD)
 
 
 def damaged(stage: Stage) -> None:
