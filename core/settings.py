@@ -23,15 +23,19 @@ LIMITS: Final[Mapping[str, tuple[float, float]]] = {
     "line_height": (1.0, 3.0),
     "paragraph_spacing": (0.0, 3.0),
     "first_line_indent": (0, 4),
+    "interface_size": (11, 22),
+    "reading_speed": (50, 2000),
+    "scroll_speed": (1, 300),
     "outline_width": (0, 4000),
     "annotations_width": (0, 4000),
 }
 """Smallest and largest value of each number; one beyond counts as the nearest."""
 CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "language": ("", "zh", "en"),
-    "theme": ("paper", "night"),
+    "theme": ("paper", "white", "green", "night", "system"),
     "last_colour": COLOURS,
     "cards": ("beside", "list", "list-time", "list-colour", "list-tag"),
+    "print_content": ("page", "skeleton"),
 }
 """The words that may stand where only some make sense."""
 _SHADE: Final = re.compile(r"#[0-9A-Fa-f]{6}", re.ASCII)
@@ -46,7 +50,13 @@ class Settings:
     language: str = ""
     """``zh`` or ``en``; empty: as the system."""
     theme: str = "paper"
-    """Name of a file in ``resources/themes``."""
+    """Name of a file in ``resources/themes``, or ``system``: light or dark as the desktop is."""
+    text_family: str = ""
+    """Face of the page's text; empty: the first of the theme's families that is there."""
+    interface_family: str = ""
+    """Face of the interface, likewise."""
+    interface_size: int = 14
+    """Pixels."""
     text_size: int = 18
     """Pixels."""
     column: int = 38
@@ -57,6 +67,28 @@ class Settings:
     """In text sizes."""
     first_line_indent: int = 2
     """Full-width characters."""
+    numbers_shown: bool = True
+    """The numbers of the paragraphs stand in the margin."""
+    official_layout: bool = False
+    """The page looks like an official document (公文版式)."""
+    focus: bool = False
+    """All paragraphs but the current one are dimmed."""
+    reading_speed: int = 350
+    """Characters a minute."""
+    scroll_speed: int = 18
+    """Lines a minute that the page moves by itself."""
+    scroll_together: bool = False
+    """Two documents side by side scroll together."""
+    find_case: bool = False
+    """Upper and lower case are told apart."""
+    find_word: bool = False
+    """Only whole words are found."""
+    find_pattern: bool = False
+    """What is looked for is a regular expression."""
+    print_content: str = "page"
+    """``page`` or ``skeleton``."""
+    print_marks: bool = True
+    print_notes: bool = False
     popup_on_selection: bool = True
     """The bar of colours comes with a selection; otherwise with a right click only."""
     last_colour: str = "gamboge"
