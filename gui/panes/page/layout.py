@@ -25,3 +25,7 @@ class PageLayout:
     """Characters by which the first line of a paragraph is set in."""
     spacing: float = 0.2
     """Between paragraphs, in multiples of the text size."""
+    numbers: bool = True
+    """The numbers of the paragraphs stand in the margin."""
+    is_official: bool = False
+    """The page is set as GB/T 9704-2012 sets official documents; of the other fields only the text size counts then."""
