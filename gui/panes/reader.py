@@ -13,6 +13,7 @@ from gui.pagination import Limits, Pagination
 from gui.panes.page.bar import PageBar
 from gui.panes.page.caption import PageCaption
 from gui.panes.page.facts import Facts
+from gui.panes.page.layers import Layers
 from gui.panes.page.layout import PageLayout
 from gui.panes.page.margin import Numbering, NumberMargin, PageMargin
 from gui.panes.page.marked import PageMarks
@@ -318,7 +319,8 @@ class ReaderPane(QWidget):
         self._margin = NumberMargin(self._view, self._theme)
         self._bar = PageBar(self._view, self._theme, self)
         self._bar.setAccessibleName(self.tr("Place in the text"))
-        self._marks = PageMarks(self._view, self._bar, self._theme)
+        self._layers = Layers(self._view)
+        self._marks = PageMarks(self._view, self._bar, self._layers, self._theme)
         self._page_margin = PageMargin(self._view, self._theme)
         self._page_margin.hide()
         self._caption = PageCaption(self._theme, self._view.viewport())

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRect
 
     from core.annotation import Annotation
+    from gui.panes.page.layers import Layers
     from gui.panes.page.mark_lines import MarkLines
     from gui.panes.page.view import PageView
     from gui.theme import Theme
@@ -31,17 +32,16 @@ _FLASH: Final = 700
 class MarkLayer(QObject):
     """Gives the view the marks of what is seen and a screenful around, and no others: thousands take it half a second."""
 
-    def __init__(self, view: PageView, theme: Theme) -> None:
+    def __init__(self, view: PageView, layers: Layers, theme: Theme) -> None:
         super().__init__(view)
         self._view = view
+        self._layers = layers
         self.index = MarkIndex()
         """Every mark of the document; to be changed through this object only."""
         self._painted: Span | None = None
         self._held: str | None = None
         self._outlined: Span | None = None
         """The passage of the mark that is outlined, as it was when it was taken in hand."""
-        self._selections: list[QTextEdit.ExtraSelection] = []
-        self._has_selections = False
         self._flashed: int | None = None
         self._flash_end = QTimer(self, singleShot=True, interval=_FLASH)
         self._flash_end.timeout.connect(self._end_flash)
@@ -57,7 +57,7 @@ class MarkLayer(QObject):
     def clear(self) -> None:
         """Show no mark and no flash."""
         self._flash_end.stop()
-        self._flashed = None
+        self._end_flash()
         self.show([])
 
     def show(self, annotations: Iterable[Annotation]) -> None:
@@ -99,7 +99,7 @@ class MarkLayer(QObject):
         """Light the line of ``point`` for a moment."""
         self._flashed = point
         self._flash_end.start()
-        self._show()
+        self._show_flash()
 
     def forget(self) -> None:
         """Take what the view has for stale, as when the text has gone in which the marks' cursors stood."""
@@ -112,12 +112,15 @@ class MarkLayer(QObject):
             return
         part = self._view.part.span
         self._painted = Span(max(0, 2 * seen.start - seen.end), 2 * seen.end - seen.start).clipped(part)
-        self._selections = [
+        found = [
             self._extra(line, face)
             for span, face in self._faces.of(self.index.touching(self._painted))
             for line in self._view.pages.lines_in(span.clipped(part))
         ]
-        self._show()
+        self._layers.set("marks", found)
+        if self._flashed is not None:
+            # Its cursor stood in the text that has gone.
+            self._show_flash()
 
     def _take(self, theme: Theme) -> None:
         self._faces = MarkFaces(theme)
@@ -127,14 +130,11 @@ class MarkLayer(QObject):
         self._flash_face.setBackground(theme.colour("flash"))
         self._flash_face.setProperty(QTextFormat.Property.FullWidthSelection, True)
 
-    def _show(self) -> None:
-        selections = list(self._selections)
+    def _show_flash(self) -> None:
         if self._flashed is not None and self._flashed in self._view.part:
-            selections.insert(0, self._extra(Span(self._flashed, self._flashed), self._flash_face))
-        # Each call paints the page anew.
-        if selections or self._has_selections:
-            self._view.setExtraSelections(selections)
-        self._has_selections = bool(selections)
+            self._layers.set("flash", [self._extra(Span(self._flashed, self._flashed), self._flash_face)])
+        else:
+            self._layers.clear("flash")
 
     def _paint_anew(self, span: Span) -> None:
         """Have the lines that a passage stands in painted, with what is drawn around its words."""
@@ -159,7 +159,7 @@ class MarkLayer(QObject):
 
     def _end_flash(self) -> None:
         self._flashed = None
-        self._show()
+        self._show_flash()
 
     def _extra(self, span: Span, face: QTextCharFormat) -> QTextEdit.ExtraSelection:
         part = self._view.part

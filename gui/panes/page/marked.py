@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from core.annotation import Annotation
     from gui.panes.page.bar import PageBar
+    from gui.panes.page.layers import Layers
     from gui.panes.page.marks import MarkIndex
     from gui.panes.page.view import PageView
     from gui.theme import Theme
@@ -34,11 +35,11 @@ class PageMarks(QObject):
     stretched = Signal(str, object)
     """Id of an annotation one of whose ends was dragged, and its new `Span`."""
 
-    def __init__(self, view: PageView, bar: PageBar, theme: Theme) -> None:
+    def __init__(self, view: PageView, bar: PageBar, layers: Layers, theme: Theme) -> None:
         super().__init__(view)
         self._view = view
         self._bar = bar
-        self._layer = MarkLayer(view, theme)
+        self._layer = MarkLayer(view, layers, theme)
         self._signs = BookmarkSigns(view, self._layer, theme)
         self._ends = EndDragging(view, self._layer)
         self._ticks_wanted = QTimer(self, singleShot=True, interval=_TICKS)
