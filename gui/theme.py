@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-THEMES: Final = ("paper", "night")
+THEMES: Final = ("paper", "white", "green", "night")
 
 TEXT_FAMILIES: Final = (
     "Noto Serif CJK SC",
@@ -90,6 +90,8 @@ class Theme:
     name: str
     dark: bool
     colours: Mapping[str, str]
+    """By token. On ``hit`` and ``hit_current``, as on a mark, all words of the page take the colour ``ink``; ``dim`` is the colour of
+    words out of the reader's focus."""
     marks: Mapping[str, str]
     """Ground under a mark, by colour name (see `core.annotation.COLOURS`)."""
     edges: Mapping[str, str]
