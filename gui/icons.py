@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
 from core.paths import RESOURCES
 
@@ -24,7 +24,9 @@ GRID: Final = 24
 STROKE: Final = 1.6
 """Units of a line's width, the same in all pictures."""
 SCALES: Final = (1.0, 2.0, 3.0)
-"""Scales of the display for which a picture is drawn; between them the next larger one is scaled down."""
+"""Scales of the display for which a picture is always drawn; those of the screens that are there come to them."""
+HINTED_BELOW: Final = 2.0
+"""Scale up to which straight lines are moved to whole pixels: there half a pixel beside them can be seen."""
 
 _SHAPE: Final = re.compile(r'<path d="([^"]*)"|<circle cx="([^"]*)" cy="([^"]*)" r="([^"]*)"')
 
@@ -35,14 +37,19 @@ def icon(name: str, theme: Theme, *, token: str = "ink") -> QIcon:
     Raises:
         FileNotFoundError: if there is no such picture.
     """
-    return _icon(name, theme.metrics.icon, theme.colours[token], theme.colours["faint"])
+    return _icon(name, theme.metrics.icon, theme.colours[token], theme.colours["disabled"], _scales())
+
+
+def _scales() -> tuple[float, ...]:
+    """Return for what scales to draw: a picture that is scaled between two of them would be blurred."""
+    return tuple(sorted({*SCALES, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}))
 
 
 @lru_cache(maxsize=256)
-def _icon(name: str, side: int, colour: str, disabled: str) -> QIcon:
+def _icon(name: str, side: int, colour: str, disabled: str, scales: tuple[float, ...]) -> QIcon:
     shape = _shape(name)
     picture = QIcon()
-    for scale in SCALES:
+    for scale in scales:
         picture.addPixmap(_drawn(shape, side, scale, QColor(colour)), QIcon.Mode.Normal)
         faint = QColor(disabled)
         faint.setAlphaF(0.6)
@@ -80,14 +87,46 @@ def _follow(path: QPainterPath, steps: list[str]) -> None:
 
 
 def _drawn(shape: QPainterPath, side: int, scale: float, colour: QColor) -> QPixmap:
-    pixels = round(side * scale)
+    pixels = int(side * scale + 0.5)  # as Qt rounds: 22.5 to 23
+    unit = pixels / GRID
+    width = STROKE * unit
+    if scale < HINTED_BELOW:
+        width = max(1.0, round(width))
+        shape = _hinted(shape, unit, width)
     picture = QPixmap(pixels, pixels)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(pixels / GRID, pixels / GRID)
-    painter.setPen(QPen(colour, STROKE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    painter.scale(unit, unit)
+    painter.setPen(QPen(colour, width / unit, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
     painter.drawPath(shape)
     painter.end()
     picture.setDevicePixelRatio(scale)
     return picture
+
+
+def _hinted(shape: QPainterPath, unit: float, width: float) -> QPainterPath:
+    """Return the shape with its level and upright lines where a pen of so many pixels fills whole ones.
+
+    Args:
+        shape: in units of the picture.
+        unit: pixels of one unit.
+        width: of the pen, a whole number of pixels.
+    """
+    hinted = QPainterPath(shape)
+    half = width / 2 % 1
+
+    def snapped(value: float) -> float:
+        return (round(value * unit - half) + half) / unit
+
+    for index in range(1, shape.elementCount()):
+        end, start = shape.elementAt(index), shape.elementAt(index - 1)
+        if not end.isLineTo():
+            continue
+        for place in (index - 1, index):
+            at = hinted.elementAt(place)
+            if end.y == start.y:
+                hinted.setElementPositionAt(place, at.x, snapped(at.y))
+            elif end.x == start.x:
+                hinted.setElementPositionAt(place, snapped(at.x), at.y)
+    return hinted

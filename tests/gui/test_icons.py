@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QImage, QPainter
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QScreen
 from PySide6.QtSvg import QSvgRenderer
 
 from core.paths import RESOURCES
@@ -65,3 +65,42 @@ def test_every_action_with_a_picture_finds_it(theme: Theme) -> None:
 def test_an_unknown_picture_is_a_mistake(theme: Theme) -> None:
     with pytest.raises(FileNotFoundError):
         icon("no-such-picture", theme)
+
+
+SCALES = (1.0, 1.25, 1.5, 2.0, 3.0)
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("file", PICTURES, ids=lambda file: file.stem)
+def test_a_picture_has_the_pixels_of_its_display(file: Path, theme: Theme, scale: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QScreen, "devicePixelRatio", lambda _screen: scale)
+    drawn = icon(file.stem, theme).pixmap(QSize(18, 18), scale)
+    assert drawn.devicePixelRatio() == scale
+    assert drawn.deviceIndependentSize().toSize() == QSize(18, 18)
+    picture = drawn.toImage()
+    side = int(18 * scale + 0.5)
+    assert picture.size() == QSize(side, side)
+    border = [(x, y) for x in range(side) for y in range(side) if x in {0, side - 1} or y in {0, side - 1}]
+    assert all(picture.pixelColor(x, y).alpha() < 200 for x, y in border), "nothing is cut off"
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("name", ["menu", "skeleton", "plus", "minus", "split"])
+def test_straight_lines_have_sharp_edges(name: str, theme: Theme, scale: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QScreen, "devicePixelRatio", lambda _screen: scale)
+    picture = icon(name, theme).pixmap(QSize(18, 18), scale).toImage()
+    side = picture.width()
+    # Up or down through the middle of each line's ink: what is neither ink nor ground is a blurred edge.
+    columns = [[picture.pixelColor(x, y).alpha() for y in range(side)] for x in range(side)]
+    rows = [list(row) for row in zip(*columns, strict=True)]
+    lines = columns if name != "split" else rows
+    middle = lines[round(side * 0.38)]
+    inked = sum(1 for alpha in middle if alpha > 250)
+    blurred = sum(1 for alpha in middle if 5 < alpha <= 250)
+    assert inked
+    assert blurred == 0 if scale < 2 else blurred <= 2 * inked
+
+
+def test_a_scale_between_whole_numbers_is_drawn_and_not_scaled(theme: Theme, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QScreen, "devicePixelRatio", lambda _screen: 1.5)
+    assert QSize(27, 27) in icon("print", theme).availableSizes()
