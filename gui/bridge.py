@@ -5,38 +5,34 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QUndoStack
+from PySide6.QtCore import QObject, Signal
 
-from core.annotation import Change
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
-from gui.corrections import Corrections, Reworded
 from gui.edition_shelf import EditionShelf
 from gui.open_document import OpenDocument
 from gui.opening import LANE, Openings, Request, Source
+from gui.parking import Parking
 from gui.reviews import Reviews
-from gui.storing import Storing
 from gui.whole_library import WholeLibrary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from core.corrections import Correction
     from core.document import Document
     from core.outline import Outline
     from core.session import Opening, Outlined, Plan, ReadingSession
     from core.spans import Span
+    from gui.corrections import Reworded
     from gui.opening import Kept
 
-UNDO_LIMIT: Final = 200
 WORK_AFTER: Final = 50
 """Milliseconds after which the work on a text begins that nobody has painted."""
 WATCH_INTERVAL: Final = 1000
 """Milliseconds between two looks for another program's commits."""
 
 
-class Bridge(Storing):
+class Bridge(Parking):
     """Opens documents, stores annotations and tells the panes.
 
     All slots are called, and all signals sent, in the window's thread.
@@ -52,31 +48,19 @@ class Bridge(Storing):
     """Path of an encrypted file; True if the password that was given is wrong. `open_again` goes on."""
     recognition_offered = Signal(object, object)
     """Path of a file of scanned pages, and the ReaderError that says so. `open_again` goes on."""
-    document_left = Signal()
-    """Another document takes the place of the one that is shown, right after this: the last moment to write what belongs to it."""
-    document_read = Signal(object, object)
-    """Document, Outline (of a long text that around what is seen first): the page can show them. Nothing is stored yet."""
-    document_opened = Signal(object)
-    """Opening: annotations may be shown and made."""
-    document_closed = Signal()
     text_reworded = Signal(object)
     """Reworded: the text that is shown is another, as its reader has corrected it; its marks may have moved."""
-    corrections_changed = Signal()
-    """Of the text that is shown: made, taken back or found in the library."""
 
     def __init__(self, session: ReadingSession, parent: QObject | None = None, *, is_library_fixed: bool = False) -> None:
         super().__init__(session, parent, is_library_fixed=is_library_fixed)
         self.keeping.resting.connect(self._rest)
-        self.keeping.awake.connect(self.ask_library_again)
+        self.keeping.awake.connect(self._renew)
         self.edition_lost.connect(self._find_again)
         self._opening = Openings(session, self._tasks, self)
         self.whole = WholeLibrary(session, self._tasks, self.keeping, self)
         self.reviews = Reviews(session, self._tasks, self)
         self.shelf = EditionShelf(session, self._tasks, self)
         self._near = 0
-        self._row_before: int | None = None
-        self.undo_stack = QUndoStack(self)
-        self.undo_stack.setUndoLimit(UNDO_LIMIT)
         self._opening.started.connect(self.opening_started)
         self._opening.progressed.connect(self.opening_progressed)
         self._opening.ended.connect(self.opening_ended)
@@ -84,7 +68,6 @@ class Bridge(Storing):
         self._opening.recognition_offered.connect(self.recognition_offered)
         self._opening.failed.connect(self.failed)
         self._opening.read.connect(self._show)
-        self._correcting = Corrections(session, self._tasks, self)
         self._correcting.made.connect(self._reword)
         self._correcting.failed.connect(self.failed)
         self._correcting.begun.connect(self.saving)
@@ -93,12 +76,9 @@ class Bridge(Storing):
         self.whole.failed.connect(self.failed)
         self.reviews.failed.connect(self.failed)
         self.whole.stored.connect(self._take_stored)
-        self._work: Callable[[], None] | None = None
-        self._work_timer = QTimer(self, singleShot=True, interval=WORK_AFTER)
+        self._work_timer.setInterval(WORK_AFTER)
         self._work_timer.timeout.connect(self.go_on)
-        self._watch = QTimer(self)
         self._watch.setInterval(WATCH_INTERVAL)
-        self._watch.timeout.connect(self.look_for_others)
 
     # Opening
 
@@ -182,17 +162,16 @@ class Bridge(Storing):
         self._opening.begin_other("", lambda: self._session.paste(html=html or "", text=text))
 
     def close_document(self) -> None:
-        """Show nothing."""
+        """Show nothing. Whoever holds other documents goes on holding them."""
         self.cancel_opening()
-        for lane in ("outline", "plan"):
-            self._tasks.cancel(lane)
-        self._correcting.forget()
-        self._work = None
-        self._watch.stop()
+        left = self._open
+        self._leave()
         self._open = None
-        self._when_opened.clear()
-        self.undo_stack.clear()
+        if left is not None:
+            left.waiting.clear()
+            self.let_go(left)
         self.document_closed.emit()
+        self.steps_changed.emit()
 
     def close(self) -> None:
         """End the background work and close the library."""
@@ -200,8 +179,7 @@ class Bridge(Storing):
         self._work = None
         self._work_timer.stop()
         self.cancel_opening()
-        # A stack with steps on it would tell the window of their end from its destructor.
-        self.undo_stack.clear()
+        self._clear_steps()
         # An answer that came later would open the library again and start what watches it.
         self._tasks.close()
         self._session.close()
@@ -213,24 +191,26 @@ class Bridge(Storing):
 
     def _show(self, found: Outlined, source: Source) -> None:
         document, outline, is_outlined = found
-        is_first = self._open is None
-        if self._open:
+        before = self._open
+        self.is_in_place = before is not None and self._is_the_same(before, document, source)
+        row_before = self.document_id if source.is_again else None
+        if before is not None:
             self.document_left.emit()
-        self._tasks.cancel("outline")
-        self._row_before = self.document_id if source.is_again else None
-        self._near = self._near if source.place is None else source.place
-        self._open = OpenDocument(document, outline, outline, is_outlined, None, {}, source, as_read=document)
-        self._when_opened.clear()
-        if self._row_before is None:
-            self.undo_stack.clear()
         # What was shown has gone on being read and admitted until now: it would have stayed if this file could not be read.
-        self._tasks.cancel("plan")
-        self._correcting.forget()
-        self._work = partial(self._study, document, is_outlined=is_outlined)
-        if is_first and is_outlined:
+        self._park()
+        steps = self._new_stack()
+        if before is not None and row_before is not None:
+            before.steps, steps = steps, before.steps
+        self._open = held = OpenDocument(
+            document, outline, outline, is_outlined, None, {}, steps, source, as_read=document, row_before=row_before
+        )
+        held.near = self._near if source.place is None else source.place
+        self._work = partial(self._study, held)
+        if before is None and is_outlined:
             # A start is over the sooner if the library is asked while this thread shows the text.
             self.go_on()
         self.document_read.emit(document, outline)
+        self.steps_changed.emit()
         self._work_timer.start()
 
     def go_on(self) -> None:
@@ -243,15 +223,16 @@ class Bridge(Storing):
         if work:
             work()
 
-    def _study(self, document: Document, *, is_outlined: bool) -> None:
-        if is_outlined:
-            self._ask_library(document)
+    def _study(self, held: OpenDocument) -> None:
+        document = held.document
+        if held.is_outlined:
+            self._ask_library(held.as_read or document)
             return
 
         def take(outline: Outline) -> None:
             self._take_outline(outline)
-            if self._open and self._open.opening is None and not self._tasks.is_busy("plan"):
-                self._ask_library(document)
+            if self._open is held and held.opening is None and not self._tasks.is_busy("plan"):
+                self._ask_library(held.as_read or document)
 
         # One after the other: two at once would take the interpreter from the window twice as often, and end no sooner.
         self._tasks.run("outline", lambda: self._session.outline(document), take, self.failed.emit)
@@ -277,6 +258,12 @@ class Bridge(Storing):
             self.undo_stack.clear()
             self._ask_library(self._open.as_read)
 
+    def _renew(self) -> None:
+        """Ask for everything that is open, each document when it is shown: the library may hold something else."""
+        for held in self.parked:
+            held.forget_library(None)
+        self.ask_library_again()
+
     def _find_again(self) -> None:
         """Find what is shown under the number that it has by now, and tell what the reader has lost by that."""
         if self.undo_stack.count():
@@ -287,20 +274,6 @@ class Bridge(Storing):
             self.noticed.emit(ReaderError(sentence))
         self.ask_library_again()
 
-    def hold(self, *, is_held: bool) -> None:
-        """Look for no changes of other programs while editions are joined or parted: they may get other numbers; then look again."""
-        if is_held:
-            self._watch.stop()
-        elif self._open is not None and self._open.opening is not None:
-            self._watch.start()
-
-    def forget_library(self, error: ReaderError) -> None:
-        """Show the text without what the library knows of it: it may be used no more."""
-        if self._open is not None:
-            self._tell([Change(one, None) for one in self._open.annotations.values()])
-            self._open.opening, self._open.refusal = None, error
-            self.undo_stack.clear()
-
     def _rest(self) -> None:
         """Let go of the library: something is done with the whole of it."""
         self._watch.stop()
@@ -310,7 +283,7 @@ class Bridge(Storing):
         """Take note that the library tells nothing of the document: acts that have waited for it are not done."""
         if self._open is not None and self._open.opening is None:
             self._open.refusal = error
-            self._when_opened.clear()
+            self._open.waiting.clear()
         self.failed.emit(error)
 
     def _admit(self, plan: Plan) -> None:
@@ -327,7 +300,7 @@ class Bridge(Storing):
             self._take_opening(opening)
         else:
             # The reader has corrected the text: that is what is shown, and in what all places count. Or has, where the library comes anew.
-            self._correcting.recall(opening, opening.corrected or self._open.as_read or plan.read, self._near, self._open_corrected)
+            self._correcting.recall(opening, opening.corrected or self._open.as_read or plan.read, self._open.near, self._open_corrected)
         if opening.edition > 1:
             self._correcting.list_all(opening, self._list_corrections)
         else:
@@ -341,12 +314,12 @@ class Bridge(Storing):
     def _take_opening(self, opening: Opening) -> None:
         if not self._open:
             return
-        if self._row_before not in {None, opening.document}:
+        if self._open.row_before not in {None, opening.document}:
             # The file holds another document by now.
             self.undo_stack.clear()
         self._open.take_opening(opening)
         self._correcting.show(opening, self._open.document)
-        self._version = self._session.data_version()
+        self._open.version = self._session.data_version()
         self._told = ""
         self.document_opened.emit(opening)
         is_by_hand = bool(self._open.edits) or self._open.outline is not self._open.recognised
@@ -411,8 +384,9 @@ class Bridge(Storing):
             self.failed.emit(error)
             return
         self._open.take_opening(opening)
+        self._outdate(opening.document)
         self._correcting.show(opening, found.document)
-        self._version = self._session.data_version()
+        self._open.version = self._session.data_version()
         self._show_reworded(found)
         self.metadata_changed.emit(self._open.metadata)
         self._list_corrections(found.corrections)
@@ -430,8 +404,3 @@ class Bridge(Storing):
         self.text_reworded.emit(found)
         if not found.is_outlined:
             self._tasks.run("outline", lambda: self._session.outline(document), self._take_outline, self.failed.emit)
-
-    def _list_corrections(self, found: Sequence[Correction]) -> None:
-        if self._open and self._open.corrections != found:
-            self._open.corrections = found
-            self.corrections_changed.emit()

@@ -100,6 +100,11 @@ class Corrections(QObject):
         self._shown: tuple[Opening, Document] | None = None
         self._wishes: deque[_Wish] = deque()
 
+    @property
+    def is_busy(self) -> bool:
+        """True while a correction is on its way to the library."""
+        return bool(self._wishes)
+
     def show(self, opening: Opening, document: Document) -> None:
         """Start from this text from now on: it is shown, and the library knows it."""
         self._shown = (opening, document)

@@ -1,15 +1,17 @@
-"""What the bridge knows of the document that is shown."""
+"""What the bridge knows of a document that is open, whether it is shown or another one is."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
 
 from core.metadata import MetadataState
 from gui.opening import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QUndoStack
 
     from core.annotation import Annotation
     from core.corrections import Correction
@@ -20,9 +22,13 @@ if TYPE_CHECKING:
     from core.outline.hand import Edited
     from core.outline.rule_sets import RuleSet
     from core.session import Opening
+    from gui.edition_shelf import Signature
+
+UNLOOKED: Final = -1
+"""A version that no library has."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class OpenDocument:
     """A document from the moment its text can be shown; the library's part comes later."""
 
@@ -35,6 +41,8 @@ class OpenDocument:
     """False while the outline is only that of what is seen first."""
     opening: Opening | None
     annotations: dict[str, Annotation]
+    steps: QUndoStack
+    """What can be undone in it."""
     source: Source = field(default_factory=Source)
     """Where its text comes from."""
     edits: tuple[OutlineEdit, ...] = ()
@@ -50,6 +58,22 @@ class OpenDocument:
     """It without the reader's corrections: what the library is asked for."""
     refusal: ReaderError | None = None
     """Why the library has not told of it."""
+    near: int = 0
+    """Code point that is seen first."""
+    row_before: int | None = None
+    """Row of the document in whose place it was read, if that is to be the same one."""
+    version: int = UNLOOKED
+    """The library's when it was last asked for what others have done to this document."""
+    waiting: list[Callable[[], None]] = field(default_factory=list)
+    """Acts that need what the library knows, or the whole outline."""
+    is_unasked: bool = False
+    """True if the library is to be asked again before anything is done: it has come anew, or knows another text by now."""
+    owes_outline: bool = False
+    """True if it was left while its outline was being read by other rules."""
+    seen: str = ""
+    """What of it has been read, as the window packs it."""
+    file_seen: Signature | None = None
+    """Its file as it was when it was left, None if that is to be looked at anew."""
 
     @property
     def title(self) -> str | None:
@@ -75,6 +99,29 @@ class OpenDocument:
         self.annotations = {a.id: a for a in (*opening.annotations, *opening.to_review)}
         self.edits = (*opening.outline_edits, *opening.lost_edits)
         self.metadata = opening.described
+
+    def renew_opening(self) -> None:
+        """Make what the library knew at the opening what it knows now, but for what was told then."""
+        if self.opening is not None:
+            known = sorted(self.annotations.values(), key=lambda one: (one.span.start, one.span.end, one.created))
+            self.opening = replace(
+                self.opening,
+                annotations=tuple(one for one in known if one.is_placed),
+                to_review=tuple(one for one in known if not one.is_placed),
+                notice=None,
+                outline_edits=self.edits,
+                lost_edits=(),
+                rule_set=self.rule_set,
+                metadata=self.metadata.metadata,
+                confirmed=self.metadata.confirmed,
+            )
+
+    def forget_library(self, error: ReaderError | None) -> None:
+        """Know nothing more of the library, which may be used no more, for a reason, or is another one."""
+        self.opening, self.refusal, self.annotations = None, error, {}
+        self.is_unasked = error is None
+        self.waiting.clear()
+        self.steps.clear()
 
     def put_metadata(self, state: MetadataState) -> None:
         """Take what is known now."""

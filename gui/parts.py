@@ -124,7 +124,7 @@ class Parts:
         self.correcting = Correcting(bridge, self.reader, self.annotating, look)
         self.managing = Managing(bridge, self.annotating, self.citing, self.notes)
         self.restoring = Restoring(bridge, self.notes, look)
-        self.undoing = Undoing(bridge.undo_stack, self.actions, self.notes.finish, window, is_ready=bridge.is_ready_to_step)
+        self.undoing = Undoing(bridge, self.actions, self.notes.finish, window)
 
     def _build_menus(self) -> None:
         self.actions.attach(PAGE, self.reader.page_actions_widget)

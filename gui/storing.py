@@ -62,8 +62,6 @@ class Storing(Shown):
         self._session = session
         self._tasks = Tasks(self)
         self.keeping = Keeping(session, self._tasks, self, is_fixed=is_library_fixed)
-        self._when_opened: list[Callable[[], None]] = []
-        self._version = 0
         self._told = ""
 
     # Annotating
@@ -73,12 +71,12 @@ class Storing(Shown):
         if self._open and self._open.refusal is not None:
             self.failed.emit(self._open.refusal)
         elif self._open:
-            self._when_opened.append(act)
+            self._open.waiting.append(act)
             self._do_what_waited()
 
     def _do_what_waited(self) -> None:
         if self._open and self._open.opening and self._open.is_outlined:
-            acts, self._when_opened = self._when_opened, []
+            acts, self._open.waiting = self._open.waiting, []
             for act in acts:
                 act()
 
@@ -112,6 +110,7 @@ class Storing(Shown):
         if not self._is_written(partial(self._hurry, write) if is_hurried else write, failed):
             return False
         done = [Change(change.before, by_id.get(change.id)) for change in changes]
+        self._outdate(row)
         self._tell(done)
         self.saved.emit()
         return True
@@ -166,6 +165,7 @@ class Storing(Shown):
         row = current.opening.document
         if not self._is_written(lambda: current.put_metadata(self._session.apply_metadata(row, change))):
             return False
+        self._outdate(row)
         self.metadata_changed.emit(current.metadata)
         self.saved.emit()
         return True
@@ -189,6 +189,7 @@ class Storing(Shown):
 
         if not self._is_written(write):
             return False
+        self._outdate(row)
         current.put_outline(current.recognised)
         self.outline_edited.emit(current.outline)
         self.saved.emit()
@@ -206,6 +207,7 @@ class Storing(Shown):
         """Store the rule sets as they are now; those that are not among them go. Return True once it is committed."""
         if not self._is_written(lambda: self._session.keep_rule_sets(kept)):
             return False
+        self._outdate(None)
         chosen = self.rule_set
         if chosen is not None:
             self._read_by(next((one for one in kept if one.id == chosen.id), None))
@@ -220,6 +222,7 @@ class Storing(Shown):
         row, chosen = current.opening.document, rule_set.id if rule_set else None
         if not self._is_written(lambda: self._session.use_rule_set(row, chosen)):
             return False
+        self._outdate(row)
         self._read_by(rule_set)
         self.saved.emit()
         return True
@@ -263,9 +266,9 @@ class Storing(Shown):
         document, edition = current.opening.document, current.opening.edition
         try:
             version = self._session.data_version()
-            if version == self._version or self._tasks.is_busy(BRINGING):
+            if version == current.version or self._tasks.is_busy(BRINGING):
                 return
-            self._version = version
+            current.version = version
             if self._session.is_complete(document, edition):
                 self._follow()
                 return
@@ -282,7 +285,7 @@ class Storing(Shown):
             return
         document, edition = current.opening.document, current.opening.edition
         try:
-            self._version = self._session.data_version()
+            current.version = self._session.data_version()
             now = {a.id: a for a in self._session.annotations(document, edition)}
             edits = self._session.outline_edits(document, edition)
             rule_set = self._session.rule_set_of(document)
@@ -312,9 +315,13 @@ class Storing(Shown):
 
     def _take_stored(self, document: int, changes: Sequence[Change]) -> None:
         """Tell the panes of what was stored together with changes of other documents."""
+        self._outdate(document)
         if self._open and self._open.opening and self._open.opening.document == document:
             self._tell(changes)
         self.saved.emit()
+
+    def _outdate(self, document: int | None) -> None:
+        """Let what is open beside the document that is shown look again at what the library holds of that row, None for any."""
 
     def _tell(self, changes: Sequence[Change]) -> None:
         if self._open is None or not changes:

@@ -1,0 +1,263 @@
+"""The documents that are open and not shown: left for another one, and shown again from memory. The third part of the bridge."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoStack
+
+from core.annotation import Change
+from core.errors import ReaderError, UnknownEdition
+from gui.corrections import Corrections
+from gui.open_document import UNLOOKED
+from gui.storing import BRINGING, Storing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from core.corrections import Correction
+    from core.document import Document
+    from core.session import ReadingSession
+    from gui.open_document import OpenDocument
+    from gui.opening import Source
+
+UNDO_LIMIT: Final = 200
+_WORK: Final = ("outline", "plan")
+"""Lanes of what is done with the text that is shown."""
+
+
+class Parking(Storing):
+    """Keeps one document active, of which everything else in the window tells, and any number of others as they were left.
+
+    Args:
+        session: the way to the library.
+        parent: owns it.
+        is_library_fixed: see `gui.keeping.Keeping`.
+    """
+
+    document_left = Signal()
+    """Another document takes the place of the one that is shown, right after this: the last moment to write what belongs to it."""
+    document_read = Signal(object, object)
+    """Document, Outline (of a long text that around what is seen first): the page can show them. Nothing is stored yet."""
+    document_opened = Signal(object)
+    """Opening: annotations may be shown and made."""
+    document_closed = Signal()
+    corrections_changed = Signal()
+    """Of the text that is shown: made, taken back or found in the library."""
+    steps_changed = Signal()
+    """What the next undo and redo are."""
+    beside_changed = Signal(object)
+    """OpenDocument that is shown beside the active one, after another program or another tab has changed what the library holds of it."""
+
+    def __init__(self, session: ReadingSession, parent: QObject | None = None, *, is_library_fixed: bool = False) -> None:
+        super().__init__(session, parent, is_library_fixed=is_library_fixed)
+        self.parked: list[OpenDocument] = []
+        """Documents that were left and may be shown again."""
+        self.beside: OpenDocument | None = None
+        """What is seen beside the active document, None if nothing is: it follows other programs, too."""
+        self.is_return = False
+        """True while a document is shown again: what was told and asked at its opening is not told and asked again."""
+        self.is_seen = False
+        """True while that document stands on its sheet already: outline and cards become its own, the sheet stays as it is."""
+        self.is_in_place = False
+        """True if what was read last has taken the place of what was shown: the same file or document."""
+        self._bare = self._new_stack()
+        self._correcting = Corrections(session, self._tasks, self)
+        self._work: Callable[[], None] | None = None
+        self._work_timer = QTimer(self, singleShot=True)
+        self._watch = QTimer(self)
+        self._watch.timeout.connect(self.look_for_others)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.look_for_others)
+
+    @property
+    def held(self) -> OpenDocument | None:
+        """Return the document that is shown with all that is known of it, for `return_to`."""
+        return self._open
+
+    @property
+    def undo_stack(self) -> QUndoStack:
+        """Return the steps of the document that is shown; without one, those of what is done to the library."""
+        return self._open.steps if self._open is not None else self._bare
+
+    def return_to(self, held: OpenDocument, *, is_seen: bool = False) -> None:
+        """Show a document again that was left, from memory; the one that is shown now can be returned to.
+
+        Args:
+            held: the document; the one that is shown itself, if another tab has it, too.
+            is_seen: True if it stands on its sheet already.
+        """
+        self.is_seen = is_seen
+        if self._open is not None:
+            self.is_return = True
+            self.document_left.emit()
+        self._park()
+        if held in self.parked:
+            self.parked.remove(held)
+        self._open = held
+        self._told = ""
+        if held.is_unasked:
+            held.opening, held.annotations = None, {}
+        held.renew_opening()
+        self.is_return = True
+        try:
+            self._show_again(held)
+        finally:
+            self.is_return = self.is_seen = False
+        self._resume(held)
+
+    def let_go(self, held: OpenDocument) -> None:
+        """Forget a document that is not shown: nobody will return to it."""
+        if held in self.parked:
+            self.parked.remove(held)
+        if held is not self._open:
+            held.waiting.clear()
+            # A stack with steps on it would tell the window of their end from its destructor.
+            held.steps.clear()
+            held.steps.deleteLater()
+
+    def hold(self, *, is_held: bool) -> None:
+        """Look for no changes of other programs while editions are joined or parted: they may get other numbers; then look again."""
+        if is_held:
+            self._watch.stop()
+        elif self._open is not None and self._open.opening is not None:
+            self._watch.start()
+
+    def forget_library(self, error: ReaderError) -> None:
+        """Show the text without what the library knows of it: it may be used no more."""
+        for held in self.parked:
+            held.forget_library(error)
+        if self._open is not None:
+            self._tell([Change(one, None) for one in self._open.annotations.values()])
+            self._open.forget_library(error)
+
+    def look_for_others(self) -> None:
+        """Follow what another program has committed to the library, on both sheets."""
+        super().look_for_others()
+        self._look_beside()
+
+    # Leaving and coming back
+
+    def _park(self) -> None:
+        """Keep what is shown as it is, with what its workers still owe it."""
+        left = self._open
+        self._leave()
+        if left is not None and left not in self.parked:
+            self.parked.append(left)
+
+    def _leave(self) -> None:
+        """End the work on what is shown."""
+        held = self._open
+        self._watch.stop()
+        self._soon.stop()
+        self._work_timer.stop()
+        self._work = None
+        if held is not None:
+            held.owes_outline = held.owes_outline or (held.is_outlined and self._tasks.is_busy("outline"))
+            # What is being made in the library is made: the text there is another one then.
+            held.is_unasked = held.is_unasked or self._correcting.is_busy or (held.opening is not None and self._tasks.is_busy("plan"))
+            if self._tasks.is_busy(BRINGING):
+                held.version = UNLOOKED
+        for lane in (*_WORK, BRINGING):
+            self._tasks.cancel(lane)
+        self._correcting.forget()
+
+    def _show_again(self, held: OpenDocument) -> None:
+        self.document_read.emit(held.document, held.outline)
+        if held.opening is not None:
+            self._correcting.show(held.opening, held.document)
+            self.document_opened.emit(held.opening)
+        if held.corrections:
+            self.corrections_changed.emit()
+        self.steps_changed.emit()
+
+    def _resume(self, held: OpenDocument) -> None:
+        """Go on with what was not finished when a document was left, and look what others have done to it since."""
+        if held.opening is None or not held.is_outlined:
+            held.is_unasked, held.owes_outline = False, False
+            held.refusal = None
+            self._work = lambda: self._study(held)
+            self._work_timer.start()
+            if held.opening is None:
+                return
+        elif held.owes_outline:
+            held.owes_outline = False
+            rule_set, document = held.rule_set, held.document
+            self._tasks.run("outline", lambda: self._session.outline(document, rule_set), self._take_outline, self.noticed.emit)
+        if held.opening.edition > 1:
+            self._correcting.list_all(held.opening, self._list_corrections)
+        self._do_what_waited()
+        self._watch.start()
+        self._soon.start()
+
+    def _study(self, held: OpenDocument) -> None:
+        """Read the whole outline of a text, and ask the library for it, in workers."""
+        raise NotImplementedError
+
+    def _list_corrections(self, found: Sequence[Correction]) -> None:
+        if self._open and self._open.corrections != found:
+            self._open.corrections = found
+            self.corrections_changed.emit()
+
+    @staticmethod
+    def _is_the_same(shown: OpenDocument, document: Document, source: Source) -> bool:
+        """Return True if a text that was read takes the place of the one that is shown: another edition of it, or read once more."""
+        if source.place is not None:
+            return True
+        path, row = document.origin.path, shown.opening.document if shown.opening else shown.source.row
+        if path is not None:
+            return path == shown.document.origin.path
+        return source.row is not None and source.row == row
+
+    # What the library holds of the others
+
+    def _outdate(self, document: int | None) -> None:
+        for held in self.parked:
+            if held.opening is not None and document in {None, held.opening.document}:
+                held.version = UNLOOKED
+        if self.beside is not None and self.beside.version == UNLOOKED:
+            self._soon.start()
+
+    def _look_beside(self) -> None:
+        held = self.beside
+        if held is None or held is self._open or held.opening is None or held.is_unasked or self.keeping.refusal is not None:
+            return
+        document, edition = held.opening.document, held.opening.edition
+        try:
+            version = self._session.data_version()
+            if version == held.version or not self._session.is_complete(document, edition):
+                # What has come with a join is carried over once its sheet is active.
+                return
+            held.version = version
+            now = {one.id: one for one in self._session.annotations(document, edition)}
+            edits = self._session.outline_edits(document, edition)
+        except UnknownEdition:
+            held.is_unasked = True
+            return
+        except ReaderError as error:
+            self._tell_once(error)
+            return
+        if now == held.annotations and edits == held.edits:
+            return
+        held.annotations = now
+        if edits != held.edits:
+            held.edits = edits
+            held.put_outline(held.recognised)
+        self.beside_changed.emit(held)
+
+    # Steps
+
+    def _new_stack(self) -> QUndoStack:
+        stack = QUndoStack(self)
+        stack.setUndoLimit(UNDO_LIMIT)
+        stack.indexChanged.connect(self._tell_steps)
+        return stack
+
+    def _tell_steps(self) -> None:
+        self.steps_changed.emit()
+
+    def _clear_steps(self) -> None:
+        """Take all steps off all stacks: one with steps on it would tell the window of their end from its destructor."""
+        for stack in (self._bare, self.undo_stack, *(held.steps for held in self.parked)):
+            stack.clear()
