@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.annotation import COLOURS
 from gui.appearance import LANGUAGES
-from gui.theme import THEMES
+from gui.theme import SYSTEM, THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,6 +89,6 @@ def acts_of(parts: Parts) -> Acts:
     acts.update({f"annotation.{colour}": partial(marks.highlight, colour) for colour in COLOURS})
     acts.update({f"annotation.{kind}": partial(marks.draw, kind) for kind in ("underline", "wavy", "strike")})
     acts.update({f"group.{colour}": partial(groups.recolour, colour) for colour in COLOURS})
-    acts.update({f"view.theme.{name}": partial(look.wear, name) for name in THEMES})
+    acts.update({f"view.theme.{name}": partial(look.wear, name) for name in (*THEMES, SYSTEM)})
     acts.update({f"language.{name or 'system'}": partial(look.speak, name) for name in LANGUAGES})
     return acts

@@ -5,21 +5,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from core.settings import LIMITS
 from gui.panes.page.layout import PageLayout
-from gui.theme import Theme
+from gui.theme import SYSTEM, Theme
 from gui.widgets.pigments import name_pigments
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from gui.actions import Actions
     from gui.preferences import Preferences
 
 LANGUAGES: Final = ("", "zh", "en")
 """What the settings may name; empty stands for the language of the system."""
+PAGE_SETTINGS: Final = (
+    "text_family",
+    "text_size",
+    "line_height",
+    "column",
+    "first_line_indent",
+    "paragraph_spacing",
+    "numbers_shown",
+    "official_layout",
+)
+"""What the page is set by."""
+DRESS_SETTINGS: Final = ("theme", "text_family", "interface_family", "interface_size")
+"""What the whole window wears."""
 
 
 class Appearance(QObject):
@@ -39,6 +53,7 @@ class Appearance(QObject):
         self._theme = theme
         self._name_pigments()
         self._tick()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.follow_system)
 
     @property
     def theme(self) -> Theme:
@@ -50,22 +65,50 @@ class Appearance(QObject):
         """Return the measures of the page as they are set."""
         settings = self._preferences.settings
         return PageLayout(
+            family=settings.text_family,
             text_size=settings.text_size,
             line_height=settings.line_height,
             column=settings.column,
             indent=settings.first_line_indent,
             spacing=settings.paragraph_spacing,
+            numbers=settings.numbers_shown,
+            is_official=settings.official_layout,
         )
 
     def wear(self, name: str) -> None:
-        """Dress the window in another theme."""
-        self._preferences.change(theme=name)
-        self._theme = Theme.load(name).painted(self._preferences.settings.pigment_colours)
+        """Dress the window in another theme, or as the desktop is."""
+        self.set(theme=name)
+
+    def set(self, **values: object) -> None:
+        """Change some of `PAGE_SETTINGS` and `DRESS_SETTINGS`: the page and the window follow at once."""
+        before = self._preferences.settings
+        self._preferences.change(**values)
+        after = self._preferences.settings
+        changed = {name for name in values if getattr(before, name) != getattr(after, name)}
+        if not changed.isdisjoint(DRESS_SETTINGS):
+            self._dress()
+        if not changed.isdisjoint(PAGE_SETTINGS):
+            self.layout_changed.emit(self.layout)
+        if "theme" in values:
+            # Also if nothing has changed: the action that was chosen has taken its own tick away.
+            self._tick()
+
+    def reset(self, names: Iterable[str]) -> None:
+        """Set what is named as delivered."""
+        standard = type(self._preferences.settings)()
+        self.set(**{name: getattr(standard, name) for name in names})
+
+    def follow_system(self) -> None:
+        """Dress the window as the desktop is now, if the reader wants that."""
+        if self._preferences.settings.theme == SYSTEM and Theme.load(SYSTEM).name != self._theme.name:
+            self._dress()
+
+    def _dress(self) -> None:
+        self._theme = Theme.of(self._preferences.settings)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             self._theme.apply(application)
         self.theme_changed.emit(self._theme)
-        self._tick()
 
     def paint(self, pigment: str, shade: str) -> None:
         """Give a pigment another colour, ``#RRGGBB`` as it is wanted on paper; empty: as delivered."""
@@ -83,7 +126,7 @@ class Appearance(QObject):
 
     def _show_pigments(self) -> None:
         """Let everything that shows or names a pigment do so anew."""
-        self._theme = Theme.load(self._theme.name).painted(self._preferences.settings.pigment_colours)
+        self._theme = Theme.of(self._preferences.settings)
         self.theme_changed.emit(self._theme)
 
     def _name_pigments(self) -> None:
@@ -102,11 +145,11 @@ class Appearance(QObject):
         settings = self._preferences.settings
         size = settings.text_size + step if step else type(settings)().text_size
         least, most = LIMITS["text_size"]
-        self._preferences.change(text_size=int(min(max(size, least), most)))
-        self.layout_changed.emit(self.layout)
+        self.set(text_size=int(min(max(size, least), most)))
 
     def _tick(self) -> None:
-        chosen = {f"view.theme.{self._theme.name}", f"language.{self._preferences.settings.language or 'system'}"}
+        settings = self._preferences.settings
+        chosen = {f"view.theme.{settings.theme}", f"language.{settings.language or 'system'}"}
         self._actions.check_only(("view.theme.", "language."), chosen)
 
 

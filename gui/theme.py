@@ -8,7 +8,8 @@ from functools import cached_property
 from string import Template
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
 from core.paths import RESOURCES
 from gui.shades import Grounds, edge_shade, mark_shade
@@ -18,7 +19,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from core.settings import Settings
+
 THEMES: Final = ("paper", "white", "green", "night")
+SYSTEM: Final = "system"
+"""Instead of a theme's name: the light or the dark one, as the desktop is."""
 
 TEXT_FAMILIES: Final = (
     "Noto Serif CJK SC",
@@ -67,6 +72,10 @@ class Metrics(NamedTuple):
     interface_text: int = 14
     headline_text: int = 24
     scroll_bar: int = 12
+    find_field: int = 300
+    find_field_minimum: int = 120
+    popover: int = 372
+    swatch: int = 30
     window_width: int = 1440
     window_height: int = 900
     window_minimum_width: int = 640
@@ -77,6 +86,23 @@ class Metrics(NamedTuple):
     rule_dialog_height: int = 640
     drawer_notes_below: int = 1200
     drawer_outline_below: int = 900
+
+    def for_interface(self, text: int) -> Metrics:
+        """Return the sizes that go with another size of the interface's text, in pixels."""
+        more = text - self.interface_text
+        return self._replace(
+            interface_text=text,
+            small_text=self.small_text + more,
+            tiny_text=self.tiny_text + more,
+            headline_text=self.headline_text + more,
+            badge_height=self.badge_height + more,
+            row=self.row + 2 * more,
+            top_bar=self.top_bar + more,
+            icon=self.icon + more,
+            dot=self.dot + more,
+            find_field=self.find_field + 8 * more,
+            popover=self.popover + 14 * more,
+        )
 
 
 METRICS: Final = Metrics()
@@ -97,10 +123,32 @@ class Theme:
     edges: Mapping[str, str]
     """Strong shade of the same pigments: card edges, underlines, ticks on the scroll bar."""
     metrics: Metrics = METRICS
+    text_family: str = ""
+    """The face that the reader wants for texts; empty for the first of `TEXT_FAMILIES` that is there."""
+    interface_family: str = ""
+    """Likewise for the interface, of `INTERFACE_FAMILIES`."""
+
+    @classmethod
+    def of(cls, settings: Settings) -> Theme:
+        """Return the theme as the settings want it: its name, the colours of marks, the faces."""
+        theme = cls.load(settings.theme).painted(settings.pigment_colours)
+        if (settings.text_family, settings.interface_family, settings.interface_size) == ("", "", theme.metrics.interface_text):
+            return theme
+        return replace(
+            theme,
+            metrics=theme.metrics.for_interface(settings.interface_size),
+            text_family=settings.text_family,
+            interface_family=settings.interface_family,
+        )
 
     @classmethod
     def load(cls, name: str) -> Theme:
-        """Return the theme called ``name``, the paper theme if there is none of that name."""
+        """Return the theme called ``name``, the paper theme if there is none of that name.
+
+        `SYSTEM` is the night theme while the desktop is dark.
+        """
+        if name == SYSTEM and QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark:
+            name = "night"
         known = name if name in THEMES else THEMES[0]
         tokens = json.loads((RESOURCES / "themes" / f"{known}.json").read_text("utf-8"))
         return cls(tokens["name"], tokens["dark"], tokens["colours"], tokens["marks"], tokens["edges"])
@@ -136,15 +184,15 @@ class Theme:
 
     def text_font(self, size: int, *, bold: bool = False) -> QFont:
         """Return the face of the page's text, ``size`` in logical pixels."""
-        return _font(TEXT_FAMILIES, size, bold=bold)
+        return _font(TEXT_FAMILIES, size, self.text_family, bold=bold)
 
     def heading_font(self, size: int, *, bold: bool = True) -> QFont:
         """Return the face of first-level headings, ``size`` in logical pixels."""
-        return _font(HEADING_FAMILIES, size, bold=bold)
+        return _font(HEADING_FAMILIES, size, "", bold=bold)
 
     def interface_font(self, size: int | None = None, *, bold: bool = False) -> QFont:
         """Return the face of the interface, ``size`` in logical pixels."""
-        return _font(INTERFACE_FAMILIES, size or self.metrics.interface_text, bold=bold)
+        return _font(INTERFACE_FAMILIES, size or self.metrics.interface_text, self.interface_family, bold=bold)
 
     @cached_property
     def palette(self) -> QPalette:
@@ -169,7 +217,7 @@ class Theme:
             QPalette.ColorRole.HighlightedText,
         ):
             palette.setColor(role, ink)
-            palette.setColor(QPalette.ColorGroup.Disabled, role, self.colour("faint"))
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.colour("disabled"))
         palette.setColor(QPalette.ColorRole.PlaceholderText, soft)
         return palette
 
@@ -195,9 +243,10 @@ class Theme:
         return Template((RESOURCES / "themes" / "window.qss").read_text("utf-8")).substitute(tokens)
 
 
-def _font(families: tuple[str, ...], size: int, *, bold: bool) -> QFont:
+def _font(families: tuple[str, ...], size: int, wanted: str, *, bold: bool) -> QFont:
     font = QFont()
-    font.setFamilies(list(families))
+    # What the wanted face lacks, the others have.
+    font.setFamilies([wanted, *families] if wanted else list(families))
     font.setPixelSize(size)
     font.setBold(bold)
     return font

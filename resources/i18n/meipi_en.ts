@@ -351,6 +351,18 @@
         <source>Compare editions</source>
         <translation>Compare editions</translation>
     </message>
+    <message>
+        <source>White theme</source>
+        <translation>White theme</translation>
+    </message>
+    <message>
+        <source>Green theme</source>
+        <translation>Green theme</translation>
+    </message>
+    <message>
+        <source>Theme of the system</source>
+        <translation>Theme of the system</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>

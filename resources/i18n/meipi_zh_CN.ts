@@ -351,6 +351,18 @@
         <source>Compare editions</source>
         <translation>版本对照</translation>
     </message>
+    <message>
+        <source>White theme</source>
+        <translation>白（浅色）</translation>
+    </message>
+    <message>
+        <source>Green theme</source>
+        <translation>护眼（浅绿）</translation>
+    </message>
+    <message>
+        <source>Theme of the system</source>
+        <translation>跟随系统</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
