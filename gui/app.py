@@ -81,7 +81,7 @@ def build_window(options: Options, first: Place | None = None, ahead: ReadAhead 
     settings = load(settings_path)
     install_language(application, settings.language)
     application.setApplicationDisplayName(QApplication.translate("App", "Meipi"))
-    theme = Theme.load(settings.theme).painted(settings.pigment_colours)
+    theme = Theme.of(settings)
     theme.apply_faces(application)
     session = ReadingSession(library_path(options.library, settings.library), ahead, patience=PATIENCE)
     is_named = is_library_named(options.library)
