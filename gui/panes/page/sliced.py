@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from core.outline.tree import Outline
 from core.spans import Span
 from gui.pagination import Pagination, Slice
+from gui.panes.page.flow import Flow
 from gui.panes.page.geometry import Geometry
 from gui.panes.page.layout import LEAST_COLUMN
 
@@ -233,7 +234,6 @@ class SlicedText(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setReadOnly(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
-        self.setCursorWidth(_CARET_WIDTH)
         self.setAcceptRichText(False)
         self.setAcceptDrops(False)
         self.setUndoRedoEnabled(False)
@@ -243,6 +243,9 @@ class SlicedText(QTextEdit):
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(0)
+        self._flow = Flow(self.document())
+        self.document().setDocumentLayout(self._flow)
+        self.setCursorWidth(_CARET_WIDTH)
         self.setAccessibleName(self.tr("Text"))
         self._geometry = Geometry(self.document())
         self._set_wheel_step()

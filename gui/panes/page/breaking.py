@@ -1,0 +1,106 @@
+"""Where a line of Chinese text may end: the rules of punctuation at line ends (GB/T 15834-2011, clause 5) over those of Unicode.
+
+Unicode's rules leave quotation marks undecided: “学”、“做”、“改” has no place where it may be parted, and what does not fit is then cut
+anywhere, before a 、 or after a “. Between a Chinese character or mark and anything else the rules here decide; between two others
+Unicode's (UAX 14), as Qt knows them. Offsets are UTF-16 units of one block's text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from PySide6.QtCore import QTextBoundaryFinder
+
+NOT_FIRST: Final = frozenset("。，、；：？！．）》」』”’】〕〉〗〙〛］｝｠｣､｡…%‰‱℃°％·・‧～〜－–々〻ー,.;:?!)]}")
+"""No line begins with one of these: closing marks, marks after a word, what binds two words, what stands behind a figure."""
+NOT_LAST: Final = frozenset("（《「『“‘【〔〈〖〘〚［｛｟｢([{￥¥$＄£￡€№＃")
+"""No line ends with one of these: opening marks, what stands before a figure."""
+_PAIRED: Final = frozenset("…—―⸺⋯")
+"""Marks of several characters, which are not parted: …… and ——."""
+_DASH: Final = "—"
+_SPACES: Final = frozenset(" \t\u3000\u00a0")
+_FIGURE: Final = frozenset("0123456789０１２３４５６７８９")
+_IN_FIGURE: Final = frozenset("．，：／")
+"""What may stand between two digits of one figure, beside what Unicode knows: １２．５, 3，000, 8：30."""
+_CHINESE: Final = re.compile(
+    "[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u2014-\u2026\u22ef\u2e3a\u00b7\u2030\u2103]"
+)
+"""Ideographs, kana, what is of full width, and the marks of Chinese text that others know too."""
+_BOUND: Final = re.compile("[\ufe00-\ufe0f\u0300-\u036f\u200d\u20d0-\u20ff\u3099\u309a\u2060\ufeff\udc00-\udfff]")
+"""What belongs to the character before it."""
+
+
+class Breaks:
+    """The places of one block's text where a line may end.
+
+    Args:
+        text: of the block.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._finder: QTextBoundaryFinder | None = None
+        self._text = text
+        # A character beyond the first plane takes two units; most of them are ideographs.
+        self._units = text if text.isascii() or max(text, default="") <= "\uffff" else _in_units(text)
+
+    def last(self, start: int, end: int) -> int:
+        """Return the last place after ``start``, up to ``end``, where a line that begins at ``start`` may end.
+
+        Where there is none, a word or figure is parted; where that is not enough, a mark stands where it should not.
+
+        Args:
+            start: where the line begins.
+            end: so far goes what fits into it; nothing less than one character.
+        """
+        if end >= len(self._units):
+            return end
+        for is_allowed in (self.is_allowed, self._parts_no_mark):
+            for place in range(end, start, -1):
+                if is_allowed(place):
+                    return place
+        return end
+
+    def is_forced(self, place: int) -> bool:
+        """Return True if the line before ``place`` ends there whether it may or not: at the text's end, at a tab."""
+        return place >= len(self._units) or self._units[place - 1] == "\t"
+
+    def is_allowed(self, place: int) -> bool:
+        """Return True if a line may end before the unit at ``place``, which is neither the first nor beyond the last."""
+        before, after = self._units[place - 1], self._units[place]
+        if "\u4e00" <= before <= "\u9fff" and "\u4e00" <= after <= "\u9fff":
+            return True
+        if not self._parts_no_mark(place):
+            return False
+        if before in _SPACES:
+            return True
+        if after in _FIGURE and (before in _FIGURE or (before in _IN_FIGURE and self._units[place - 2 : place - 1] in _FIGURE)):
+            return False
+        if _CHINESE.match(before) or _CHINESE.match(after):
+            return True
+        return self._unicode_allows(place)
+
+    def _parts_no_mark(self, place: int) -> bool:
+        """Return True unless a line that ends there has a mark where it must not have one, or parts one character or double mark."""
+        before, after = self._units[place - 1], self._units[place]
+        if after in NOT_FIRST or after in _SPACES or _BOUND.match(after) or before == "\u200d":
+            return False
+        if before in _PAIRED and after in _PAIRED:
+            return False
+        if after == _DASH and self._units[place + 1 : place + 2] != _DASH:
+            # One alone binds what stands on both sides: 北京—上海.
+            return False
+        while before in _SPACES and place > 1:
+            place -= 1
+            before = self._units[place - 1]
+        return before not in NOT_LAST
+
+    def _unicode_allows(self, place: int) -> bool:
+        if self._finder is None:
+            self._finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, self._text)
+        self._finder.setPosition(place)
+        return self._finder.isAtBoundary()
+
+
+def _in_units(text: str) -> str:
+    return "".join(char if char <= "\uffff" else "國\udc00" for char in text)

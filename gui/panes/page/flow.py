@@ -1,0 +1,219 @@
+"""Lays out the page's text: one column of blocks whose lines end where lines of Chinese may end."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from math import ceil
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QAbstractTextDocumentLayout, QTextBlockFormat, QTextFormat, QTextLayout, QTextLine, QTextOption
+
+from gui.panes.page.breaking import Breaks
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter, QTextBlock, QTextDocument, QTextFrame
+
+_FIXED: Final = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+_ASCENT: Final = 0.8
+"""Where the base line stands in a line of fixed height."""
+_TO_SPARE: Final = 0.25
+"""Pixels that a line is wider than what is to stand in it, so that no rounding pushes the last character out."""
+_TAB: Final = "\t"
+_EVERYTHING: Final = QRectF(0, 0, 1e9, 1e9)
+_FULL_WIDTH: Final = QTextFormat.Property.FullWidthSelection.value
+
+
+class Flow(QAbstractTextDocumentLayout):
+    """Lays out and paints a document without tables, frames and pictures of Qt's own, as wide as its page.
+
+    Qt alone ends lines by Unicode's rules, see `gui.panes.page.breaking`. Nothing is put into the document: offsets, selections and
+    what is copied are those of its text.
+    """
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._width = -1.0
+        self._height = 0.0
+        self._tops: list[float] = []
+        """Where the first line of each block begins."""
+
+    # Laying out
+
+    def _lay_out(self, first: QTextBlock, last: QTextBlock) -> None:
+        """Set the lines of some blocks anew, and move all that stand below."""
+        frame = self.document().rootFrame().frameFormat()
+        before = first.previous()
+        del self._tops[first.blockNumber() :]
+        y, space = (_bottom(before), before.blockFormat().bottomMargin()) if before.isValid() else (frame.topMargin(), 0.0)
+        block, beyond = first, last.blockNumber()
+        while block.isValid():
+            block_format = block.blockFormat()
+            layout = block.layout()
+            # Of the spaces between two blocks the larger counts.
+            y += max(space, block_format.topMargin()) if before.isValid() else block_format.topMargin()
+            if len(self._tops) <= beyond or not layout.lineCount():
+                self._set_lines(block, layout, block_format)
+            layout.setPosition(QPointF(0.0, y))
+            self._tops.append(y)
+            y, space = _bottom(block), block_format.bottomMargin()
+            before, block = block, block.next()
+        self._height = y + space + frame.bottomMargin()
+
+    def _set_lines(self, block: QTextBlock, layout: QTextLayout, block_format: QTextBlockFormat) -> None:
+        text = block.text()
+        has_cells = _TAB in text
+        option = QTextOption(self.document().defaultTextOption())
+        option.setTabs(block_format.tabPositions())
+        if not has_cells:
+            option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        layout.setTextOption(option)
+        breaks = Breaks(text)
+        left, indent = block_format.leftMargin(), block_format.textIndent()
+        width = self._width - left - block_format.rightMargin()
+        alignment = block_format.alignment()
+        y = 0.0
+        layout.beginLayout()
+        line = layout.createLine()
+        while line.isValid():
+            line.setLeadingIncluded(True)
+            room = max(1.0, width - indent)
+            line.setLineWidth(room)
+            _end_well(line, breaks, room, has_cells=has_cells)
+            x = left + indent
+            if alignment & Qt.AlignmentFlag.AlignHCenter:
+                x += max(0.0, (room - line.naturalTextWidth()) / 2)
+            elif alignment & Qt.AlignmentFlag.AlignRight:
+                x += max(0.0, room - line.naturalTextWidth())
+            height = _pitch(line, block_format)
+            line.setPosition(QPointF(x, y - _raised(line, block_format, height)))
+            y += height
+            indent = 0.0
+            line = layout.createLine()
+        layout.endLayout()
+
+    # Overrides
+
+    def documentChanged(self, position: int, removed: int, added: int) -> None:
+        """Lay out what has changed."""
+        document = self.document()
+        first, last = document.findBlock(position), document.findBlock(position + max(0, added - 1))
+        # A page that was not resized yet has no width.
+        width = document.pageSize().width() if document.pageSize().width() > 0 else _EVERYTHING.width()
+        if width != self._width or not first.isValid() or removed:
+            first, last = document.firstBlock(), document.lastBlock()
+        self._width = width
+        block = first
+        while block.isValid() and block.blockNumber() <= last.blockNumber():
+            block.clearLayout()
+            block = block.next()
+        self._lay_out(first, last if last.isValid() else document.lastBlock())
+        self.documentSizeChanged.emit(self.documentSize())
+        self.update[QRectF].emit(_EVERYTHING)  # type: ignore[index]
+
+    def documentSize(self) -> QSizeF:
+        """Return how large the laid out text is."""
+        return QSizeF(max(0.0, self._width), self._height)
+
+    def pageCount(self) -> int:
+        """Return 1: it is one long page."""
+        return 1
+
+    def frameBoundingRect(self, frame: QTextFrame) -> QRectF:
+        """Return the place of the only frame."""
+        return QRectF(QPointF(), self.documentSize())
+
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
+        """Return the place of a block's lines."""
+        if not block.isValid():
+            return QRectF()
+        layout = block.layout()
+        return QRectF(layout.position(), QSizeF(max(0.0, self._width), layout.boundingRect().bottom()))
+
+    def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:  # type: ignore[override]
+        """Return the position nearest to a place; with an exact hit wanted that of the character there, -1 if there is none."""
+        is_exact = accuracy == Qt.HitTestAccuracy.ExactHit
+        block = self.document().findBlockByNumber(max(0, bisect_right(self._tops, point.y()) - 1))
+        layout = block.layout()
+        inside = point - layout.position()
+        nearest = 0
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            place = line.naturalTextRect()
+            if place.top() > inside.y():
+                break
+            if place.bottom() > inside.y():
+                if is_exact:
+                    is_hit = place.left() <= inside.x() <= place.right()
+                    return block.position() + line.xToCursor(inside.x(), QTextLine.CursorPosition.CursorOnCharacter) if is_hit else -1
+                return block.position() + line.xToCursor(inside.x(), QTextLine.CursorPosition.CursorBetweenCharacters)
+            nearest = line.textStart() + line.textLength()
+        return -1 if is_exact else block.position() + min(nearest, block.length() - 1)
+
+    def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
+        """Paint what stands in the clip, with selections and caret."""
+        clip = context.clip if context.clip.isValid() else _EVERYTHING
+        painter.setPen(context.palette.text().color())
+        # One block more: a line may be painted a little above its place.
+        block = self.document().findBlockByNumber(max(0, bisect_right(self._tops, clip.top()) - 2))
+        spans = [(one.cursor.selectionStart(), one.cursor.selectionEnd(), one) for one in context.selections]
+        while block.isValid() and block.layout().position().y() <= clip.bottom():
+            start, length = block.position(), block.length()
+            layout = block.layout()
+            near = [_range(block, one) for first, last, one in spans if first < start + length and last >= start]
+            layout.draw(painter, QPointF(), [one for one in near if one], clip)
+            if start <= context.cursorPosition < start + length:
+                layout.drawCursor(painter, QPointF(), context.cursorPosition - start, int(self.property("cursorWidth") or 1))
+            block = block.next()
+
+
+def _end_well(line: QTextLine, breaks: Breaks, room: float, *, has_cells: bool) -> None:
+    """Let a line that holds as much as it can end where it may."""
+    start, end = line.textStart(), line.textStart() + line.textLength()
+    if has_cells and breaks.is_forced(end):
+        return
+    place = breaks.last(start, end)
+    if place == end:
+        return
+    # The binding returns the position beside the one it was asked for.
+    x: tuple[float, int] = line.cursorToX(place)  # type: ignore[assignment]
+    line.setLineWidth(x[0] - line.x() + _TO_SPARE)
+    if has_cells and start + line.textLength() != place:
+        # Between cells Qt ends the lines, and would go back to the cell's beginning.
+        line.setLineWidth(room)
+
+
+def _pitch(line: QTextLine, block_format: QTextBlockFormat) -> float:
+    """Return the pixels from a line to the next."""
+    return block_format.lineHeight(float(ceil(line.ascent() + line.descent() + line.leading())), 1.0)
+
+
+def _raised(line: QTextLine, block_format: QTextBlockFormat, height: float) -> float:
+    """Return by how much a line stands above the place that is its own, in a height that is not its own."""
+    return line.ascent() + max(0.0, line.leading()) - height * _ASCENT if block_format.lineHeightType() == _FIXED else 0.0
+
+
+def _bottom(block: QTextBlock) -> float:
+    """Return where a block's last line ends, the distance to a next one included."""
+    layout, block_format = block.layout(), block.blockFormat()
+    if not layout.lineCount():
+        return layout.position().y()
+    line = layout.lineAt(layout.lineCount() - 1)
+    height = _pitch(line, block_format)
+    return layout.position().y() + line.y() + _raised(line, block_format, height) + height
+
+
+def _range(block: QTextBlock, selection: QAbstractTextDocumentLayout.Selection) -> QTextLayout.FormatRange | None:
+    """Return what of a selection lies in a block; of one that is empty and as wide as the page the line of its place."""
+    begin, cursor, face = block.position(), selection.cursor, selection.format
+    start, end = cursor.selectionStart(), cursor.selectionEnd()
+    found = QTextLayout.FormatRange()
+    if end > start and end > begin:
+        found.start, found.length = start - begin, end - start
+    elif start == end and face.hasProperty(_FULL_WIDTH) and block.contains(start):
+        line = block.layout().lineForTextPosition(start - begin)
+        found.start, found.length = line.textStart(), line.textLength() + 1
+    else:
+        return None
+    found.format = face
+    return found
