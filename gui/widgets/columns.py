@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from gui.widgets.border import LINE, Border
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from gui.theme import Theme
-
-_LINE: Final = 1
-"""Width of a border in pixels."""
 
 
 class Columns(QWidget):
@@ -90,20 +89,20 @@ class Columns(QWidget):
         for bar in (self._side, self._notes):
             # As a drawer it lies over the page: its own ground must hide that.
             bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._side_border = _Border(self._metrics.small_gap, self)
-        self._notes_border = _Border(self._metrics.small_gap, self)
+        self._side_border = Border(self._metrics.small_gap, self)
+        self._notes_border = Border(self._metrics.small_gap, self)
         # The keyboard goes from left to right.
         QWidget.setTabOrder(self._side, self._page)
         QWidget.setTabOrder(self._page, self._notes)
 
     def _connect(self) -> None:
         self._side_border.dragged.connect(lambda x: self._widen(self._side, x))
-        self._notes_border.dragged.connect(lambda x: self._widen(self._notes, self.width() - x - _LINE))
+        self._notes_border.dragged.connect(lambda x: self._widen(self._notes, self.width() - x - LINE))
 
     def _widen(self, bar: QWidget, width: int) -> None:
         """Give a bar the width to which its border is dragged, as far as the other columns leave room for it."""
         other = self._notes if bar is self._side else self._side
-        room = self.width() - 2 * _LINE - _least(self._page) - (self._column_width(other) if self._is_column(other) else 0)
+        room = self.width() - 2 * LINE - _least(self._page) - (self._column_width(other) if self._is_column(other) else 0)
         self._widths[bar] = max(min(width, room), _least(bar))
         self._arrange()
 
@@ -120,17 +119,17 @@ class Columns(QWidget):
         width, height = self.width(), self.height()
         left, right = 0, width
         # Where there is too little room, the note bar gives way first.
-        room = width - 2 * _LINE - _least(self._page)
+        room = width - 2 * LINE - _least(self._page)
         if self._is_column(self._side):
             side = max(min(self._column_width(self._side), room), _least(self._side))
             room -= side
             self._side.setGeometry(0, 0, side, height)
-            left = side + _LINE
+            left = side + LINE
         if self._is_column(self._notes):
             notes = max(min(self._column_width(self._notes), room), _least(self._notes))
             self._notes.setGeometry(width - notes, 0, notes, height)
-            right = width - notes - _LINE
-        self._side_border.place(left - _LINE, height, is_there=left > 0)
+            right = width - notes - LINE
+        self._side_border.place(left - LINE, height, is_there=left > 0)
         self._notes_border.place(right, height, is_there=right < width)
         self._place_drawers()
         self._page.setGeometry(left, 0, max(0, right - left), height)
@@ -169,7 +168,7 @@ class Columns(QWidget):
     def sizeHint(self) -> QSize:
         """Return room for the page between both bars."""
         page = self._page.sizeHint()
-        return QSize(page.width() + sum(self._widths.values()) + 2 * _LINE, page.height())
+        return QSize(page.width() + sum(self._widths.values()) + 2 * LINE, page.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn bars into drawers or back."""
@@ -187,39 +186,6 @@ class Columns(QWidget):
             self.updateGeometry()
             self._arrange()
         return super().event(event)
-
-
-class _Border(QFrame):
-    """A line between two columns; the mouse takes hold of it somewhat beside it, too."""
-
-    dragged = Signal(int)
-    """Where the mouse has taken it: pixels from the left of the parent."""
-
-    def __init__(self, reach: int, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._reach = reach
-        self.setObjectName("ColumnBorder")
-        self.setCursor(Qt.CursorShape.SplitHCursor)
-        # Only the line is seen; what is masked still takes the mouse.
-        self.setAttribute(Qt.WidgetAttribute.WA_MouseNoMask)
-
-    def place(self, x: int, height: int, *, is_there: bool) -> None:
-        """Stand at ``x``, or nowhere."""
-        self.setVisible(is_there)
-        if is_there:
-            area = QRect(x - self._reach, 0, 2 * self._reach + _LINE, height)
-            if area.size() != self.size():
-                self.setMask(QRect(self._reach, 0, _LINE, height))
-            self.setGeometry(area)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold."""
-        event.setAccepted(event.button() == Qt.MouseButton.LeftButton)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Follow the mouse."""
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            self.dragged.emit(self.mapToParent(event.position().toPoint()).x())
 
 
 def _least(widget: QWidget) -> int:

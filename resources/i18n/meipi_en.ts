@@ -363,6 +363,10 @@
         <source>Theme of the system</source>
         <translation>Theme of the system</translation>
     </message>
+    <message>
+        <source>Word count…</source>
+        <translation>Word count…</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -1230,13 +1234,6 @@
     </message>
 </context>
 <context>
-    <name>ReaderPane</name>
-    <message>
-        <source>Place in the text</source>
-        <translation>Place in the text</translation>
-    </message>
-</context>
-<context>
     <name>RuleExample</name>
     <message>
         <source>Example: the outline as these rules read it</source>
@@ -1568,10 +1565,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
 <context>
     <name>StatusBar</name>
     <message>
-        <source>Section</source>
-        <translation>Section</translation>
-    </message>
-    <message>
         <source>Paragraph {number}</source>
         <translation>Paragraph {number}</translation>
     </message>
@@ -1621,6 +1614,22 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
             <numerusform>%n note not saved</numerusform>
             <numerusform>%n notes not saved</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{count} words selected</source>
+        <translation>{count} words selected</translation>
+    </message>
+    <message>
+        <source>Counts of document, section and selection</source>
+        <translation>Counts of document, section and selection</translation>
+    </message>
+    <message>
+        <source>Set how fast you read</source>
+        <translation>Set how fast you read</translation>
+    </message>
+    <message>
+        <source>About {hours} h left</source>
+        <translation>About {hours} h left</translation>
     </message>
 </context>
 <context>
@@ -4776,6 +4785,116 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Words of the paragraph</source>
         <translation>Words of the paragraph</translation>
+    </message>
+</context>
+<context>
+    <name>HeadingPath</name>
+    <message>
+        <source>Section</source>
+        <translation>Section</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedPopover</name>
+    <message>
+        <source>Reading speed</source>
+        <translation>Reading speed</translation>
+    </message>
+    <message>
+        <source>Characters a minute</source>
+        <translation>Characters a minute</translation>
+    </message>
+    <message>
+        <source>Usual: {count}</source>
+        <translation>Usual: {count}</translation>
+    </message>
+    <message>
+        <source>I read</source>
+        <translation>I read</translation>
+    </message>
+    <message>
+        <source>characters a minute</source>
+        <translation>characters a minute</translation>
+    </message>
+</context>
+<context>
+    <name>CountsDialog</name>
+    <message>
+        <source>Word count</source>
+        <translation>Word count</translation>
+    </message>
+    <message>
+        <source>This section: {heading}</source>
+        <translation>This section: {heading}</translation>
+    </message>
+    <message>
+        <source>Counted as Word counts: full-width punctuation is a word each, a run of letters or digits is one.</source>
+        <translation>Counted as Word counts: full-width punctuation is a word each, a run of letters or digits is one.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message>
+        <source>Words (字数)</source>
+        <translation>Words (字数)</translation>
+    </message>
+    <message>
+        <source>Characters without blanks</source>
+        <translation>Characters without blanks</translation>
+    </message>
+    <message>
+        <source>Characters with blanks</source>
+        <translation>Characters with blanks</translation>
+    </message>
+    <message>
+        <source>Chinese characters, without punctuation</source>
+        <translation>Chinese characters, without punctuation</translation>
+    </message>
+    <message>
+        <source>Words and numbers that are not Chinese</source>
+        <translation>Words and numbers that are not Chinese</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>Paragraphs</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>This section</source>
+        <translation>This section</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Selection</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Place in the text</source>
+        <translation>Place in the text</translation>
+    </message>
+</context>
+<context>
+    <name>Sides</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Text on the left</source>
+        <translation>Text on the left</translation>
+    </message>
+    <message>
+        <source>Text on the right</source>
+        <translation>Text on the right</translation>
     </message>
 </context>
 </TS>

@@ -363,6 +363,10 @@
         <source>Theme of the system</source>
         <translation>跟随系统</translation>
     </message>
+    <message>
+        <source>Word count…</source>
+        <translation>字数统计…</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -1226,13 +1230,6 @@
     </message>
 </context>
 <context>
-    <name>ReaderPane</name>
-    <message>
-        <source>Place in the text</source>
-        <translation>正文位置</translation>
-    </message>
-</context>
-<context>
     <name>RuleExample</name>
     <message>
         <source>Example: the outline as these rules read it</source>
@@ -1561,10 +1558,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
 <context>
     <name>StatusBar</name>
     <message>
-        <source>Section</source>
-        <translation>所在章节</translation>
-    </message>
-    <message>
         <source>Paragraph {number}</source>
         <translation>第 {number} 段</translation>
     </message>
@@ -1613,6 +1606,22 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>
             <numerusform>未保存 %n 条</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{count} words selected</source>
+        <translation>已选 {count} 字</translation>
+    </message>
+    <message>
+        <source>Counts of document, section and selection</source>
+        <translation>全文、本节和所选的字数</translation>
+    </message>
+    <message>
+        <source>Set how fast you read</source>
+        <translation>设置阅读速度</translation>
+    </message>
+    <message>
+        <source>About {hours} h left</source>
+        <translation>约剩 {hours} 小时</translation>
     </message>
 </context>
 <context>
@@ -4731,6 +4740,116 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Words of the paragraph</source>
         <translation>本段文字</translation>
+    </message>
+</context>
+<context>
+    <name>HeadingPath</name>
+    <message>
+        <source>Section</source>
+        <translation>所在章节</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedPopover</name>
+    <message>
+        <source>Reading speed</source>
+        <translation>阅读速度</translation>
+    </message>
+    <message>
+        <source>Characters a minute</source>
+        <translation>每分钟字数</translation>
+    </message>
+    <message>
+        <source>Usual: {count}</source>
+        <translation>通常为 {count} 字</translation>
+    </message>
+    <message>
+        <source>I read</source>
+        <translation>每分钟读</translation>
+    </message>
+    <message>
+        <source>characters a minute</source>
+        <translation>字</translation>
+    </message>
+</context>
+<context>
+    <name>CountsDialog</name>
+    <message>
+        <source>Word count</source>
+        <translation>字数统计</translation>
+    </message>
+    <message>
+        <source>This section: {heading}</source>
+        <translation>本节：{heading}</translation>
+    </message>
+    <message>
+        <source>Counted as Word counts: full-width punctuation is a word each, a run of letters or digits is one.</source>
+        <translation>按 Word 的规则统计：每个汉字和全角标点各计一字，连续的字母或数字计一字。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message>
+        <source>Words (字数)</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>Characters without blanks</source>
+        <translation>字符数（不计空格）</translation>
+    </message>
+    <message>
+        <source>Characters with blanks</source>
+        <translation>字符数（计空格）</translation>
+    </message>
+    <message>
+        <source>Chinese characters, without punctuation</source>
+        <translation>汉字（不计标点）</translation>
+    </message>
+    <message>
+        <source>Words and numbers that are not Chinese</source>
+        <translation>非中文单词和数字</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>段落数</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <source>This section</source>
+        <translation>本节</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>所选</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Place in the text</source>
+        <translation>正文位置</translation>
+    </message>
+</context>
+<context>
+    <name>Sides</name>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Text on the left</source>
+        <translation>左侧正文</translation>
+    </message>
+    <message>
+        <source>Text on the right</source>
+        <translation>右侧正文</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,271 @@
+"""A sheet: one document on the page, with its marks, margins and line under the title, beside its scroll bar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from core.outline.tree import Outline
+from gui.pagination import Pagination
+from gui.panes.page.bar import PageBar
+from gui.panes.page.caption import PageCaption
+from gui.panes.page.facts import Facts
+from gui.panes.page.layers import Layers
+from gui.panes.page.layout import LEAST_COLUMN
+from gui.panes.page.margin import Numbering, NumberMargin, PageMargin
+from gui.panes.page.marked import PageMarks
+from gui.panes.page.state import PageState
+from gui.panes.page.typesetting import Typesetter
+from gui.panes.page.view import PageView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from core.corrections import Correction
+    from core.document import Document
+    from core.spans import Span
+    from gui.pagination import Limits
+    from gui.panes.page.correction_layer import CorrectionLayer
+    from gui.panes.page.layout import PageLayout
+    from gui.theme import Theme
+
+
+class Sheet(QWidget):
+    """Shows one document. All offsets are code points of its text."""
+
+    selection_changed = Signal(object)
+    """The selected `Span`, empty at the caret if nothing is selected."""
+    selection_settled = Signal(object)
+    """The selected `Span` once the mouse is released."""
+    place_changed = Signal(int)
+    """The first visible code point; at most once per turn of the event loop."""
+    scrolled = Signal()
+    """The view has moved or was laid out anew."""
+    ready = Signal()
+    """The first picture of a document has been painted."""
+
+    def __init__(self, theme: Theme, layout: PageLayout, limits: Limits, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._limits = limits
+        self._layout = layout
+        self._typesetter = Typesetter(theme, layout)
+        self._facts = Facts()
+        self._corrections: CorrectionLayer | None = None
+        self._last_place = -1
+        self._awaits_paint = False
+        self.document: Document | None = None
+        """What is shown."""
+        self.outline: Outline | None = None
+        self.numbering: Numbering | None = None
+        self._build()
+        self._connect()
+
+    # The document
+
+    def show_document(self, document: Document, outline: Outline, place: int) -> None:
+        """Show a document with the line of ``place`` at the top, without marks."""
+        self._awaits_paint = True
+        self._last_place = -1
+        self.show_corrections(())
+        self._show(document, outline, place)
+
+    def _show(self, document: Document, outline: Outline, place: int) -> None:
+        self.document = document
+        self.outline = outline
+        self.marks.clear()
+        pages = Pagination(document.text, self._limits)
+        self.numbering = Numbering(pages, outline)
+        self._margin.show_numbering(self.numbering)
+        self._page_margin.show_pages(document.pages)
+        self._facts = Facts(document.paragraphs, pages)
+        self._typesetter.take_facts(self._facts, pages)
+        self.caption.show_document(document, outline)
+        self.view.show_text(pages, outline, place)
+
+    def replace_text(self, document: Document, outline: Outline, moved: Callable[[int], int]) -> None:
+        """Show a document whose text has become another, with its marks still to come; what is seen does not move.
+
+        Args:
+            document: as it is now.
+            outline: of the text as it is now.
+            moved: returns where a place of the text before stands now.
+        """
+        before = self.state()
+        y = self.view.y_of(before.place)
+        self._show(document, outline, moved(before.place))
+        self.view.bring(moved(before.place), y or 0)
+        self.view.set_selection(moved(before.anchor), moved(before.caret))
+
+    def show_outline(self, outline: Outline) -> None:
+        """Set the document in the faces of a new outline; what is seen does not move."""
+        if self.document is None:
+            return
+        self.outline = outline
+        self.numbering = Numbering(self.view.pages, outline)
+        self._margin.show_numbering(self.numbering)
+        self.caption.show_outline(outline)
+        self.view.set_outline(outline)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.document = self.outline = self.numbering = None
+        self.marks.clear()
+        self.show_corrections(())
+        self._margin.show_numbering(None)
+        self._page_margin.show_pages(())
+        self._facts = Facts()
+        self.caption.hide()
+        pages = Pagination("")
+        self._typesetter.take_facts(self._facts, pages)
+        self.view.show_text(pages, Outline(), 0)
+
+    def show_corrections(self, corrections: Sequence[Correction]) -> None:
+        """Underline these corrections, sorted by place, instead of all before."""
+        if corrections and self._corrections is None:
+            # Most starts show no correction.
+            from gui.panes.page.correction_layer import CorrectionLayer
+
+            self._corrections = CorrectionLayer(self.view, self._theme)
+        if self._corrections:
+            self._corrections.show(corrections)
+
+    # The look
+
+    def set_layout(self, layout: PageLayout) -> None:
+        """Take other measures; the first visible line stays at its place."""
+        if layout != self._layout:
+            self._layout = layout
+            self._reface()
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take the colours and faces of another theme."""
+        self._theme = theme
+        self.view.setPalette(theme.palette)
+        self.marks.apply_theme(theme)
+        if self._corrections:
+            self._corrections.apply_theme(theme)
+        self._margin.apply_theme(theme)
+        self._page_margin.apply_theme(theme)
+        self.bar.apply_theme(theme)
+        self.caption.setFont(theme.interface_font())
+        self._reface()
+
+    def least_width(self) -> int:
+        """Return the pixels in which a line holds as many characters as it should at least."""
+        return round(LEAST_COLUMN * self._typesetter.character) + 1 + self.bar.width()
+
+    def _reface(self) -> None:
+        self._typesetter = Typesetter(self._theme, self._layout)
+        self._typesetter.take_facts(self._facts, self.view.pages)
+        self.view.set_faces(self._typesetter, self._layout.column)
+
+    # Places
+
+    def state(self) -> PageState:
+        """Return where the reader is."""
+        selection, caret, place = self.view.selection(), self.view.caret(), self.view.place()
+        anchor = selection.start if caret == selection.end else selection.end
+        return PageState(place, self.view.y_of(place) or 0, anchor, caret)
+
+    def restore(self, state: PageState) -> None:
+        """Bring the reader to where he was."""
+        self.view.set_selection(state.anchor, state.caret)
+        self.view.bring(state.place, state.offset)
+        self.view.take_for_place(state.place)
+        self._place_wanted.start()
+
+    def go_to(self, point: int, *, flash: bool, caret: bool) -> None:
+        """Make ``point`` visible, see `ReaderPane.go_to`."""
+        point = min(max(0, point), len(self.view.pages.text))
+        if caret:
+            self.view.set_selection(point, point)
+        height = self.view.viewport().height()
+        y = self.view.y_of(point)
+        if not flash and not caret:
+            self.view.bring(point, 0)
+        elif self.view.pages.is_line_start(point):
+            self.view.bring(point, self._theme.metrics.pad)
+        elif y is None or not height // 10 <= y <= height * 7 // 10:
+            self.view.bring(point, height // 4)
+        if flash or caret:
+            self.view.take_for_place(point)
+            self._place_wanted.start()
+        if flash:
+            self.marks.flash(point)
+
+    def select(self, span: Span) -> None:
+        """Select ``span`` and make its beginning visible."""
+        self.view.set_selection(span.start, span.end)
+        y = self.view.y_of(span.start)
+        if y is None or not 0 <= y <= self.view.viewport().height() - 2 * self._typesetter.pitch:
+            self.view.bring(span.start, self.view.viewport().height() // 4)
+
+    # Building
+
+    def _build(self) -> None:
+        self.setObjectName("Sheet")
+        self.view = PageView(self._typesetter, self._layout.column, self)
+        self.view.setPalette(self._theme.palette)
+        self._margin = NumberMargin(self.view, self._theme)
+        self.bar = PageBar(self.view, self._theme, self)
+        self.bar.setAccessibleName(self.tr("Place in the text"))
+        self.layers = Layers(self.view)
+        self.marks = PageMarks(self.view, self.bar, self.layers, self._theme)
+        self._page_margin = PageMargin(self.view, self._theme)
+        self._page_margin.hide()
+        self.caption = PageCaption(self._theme, self.view.viewport())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.view, 1)
+        row.addWidget(self.bar)
+        self.setFocusProxy(self.view)
+        self._place_wanted = QTimer(self, singleShot=True, interval=0)
+
+    def _connect(self) -> None:
+        self.view.scrolled.connect(self._follow_view)
+        self.view.selection_moved.connect(self._tell_selection)
+        self.view.selected_by_mouse.connect(self._tell_settled)
+        self.view.painted.connect(self._tell_ready)
+        self._place_wanted.timeout.connect(self._tell_place)
+
+    # What the view does
+
+    def _follow_view(self) -> None:
+        self.marks.paint()
+        self._place_parts()
+        self._place_wanted.start()
+        self.scrolled.emit()
+
+    def _place_parts(self) -> None:
+        viewport = self.view.viewport()
+        margins = self.view.viewportMargins()
+        self._margin.setGeometry(0, 0, margins.left(), viewport.height())
+        self._margin.update()
+        self.marks.place_signs(margins.left(), viewport.height())
+        self._page_margin.setGeometry(margins.left() + viewport.width(), 0, margins.right(), viewport.height())
+        self._page_margin.update()
+        title = self.outline.part("title") if self.outline else None
+        bottom = self.view.bottom_of(title.span.end) if title else None
+        self.caption.setVisible(bottom is not None)
+        if bottom is not None:
+            self.caption.setGeometry(0, bottom, self.view.viewport().width(), self._typesetter.caption_height)
+
+    def _tell_selection(self) -> None:
+        self.selection_changed.emit(self.view.selection())
+
+    def _tell_settled(self) -> None:
+        self.selection_settled.emit(self.view.selection())
+
+    def _tell_place(self) -> None:
+        if self.view.place() != self._last_place:
+            self._last_place = self.view.place()
+            self.place_changed.emit(self._last_place)
+
+    def _tell_ready(self) -> None:
+        if self._awaits_paint:
+            self._awaits_paint = False
+            QTimer.singleShot(0, self.ready.emit)
