@@ -16,11 +16,13 @@ from gui.asking import Asking
 from gui.citing import Citing
 from gui.comparing import Comparing
 from gui.correcting import Correcting
+from gui.counting import Counting
 from gui.describing import Describing
 from gui.files import Files
 from gui.frame import column
 from gui.going import Going
 from gui.grouping import Grouping
+from gui.lettering import Lettering
 from gui.libraries import Libraries
 from gui.managing import Managing
 from gui.middle import Middle
@@ -134,10 +136,13 @@ class Parts:
         menu = QMenu(self._window)
         menu.aboutToShow.connect(lambda: menus.fill_main(menu, self.actions, self.files.menus(menu)))
         self.top.set_menu(menu)
-        for action_id in ("file.open", "go.back", "go.forward"):
+        for action_id in ("go.back", "go.forward"):
             self.top.add_action(self.actions[action_id], self.actions.picture(action_id))
+        self.top.add_words(self.actions["view.skeleton"], self.actions.picture("view.skeleton"))
+        type_button = self.top.add_words(self.actions["view.type"], self.actions.picture("view.type"))
         for action_id in ("view.side_bar", "view.note_bar"):
-            self.top.add_toggle(self.actions[action_id])
+            self.top.add_toggle(self.actions[action_id], self.actions.picture(action_id))
+        self.lettering = Lettering(self.appearance, self._preferences, type_button)
 
     def _build_outlining(self) -> None:
         self.progress = Progress(self._bridge, self.reader)
@@ -145,6 +150,8 @@ class Parts:
         self.overseeing = Overseeing(self._bridge, self.notes, self.appearance)
         self.going = Going(self._bridge, self.reader, self.appearance)
         self.describing = Describing(self._bridge, self.reader)
+        self.counting = Counting(self._bridge, self.reader, self.status, self.appearance)
+        self.status.set_speed(self._preferences.settings.reading_speed)
 
     def _build_middle(self) -> None:
         self.skimming = Skimming(self._bridge, self.reader, self.middle, self.appearance)

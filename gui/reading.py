@@ -287,7 +287,7 @@ class Reading(QObject):
         end = self._reader.visible_span().end
         length = max(len(document.text), 1)
         self._status.show_place(
-            self._bridge.outline.path_at(point), self._reader.paragraph_number(point), min(end / length, 1.0), max(length - end, 0)
+            self._bridge.outline.nodes_at(point), self._reader.paragraph_number(point), min(end / length, 1.0), max(length - end, 0)
         )
 
     def offer_marks(self, selection: Span) -> None:

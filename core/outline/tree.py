@@ -91,15 +91,18 @@ class Outline:
             index = self.nodes[index].parent
         return index
 
-    def path_at(self, point: int) -> tuple[str, ...]:
-        """Return label and heading of each node that holds ``point``, outermost first."""
-        path: list[str] = []
+    def nodes_at(self, point: int) -> tuple[Node, ...]:
+        """Return the nodes that hold ``point``, outermost first."""
+        path: list[Node] = []
         index = self.node_at(point)
         while index is not None:
-            node = self.nodes[index]
-            path.append(node.line)
-            index = node.parent
+            path.append(self.nodes[index])
+            index = self.nodes[index].parent
         return tuple(reversed(path))
+
+    def path_at(self, point: int) -> tuple[str, ...]:
+        """Return label and heading of each node that holds ``point``, outermost first."""
+        return tuple(node.line for node in self.nodes_at(point))
 
     def moved(self, by: int) -> Outline:
         """Return the outline of this text where it stands ``by`` code points into a larger one, there without title and parts."""

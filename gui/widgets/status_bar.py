@@ -4,54 +4,89 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from core.settings import Settings
+from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.heading_path import HeadingPath
 
 if TYPE_CHECKING:
-    from gui.theme import Theme
+    from collections.abc import Sequence
 
-CHARACTERS_A_MINUTE: Final = 350
-"""Reading speed for the minutes that are left."""
+    from PySide6.QtGui import QResizeEvent
+
+    from core.outline.tree import Node
+    from gui.theme import Theme
+    from gui.widgets.speed_popover import SpeedPopover
+
+_LONG: Final = 120
+"""Minutes from which on hours are told."""
+_LEAST_PATH: Final = 12
+"""Full-width characters that the path keeps; what matters less than it gives way."""
 
 
 class StatusBar(QWidget):
-    """Path of headings at the left; page, paragraph, per cent, minutes, broken bytes, saved at the right."""
+    """Path of headings at the left; count of the selection, page, paragraph, per cent, minutes, broken bytes, saved at the right."""
+
+    place_chosen = Signal(int)
+    """Code point of the heading that was clicked in the path."""
+    speed_changed = Signal(int)
+    """Characters a minute, as the reader has set them."""
+    counts_wanted = Signal()
+    """The count of the selection was clicked."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self._left = 0
+        self._speed = Settings().reading_speed
+        self._unsaved = 0
+        self._popover: SpeedPopover | None = None
+        self._told = QTimer(self, singleShot=True)
+        self._build()
+        self._connect()
+        self.clear()
+
+    def _build(self) -> None:
+        metrics = self._theme.metrics
         self.setObjectName("StatusBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._path = QLabel()
-        self._path.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._path.setAccessibleName(self.tr("Section"))
+        self._path = HeadingPath(self._theme)
+        self._words = ElidedLabel(Qt.TextElideMode.ElideRight)
+        self._counted = _button()
+        self._counted.setToolTip(self.tr("Counts of document, section and selection"))
         self._broken = QLabel()
         self._page = QLabel()
         self._page.setToolTip(self.tr("Page of the file at this place"))
         self._paragraph = QLabel()
         self._paragraph.setToolTip(self.tr("Number of this paragraph, as in the margin"))
         self._percent = QLabel()
-        self._minutes = QLabel()
+        self._minutes = _button()
+        self._minutes.setToolTip(self.tr("Set how fast you read"))
         self._saved = QLabel()
         self._saved.setObjectName("SavedLabel")
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(theme.metrics.pad, theme.metrics.small_gap, theme.metrics.pad, theme.metrics.small_gap)
-        layout.setSpacing(theme.metrics.pad * 2)
+        layout.setContentsMargins(metrics.pad, metrics.small_gap, metrics.pad, metrics.small_gap)
+        layout.setSpacing(metrics.pad * 2)
         layout.addWidget(self._path, 1)
-        for label in (self._broken, self._page, self._paragraph, self._percent, self._minutes, self._saved):
-            layout.addWidget(label)
-        self._place = ""
-        self._unsaved = 0
-        self._told = QTimer(self, singleShot=True)
+        layout.addWidget(self._words, 1)
+        self._at_right = (self._counted, self._broken, self._page, self._paragraph, self._percent, self._minutes, self._saved)
+        for widget in self._at_right:
+            layout.addWidget(widget)
+
+    def _connect(self) -> None:
         self._told.timeout.connect(self._show_path)
-        self.clear()
+        self._path.place_chosen.connect(self.place_chosen)
+        self._counted.clicked.connect(self.counts_wanted)
+        self._minutes.clicked.connect(self._ask_speed)
 
     def tell(self, words: str, milliseconds: int) -> None:
         """Say something for a while where the path stands; nothing in the window moves for it."""
-        self._path.setText(words)
-        self._path.setToolTip(words)
+        self._show_words(words)
         self._told.start(milliseconds)
 
-    def show_place(self, path: tuple[str, ...], paragraph: int | None, share: float, left: int) -> None:
+    def show_place(self, path: Sequence[Node], paragraph: int | None, share: float, left: int) -> None:
         """Tell where the reader is.
 
         Args:
@@ -60,13 +95,25 @@ class StatusBar(QWidget):
             share: part of the text that has been read, 0 to 1.
             left: code points that are still to be read.
         """
-        self._place = " › ".join(path)
+        self._path.show_path(path)
         if not self._told.isActive():
             self._show_path()
-        _say(self._paragraph, self.tr("Paragraph {number}").format(number=paragraph) if paragraph else "")
-        self._percent.setText(self.tr("{percent}% read").format(percent=round(share * 100)))
-        minutes = -(-left // CHARACTERS_A_MINUTE)
-        self._minutes.setText(self.tr("About {minutes} min left").format(minutes=minutes))
+        self._left = left
+        self._say(self._paragraph, self.tr("Paragraph {number}").format(number=paragraph) if paragraph else "")
+        # A text with a line to go is not read.
+        self._say(self._percent, self.tr("{percent}% read").format(percent=int(share * 100)))
+        self._show_minutes()
+
+    def set_speed(self, speed: int) -> None:
+        """Take another reading speed, in characters a minute."""
+        if speed != self._speed:
+            self._speed = speed
+            if self._minutes.text():
+                self._show_minutes()
+
+    def show_selected(self, count: int | None) -> None:
+        """Tell how many words are selected; None if nothing is."""
+        self._say(self._counted, "" if count is None else self.tr("{count} words selected").format(count=f"{count:,}"))
 
     def show_page(self, page: int | None, count: int) -> None:
         """Tell on which page of the file the reader is.
@@ -75,21 +122,21 @@ class StatusBar(QWidget):
             page: its number from 1, None for a file without pages.
             count: of all pages.
         """
-        _say(self._page, self.tr("p. {page} of {count}").format(page=page, count=count) if page else "")
+        self._say(self._page, self.tr("p. {page} of {count}").format(page=page, count=count) if page else "")
 
     def show_broken(self, count: int) -> None:
         """Tell how many places of the file could not be decoded; nothing if none."""
-        _say(self._broken, self.tr("{count} unreadable places, shown as \ufffd").format(count=count) if count else "")
+        self._say(self._broken, self.tr("{count} unreadable places, shown as \ufffd").format(count=count) if count else "")
 
     def show_saving(self) -> None:
         """Say that something is still to be written."""
         if not self._unsaved:
-            self._saved.setText(self.tr("Saving…"))
+            self._say(self._saved, self.tr("Saving…"))
 
     def show_saved(self) -> None:
         """Say that everything is committed, unless something was refused."""
         if not self._unsaved:
-            self._saved.setText(self.tr("Saved"))
+            self._say(self._saved, self.tr("Saved"))
 
     def set_unsaved(self, count: int) -> None:
         """Take note how many notes the library has refused: while there are any, nothing else is said of saving."""
@@ -98,32 +145,88 @@ class StatusBar(QWidget):
             self._saved.setProperty("unsaved", bool(count))
             self._saved.style().polish(self._saved)
         if count:
-            self._saved.setText(self.tr("%n note(s) not saved", "", count))
+            self._say(self._saved, self.tr("%n note(s) not saved", "", count))
         elif was:
             self.show_saved()
 
     def show_opening(self, name: str) -> None:
         """Say that a document is being read."""
-        self._path.setText(self.tr("Opening {name}…").format(name=name) if name else self.tr("Opening…"))
-
-    def _show_path(self) -> None:
-        metrics = self._path.fontMetrics()
-        self._path.setText(metrics.elidedText(self._place, Qt.TextElideMode.ElideRight, max(self._path.width(), 200)))
-        self._path.setToolTip(self._place)
+        self._show_words(self.tr("Opening {name}…").format(name=name) if name else self.tr("Opening…"))
 
     def clear(self) -> None:
         """Say nothing: no document is open."""
         self._told.stop()
-        self._place = ""
-        for label in (self._path, self._percent, self._minutes):
-            label.clear()
-        if not self._unsaved:
-            self._saved.clear()
-        for label in (self._broken, self._page, self._paragraph):
-            _say(label, "")
+        self._path.show_path(())
+        self._show_path()
+        for widget in self._at_right:
+            if widget is not self._saved or not self._unsaved:
+                self._say(widget, "")
+
+    def _show_words(self, words: str) -> None:
+        self._words.show_words(words)
+        self._words.show()
+        self._path.hide()
+
+    def _show_path(self) -> None:
+        self._words.show_words("")
+        self._words.hide()
+        self._path.show()
+
+    def _show_minutes(self) -> None:
+        minutes = -(-self._left // self._speed)
+        if minutes < _LONG:
+            self._say(self._minutes, self.tr("About {minutes} min left").format(minutes=minutes))
+        else:
+            self._say(self._minutes, self.tr("About {hours} h left").format(hours=round(minutes / 60)))
+
+    def _ask_speed(self) -> None:
+        if self._popover is None:
+            from gui.widgets.speed_popover import SpeedPopover
+
+            self._popover = SpeedPopover(self._theme, self)
+            self._popover.speed_changed.connect(self.set_speed)
+            self._popover.speed_changed.connect(self.speed_changed)
+        self._popover.ask(self._speed, self._minutes)
+
+    # What has room
+
+    def _say(self, widget: QLabel | QToolButton, words: str) -> None:
+        """Show words, or nothing at all: an empty label would leave a gap in the row."""
+        if words != widget.text():
+            widget.setText(words)
+            self._fit()
+
+    def _fit(self) -> None:
+        """Show what has words and room; page, paragraph and unreadable places give way to the path, since other panes tell of them."""
+        layout = self.layout()
+        if layout is None:
+            return
+        margins = layout.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - _LEAST_PATH * self._theme.metrics.small_text
+        wanted = [widget for widget in self._at_right if widget.text()]
+        for droppable in (self._page, self._paragraph, self._broken, self._counted, self._percent):
+            if sum(widget.sizeHint().width() + layout.spacing() for widget in wanted) <= room:
+                break
+            if droppable in wanted:
+                wanted.remove(droppable)
+        for widget in self._at_right:
+            widget.setVisible(widget in wanted)
+
+    # Overrides
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no width: the window may be narrower than all that could be told."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose anew what is shown."""
+        super().resizeEvent(event)
+        self._fit()
 
 
-def _say(label: QLabel, words: str) -> None:
-    """Show words, or no label at all: an empty one would leave a gap in the row."""
-    label.setText(words)
-    label.setVisible(bool(words))
+def _button() -> QToolButton:
+    button = QToolButton()
+    button.setObjectName("StatusButton")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+    return button

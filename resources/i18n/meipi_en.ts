@@ -367,6 +367,10 @@
         <source>Word count…</source>
         <translation>Word count…</translation>
     </message>
+    <message>
+        <source>Typography…</source>
+        <translation>Typography…</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -1645,6 +1649,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Meipi</source>
         <translation>Meipi</translation>
+    </message>
+    <message>
+        <source>Find in this document</source>
+        <translation>Find in this document</translation>
     </message>
 </context>
 <context>
@@ -4895,6 +4903,100 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Text on the right</source>
         <translation>Text on the right</translation>
+    </message>
+</context>
+<context>
+    <name>TypePopover</name>
+    <message>
+        <source>Typography</source>
+        <translation>Typography</translation>
+    </message>
+    <message>
+        <source>{value} chars</source>
+        <translation>{value} chars</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>Line height</translation>
+    </message>
+    <message>
+        <source>Column width</source>
+        <translation>Column width</translation>
+    </message>
+    <message>
+        <source>First-line indent</source>
+        <translation>First-line indent</translation>
+    </message>
+    <message>
+        <source>Paragraph spacing</source>
+        <translation>Paragraph spacing</translation>
+    </message>
+    <message>
+        <source>Text face</source>
+        <translation>Text face</translation>
+    </message>
+    <message>
+        <source>Numbers of paragraphs</source>
+        <translation>Numbers of paragraphs</translation>
+    </message>
+    <message>
+        <source>The official layout has faces and measures of its own; only the text size counts.</source>
+        <translation>The official layout has faces and measures of its own; only the text size counts.</translation>
+    </message>
+    <message>
+        <source>Interface face</source>
+        <translation>Interface face</translation>
+    </message>
+    <message>
+        <source>Interface size</source>
+        <translation>Interface size</translation>
+    </message>
+    <message>
+        <source>All as delivered</source>
+        <translation>All as delivered</translation>
+    </message>
+    <message>
+        <source>{setting}: as delivered</source>
+        <translation>{setting}: as delivered</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>As delivered</translation>
+    </message>
+</context>
+<context>
+    <name>Swatches</name>
+    <message>
+        <source>Theme</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>White</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Green</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>Night</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Theme {name}</source>
+        <translation>Theme {name}</translation>
     </message>
 </context>
 </TS>

@@ -367,6 +367,10 @@
         <source>Word count…</source>
         <translation>字数统计…</translation>
     </message>
+    <message>
+        <source>Typography…</source>
+        <translation>字体与版面…</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -1637,6 +1641,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Meipi</source>
         <translation>眉批</translation>
+    </message>
+    <message>
+        <source>Find in this document</source>
+        <translation>在本篇中查找</translation>
     </message>
 </context>
 <context>
@@ -4850,6 +4858,100 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Text on the right</source>
         <translation>右侧正文</translation>
+    </message>
+</context>
+<context>
+    <name>TypePopover</name>
+    <message>
+        <source>Typography</source>
+        <translation>字体与版面</translation>
+    </message>
+    <message>
+        <source>{value} chars</source>
+        <translation>{value} 字</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>Column width</source>
+        <translation>栏宽</translation>
+    </message>
+    <message>
+        <source>First-line indent</source>
+        <translation>首行缩进</translation>
+    </message>
+    <message>
+        <source>Paragraph spacing</source>
+        <translation>段距</translation>
+    </message>
+    <message>
+        <source>Text face</source>
+        <translation>正文字体</translation>
+    </message>
+    <message>
+        <source>Numbers of paragraphs</source>
+        <translation>段落编号</translation>
+    </message>
+    <message>
+        <source>The official layout has faces and measures of its own; only the text size counts.</source>
+        <translation>公文版式自有字体和版面，这里只有字号起作用。</translation>
+    </message>
+    <message>
+        <source>Interface face</source>
+        <translation>界面字体</translation>
+    </message>
+    <message>
+        <source>Interface size</source>
+        <translation>界面字号</translation>
+    </message>
+    <message>
+        <source>All as delivered</source>
+        <translation>全部恢复默认</translation>
+    </message>
+    <message>
+        <source>{setting}: as delivered</source>
+        <translation>{setting}：恢复默认</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>恢复默认</translation>
+    </message>
+</context>
+<context>
+    <name>Swatches</name>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>白</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>护眼</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>夜</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Theme {name}</source>
+        <translation>主题：{name}</translation>
     </message>
 </context>
 </TS>

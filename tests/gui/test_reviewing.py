@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar
+from PySide6.QtWidgets import QAbstractButton, QApplication, QTabBar, QToolButton
 
 from core.annotation import Change
 from core.session import ReadingSession
@@ -205,7 +205,7 @@ def test_the_colours_of_the_other_theme_are_taken(reviewing: Sitting) -> None:
 
 def test_the_status_line_follows_the_place_that_is_shown(reviewing: Sitting) -> None:
     def path() -> str:
-        return " ".join(label.text() for label in reviewing.part(StatusBar).findChildren(QLabel))
+        return " ".join(one.text() for one in reviewing.part(StatusBar).findChildren(QToolButton) if one.isVisible())
 
     assert "二、把责任压到人头" in path()
     reviewing.press(Qt.Key.Key_Right)

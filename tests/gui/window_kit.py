@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPlainTextEdit, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPlainTextEdit, QTabBar, QToolButton, QWidget
 
 from core.paths import SAMPLE
 from core.session import ReadingSession
@@ -157,9 +157,10 @@ class Sitting:
         return self.part(QTabBar, "PaneTabs").tabText(index)
 
     def words(self) -> str:
-        """Return all the words that labels of the window show."""
+        """Return all the words that labels of the window and the status line show."""
         labels = [label.text() for label in self.window.findChildren(QLabel) if label.isVisible()]
-        return "\n".join(labels)
+        buttons = [one.text() for one in self.window.findChildren(QToolButton, "StatusButton") if one.isVisible()]
+        return "\n".join(labels + buttons)
 
     def complaint(self) -> QMessageBox | None:
         """Return the open message box, None if there is none."""
