@@ -264,7 +264,6 @@ class MainWindow(Frame):
         if self._goto is not None:
             self._parts.reader.go_to(self._goto)
             self._goto = None
-        self._parts.top.set_title(document.name)
         self._name_window()
         self.setWindowFilePath(str(document.origin.path or ""))
         self._parts.actions.enable(NEEDS_DOCUMENT, enabled=True)
@@ -287,7 +286,6 @@ class MainWindow(Frame):
         self._parts.overseeing.clear()
         self._parts.skimming.forget()
         self._parts.middle.show_empty(self._parts.files.places())
-        self._parts.top.set_title("")
         self.setWindowTitle(QApplication.applicationDisplayName())
         self._parts.actions.enable(NEEDS_DOCUMENT, enabled=False)
         self._parts.undoing.name()

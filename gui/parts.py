@@ -139,6 +139,7 @@ class Parts:
         for action_id in ("go.back", "go.forward"):
             self.top.add_action(self.actions[action_id], self.actions.picture(action_id))
         self.top.add_words(self.actions["view.skeleton"], self.actions.picture("view.skeleton"))
+        self.actions["view.type"].setIconText("Aa")
         type_button = self.top.add_words(self.actions["view.type"], self.actions.picture("view.type"))
         for action_id in ("view.side_bar", "view.note_bar"):
             self.top.add_toggle(self.actions[action_id], self.actions.picture(action_id))

@@ -239,7 +239,7 @@ class Theme:
     def style_sheet(self) -> str:
         """Return the style sheet with this theme's tokens filled in."""
         tokens: dict[str, object] = dict(self.colours)
-        tokens.update(self.metrics._asdict())
+        tokens.update(self.metrics._asdict(), pill=self.metrics.row // 2)
         return Template((RESOURCES / "themes" / "window.qss").read_text("utf-8")).substitute(tokens)
 
 

@@ -1,74 +1,92 @@
-"""The bar at the top: menu, back and forward, the name of what is read, and notices."""
+"""The bar at the top: menu, back and forward, the field to find with, and what the page is looked at by."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from gui.icons import icon
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QMouseEvent, QResizeEvent
     from PySide6.QtWidgets import QMenu
 
     from gui.theme import Theme
 
 
 class TopBar(QWidget):
-    """Buttons for what a reader reaches for with the mouse; everything is in the menu, too."""
+    """Buttons for what a reader reaches for with the mouse; everything is in the menu, too.
+
+    Where there is little room the field gets narrower, then the buttons show pictures instead of words.
+    """
+
+    find_wanted = Signal(str)
+    """The field was clicked or typed in: what stands in it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._icons: list[tuple[QToolButton, str]] = []
+        self._worded: list[QToolButton] = []
         self._build()
 
     def apply_theme(self, theme: Theme) -> None:
-        """Colour the pictures for another theme."""
+        """Colour the pictures for another theme, and take its sizes."""
         self._theme = theme
+        size = QSize(theme.metrics.icon, theme.metrics.icon)
         for button, name in self._icons:
             owner = button.defaultAction() or button
             owner.setIcon(icon(name, theme))
+            button.setIconSize(size)
+        self._measure()
 
     def set_menu(self, menu: QMenu) -> None:
         """Put the main menu behind its button."""
         self.menu_button.setMenu(menu)
 
     def add_action(self, action: QAction, picture: str) -> None:
-        """Add a button for ``action`` at the left, with a picture of ``resources/icons``."""
-        button = self._button(picture)
-        action.setIcon(button.icon())
-        # One picture among twenty entries would only set the words of all of them in.
-        action.setIconVisibleInMenu(False)
-        button.setDefaultAction(action)
-        self._left.addWidget(button)
+        """Add a button with a picture of ``resources/icons`` for ``action`` at the left."""
+        self._left.addWidget(self._action_button(action, picture))
 
-    def add_toggle(self, action: QAction) -> None:
-        """Add a button with the words of ``action`` at the right."""
-        button = QToolButton()
-        button.setAutoRaise(True)
-        button.setDefaultAction(action)
+    def add_words(self, action: QAction, picture: str) -> QToolButton:
+        """Add a button with the words of ``action`` at the right; the picture takes their place where there is little room."""
+        button = self._action_button(action, picture)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._worded.append(button)
         self._right.addWidget(button)
+        return button
 
-    def set_title(self, title: str) -> None:
-        """Show the name of what is read."""
-        self._title.setText(title)
+    def add_toggle(self, action: QAction, picture: str) -> None:
+        """Add a button with a picture for ``action`` at the right."""
+        self._right.addWidget(self._action_button(action, picture))
+
+    def set_find(self, action: QAction) -> None:
+        """Let the field be there when ``action`` is, and name its key."""
+
+        def follow() -> None:
+            self.find_field.setEnabled(action.isEnabled())
+            key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            self.find_field.setPlaceholderText("　".join(filter(None, (self.tr("Find in this document"), key))))
+
+        action.changed.connect(follow)
+        follow()
 
     def _build(self) -> None:
         self.setObjectName("TopBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         metrics = self._theme.metrics
-        self.setFixedHeight(metrics.top_bar)
         self.menu_button = self._button("menu")
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setAccessibleName(self.tr("Menu"))
         self.menu_button.setToolTip(self.tr("Menu (F10)"))
         self._name = QLabel(self.tr("Meipi"))
         self._name.setObjectName("AppName")
-        self._title = QLabel()
-        self._title.setObjectName("SoftLabel")
+        self.find_field = _FindField()
+        self.find_field.setAccessibleName(self.tr("Find in this document"))
+        self.find_field.wanted.connect(self.find_wanted)
         self._left = QHBoxLayout()
         self._left.setSpacing(metrics.small_gap)
         self._left.addWidget(self.menu_button)
@@ -79,8 +97,49 @@ class TopBar(QWidget):
         layout.setSpacing(metrics.gap)
         layout.addLayout(self._left)
         layout.addWidget(self._name)
-        layout.addWidget(self._title, 1)
+        layout.addStretch(1)
+        layout.addWidget(self.find_field)
+        layout.addStretch(1)
         layout.addLayout(self._right)
+        self._measure()
+
+    def _measure(self) -> None:
+        metrics = self._theme.metrics
+        self.setFixedHeight(metrics.top_bar)
+        self.find_field.setFixedHeight(metrics.row)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Share the width: the field narrower first, then one button after the other without its words, from the left."""
+        metrics = self._theme.metrics
+        # Margins at both sides, and the gaps between left, name, field and right with the room around the field.
+        room = self.width() - 7 * metrics.gap - self._left.sizeHint().width() - self._name.sizeHint().width()
+        for button in self._worded:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        for button in self._worded:
+            if room - self._right.sizeHint().width() >= metrics.find_field_minimum:
+                break
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            self._right.invalidate()
+        left = room - self._right.sizeHint().width()
+        self.find_field.setFixedWidth(max(metrics.find_field_minimum, min(metrics.find_field, left)))
+
+    def _action_button(self, action: QAction, picture: str) -> QToolButton:
+        button = self._button(picture)
+        action.setIcon(button.icon())
+        # One picture among twenty entries would only set the words of all of them in.
+        action.setIconVisibleInMenu(False)
+        button.setDefaultAction(action)
+
+        def name() -> None:
+            key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            words = action.text().replace("…", "")
+            button.setAccessibleName(words)
+            button.setToolTip(f"{words} ({key})" if key else words)
+
+        action.changed.connect(name)
+        name()
+        return button
 
     def _button(self, name: str) -> QToolButton:
         button = QToolButton()
@@ -90,6 +149,34 @@ class TopBar(QWidget):
         button.setIconSize(QSize(size, size))
         self._icons.append((button, name))
         return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+
+class _FindField(QLineEdit):
+    """Looks like a field and leads to the bar that finds: what is typed here is handed over at once."""
+
+    wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("FindWanted")
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.textEdited.connect(self._hand_over)
+        self.returnPressed.connect(lambda: self.wanted.emit(""))
+
+    def _hand_over(self, text: str) -> None:
+        self.clear()
+        self.wanted.emit(text)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open the bar instead of taking the keyboard."""
+        event.accept()
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.wanted.emit("")
 
 
 class NoticeBar(QWidget):
