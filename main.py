@@ -34,6 +34,8 @@ READ_APART = "--read-apart"
 """What the program itself starts to have a heavy file read, see `core.importers.apart`."""
 CARRY_APART = "--carry-apart"
 """Likewise, to have annotations carried to a long text, see `core.carrying_apart`."""
+FIND_APART = "--find-apart"
+"""Likewise, to have a reader's patterns looked for, see `core.patterns_apart`."""
 _ANSWERED_AT_ONCE = frozenset({"--version", "--help", "-h"})
 
 
@@ -48,6 +50,10 @@ def main(arguments: list[str] | None = None) -> int:
         from core.carrying_apart import serve as carry
 
         return carry()
+    if given == [FIND_APART]:
+        from core.patterns_apart import serve as find
+
+        return find()
     if wants_window(given):
         from gui.start import main as run_window
 

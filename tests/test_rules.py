@@ -15,6 +15,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 VALUES = (
+    "bad_patterns",
     "errors",
     "spans",
     "text",
@@ -26,6 +27,7 @@ VALUES = (
     "corrections",
     "editions",
     "filtering",
+    "finding",
     "keeping",
     "metadata",
     "offers",
@@ -34,18 +36,22 @@ VALUES = (
     "quoting",
     "tasks",
     "trash",
+    "words",
 )
 LIBRARIES = {
     ("core/outline/rule_patterns.py", "regex"),
+    ("core/patterns.py", "regex"),
     ("core/alignment/characters.py", "rapidfuzz"),
     ("core/alignment/correspondence.py", "rapidfuzz"),
     ("core/alignment/refinding.py", "rapidfuzz"),
     ("core/alignment/sliding.py", "rapidfuzz"),
 }
 """A reader's own patterns run in a library that ends them in time, and two texts are compared by one; each is loaded when first needed."""
-OPEN_TO_THE_WINDOW = frozenset({*VALUES, "session", "settings", "paths", "recent", "catalogue", "describing", "rewording", "__version__"})
+OPEN_TO_THE_WINDOW = frozenset(
+    {*VALUES, "session", "settings", "paths", "recent", "catalogue", "describing", "rewording", "patterns_apart", "__version__"}
+)
 """Beside values, session and settings: where files lie, the recent places, the catalogue of translations, how a date is read, what was
-reworded."""
+reworded, the process that looks for patterns."""
 MESSAGE_BOXES = frozenset({"QMessageBox", "QErrorMessage"})
 SQL = re.compile(
     r"\s*(SELECT\s.+|INSERT\s+(OR\s+\w+\s+)?INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s|PRAGMA\s+\w|"

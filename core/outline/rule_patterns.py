@@ -5,6 +5,7 @@ from __future__ import annotations
 from time import thread_time
 from typing import TYPE_CHECKING, Any, Final
 
+from core.bad_patterns import BAD, explained
 from core.errors import QT_TRANSLATE_NOOP
 from core.outline.label_examples import LABEL_LIMIT
 from core.outline.rule_sets import RuleError
@@ -19,31 +20,8 @@ TIME_A_PLACE: Final = 0.000_006
 PATTERN_LIMIT: Final = 400
 """Code points of a pattern at most."""
 
-_BAD: Final = QT_TRANSLATE_NOOP("errors", "The pattern cannot be understood from character {position} on. Correct it there.")
-_ROUND: Final = QT_TRANSLATE_NOOP(
-    "errors", "The pattern has an opening ( without its closing ). Add it, or write \\( for the bracket itself."
-)
-_ROUND_END: Final = QT_TRANSLATE_NOOP(
-    "errors", "The pattern has a closing ) at character {position} without its opening (. Remove it, or write \\) for the bracket itself."
-)
-_SQUARE: Final = QT_TRANSLATE_NOOP(
-    "errors", "The pattern has an opening [ without its closing ]. Add it, or write \\[ for the bracket itself."
-)
-_REPEAT: Final = QT_TRANSLATE_NOOP(
-    "errors", "The pattern repeats nothing at character {position}. Put something before *, + or ?, or write a backslash before the mark."
-)
-_BACKSLASH: Final = QT_TRANSLATE_NOOP("errors", "The pattern ends in a backslash. Add the character it stands before, or remove it.")
 _SLOW: Final = QT_TRANSLATE_NOOP("errors", "The pattern takes too long on this text. Avoid repetitions inside repetitions, such as (a+)+.")
 _LONG: Final = QT_TRANSLATE_NOOP("errors", "The pattern is longer than {limit} characters. Make several rules of it.")
-_TEMPLATES: Final = {
-    "missing )": _ROUND,
-    "unbalanced parenthesis": _ROUND_END,
-    "unterminated character set": _SQUARE,
-    "nothing to repeat": _REPEAT,
-    "multiple repeat": _REPEAT,
-    "bad escape (end of pattern)": _BACKSLASH,
-}
-"""What the library's most frequent complaints mean."""
 
 
 class Patterns:
@@ -69,9 +47,10 @@ class Patterns:
             compiled = regex.compile(pattern)
         except regex.error as error:
             told: Any = error  # the types of the library leave its attributes out
-            raise RuleError(_TEMPLATES.get(told.msg, _BAD), rule=rule, position=(told.pos or 0) + 1) from error
+            template, position = explained(told.msg, told.pos or 0)
+            raise RuleError(template, rule=rule, position=position) from error
         except (OverflowError, RecursionError, ValueError) as error:
-            raise RuleError(_BAD, rule=rule, position=1) from error
+            raise RuleError(BAD, rule=rule, position=1) from error
 
         def find(text: str, start: int, end: int) -> int | None:
             began = thread_time()

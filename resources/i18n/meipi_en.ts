@@ -2175,6 +2175,58 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>Editions of this text were joined or parted in another window. What was done here before can no longer be undone.</source>
         <translation>Editions of this text were joined or parted in another window. What was done here before can no longer be undone.</translation>
     </message>
+    <message>
+        <source>The backslash at character {position} has no meaning with what stands behind it. Remove it, or write \\ for a backslash.</source>
+        <translation>The backslash at character {position} has no meaning with what stands behind it. Remove it, or write \\ for a backslash.</translation>
+    </message>
+    <message>
+        <source>The range before character {position} runs backwards. Write the smaller character first, as in [a-z].</source>
+        <translation>The range before character {position} runs backwards. Write the smaller character first, as in [a-z].</translation>
+    </message>
+    <message>
+        <source>The numbers in braces at character {position} are the wrong way round. Write the smaller first, as in {{2,5}}.</source>
+        <translation>The numbers in braces at character {position} are the wrong way round. Write the smaller first, as in {{2,5}}.</translation>
+    </message>
+    <message>
+        <source>The number in braces at character {position} is too large. Write a smaller one.</source>
+        <translation>The number in braces at character {position} is too large. Write a smaller one.</translation>
+    </message>
+    <message>
+        <source>The pattern refers to a group before character {position} that it does not have. Put what is meant in brackets ( ) before it.</source>
+        <translation>The pattern refers to a group before character {position} that it does not have. Put what is meant in brackets ( ) before it.</translation>
+    </message>
+    <message>
+        <source>The name of a group before character {position} is missing or cannot be one. Write it with letters, as in (?P&lt;name&gt;…).</source>
+        <translation>The name of a group before character {position} is missing or cannot be one. Write it with letters, as in (?P&lt;name&gt;…).</translation>
+    </message>
+    <message>
+        <source>What stands behind (? at character {position} has no meaning. Write \( for the bracket itself.</source>
+        <translation>What stands behind (? at character {position} has no meaning. Write \( for the bracket itself.</translation>
+    </message>
+    <message>
+        <source>There is no kind of character by the name before character {position}. For Chinese characters write \p{{Han}}.</source>
+        <translation>There is no kind of character by the name before character {position}. For Chinese characters write \p{{Han}}.</translation>
+    </message>
+    <message>
+        <source>The pattern has too many brackets inside one another. Write a simpler one.</source>
+        <translation>The pattern has too many brackets inside one another. Write a simpler one.</translation>
+    </message>
+    <message>
+        <source>The pattern takes longer than half a second on this text and was ended. Avoid repetitions inside repetitions, such as (a+)+.</source>
+        <translation>The pattern takes longer than half a second on this text and was ended. Avoid repetitions inside repetitions, such as (a+)+.</translation>
+    </message>
+    <message>
+        <source>The pattern fits more places than can be found in half a second, over {count}. Say more exactly what is wanted.</source>
+        <translation>The pattern fits more places than can be found in half a second, over {count}. Say more exactly what is wanted.</translation>
+    </message>
+    <message>
+        <source>The pattern needs too much memory and was ended. Write smaller numbers of repetitions.</source>
+        <translation>The pattern needs too much memory and was ended. Write smaller numbers of repetitions.</translation>
+    </message>
+    <message>
+        <source>The pattern fits where there are no words. Replace a * by a +, for instance.</source>
+        <translation>The pattern fits where there are no words. Replace a * by a +, for instance.</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>

@@ -2167,6 +2167,58 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>Editions of this text were joined or parted in another window. What was done here before can no longer be undone.</source>
         <translation>本文的版本已在另一窗口合并或分开，此前的操作不能再撤销。</translation>
     </message>
+    <message>
+        <source>The backslash at character {position} has no meaning with what stands behind it. Remove it, or write \\ for a backslash.</source>
+        <translation>第 {position} 个字符处的反斜杠与后面的字符合起来没有意义。请删去它；要查找反斜杠本身，请写成 \\。</translation>
+    </message>
+    <message>
+        <source>The range before character {position} runs backwards. Write the smaller character first, as in [a-z].</source>
+        <translation>第 {position} 个字符前的范围写反了。请把编码较小的字符写在前面，如 [a-z]。</translation>
+    </message>
+    <message>
+        <source>The numbers in braces at character {position} are the wrong way round. Write the smaller first, as in {{2,5}}.</source>
+        <translation>第 {position} 个字符处花括号里的两个数写反了。请把小的写在前面，如 {{2,5}}。</translation>
+    </message>
+    <message>
+        <source>The number in braces at character {position} is too large. Write a smaller one.</source>
+        <translation>第 {position} 个字符处花括号里的数太大。请写小一些。</translation>
+    </message>
+    <message>
+        <source>The pattern refers to a group before character {position} that it does not have. Put what is meant in brackets ( ) before it.</source>
+        <translation>第 {position} 个字符前引用了不存在的分组。请先用括号 ( ) 把要引用的内容括起来。</translation>
+    </message>
+    <message>
+        <source>The name of a group before character {position} is missing or cannot be one. Write it with letters, as in (?P&lt;name&gt;…).</source>
+        <translation>第 {position} 个字符前的分组名缺失或无效。请用字母书写，如 (?P&lt;name&gt;…)。</translation>
+    </message>
+    <message>
+        <source>What stands behind (? at character {position} has no meaning. Write \( for the bracket itself.</source>
+        <translation>第 {position} 个字符处，(? 后面的内容没有意义。要查找括号本身，请写成 \(。</translation>
+    </message>
+    <message>
+        <source>There is no kind of character by the name before character {position}. For Chinese characters write \p{{Han}}.</source>
+        <translation>第 {position} 个字符前的字符类别名称不存在。汉字请写成 \p{{Han}}。</translation>
+    </message>
+    <message>
+        <source>The pattern has too many brackets inside one another. Write a simpler one.</source>
+        <translation>正则表达式的括号嵌套太深。请写得简单一些。</translation>
+    </message>
+    <message>
+        <source>The pattern takes longer than half a second on this text and was ended. Avoid repetitions inside repetitions, such as (a+)+.</source>
+        <translation>这个正则表达式在本文上运行超过半秒，已经中止。请避免在重复里再套重复，如 (a+)+。</translation>
+    </message>
+    <message>
+        <source>The pattern fits more places than can be found in half a second, over {count}. Say more exactly what is wanted.</source>
+        <translation>匹配的地方太多，半秒内找不完，已超过 {count} 处。请写得更具体一些。</translation>
+    </message>
+    <message>
+        <source>The pattern needs too much memory and was ended. Write smaller numbers of repetitions.</source>
+        <translation>这个正则表达式占用内存过多，已经中止。请把重复的次数写小一些。</translation>
+    </message>
+    <message>
+        <source>The pattern fits where there are no words. Replace a * by a +, for instance.</source>
+        <translation>这个正则表达式匹配到的是空内容。例如，可以把 * 改成 +。</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>

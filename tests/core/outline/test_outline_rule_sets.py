@@ -210,7 +210,7 @@ def test_a_pattern_that_matches_nothing_at_a_place_makes_no_label_there() -> Non
         ("[一二", "The pattern has an opening [ without"),
         ("一|*", "The pattern repeats nothing at character 3."),
         ("一\\", "The pattern ends in a backslash."),
-        ("[二-一]", "The pattern cannot be understood from character"),
+        ("[二-一]", "The range before character 5 runs backwards"),
         ("一" * 401, "The pattern is longer than 400 characters."),
     ],
 )
