@@ -83,8 +83,8 @@ def lines_of(text: str, column: int, faces: Typesetter) -> list[str]:
 
 def may_part(text: str, place: int) -> bool:
     """Return True if the rules allow a line to end there, written down once more and without regard to words and figures."""
-    before, after = text[:place].rstrip(" \u3000")[-1:] or " ", text[place]
-    if after in NOT_FIRST or before in NOT_LAST or after in " \u3000—":
+    before, after = text[:place].rstrip(" \u3000")[-1:], text[place]
+    if not before or after in NOT_FIRST or before in NOT_LAST or after in " \u3000—":
         return False
     return not (text[place - 1] == after == "…")
 

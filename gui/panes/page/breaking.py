@@ -55,7 +55,10 @@ class Breaks:
         """
         if end >= len(self._units):
             return end
-        for is_allowed in (self.is_allowed, self._parts_no_mark):
+        while start < end and self._units[start] in _SPACES:
+            # Of spaces alone Qt makes no line.
+            start += 1
+        for is_allowed in (self.is_allowed, self._parts_no_word, self._parts_no_mark):
             for place in range(end, start, -1):
                 if is_allowed(place):
                     return place
@@ -79,6 +82,10 @@ class Breaks:
         if _CHINESE.match(before) or _CHINESE.match(after):
             return True
         return self._unicode_allows(place)
+
+    def _parts_no_word(self, place: int) -> bool:
+        """Return True unless a line that ends there has a letter or digit on both sides of its end."""
+        return self._parts_no_mark(place) and not (self._units[place - 1].isalnum() and self._units[place].isalnum())
 
     def _parts_no_mark(self, place: int) -> bool:
         """Return True unless a line that ends there has a mark where it must not have one, or parts one character or double mark."""
