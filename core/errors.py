@@ -57,3 +57,7 @@ class UnknownPlace(ReaderError):
 
 class ChangedMeanwhile(ReaderError):
     """The library no longer holds what an act of the reader starts from; nothing was written."""
+
+
+class UnfitWord(ReaderError):
+    """What was selected or typed cannot be one of the reader's own words."""

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from core.outline.rule_sets import RuleSet
     from core.outline.tree import Outline
     from core.reading import Outlined as Outlined
+    from core.segment import Segmenter as Segmenter
     from core.session_editions import EditionSession as EditionSession
     from core.session_keeping import Keeper as Keeper
     from core.spans import Span

@@ -12,9 +12,10 @@ from core.store.library import PATIENCE, Connection, data_version, exists, open_
 from core.store.wordings import Typing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from core.segment import Segmenter
     from core.session_editions import EditionSession
     from core.session_keeping import Keeper
     from core.store.checks import Report
@@ -33,6 +34,7 @@ class LibrarySession:
         self._typing = Typing()
         self._keeper: Keeper | None = None
         self._editions: EditionSession | None = None
+        self._segmenter: Segmenter | None = None
 
     @property
     def library(self) -> Path:
@@ -117,6 +119,53 @@ class LibrarySession:
             yield
         finally:
             wait_for(connection, PATIENCE if self._patience is None else self._patience)
+
+    # The reader's own words
+
+    @property
+    def segmenter(self) -> Segmenter:
+        """Return what parts texts into words, the same one throughout; nothing of it is loaded, and nothing taught, until that is asked."""
+        if self._segmenter is None:
+            from core.segment import Segmenter
+
+            self._segmenter = Segmenter()
+        return self._segmenter
+
+    def user_words(self) -> tuple[str, ...]:
+        """Return the reader's own words, the oldest first; none without a library. For any thread."""
+        from core.store import words
+
+        return self._read_apart(words.load)
+
+    def change_words(self, put: Sequence[str], dropped: Sequence[str] = ()) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Take some words in among the reader's own and others out, in one transaction.
+
+        Returns:
+            Those that were not there before, and those that were: what has changed.
+
+        Raises:
+            UnfitWord: if one of ``put`` is no word, or there are too many; nothing is changed then.
+        """
+        from core.store import words
+        from core.words import fit_word
+
+        fit = [fit_word(word) for word in put]
+        with translated_failures(self._library):
+            return words.change(self._writer(), fit, dropped)
+
+    def add_word(self, word: str) -> str | None:
+        """Take a word in among the reader's own; return it as it was stored, None if it was there already.
+
+        Raises:
+            UnfitWord: if it is no word, or there are too many.
+        """
+        (*fresh,), _ = self.change_words([word])
+        return fresh[0] if fresh else None
+
+    def remove_word(self, word: str) -> bool:
+        """Take a word out from among the reader's own; return False if it was not there."""
+        _, gone = self.change_words((), [word])
+        return bool(gone)
 
     def close(self) -> None:
         """Close the library; the session may be used again."""

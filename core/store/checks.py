@@ -11,7 +11,7 @@ from core.carrying import carry
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
 from core.spans import Span
 from core.store import annotations as rows
-from core.store import documents, facts, joining, metadata, outline_edits, rule_sets, states
+from core.store import documents, facts, joining, metadata, outline_edits, rule_sets, states, words
 from core.store.library import snapshot, transaction
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _MOST: Final = 100
 """Lines that SQLite's own check may give."""
+_SHOWN: Final = 40
+"""Characters of what is no word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def check(connection: sqlite3.Connection, *, repair: bool = False) -> Report:
     """Verify all that the library holds, from the file itself to what the reader has set.
 
     That is: the references, the digests of the texts, what corrected texts are made of, what is kept of paragraphs, the places of
-    annotations and of edits of the outline, what was joined, the details of documents, and the rule sets.
+    annotations and of edits of the outline, what was joined, the details of documents, the rule sets, and the reader's own words.
 
     Args:
         connection: in autocommit mode.
@@ -88,6 +90,7 @@ def check(connection: sqlite3.Connection, *, repair: bool = False) -> Report:
         faults.extend(_unreadable_correction(name) for name in states.unreadable_corrections(connection))
         faults.extend(_unreadable_field(name, field) for name, field in metadata.unreadable(connection))
         faults.extend(_unreadable(name) for name in rule_sets.unreadable(connection))
+        faults.extend(_unfit(word) for word in words.unfit(connection))
         faults.extend(_not_together(connection, row) for row in joining.faults(connection))
         lost = rows.without_place(connection)
         faults.extend(_placeless(key) for key in lost)
@@ -168,6 +171,10 @@ def _unreadable(name: str) -> ReaderError:
     return ReaderError(
         QT_TRANSLATE_NOOP("errors", "The rules of “{name}” cannot be read. Remove the rule set and make it again."), name=name
     )
+
+
+def _unfit(word: str) -> ReaderError:
+    return ReaderError(QT_TRANSLATE_NOOP("errors", "“{word}” among your own words cannot be one. Restore a backup."), word=word[:_SHOWN])
 
 
 def _unreadable_facts(connection: sqlite3.Connection, edition: documents.Edition) -> ReaderError:

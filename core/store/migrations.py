@@ -272,6 +272,12 @@ def _joined_documents(db: Database) -> None:
     db.execute("CREATE INDEX idx_editions_came ON editions(came) WHERE came IS NOT NULL")
 
 
+@LIBRARY(name="0006_words")
+def _words(db: Database) -> None:
+    """Create the table for the reader's own words; ``deleted`` is set on a tombstone."""
+    _table(db, "words").create({"word": str, "created": str, "deleted": str}, pk="word", not_null={"word", "created"})
+
+
 def _table(db: Database, name: str) -> Table:
     """Return the table of that name, there or not."""
     return cast("Table", db[name])

@@ -371,6 +371,10 @@
         <source>Typography…</source>
         <translation>Typography…</translation>
     </message>
+    <message>
+        <source>Focus on the paragraph</source>
+        <translation>Focus on the paragraph</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -2226,6 +2230,26 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>The pattern fits where there are no words. Replace a * by a +, for instance.</source>
         <translation>The pattern fits where there are no words. Replace a * by a +, for instance.</translation>
+    </message>
+    <message>
+        <source>A word has at least two characters: select or type more.</source>
+        <translation>A word has at least two characters: select or type more.</translation>
+    </message>
+    <message>
+        <source>A word has at most {most} characters: a longer passage can be marked instead.</source>
+        <translation>A word has at most {most} characters: a longer passage can be marked instead.</translation>
+    </message>
+    <message>
+        <source>A word stands within one sentence and has no blanks in it: select or type less.</source>
+        <translation>A word stands within one sentence and has no blanks in it: select or type less.</translation>
+    </message>
+    <message>
+        <source>There are {most} words of your own already, as many as there can be. Remove some under “My words”.</source>
+        <translation>There are {most} words of your own already, as many as there can be. Remove some under “My words”.</translation>
+    </message>
+    <message>
+        <source>“{word}” among your own words cannot be one. Restore a backup.</source>
+        <translation>“{word}” among your own words cannot be one. Restore a backup.</translation>
     </message>
 </context>
 <context>

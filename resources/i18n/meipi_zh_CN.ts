@@ -371,6 +371,10 @@
         <source>Typography…</source>
         <translation>字体与版面…</translation>
     </message>
+    <message>
+        <source>Focus on the paragraph</source>
+        <translation>专注于当前段落</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -2218,6 +2222,26 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>The pattern fits where there are no words. Replace a * by a +, for instance.</source>
         <translation>这个正则表达式匹配到的是空内容。例如，可以把 * 改成 +。</translation>
+    </message>
+    <message>
+        <source>A word has at least two characters: select or type more.</source>
+        <translation>一个词至少两个字：请多选或多输入几个字。</translation>
+    </message>
+    <message>
+        <source>A word has at most {most} characters: a longer passage can be marked instead.</source>
+        <translation>一个词最多 {most} 个字；更长的文字可以做标记。</translation>
+    </message>
+    <message>
+        <source>A word stands within one sentence and has no blanks in it: select or type less.</source>
+        <translation>一个词不能跨句，中间也不能有空白：请少选或少输入一些。</translation>
+    </message>
+    <message>
+        <source>There are {most} words of your own already, as many as there can be. Remove some under “My words”.</source>
+        <translation>自定义词语已满 {most} 个，请先在“我的词语”中移除一些。</translation>
+    </message>
+    <message>
+        <source>“{word}” among your own words cannot be one. Restore a backup.</source>
+        <translation>自定义词语中的“{word}”不能成词，请恢复备份。</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,7 @@ with ReadingSession(library) as session:
     opening = opened(session, read)
     told["shown"] = [one.span.of(read.text) for one in opening.annotations]
     told["mark"] = refused(lambda: mark(session, opening, read, "喝水不是小事"))
+    told["word"] = refused(lambda: session.add_word("三个一遍"))
     told["correct"] = refused(lambda: session.correct(opening, read, opening.annotations[0].span, "天天"))
     told["unknown"] = refused(lambda: opened(session, document(OTHER, Path("/讲话/另一篇.txt"))))
     told["restore"] = refused(lambda: session.keeper.restore(library))
@@ -144,6 +145,7 @@ def test_a_changed_text_has_its_annotations_and_nothing_is_stored(folder: Folder
     told = folder.read("各位代表：\n")
     assert told["shown"] == ["月月上墙"]
     assert "cannot be written" in told["mark"]
+    assert "cannot be written" in told["word"]
 
 
 @pytest.mark.parametrize("schema", range(1, VERSION))

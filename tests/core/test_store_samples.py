@@ -17,7 +17,7 @@ from core.session import ReadingSession
 from core.spans import Span
 from core.store.library import VERSION
 from tests.core.library_kit import document, opened
-from tests.data.libraries.make_sample import MINUTES_LATER, MOVED, NOTICE, NOTICE_ELSEWHERE, NOTICE_LATER, make, printed_document
+from tests.data.libraries.make_sample import MINUTES_LATER, MOVED, NOTICE, NOTICE_ELSEWHERE, NOTICE_LATER, WORDS, make, printed_document
 
 SAMPLES = sorted((Path(__file__).resolve().parents[1] / "data" / "libraries").glob("schema-*.db"))
 
@@ -173,6 +173,27 @@ def test_what_was_joined_and_parted_in_a_sample_is_as_it_was(sample: Path | None
         assert [one.anchor.quote for one in session.annotations(alone)] == ["镇里派人抽查"]
         assert [one.anchor.quote for one in session.annotations(first.document)] == ["主渠由水管所清理"]
         assert session.check().faults == ()
+
+
+@pytest.mark.parametrize("sample", [*SAMPLES[5:], None], ids=lambda path: path.stem if path else "of this program")
+def test_the_readers_own_words_of_a_sample_are_as_they_were(sample: Path | None, tmp_path: Path) -> None:
+    library = tmp_path / "library.db"
+    if sample is None:
+        make(library)
+    else:
+        shutil.copyfile(sample, library)
+    with ReadingSession(library) as session:
+        assert session.user_words() == (WORDS[0], *WORDS[2:])
+        assert session.add_word(WORDS[1]) == WORDS[1]
+
+
+@pytest.mark.parametrize("sample", SAMPLES[:5], ids=lambda path: path.stem)
+def test_a_sample_of_an_older_schema_takes_words(sample: Path, tmp_path: Path) -> None:
+    shutil.copyfile(sample, tmp_path / "library.db")
+    with ReadingSession(tmp_path / "library.db") as session:
+        assert session.user_words() == ()
+        session.add_word("三个一遍")
+        assert session.user_words() == ("三个一遍",)
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from core.errors import LibraryError
 from core.metadata import is_date
-from core.store import documents, outline_edits, rule_sets, states
+from core.store import documents, outline_edits, rule_sets, states, words
 from core.store.checks import check
 from core.store.library import transaction
 from core.store.salvage.cells import Long, long_bytes
@@ -73,6 +73,7 @@ def mend(
         _mend_corrected(connection)
         _mend_outlines(connection)
         _mend_rule_sets(connection)
+        words.drop_unfit(connection)
         documents.drop_texts(connection, documents.loose_texts(connection))
     connection.execute("PRAGMA foreign_keys=ON")
     report = check(connection, repair=True)

@@ -10,6 +10,7 @@ from core.annotation import COLOURS, KINDS, STATUSES
 from core.metadata import FIELDS
 from core.store.salvage.cells import MISSING, Long
 from core.text import REPLACEMENT
+from core.words import is_fit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -152,6 +153,7 @@ _CHECKS: Final[Mapping[tuple[str, str], Callable[[Any], bool]]] = {
     ("joins", "joined"): _is_time,
     ("joins", "numbers"): _is_object,
     ("rule_sets", "rules"): _is_list,
+    ("words", "word"): is_fit,
     ("editions", "pieces"): _is_list,
     ("corrections", "pieces"): _is_list,
     ("metadata", "field"): _one_of(*FIELDS),

@@ -39,6 +39,8 @@ NOTICE = (
 )
 NOTICE_LATER = NOTICE.replace("三月十日前清完", "三月二十日前清完")
 NOTICE_ELSEWHERE = NOTICE.replace("水管所逐村看，看过签字", "镇里派人抽查")
+WORDS = ("水满表转", "不要了的词", "阿依·买买提", "三个一遍")
+"""The reader's own; the second is removed again."""
 PRINTED = "水表登记\n各村的水表如下：\n村\t水表\n东村\t三十只\n[1] 按户数算。"
 
 
@@ -81,6 +83,9 @@ def make(path: Path) -> None:
         _answer(session, opened(session, printed), printed)
         _correct(session)
         _join_and_part(session)
+        for word in WORDS:
+            session.add_word(word)
+        session.remove_word(WORDS[1])
 
 
 def printed_document() -> Document:
