@@ -40,6 +40,7 @@ MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
             "library.manage",
             None,
             "file.close",
+            "tab.reopen",
             "file.quit",
         ),
     ),
@@ -73,7 +74,10 @@ MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
             "annotation.colours",
         ),
     ),
-    (QT_TRANSLATE_NOOP("Menus", "&Go"), ("go.back", "go.forward", "go.to", None, "go.outline", "go.overview", "go.page", "menu:outline")),
+    (
+        QT_TRANSLATE_NOOP("Menus", "&Go"),
+        ("go.back", "go.forward", "go.to", None, "go.outline", "go.overview", "go.page", "menu:outline", None, "tab.next", "tab.previous"),
+    ),
     (
         QT_TRANSLATE_NOOP("Menus", "&View"),
         (
@@ -86,7 +90,12 @@ MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
             "view.tasks",
             "view.side_bar",
             "view.note_bar",
+            "view.focus",
             "view.full_screen",
+            None,
+            "tab.split",
+            "tab.move",
+            "tab.together",
             None,
             "view.theme.paper",
             "view.theme.white",

@@ -19,6 +19,7 @@ from gui.correcting import Correcting
 from gui.counting import Counting
 from gui.describing import Describing
 from gui.files import Files
+from gui.focusing import Focusing
 from gui.frame import column
 from gui.going import Going
 from gui.grouping import Grouping
@@ -43,12 +44,15 @@ from gui.safekeeping import Safekeeping
 from gui.shelving import Shelving
 from gui.side_bars import SideBars
 from gui.skimming import Skimming
+from gui.tabbing import Tabbing
+from gui.tabs import Tabs
 from gui.tagging import Tagging
 from gui.tasking import Tasking
 from gui.undoing import Undoing
 from gui.widgets.columns import Columns
 from gui.widgets.popup_bar import PopupBar
 from gui.widgets.status_bar import StatusBar
+from gui.widgets.tab_row import TabRow
 from gui.widgets.top_bar import NoticeBar, TopBar
 
 if TYPE_CHECKING:
@@ -105,12 +109,15 @@ class Parts:
         self.middle = Middle(self.reader, theme)
         self.asking = Asking(self._bridge, self.reader.page_actions_widget, self.appearance)
         self.announcing = Announcing(self._bridge, self.asking, self._window)
-        self.columns = Columns(self.outline, column(self.asking.bars, column(self.notice, self.middle)), self.notes, theme)
+        self.tab_row = TabRow(theme)
+        middle = column(self.tab_row, column(self.asking.bars, column(self.notice, self.middle)))
+        self.columns = Columns(self.outline, middle, self.notes, theme)
         self.bars = SideBars(self.columns, self.outline, self.notes, self.actions)
         self._body = column(self.top, self.columns, self.status)
         self.reading = Reading(
             self._bridge, reader=self.reader, outline=self.outline, notes=self.notes, status=self.status, popup=self.popup
         )
+        self.tabs = Tabs(self._bridge, self.reader, self.files)
         self.reader.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.reader.set_layout(self.appearance.layout)
         self.notes.set_mode(self._preferences.settings.cards)
@@ -153,6 +160,7 @@ class Parts:
         self.describing = Describing(self._bridge, self.reader)
         self.counting = Counting(self._bridge, self.reader, self.status, self.appearance)
         self.status.set_speed(self._preferences.settings.reading_speed)
+        self.focusing = Focusing(self.reader, self.actions, self._preferences)
 
     def _build_middle(self) -> None:
         self.skimming = Skimming(self._bridge, self.reader, self.middle, self.appearance)
@@ -184,6 +192,15 @@ class Parts:
             unsaved=unsaved,
             preferences=self._preferences,
             look=self.appearance,
+            window=window,
+        )
+        self.tabbing = Tabbing(
+            self.tabs,
+            row=self.tab_row,
+            reader=self.reader,
+            asking=self.asking,
+            actions=self.actions,
+            preferences=self._preferences,
             window=window,
         )
         self.safekeeping = Safekeeping(

@@ -206,7 +206,7 @@ def test_a_click_on_the_minutes_sets_the_speed_and_the_minutes_follow(
     assert field.value() == 400
     assert minutes(sitting).text() != slow
     field.setValue(2_000)
-    assert minutes(sitting).text() == "About 1 min left"
+    assert minutes(sitting).text() == "About 2 min left"
     popover.close()
     sitting.window.close()
     assert '"reading_speed": 2000' in (tmp_path / "settings.json").read_text("utf-8")

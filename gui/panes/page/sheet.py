@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from core.spans import Span
     from gui.pagination import Limits
     from gui.panes.page.correction_layer import CorrectionLayer
+    from gui.panes.page.focus_layer import FocusLayer
     from gui.panes.page.layout import PageLayout
     from gui.theme import Theme
 
@@ -54,6 +55,7 @@ class Sheet(QWidget):
         self._typesetter = Typesetter(theme, layout)
         self._facts = Facts()
         self._corrections: CorrectionLayer | None = None
+        self._focus: FocusLayer | None = None
         self._last_place = -1
         self._awaits_paint = False
         self.document: Document | None = None
@@ -132,6 +134,16 @@ class Sheet(QWidget):
         if self._corrections:
             self._corrections.show(corrections)
 
+    def set_focused(self, on: bool) -> None:
+        """Dim everything but the paragraph that is read, or show all."""
+        if on and self._focus is None:
+            # Most starts dim nothing.
+            from gui.panes.page.focus_layer import FocusLayer
+
+            self._focus = FocusLayer(self.view, self._theme)
+        if self._focus:
+            self._focus.set_on(on)
+
     # The look
 
     def set_layout(self, layout: PageLayout) -> None:
@@ -147,6 +159,8 @@ class Sheet(QWidget):
         self.marks.apply_theme(theme)
         if self._corrections:
             self._corrections.apply_theme(theme)
+        if self._focus:
+            self._focus.apply_theme(theme)
         self._margin.apply_theme(theme)
         self._page_margin.apply_theme(theme)
         self.bar.apply_theme(theme)

@@ -63,6 +63,7 @@ class Sides(QWidget):
         self._share = 0.5
         """How much of the width the left one gets."""
         self._told: tuple[int, ...] = ()
+        self._is_focused = False
         self._border = Border(theme.metrics.small_gap, self)
         self._border.hide()
         self._border.dragged.connect(self._divide_at)
@@ -96,6 +97,7 @@ class Sides(QWidget):
         sheet, self._spare = self._spare or Sheet(self._theme, self._layout, self._limits, self), None
         self._share = 0.5
         self._sheets.append(sheet)
+        sheet.set_focused(self._is_focused)
         sheet.view.setFocusProxy(None)  # type: ignore[arg-type]
         for action in self._sheet.view.actions():
             sheet.view.addAction(action)
@@ -142,6 +144,12 @@ class Sides(QWidget):
         Two that show the same text are brought to the same place of it.
         """
         self._together.set_on(on, self.active_side())
+
+    def set_focused(self, on: bool) -> None:
+        """Dim everything but the paragraph that is read on each sheet, or show all."""
+        self._is_focused = on
+        for sheet in self._sheets:
+            sheet.set_focused(on)
 
     def _alike(self) -> Iterator[Sheet]:
         """Yield the active sheet, and the other one if it shows the very same document."""

@@ -1,0 +1,150 @@
+"""Dims the page but for the paragraph that is being read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QRect, QTimer
+from PySide6.QtGui import QColor, QPainter
+
+if TYPE_CHECKING:
+    from core.spans import Span
+    from gui.pagination import Pagination
+    from gui.panes.page.view import PageView
+    from gui.theme import Theme
+
+_READING_LINE: Final = 0.35
+"""Where on a page that moves a reader looks, in parts of its height."""
+
+
+class FocusLayer(QObject):
+    """Lays the colour of the paper, half transparent, over everything but the current paragraph.
+
+    Current is the paragraph with the caret, or all with selected words, after the caret was moved or jumped to; while the page is
+    scrolled it is the one at the height at which a reader looks. At the ends of the text that height moves to the page's edge, so that
+    the first and last paragraphs have their turn.
+    """
+
+    def __init__(self, view: PageView, theme: Theme) -> None:
+        super().__init__(view)
+        self._view = view
+        self._is_on = False
+        self._has_moved = False
+        """The caret was moved since it was last looked where the reader is."""
+        self._pages: Pagination | None = None
+        self._place = -1
+        self._current = range(0)
+        self._look_again = QTimer(self, singleShot=True, interval=0)
+        self._look_again.timeout.connect(self._look)
+        view.overlays.append(self._draw_over)
+        view.selection_moved.connect(self._follow_caret)
+        # Moves of caret and page that belong together come one after the other: looked at when all are done.
+        view.scrolled.connect(self._look_again.start)
+        self._take(theme)
+
+    def set_on(self, on: bool) -> None:
+        """Begin at the caret if it is in view, or show all."""
+        if on != self._is_on:
+            self._is_on = on
+            self._has_moved = True
+            self._place = -1
+            self._look()
+            self._view.viewport().update()
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Take the colours of another theme."""
+        self._take(theme)
+        self._view.viewport().update()
+
+    def _take(self, theme: Theme) -> None:
+        ink, dim, paper = theme.colour("ink"), theme.colour("dim"), theme.colour("paper")
+        # As much paper as turns ink into what the theme wants dimmed words to be.
+        from_ink, to_dim, to_paper = (one.red() + one.green() + one.blue() for one in (ink, dim, paper))
+        self._veil = QColor(paper)
+        self._veil.setAlphaF((to_dim - from_ink) / (to_paper - from_ink))
+
+    # Where the reader is
+
+    def _follow_caret(self) -> None:
+        self._has_moved = True
+        self._look_again.start()
+
+    def _look(self) -> None:
+        """Find the current paragraph, and paint the page anew if it is another."""
+        if not self._is_on:
+            return
+        view, place, selection, seen = self._view, self._view.place(), self._view.selection(), self._view.visible_span()
+        is_at_caret = self._has_moved or view.pages is not self._pages or place == view.caret()
+        if is_at_caret and selection.start <= seen.end and selection.end >= seen.start:
+            blocks = self._chosen(selection)
+        elif place != self._place or not self._is_seen(seen):
+            blocks = self._at_reading_line()
+        else:
+            # Laid out anew, or moved by less than a line.
+            blocks = self._current
+        self._has_moved, self._pages, self._place = False, view.pages, place
+        if blocks != self._current:
+            self._current = blocks
+            view.viewport().update()
+
+    def _is_seen(self, seen: Span) -> bool:
+        """Return True if something of the current paragraph is in view."""
+        pages, current = self._view.pages, self._current
+        return (
+            bool(current) and current.stop <= len(pages) and pages.starts[current[0]] <= seen.end and pages.ends[current[-1]] >= seen.start
+        )
+
+    def _chosen(self, selection: Span) -> range:
+        """Return the blocks with the caret, or with what is selected."""
+        pages = self._view.pages
+        if not selection:
+            block = self._not_blank(pages.block_at(selection.start))
+            return range(block, block + 1)
+        return range(pages.block_at(selection.start), pages.block_at(selection.end - 1) + 1)
+
+    def _at_reading_line(self) -> range:
+        """Return the block at the height at which the reader looks."""
+        view = self._view
+        y = view.verticalScrollBar().value() + self._reading_height()
+        number: int = view.geometry_of_text.block_at(y).blockNumber()
+        block = self._not_blank(view.part.first + number)
+        return range(block, block + 1)
+
+    def _reading_height(self) -> float:
+        height = self._view.viewport().height()
+        above, whole = self._view.scroll_value(), self._view.scroll_maximum()
+        if whole <= height:
+            return height * above / max(1.0, whole)
+        below = whole - above
+        return min(above, height * _READING_LINE) + max(0.0, height * (1 - _READING_LINE) - below)
+
+    def _not_blank(self, block: int) -> int:
+        """Return the block, or the nearest one below it with words, or above it if there is none below."""
+        pages = self._view.pages
+        near = [*range(block, min(block + 3, len(pages))), *range(block - 1, max(-1, block - 3), -1)]
+        return next((one for one in near if pages.text[pages.starts[one] : pages.ends[one]].strip()), block)
+
+    # Painting
+
+    def _draw_over(self, area: QRect) -> None:
+        if not self._is_on:
+            return
+        top, bottom = self._lit()
+        painter = QPainter(self._view.viewport())
+        above, below = QRect(area), QRect(area)
+        above.setBottom(min(area.bottom(), top - 1))
+        below.setTop(max(area.top(), bottom))
+        for part in (above, below):
+            if part.isValid():
+                painter.fillRect(part, self._veil)
+
+    def _lit(self) -> tuple[int, int]:
+        """Return the top of the current paragraph and of what follows it, in pixels of the viewport; the same if it is far from there."""
+        part, geometry, document = self._view.part, self._view.geometry_of_text, self._view.document()
+        first, last = max(self._current.start, part.first), min(self._current.stop, part.last) - 1
+        if first > last:
+            return 0, 0
+        value = self._view.verticalScrollBar().value()
+        top = geometry.block_top(document.findBlockByNumber(first - part.first))
+        bottom = geometry.block_bottom(document.findBlockByNumber(last - part.first))
+        return round(top) - value, round(bottom) - value
