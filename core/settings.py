@@ -36,6 +36,7 @@ CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "last_colour": COLOURS,
     "cards": ("beside", "list", "list-time", "list-colour", "list-tag"),
     "print_content": ("page", "skeleton"),
+    "print_paper": ("A4", "A3", "A5", "B5", "16K", "Letter"),
 }
 """The words that may stand where only some make sense."""
 _SHADE: Final = re.compile(r"#[0-9A-Fa-f]{6}", re.ASCII)
@@ -89,6 +90,14 @@ class Settings:
     """``page`` or ``skeleton``."""
     print_marks: bool = True
     print_notes: bool = False
+    print_numbers: bool = True
+    """Numbers of the paragraphs."""
+    print_official: bool = False
+    """In the layout of an official document."""
+    print_grey: bool = False
+    """For a printer without colours."""
+    print_paper: str = "A4"
+    print_landscape: bool = False
     popup_on_selection: bool = True
     """The bar of colours comes with a selection; otherwise with a right click only."""
     last_colour: str = "gamboge"
