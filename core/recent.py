@@ -46,38 +46,47 @@ class RecentPlaces:
     def __init__(self, path: Path) -> None:
         self._path = path
 
+    @property
+    def folder(self) -> Path:
+        """Return where the file is."""
+        return self._path.parent
+
     def places(self) -> list[Place]:
         """Return the places, the newest first; none if the file is missing or damaged."""
         try:
             held = read_json(self._path)
         except (OSError, ValueError):
             return []
-        found = [_place(one) for one in held] if isinstance(held, list) else []
+        found = [place_from(one) for one in held] if isinstance(held, list) else []
         return [place for place in found if place is not None][:MOST]
 
-    def remember(self, place: Place) -> None:
-        """Put a place first; an older one of the same document goes. Without a time it gets the present one."""
-        opened = place.opened or datetime.now(UTC).isoformat(timespec="milliseconds")
-        self._write([replace(place, opened=opened), *self._others(place)][:MOST])
+    def remember(self, *places: Place) -> None:
+        """Put places first, the last of them at the top, instead of older ones of the same documents. Without a time: now."""
+        now = datetime.now(UTC).isoformat(timespec="milliseconds")
+        held = self.places()
+        for place in places:
+            held = [replace(place, opened=place.opened or now), *(one for one in held if not one.is_same_document(place))]
+        self._write(held[:MOST])
 
     def forget(self, place: Place) -> None:
         """Take the document of this place off the list."""
-        self._write(self._others(place))
-
-    def _others(self, place: Place) -> list[Place]:
-        """Return the places in other documents."""
-        return [one for one in self.places() if not one.is_same_document(place)]
+        self._write([one for one in self.places() if not one.is_same_document(place)])
 
     def _write(self, places: list[Place]) -> None:
         """Replace the file; a full disk costs the place, not the reading."""
         try:
-            write_json([{**asdict(one), "path": None if one.path is None else str(one.path)} for one in places], self._path)
+            write_json([place_as(one) for one in places], self._path)
         except OSError:
             log.info("The recent places could not be written to %s", self._path, exc_info=True)
 
 
-def _place(held: Any) -> Place | None:
-    """Return the place that an entry of the file describes, None if it does not."""
+def place_as(place: Place) -> dict[str, Any]:
+    """Return a place as a file holds it, for `place_from`."""
+    return {**asdict(place), "path": None if place.path is None else str(place.path)}
+
+
+def place_from(held: Any) -> Place | None:
+    """Return the place that an entry of a file describes, None if it does not."""
     if not isinstance(held, dict):
         return None
     path, document, name = held.get("path"), held.get("document"), held.get("name")

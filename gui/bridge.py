@@ -11,7 +11,7 @@ from core.errors import QT_TRANSLATE_NOOP, ReaderError
 from gui.edition_shelf import EditionShelf
 from gui.open_document import OpenDocument
 from gui.opening import LANE, Openings, Request, Source
-from gui.parking import Parking
+from gui.parking import BESIDE, Parking
 from gui.reviews import Reviews
 from gui.whole_library import WholeLibrary
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from core.document import Document
     from core.outline import Outline
+    from core.recent import Place
     from core.session import Opening, Outlined, Plan, ReadingSession
     from core.spans import Span
     from gui.corrections import Reworded
@@ -42,6 +43,8 @@ class Bridge(Parking):
     """Name of what is being opened."""
     opening_progressed = Signal(int, int)
     """Of a file that takes long: steps done, and all of them (pages mostly)."""
+    opening_failed = Signal(object)
+    """ReaderError, right before `failed` tells of it: why what was being opened cannot be shown."""
     opening_ended = Signal()
     """What was being opened is shown, has failed, was cancelled, or something is asked about it."""
     password_wanted = Signal(object, bool)
@@ -66,6 +69,7 @@ class Bridge(Parking):
         self._opening.ended.connect(self.opening_ended)
         self._opening.password_wanted.connect(self.password_wanted)
         self._opening.recognition_offered.connect(self.recognition_offered)
+        self._opening.failed.connect(self.opening_failed)
         self._opening.failed.connect(self.failed)
         self._opening.read.connect(self._show)
         self._correcting.made.connect(self._reword)
@@ -116,6 +120,12 @@ class Bridge(Parking):
             recognise: read the pictures of scanned pages by an OCR program.
             kept: where it is to be seen first, None for where it was left.
         """
+        held = next((one for one in self.parked if one.document.origin.path == path), None)
+        if held is not None and encoding is None and password is None and kept is None and not recognise:
+            # It is open, and nothing is read twice.
+            self.cancel_opening()
+            self.return_to(held)
+            return
         self._near = near
         self._opening.begin(Request(path, encoding, near, password, recognise, kept))
 
@@ -153,6 +163,11 @@ class Bridge(Parking):
             home: the document's file, which holds another edition.
             kept: see `open_file`.
         """
+        held = next((one for one in self.parked if one.is_newest_of(document)), None)
+        if held is not None and edition is None and kept is None:
+            self.cancel_opening()
+            self.return_to(held)
+            return
         self._near = near
         source = Source(row=document, edition=edition, home=home)
         self._opening.begin_other(name, lambda: self._session.stored(document, edition), near=near, kept=kept, source=source)
@@ -160,6 +175,17 @@ class Bridge(Parking):
     def open_pasted(self, *, html: str | None, text: str) -> None:
         """Make a document of what the clipboard held; its text lives in the library."""
         self._opening.begin_other("", lambda: self._session.paste(html=html or "", text=text))
+
+    def read_beside(self, place: Place) -> None:
+        """Read what is to be seen beside the active document, which stays active; `beside_read` brings it, its marks come later."""
+        path, row, session = place.path, place.document, self._session
+
+        def read() -> tuple[Outlined, Source]:
+            if path is not None:
+                return session.outlined(session.read(path, None), place.offset), Source()
+            return session.outlined(session.stored(row or 0), place.offset), Source(row=row)
+
+        self._tasks.run(BESIDE, read, lambda found: self._take_beside(*found), self.noticed.emit)
 
     def close_document(self) -> None:
         """Show nothing. Whoever holds other documents goes on holding them."""
@@ -241,11 +267,6 @@ class Bridge(Parking):
         # A library that is at rest is asked when it wakes.
         if self.keeping.refusal is None:
             self._tasks.run("plan", lambda: self._planned(document), self._admit, self._refuse)
-
-    def _planned(self, document: Document) -> Plan:
-        """Return what admitting a document will write, if the library may be used. In a worker."""
-        self.keeping.ensure_there()
-        return self._session.plan(document)
 
     def ask_library_again(self) -> None:
         """Ask the library once more for what it knows of the document that is shown: it may be another one, or hold something else.

@@ -48,6 +48,7 @@ class Files(QObject):
         self._bridge = bridge
         self._recent = recent
         self._window = window
+        self._unwritten: list[Place] = []
 
     def menus(self, parent: QWidget) -> dict[str, QMenu]:
         """Return the menus of recent documents and of encodings by the names that `gui.menus` has for them."""
@@ -76,8 +77,14 @@ class Files(QObject):
             self.open_path(Path(name))
 
     def open_path(self, path: Path) -> None:
-        """Open the file at ``path``."""
-        open_path(self._bridge, self._recent, path)
+        """Open the file at ``path``, to be seen first where it was left."""
+        self.open_place(self.place_of(path))
+
+    def place_of(self, path: Path) -> Place:
+        """Return where the file at ``path`` was left, its beginning if it is new."""
+        path = path.absolute()
+        known = next((one for one in self.places() if one.path == path), None)
+        return known or Place(path=path, document=None, name=path.name)
 
     def open_place(self, place: Place) -> None:
         """Open a recent document again."""
@@ -115,36 +122,48 @@ class Files(QObject):
             sentence = QT_TRANSLATE_NOOP("errors", "The text could not be saved as {name}. Choose another folder and try again.")
             self.failed.emit(ReaderError(sentence, name=Path(name).name))
 
-    def remember(self, offset: int, title: str | None, seen: str, *, is_open: bool = True) -> None:
-        """Keep the place in the document that is shown, and what of it has been read, for the next time."""
+    def remember(self, offset: int, title: str | None, seen: str, *, is_open: bool = True) -> Place | None:
+        """Keep the place in the document that is shown, and what of it has been read, for the next time: in the file by `write`.
+
+        Returns:
+            The place, None if nothing is shown.
+        """
         document = self._bridge.document
         if document is None:
-            return
+            return None
+        path = document.origin.path
         if self._bridge.is_looked_into:
             # An old edition is looked into: the next time the newest is read on, where it was left.
-            self._remember_newest(document.name, title, is_open=is_open)
-            return
-        self._recent.remember(
-            Place(
-                path=document.origin.path,
-                document=self._bridge.document_id if document.origin.path is None else None,
-                name=document.name,
-                title=title,
-                offset=offset,
-                is_open=is_open,
-                seen=seen,
-            )
-        )
+            place = self._newest(document.name, title, is_open=is_open)
+        else:
+            row = self._bridge.document_id if path is None else None
+            place = Place(path=path, document=row, name=document.name, title=title, offset=offset, is_open=is_open, seen=seen)
+        if place.path is not None or place.document is not None:
+            self._unwritten = [*(one for one in self._unwritten if not one.is_same_document(place)), place]
+        return place
 
-    def _remember_newest(self, name: str, title: str | None, *, is_open: bool) -> None:
-        """Keep the place in the newest edition as it is, for a document of which an old one is shown."""
+    def write(self) -> None:
+        """Write the places that were remembered."""
+        unwritten, self._unwritten = self._unwritten, []
+        if unwritten:
+            self._recent.remember(*unwritten)
+
+    def _newest(self, name: str, title: str | None, *, is_open: bool) -> Place:
+        """Return the place in the newest edition as it was, for a document of which an old one is shown."""
         home = self._bridge.source.home
         row = self._bridge.document_id if home is None else None
-        if home is None and row is None:
-            return
         place = Place(path=home, document=row, name=name, title=title)
-        left = next((one for one in self._recent.places() if one.is_same_document(place)), place)
-        self._recent.remember(replace(left, is_open=is_open, opened=""))
+        left = next((one for one in self.places() if one.is_same_document(place)), place)
+        return replace(left, is_open=is_open, opened="")
+
+    def first_place(self) -> Place:
+        """Return the beginning of the document that is shown, which must be there."""
+        document = self._bridge.document
+        path = document.origin.path if document is not None else None
+        home = self._bridge.source.home if path is None else path
+        return Place(
+            path=home, document=self._bridge.document_id if home is None else None, name=document.name if document is not None else ""
+        )
 
     def left_at(self) -> Place | None:
         """Return where the document that is shown was left, None if it is new; its offset lies within the text."""
@@ -152,17 +171,18 @@ class Files(QObject):
         if document is None or self._bridge.is_looked_into:
             return None
         path, row = document.origin.path, self._bridge.document_id
-        for place in self._recent.places():
+        for place in self.places():
             if place.path == path if path is not None else place.path is None and place.document == row:
                 return replace(place, offset=min(place.offset, len(document.text)))
         return None
 
     def places(self) -> list[Place]:
         """Return the recent documents, newest first."""
-        return list(self._recent.places())
+        unwritten = list(reversed(self._unwritten))
+        return [*unwritten, *(one for one in self._recent.places() if not any(one.is_same_document(other) for other in unwritten))]
 
     def _last_folder(self) -> Path:
-        folder = next((place.path.parent for place in self._recent.places() if place.path and RESOURCES not in place.path.parents), None)
+        folder = next((place.path.parent for place in self.places() if place.path and RESOURCES not in place.path.parents), None)
         return folder if folder and folder.is_dir() else Path.home()
 
     def _fill_recent(self, menu: QMenu) -> None:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class Frame(QMainWindow):
     """A main window that takes files anywhere."""
 
-    file_dropped = Signal(object)
-    """Path."""
+    files_dropped = Signal(object)
+    """A list of `Path`."""
     back_pressed = Signal()
     """The mouse's button for going back."""
     forward_pressed = Signal()
@@ -62,11 +62,11 @@ class Frame(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Tell of the file that was dropped."""
+        """Tell of the files that were dropped."""
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if files:
             event.acceptProposedAction()
-            self.file_dropped.emit(files[0])
+            self.files_dropped.emit(files)
 
 
 def column(*widgets: QWidget) -> QWidget:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
+from core.open_tabs import TabsFile
 from gui import menus, messages
 from gui.actions import NEEDS_DOCUMENT, NEEDS_PAGE
 from gui.acts import acts_of
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from core.document import Document
     from core.errors import ReaderError
+    from core.open_tabs import OpenTabs
     from core.outline import Outline
     from core.recent import RecentPlaces
     from gui.bridge import Bridge
@@ -52,6 +54,7 @@ class MainWindow(Frame):
         self._preferences = preferences
         self._theme = theme
         self._goto: int | None = None
+        self._tabs_file = TabsFile(recent.folder / "tabs.json")
         self._parts = Parts(self, bridge, recent, preferences, theme)
         self.setCentralWidget(self._parts.body)
         self._remember_timer = QTimer(self, singleShot=True, interval=REMEMBER_AFTER)
@@ -68,6 +71,10 @@ class MainWindow(Frame):
     def go_to_when_shown(self, point: int) -> None:
         """Show the document that is being opened at a code point, not where it was left."""
         self._goto = point
+
+    def restore_tabs(self, kept: OpenTabs) -> None:
+        """Show the tabs of the last session. The document of the active one is being opened."""
+        self._parts.tabs.restore(kept)
 
     def watch_library(self) -> None:
         """Begin to keep the library safe: once the window has been shown."""
@@ -96,6 +103,14 @@ class MainWindow(Frame):
         bridge.document_opened.connect(self._name_window)
         bridge.document_opened.connect(parts.overseeing.describe)
         bridge.document_closed.connect(self._show_nothing)
+        parts.tabs.changed.connect(parts.tabbing.refresh)
+        parts.tabs.changed.connect(self._remember_timer.start)
+        parts.tabs.leaving.connect(self._leave_document)
+        parts.tabs.turned.connect(self._turn)
+        parts.tabs.missed.connect(parts.tabbing.tell_missed)
+        parts.asking.given_up.connect(parts.tabs.give_up)
+        parts.appearance.theme_changed.connect(parts.tab_row.apply_theme)
+        reader.divided.connect(parts.tab_row.divide)
         bridge.metadata_changed.connect(self._name_window)
         bridge.metadata_changed.connect(parts.overseeing.describe)
         bridge.text_reworded.connect(reading.show_reworded)
@@ -197,7 +212,7 @@ class MainWindow(Frame):
         reader.mark_clicked.connect(reading.open_card)
         reader.mark_stretched.connect(parts.annotating.stretch)
         reader.text_pasted.connect(files.paste)
-        reader.files_dropped.connect(lambda paths: files.open_path(paths[0]))
+        reader.files_dropped.connect(parts.tabs.open_paths)
         reader.customContextMenuRequested.connect(self._show_page_menu)
         notes.chosen.connect(parts.tasking.leave)
         notes.chosen.connect(parts.comparing.leave)
@@ -235,7 +250,7 @@ class MainWindow(Frame):
         for action_id, act in self._acts().items():
             parts.actions[action_id].triggered.connect(lambda _=False, act=act: act())
         QShortcut(QKeySequence("F10"), self, parts.top.menu_button.showMenu)
-        self.file_dropped.connect(files.open_path)
+        self.files_dropped.connect(parts.tabs.open_paths)
         self.back_pressed.connect(reading.go_back)
         self.forward_pressed.connect(reading.go_forward)
         self.escape_pressed.connect(self._escape)
@@ -243,7 +258,7 @@ class MainWindow(Frame):
     def _acts(self) -> dict[str, Callable[[], object]]:
         """Return what each action does."""
         return acts_of(self._parts) | {
-            "file.close": self._close_document,
+            "file.close": self._parts.tabs.close_current,
             "file.quit": self.close,
             "view.full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
             "help.about": lambda: messages.show_about(self, QApplication.applicationVersion()),
@@ -255,10 +270,16 @@ class MainWindow(Frame):
         self._parts.middle.show_page()
         self._parts.skimming.forget()
         self._parts.notice.hide()
-        left = self._parts.files.left_at()
-        place = self._bridge.source.place
-        self._parts.reading.show_document(document, outline, (left.offset if left else 0) if place is None else place)
-        self._parts.progress.begin(left.seen if left else "")
+        tab, left = self._parts.tabs.current, self._parts.files.left_at()
+        is_return = self._bridge.is_return
+        history = tab.history if is_return and tab is not None else None
+        self._parts.reading.show_document(document, outline, self._parts.tabs.place(), history)
+        if tab is not None and not is_return:
+            tab.history = self._parts.reading.history
+        elif tab is not None and tab.state is not None and not self._bridge.is_seen:
+            self._parts.reader.restore(tab.state)
+        held = self._bridge.held
+        self._parts.progress.begin(held.seen if is_return and held is not None else left.seen if left else "")
         self._parts.outline.set_read(self._parts.progress.seen)
         self._parts.overseeing.follow(outline)
         if self._goto is not None:
@@ -268,8 +289,20 @@ class MainWindow(Frame):
         self.setWindowFilePath(str(document.origin.path or ""))
         self._parts.actions.enable(NEEDS_DOCUMENT, enabled=True)
         self._parts.undoing.name()
-        self._parts.reader.focus_page()
+        if not self._parts.tab_row.has_keyboard:
+            self._parts.reader.focus_page()
         self._remember_timer.start()
+
+    def _turn(self) -> None:
+        """Follow the reader to another tab of the same document."""
+        tab = self._parts.tabs.current
+        if tab is not None:
+            self._parts.reading.take_history(tab.history)
+        self._parts.popup.hide()
+        self._parts.reading.follow_place(self._parts.reader.place())
+        self._parts.reading.follow_page()
+        if not self._parts.tab_row.has_keyboard:
+            self._parts.middle.focus_shown()
 
     def _name_window(self, *_: object) -> None:
         document = self._bridge.document
@@ -278,7 +311,9 @@ class MainWindow(Frame):
     def _leave_document(self) -> None:
         self._parts.notes.flush()
         self._parts.overseeing.finish()
-        self._remember()
+        self._note_place()
+        if not self._bridge.is_return:
+            self._write_places()
 
     def _show_nothing(self) -> None:
         self._parts.reading.show_nothing()
@@ -302,7 +337,7 @@ class MainWindow(Frame):
         """Tell what went wrong; None if the reader has given up."""
         self._goto = None
         self._stay()
-        if error is not None and not self._parts.safekeeping.take(error):
+        if error is not None and not self._parts.tabs.tells(error) and not self._parts.safekeeping.take(error):
             messages.show_error(self, error)
 
     def _show_notice(self, sentence: ReaderError) -> None:
@@ -336,12 +371,6 @@ class MainWindow(Frame):
         )
         menus.pop_up(self, ids, self._parts.actions, self._parts.reader.mapToGlobal(position))
 
-    def _close_document(self) -> None:
-        self._parts.notes.flush()
-        self._parts.overseeing.finish()
-        self._remember(is_open=False)
-        self._bridge.close_document()
-
     def _escape(self) -> None:
         """Close the topmost: popup bar, drawer, selection, question or opening, full screen."""
         if self._parts.popup.isVisible():
@@ -361,8 +390,21 @@ class MainWindow(Frame):
 
     # The window itself
 
-    def _remember(self, *, is_open: bool = True) -> None:
-        self._parts.files.remember(self._parts.reader.place(), self._bridge.title, self._parts.progress.kept(), is_open=is_open)
+    def _remember(self) -> None:
+        """Write where the reader is, and what is open."""
+        self._note_place()
+        self._write_places()
+
+    def _note_place(self) -> None:
+        seen = self._parts.progress.kept()
+        place = self._parts.files.remember(
+            self._parts.reader.place(), self._bridge.title, seen, is_open=self._parts.tabs.is_kept and not self._parts.tabs.is_closing
+        )
+        self._parts.tabs.keep(place, seen)
+
+    def _write_places(self) -> None:
+        self._parts.files.write()
+        self._tabs_file.write(self._parts.tabs.kept())
 
     def _restore_geometry(self) -> None:
         settings = self._preferences.settings

@@ -93,6 +93,15 @@ class OpenDocument:
         hand = self.under_hand() if self.edits else None
         return hand.unplaced if hand else ()
 
+    def is_newest_of(self, row: int) -> bool:
+        """Return True if this is the newest edition of a document that has no file, or whose file is gone."""
+        return self.document.origin.path is None and self.source.edition is None and self.row == row
+
+    @property
+    def row(self) -> int | None:
+        """Its row in the library, None until that is known."""
+        return self.opening.document if self.opening is not None else self.source.row
+
     def take_opening(self, opening: Opening) -> None:
         """Take what the library knows of the text."""
         self.opening, self.refusal = opening, None

@@ -10,7 +10,7 @@ from PySide6.QtGui import QUndoStack
 from core.annotation import Change
 from core.errors import ReaderError, UnknownEdition
 from gui.corrections import Corrections
-from gui.open_document import UNLOOKED
+from gui.open_document import UNLOOKED, OpenDocument
 from gui.storing import BRINGING, Storing
 
 if TYPE_CHECKING:
@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
     from core.corrections import Correction
     from core.document import Document
-    from core.session import ReadingSession
-    from gui.open_document import OpenDocument
+    from core.session import Outlined, Plan, ReadingSession
     from gui.opening import Source
 
 UNDO_LIMIT: Final = 200
+BESIDE: Final = "beside"
+"""The lane in which is read what is seen beside the active document."""
 _WORK: Final = ("outline", "plan")
 """Lanes of what is done with the text that is shown."""
 
@@ -47,6 +48,8 @@ class Parking(Storing):
     """Of the text that is shown: made, taken back or found in the library."""
     steps_changed = Signal()
     """What the next undo and redo are."""
+    beside_read = Signal(object)
+    """OpenDocument that was read to be seen beside the active one."""
     beside_changed = Signal(object)
     """OpenDocument that is shown beside the active one, after another program or another tab has changed what the library holds of it."""
 
@@ -205,10 +208,10 @@ class Parking(Storing):
         """Return True if a text that was read takes the place of the one that is shown: another edition of it, or read once more."""
         if source.place is not None:
             return True
-        path, row = document.origin.path, shown.opening.document if shown.opening else shown.source.row
+        path = document.origin.path
         if path is not None:
             return path == shown.document.origin.path
-        return source.row is not None and source.row == row
+        return source.row is not None and source.row == shown.row
 
     # What the library holds of the others
 
@@ -221,7 +224,7 @@ class Parking(Storing):
 
     def _look_beside(self) -> None:
         held = self.beside
-        if held is None or held is self._open or held.opening is None or held.is_unasked or self.keeping.refusal is not None:
+        if held is None or held is self._open or held.opening is None or self.keeping.refusal is not None:
             return
         document, edition = held.opening.document, held.opening.edition
         try:
@@ -233,7 +236,7 @@ class Parking(Storing):
             now = {one.id: one for one in self._session.annotations(document, edition)}
             edits = self._session.outline_edits(document, edition)
         except UnknownEdition:
-            held.is_unasked = True
+            held.is_unasked, held.opening = True, None
             return
         except ReaderError as error:
             self._tell_once(error)
@@ -245,6 +248,46 @@ class Parking(Storing):
             held.edits = edits
             held.put_outline(held.recognised)
         self.beside_changed.emit(held)
+
+    # What is read to be seen beside
+
+    def _take_beside(self, found: Outlined, source: Source) -> None:
+        document, outline, is_outlined = found
+        held = OpenDocument(document, outline, outline, is_outlined, None, {}, self._new_stack(), source, as_read=document)
+        self.parked.append(held)
+        self.beside_read.emit(held)
+        if held is self.beside and self.keeping.refusal is None:
+            self._tasks.run(BESIDE, lambda: self._planned(document), lambda plan: self._admit_beside(held, plan), self._tell_once)
+
+    def _admit_beside(self, held: OpenDocument, plan: Plan) -> None:
+        if held is not self.beside or held.opening is not None:
+            return
+        try:
+            opening = self._session.admit(plan)
+            version = self._session.data_version()
+        except ReaderError as error:
+            self._tell_once(error)
+            return
+        held.take_opening(opening)
+        # Its rules, corrections and what is to be told of it come once it is active.
+        held.version, held.is_unasked = version, True
+        corrected = opening.corrected
+        if corrected is None:
+            self.beside_changed.emit(held)
+            return
+
+        def take(found: Outlined) -> None:
+            if held.document is held.as_read:
+                held.document, outline, held.is_outlined = found
+                held.put_outline(outline)
+                self.beside_changed.emit(held)
+
+        self._tasks.run(BESIDE, lambda: self._session.outlined(corrected, held.near), take, self._tell_once)
+
+    def _planned(self, document: Document) -> Plan:
+        """Return what admitting a document will write, if the library may be used. In a worker."""
+        self.keeping.ensure_there()
+        return self._session.plan(document)
 
     # Steps
 

@@ -70,15 +70,22 @@ class Reading(QObject):
 
     # What the bridge tells
 
-    def show_document(self, document: Document, outline: Outline, place: int) -> None:
-        """Show a text at the place where it was left."""
+    def show_document(self, document: Document, outline: Outline, place: int, history: JumpHistory | None = None) -> None:
+        """Show a text at the place where it was left.
+
+        Args:
+            document: the text.
+            outline: its structure.
+            place: code point of the first line.
+            history: the jumps that were made in it, None to begin anew.
+        """
         self._left_to_reword.clear()
-        self.history.clear()
-        self.history_changed.emit()
+        self.take_history(history or JumpHistory())
         self._popup.hide()
         self._notes.begin()
-        self._reader.show_annotations(())
-        self._reader.show_document(document, outline, place=place)
+        if not self._bridge.is_seen:
+            self._reader.show_annotations(())
+            self._reader.show_document(document, outline, place=place)
         self._outline_timer.stop()
         self._outline.show_outline(outline, document.text)
         self._notes.show_outline(outline)
@@ -124,12 +131,21 @@ class Reading(QObject):
 
     def show_annotations(self, opening: Opening) -> None:
         """Show the marks and cards of the document."""
-        self._reader.show_annotations(opening.annotations)
+        if not self._bridge.is_seen:
+            self._reader.show_annotations(opening.annotations)
         self._notes.show_annotations(opening.annotations)
         self._show_review()
         self._status.show_saved()
         self._count_at_opening()
+        if self._bridge.is_return:
+            # Else they come with the whole outline.
+            self._list_edits()
         self.follow_page()
+
+    def take_history(self, history: JumpHistory) -> None:
+        """Go back and forward among the jumps of another tab from now on."""
+        self.history = history
+        self.history_changed.emit()
 
     def change_annotations(self, changes: Sequence[Change]) -> None:
         """Show what was stored, by this window or by another program."""
@@ -195,8 +211,7 @@ class Reading(QObject):
     def show_nothing(self) -> None:
         """Empty the panes: no document is open."""
         self._left_to_reword.clear()
-        self.history.clear()
-        self.history_changed.emit()
+        self.take_history(JumpHistory())
         self._popup.hide()
         self._notes.begin()
         self._outline.clear()

@@ -56,6 +56,8 @@ class Metrics(NamedTuple):
     pad: int = 12
     radius: int = 6
     top_bar: int = 44
+    tab_row: int = 36
+    tab_width: int = 240
     side_bar: int = 290
     note_bar: int = 320
     margin_numbers: int = 48

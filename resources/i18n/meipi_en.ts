@@ -375,6 +375,30 @@
         <source>Focus on the paragraph</source>
         <translation>Focus on the paragraph</translation>
     </message>
+    <message>
+        <source>Reopen closed tab</source>
+        <translation>Reopen closed tab</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>Next tab</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>Previous tab</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Side by side</translation>
+    </message>
+    <message>
+        <source>Move to the other side</source>
+        <translation>Move to the other side</translation>
+    </message>
+    <message>
+        <source>Scroll together</source>
+        <translation>Scroll together</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -5073,6 +5097,59 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Theme {name}</source>
         <translation>Theme {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TabRow</name>
+    <message>
+        <source>Open documents</source>
+        <translation>Open documents</translation>
+    </message>
+    <message>
+        <source>Open documents at the right</source>
+        <translation>Open documents at the right</translation>
+    </message>
+</context>
+<context>
+    <name>_TabBar</name>
+    <message>
+        <source>Close {name}</source>
+        <translation>Close {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Tabbing</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Close the others</source>
+        <translation>Close the others</translation>
+    </message>
+    <message>
+        <source>Move to the other side</source>
+        <translation>Move to the other side</translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer in {folder}.</source>
+        <translation>“{name}” is no longer in {folder}.</translation>
+    </message>
+    <message>
+        <source>Read the text kept in the library</source>
+        <translation>Read the text kept in the library</translation>
+    </message>
+    <message>
+        <source>Look for the file…</source>
+        <translation>Look for the file…</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>Close the tab</translation>
+    </message>
+    <message>
+        <source>Where is “{name}”?</source>
+        <translation>Where is “{name}”?</translation>
     </message>
 </context>
 </TS>

@@ -375,6 +375,30 @@
         <source>Focus on the paragraph</source>
         <translation>专注于当前段落</translation>
     </message>
+    <message>
+        <source>Reopen closed tab</source>
+        <translation>重新打开关闭的标签</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>下一个标签</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>上一个标签</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>左右并排</translation>
+    </message>
+    <message>
+        <source>Move to the other side</source>
+        <translation>移到另一侧</translation>
+    </message>
+    <message>
+        <source>Scroll together</source>
+        <translation>一起滚动</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -5028,6 +5052,59 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Theme {name}</source>
         <translation>主题：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>TabRow</name>
+    <message>
+        <source>Open documents</source>
+        <translation>打开的文稿</translation>
+    </message>
+    <message>
+        <source>Open documents at the right</source>
+        <translation>右侧打开的文稿</translation>
+    </message>
+</context>
+<context>
+    <name>_TabBar</name>
+    <message>
+        <source>Close {name}</source>
+        <translation>关闭{name}</translation>
+    </message>
+</context>
+<context>
+    <name>Tabbing</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the others</source>
+        <translation>关闭其他标签</translation>
+    </message>
+    <message>
+        <source>Move to the other side</source>
+        <translation>移到另一侧</translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer in {folder}.</source>
+        <translation>“{name}”已不在{folder}。</translation>
+    </message>
+    <message>
+        <source>Read the text kept in the library</source>
+        <translation>读书库里存的文字</translation>
+    </message>
+    <message>
+        <source>Look for the file…</source>
+        <translation>查找文件…</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>关闭标签</translation>
+    </message>
+    <message>
+        <source>Where is “{name}”?</source>
+        <translation>“{name}”在哪里？</translation>
     </message>
 </context>
 </TS>

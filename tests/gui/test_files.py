@@ -146,7 +146,7 @@ def test_recent_documents_stand_in_the_menu_and_open(sitting: Sitting, long_file
     sitting.opened_by(actions[1].trigger)
     assert sitting.bridge.document is not None
     assert sitting.bridge.document.origin.path == long_file
-    assert [place.name for place in RecentPlaces(tmp_path / "recent.json").places()] == [speech.name, long_file.name]
+    assert [place.name for place in RecentPlaces(tmp_path / "recent.json").places()] == [long_file.name, speech.name]
 
 
 def test_a_recent_file_that_is_gone_is_told_of(sitting: Sitting, speech: Path) -> None:
