@@ -35,7 +35,7 @@ READ_APART = "--read-apart"
 CARRY_APART = "--carry-apart"
 """Likewise, to have annotations carried to a long text, see `core.carrying_apart`."""
 FIND_APART = "--find-apart"
-"""Likewise, to have a reader's patterns looked for, see `core.patterns_apart`."""
+"""Likewise, to have patterns and whole words looked for, see `core.finding_apart`."""
 _ANSWERED_AT_ONCE = frozenset({"--version", "--help", "-h"})
 
 
@@ -51,7 +51,7 @@ def main(arguments: list[str] | None = None) -> int:
 
         return carry()
     if given == [FIND_APART]:
-        from core.patterns_apart import serve as find
+        from core.finding_apart import serve as find
 
         return find()
     if wants_window(given):

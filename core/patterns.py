@@ -59,7 +59,7 @@ def compiled(pattern: str, *, is_exact: bool) -> Any:
 def find_pattern(text: str, pattern: str, *, is_exact: bool, within: Span | None = None, seconds: float = TIME) -> Hits:
     """Return every place that a pattern fits, without those that hold no words.
 
-    To be called where it may use up memory and the processor's time, see `core.patterns_apart`.
+    To be called where it may use up memory and the processor's time, see `core.finding_apart`.
 
     Raises:
         PatternError: it is none, takes longer than so many seconds, or fits only where nothing stands.

@@ -48,7 +48,7 @@ LIBRARIES = {
 }
 """A reader's own patterns run in a library that ends them in time, and two texts are compared by one; each is loaded when first needed."""
 OPEN_TO_THE_WINDOW = frozenset(
-    {*VALUES, "session", "settings", "paths", "recent", "catalogue", "describing", "rewording", "patterns_apart", "__version__"}
+    {*VALUES, "session", "settings", "paths", "recent", "catalogue", "describing", "rewording", "finding_apart", "__version__"}
 )
 """Beside values, session and settings: where files lie, the recent places, the catalogue of translations, how a date is read, what was
 reworded, the process that looks for patterns."""

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.finding import Hits, Query
+from core.finding_apart import Finder
 from core.patterns import PatternError, find_pattern
-from core.patterns_apart import PatternFinder
 from core.progress import Cancelled
 from core.spans import Span
 
@@ -28,9 +28,9 @@ SPEECH = "第一条 修闸。\n第二条 清淤，3月5日前完工。\n第十�
 
 
 @pytest.fixture
-def finder() -> Iterator[PatternFinder]:
-    """What looks for patterns in a process of its own, ended afterwards."""
-    finder = PatternFinder()
+def finder() -> Iterator[Finder]:
+    """What looks for things in a process of its own, ended afterwards."""
+    finder = Finder()
     yield finder
     finder.close()
 
@@ -39,7 +39,7 @@ def words_of(hits: Hits, text: str = SPEECH) -> list[str]:
     return [span.of(text) for span in hits]
 
 
-def apart(finder: PatternFinder, pattern: str, text: str = SPEECH) -> list[str]:
+def apart(finder: Finder, pattern: str, text: str = SPEECH) -> list[str]:
     return words_of(finder.find(text, Query(pattern, is_pattern=True)), text)
 
 
@@ -53,25 +53,25 @@ def test_the_places_are_those_of_the_standard_library_without_the_empty_ones(tex
         assert [(span.start, span.end) for span in find_pattern(text, pattern, is_exact=True)] == expected
 
 
-def test_a_process_of_its_own_finds_the_same(finder: PatternFinder) -> None:
+def test_a_process_of_its_own_finds_the_same(finder: Finder) -> None:
     assert apart(finder, r"第[一二三四五六七八九十]+条") == ["第一条", "第二条", "第十二条"]
     assert apart(finder, r"\d+月\d+日") == ["3月5日"]
     assert apart(finder, "。$") == ["。"] * 3
     assert apart(finder, "𠮷+", "甲𠮷𠮷乙𠮷") == ["𠮷𠮷", "𠮷"]
 
 
-def test_it_is_told_another_text(finder: PatternFinder) -> None:
+def test_it_is_told_another_text(finder: Finder) -> None:
     assert apart(finder, "闸") == ["闸"]
     assert apart(finder, "闸", "没有") == []
     assert apart(finder, "闸") == ["闸"]
 
 
-def test_case_is_told_apart_only_if_it_is_wanted(finder: PatternFinder) -> None:
+def test_case_is_told_apart_only_if_it_is_wanted(finder: Finder) -> None:
     assert apart(finder, "gdp") == ["GDP"]
     assert words_of(finder.find(SPEECH, Query("gdp", is_exact=True, is_pattern=True))) == []
 
 
-def test_a_part_of_the_text_can_be_looked_through(finder: PatternFinder) -> None:
+def test_a_part_of_the_text_can_be_looked_through(finder: Finder) -> None:
     second = SPEECH.index("第二条")
     hits = finder.find(SPEECH, Query("^第.+条", is_pattern=True), within=Span(second, SPEECH.index("\n", second)))
     assert words_of(hits) == ["第二条"]
@@ -100,20 +100,20 @@ def test_a_part_of_the_text_can_be_looked_through(finder: PatternFinder) -> None
         ("(?P<>一)", "name of a group"),
     ],
 )
-def test_a_bad_pattern_is_told_in_words(finder: PatternFinder, pattern: str, said: str) -> None:
+def test_a_bad_pattern_is_told_in_words(finder: Finder, pattern: str, said: str) -> None:
     with pytest.raises(PatternError) as caught:
         apart(finder, pattern)
     assert said in str(caught.value)
     assert apart(finder, "闸") == ["闸"]
 
 
-def test_a_pattern_that_does_not_end_is_ended_and_told(finder: PatternFinder) -> None:
+def test_a_pattern_that_does_not_end_is_ended_and_told(finder: Finder) -> None:
     with pytest.raises(PatternError, match="half a second"):
         finder.find(HOSTILE, ENDLESS)
     assert apart(finder, "闸") == ["闸"]
 
 
-def test_a_pattern_that_takes_all_memory_takes_none_of_ours(finder: PatternFinder) -> None:
+def test_a_pattern_that_takes_all_memory_takes_none_of_ours(finder: Finder) -> None:
     with pytest.raises(PatternError, match="was ended"):
         apart(finder, "((((a{1000}){1000}){1000}){1000})")
     assert apart(finder, "闸") == ["闸"]
@@ -125,7 +125,7 @@ def test_countless_places_are_told_as_such(pattern: str, said: str) -> None:
         find_pattern("水" * 3_000_000, pattern, is_exact=True)
 
 
-def test_a_pattern_that_nobody_wants_any_more_is_ended_before_its_time(finder: PatternFinder) -> None:
+def test_a_pattern_that_nobody_wants_any_more_is_ended_before_its_time(finder: Finder) -> None:
     finder.prepare(HOSTILE)
     raised: list[Exception] = []
 
@@ -144,7 +144,7 @@ def test_a_pattern_that_nobody_wants_any_more_is_ended_before_its_time(finder: P
     assert apart(finder, "闸") == ["闸"]
 
 
-def test_to_hurry_ends_no_pattern_that_has_just_begun(finder: PatternFinder) -> None:
+def test_to_hurry_ends_no_pattern_that_has_just_begun(finder: Finder) -> None:
     finder.prepare(SPEECH)
     finder.hurry()
     assert apart(finder, "闸") == ["闸"]
@@ -152,13 +152,34 @@ def test_to_hurry_ends_no_pattern_that_has_just_begun(finder: PatternFinder) -> 
     assert apart(finder, "闸") == ["闸"]
 
 
-def test_nothing_is_looked_for_after_the_end(finder: PatternFinder) -> None:
+def test_nothing_is_looked_for_after_the_end(finder: Finder) -> None:
     finder.prepare(SPEECH)
     finder.close()
     with pytest.raises(Cancelled):
         apart(finder, "闸")
 
 
-def test_where_no_process_can_be_started_the_pattern_is_looked_for_here(finder: PatternFinder, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("core.patterns_apart.sys.executable", "/nowhere/python")
+def test_whole_words_are_found_apart(finder: Finder) -> None:
+    text = "发展中国家要发展，发展的路要自己走。"
+    finder.prepare(text, has_words=True)
+    everywhere = finder.find(text, Query("发展", is_word=True))
+    assert [span.start for span in everywhere] == [text.index("发展，"), text.index("发展的")]
+    taught = finder.find(text, Query("发展", is_word=True), taught=["发展的路"])
+    assert [span.start for span in taught] == [text.index("发展，")]
+    assert finder.find(text, Query("发展", is_word=True)) == everywhere
+
+
+def test_whole_words_that_begin_in_a_part_of_the_text_are_found(finder: Finder) -> None:
+    text = "修闸，清淤，修闸。"
+    hits = finder.find(text, Query("修闸", is_word=True), within=Span(1, 7))
+    assert [span.start for span in hits] == [6]
+
+
+def test_of_the_places_of_a_pattern_those_of_whole_words_are_found(finder: Finder) -> None:
+    text = "发展中国家要发展"
+    assert [span.start for span in finder.find(text, Query("发.", is_pattern=True, is_word=True))] == [6]
+
+
+def test_where_no_process_can_be_started_the_pattern_is_looked_for_here(finder: Finder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("core.finding_apart.sys.executable", "/nowhere/python")
     assert apart(finder, "闸") == ["闸"]

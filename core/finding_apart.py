@@ -1,8 +1,9 @@
-"""Looks for patterns in a process of its own, which can be ended at any time, whatever a pattern does.
+"""Looks for patterns and whole words in a process of its own.
 
-In a thread the library lets the window live while it looks, but not while it makes ready a pattern such as ``((a{1000}){1000}){1000}``,
-which takes all the memory there is. The process is started as ``main.py --find-apart``. It is told a text once and then patterns;
-`marshal` packs what goes there and what comes back.
+A pattern can be ended there at any time, whatever it does. In a thread the library lets the window live while it looks, but not while it
+makes ready a pattern such as ``((a{1000}){1000}){1000}``, which takes all the memory there is. Parting a long text into words takes
+seconds of the interpreter, which the window would wait for. The process is started as ``main.py --find-apart``. It is told a text once
+and then what to look for; `marshal` packs what goes there and what comes back.
 """
 
 from __future__ import annotations
@@ -18,27 +19,33 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 
-from core.finding import Hits
+from core.finding import Hits, Query, find_words, only_whole
 from core.patterns import TIME, PatternError, ended, find_pattern
 from core.progress import Cancelled
 from core.spans import Span
 
 if TYPE_CHECKING:
-    from core.finding import Query
+    from collections.abc import Sequence
+
+    from core.segment import Segmenter
 
 log = logging.getLogger(__name__)
 
 OPTION: Final = "--find-apart"
 """The only word on the command line of the process."""
+PART: Final = 100_000
+"""Code points in which whole words are looked for at a time: some 0.1 s for words of middling frequency, at most 0.4 s."""
 _GRACE: Final = 0.35
 """Seconds more than a pattern may take until the process is ended from outside: it tells the time by the processor's."""
+_WORDS: Final = 60.0
+"""Seconds that words may take; only a computer at its end needs more."""
 _MEMORY: Final = 1 << 30
-"""Bytes that the process may take beside the text."""
+"""Bytes that the process may take."""
 _PATIENCE: Final = 0.1
 """Seconds that a pattern is let go on that nobody wants any more: the process is kept if it is ready by then."""
 
 
-class PatternFinder:
+class Finder:
     """Holds the process. Its methods but `hurry` and `close` are for workers; one at a time is served."""
 
     def __init__(self) -> None:
@@ -50,38 +57,40 @@ class PatternFinder:
         self._is_killed = False
         self._is_closed = False
 
-    def prepare(self, text: str) -> None:
-        """Start the process and tell it the text, so that the first pattern need not wait for that."""
+    def prepare(self, text: str, *, has_words: bool = False) -> None:
+        """Start the process and tell it the text, so that the first question need not wait for that.
+
+        Args:
+            text: what is read.
+            has_words: the process is to know the words of the language, too.
+        """
         with self._turn, suppress(OSError, EOFError, ValueError):
             if not self._is_closed:
-                self._tell(text)
+                process = self._tell(text)
+                if has_words:
+                    _exchanged(process, True)
 
-    def find(self, text: str, query: Query, *, within: Span | None = None, seconds: float = TIME) -> Hits:
-        """Return what `core.patterns.find_pattern` does.
+    def find(self, text: str, query: Query, *, within: Span | None = None, seconds: float = TIME, taught: Sequence[str] = ()) -> Hits:
+        """Return what is looked for, sorted.
+
+        Args:
+            text: what is read.
+            query: a pattern, whole words, or both.
+            within: where it has to begin, and a pattern to end.
+            seconds: that a pattern may take.
+            taught: words of the reader's own.
 
         Raises:
-            PatternError: as there.
-            Cancelled: `hurry` has ended it.
+            PatternError: see `core.patterns.find_pattern`.
+            Cancelled: `hurry` or `close` has ended it.
         """
         with self._turn:
             if self._is_closed:
                 raise Cancelled
             self._is_unwanted = False
-            try:
-                process = self._tell(text)
-            except (OSError, EOFError, ValueError):
-                self._end()
-                log.info("A pattern is looked for in this process: no other one could be started", exc_info=True)
-                return find_pattern(text, query.words, is_exact=query.is_exact, within=within, seconds=seconds)
             bounds = (within.start, within.end) if within is not None else (0, len(text))
-            began = monotonic()
-            try:
-                answer = self._ask(process, (query.words, query.is_exact, *bounds, seconds), seconds + _GRACE)
-            except (OSError, EOFError, ValueError, TypeError) as error:
-                self._end()
-                if self._is_unwanted or self._is_closed:
-                    raise Cancelled from error
-                raise ended(is_slow=monotonic() - began > seconds) from error
+            question = (query.words, query.is_exact, query.is_word, query.is_pattern, *bounds, seconds, tuple(taught))
+            answer = self._asked(text, question, seconds + _GRACE if query.is_pattern and not query.is_word else _WORDS)
         if answer[0] is None:
             return Hits(_unpacked(answer[1]), _unpacked(answer[2]))
         raise PatternError(answer[0], **answer[1])
@@ -103,16 +112,32 @@ class PatternFinder:
 
     # In the worker whose turn it is
 
-    def _ask(self, process: subprocess.Popen[bytes], question: tuple[Any, ...], seconds: float) -> Any:
-        self._since = monotonic()
+    def _asked(self, text: str, question: tuple[Any, ...], seconds: float) -> tuple[Any, ...]:
+        try:
+            process = self._tell(text)
+        except (OSError, EOFError, ValueError):
+            self._end()
+            if self._is_unwanted or self._is_closed:
+                raise Cancelled from None
+            log.info("Something is looked for in this process: no other one could be started", exc_info=True)
+            return _answer(text, _Words(), *question)
+        began = monotonic()
+        is_pattern = question[3]
         watch = threading.Timer(seconds, process.kill)
         watch.daemon = True
         watch.start()
         try:
-            return _exchanged(process, question)
+            self._since = began if is_pattern else None
+            answer: tuple[Any, ...] = _exchanged(process, question)
+        except (OSError, EOFError, ValueError, TypeError) as error:
+            self._end()
+            if self._is_unwanted or self._is_closed:
+                raise Cancelled from error
+            raise ended(is_slow=monotonic() - began > seconds - _GRACE) from error
         finally:
             self._since = None
             watch.cancel()
+        return answer
 
     def _tell(self, text: str) -> subprocess.Popen[bytes]:
         """Return the process, ready and with the text; start it if need be."""
@@ -153,19 +178,11 @@ class PatternFinder:
                 process.kill()
 
 
-def _exchanged(process: subprocess.Popen[bytes], what: Any) -> Any:
-    """Tell the process something and return its answer."""
-    if process.stdin is None or process.stdout is None:
-        raise EOFError
-    marshal.dump(what, process.stdin)
-    process.stdin.flush()
-    return marshal.load(process.stdout)
-
-
 def serve() -> int:
     """Take texts and questions by the standard input and answer on the standard output until there are no more; return the exit status."""
     source, answers = sys.stdin.buffer, sys.stdout.buffer
     _limit_memory()
+    words = _Words()
     text = ""
     while True:
         try:
@@ -175,18 +192,56 @@ def serve() -> int:
         answer: Any = True
         if isinstance(question, str):
             text = question
+        elif question is True:
+            words.segmenter(()).load()
         else:
-            answer = _answer(text, *question)
+            answer = _answer(text, words, *question)
         marshal.dump(answer, answers)
         answers.flush()
 
 
-def _answer(text: str, pattern: str, is_exact: bool, start: int, end: int, seconds: float) -> tuple[Any, ...]:
+class _Words:
+    """Knows the words of the language, from when they are first needed."""
+
+    def __init__(self) -> None:
+        self._segmenter: Segmenter | None = None
+
+    def segmenter(self, taught: tuple[str, ...]) -> Segmenter:
+        """Return what knows these words of the reader's, too."""
+        if self._segmenter is None:
+            from core.segment import Segmenter
+
+            self._segmenter = Segmenter()
+        if self._segmenter.taught != taught:
+            self._segmenter.teach(taught)
+        return self._segmenter
+
+
+def _answer(text: str, known: _Words, *question: Any) -> tuple[Any, ...]:
+    words, is_exact, is_word, is_pattern, start, end, seconds, taught = question
+    within = Span(start, end)
     try:
-        hits = find_pattern(text, pattern, is_exact=is_exact, within=Span(start, end), seconds=seconds)
+        if is_pattern:
+            hits = find_pattern(text, words, is_exact=is_exact, within=within, seconds=seconds)
+            if is_word:
+                hits = only_whole(text, hits, known.segmenter(taught).is_whole)
+        else:
+            query = Query(words, is_exact, is_word)
+            # What begins within may end beyond.
+            within = Span(start, min(end + max(0, len(words) - 1), len(text)))
+            hits = find_words(text, query, within=within, is_whole=known.segmenter(taught).is_whole)
     except PatternError as error:
         return error.template, error.values
     return None, hits.starts.tobytes(), hits.ends.tobytes()
+
+
+def _exchanged(process: subprocess.Popen[bytes], what: Any) -> Any:
+    """Tell the process something and return its answer."""
+    if process.stdin is None or process.stdout is None:
+        raise EOFError
+    marshal.dump(what, process.stdin)
+    process.stdin.flush()
+    return marshal.load(process.stdout)
 
 
 def _limit_memory() -> None:
