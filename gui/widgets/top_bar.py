@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from gui.icons import icon
 
@@ -92,7 +92,10 @@ class TopBar(QWidget):
         self._left.addWidget(self.menu_button)
         self._right = QHBoxLayout()
         self._right.setSpacing(metrics.small_gap)
+        # The words of the buttons must not keep the window from getting narrower.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         layout.setContentsMargins(metrics.gap, 0, metrics.gap, 0)
         layout.setSpacing(metrics.gap)
         layout.addLayout(self._left)
@@ -113,16 +116,14 @@ class TopBar(QWidget):
         """Share the width: the field narrower first, then one button after the other without its words, from the left."""
         metrics = self._theme.metrics
         # Margins at both sides, and the gaps between left, name, field and right with the room around the field.
-        room = self.width() - 7 * metrics.gap - self._left.sizeHint().width() - self._name.sizeHint().width()
+        room = self.width() - 7 * metrics.gap - _width(self._left) - self._name.sizeHint().width()
         for button in self._worded:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         for button in self._worded:
-            if room - self._right.sizeHint().width() >= metrics.find_field_minimum:
+            if room - _width(self._right) >= metrics.find_field_minimum:
                 break
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-            self._right.invalidate()
-        left = room - self._right.sizeHint().width()
-        self.find_field.setFixedWidth(max(metrics.find_field_minimum, min(metrics.find_field, left)))
+        self.find_field.setFixedWidth(max(metrics.find_field_minimum, min(metrics.find_field, room - _width(self._right))))
 
     def _action_button(self, action: QAction, picture: str) -> QToolButton:
         button = self._button(picture)
@@ -156,6 +157,13 @@ class TopBar(QWidget):
         self._fit()
 
 
+def _width(row: QHBoxLayout) -> int:
+    """Return what the buttons of a row want now; the row itself would tell it of the last time round the event loop."""
+    items = [row.itemAt(index) for index in range(row.count())]
+    wanted = [widget.sizeHint().width() for item in items if item and (widget := item.widget())]
+    return sum(wanted) + row.spacing() * max(0, len(wanted) - 1)
+
+
 class _FindField(QLineEdit):
     """Looks like a field and leads to the bar that finds: what is typed here is handed over at once."""
 
@@ -164,6 +172,7 @@ class _FindField(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("FindWanted")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.textEdited.connect(self._hand_over)
         self.returnPressed.connect(lambda: self.wanted.emit(""))
