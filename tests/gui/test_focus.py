@@ -224,14 +224,10 @@ def test_both_sheets_have_a_focus_of_their_own(pane: ReaderPane) -> None:
 
 
 @pytest.mark.parametrize("name", THEMES)
-def test_dimmed_words_can_still_be_read_in_every_theme(qtbot: QtBot, name: str) -> None:
+def test_dimmed_words_can_still_be_read_in_every_theme(pane: ReaderPane, name: str) -> None:
     theme = Theme.load(name)
-    pane = ReaderPane(theme)
-    qtbot.addWidget(pane)
-    pane.resize(800, 600)
-    pane.show()
+    pane.apply_theme(theme)
     pane.show_document(a_document("闸口\n" + "■" * 30 + "\n" + "闸口" * 3), Outline())
-    pane.set_focused(True)
     pane.move_caret(0)
     QApplication.processEvents()
     view = view_of(pane)

@@ -39,7 +39,7 @@ class FocusLayer(QObject):
         view.overlays.append(self._draw_over)
         view.selection_moved.connect(self._follow_caret)
         # Moves of caret and page that belong together come one after the other: looked at when all are done.
-        view.scrolled.connect(self._look_again.start)
+        view.scrolled.connect(self._follow_view)
         self._take(theme)
 
     def set_on(self, on: bool) -> None:
@@ -67,6 +67,9 @@ class FocusLayer(QObject):
 
     def _follow_caret(self) -> None:
         self._has_moved = True
+        self._look_again.start()
+
+    def _follow_view(self) -> None:
         self._look_again.start()
 
     def _look(self) -> None:
