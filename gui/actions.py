@@ -121,6 +121,7 @@ ACTIONS: Final = (
     ActionSpec("outline.rules", QT_TRANSLATE_NOOP("Actions", "Rule sets…"), context=OUTLINE),
     ActionSpec("view.skeleton", QT_TRANSLATE_NOOP("Actions", "Skeleton"), ("F6",), "skeleton", checkable=True),
     ActionSpec("view.tasks", QT_TRANSLATE_NOOP("Actions", "Tasks"), ("Ctrl+5",), checkable=True),
+    ActionSpec("view.official", QT_TRANSLATE_NOOP("Actions", "Official layout"), ("F7",), "official", checkable=True),
     ActionSpec("view.focus", QT_TRANSLATE_NOOP("Actions", "Focus on the paragraph"), ("F8",), checkable=True),
     ActionSpec("view.larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+=")),
     ActionSpec("view.smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",)),

@@ -89,6 +89,7 @@ def acts_of(parts: Parts) -> Acts:
         "view.skeleton": parts.skimming.toggle,
         "view.tasks": parts.tasking.toggle,
         "view.type": parts.lettering.ask,
+        "view.official": parts.official.toggle,
         "view.focus": parts.focusing.toggle,
         "view.larger": partial(look.zoom, 1),
         "view.smaller": partial(look.zoom, -1),

@@ -147,6 +147,8 @@ class MainWindow(Frame):
         parts.appearance.layout_changed.connect(reader.set_layout)
         parts.appearance.layout_changed.connect(parts.skimming.measure)
         parts.appearance.layout_changed.connect(parts.comparing.measure)
+        parts.official.noticed.connect(lambda words: parts.notice.show_notice(words, NOTICE_TIME))
+        reader.ready.connect(parts.official.tell)
         parts.appearance.noticed.connect(lambda words: parts.notice.show_notice(words, NOTICE_TIME))
         parts.outline.place_chosen.connect(parts.skimming.read_on)
         parts.outline.place_chosen.connect(lambda _point: parts.columns.shut_drawer(parts.outline))

@@ -90,6 +90,7 @@ MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
             "view.tasks",
             "view.side_bar",
             "view.note_bar",
+            "view.official",
             "view.focus",
             "view.full_screen",
             None,

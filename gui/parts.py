@@ -28,6 +28,7 @@ from gui.libraries import Libraries
 from gui.managing import Managing
 from gui.middle import Middle
 from gui.noting import Noting
+from gui.official_layout import OfficialLayout
 from gui.outlining import Outlining
 from gui.overseeing import Overseeing
 from gui.painting import Painting
@@ -146,6 +147,7 @@ class Parts:
         for action_id in ("go.back", "go.forward"):
             self.top.add_action(self.actions[action_id], self.actions.picture(action_id))
         self.top.add_words(self.actions["view.skeleton"], self.actions.picture("view.skeleton"))
+        self.top.add_words(self.actions["view.official"], self.actions.picture("view.official"))
         self.actions["view.type"].setIconText("Aa")
         type_button = self.top.add_words(self.actions["view.type"], self.actions.picture("view.type"))
         for action_id in ("view.side_bar", "view.note_bar"):
@@ -160,6 +162,7 @@ class Parts:
         self.describing = Describing(self._bridge, self.reader)
         self.counting = Counting(self._bridge, self.reader, self.status, self.appearance)
         self.status.set_speed(self._preferences.settings.reading_speed)
+        self.official = OfficialLayout(self.appearance, self._preferences, self.actions)
         self.focusing = Focusing(self.reader, self.actions, self._preferences)
 
     def _build_middle(self) -> None:

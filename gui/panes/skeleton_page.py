@@ -94,7 +94,8 @@ class SkeletonTypesetter(Typesetter):
     """Sets the lines of a skeleton in the faces of the page, each block as far in as its level is deep."""
 
     def __init__(self, theme: Theme, layout: PageLayout, bones: SkeletonText) -> None:
-        super().__init__(theme, layout)
+        # The look of a document is no look for a list.
+        super().__init__(theme, replace(layout, is_official=False))
         self._part_space = round(layout.text_size * _PART_SPACE)
         self.bones = bones
         """What the blocks of the pages are that it is given."""

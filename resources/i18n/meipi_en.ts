@@ -399,6 +399,10 @@
         <source>Scroll together</source>
         <translation>Scroll together</translation>
     </message>
+    <message>
+        <source>Official layout</source>
+        <translation>Official layout</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -5150,6 +5154,17 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Where is “{name}”?</source>
         <translation>Where is “{name}”?</translation>
+    </message>
+</context>
+<context>
+    <name>OfficialLayout</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Not on this computer: {missing}. The official layout uses {instead} instead; install the faces to see it true.</source>
+        <translation>Not on this computer: {missing}. The official layout uses {instead} instead; install the faces to see it true.</translation>
     </message>
 </context>
 </TS>

@@ -399,6 +399,10 @@
         <source>Scroll together</source>
         <translation>一起滚动</translation>
     </message>
+    <message>
+        <source>Official layout</source>
+        <translation>公文版式</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -5105,6 +5109,17 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Where is “{name}”?</source>
         <translation>“{name}”在哪里？</translation>
+    </message>
+</context>
+<context>
+    <name>OfficialLayout</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Not on this computer: {missing}. The official layout uses {instead} instead; install the faces to see it true.</source>
+        <translation>这台电脑上没有{missing}，公文版式暂以 {instead} 代替；装上这些字体即可如实显示。</translation>
     </message>
 </context>
 </TS>

@@ -85,7 +85,7 @@ class NumberMargin(QWidget):
         """Write the numbers in view at the right of the margin, each on the base line of its paragraph's first line."""
         metrics = QFontMetricsF(self.font())
         right = self.width() - 2 * self._theme.metrics.gap
-        if self._numbering is None or right < metrics.horizontalAdvance("888"):
+        if self._numbering is None or not self._view.has_numbers or right < metrics.horizontalAdvance("888"):
             return
         painter = QPainter(self)
         painter.setFont(self.font())

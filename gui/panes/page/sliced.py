@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from gui.panes.page.ground import SheetGround
     from gui.panes.page.typesetting import Typesetter
 
 _REACH: Final = 2
@@ -55,6 +56,7 @@ class SlicedText(QTextEdit):
         self._pin = (0, 0.0)
         self._busy = 0
         self._is_stale = False
+        self._desk: SheetGround | None = None
         self._build()
         self._connect()
 
@@ -72,6 +74,11 @@ class SlicedText(QTextEdit):
     def geometry_of_text(self) -> Geometry:
         """Where the slice's lines stand."""
         return self._geometry
+
+    @property
+    def has_numbers(self) -> bool:
+        """True if the numbers of the paragraphs are wanted in the margin."""
+        return self._typesetter.has_numbers
 
     def show_text(self, pages: Pagination, outline: Outline, place: int) -> None:
         """Show another text with the line of ``place`` at the top, caret there too."""
@@ -97,6 +104,7 @@ class SlicedText(QTextEdit):
         with self._undisturbed():
             # What stands in the widget would be laid out once more only to be replaced.
             self.document().clear()
+            self._show_sheet()
             self._fit_column()
             self._set_wheel_step()
         self._estimate()
@@ -249,6 +257,7 @@ class SlicedText(QTextEdit):
         self.setAccessibleName(self.tr("Text"))
         self._geometry = Geometry(self.document())
         self._set_wheel_step()
+        self._show_sheet()
 
     def _set_wheel_step(self) -> None:
         """Let a notch of the wheel, three steps by default, move by two lines."""
@@ -366,7 +375,7 @@ class SlicedText(QTextEdit):
         if room < LEAST_COLUMN * character:
             # The numbers give way first.
             room = max(width - numbers, min(width, round(LEAST_COLUMN * character) + 1))
-        characters = max(1, min(self._column, int(room / character)))
+        characters = max(1, min(self._typesetter.column or self._column, int(room / character)))
         # A pixel to spare: the sum of the advances may be a fraction more than the line's width.
         column = max(1, int(characters * character) + 1)
         spare = max(0, width - column)
@@ -378,6 +387,18 @@ class SlicedText(QTextEdit):
             # Tab stops are set for one width of the column.
             apart = self._typesetter.apart
             self._is_stale = apart is not None and apart.facts.tables_in(self._slice)
+
+    def _show_sheet(self) -> None:
+        """Show the edges of the sheet, if the text stands on one."""
+        if self._desk:
+            self._desk.deleteLater()
+            self._desk = None
+        if self._typesetter.sheet:
+            # Most windows show none.
+            from gui.panes.page.ground import SheetGround
+
+            self._desk = SheetGround(self, self._typesetter.sheet, self._typesetter.desk, self._typesetter.edge)
+            self._desk.show()
 
     # Overrides
 

@@ -10,24 +10,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor
 
 from core.outline.tree import HEADING
+from gui.panes.page.look import Look
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QTextDocument
 
-    from core.outline.tree import Node, Outline
+    from core.outline.tree import Outline
     from gui.pagination import Pagination, Slice
     from gui.panes.page.apart import Apart
     from gui.panes.page.facts import Facts
     from gui.panes.page.layout import PageLayout
     from gui.theme import Theme
 
-_TITLE_SIZE: Final = 1.5
-_TOP_HEADING_SIZE: Final = 1.06
-_SOFT_SIZE: Final = 0.9
-_BLANK: Final = 0.3
-"""Height of a blank line, in multiples of the text size."""
-_HEADING_SPACE: Final = 0.35
-"""Above a heading that stands alone, in multiples of the text size."""
 _DISTANCE: Final = QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value
 _FIXED: Final = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
@@ -38,20 +32,30 @@ class Typesetter:
     def __init__(self, theme: Theme, layout: PageLayout) -> None:
         self._theme = theme
         self._layout = layout
+        self._look = _look_of(theme, layout)
         self.font = self._text_font(layout.text_size)
         """Face of the body."""
         metrics = QFontMetricsF(self.font)
         self.character = metrics.horizontalAdvance("国")
         """Width of a Chinese character in pixels."""
-        self.pitch = round(layout.text_size * layout.line_height)
+        self.pitch = self._look.pitch
         """Pixels from line to line of the body; a whole number, as all heights here, so that no slice shifts a line by half a pixel."""
         self.caption_height = theme.metrics.row
         """Pixels left free for the line under the title."""
         self.number_margin = theme.metrics.margin_numbers
         """Pixels that the paragraph numbers take at the left."""
+        self.has_numbers = layout.numbers
+        self.column = self._look.column
+        """Characters in a line that the look prescribes, None if it takes what the reader has set."""
+        self.sheet = self._look.sheet
+        """Margins of the sheet on which the text stands, None for a page without edges."""
+        self.desk = theme.colour("bar")
+        """Beside the sheet."""
+        self.edge = theme.colour("rule")
+        """Of the sheet."""
         self._distance = self.pitch - ceil(metrics.height())
-        self._spacing = round(layout.text_size * layout.spacing)
-        self._blank_height = max(1, round(layout.text_size * _BLANK))
+        self._spacing = self._look.spacing
+        self._blank_height = self._look.blank_height
         self._body = self._block_format(indented=True)
         self._blank = QTextBlockFormat()
         self._blank.setLineHeight(self._blank_height, _FIXED)
@@ -72,7 +76,7 @@ class Typesetter:
 
     def heights(self, pages: Pagination, column: int) -> list[float]:
         """Return the estimated height in pixels of every block in lines of ``column`` characters."""
-        first, pitch, spacing, blank = self._layout.indent - 1, self.pitch, self._spacing, self._blank_height
+        first, pitch, spacing, blank = self._look.indent - 1, self.pitch, self._spacing, self._blank_height
         heights: list[float] = [
             ((end - start + first) // column + 1) * pitch + spacing if end > start else blank
             for start, end in zip(pages.starts, pages.ends, strict=True)
@@ -97,9 +101,10 @@ class Typesetter:
             self.apart.set(document, part)
         self._set_parts(document, pages, part, outline)
         self._set_nodes(document, part, outline)
+        self._set_places(document, pages, part, outline)
         frame = document.rootFrame().frameFormat()
         frame.setMargin(0)
-        frame.setTopMargin(self._theme.metrics.page_top)
+        frame.setTopMargin(self._look.page_top)
         frame.setBottomMargin(3 * self.pitch)
         document.rootFrame().setFrameFormat(frame)
         cursor.endEditBlock()
@@ -120,18 +125,16 @@ class Typesetter:
             if item.kind not in {"title", "speaker", "date", "salutation"} or not item.span.overlaps(part.span):
                 continue
             block_format = self._block_format(indented=False)
+            face = self._face(*self._look.part_face(item.kind))
             if item.kind == "title":
                 block_format.setLineHeight(0, _DISTANCE)
-                block_format.setBottomMargin(self.caption_height + 2 * self._spacing)
-                face = self._face(self._text_font(round(self._layout.text_size * _TITLE_SIZE), bold=True), "ink")
-            elif item.kind == "salutation":
-                face = self._ink
-            else:
-                face = self._face(self._text_font(round(self._layout.text_size * _SOFT_SIZE)), "soft")
             if item.kind != "salutation":
                 block_format.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             last = pages.block_at(max(item.span.start, item.span.end - 1))
             for block in range(max(part.first, pages.block_at(item.span.start)), min(part.last, last + 1)):
+                if item.kind == "title":
+                    # Of a title in several lines the last has the space under it.
+                    block_format.setBottomMargin(self._look.title_space if block == last else 0)
                 cursor = QTextCursor(document.findBlockByNumber(block - part.first))
                 cursor.setBlockFormat(block_format)
                 cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
@@ -148,25 +151,24 @@ class Typesetter:
             cursor.setPosition(part.to_unit(node.offset))
             starts_block = cursor.atBlockStart()
             cursor.setPosition(part.to_unit(node.head_end), QTextCursor.MoveMode.KeepAnchor)
-            cursor.setCharFormat(self._node_face(node))
+            cursor.setCharFormat(self._face(*self._look.node_face(node)))
             if node.kind == HEADING and starts_block and cursor.atBlockEnd():
                 block_format = self._block_format(indented=True)
-                block_format.setTopMargin(round(self._layout.text_size * _HEADING_SPACE))
+                block_format.setTopMargin(self._look.heading_space)
                 cursor.setBlockFormat(block_format)
 
-    def _node_face(self, node: Node) -> QTextCharFormat:
-        size = self._layout.text_size
-        if node.kind != HEADING:
-            return self._face(self._text_font(size, bold=True), "accent")
-        if node.level == 1:
-            return self._face(self._theme.heading_font(round(size * _TOP_HEADING_SIZE)), "ink")
-        return self._face(self._text_font(size, bold=True), "heading" if node.level == 2 else "ink")
+    def _set_places(self, document: QTextDocument, pages: Pagination, part: Slice, outline: Outline) -> None:
+        """Set what the look puts elsewhere than the body."""
+        for place in self._look.places(pages, part.span, outline):
+            if part.first <= place.block < part.last:
+                block_format = self._block_format(indented=False)
+                block_format.setLeftMargin(place.left)
+                block_format.setTextIndent(-place.hang)
+                block_format.setTopMargin(place.above)
+                QTextCursor(document.findBlockByNumber(place.block - part.first)).setBlockFormat(block_format)
 
     def _text_font(self, size: int, *, bold: bool = False) -> QFont:
-        font = self._theme.text_font(size, bold=bold)
-        if self._layout.family:
-            font.setFamilies([self._layout.family, *font.families()])
-        return font
+        return self._look.text_font(size, bold=bold)
 
     def _table_font(self, size: int, bold: bool) -> QFont:
         return self._text_font(size, bold=bold)
@@ -179,8 +181,19 @@ class Typesetter:
 
     def _block_format(self, *, indented: bool) -> QTextBlockFormat:
         block_format = QTextBlockFormat()
-        block_format.setLineHeight(self._distance, _DISTANCE)
+        if self._look.has_fixed_lines:
+            block_format.setLineHeight(self.pitch, _FIXED)
+        else:
+            block_format.setLineHeight(self._distance, _DISTANCE)
         block_format.setBottomMargin(self._spacing)
         if indented:
-            block_format.setTextIndent(self._layout.indent * self.character)
+            block_format.setTextIndent(self._look.indent * self.character)
         return block_format
+
+
+def _look_of(theme: Theme, layout: PageLayout) -> Look:
+    if not layout.is_official:
+        return Look(theme, layout)
+    from gui.panes.page.official import OfficialLook
+
+    return OfficialLook(theme, layout)
