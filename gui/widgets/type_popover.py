@@ -48,6 +48,7 @@ class TypePopover(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)
         self._theme = theme
         self._families = families
+        self._anchor = parent
         self._sliders: dict[str, NumberSlider] = {}
         self._boxes: dict[str, ChoiceBox] = {}
         self._resets: dict[str, QToolButton] = {}
@@ -88,16 +89,13 @@ class TypePopover(QFrame):
         for button in self._resets.values():
             button.setIcon(icon("as-recognised", theme, token="soft"))
         self.setFixedWidth(theme.metrics.popover)
-        self.adjustSize()
+        if self.isVisible():
+            self._place()
 
     def open_under(self, anchor: QWidget) -> None:
         """Show it under a widget, as far to the right of the window as it goes: there it hides least of the page."""
-        self.adjustSize()
-        gap = self._theme.metrics.gap
-        below = anchor.mapToGlobal(QPoint(0, anchor.height() + gap))
-        window, room = anchor.window().frameGeometry(), anchor.screen().availableGeometry()
-        left = min(max(window.right() - gap - self.width(), below.x() + anchor.width() - self.width()), room.right() - self.width())
-        self.move(max(room.left(), left), max(room.top(), min(below.y(), room.bottom() - self.height())))
+        self._anchor = anchor
+        self._place()
         self.show()
         self._sliders["text_size"].setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -143,6 +141,14 @@ class TypePopover(QFrame):
         layout.addLayout(self._grid)
         layout.addLayout(foot)
         self.setFixedWidth(metrics.popover)
+
+    def _place(self) -> None:
+        self.adjustSize()
+        anchor, gap = self._anchor, self._theme.metrics.gap
+        below = anchor.mapToGlobal(QPoint(0, anchor.height() + gap))
+        window, room = anchor.window().frameGeometry(), anchor.screen().availableGeometry()
+        left = min(max(window.right() - gap - self.width(), below.x() + anchor.width() - self.width()), room.right() - self.width())
+        self.move(max(room.left(), left), max(room.top(), min(below.y(), room.bottom() - self.height())))
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self._tell)
