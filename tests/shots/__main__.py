@@ -16,7 +16,7 @@ from core.spans import Span
 from resources.setup.display import DisplayError, VirtualDisplay
 from tests.bench import generate
 from tests.bench.home import ROOT, SAMPLE
-from tests.shots import editions, library, papers, reviews
+from tests.shots import editions, library, official, papers, reviews
 from tests.shots.stage import SMALL, WIDE, stage
 
 if TYPE_CHECKING:
@@ -492,6 +492,7 @@ SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
     "file-changed": editions.file_changed,
     "join": editions.join,
     **library.SHOTS,
+    **official.SHOTS,
 }
 """Each brings the window into the state that its picture shows."""
 

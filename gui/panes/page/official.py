@@ -141,6 +141,8 @@ class OfficialLook(Look):
         self.pitch = self._pixels(GB_LINE)
         self.spacing = 0
         self.heading_space = 0
+        # Where a line is left free the look says; files have blank lines between all paragraphs.
+        self.blank_height = 1
         self.page_top = self._pixels(GB_TOP)
         # A line is left free under the title: clause 7.3.2.
         self.title_space = max(theme.metrics.row, self.pitch)
