@@ -49,7 +49,7 @@ class OfficialLayout(QObject):
         if missing:
             comma = self.tr(", ")
             words = self.tr(
-                "Not on this computer: {missing}. The official layout uses {instead} instead; install the faces to see it true."
+                "Missing faces: {missing}; the official layout uses {instead}."
             )
             self.noticed.emit(words.format(missing=comma.join(missing), instead=comma.join(instead)))
 

@@ -5163,8 +5163,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>, </translation>
     </message>
     <message>
-        <source>Not on this computer: {missing}. The official layout uses {instead} instead; install the faces to see it true.</source>
-        <translation>Not on this computer: {missing}. The official layout uses {instead} instead; install the faces to see it true.</translation>
+        <source>Missing faces: {missing}; the official layout uses {instead}.</source>
+        <translation>Missing faces: {missing}; the official layout uses {instead}.</translation>
     </message>
 </context>
 </TS>

@@ -5118,8 +5118,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>、</translation>
     </message>
     <message>
-        <source>Not on this computer: {missing}. The official layout uses {instead} instead; install the faces to see it true.</source>
-        <translation>这台电脑上没有{missing}，公文版式暂以 {instead} 代替；装上这些字体即可如实显示。</translation>
+        <source>Missing faces: {missing}; the official layout uses {instead}.</source>
+        <translation>这台电脑缺{missing}，公文版式以 {instead} 代替。</translation>
     </message>
 </context>
 </TS>
