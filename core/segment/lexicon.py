@@ -74,7 +74,7 @@ class Lexicon:
         frequency = self._taught.pop(word, None)
         if frequency is not None:
             self._total -= frequency
-            del self._groups[word[0]]
+            self._groups.pop(word[0], None)
 
     def forget_all(self) -> None:
         """Know only what the dictionary says."""
@@ -88,7 +88,7 @@ class Lexicon:
             for line in self._data[start:end].decode("utf-8").splitlines():
                 word, frequency, *_ = line.split(" ")
                 _put(group, word, int(frequency))
-        for word, taught in self._taught.items():
+        for word, taught in tuple(self._taught.items()):
             if word[0] == first:
                 _put(group, word, taught)
         return group

@@ -37,7 +37,7 @@ class _Knowledge(NamedTuple):
 class Segmenter:
     """Parts texts as ``jieba.cut`` does, and as the reader's own words say.
 
-    Nothing is read before it is needed. `load` may run in a thread of its own; all else belongs to one thread.
+    Nothing is read before it is needed. Words may be looked for in any thread; they are taught in one.
     """
 
     def __init__(self) -> None:
@@ -151,8 +151,9 @@ class Segmenter:
 
     def _around(self, text: str, point: int, knowledge: _Knowledge) -> tuple[Span, list[int]]:
         """Return the stretch around a character that is parted by itself, and where its words end; the last one is remembered."""
-        if self._last is not None and self._last[0] is text and point in self._last[1]:
-            return self._last[1:]
+        last = self._last
+        if last is not None and last[0] is text and point in last[1]:
+            return last[1:]
         stretch = _stretch(text, point)
         ends = [stretch.start + end for end in self._ends(stretch.of(text), knowledge)]
         if knowledge is self._whole:

@@ -1,13 +1,17 @@
-"""Where paragraphs and sentences begin and end, for the caret and the mouse, in code points of a text."""
+"""Where paragraphs, sentences and words begin and end, for the caret and the mouse, in code points of a text."""
 
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from core.spans import Span
 
-_SENTENCE_END: Final = re.compile("[。！？；!?;…]+[”’」』）)》]*|\n+")
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_SENTENCE_END: Final = re.compile("[。！？；!?;]+[”’」』）)》〉】〕]*|\n+")
+_BLANKS: Final = " \t\u3000"
 
 _MARK: Final = re.compile(r"[\s，、：；。！？…—“”‘’「」『』（）〔〕《》〈〉,:;!?()\"]")
 
@@ -42,6 +46,31 @@ def sentence_after(text: str, point: int) -> int:
     end = _SENTENCE_END.search(text, point)
     point = end.end() if end else len(text)
     while point < len(text) and text[point] == "\n":
+        point += 1
+    return point
+
+
+def word_before(text: str, point: int, word_at: Callable[[str, int], Span]) -> int:
+    """Return where the word begins in which ``point`` stands; the one before it, if it begins there; a line's end before its beginning."""
+    if point > 0 and text[point - 1] == "\n":
+        while point > 0 and text[point - 1] in "\n" + _BLANKS:
+            point -= 1
+        return point
+    while point > 0 and text[point - 1] in _BLANKS:
+        point -= 1
+    return point if point == 0 or text[point - 1] == "\n" else word_at(text, point - 1).start
+
+
+def word_after(text: str, point: int, word_at: Callable[[str, int], Span]) -> int:
+    """Return where the next word begins; after the last of a line that is its end, and after that the next line's beginning."""
+    if point >= len(text):
+        return len(text)
+    if text[point] == "\n":
+        while point < len(text) and text[point] in "\n" + _BLANKS:
+            point += 1
+        return point
+    point = word_at(text, point).end
+    while point < len(text) and text[point] in _BLANKS:
         point += 1
     return point
 

@@ -5,11 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gui.panes.page.moves import paragraph_after, paragraph_at, paragraph_before, phrase_at, sentence_after, sentence_at, sentence_before
+from gui.panes.page.moves import (
+    paragraph_after,
+    paragraph_at,
+    paragraph_before,
+    phrase_at,
+    sentence_after,
+    sentence_at,
+    sentence_before,
+    word_after,
+    word_before,
+)
 from gui.panes.page.sliced import SlicedText
+from gui.panes.page.units import Grip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRect, QTimerEvent
     from PySide6.QtGui import QContextMenuEvent, QPaintEvent, QWheelEvent
 
+    from core.spans import Span
     from gui.panes.page.typesetting import Typesetter
 
 _KEYS_THAT_MOVE: Final = frozenset(
@@ -38,8 +50,10 @@ _STEPS: Final[dict[tuple[Qt.KeyboardModifier, Qt.Key], Callable[[str, int], int]
     (Qt.KeyboardModifier.AltModifier, Qt.Key.Key_Down): sentence_after,
 }
 """Keys, with or without Shift, that go to a place of the text; the rest the widget knows itself."""
-_MORE: Final = {2: phrase_at, 3: sentence_at}
-"""What a second and third press at one place take; a further one takes the paragraph."""
+_WORD_KEYS: Final = {Qt.Key.Key_Left: word_before, Qt.Key.Key_Right: word_after}
+"""Keys that go by words together with Ctrl."""
+_ARROWS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+"""Keys that extend a selection by what it was begun with, and whether they do so back or on."""
 
 
 class PageView(SlicedText):
@@ -57,8 +71,15 @@ class PageView(SlicedText):
         self._press: QPoint | None = None
         self._clicks = 0
         self._click_time = 0
+        self._grip: Grip | None = None
+        self._is_held = False
+        """True while the button is held with which a word or more was taken."""
+        self.word_at: Callable[[str, int], Span] = phrase_at
+        """Returns the word that holds a code point of a text; as long as nobody knows words, what stands between two marks."""
         self.overlays: list[Callable[[QRect], None]] = []
         """Called, with the part of the viewport that is painted anew, when the text has been painted there."""
+        # It paints its own ground: scrolling moves what is painted, and paints only what comes into view.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def copy_selection(self) -> None:
         """Put the selected words of the text on the clipboard, if there are any."""
@@ -75,6 +96,48 @@ class PageView(SlicedText):
     def forget_press(self) -> None:
         """Let the release of the mouse button be no click: something else was done with it."""
         self._press = None
+
+    # Selecting by words, sentences and paragraphs
+
+    def _take(self, clicks: int, point: int) -> None:
+        """Select what so many presses at a place take; the mouse and the keys go on with that."""
+        at = {2: self.word_at, 3: sentence_at}.get(clicks, paragraph_at)
+        first = at(self._pages.text, point)
+        if first and first.of(self._pages.text) != "\n":
+            self._grip = Grip(at, self._pages.text, first)
+            self._hold(self._grip, (first.start, first.end))
+
+    def _hold(self, grip: Grip, ends: tuple[int, int]) -> None:
+        grip.ends = ends
+        self.set_selection(*ends)
+
+    def _gripped(self) -> Grip | None:
+        """Return by what the selection is extended, None if that is by characters: something else was selected since."""
+        grip = self._grip
+        is_same = grip is not None and grip.text is self._pages.text and grip.ends == (self._anchor, self._caret)
+        return grip if is_same else None
+
+    def _extend(self, grip: Grip, key: Qt.Key) -> None:
+        """Extend or shrink the selection by a unit, or to the unit that stands a line further up or down."""
+        step, before = _ARROWS[key], grip.ends
+        ends = before
+        if key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self._reveal(self._caret, lowest=self.viewport().height() - self._typesetter.pitch)
+            spot = self.rect_at(self._caret).center() + QPoint(0, step * round(self._typesetter.pitch))
+            ends = grip.to_point(self.slice_point(spot))
+        is_on = ends[1] > before[1] if step > 0 else ends[1] < before[1]
+        self._hold(grip, ends if is_on else grip.onward(step))
+        self._reveal(self._caret, lowest=self.viewport().height() - 2 * self._typesetter.pitch)
+
+    def _drag_from(self, grip: Grip, spot: QPoint) -> None:
+        """Select by characters from what was taken first to where the mouse is; beyond an edge the page moves on by a line."""
+        height = self.viewport().height()
+        beyond = spot.y() if spot.y() < 0 else max(0, spot.y() - height)
+        if beyond:
+            self.scroll_by(round(self._typesetter.pitch) * (1 if beyond > 0 else -1))
+        point = self.slice_point(QPoint(spot.x(), min(max(0, spot.y()), height - 1)))
+        first = grip.first
+        self.set_selection(first.end if point < first.start else first.start, point if point < first.start else max(point, first.end))
 
     # Moving the caret
 
@@ -114,7 +177,9 @@ class PageView(SlicedText):
         text = self._pages.text
         held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        steps = _STEPS.get((held, Qt.Key(event.key())))
+        key = Qt.Key(event.key())
+        steps = _STEPS.get((held, key))
+        grip = self._gripped() if extend and not held and key in _ARROWS else None
         if event.matches(standard.Copy):
             self.copy_selection()
         elif event.matches(standard.Paste):
@@ -127,8 +192,12 @@ class PageView(SlicedText):
             self._move_caret(len(text), extend=extend)
         elif self.selection() and not held and not extend and event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             self._move_caret(self.selection().start if event.key() == Qt.Key.Key_Left else self.selection().end, extend=False)
+        elif grip:
+            self._extend(grip, key)
         elif steps:
             self._move_caret(steps(text, self._caret), extend=extend)
+        elif held == Qt.KeyboardModifier.ControlModifier and key in _WORD_KEYS:
+            self._move_caret(_WORD_KEYS[key](text, self._caret, self.word_at), extend=extend)
         elif not held and event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
             self._move_by_page(-1 if event.key() == Qt.Key.Key_PageUp else 1, extend=extend)
         else:
@@ -142,11 +211,19 @@ class PageView(SlicedText):
         is_soon = event.timestamp() - self._click_time < QApplication.doubleClickInterval()
         self._clicks = self._clicks + 1 if is_near and is_soon else 1
         self._press, self._click_time = spot, event.timestamp()
-        point = self.point_at(spot)
-        if self._clicks == 1 or point is None:
+        grip = self._gripped() if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else None
+        if grip:
+            # A second press of these would be one more for the same.
+            self._clicks = 0
+            point = self.point_at(spot)
+            self._hold(grip, grip.to_point(self.slice_point(spot) if point is None else point))
+            return True
+        if self._clicks == 1:
             return False
-        span = _MORE.get(self._clicks, paragraph_at)(self._pages.text, point)
-        self.set_selection(span.start, span.end)
+        point = self.point_at(spot)
+        if point is not None:
+            self._take(self._clicks, point)
+            self._is_held = self._gripped() is not None
         return True
 
     # Overrides
@@ -212,8 +289,17 @@ class PageView(SlicedText):
                 self.set_selection(self._caret, self._caret)
             super().mousePressEvent(event)
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Select by characters, also from a word that was taken by a double click."""
+        spot = event.position().toPoint()
+        if not self._is_held or self._grip is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            super().mouseMoveEvent(event)
+        elif self._press is None or (spot - self._press).manhattanLength() >= QApplication.startDragDistance():
+            self._press = None
+            self._drag_from(self._grip, spot)
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Take the phrase; the fourth press comes as a double click too.
+        """Take the word; the fourth press comes as a double click too.
 
         The widget itself knows no Chinese words: it would take the whole paragraph.
         """
@@ -223,7 +309,11 @@ class PageView(SlicedText):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell a click from a selection."""
         super().mouseReleaseEvent(event)
-        if event.button() != Qt.MouseButton.LeftButton or self._press is None:
+        was_held, self._is_held = self._is_held, False
+        if event.button() != Qt.MouseButton.LeftButton or (self._press is None and not was_held):
+            return
+        if self._press is None:
+            self.selected_by_mouse.emit()
             return
         spot = event.position().toPoint()
         distance = (spot - self._press).manhattanLength()
@@ -236,12 +326,17 @@ class PageView(SlicedText):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rules over the text, and tell that the page is there."""
+        ground = QPainter(self.viewport())
+        ground.setBackground(self.palette().base())
+        ground.eraseRect(event.rect())
+        ground.end()
         super().paintEvent(event)
         if self._typesetter.apart:
             self._typesetter.apart.paint(self, event.rect())
         for overlay in self.overlays:
             overlay(event.rect())
         self.painted.emit()
+        self._go_on()
 
     def timerEvent(self, event: QTimerEvent) -> None:
         """Keep a selection going that is dragged beyond the slice's edge."""
