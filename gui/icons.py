@@ -23,8 +23,6 @@ GRID: Final = 24
 """Units of a picture's side."""
 STROKE: Final = 1.6
 """Units of a line's width, the same in all pictures."""
-SCALES: Final = (1.0, 2.0, 3.0)
-"""Scales of the display for which a picture is always drawn; those of the screens that are there come to them."""
 HINTED_BELOW: Final = 2.0
 """Scale up to which straight lines are moved to whole pixels: there half a pixel beside them can be seen."""
 
@@ -41,8 +39,8 @@ def icon(name: str, theme: Theme, *, token: str = "ink") -> QIcon:
 
 
 def _scales() -> tuple[float, ...]:
-    """Return for what scales to draw: a picture that is scaled between two of them would be blurred."""
-    return tuple(sorted({*SCALES, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}))
+    """Return for what scales to draw: those of the screens, since a picture that is scaled between two is blurred."""
+    return tuple(sorted({screen.devicePixelRatio() for screen in QGuiApplication.screens()})) or (1.0,)
 
 
 @lru_cache(maxsize=256)

@@ -15,15 +15,28 @@ from gui.icons import icon
 from gui.theme import Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 pytestmark = pytest.mark.usefixtures("qapp")
+SCALES = (1.0, 1.25, 1.5, 2.0, 3.0)
 
 PICTURES = sorted((RESOURCES / "icons").glob("*.svg"))
 
 
+@pytest.fixture
+def display(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
+    """Sets the scale of the display."""
+
+    def scale_to(scale: float) -> None:
+        monkeypatch.setattr(QScreen, "devicePixelRatio", lambda _screen: scale)
+
+    return scale_to
+
+
 @pytest.mark.parametrize("file", PICTURES, ids=lambda file: file.stem)
-def test_a_picture_is_drawn_as_svg_says(file: Path, theme: Theme) -> None:
+def test_a_picture_is_drawn_as_svg_says(file: Path, theme: Theme, display: Callable[[float], None]) -> None:
+    display(3.0)
     side = 54
     ink = theme.colours["ink"]
     renderer = QSvgRenderer(QByteArray(file.read_text("utf-8").replace("currentColor", ink).encode()))
@@ -41,7 +54,8 @@ def test_a_picture_is_drawn_as_svg_says(file: Path, theme: Theme) -> None:
     assert any(drawn.pixelColor(x, y).alpha() > 200 for x in range(side) for y in range(side))
 
 
-def test_a_picture_takes_the_colour_of_the_theme() -> None:
+def test_a_picture_takes_the_colour_of_the_theme(display: Callable[[float], None]) -> None:
+    display(3.0)
     for name in ("paper", "night"):
         theme = Theme.load(name)
         picture = icon("menu", theme).pixmap(QSize(18, 18), 3.0).toImage()
@@ -49,7 +63,8 @@ def test_a_picture_takes_the_colour_of_the_theme() -> None:
         assert colours == {theme.colours["ink"]}
 
 
-def test_a_disabled_picture_is_paler(theme: Theme) -> None:
+def test_a_disabled_picture_is_paler(theme: Theme, display: Callable[[float], None]) -> None:
+    display(3.0)
     picture = icon("menu", theme)
     normal, disabled = (picture.pixmap(QSize(18, 18), 3.0, mode).toImage() for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled))
     assert normal.pixelColor(27, 27).alpha() > disabled.pixelColor(27, 27).alpha()
@@ -67,13 +82,10 @@ def test_an_unknown_picture_is_a_mistake(theme: Theme) -> None:
         icon("no-such-picture", theme)
 
 
-SCALES = (1.0, 1.25, 1.5, 2.0, 3.0)
-
-
 @pytest.mark.parametrize("scale", SCALES)
 @pytest.mark.parametrize("file", PICTURES, ids=lambda file: file.stem)
-def test_a_picture_has_the_pixels_of_its_display(file: Path, theme: Theme, scale: float, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QScreen, "devicePixelRatio", lambda _screen: scale)
+def test_a_picture_has_the_pixels_of_its_display(file: Path, theme: Theme, scale: float, display: Callable[[float], None]) -> None:
+    display(scale)
     drawn = icon(file.stem, theme).pixmap(QSize(18, 18), scale)
     assert drawn.devicePixelRatio() == scale
     assert drawn.deviceIndependentSize().toSize() == QSize(18, 18)
@@ -86,8 +98,8 @@ def test_a_picture_has_the_pixels_of_its_display(file: Path, theme: Theme, scale
 
 @pytest.mark.parametrize("scale", SCALES)
 @pytest.mark.parametrize("name", ["menu", "skeleton", "plus", "minus", "split"])
-def test_straight_lines_have_sharp_edges(name: str, theme: Theme, scale: float, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QScreen, "devicePixelRatio", lambda _screen: scale)
+def test_straight_lines_have_sharp_edges(name: str, theme: Theme, scale: float, display: Callable[[float], None]) -> None:
+    display(scale)
     picture = icon(name, theme).pixmap(QSize(18, 18), scale).toImage()
     side = picture.width()
     # Up or down through the middle of each line's ink: what is neither ink nor ground is a blurred edge.
@@ -101,6 +113,6 @@ def test_straight_lines_have_sharp_edges(name: str, theme: Theme, scale: float, 
     assert blurred == 0 if scale < 2 else blurred <= 2 * inked
 
 
-def test_a_scale_between_whole_numbers_is_drawn_and_not_scaled(theme: Theme, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QScreen, "devicePixelRatio", lambda _screen: 1.5)
+def test_a_scale_between_whole_numbers_is_drawn_and_not_scaled(theme: Theme, display: Callable[[float], None]) -> None:
+    display(1.5)
     assert QSize(27, 27) in icon("print", theme).availableSizes()
