@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 
 from core.outline.tree import joined
 from gui.history import JumpHistory
@@ -33,6 +33,7 @@ FEW_NODES: Final = 1_000
 """Headings and run-ins that the outline's pane shows anew in a few milliseconds."""
 FEW_ANNOTATIONS: Final = 500
 """Annotations that are counted in a millisecond."""
+_CORNER: Final = QPoint(0, 0)
 
 
 class Reading(QObject):
@@ -289,7 +290,8 @@ class Reading(QObject):
     def follow_page(self) -> None:
         """Put the cards beside their passages."""
         self._popup.hide()
-        self._notes.place_cards(self._reader.y_of, self._reader.visible_span())
+        shift = self._reader.mapTo(self._reader.window(), _CORNER).y() - self._notes.mapTo(self._notes.window(), _CORNER).y()
+        self._notes.place_cards(self._reader.y_of, self._reader.visible_span(), shift=shift)
 
     def follow_place(self, point: int) -> None:
         """Tell outline and status line where the reader is."""
