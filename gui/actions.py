@@ -123,6 +123,7 @@ ACTIONS: Final = (
     ActionSpec("view.tasks", QT_TRANSLATE_NOOP("Actions", "Tasks"), ("Ctrl+5",), checkable=True),
     ActionSpec("view.official", QT_TRANSLATE_NOOP("Actions", "Official layout"), ("F7",), "official", checkable=True),
     ActionSpec("view.focus", QT_TRANSLATE_NOOP("Actions", "Focus on the paragraph"), ("F8",), checkable=True),
+    ActionSpec("view.auto_scroll", QT_TRANSLATE_NOOP("Actions", "Scroll by itself"), ("Shift+F8",), checkable=True),
     ActionSpec("view.larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+=")),
     ActionSpec("view.smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",)),
     ActionSpec("view.normal", QT_TRANSLATE_NOOP("Actions", "Normal text size"), ("Ctrl+0",)),
@@ -156,6 +157,7 @@ NEEDS_DOCUMENT: Final = (
     "annotation.review",
     "go.to",
     "view.skeleton",
+    "view.auto_scroll",
     *NEEDS_PAGE,
 )
 """What makes no sense while nothing is open."""

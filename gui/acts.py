@@ -91,6 +91,7 @@ def acts_of(parts: Parts) -> Acts:
         "view.type": parts.lettering.ask,
         "view.official": parts.official.toggle,
         "view.focus": parts.focusing.toggle,
+        "view.auto_scroll": parts.auto_scroll.toggle,
         "view.larger": partial(look.zoom, 1),
         "view.smaller": partial(look.zoom, -1),
         "view.normal": partial(look.zoom, 0),

@@ -196,6 +196,10 @@ class MainWindow(Frame):
         parts.status.counts_wanted.connect(parts.counting.ask)
         parts.status.speed_changed.connect(lambda speed: self._preferences.change(reading_speed=speed))
         reader.selection_changed.connect(parts.counting.follow_selection)
+        reader.selection_changed.connect(parts.auto_scroll.follow_selection)
+        bridge.document_left.connect(parts.auto_scroll.stop)
+        bridge.document_closed.connect(parts.auto_scroll.stop)
+        parts.appearance.theme_changed.connect(parts.auto_scroll.wear)
         parts.correcting.noticed.connect(lambda words: parts.status.tell(words, NOTICE_TIME))
         parts.progress.changed.connect(parts.outline.set_read)
         reading.outline_filled.connect(lambda: parts.outline.set_read(parts.progress.seen))
@@ -374,13 +378,17 @@ class MainWindow(Frame):
         menus.pop_up(self, ids, self._parts.actions, self._parts.reader.mapToGlobal(position))
 
     def _escape(self) -> None:
-        """Close the topmost: popup bar, drawer, selection, question or opening, full screen."""
+        """Close the topmost: popup bar, drawer, moving by itself, selection, question or opening, full screen."""
         if self._parts.popup.isVisible():
             self._parts.popup.hide()
         elif self._parts.columns.shut_drawers():
             self._parts.middle.focus_shown()
+        elif self._parts.auto_scroll.is_moving:
+            self._parts.auto_scroll.stop()
         elif self._parts.reader.selection():
             self._parts.reader.clear_selection()
+        elif self._parts.auto_scroll.is_on:
+            self._parts.auto_scroll.stop()
         elif self._parts.asking.is_shown:
             self._parts.asking.close_topmost()
         elif self.isFullScreen():

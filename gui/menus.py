@@ -92,6 +92,7 @@ MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
             "view.note_bar",
             "view.official",
             "view.focus",
+            "view.auto_scroll",
             "view.full_screen",
             None,
             "tab.split",

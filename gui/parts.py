@@ -13,6 +13,7 @@ from gui.annotating import Annotating
 from gui.announcing import Announcing
 from gui.appearance import Appearance
 from gui.asking import Asking
+from gui.auto_scroll import AutoScroll
 from gui.citing import Citing
 from gui.comparing import Comparing
 from gui.correcting import Correcting
@@ -164,6 +165,7 @@ class Parts:
         self.status.set_speed(self._preferences.settings.reading_speed)
         self.official = OfficialLayout(self.appearance, self._preferences, self.actions)
         self.focusing = Focusing(self.reader, self.actions, self._preferences)
+        self.auto_scroll = AutoScroll(self.reader, self.actions, self._preferences, self.appearance)
 
     def _build_middle(self) -> None:
         self.skimming = Skimming(self._bridge, self.reader, self.middle, self.appearance)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from core.annotation import Annotation
     from core.corrections import Correction
     from core.document import Document
+    from core.finding import Hits
     from core.outline.tree import Outline
     from core.spans import Span
     from gui.pagination import Limits
@@ -114,6 +115,20 @@ class ReaderPane(Sides):
         """Underline these corrections, sorted by place, instead of all before."""
         for sheet in self._alike():
             sheet.show_corrections(corrections)
+
+    def show_hits(self, hits: Hits, current: int | None) -> None:
+        """Show the places of what is looked for in place of all before, the one of that index stronger than the others."""
+        alike = [*self._alike()]
+        for sheet in self._all():
+            if sheet in alike:
+                sheet.show_hits(hits, current)
+            else:
+                sheet.clear_hits()
+
+    def clear_hits(self) -> None:
+        """Show no place of what is looked for."""
+        for sheet in self._all():
+            sheet.clear_hits()
 
     def annotations_at(self, point: int) -> list[str]:
         """Return the ids of the marks that cover the code point, shortest first; then those of bookmarks at this very place."""
@@ -218,6 +233,19 @@ class ReaderPane(Sides):
         """Scroll as if the wheel had been turned over the text."""
         QApplication.sendEvent(self._sheet.view.viewport(), event)
 
+    def scroll_by(self, pixels: int) -> bool:
+        """Move down the text by so many pixels; return False if its end is in view already."""
+        view = self._sheet.view
+        bar = view.verticalScrollBar()
+        if view.part.reaches_end and bar.value() >= bar.maximum():
+            return False
+        view.scroll_by(pixels)
+        return True
+
+    def line_height(self) -> float:
+        """Return how far apart the lines of a paragraph are, in pixels."""
+        return self._sheet.line_height()
+
     def focus_page(self) -> None:
         """Give the page the keyboard."""
         self._sheet.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -226,6 +254,11 @@ class ReaderPane(Sides):
     def page_actions_widget(self) -> QWidget:
         """The widget that has the focus while keys act on the page."""
         return self._sheet.view
+
+    @property
+    def page_viewport(self) -> QWidget:
+        """The widget that the mouse is over while it acts on the text."""
+        return self._sheet.view.viewport()
 
     # Overrides
 

@@ -403,6 +403,10 @@
         <source>Official layout</source>
         <translation>Official layout</translation>
     </message>
+    <message>
+        <source>Scroll by itself</source>
+        <translation>Scroll by itself</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -5165,6 +5169,37 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Missing faces: {missing}; the official layout uses {instead}.</source>
         <translation>Missing faces: {missing}; the official layout uses {instead}.</translation>
+    </message>
+</context>
+<context>
+    <name>ScrollControl</name>
+    <message>
+        <source>{count} lines/min</source>
+        <translation>{count} lines/min</translation>
+    </message>
+    <message>
+        <source>Go on (Space)</source>
+        <translation>Go on (Space)</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>Pause (Space)</translation>
+    </message>
+    <message>
+        <source>Scrolling by itself</source>
+        <translation>Scrolling by itself</translation>
+    </message>
+    <message>
+        <source>Slower (−)</source>
+        <translation>Slower (−)</translation>
+    </message>
+    <message>
+        <source>Faster (+)</source>
+        <translation>Faster (+)</translation>
+    </message>
+    <message>
+        <source>End (Esc)</source>
+        <translation>End (Esc)</translation>
     </message>
 </context>
 </TS>

@@ -403,6 +403,10 @@
         <source>Official layout</source>
         <translation>公文版式</translation>
     </message>
+    <message>
+        <source>Scroll by itself</source>
+        <translation>自动滚动</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -5120,6 +5124,37 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Missing faces: {missing}; the official layout uses {instead}.</source>
         <translation>这台电脑缺{missing}，公文版式以 {instead} 代替。</translation>
+    </message>
+</context>
+<context>
+    <name>ScrollControl</name>
+    <message>
+        <source>{count} lines/min</source>
+        <translation>{count} 行/分</translation>
+    </message>
+    <message>
+        <source>Go on (Space)</source>
+        <translation>继续（空格）</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>暂停（空格）</translation>
+    </message>
+    <message>
+        <source>Scrolling by itself</source>
+        <translation>自动滚动</translation>
+    </message>
+    <message>
+        <source>Slower (−)</source>
+        <translation>减速（−）</translation>
+    </message>
+    <message>
+        <source>Faster (+)</source>
+        <translation>加速（+）</translation>
+    </message>
+    <message>
+        <source>End (Esc)</source>
+        <translation>停止（Esc）</translation>
     </message>
 </context>
 </TS>

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.outline.tree import Outline
@@ -25,12 +25,17 @@ if TYPE_CHECKING:
 
     from core.corrections import Correction
     from core.document import Document
+    from core.finding import Hits
     from core.spans import Span
     from gui.pagination import Limits
     from gui.panes.page.correction_layer import CorrectionLayer
     from gui.panes.page.focus_layer import FocusLayer
+    from gui.panes.page.hit_layer import HitLayer
     from gui.panes.page.layout import PageLayout
     from gui.theme import Theme
+
+_FOLLOWING: Final = 100
+"""Milliseconds between two places that are told while the page is scrolled on and on: outline and status line follow them."""
 
 
 class Sheet(QWidget):
@@ -41,7 +46,7 @@ class Sheet(QWidget):
     selection_settled = Signal(object)
     """The selected `Span` once the mouse is released."""
     place_changed = Signal(int)
-    """The first visible code point; at most once per turn of the event loop."""
+    """The first visible code point; at once after a rest, ten times in a second while the scrolling goes on."""
     scrolled = Signal()
     """The view has moved or was laid out anew."""
     ready = Signal()
@@ -56,6 +61,7 @@ class Sheet(QWidget):
         self._facts = Facts()
         self._corrections: CorrectionLayer | None = None
         self._focus: FocusLayer | None = None
+        self._hits: HitLayer | None = None
         self._last_place = -1
         self._awaits_paint = False
         self.document: Document | None = None
@@ -78,6 +84,7 @@ class Sheet(QWidget):
         self.document = document
         self.outline = outline
         self.marks.clear()
+        self.clear_hits()
         pages = Pagination(document.text, self._limits)
         self.numbering = Numbering(pages, outline)
         self._margin.show_numbering(self.numbering)
@@ -115,6 +122,7 @@ class Sheet(QWidget):
         """Show nothing."""
         self.document = self.outline = self.numbering = None
         self.marks.clear()
+        self.clear_hits()
         self.show_corrections(())
         self._margin.show_numbering(None)
         self._page_margin.show_pages(())
@@ -133,6 +141,20 @@ class Sheet(QWidget):
             self._corrections = CorrectionLayer(self.view, self._theme)
         if self._corrections:
             self._corrections.show(corrections)
+
+    def show_hits(self, hits: Hits, current: int | None) -> None:
+        """Show the places of what is looked for in place of all before, and the one of that index stronger."""
+        if self._hits is None:
+            # Most starts look for nothing.
+            from gui.panes.page.hit_layer import HitLayer
+
+            self._hits = HitLayer(self.view, self.bar, self.layers, self._theme)
+        self._hits.show(hits, current)
+
+    def clear_hits(self) -> None:
+        """Show no place of what is looked for."""
+        if self._hits:
+            self._hits.clear()
 
     def set_focused(self, on: bool) -> None:
         """Dim everything but the paragraph that is read, or show all."""
@@ -161,6 +183,8 @@ class Sheet(QWidget):
             self._corrections.apply_theme(theme)
         if self._focus:
             self._focus.apply_theme(theme)
+        if self._hits:
+            self._hits.apply_theme(theme)
         self._margin.apply_theme(theme)
         self._page_margin.apply_theme(theme)
         self.bar.apply_theme(theme)
@@ -170,6 +194,10 @@ class Sheet(QWidget):
     def least_width(self) -> int:
         """Return the pixels in which a line holds as many characters as it should at least."""
         return round(LEAST_COLUMN * self._typesetter.character) + 1 + self.bar.width()
+
+    def line_height(self) -> float:
+        """Return how far apart the lines of a paragraph are, in pixels."""
+        return self._typesetter.pitch
 
     def _reface(self) -> None:
         self._typesetter = Typesetter(self._theme, self._layout)
@@ -189,7 +217,7 @@ class Sheet(QWidget):
         self.view.set_selection(state.anchor, state.caret)
         self.view.bring(state.place, state.offset)
         self.view.take_for_place(state.place)
-        self._place_wanted.start()
+        self._place_wanted.start(0)
 
     def go_to(self, point: int, *, flash: bool, caret: bool) -> None:
         """Make ``point`` visible, see `ReaderPane.go_to`."""
@@ -206,7 +234,7 @@ class Sheet(QWidget):
             self.view.bring(point, height // 4)
         if flash or caret:
             self.view.take_for_place(point)
-            self._place_wanted.start()
+            self._place_wanted.start(0)
         if flash:
             self.marks.flash(point)
 
@@ -237,7 +265,8 @@ class Sheet(QWidget):
         row.addWidget(self.view, 1)
         row.addWidget(self.bar)
         self.setFocusProxy(self.view)
-        self._place_wanted = QTimer(self, singleShot=True, interval=0)
+        self._place_wanted = QTimer(self, singleShot=True)
+        self._since_told = QElapsedTimer()
 
     def _connect(self) -> None:
         self.view.scrolled.connect(self._follow_view)
@@ -251,7 +280,9 @@ class Sheet(QWidget):
     def _follow_view(self) -> None:
         self.marks.paint()
         self._place_parts()
-        self._place_wanted.start()
+        if not self._place_wanted.isActive():
+            since = self._since_told.elapsed() if self._since_told.isValid() else _FOLLOWING
+            self._place_wanted.start(max(0, _FOLLOWING - since))
         self.scrolled.emit()
 
     def _place_parts(self) -> None:
@@ -275,6 +306,7 @@ class Sheet(QWidget):
         self.selection_settled.emit(self.view.selection())
 
     def _tell_place(self) -> None:
+        self._since_told.start()
         if self.view.place() != self._last_place:
             self._last_place = self.view.place()
             self.place_changed.emit(self._last_place)
