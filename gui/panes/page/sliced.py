@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 
 _REACH: Final = 2
 """Viewport heights of text that must stand in the widget beyond what is seen; more than one page key moves."""
+_BRINK: Final = 1
+"""Viewport heights of text beyond what is seen below which more is fetched at once; above it when nothing else is to be done."""
+_PASSING: Final = 1
+"""Viewport heights of text around a place that is only passed, as while the scroll bar is dragged: little is laid out soon."""
+_REST: Final = 60
+"""Milliseconds of rest after which a place is no longer only passed."""
 _CARET_WIDTH: Final = 1
 
 
@@ -57,6 +63,8 @@ class SlicedText(QTextEdit):
         self._busy = 0
         self._is_stale = False
         self._desk: SheetGround | None = None
+        self._wants_more = False
+        self._more_wanted = QTimer(self, singleShot=True)
         self._build()
         self._connect()
 
@@ -219,12 +227,12 @@ class SlicedText(QTextEdit):
         at_end = value >= self.scroll_maximum()
         block, fraction = (len(self._pages) - 1, 0.999) if at_end else self._pages.place_at(value)
         with self._undisturbed():
-            self._load(self._pages.starts[block])
+            self._pass(block, fraction)
             y = self._geometry.y_in_block(block - self._slice.first, fraction)
             self.verticalScrollBar().setValue(self.verticalScrollBar().maximum() if at_end else 0 if value <= 0 else round(y))
-        self._refill_near_edges()
         self._move_pin()
         self.scrolled.emit()
+        self._more_wanted.start(_REST)
 
     def scroll_by(self, pixels: int) -> None:
         """Move what is seen down the text, up for a negative number, across any border of slices."""
@@ -267,6 +275,7 @@ class SlicedText(QTextEdit):
         self.verticalScrollBar().valueChanged.connect(self._follow_scrolling)
         self.cursorPositionChanged.connect(self._read_cursor)
         self.selectionChanged.connect(self._read_cursor)
+        self._more_wanted.timeout.connect(self._fetch_more)
 
     @contextmanager
     def _undisturbed(self) -> Iterator[None]:
@@ -282,11 +291,11 @@ class SlicedText(QTextEdit):
         self._pages.set_heights(self._typesetter.heights(self._pages, characters))
         self.measured.emit()
 
-    def _fill(self, block: int) -> None:
-        """Put the slice around a block into the widget; what is seen must be set afterwards."""
+    def _fill(self, block: int, part: Slice | None = None) -> None:
+        """Put the slice around a block into the widget, or another part; what is seen must be set afterwards."""
         with self._undisturbed():
             self._is_stale = False
-            self._slice = self._pages.around(block, (_REACH + 1) * self.viewport().height())
+            self._slice = part or self._pages.around(block, (_REACH + 1) * self.viewport().height())
             column = self.textCursor().verticalMovementX()
             self._typesetter.fill(self.document(), self._pages, self._slice, self._outline)
             self._geometry.complete()
@@ -300,14 +309,38 @@ class SlicedText(QTextEdit):
             if self._pages.around(block, (_REACH + 1) * self.viewport().height()) != self._slice:
                 self._fill(block)
 
-    def _is_near_edge(self, y: float) -> bool:
-        reach = _REACH * self.viewport().height()
+    def _pass(self, block: int, fraction: float) -> None:
+        """Make sure that a part of a block is in the widget, with little text around it."""
+        if self._slice.first <= block < self._slice.last:
+            y = self._geometry.y_in_block(block - self._slice.first, fraction)
+            if not self._is_near_edge(y, _PASSING / 2):
+                return
+        part = self._pages.around(block, (_PASSING + 1) * self.viewport().height(), at_least=True)
+        if part != self._slice:
+            self._fill(block, part)
+
+    def _is_near_edge(self, y: float, heights: float = _REACH) -> bool:
+        reach = heights * self.viewport().height()
         return (not self._slice.reaches_start and y < reach) or (
             not self._slice.reaches_end and y + self.viewport().height() > self.document().size().height() - reach
         )
 
     def _refill_near_edges(self) -> None:
-        """Build the slice anew around what is seen if its edge has come near; what is seen does not move."""
+        """Build the slice anew if its edge has come near to what is seen: soon, and at once if it is about to be seen."""
+        value = self.verticalScrollBar().value()
+        if self._is_near_edge(value, _BRINK):
+            self._fetch_more()
+        else:
+            self._wants_more = self._is_near_edge(value)
+
+    def _go_on(self) -> None:
+        """Fetch more text soon, if there is too little: what is seen has been painted."""
+        if self._wants_more:
+            self._wants_more = False
+            self._more_wanted.start(0)
+
+    def _fetch_more(self) -> None:
+        """Build the slice anew around what is seen if its edge is near; what is seen does not move."""
         if not self._is_near_edge(self.verticalScrollBar().value()):
             return
         before = self._slice
