@@ -231,11 +231,13 @@ class Theme:
     def apply_faces(self, app: QApplication) -> None:
         """Give the application palette and font, which widgets ask for while they are being built."""
         app.setPalette(self.palette)
-        app.setFont(self.interface_font())
+        if app.font() != self.interface_font():
+            app.setFont(self.interface_font())
 
     def apply_style_sheet(self, app: QApplication) -> None:
         """Give the application its style sheet: best once all widgets are there, since each that moves is styled anew."""
-        app.setStyleSheet(self.style_sheet)
+        if app.styleSheet() != self.style_sheet:
+            app.setStyleSheet(self.style_sheet)
 
     @cached_property
     def style_sheet(self) -> str:
