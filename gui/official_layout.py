@@ -48,9 +48,7 @@ class OfficialLayout(QObject):
         missing, instead = missing_faces()
         if missing:
             comma = self.tr(", ")
-            words = self.tr(
-                "Missing faces: {missing}; the official layout uses {instead}."
-            )
+            words = self.tr("Missing faces: {missing}; the official layout uses {instead}.")
             self.noticed.emit(words.format(missing=comma.join(missing), instead=comma.join(instead)))
 
     def _tick(self) -> None:
