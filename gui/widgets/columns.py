@@ -19,7 +19,8 @@ class Columns(QWidget):
     """Three columns with borders that can be dragged.
 
     Below ``metrics.drawer_notes_below`` the note bar, below ``metrics.drawer_outline_below`` also the side bar leaves its
-    column and becomes a drawer over the page, shut until something opens it. A bar that the reader has hidden stays hidden.
+    column and becomes a drawer over the page, shut until something opens it; so it does where the page would otherwise have less
+    room than it wants. A bar that the reader has hidden stays hidden.
 
     The columns are laid out here and not by a splitter: that would give the page, whose text is laid out anew at every width,
     one width before a bar has left its column and another after it.
@@ -37,6 +38,7 @@ class Columns(QWidget):
         self._wanted = {side: True, notes: True}
         self._widths = {side: self._metrics.side_bar, notes: self._metrics.note_bar}
         self._drawers: set[QWidget] = set()
+        self._room = 0
         self._build()
         self._connect()
 
@@ -45,6 +47,7 @@ class Columns(QWidget):
         if bar not in self._drawers:
             self._wanted[bar] = wanted
         bar.setVisible(wanted)
+        self._fold()
         self._arrange()
         if bar in self._drawers and wanted:
             bar.raise_()
@@ -72,6 +75,15 @@ class Columns(QWidget):
         if opened:
             self.shown_changed.emit()
         return bool(opened)
+
+    def make_way(self, room: int) -> None:
+        """Let the page have this width in pixels, if the bars can give it as narrower columns or as drawers."""
+        if room != self._room:
+            self._room = room
+            changed = self._fold()
+            self._arrange()
+            if changed:
+                self.shown_changed.emit()
 
     def widths(self) -> list[int]:
         """Return the width of the side bar and of the note bar as columns, in logical pixels."""
@@ -102,7 +114,7 @@ class Columns(QWidget):
     def _widen(self, bar: QWidget, width: int) -> None:
         """Give a bar the width to which its border is dragged, as far as the other columns leave room for it."""
         other = self._notes if bar is self._side else self._side
-        room = self.width() - 2 * LINE - _least(self._page) - (self._column_width(other) if self._is_column(other) else 0)
+        room = self.width() - 2 * LINE - self._page_width() - (self._column_width(other) if self._is_column(other) else 0)
         self._widths[bar] = max(min(width, room), _least(bar))
         self._arrange()
 
@@ -114,12 +126,27 @@ class Columns(QWidget):
     def _column_width(self, bar: QWidget) -> int:
         return max(self._widths[bar], _least(bar))
 
+    def _page_width(self) -> int:
+        """Return the width that the page is left at least, as far as there is any choice."""
+        return max(self._room, _least(self._page))
+
+    def _fold(self) -> bool:
+        """Turn bars into drawers or back; True if one has changed."""
+        width = self.width()
+        left = _least(self._side) + LINE
+        side = width < self._metrics.drawer_outline_below or width - left < self._room
+        if side or not self._wanted[self._side]:
+            left = 0
+        notes = width < self._metrics.drawer_notes_below or width - left - _least(self._notes) - LINE < self._room
+        changed = self._set_drawer(self._side, side)
+        return self._set_drawer(self._notes, notes) or changed
+
     def _arrange(self) -> None:
         """Place bars, borders and page; the page is resized once and last."""
         width, height = self.width(), self.height()
         left, right = 0, width
         # Where there is too little room, the note bar gives way first.
-        room = width - 2 * LINE - _least(self._page)
+        room = width - 2 * LINE - self._page_width()
         if self._is_column(self._side):
             side = max(min(self._column_width(self._side), room), _least(self._side))
             room -= side
@@ -173,9 +200,7 @@ class Columns(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn bars into drawers or back."""
         super().resizeEvent(event)
-        width = event.size().width()
-        changed = self._set_drawer(self._side, width < self._metrics.drawer_outline_below)
-        changed |= self._set_drawer(self._notes, width < self._metrics.drawer_notes_below)
+        changed = self._fold()
         self._arrange()
         if changed:
             self.shown_changed.emit()
