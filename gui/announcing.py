@@ -74,8 +74,9 @@ class Announcing(QObject):
 
     def _tell_soon(self, opening: Opening) -> None:
         self.withdraw()
-        self._opening = opening
-        self._later.start()
+        if not self._bridge.is_return:
+            self._opening = opening
+            self._later.start()
 
     def _tell(self) -> None:
         opening, self._opening = self._opening, None

@@ -31,6 +31,7 @@ from gui.theme import Theme
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from core.open_tabs import OpenTabs
     from core.recent import Place
     from core.session import ReadAhead
     from gui.options import Options
@@ -41,18 +42,19 @@ WATCH_AFTER: Final = 50
 """Milliseconds after the window is shown before signals and the log are seen to: the first picture waits for neither."""
 
 
-def main(options: Options, first: Place | None, ahead: ReadAhead | None = None) -> int:
+def main(options: Options, tabs: OpenTabs, ahead: ReadAhead | None = None) -> int:
     """Run the window until it is closed.
 
     Args:
         options: the words after the program's name.
-        first: what is to be shown, None for nothing.
+        tabs: what is to be open; the active one is shown.
         ahead: what has begun to read it.
 
     Returns:
         The exit status.
     """
-    application, bridge, window = build_window(options, first, ahead)
+    first = tabs.active
+    application, bridge, window = build_window(options, first.place if first is not None else None, ahead, tabs)
     window.show()
     bridge.show_what_is_read()
     sys.excepthook = _report
@@ -62,7 +64,9 @@ def main(options: Options, first: Place | None, ahead: ReadAhead | None = None) 
     return status
 
 
-def build_window(options: Options, first: Place | None = None, ahead: ReadAhead | None = None) -> tuple[QApplication, Bridge, MainWindow]:
+def build_window(
+    options: Options, first: Place | None = None, ahead: ReadAhead | None = None, tabs: OpenTabs | None = None
+) -> tuple[QApplication, Bridge, MainWindow]:
     """Build the application and its window, not yet shown.
 
     Close the bridge after the application has ended.
@@ -71,6 +75,7 @@ def build_window(options: Options, first: Place | None = None, ahead: ReadAhead 
         options: where the library is, and what to open.
         first: what to read while the window is being built, None for nothing.
         ahead: what has begun to read it.
+        tabs: what else is open, None for nothing.
     """
     _prepare_input()
     application = QApplication([sys.argv[0]])
@@ -93,6 +98,8 @@ def build_window(options: Options, first: Place | None = None, ahead: ReadAhead 
         open_place(bridge, first)
     window = MainWindow(bridge, recent, Preferences(settings, settings_path), theme)
     theme.apply_style_sheet(application)
+    if tabs is not None:
+        window.restore_tabs(tabs)
     if options.goto is not None:
         window.go_to_when_shown(options.goto)
     return application, bridge, window

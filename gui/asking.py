@@ -58,6 +58,8 @@ class Asking(QObject):
         self._questions: QuestionBar | None = None
         self._opening: OpeningBar | None = None
         self._offers: Sequence[Offer] = ()
+        self._put_off: set[int] = set()
+        """Rows of the documents whose offers were answered: they are not made again when their tab is shown again."""
         self._answered: dict[str, Callable[[str], object]] = {}
         self._name = ""
         self._recognises = False
@@ -211,7 +213,7 @@ class Asking(QObject):
     def _offer_annotations(self, opening: Opening) -> None:
         """Offer the annotations that the file itself holds and the reader has not answered."""
         self._forget_document()
-        if not opening.offers:
+        if not opening.offers or (self._bridge.is_return and opening.document in self._put_off):
             return
         self._offers = opening.offers
         words = self.tr("This file holds {what} of its own.").format(what=self._counted(opening.offers))
@@ -265,6 +267,8 @@ class Asking(QObject):
             self._cancel()
         else:
             offers, self._offers = self._offers, ()
+            if self._bridge.document_id is not None:
+                self._put_off.add(self._bridge.document_id)
             if answer == "take":
                 self._bridge.when_opened(lambda: self._take_over(offers))
             elif answer == "never":

@@ -49,16 +49,22 @@ class FileWatch(QObject):
             # Not every disk tells of changes: a reader who comes back from the other program is the surest sign.
             application.applicationStateChanged.connect(self._follow_focus)
 
-    def watch(self, document: Document | None) -> None:
+    @property
+    def known(self) -> Signature | None:
+        """Return the file as it was when it was last told of, None if that is not known."""
+        return self._known
+
+    def watch(self, document: Document | None, known: Signature | None = None) -> None:
         """Watch the file of this document from now on, instead of that of any other; None for none.
 
         Args:
             document: as it was read, before the reader's corrections.
+            known: its file as it was when that was last told of; None to tell of anything but what was read.
         """
         self._shelf.forget_look()
         self._later.stop()
         self._is_looking = self._is_stale = False
-        self._known = self._last = None
+        self._known = self._last = known
         self._missing = 0
         self._document = document if document is not None and document.origin.path is not None else None
         if self._watcher is not None and (watched := [*self._watcher.files(), *self._watcher.directories()]):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core.open_tabs import OpenTabs
 from core.recent import Place
 
 if TYPE_CHECKING:
@@ -38,6 +39,22 @@ def parse(argv: Sequence[str]) -> Options:
     parser.add_argument("--quiet", action="store_true")
     found = parser.parse_args(argv)
     return Options(tuple(found.files), found.goto, found.library)
+
+
+def first_tabs(options: Options, kept: OpenTabs | None, places: Sequence[Place], sample: Path) -> OpenTabs:
+    """Return the tabs that are to be there at the start: those of the last session, and the files that were named.
+
+    Args:
+        options: the words after the program's name.
+        kept: the tabs of the last session, None if nothing tells of them.
+        places: the recent places, newest first.
+        sample: what is shown at the very first start.
+    """
+    if kept is None:
+        first = first_place(Options(), places, sample) if not options.files else None
+        kept = OpenTabs().with_places([first] if first is not None else [])
+    named = [first_place(replace(options, files=(file,)), places, sample) for file in options.files]
+    return kept.with_places([place for place in named if place is not None])
 
 
 def first_place(options: Options, places: Sequence[Place], sample: Path) -> Place | None:

@@ -43,10 +43,12 @@ class Rereading(QObject):
         self._asking = asking
         self._watch = FileWatch(bridge.shelf, self)
         self._watch.changed.connect(self._ask)
-        self._watch.back.connect(lambda: asking.withdraw(CHANGED))
+        self._watch.back.connect(self._withdraw)
         self._watch.gone.connect(self._tell_gone)
         self._cut: Path | None = None
         self._is_reading = False
+        self._is_asked = False
+        bridge.document_left.connect(self._leave)
         bridge.failed.connect(lambda _error: self._ask_again())
         asking.given_up.connect(self._ask_again)
         bridge.document_read.connect(self._begin)
@@ -58,7 +60,7 @@ class Rereading(QObject):
         document = self._bridge.document
         if document is None or document.origin.path is None:
             return
-        self._asking.withdraw(CHANGED)
+        self._withdraw()
         self.begun.emit()
         is_lasting = are_lasting(self._bridge.undo_stack)
         self._cut = None if is_lasting else document.origin.path
@@ -69,8 +71,23 @@ class Rereading(QObject):
         self._is_reading = False
         if document.origin.path != self._cut:
             self._cut = None
+        self._withdraw()
+        held = self._bridge.held
+        if self._bridge.is_return and held is not None:
+            # After an act of the reader on the text that is shown it is another one than that of the file.
+            self._watch.watch(held.as_read, held.file_seen)
+        else:
+            self._watch.watch(document)
+
+    def _leave(self) -> None:
+        """Note how the file was when it was last told of; what was told and not answered is told again."""
+        held = self._bridge.held
+        if held is not None:
+            held.file_seen = None if self._is_asked else self._watch.known
+
+    def _withdraw(self) -> None:
+        self._is_asked = False
         self._asking.withdraw(CHANGED)
-        self._watch.watch(document)
 
     def _tell_cut(self) -> None:
         """Say that the steps from before are gone, once the new text is there."""
@@ -87,7 +104,7 @@ class Rereading(QObject):
 
     def _end(self) -> None:
         self._is_reading = False
-        self._asking.withdraw(CHANGED)
+        self._withdraw()
         self._watch.watch(None)
 
     def _ask(self) -> None:
@@ -98,14 +115,16 @@ class Rereading(QObject):
 
         words = self.tr("“{name}” has been changed by another program.").format(name=document.name)
         answers = (("read", self.tr("Read it again")), ("ignore", self.tr("Ignore")))
+        self._is_asked = True
         self._asking.put(Question(CHANGED, words, answers), self._answer, is_ahead=True)
 
     def _answer(self, answer: str) -> None:
+        self._is_asked = False
         if answer == "read":
             self.read_again()
 
     def _tell_gone(self) -> None:
         document = self._bridge.document
-        self._asking.withdraw(CHANGED)
+        self._withdraw()
         if document is not None:
             self.noticed.emit(self.tr("“{name}” is no longer where it was. Its text stays readable here.").format(name=document.name))

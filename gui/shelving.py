@@ -152,7 +152,7 @@ class Shelving(QObject):
         if self._editions is not None:
             # Joined or parted in another window, they have other numbers.
             self._list(self._fill)
-        if opening.replaced is not None:
+        if opening.replaced is not None and not self._bridge.is_return:
             self._ask_replaced(opening, opening.replaced)
         if opening.newest == opening.edition:
             self._hide_bar()

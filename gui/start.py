@@ -11,10 +11,11 @@ import gc
 import importlib
 from typing import TYPE_CHECKING
 
+from core.open_tabs import TabsFile
 from core.paths import SAMPLE, data_folder
 from core.recent import RecentPlaces
 from core.session import read_ahead
-from gui.options import first_place, parse
+from gui.options import first_tabs, parse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,12 +30,14 @@ def main(argv: Sequence[str]) -> int:
     # What is loaded now stays to the end: looking through it for rubbish would be in vain. See `gui.collector` for what comes later.
     gc.disable()
     options = parse(argv)
-    first = first_place(options, RecentPlaces(data_folder() / "recent.json").places(), SAMPLE)
-    ahead = read_ahead(first.path, first.offset) if first and first.path else None
+    folder = data_folder()
+    tabs = first_tabs(options, TabsFile(folder / "tabs.json").read(), RecentPlaces(folder / "recent.json").places(), SAMPLE)
+    first = tabs.active.place if tabs.active is not None else None
+    ahead = read_ahead(first.path, first.offset) if first is not None and first.path else None
     _spare_source_searches()
     from gui.app import main as run
 
-    return run(options, first, ahead)
+    return run(options, tabs, ahead)
 
 
 def _spare_source_searches() -> None:
