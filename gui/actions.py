@@ -40,6 +40,8 @@ ACTIONS: Final = (
     ActionSpec("file.open", QT_TRANSLATE_NOOP("Actions", "Open…"), ("Ctrl+O",), "folder-open"),
     ActionSpec("file.paste", QT_TRANSLATE_NOOP("Actions", "New from clipboard"), (), "clipboard"),
     ActionSpec("file.save_text", QT_TRANSLATE_NOOP("Actions", "Save text as…"), ("Ctrl+Shift+S",)),
+    ActionSpec("file.print", QT_TRANSLATE_NOOP("Actions", "Print…"), ("Ctrl+P",), "print"),
+    ActionSpec("file.pdf", QT_TRANSLATE_NOOP("Actions", "Save as PDF…")),
     ActionSpec("file.sample", QT_TRANSLATE_NOOP("Actions", "Open the sample speech")),
     ActionSpec("library.manage", QT_TRANSLATE_NOOP("Actions", "Library and backups…")),
     ActionSpec("file.close", QT_TRANSLATE_NOOP("Actions", "Close"), ("Ctrl+W",)),
@@ -59,6 +61,8 @@ ACTIONS: Final = (
     ActionSpec("edit.copy_source", QT_TRANSLATE_NOOP("Actions", "Copy with source"), ("Shift+C",), context=PAGE),
     ActionSpec("edit.paste", QT_TRANSLATE_NOOP("Actions", "Paste as a document"), ("Ctrl+V",)),
     ActionSpec("edit.select_all", QT_TRANSLATE_NOOP("Actions", "Select all"), ("Ctrl+A",), context=PAGE),
+    ActionSpec("text.add_word", QT_TRANSLATE_NOOP("Actions", "Add as a word"), context=PAGE),
+    ActionSpec("words.manage", QT_TRANSLATE_NOOP("Actions", "My words…")),
     ActionSpec("text.correct", QT_TRANSLATE_NOOP("Actions", "Correct the text…"), ("F4",), context=PAGE),
     ActionSpec("annotation.gamboge", QT_TRANSLATE_NOOP("Actions", "Highlight in gamboge"), ("1",), context=PAGE),
     ActionSpec("annotation.cinnabar", QT_TRANSLATE_NOOP("Actions", "Highlight in cinnabar"), ("2",), context=PAGE),
@@ -150,6 +154,8 @@ NEEDS_PAGE: Final = (
 """What acts on a page that is seen."""
 NEEDS_DOCUMENT: Final = (
     "file.save_text",
+    "file.print",
+    "file.pdf",
     "file.close",
     "document.editions",
     "document.compare",

@@ -37,6 +37,7 @@ from gui.panes.annotations import AnnotationsPane
 from gui.panes.outline import OutlinePane
 from gui.panes.reader import ReaderPane
 from gui.placing import Placing
+from gui.printing import Printing
 from gui.progress import Progress
 from gui.reading import Reading
 from gui.rereading import Rereading
@@ -56,6 +57,7 @@ from gui.widgets.popup_bar import PopupBar
 from gui.widgets.status_bar import StatusBar
 from gui.widgets.tab_row import TabRow
 from gui.widgets.top_bar import NoticeBar, TopBar
+from gui.words import Words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -133,6 +135,7 @@ class Parts:
         self.tagging = Tagging(bridge, self.annotating, self.notes, look)
         self.noting = Noting(bridge, self.annotating, self.notes, self._preferences, look)
         self.correcting = Correcting(bridge, self.reader, self.annotating, look)
+        self.words = Words(bridge, self.reader, self.annotating, look)
         self.managing = Managing(bridge, self.annotating, self.citing, self.notes)
         self.restoring = Restoring(bridge, self.notes, look)
         self.undoing = Undoing(bridge, self.actions, self.notes.finish, window)
@@ -171,6 +174,7 @@ class Parts:
         self.skimming = Skimming(self._bridge, self.reader, self.middle, self.appearance)
         self.tasking = Tasking(self._bridge, self.reader, self.annotating, self.middle, self.appearance)
         self.comparing = Comparing(self._bridge, self.reader, self.middle, self.appearance)
+        self.printing = Printing(self._bridge, self.reader, self.appearance, self._preferences, self._window)
 
     def _build_editions(self) -> None:
         self.shelving = Shelving(self._bridge, self.reader, self.asking, self.appearance)

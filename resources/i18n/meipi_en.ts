@@ -407,6 +407,22 @@
         <source>Scroll by itself</source>
         <translation>Scroll by itself</translation>
     </message>
+    <message>
+        <source>Print…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Add as a word</source>
+        <translation>Add as a word</translation>
+    </message>
+    <message>
+        <source>My words…</source>
+        <translation>My words…</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -2282,6 +2298,18 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>“{word}” among your own words cannot be one. Restore a backup.</source>
         <translation>“{word}” among your own words cannot be one. Restore a backup.</translation>
+    </message>
+    <message>
+        <source>There is no printer. Set one up in the system&apos;s settings, or save a PDF instead.</source>
+        <translation>There is no printer. Set one up in the system&apos;s settings, or save a PDF instead.</translation>
+    </message>
+    <message>
+        <source>The PDF could not be saved as {name}. Choose another folder and try again.</source>
+        <translation>The PDF could not be saved as {name}. Choose another folder and try again.</translation>
+    </message>
+    <message>
+        <source>The printer takes no pages. Check it in the system&apos;s settings, or save a PDF instead.</source>
+        <translation>The printer takes no pages. Check it in the system&apos;s settings, or save a PDF instead.</translation>
     </message>
 </context>
 <context>
@@ -5200,6 +5228,256 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>End (Esc)</source>
         <translation>End (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>On the document</source>
+        <translation>On the document</translation>
+    </message>
+    <message>
+        <source>{number}. Page {page}</source>
+        <translation>{number}. Page {page}</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saving as PDF…</source>
+        <translation>Saving as PDF…</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Saved as {name}.</translation>
+    </message>
+    <message>
+        <source>The pages are with the printer.</source>
+        <translation>The pages are with the printer.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+</context>
+<context>
+    <name>PageStrip</name>
+    <message>
+        <source>Preview of the pages</source>
+        <translation>Preview of the pages</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Whole page</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>Page width</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Full text</source>
+        <translation>Full text</translation>
+    </message>
+    <message>
+        <source>Skeleton</source>
+        <translation>Skeleton</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>As set for reading</source>
+        <translation>As set for reading</translation>
+    </message>
+    <message>
+        <source>Official layout</source>
+        <translation>Official layout</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Orientation</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>Upright</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Landscape</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Marks</translation>
+    </message>
+    <message>
+        <source>Notes, as a list after the text</source>
+        <translation>Notes, as a list after the text</translation>
+    </message>
+    <message>
+        <source>Paragraph numbers</source>
+        <translation>Paragraph numbers</translation>
+    </message>
+    <message>
+        <source>For a printer without colours</source>
+        <translation>For a printer without colours</translation>
+    </message>
+    <message>
+        <source>all, or such as 1-3, 5</source>
+        <translation>all, or such as 1-3, 5</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Pages are being laid out</source>
+        <translation>Pages are being laid out</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>Page {page} of {count}</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count} so far</source>
+        <translation>Page {page} of {count} so far</translation>
+    </message>
+    <message>
+        <source>There is no such page. Write numbers from 1 to {count}.</source>
+        <translation>There is no such page. Write numbers from 1 to {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Select the characters that are one word first.</source>
+        <translation>Select the characters that are one word first.</translation>
+    </message>
+    <message>
+        <source>“{word}” is one word now.</source>
+        <translation>“{word}” is one word now.</translation>
+    </message>
+    <message>
+        <source>“{word}” is one of your words already.</source>
+        <translation>“{word}” is one of your words already.</translation>
+    </message>
+    <message>
+        <source>Add a word</source>
+        <translation>Add a word</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n word(s)</source>
+        <translation>
+            <numerusform>Remove a word</numerusform>
+            <numerusform>Remove %n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WordsDialog</name>
+    <message>
+        <source>Each of these is one word: for a double click, for Ctrl with ← and →, and when whole words are found.</source>
+        <translation>Each of these is one word: for a double click, for Ctrl with ← and →, and when whole words are found.</translation>
+    </message>
+    <message>
+        <source>A word, such as a name or a phrase</source>
+        <translation>A word, such as a name or a phrase</translation>
+    </message>
+    <message>
+        <source>New word</source>
+        <translation>New word</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>My words</source>
+        <translation>My words</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Undo {step}</source>
+        <translation>Undo {step}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Your own words stand here. Type one above, or select it on the page and choose “Add as a word” from its menu.</source>
+        <translation>Your own words stand here. Type one above, or select it on the page and choose “Add as a word” from its menu.</translation>
     </message>
 </context>
 </TS>

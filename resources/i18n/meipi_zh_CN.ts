@@ -407,6 +407,22 @@
         <source>Scroll by itself</source>
         <translation>自动滚动</translation>
     </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Add as a word</source>
+        <translation>添加为词语</translation>
+    </message>
+    <message>
+        <source>My words…</source>
+        <translation>我的词语…</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -2274,6 +2290,18 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>“{word}” among your own words cannot be one. Restore a backup.</source>
         <translation>自定义词语中的“{word}”不能成词，请恢复备份。</translation>
+    </message>
+    <message>
+        <source>There is no printer. Set one up in the system&apos;s settings, or save a PDF instead.</source>
+        <translation>没有打印机。请在系统设置中添加打印机，或者另存为 PDF。</translation>
+    </message>
+    <message>
+        <source>The PDF could not be saved as {name}. Choose another folder and try again.</source>
+        <translation>PDF 未能存为 {name}。请换一个文件夹再试。</translation>
+    </message>
+    <message>
+        <source>The printer takes no pages. Check it in the system&apos;s settings, or save a PDF instead.</source>
+        <translation>打印机没有接收。请在系统设置中检查打印机，或者另存为 PDF。</translation>
     </message>
 </context>
 <context>
@@ -5155,6 +5183,255 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>End (Esc)</source>
         <translation>停止（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Notes</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>On the document</source>
+        <translation>关于全文</translation>
+    </message>
+    <message>
+        <source>{number}. Page {page}</source>
+        <translation>{number}. 第{page}页</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saving as PDF…</source>
+        <translation>正在存为 PDF……</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>已存为 {name}。</translation>
+    </message>
+    <message>
+        <source>The pages are with the printer.</source>
+        <translation>已送到打印机。</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印……</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+</context>
+<context>
+    <name>PageStrip</name>
+    <message>
+        <source>Preview of the pages</source>
+        <translation>页面预览</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>页宽</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Full text</source>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <source>Skeleton</source>
+        <translation>骨架</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>As set for reading</source>
+        <translation>同阅读设置</translation>
+    </message>
+    <message>
+        <source>Official layout</source>
+        <translation>公文版式</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Notes, as a list after the text</source>
+        <translation>批注（列在文后）</translation>
+    </message>
+    <message>
+        <source>Paragraph numbers</source>
+        <translation>段落编号</translation>
+    </message>
+    <message>
+        <source>For a printer without colours</source>
+        <translation>黑白打印机</translation>
+    </message>
+    <message>
+        <source>all, or such as 1-3, 5</source>
+        <translation>全部，或如 1-3，5</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页码范围</translation>
+    </message>
+    <message>
+        <source>Pages are being laid out</source>
+        <translation>正在排版</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>第 {page} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count} so far</source>
+        <translation>第 {page} 页，已排 {count} 页</translation>
+    </message>
+    <message>
+        <source>There is no such page. Write numbers from 1 to {count}.</source>
+        <translation>没有这样的页。请写 1 到 {count} 之间的页码。</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Select the characters that are one word first.</source>
+        <translation>请先选中要作为一个词的文字。</translation>
+    </message>
+    <message>
+        <source>“{word}” is one word now.</source>
+        <translation>“{word}”已作为一个词。</translation>
+    </message>
+    <message>
+        <source>“{word}” is one of your words already.</source>
+        <translation>“{word}”已在我的词语中。</translation>
+    </message>
+    <message>
+        <source>Add a word</source>
+        <translation>添加词语</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n word(s)</source>
+        <translation>
+            <numerusform>移除 %n 个词语</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WordsDialog</name>
+    <message>
+        <source>Each of these is one word: for a double click, for Ctrl with ← and →, and when whole words are found.</source>
+        <translation>双击选词、Ctrl+← → 移动和查找整词时，下列各条都作为一个词。</translation>
+    </message>
+    <message>
+        <source>A word, such as a name or a phrase</source>
+        <translation>词语，如人名、提法</translation>
+    </message>
+    <message>
+        <source>New word</source>
+        <translation>新词语</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>My words</source>
+        <translation>我的词语</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo {step}</source>
+        <translation>撤销{step}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Your own words stand here. Type one above, or select it on the page and choose “Add as a word” from its menu.</source>
+        <translation>这里列出您自己的词语。可在上面输入，也可在正文中选中后从右键菜单选“添加为词语”。</translation>
     </message>
 </context>
 </TS>

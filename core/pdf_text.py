@@ -1,0 +1,342 @@
+"""Gives the pages of a PDF that Qt has drawn the text that can be copied out of them, an outline and a language.
+
+Qt names each glyph by the first character that it finds for it in the face: ⽂ (U+2F42) for 文, ⺸ for what two dashes became, none
+for characters beyond the first plane. Whoever has drawn the pages knows better. Besides, Qt places each glyph by itself, and whoever
+copies text then has to guess where a line ends; here the glyphs of a run become one string.
+
+Reads only what Qt's own writer makes (QPdfEngine of Qt 6: a table of references, whole objects, ``/F12 160 Tf`` naming the object of
+the face, ``x y Td <0001> Tj`` for each glyph). Terms and clauses are those of ISO 32000-1.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+_RUN: Final = re.compile(rb"BT\n/F(\d+) ([\d.]+) Tf ([^\n]*)\n(.*?)ET\n", re.DOTALL)
+_GLYPH: Final = re.compile(rb"(-?[\d.]+) (-?[\d.]+) Td <([0-9A-Fa-f]{4})> Tj\n")
+_ENTRY: Final = re.compile(rb"(\d{10}) \d{5} ([nf])")
+_WIDTHS: Final = re.compile(rb"/W\s*\[(.*)\]\s*/?", re.DOTALL)
+_TOKEN: Final = re.compile(rb"\[|\]|\d+")
+_CHUNK: Final = 100
+"""Characters in one section of a map (9.10.3)."""
+
+
+class UnlikeQt(ValueError):
+    """The file is not written as Qt writes: nothing was changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What the glyphs of one page stand for, in the order in which they were drawn."""
+
+    glyphs: str = ""
+    """A character for each glyph; U+0000 for one that stands for none."""
+    longer: Mapping[int, str] = field(default_factory=dict)
+    """Glyphs that stand for several characters, by index."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A heading as the list of a PDF viewer shows it."""
+
+    level: int
+    """From 1."""
+    words: str
+    page: int
+    """From 0."""
+    top: float
+    """Points above the lower edge of the page."""
+
+
+@dataclass(slots=True)
+class _Face:
+    widths: dict[int, int]
+    """By code, in thousandths of the size."""
+    meanings: dict[int, str] = field(default_factory=dict)
+    others: dict[tuple[int, str], int] = field(default_factory=dict)
+    """The codes of glyphs in a second meaning: behind those of all glyphs."""
+    glyphs: int = 0
+    """How many there are."""
+
+    def code(self, glyph: int, meaning: str) -> int:
+        """Return the code by which a glyph stands for something."""
+        if self.meanings.setdefault(glyph, meaning) == meaning:
+            return glyph
+        other = self.others.setdefault((glyph, meaning), self.glyphs + len(self.others))
+        self.meanings[other] = meaning
+        self.widths[other] = self.widths.get(glyph, 1000)
+        return other
+
+
+def rewritten(content: bytes, pages: Sequence[Drawn], *, language: str = "zh-CN", bookmarks: Sequence[Bookmark] = ()) -> bytes:
+    """Return the file with the text that its pages show.
+
+    Args:
+        content: the file as Qt's writer has made it.
+        pages: what was drawn on each page.
+        language: that of the text, as in RFC 3066.
+        bookmarks: in the order of the text.
+
+    Raises:
+        UnlikeQt: if it is made in another way, or if something else was drawn.
+    """
+    return _Rewriting(content).rewrite(pages, language, bookmarks)
+
+
+class _Rewriting:
+    """One file that is being written anew."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+        start = content.rfind(b"startxref")
+        number = re.match(rb"startxref\s+(\d+)", content[start:]) if start >= 0 else None
+        if number is None:
+            message = "the file has no table of references"
+            raise UnlikeQt(message)
+        table = int(number[1])
+        self._trailer = content[table:start]
+        places = [int(place) for place, kind in _ENTRY.findall(self._trailer)[1:]]
+        order = sorted({*places, table})
+        ends = dict(pairwise(order))
+        self._bodies = [b"", *(self._body(number, place, ends.get(place, table)) for number, place in enumerate(places, start=1))]
+        """Each object's body by its number; empty if there is none."""
+        self._faces: dict[int, _Face] = {}
+
+    def rewrite(self, pages: Sequence[Drawn], language: str, bookmarks: Sequence[Bookmark]) -> bytes:
+        """Return the new file."""
+        root = self._reference(self._trailer, b"Root")
+        kids = re.search(rb"/Kids\s*\[([^\]]*)\]", self._bodies[self._reference(self._bodies[root], b"Pages")])
+        numbers = [int(number) for number in re.findall(rb"(\d+) 0 R", kids[1])] if kids else []
+        if len(numbers) != len(pages):
+            message = f"{len(numbers)} pages in the file, {len(pages)} were drawn"
+            raise UnlikeQt(message)
+        for number, drawn in zip(numbers, pages, strict=True):
+            self._rewrite_page(self._reference(self._bodies[number], b"Contents"), drawn)
+        for number, face in self._faces.items():
+            self._rewrite_face(number, face)
+        more = f" /Lang ({language}) /ViewerPreferences << /DisplayDocTitle true >>".encode()
+        if bookmarks:
+            more += f" /Outlines {self._add_bookmarks(bookmarks, numbers)} 0 R /PageMode /UseOutlines".encode()
+        self._extend(root, more)
+        return self._written()
+
+    # Reading
+
+    def _body(self, number: int, place: int, end: int) -> bytes:
+        raw = self._content[place:end]
+        head = f"{number} 0 obj".encode()
+        return raw[len(head) : raw.rfind(b"endobj")].strip(b"\r\n") if place and raw.startswith(head) else b""
+
+    def _reference(self, body: bytes, key: bytes) -> int:
+        found = re.search(rb"/" + key + rb"\s*\[?\s*(\d+) 0 R", body)
+        if found is None:
+            message = f"an object without {key.decode()}"
+            raise UnlikeQt(message)
+        return int(found[1])
+
+    def _stream(self, number: int) -> bytes:
+        body = self._bodies[number]
+        found = re.search(rb"stream\r?\n", body)
+        if found is None:
+            message = "a page without a stream"
+            raise UnlikeQt(message)
+        raw = body[found.end() : body.rfind(b"endstream")]
+        return zlib.decompressobj().decompress(raw) if b"/FlateDecode" in body[: found.start()] else raw
+
+    def _face(self, number: int) -> _Face:
+        if number not in self._faces:
+            found = _WIDTHS.search(self._bodies[self._reference(self._bodies[number], b"DescendantFonts")])
+            widths = dict(_widths(found[1])) if found else {}
+            self._faces[number] = _Face(widths, glyphs=max(widths, default=0) + 1)
+        return self._faces[number]
+
+    # Writing
+
+    def _rewrite_page(self, number: int, drawn: Drawn) -> None:
+        count = 0
+
+        def run(found: re.Match[bytes]) -> bytes:
+            nonlocal count
+            face, size = self._face(int(found[1])), float(found[2])
+            glyphs = _GLYPH.findall(found[4])
+            if _GLYPH.sub(b"", found[4]):
+                message = "text is shown in another way"
+                raise UnlikeQt(message)
+            codes = []
+            for _, _, code in glyphs:
+                meaning = drawn.longer.get(count) or drawn.glyphs[count : count + 1]
+                count += 1
+                codes.append(face.code(int(code, 16), meaning))
+            steps = [(float(x), float(y)) for x, y, _ in glyphs]
+            return b"BT\n/F%s %s Tf %s\n%sET\n" % (found[1], found[2], found[3], b"".join(_strings(face, size, steps, codes)))
+
+        content = _RUN.sub(run, self._stream(number))
+        if count != len(drawn.glyphs):
+            message = f"{count} glyphs on a page, {len(drawn.glyphs)} were drawn"
+            raise UnlikeQt(message)
+        self._bodies[number] = _stream(content)
+
+    def _rewrite_face(self, number: int, face: _Face) -> None:
+        """Give a face the map from its codes to characters (9.10.3), and its second codes to their glyphs (9.7.4.2)."""
+        self._bodies[self._reference(self._bodies[number], b"ToUnicode")] = _stream(_map(face.meanings))
+        if not face.others:
+            return
+        child = self._reference(self._bodies[number], b"DescendantFonts")
+        glyphs = [*range(face.glyphs), *(glyph for glyph, _ in face.others)]
+        widths = [str(face.widths[code]) for code in face.others.values()]
+        stream = self._add(_stream(b"".join(glyph.to_bytes(2, "big") for glyph in glyphs)))
+        body = re.sub(rb"/CIDToGIDMap\s*/Identity", b"/CIDToGIDMap %d 0 R" % stream, self._bodies[child])
+        # The last bracket in it closes the list of widths.
+        close = body.rfind(b"]")
+        self._bodies[child] = body[:close] + f" {face.glyphs} [{' '.join(widths)}] ".encode() + body[close:]
+
+    def _add_bookmarks(self, bookmarks: Sequence[Bookmark], pages: Sequence[int]) -> int:
+        """Add the outline (12.3.3) and return its number."""
+        top = self._add(b"")
+        numbers = [self._add(b"") for _ in bookmarks]
+        parents = _parents(bookmarks)
+        children: dict[int, list[int]] = {-1: []}
+        for index, parent in enumerate(parents):
+            children.setdefault(parent, []).append(index)
+        for index, bookmark in enumerate(bookmarks):
+            brothers = children[parents[index]]
+            place = bisect_left(brothers, index)
+            words = bookmark.words.encode("utf-16-be").hex().upper()
+            parts = [f"/Title <FEFF{words}> /Parent {numbers[parents[index]] if parents[index] >= 0 else top} 0 R"]
+            parts.append(f"/Dest [{pages[bookmark.page]} 0 R /XYZ 0 {bookmark.top:.1f} 0]")
+            if place:
+                parts.append(f"/Prev {numbers[brothers[place - 1]]} 0 R")
+            if place + 1 < len(brothers):
+                parts.append(f"/Next {numbers[brothers[place + 1]]} 0 R")
+            below = children.get(index)
+            if below:
+                # Shut: whoever looks for a part sees the highest first.
+                parts.append(f"/First {numbers[below[0]]} 0 R /Last {numbers[below[-1]]} 0 R /Count {-len(below)}")
+            self._bodies[numbers[index]] = f"<< {' '.join(parts)} >>".encode()
+        first, last = numbers[children[-1][0]], numbers[children[-1][-1]]
+        self._bodies[top] = f"<< /Type /Outlines /First {first} 0 R /Last {last} 0 R /Count {len(children[-1])} >>".encode()
+        return top
+
+    def _add(self, body: bytes) -> int:
+        self._bodies.append(body)
+        return len(self._bodies) - 1
+
+    def _extend(self, number: int, more: bytes) -> None:
+        body = self._bodies[number].rstrip()
+        self._bodies[number] = body.removesuffix(b">>") + more + b"\n>>"
+
+    def _written(self) -> bytes:
+        """Return the file: header, objects, table of references and trailer (7.5)."""
+        parts = [self._content[: self._content.index(b"1 0 obj")]]
+        place = len(parts[0])
+        entries = ["0000000000 65535 f \n"]
+        for number, body in enumerate(self._bodies[1:], start=1):
+            if not body:
+                entries.append("0000000000 00000 f \n")
+                continue
+            entries.append(f"{place:010d} 00000 n \n")
+            parts.append(b"%d 0 obj\n%s\nendobj\n" % (number, body))
+            place += len(parts[-1])
+        trailer = self._trailer[self._trailer.index(b"trailer") :]
+        trailer = re.sub(rb"/Size \d+", b"/Size %d" % len(self._bodies), trailer)
+        parts.append(f"xref\n0 {len(self._bodies)}\n{''.join(entries)}".encode() + trailer + f"startxref\n{place}\n%%EOF\n".encode())
+        return b"".join(parts)
+
+
+def _strings(face: _Face, size: float, steps: Sequence[tuple[float, float]], codes: Sequence[int]) -> Iterator[bytes]:
+    """Yield a run's glyphs: one string for all that stand on one line, with what each is moved from where its width leads (9.4.3)."""
+    row: list[str] = []
+    left = along = at = 0.0
+    for index, ((x, y), code) in enumerate(zip(steps, codes, strict=True)):
+        if index == 0 or y:
+            if row:
+                yield _shown(row)
+            yield f"{_number(x + along - left)} {_number(y)} Td\n".encode()
+            along = left = along + x
+            at = along
+            row = []
+        else:
+            along += x
+            shift = round((at - along) * 1000 / size)
+            if shift:
+                row.append(str(shift))
+                at -= shift * size / 1000
+        row.append(f"<{code:04X}>")
+        at += face.widths.get(code, 1000) * size / 1000
+    if row:
+        yield _shown(row)
+
+
+def _shown(row: Sequence[str]) -> bytes:
+    return f"[{''.join(row)}] TJ\n".replace("><", "").encode()
+
+
+def _number(value: float) -> str:
+    return f"{value:.4f}".rstrip("0").rstrip(".")
+
+
+def _widths(listed: bytes) -> Iterator[tuple[int, int]]:
+    """Yield code and width from the two forms of a list of widths (9.7.4.3): ``c [w …]`` and ``first last w``."""
+    tokens = _TOKEN.findall(listed)
+    index = 0
+    while index + 1 < len(tokens):
+        first = int(tokens[index])
+        if tokens[index + 1] == b"[":
+            index += 2
+            while index < len(tokens) and tokens[index] != b"]":
+                yield first, int(tokens[index])
+                first += 1
+                index += 1
+            index += 1
+        else:
+            for code in range(first, int(tokens[index + 1]) + 1):
+                yield code, int(tokens[index + 2])
+            index += 3
+
+
+def _map(meanings: Mapping[int, str]) -> bytes:
+    """Return the map from codes to characters."""
+    known = sorted((code, meaning) for code, meaning in meanings.items() if meaning.strip("\0"))
+    lines = [
+        "/CIDInit /ProcSet findresource begin",
+        "12 dict begin",
+        "begincmap",
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
+        "/CMapName /Adobe-Identity-UCS def",
+        "/CMapType 2 def",
+        "1 begincodespacerange",
+        "<0000> <FFFF>",
+        "endcodespacerange",
+    ]
+    for start in range(0, len(known), _CHUNK):
+        chunk = known[start : start + _CHUNK]
+        lines.append(f"{len(chunk)} beginbfchar")
+        lines += [f"<{code:04X}> <{meaning.encode('utf-16-be').hex().upper()}>" for code, meaning in chunk]
+        lines.append("endbfchar")
+    lines += ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]
+    return "\n".join(lines).encode() + b"\n"
+
+
+def _parents(bookmarks: Sequence[Bookmark]) -> list[int]:
+    """Return for each bookmark the index of the nearest one before it on a higher level, -1 for none."""
+    parents: list[int] = []
+    open_ones: list[int] = []
+    for index, bookmark in enumerate(bookmarks):
+        while open_ones and bookmarks[open_ones[-1]].level >= bookmark.level:
+            open_ones.pop()
+        parents.append(open_ones[-1] if open_ones else -1)
+        open_ones.append(index)
+    return parents
+
+
+def _stream(content: bytes) -> bytes:
+    packed = zlib.compress(content)
+    return b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(packed), packed)

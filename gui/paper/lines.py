@@ -1,0 +1,136 @@
+"""The lines of a block on paper, laid out by Qt, ended where lines of Chinese may end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout, QTextOption
+
+from gui.offsets import OffsetMap
+from gui.panes.page.breaking import Breaks
+from gui.paper.blocks import CENTRED, JUSTIFIED
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextLine
+
+    from gui.paper.blocks import Block
+    from gui.paper.look import Look
+
+PIECE: Final = 1_500
+"""Code points that are laid out at once: a paragraph of a million would hold the window."""
+_LEAST_ROOM: Final = 8
+"""Characters that a line that is set in has at least."""
+
+
+class Piece:
+    """A part of a block, laid out. Rows are numbered from 0; offsets are code points of the block's words.
+
+    Args:
+        block: the whole.
+        start: where the part begins: at the block's beginning, or where the part before it says that the next one begins.
+        look: faces and measures.
+    """
+
+    def __init__(self, block: Block, start: int, look: Look) -> None:
+        end = min(len(block.words), start + PIECE)
+        self.words = block.words[start:end]
+        self.start = start
+        self._map = OffsetMap(self.words)
+        self.layout = QTextLayout(self.words, look.face(block.face).font)
+        self._set_faces(block, look)
+        self._set_lines(block, look)
+        self.is_last = end == len(block.words)
+        """False if more of the block follows: the last line is not full then, and begins the next part."""
+        self.rows = self.layout.lineCount() - (0 if self.is_last else 1)
+
+    @property
+    def end(self) -> int:
+        """Where the next part begins."""
+        return self.start + len(self.words) if self.is_last else self.span_of(self.rows)[0]
+
+    def line(self, row: int) -> QTextLine:
+        """Return a line as Qt has laid it out."""
+        return self.layout.lineAt(row)
+
+    def span_of(self, row: int) -> tuple[int, int]:
+        """Return the code points of the block's words on a line."""
+        line = self.layout.lineAt(row)
+        start = self._map.to_point(line.textStart())
+        return self.start + start, self.start + self._map.to_point(line.textStart() + line.textLength())
+
+    def x_of(self, row: int, point: int) -> float:
+        """Return where on a line a code point of the block's words stands, in the layout's own measure."""
+        x: tuple[float, int] = self.layout.lineAt(row).cursorToX(self._map.to_unit(point - self.start))  # type: ignore[assignment]
+        return x[0]
+
+    def _set_faces(self, block: Block, look: Look) -> None:
+        formats = [_range(0, self._map.to_unit(len(self.words)), block.face, look)]
+        end = self.start + len(self.words)
+        for start, stop, name in block.runs:
+            if start < end and stop > self.start:
+                first = self._map.to_unit(max(start, self.start) - self.start)
+                last = self._map.to_unit(min(stop, end) - self.start)
+                formats.append(_range(first, last - first, name, look))
+        self.layout.setFormats(formats)
+
+    def _set_lines(self, block: Block, look: Look) -> None:
+        character = look.text_size
+        left = min(block.left * character, look.column - _LEAST_ROOM * character)
+        indent = 0.0
+        if self.start == 0 and block.alignment != CENTRED:
+            indent = look.indent if block.is_indented else -block.hang * character
+        option = QTextOption()
+        option.setUseDesignMetrics(True)
+        if block.tabs:
+            option.setTabArray([end * character * _shrink(block, look) - left for end in block.tabs if end * character > left])
+            option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        else:
+            option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        if block.alignment == JUSTIFIED:
+            option.setAlignment(Qt.AlignmentFlag.AlignJustify)
+        elif block.alignment == CENTRED:
+            option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.layout.setTextOption(option)
+        breaks = None if block.tabs else Breaks(self.words)
+        self.layout.beginLayout()
+        line = self.layout.createLine()
+        while line.isValid():
+            room = look.column - left - indent
+            line.setLineWidth(room)
+            if breaks is not None:
+                _end_well(line, breaks, room)
+            line.setPosition(QPointF(left + indent, 0.0))
+            indent = 0.0
+            line = self.layout.createLine()
+        self.layout.endLayout()
+
+
+def _end_well(line: QTextLine, breaks: Breaks, room: float) -> None:
+    """Let a line that holds as much as it can end where it may; it is as wide as before, and can be justified."""
+    start, end = line.textStart(), line.textStart() + line.textLength()
+    place = breaks.last(start, end)
+    if place == end:
+        return
+    line.setNumColumns(place - start, room)
+    if line.textStart() + line.textLength() != place:
+        # Characters of two units, or several in one glyph, are counted as one.
+        line.setLineWidth(room)
+        x: tuple[float, int] = line.cursorToX(place)  # type: ignore[assignment]
+        line.setLineWidth(x[0] - line.x() + 1)
+
+
+def _shrink(block: Block, look: Look) -> float:
+    """Return by how much the columns of a table have to be narrower than their cells would be."""
+    whole = (block.tabs[-1] + 6) * look.text_size
+    return min(1.0, look.column / whole)
+
+
+def _range(start: int, length: int, name: str, look: Look) -> QTextLayout.FormatRange:
+    face = look.face(name)
+    made = QTextCharFormat()
+    made.setFont(face.font)
+    made.setForeground(QColor(face.colour))
+    found = QTextLayout.FormatRange()
+    found.start, found.length, found.format = start, length, made
+    return found

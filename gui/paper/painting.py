@@ -1,0 +1,236 @@
+"""Draws a page on paper: the words as text, everything else as shapes, so that nothing but the words can be copied out of a PDF."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextLayout
+
+from core.pdf_text import Drawn
+from core.spans import Span
+from gui.paper.lines import Piece
+from gui.paper.look import MILLIMETRE, UNIT, foot_top
+from gui.paper.marking import draw_ground, draw_line
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QTextLine
+
+    from core.annotation import Annotation
+    from gui.panes.page.marks import MarkIndex
+    from gui.paper.blocks import Block
+    from gui.paper.flow import Flow, Placed
+    from gui.theme import Theme
+
+_KEPT: Final = 96
+"""Pieces of blocks that stay laid out: those of a few pages."""
+_SOFT: Final = "#6B6B6B"
+_RULE: Final = "#B0B0B0"
+_RUNS: Final = (
+    QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphIndexes
+    | QTextLayout.GlyphRunRetrievalFlag.RetrieveStringIndexes
+    | QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphPositions
+)
+
+
+@dataclass(slots=True)
+class Glyphs:
+    """Notes what the glyphs that are drawn on one page stand for."""
+
+    _meanings: list[str] = field(default_factory=list)
+    _longer: dict[int, str] = field(default_factory=dict)
+
+    def add(self, line: QTextLine, words: str) -> None:
+        """Note the glyphs of a line of the laid out words, in the order in which Qt draws them."""
+        units = words.encode("utf-16-le", "surrogatepass")
+        runs = [run.stringIndexes() for run in line.glyphRuns(-1, -1, _RUNS)]
+        for number, indexes in enumerate(runs):
+            behind = next((later[0] for later in runs[number + 1 :] if later), line.textStart() + line.textLength())
+            for index, following in zip(indexes, [*indexes[1:], behind], strict=True):
+                meaning = units[2 * index : 2 * following].decode("utf-16-le", "replace")
+                if len(meaning) > 1:
+                    self._longer[len(self._meanings)] = meaning
+                self._meanings.append(meaning if len(meaning) == 1 else "\0")
+
+    def drawn(self) -> Drawn:
+        """Return what was noted."""
+        return Drawn("".join(self._meanings), self._longer)
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What stands on the pages beside the words."""
+
+    title: str = ""
+    """In the running head; empty for none."""
+    marks: MarkIndex | None = None
+    """Where marks and notes stand; None for neither."""
+    notes: Mapping[str, int] = field(default_factory=dict)
+    """Number of each annotation whose note stands in the list."""
+    has_numbers: bool = False
+    """Of the paragraphs, in the margin."""
+    has_marks: bool = True
+    """Grounds, lines and bookmarks are drawn."""
+
+
+class PagePainter:
+    """Draws the pages of one flow.
+
+    Args:
+        flow: where the lines stand.
+        signs: what else is to be seen.
+        theme: a light one, for the colours of marks.
+    """
+
+    def __init__(self, flow: Flow, signs: Signs, theme: Theme) -> None:
+        self._flow = flow
+        self._look = flow.look
+        self._signs = signs
+        self._theme = theme
+        self._pieces: OrderedDict[tuple[int, int], Piece] = OrderedDict()
+
+    def paint(self, painter: QPainter, number: int, glyphs: Glyphs | None = None) -> None:
+        """Draw a page.
+
+        Args:
+            painter: its units are tenths of a point, its origin the corner of the sheet.
+            number: from 0.
+            glyphs: notes what is drawn, None if nobody wants to know.
+        """
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for placed in self._flow.pages[number].lines:
+            self._paint_line(painter, placed, glyphs)
+        self._paint_frame(painter, number)
+
+    def _piece(self, placed: Placed) -> Piece:
+        key = placed.block, placed.piece
+        piece = self._pieces.get(key)
+        if piece is None:
+            piece = self._pieces[key] = Piece(self._flow.blocks[placed.block], placed.piece, self._look)
+            while len(self._pieces) > _KEPT:
+                self._pieces.popitem(last=False)
+        self._pieces.move_to_end(key)
+        return piece
+
+    def _paint_line(self, painter: QPainter, placed: Placed, glyphs: Glyphs | None) -> None:
+        look, piece = self._look, self._piece(placed)
+        block = self._flow.blocks[placed.block]
+        line = piece.line(placed.row)
+        top = placed.top + (placed.pitch - line.height()) / 2
+        base = top + line.ascent()
+        size = float(look.face(block.face).font.pixelSize())
+        marks = self._marks_on(block, placed)
+        shown = marks if self._signs.has_marks else []
+        for span, covering in _grounds(shown):
+            draw_ground(painter, self._area(piece, block, placed, span, base, size), covering, self._theme, has_colour=look.has_colour)
+        line.draw(painter, QPointF(look.left, top))
+        if glyphs is not None:
+            glyphs.add(line, piece.words)
+        lines = [one for one in shown if one.kind != "highlight"]
+        for level, one in enumerate(lines):
+            area = self._area(piece, block, placed, one.span, base, size)
+            draw_line(painter, area, base, one, level, self._theme, size=size, has_colour=look.has_colour)
+        self._paint_note_numbers(painter, marks, piece, block, placed, base)
+        self._paint_margin(painter, block, placed, base)
+
+    # Marks
+
+    def _marks_on(self, block: Block, placed: Placed) -> list[Annotation]:
+        start, end = block.point_at(placed.span[0]), block.point_at(placed.span[1])
+        if self._signs.marks is None or start is None:
+            return []
+        return self._signs.marks.touching(Span(start, max(start, end if end is not None else start)))
+
+    def _area(self, piece: Piece, block: Block, placed: Placed, span: Span, base: float, size: float) -> QRectF:
+        """Return the part of a line that the text's code points cover."""
+        place = block.place or 0
+        low, high = (min(max(point - place, placed.span[0]), placed.span[1]) for point in (span.start, span.end))
+        left, right = piece.x_of(placed.row, low), piece.x_of(placed.row, high)
+        return QRectF(self._look.left + left, base - 0.92 * size, right - left, 1.16 * size)
+
+    def _paint_note_numbers(
+        self, painter: QPainter, marks: list[Annotation], piece: Piece, block: Block, placed: Placed, base: float
+    ) -> None:
+        """Write the number of each note above the end of its mark."""
+        if not self._signs.notes or block.place is None:
+            return
+        shift = 0.0
+        for one in marks:
+            number = self._signs.notes.get(one.id)
+            end = one.span.end - block.place
+            if number is None or not placed.span[0] < end <= placed.span[1]:
+                continue
+            size = float(self._look.face(block.face).font.pixelSize())
+            at = QPointF(self._look.left + piece.x_of(placed.row, end) + shift, base - 0.86 * size)
+            shift += self._write(painter, str(number), self._look.small, at, self._accent())
+
+    def _accent(self) -> str:
+        return str(self._theme.colours["accent"]) if self._look.has_colour else "#000000"
+
+    # Around the words
+
+    def _paint_margin(self, painter: QPainter, block: Block, placed: Placed, base: float) -> None:
+        look = self._look
+        right = look.left - 0.8 * look.text_size
+        if self._signs.has_numbers and block.number is not None and placed.piece == 0 and placed.row == 0:
+            right -= self._write(painter, str(block.number), look.small, QPointF(right, base), _SOFT, is_left_of=True) + UNIT * 3
+        start, end = block.point_at(placed.span[0]), block.point_at(placed.span[1])
+        if self._signs.marks is None or start is None or end is None:
+            return
+        last = end - 1 if placed.span[1] < len(block.words) else end
+        for one in self._signs.marks.bookmarks(Span(start, max(start, last))):
+            if not self._signs.has_marks and one.id not in self._signs.notes:
+                continue
+            colour = self._theme.edge(one.colour) if look.has_colour else QColor("#000000")
+            width, height = 0.36 * look.text_size, 0.7 * look.text_size
+            flag = QPainterPath(QPointF(right - width, base - height))
+            for x, y in ((0, -height), (0, 0), (-width / 2, -0.25 * height), (-width, 0)):
+                flag.lineTo(right + x, base + y)
+            painter.fillPath(flag, colour)
+            number = self._signs.notes.get(one.id)
+            if number is not None:
+                self._write(painter, str(number), look.small, QPointF(right - width, base - height), self._accent(), is_left_of=True)
+            right -= 1.5 * width
+
+    def _paint_frame(self, painter: QPainter, number: int) -> None:
+        """Draw page number and running head."""
+        look = self._look
+        words = f"— {number + 1} —"
+        base = foot_top(look)
+        width = QFontMetricsF(look.foot).horizontalAdvance(words)
+        if look.is_official:
+            # One character in from the outer side: at the right of odd pages.
+            blank = look.column / 28
+            left = look.left + look.column - blank - width if number % 2 == 0 else look.left + blank
+            self._write(painter, words, look.foot, QPointF(left, base), "#000000")
+            return
+        self._write(painter, words, look.foot, QPointF(look.left + (look.column - width) / 2, base), _SOFT)
+        if self._signs.title and number:
+            metrics = QFontMetricsF(look.foot)
+            title = metrics.elidedText(self._signs.title, Qt.TextElideMode.ElideRight, look.column)
+            head = look.top * 0.6
+            left = look.left + (look.column - metrics.horizontalAdvance(title)) / 2
+            self._write(painter, title, look.foot, QPointF(left, head), _SOFT)
+            painter.setPen(QPen(QColor(_RULE), 0.12 * MILLIMETRE))
+            painter.drawLine(QPointF(look.left, head + 0.6 * 9 * UNIT), QPointF(look.left + look.column, head + 0.6 * 9 * UNIT))
+
+    @staticmethod
+    def _write(painter: QPainter, words: str, font: QFont, at: QPointF, colour: str, *, is_left_of: bool = False) -> float:
+        """Draw words as a shape and return their width; they end at the place if they are to stand left of it."""
+        width = QFontMetricsF(font).horizontalAdvance(words)
+        path = QPainterPath()
+        path.addText(at - QPointF(width, 0) if is_left_of else at, font, words)
+        painter.fillPath(path, QColor(colour))
+        return width
+
+
+def _grounds(marks: list[Annotation]) -> list[tuple[Span, list[Annotation]]]:
+    """Return the disjoint pieces that highlights cover, each with those on it."""
+    from core.spans import mosaic
+
+    shown = [one for one in marks if one.kind == "highlight"]
+    return [(span, [shown[index] for index in indexes]) for span, indexes in mosaic(one.span for one in shown)]

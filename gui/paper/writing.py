@@ -1,0 +1,195 @@
+"""Writes pages into a PDF or onto a printer, page by page while the window lives."""
+
+from __future__ import annotations
+
+import logging
+import re
+import time
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QBuffer, QMarginsF, QObject, QSaveFile, QTimer, Signal
+from PySide6.QtGui import QPageLayout, QPainter, QPdfWriter
+
+from core.errors import QT_TRANSLATE_NOOP, ReaderError
+from core.pdf_text import Bookmark, Drawn, UnlikeQt, rewritten
+from gui.paper.look import UNIT
+from gui.paper.painting import Glyphs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from PySide6.QtGui import QPagedPaintDevice
+
+    from gui.paper.sheaf import Sheaf
+    from gui.tasks import Tasks
+
+log = logging.getLogger(__name__)
+
+_TURN: Final = 0.012
+"""Seconds for which pages are drawn at once; one page takes a few milliseconds."""
+_RESOLUTION: Final = 72 * UNIT
+_HAN: Final = re.compile("[\u3400-\u9fff]")
+_NOT_SAVED: Final = QT_TRANSLATE_NOOP("errors", "The PDF could not be saved as {name}. Choose another folder and try again.")
+_NOT_PRINTED: Final = QT_TRANSLATE_NOOP("errors", "The printer takes no pages. Check it in the system's settings, or save a PDF instead.")
+
+
+class PageRun(QObject):
+    """Draws some pages of a sheaf that is complete, a few at a turn.
+
+    Args:
+        sheaf: the pages.
+        numbers: which ones, from 1.
+        device: what they are drawn on.
+        resolution: its dots to an inch.
+    """
+
+    progressed = Signal(int)
+    """So many pages are drawn."""
+    finished = Signal(object)
+    """list[Drawn]: the text on each page. The device is closed."""
+    failed = Signal()
+    """The device takes nothing."""
+
+    def __init__(
+        self, sheaf: Sheaf, numbers: Sequence[int], device: QPagedPaintDevice, resolution: float, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._sheaf = sheaf
+        self._numbers = numbers
+        self._device = device
+        self._scale = resolution / _RESOLUTION
+        self._drawn: list[Drawn] = []
+        self._painter = QPainter()
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._go_on)
+
+    def start(self) -> None:
+        """Begin."""
+        if self._painter.begin(self._device):
+            self._painter.scale(self._scale, self._scale)
+            self._timer.start()
+        else:
+            self.failed.emit()
+
+    def stop(self) -> None:
+        """Give up; what was drawn is of no use."""
+        self._timer.stop()
+        if self._painter.isActive():
+            self._painter.end()
+
+    def _go_on(self) -> None:
+        end = time.perf_counter() + _TURN
+        while len(self._drawn) < len(self._numbers) and time.perf_counter() < end:
+            if self._drawn and not self._device.newPage():
+                self.stop()
+                self.failed.emit()
+                return
+            glyphs = Glyphs()
+            self._painter.save()
+            self._sheaf.paint(self._painter, self._numbers[len(self._drawn)] - 1, glyphs)
+            self._painter.restore()
+            self._drawn.append(glyphs.drawn())
+        self.progressed.emit(len(self._drawn))
+        if len(self._drawn) == len(self._numbers):
+            self._timer.stop()
+            if self._painter.end():
+                self.finished.emit(self._drawn)
+            else:
+                self.failed.emit()
+
+
+class PdfWriting(QObject):
+    """Saves pages as a PDF: whole or not at all.
+
+    Args:
+        sheaf: the pages, all of them laid out.
+        numbers: which ones, from 1.
+        path: the file.
+        tasks: where the text is put in order and the file is written.
+        parent: it ends with that.
+    """
+
+    progressed = Signal(int)
+    finished = Signal(object)
+    """Path of the file."""
+    failed = Signal(object)
+    """ReaderError."""
+
+    def __init__(self, sheaf: Sheaf, numbers: Sequence[int], path: Path, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._sheaf = sheaf
+        self._numbers = numbers
+        self._path = path
+        self._tasks = tasks
+        self._buffer = QBuffer(self)
+        self._buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+        self._writer = QPdfWriter(self._buffer)
+        self._writer.setResolution(_RESOLUTION)
+        self._writer.setPageLayout(page_layout(sheaf))
+        self._writer.setTitle(sheaf.subject.title)
+        self._writer.setAuthor(sheaf.subject.author)
+        self._writer.setCreator("Meipi")
+        self._run = PageRun(sheaf, numbers, self._writer, _RESOLUTION, self)
+        self._run.progressed.connect(self.progressed)
+        self._run.finished.connect(self._save)
+        self._run.failed.connect(lambda: self.failed.emit(self._error()))
+
+    def start(self) -> None:
+        """Begin."""
+        self._run.start()
+
+    def stop(self) -> None:
+        """Give up: there will be no file, unless it is being given its name this very moment."""
+        self._run.stop()
+        self._tasks.cancel("pdf")
+
+    def _save(self, drawn: list[Drawn]) -> None:
+        content = bytes(self._buffer.data().data())
+        path, error, bookmarks = self._path, self._error(), self._bookmarks()
+        language = "zh-CN" if _HAN.search(self._sheaf.subject.document.text, 0, 5_000) else "en"
+
+        def job() -> Path:
+            try:
+                whole = rewritten(content, drawn, language=language, bookmarks=bookmarks)
+            except UnlikeQt:
+                # Better a file whose text cannot all be copied than none.
+                log.exception("The text of a PDF could not be put in order")
+                whole = content
+            if not _write(path, whole):
+                raise error
+            return path
+
+        self._tasks.run("pdf", job, self.finished.emit, self.failed.emit)
+
+    def _bookmarks(self) -> list[Bookmark]:
+        at = {number - 1: index for index, number in enumerate(self._numbers)}
+        height = self._sheaf.look.height
+        return [
+            Bookmark(heading.level, heading.words, at[heading.page], (height - heading.top) / UNIT)
+            for heading in self._sheaf.flow.headings
+            if heading.page in at
+        ]
+
+    def _error(self) -> ReaderError:
+        return ReaderError(_NOT_SAVED, name=self._path.name)
+
+
+def not_printed() -> ReaderError:
+    """Return what is said of a printer that takes nothing."""
+    return ReaderError(_NOT_PRINTED)
+
+
+def page_layout(sheaf: Sheaf) -> QPageLayout:
+    """Return paper and orientation; our own margins are part of what is drawn."""
+    look = sheaf.look
+    way = QPageLayout.Orientation.Landscape if look.is_landscape else QPageLayout.Orientation.Portrait
+    layout = QPageLayout(look.size, way, QMarginsF(0, 0, 0, 0))
+    layout.setMode(QPageLayout.Mode.FullPageMode)
+    return layout
+
+
+def _write(path: Path, content: bytes) -> bool:
+    """Write a whole new file that takes the old one's place only when every byte is written."""
+    file = QSaveFile(str(path))
+    return file.open(QSaveFile.OpenModeFlag.WriteOnly) and file.write(content) == len(content) and file.commit()

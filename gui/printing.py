@@ -1,0 +1,300 @@
+"""Printing: the preview, the way to a printer, and the way to a PDF."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.errors import QT_TRANSLATE_NOOP, ReaderError
+from gui import messages
+from gui.print_options import PrintOptions
+from gui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtPrintSupport import QPrinter
+    from PySide6.QtWidgets import QProgressDialog, QWidget
+
+    from gui.appearance import Appearance
+    from gui.bridge import Bridge
+    from gui.dialogs.print_preview import PrintPreview
+    from gui.panes.reader import ReaderPane
+    from gui.paper.sheaf import Sheaf
+    from gui.paper.writing import PageRun, PdfWriting
+    from gui.preferences import Preferences
+
+_SHOWN_AFTER: Final = 400
+"""Milliseconds; what takes less shows no progress."""
+_NO_PRINTER: Final = QT_TRANSLATE_NOOP("errors", "There is no printer. Set one up in the system's settings, or save a PDF instead.")
+
+
+class Printing(QObject):
+    """Prints the document that is read.
+
+    Args:
+        bridge: knows the document.
+        reader: the page that it is read on.
+        look: theme and measures.
+        preferences: keep what was chosen.
+        window: what dialogs belong to.
+    """
+
+    told = Signal(str)
+    """A line for the reader."""
+
+    def __init__(self, bridge: Bridge, reader: ReaderPane, look: Appearance, preferences: Preferences, window: QWidget) -> None:
+        super().__init__(reader)
+        self._bridge = bridge
+        self._look = look
+        self._preferences = preferences
+        self._window = window
+        self._tasks: Tasks | None = None
+        self._sheaf: Sheaf | None = None
+        self._preview: PrintPreview | None = None
+        self._progress: QProgressDialog | None = None
+        self._work: PageRun | PdfWriting | None = None
+
+    def ask(self) -> None:
+        """Show how the pages will be; from there the reader prints or saves them."""
+        if self._bridge.document is None or self._preview is not None:
+            return
+        from gui.dialogs.print_preview import PrintPreview
+
+        options = PrintOptions.of(self._preferences.settings)
+        self._preview = preview = PrintPreview(self._look.theme, options, self._window)
+        preview.options_changed.connect(self._change)
+        preview.print_wanted.connect(self._choose_printer)
+        preview.pdf_wanted.connect(self._choose_file)
+        preview.finished.connect(self._end_preview)
+        self._bridge.document_left.connect(preview.reject)
+        preview.open()
+        # The dialog is seen before the first line is laid out.
+        QTimer.singleShot(0, preview, lambda: self._show(options))
+
+    def save_pdf(self) -> None:
+        """Save the document as a PDF, as it was printed or saved last."""
+        if self._bridge.document is None or self._work is not None:
+            return
+        path = self._asked_file(self._window)
+        if path is not None:
+            self._sheaf = self._made(PrintOptions.of(self._preferences.settings))
+            self._save(path, None)
+
+    # The preview
+
+    def _change(self, options: PrintOptions) -> None:
+        self._preferences.change(**options.as_settings())
+        self._show(options)
+
+    def _show(self, options: PrintOptions) -> None:
+        if self._preview is None:
+            return
+        if self._sheaf is not None:
+            self._sheaf.stop()
+            self._sheaf.deleteLater()
+        self._sheaf = sheaf = self._made(options)
+        sheaf.grown.connect(self._grow)
+        self._preview.show_pages(sheaf)
+        sheaf.start()
+
+    def _grow(self) -> None:
+        if self._preview is not None and self._sheaf is not None:
+            self._preview.show_progress(self._sheaf.part_done)
+
+    def _end_preview(self) -> None:
+        if self._preview is not None:
+            with suppress(RuntimeError):
+                self._bridge.document_left.disconnect(self._preview.reject)
+        self._preview = None
+        self._drop()
+
+    def _made(self, options: PrintOptions) -> Sheaf:
+        from gui.paper.sheaf import Sheaf, Subject
+        from gui.theme import Theme
+
+        document, settings = self._bridge.document, self._preferences.settings
+        if document is None:
+            message = "nothing is open"
+            raise ValueError(message)
+        known = self._bridge.metadata
+        subject = Subject(
+            document=document,
+            outline=self._bridge.outline,
+            annotations=tuple(self._bridge.annotations()),
+            title=self._bridge.title or Path(document.name).stem,
+            author=(known.metadata.speaker if known else None) or "",
+            layout=self._look.layout,
+            theme=Theme.load("white").painted(settings.pigment_colours),
+        )
+        return Sheaf(subject, options, self)
+
+    # To a PDF
+
+    def _choose_file(self, numbers: Sequence[int]) -> None:
+        path = self._asked_file(self._preview or self._window)
+        if path is not None and self._sheaf is not None:
+            self._save(path, numbers)
+
+    def _asked_file(self, parent: QWidget) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
+        document = self._bridge.document
+        if document is None:
+            return None
+        folder = document.origin.path.parent if document.origin.path else Path.home()
+        proposal = folder / f"{Path(document.name).stem}.pdf"
+        name, _ = QFileDialog.getSaveFileName(parent, self.tr("Save as PDF"), str(proposal), self.tr("PDF (*.pdf)"))
+        if not name:
+            return None
+        return Path(name) if Path(name).suffix else Path(name).with_suffix(".pdf")
+
+    def _save(self, path: Path, numbers: Sequence[int] | None) -> None:
+        """Save pages of the sheaf, all of them for None, as soon as it is complete."""
+        self._begin(self.tr("Saving as PDF…"))
+        self._when_laid_out(lambda sheaf: self._write(sheaf, numbers or range(1, len(sheaf) + 1), path))
+
+    def _write(self, sheaf: Sheaf, numbers: Sequence[int], path: Path) -> None:
+        from gui.paper.writing import PdfWriting
+
+        if self._tasks is None:
+            self._tasks = Tasks(self)
+        self._work = work = PdfWriting(sheaf, numbers, path, self._tasks, self)
+        work.progressed.connect(lambda done: self._advance(50 + 49 * done // len(numbers)))
+        work.finished.connect(self._finish_saving)
+        work.failed.connect(self._fail)
+        work.start()
+
+    def _finish_saving(self, path: Path) -> None:
+        self._end_work()
+        self.told.emit(self.tr("Saved as {name}.").format(name=path.name))
+        if self._preview is not None:
+            self._preview.accept()
+        else:
+            self._drop()
+
+    # To a printer
+
+    def _choose_printer(self, numbers: Sequence[int]) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+
+        if self._sheaf is None:
+            return
+        if not QPrinterInfo.availablePrinterNames():
+            self._fail(ReaderError(_NO_PRINTER))
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        self.prepare(printer)
+        dialog = QPrintDialog(printer, self._preview or self._window)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, on=False)
+        if dialog.exec() != QPrintDialog.DialogCode.Accepted:
+            return
+        if printer.outputFormat() == QPrinter.OutputFormat.PdfFormat and printer.outputFileName():
+            self._save(Path(printer.outputFileName()), numbers)
+        else:
+            self.print_on(printer, numbers)
+
+    def prepare(self, printer: QPrinter) -> None:
+        """Tell a printer the paper and what the pages are called."""
+        from gui.paper.writing import page_layout
+
+        if self._sheaf is not None:
+            printer.setPageLayout(page_layout(self._sheaf))
+            printer.setDocName(self._sheaf.subject.title)
+            printer.setCreator("Meipi")
+
+    def print_on(self, printer: QPrinter, numbers: Sequence[int]) -> None:
+        """Print pages of the preview, from 1, while the window lives."""
+        from gui.paper.writing import PageRun
+
+        if self._sheaf is None:
+            return
+        self._begin(self.tr("Printing…"))
+        self.prepare(printer)
+        self._work = work = PageRun(self._sheaf, numbers, printer, printer.resolution(), self)
+        work.progressed.connect(lambda done: self._advance(100 * done // len(numbers)))
+        work.finished.connect(self._finish_printing)
+        work.failed.connect(self._fail_printing)
+        work.start()
+
+    def _finish_printing(self) -> None:
+        self._end_work()
+        self.told.emit(self.tr("The pages are with the printer."))
+        if self._preview is not None:
+            self._preview.accept()
+
+    def _fail_printing(self) -> None:
+        from gui.paper.writing import not_printed
+
+        self._fail(not_printed())
+
+    # While it lasts
+
+    def _begin(self, words: str) -> None:
+        from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QProgressDialog
+
+        self._end_work()
+        progress = QProgressDialog(words, self.tr("Cancel"), 0, 100, self._preview or self._window)
+        progress.setObjectName("PrintProgress")
+        progress.setWindowTitle(self.tr("Print"))
+        progress.setWindowModality(Qt.WindowModality.WindowModal)
+        progress.setMinimumDuration(_SHOWN_AFTER)
+        progress.setAutoClose(False)
+        progress.setAutoReset(False)
+        progress.canceled.connect(self._cancel)
+        progress.setValue(0)
+        self._progress = progress
+
+    def _advance(self, part: int) -> None:
+        if self._progress is not None:
+            self._progress.setValue(part)
+
+    def _when_laid_out(self, act: Callable[[Sheaf], None]) -> None:
+        """Do something with the pages once all are there, now or later."""
+        sheaf = self._sheaf
+        if sheaf is None:
+            return
+        if sheaf.is_done:
+            act(sheaf)
+            return
+
+        def look() -> None:
+            self._advance(round(50 * sheaf.part_done))
+            if sheaf.is_done and self._progress is not None:
+                act(sheaf)
+
+        sheaf.grown.connect(look)
+        sheaf.start()
+
+    def _cancel(self) -> None:
+        self._end_work()
+        if self._preview is None:
+            self._drop()
+
+    def _fail(self, error: ReaderError) -> None:
+        self._end_work()
+        messages.show_error(self._preview or self._window, error)
+        if self._preview is None:
+            self._drop()
+
+    def _end_work(self) -> None:
+        if self._work is not None:
+            self._work.stop()
+            self._work.deleteLater()
+            self._work = None
+        if self._progress is not None:
+            progress, self._progress = self._progress, None
+            progress.canceled.disconnect(self._cancel)
+            progress.close()
+            progress.deleteLater()
+
+    def _drop(self) -> None:
+        """Let the pages go."""
+        if self._sheaf is not None:
+            self._sheaf.stop()
+            self._sheaf.deleteLater()
+            self._sheaf = None
