@@ -16,7 +16,7 @@ from core.spans import Span
 from resources.setup.display import DisplayError, VirtualDisplay
 from tests.bench import generate
 from tests.bench.home import ROOT, SAMPLE
-from tests.shots import editions, library, official, papers, reviews
+from tests.shots import editions, library, looks, official, papers, reviews
 from tests.shots.stage import SMALL, WIDE, stage
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tests.shots.stage import Stage
 
 FOLDER: Final = ROOT / "build" / "shots"
+DISPLAY: Final = (1600, 1000)
 TEXTS: Final = ROOT / "tests" / "shots" / "texts"
 CHAPTER: Final = "二、把任务落到田间地头"
 MARKS: Final[tuple[dict[str, Any], ...]] = (
@@ -492,6 +493,7 @@ SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
     "file-changed": editions.file_changed,
     "join": editions.join,
     **library.SHOTS,
+    **looks.SHOTS,
     **official.SHOTS,
 }
 """Each brings the window into the state that its picture shows."""
@@ -519,7 +521,7 @@ def main(words: Sequence[str]) -> int:
     FOLDER.mkdir(parents=True, exist_ok=True)
     try:
         for name in wanted:
-            with VirtualDisplay(1600, 1000, window_manager=True, pointer=False) as display, stage(display) as one:
+            with VirtualDisplay(*looks.DISPLAYS.get(name, DISPLAY), window_manager=True, pointer=False) as display, stage(display) as one:
                 SHOTS[name](one)
                 path = FOLDER / f"{name}.png"
                 path.write_bytes(one.picture().png())
