@@ -13,6 +13,7 @@ from gui.open_document import OpenDocument
 from gui.opening import LANE, Openings, Request, Source
 from gui.parking import BESIDE, Parking
 from gui.reviews import Reviews
+from gui.vocabulary import Vocabulary
 from gui.whole_library import WholeLibrary
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class Bridge(Parking):
         self.edition_lost.connect(self._find_again)
         self._opening = Openings(session, self._tasks, self)
         self.whole = WholeLibrary(session, self._tasks, self.keeping, self)
+        self.vocabulary = Vocabulary(session, self._tasks, self.keeping, self)
         self.reviews = Reviews(session, self._tasks, self)
         self.shelf = EditionShelf(session, self._tasks, self)
         self._near = 0
@@ -78,6 +80,7 @@ class Bridge(Parking):
         self._correcting.ended.connect(self.saved)
         self.shelf.failed.connect(self.failed)
         self.whole.failed.connect(self.failed)
+        self.vocabulary.failed.connect(self.failed)
         self.reviews.failed.connect(self.failed)
         self.whole.stored.connect(self._take_stored)
         self._work_timer.setInterval(WORK_AFTER)

@@ -9,13 +9,15 @@ from PySide6.QtGui import QUndoCommand
 from core.annotation import Change
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QUndoStack
 
+    from core.errors import ReaderError
     from core.metadata import MetadataChange
     from core.outline.edits import OutlineChange
     from gui.bridge import Bridge
+    from gui.vocabulary import Vocabulary
     from gui.whole_library import WholeLibrary
 
 
@@ -149,6 +151,45 @@ class ChangeMetadata(QUndoCommand):
         self.setObsolete(not self._bridge.apply_metadata(self._change.inverse))
 
 
+class ChangeWords(QUndoCommand):
+    """Take words in among the reader's own, and others out, in one step; undo puts back what was there.
+
+    Args:
+        vocabulary: stores the change and tells the window.
+        put: what is to be a word.
+        dropped: what is to be none.
+        text: what the menu calls the step.
+        failed: called if that cannot be stored now; undoing and doing it again are told as anything else.
+    """
+
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        put: Sequence[str],
+        dropped: Sequence[str],
+        text: str,
+        *,
+        failed: Callable[[ReaderError], object] | None = None,
+    ) -> None:
+        super().__init__(text)
+        self._vocabulary = vocabulary
+        self._put = tuple(put)
+        self._dropped = tuple(dropped)
+        self._failed = failed
+
+    def redo(self) -> None:
+        """Store it. A failed write, or one that changes nothing, drops the step from the stack."""
+        failed, self._failed = self._failed, None
+        self._put, self._dropped = self._vocabulary.change(self._put, self._dropped, failed=failed)
+        self.setObsolete(not self._put and not self._dropped)
+
+    def undo(self) -> None:
+        """Take it back. What somebody else has changed meanwhile stays."""
+        dropped, put = self._vocabulary.change(self._dropped, self._put)
+        self.setObsolete(not put and not dropped)
+        self._put, self._dropped = put, dropped
+
+
 class CorrectText(QUndoCommand):
     """A correction of the text, or taking one back, as one step. The library follows in a worker.
 
@@ -197,7 +238,7 @@ def _is_lasting(step: QUndoCommand) -> bool:
     """
     if isinstance(step, ChangeAnnotations):
         return not any(_is_decision(change) for change in step.changes)
-    return isinstance(step, ChangeEverywhere | ChangeMetadata)
+    return isinstance(step, ChangeEverywhere | ChangeMetadata | ChangeWords)
 
 
 def _is_decision(change: Change) -> bool:

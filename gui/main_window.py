@@ -201,6 +201,7 @@ class MainWindow(Frame):
         bridge.document_left.connect(parts.auto_scroll.stop)
         bridge.document_closed.connect(parts.auto_scroll.stop)
         parts.appearance.theme_changed.connect(parts.auto_scroll.wear)
+        parts.words.noticed.connect(lambda words: parts.status.tell(words, NOTICE_TIME))
         parts.correcting.noticed.connect(lambda words: parts.status.tell(words, NOTICE_TIME))
         parts.printing.told.connect(lambda words: parts.status.tell(words, NOTICE_TIME))
         parts.progress.changed.connect(parts.outline.set_read)

@@ -52,6 +52,8 @@ class Storing(Shown):
     """ReaderError that asks for nothing: one line for the reader."""
     edition_lost = Signal()
     """What is shown has another number in the library, or belongs to another document: another program has joined or parted it."""
+    others_wrote = Signal()
+    """Another program has written to the library: what is shown follows by itself."""
     saving = Signal()
     """Something that the reader did is on its way to the library."""
     saved = Signal()
@@ -269,6 +271,7 @@ class Storing(Shown):
             if version == current.version or self._tasks.is_busy(BRINGING):
                 return
             current.version = version
+            self.others_wrote.emit()
             if self._session.is_complete(document, edition):
                 self._follow()
                 return

@@ -116,6 +116,11 @@ class ReaderPane(Sides):
         for sheet in self._alike():
             sheet.show_corrections(corrections)
 
+    def set_words(self, word_at: Callable[[str, int], Span]) -> None:
+        """Select and move by the words that ``word_at`` finds at a code point of a text."""
+        for sheet in self._all():
+            sheet.view.word_at = word_at
+
     def show_hits(self, hits: Hits, current: int | None) -> None:
         """Show the places of what is looked for in place of all before, the one of that index stronger than the others."""
         alike = [*self._alike()]
@@ -163,6 +168,10 @@ class ReaderPane(Sides):
     def select(self, span: Span) -> None:
         """Select ``span`` and make its beginning visible."""
         self._sheet.select(span)
+
+    def reveal(self, span: Span) -> None:
+        """Make a passage visible with lines around it; neither caret nor selection moves."""
+        self._sheet.reveal(span)
 
     def move_caret(self, point: int) -> None:
         """Put the caret at ``point``, with nothing selected; what is seen does not move."""

@@ -98,6 +98,7 @@ class Sides(QWidget):
         self._share = 0.5
         self._sheets.append(sheet)
         sheet.set_focused(self._is_focused)
+        sheet.view.word_at = self._sheet.view.word_at
         sheet.view.setFocusProxy(None)  # type: ignore[arg-type]
         for action in self._sheet.view.actions():
             sheet.view.addAction(action)
