@@ -68,8 +68,8 @@ class SideBars(QObject):
     def restore(self, settings: Settings, metrics: Metrics) -> None:
         """Take the widths of the last time, those of the theme where there are none."""
         self._columns.set_widths(settings.outline_width or metrics.side_bar, settings.annotations_width or metrics.note_bar)
-        self._columns.set_wanted(self._outline, wanted=settings.outline_shown)
-        self._columns.set_wanted(self._notes, wanted=settings.annotations_shown)
+        self._columns.restore_wanted(self._outline, wanted=settings.outline_shown)
+        self._columns.restore_wanted(self._notes, wanted=settings.annotations_shown)
         self._check()
 
     def kept(self) -> dict[str, object]:

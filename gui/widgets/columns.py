@@ -53,6 +53,12 @@ class Columns(QWidget):
             bar.raise_()
         self.shown_changed.emit()
 
+    def restore_wanted(self, bar: QWidget, *, wanted: bool) -> None:
+        """Let a bar have its column as it was last time; as a drawer it stays shut."""
+        self._wanted[bar] = wanted
+        bar.setVisible(wanted and bar not in self._drawers)
+        self._arrange()
+
     def is_wanted(self, bar: QWidget) -> bool:
         """Return True unless the reader has hidden the bar's column."""
         return self._wanted[bar]
