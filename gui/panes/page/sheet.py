@@ -103,10 +103,8 @@ class Sheet(QWidget):
             moved: returns where a place of the text before stands now.
         """
         before = self.state()
-        y = self.view.y_of(before.place)
         self._show(document, outline, moved(before.place))
-        self.view.bring(moved(before.place), y or 0)
-        self.view.set_selection(moved(before.anchor), moved(before.caret))
+        self.restore(PageState(moved(before.place), before.offset, moved(before.anchor), moved(before.caret)))
 
     def show_outline(self, outline: Outline) -> None:
         """Set the document in the faces of a new outline; what is seen does not move."""
@@ -244,6 +242,13 @@ class Sheet(QWidget):
         y = self.view.y_of(span.start)
         if y is None or not 0 <= y <= self.view.viewport().height() - 2 * self._typesetter.pitch:
             self.view.bring(span.start, self.view.viewport().height() // 4)
+
+    def reveal(self, span: Span) -> None:
+        """Make a passage visible with lines around it; neither caret nor selection moves."""
+        y = self.view.y_of(span.start)
+        pitch, height = round(self._typesetter.pitch), self.view.viewport().height()
+        if y is None or not pitch <= y <= height - 3 * pitch:
+            self.view.bring(span.start, height // 3)
 
     # Building
 
