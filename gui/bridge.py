@@ -11,7 +11,7 @@ from core.errors import QT_TRANSLATE_NOOP, ReaderError
 from gui.edition_shelf import EditionShelf
 from gui.open_document import OpenDocument
 from gui.opening import LANE, Openings, Request, Source
-from gui.parking import BESIDE, Parking
+from gui.parking import BESIDE, PAINTED_AFTER, Parking
 from gui.reviews import Reviews
 from gui.vocabulary import Vocabulary
 from gui.whole_library import WholeLibrary
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from gui.corrections import Reworded
     from gui.opening import Kept
 
-WORK_AFTER: Final = 50
-"""Milliseconds after which the work on a text begins that nobody has painted."""
 WATCH_INTERVAL: Final = 1000
 """Milliseconds between two looks for another program's commits."""
 
@@ -83,7 +81,6 @@ class Bridge(Parking):
         self.vocabulary.failed.connect(self.failed)
         self.reviews.failed.connect(self.failed)
         self.whole.stored.connect(self._take_stored)
-        self._work_timer.setInterval(WORK_AFTER)
         self._work_timer.timeout.connect(self.go_on)
         self._watch.setInterval(WATCH_INTERVAL)
 
@@ -240,7 +237,7 @@ class Bridge(Parking):
             self.go_on()
         self.document_read.emit(document, outline)
         self.steps_changed.emit()
-        self._work_timer.start()
+        self._work_timer.start(PAINTED_AFTER)
 
     def go_on(self) -> None:
         """Begin what is left to do with the text that is shown, in workers. To be called once it has been painted.

@@ -9,11 +9,11 @@ from core.metadata import MetadataState
 from gui.opening import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from PySide6.QtGui import QUndoStack
 
-    from core.annotation import Annotation
+    from core.annotation import Annotation, Change
     from core.corrections import Correction
     from core.document import Document
     from core.errors import ReaderError
@@ -72,6 +72,8 @@ class OpenDocument:
     """True if it was left while its outline was being read by other rules."""
     seen: str = ""
     """What of it has been read, as the window packs it."""
+    order: tuple[Annotation, ...] | None = None
+    """The annotations in text order; None to sort them when they are next asked for."""
     file_seen: Signature | None = None
     """Its file as it was when it was left, None if that is to be looked at anew."""
 
@@ -105,14 +107,34 @@ class OpenDocument:
     def take_opening(self, opening: Opening) -> None:
         """Take what the library knows of the text."""
         self.opening, self.refusal = opening, None
-        self.annotations = {a.id: a for a in (*opening.annotations, *opening.to_review)}
+        self.put_annotations((*opening.annotations, *opening.to_review))
         self.edits = (*opening.outline_edits, *opening.lost_edits)
         self.metadata = opening.described
+
+    def put_annotations(self, annotations: Iterable[Annotation]) -> None:
+        """Have these instead of all before."""
+        self.annotations = {one.id: one for one in annotations}
+        self.order = None
+
+    def take_changes(self, changes: Iterable[Change]) -> None:
+        """Have some annotations as they are after changes."""
+        for change in changes:
+            if change.after:
+                self.annotations[change.id] = change.after
+            else:
+                self.annotations.pop(change.id, None)
+        self.order = None
+
+    def in_order(self) -> tuple[Annotation, ...]:
+        """Return the annotations in text order."""
+        if self.order is None:
+            self.order = tuple(sorted(self.annotations.values(), key=_place))
+        return self.order
 
     def renew_opening(self) -> None:
         """Make what the library knew at the opening what it knows now, but for what was told then."""
         if self.opening is not None:
-            known = sorted(self.annotations.values(), key=lambda one: (one.span.start, one.span.end, one.created))
+            known = self.in_order()
             self.opening = replace(
                 self.opening,
                 annotations=tuple(one for one in known if one.is_placed),
@@ -127,7 +149,8 @@ class OpenDocument:
 
     def forget_library(self, error: ReaderError | None) -> None:
         """Know nothing more of the library, which may be used no more, for a reason, or is another one."""
-        self.opening, self.refusal, self.annotations = None, error, {}
+        self.opening, self.refusal = None, error
+        self.put_annotations(())
         self.is_unasked = error is None
         self.waiting.clear()
         self.steps.clear()
@@ -152,3 +175,8 @@ class OpenDocument:
         self.hand = None
         if self.edits and (hand := self.under_hand()) is not None:
             self.outline = hand.outline
+
+
+def _place(one: Annotation) -> tuple[int, int, str]:
+    span = one.span
+    return span.start, span.end, one.created

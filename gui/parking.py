@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,7 +15,7 @@ from gui.open_document import UNLOOKED, OpenDocument
 from gui.storing import BRINGING, Storing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from core.corrections import Correction
     from core.document import Document
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from gui.opening import Source
 
 UNDO_LIMIT: Final = 200
+FEW: Final = 1_000
+"""Annotations and headings that are shown in a few milliseconds."""
+PAINTED_AFTER: Final = 50
+"""Milliseconds after which the work on a text begins that nobody has painted."""
 BESIDE: Final = "beside"
 """The lane in which is read what is seen beside the active document."""
 _WORK: Final = ("outline", "plan")
@@ -91,24 +96,33 @@ class Parking(Storing):
             held: the document; the one that is shown itself, if another tab has it, too.
             is_seen: True if it stands on its sheet already.
         """
-        self.is_seen = is_seen
-        if self._open is not None:
-            self.is_return = True
-            self.document_left.emit()
-        self._park()
-        if held in self.parked:
-            self.parked.remove(held)
-        self._open = held
-        self._told = ""
-        if held.is_unasked:
-            held.opening, held.annotations = None, {}
-        held.renew_opening()
-        self.is_return = True
+        with self._returning(is_seen=is_seen):
+            if self._open is not None:
+                self.document_left.emit()
+            self._park()
+            if held in self.parked:
+                self.parked.remove(held)
+            self._open = held
+            self._told = ""
+            if held.is_unasked:
+                held.opening = None
+                held.put_annotations(())
+            self.document_read.emit(held.document, held.outline)
+            self.steps_changed.emit()
+        if len(held.annotations) + len(held.outline.nodes) <= FEW:
+            self._arrive(held, is_seen=is_seen)
+            return
+        # Of a book, page and outline come at once, and the cards in a turn of their own: all together would hold up the window.
+        self._work = lambda: self._arrive(held, is_seen=is_seen)
+        self._work_timer.start(0 if is_seen else PAINTED_AFTER)
+
+    @contextmanager
+    def _returning(self, *, is_seen: bool) -> Iterator[None]:
+        self.is_return, self.is_seen = True, is_seen
         try:
-            self._show_again(held)
+            yield
         finally:
             self.is_return = self.is_seen = False
-        self._resume(held)
 
     def let_go(self, held: OpenDocument) -> None:
         """Forget a document that is not shown: nobody will return to it."""
@@ -166,14 +180,16 @@ class Parking(Storing):
             self._tasks.cancel(lane)
         self._correcting.forget()
 
-    def _show_again(self, held: OpenDocument) -> None:
-        self.document_read.emit(held.document, held.outline)
-        if held.opening is not None:
-            self._correcting.show(held.opening, held.document)
-            self.document_opened.emit(held.opening)
-        if held.corrections:
-            self.corrections_changed.emit()
-        self.steps_changed.emit()
+    def _arrive(self, held: OpenDocument, *, is_seen: bool) -> None:
+        """Tell what the library knew of a document when it was left, and go on from there."""
+        with self._returning(is_seen=is_seen):
+            if held.opening is not None:
+                held.renew_opening()
+                self._correcting.show(held.opening, held.document)
+                self.document_opened.emit(held.opening)
+            if held.corrections:
+                self.corrections_changed.emit()
+        self._resume(held)
 
     def _resume(self, held: OpenDocument) -> None:
         """Go on with what was not finished when a document was left, and look what others have done to it since."""
@@ -181,7 +197,7 @@ class Parking(Storing):
             held.is_unasked, held.owes_outline = False, False
             held.refusal = None
             self._work = lambda: self._study(held)
-            self._work_timer.start()
+            self._work_timer.start(PAINTED_AFTER)
             if held.opening is None:
                 return
         elif held.owes_outline:
@@ -243,7 +259,7 @@ class Parking(Storing):
             return
         if now == held.annotations and edits == held.edits:
             return
-        held.annotations = now
+        held.put_annotations(now.values())
         if edits != held.edits:
             held.edits = edits
             held.put_outline(held.recognised)

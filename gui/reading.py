@@ -88,8 +88,14 @@ class Reading(QObject):
             self._reader.show_annotations(())
             self._reader.show_document(document, outline, place=place)
         self._outline_timer.stop()
-        self._outline.show_outline(outline, document.text)
-        self._notes.show_outline(outline)
+        self._is_edited = False
+        if self._bridge.is_return and len(outline.nodes) > FEW_NODES:
+            # The page at once; a book's outline in a turn of its own.
+            self._outline.clear()
+            self._outline_timer.start()
+        else:
+            self._outline.show_outline(outline, document.text)
+            self._notes.show_outline(outline)
         self._status.clear()
         self._status.show_broken(document.origin.broken)
         self.follow_place(place)

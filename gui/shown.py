@@ -125,7 +125,7 @@ class Shown(QObject):
 
     def annotations(self) -> list[Annotation]:
         """Return those of the document that is shown, in text order."""
-        return sorted(self._open.annotations.values(), key=lambda a: (a.span.start, a.span.end, a.created)) if self._open else []
+        return list(self._open.in_order()) if self._open else []
 
     def beginnings(self) -> list[int]:
         """Return where the placed annotations of the document that is shown begin, in no order."""

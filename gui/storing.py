@@ -329,9 +329,5 @@ class Storing(Shown):
     def _tell(self, changes: Sequence[Change]) -> None:
         if self._open is None or not changes:
             return
-        for change in changes:
-            if change.after:
-                self._open.annotations[change.id] = change.after
-            else:
-                self._open.annotations.pop(change.id, None)
+        self._open.take_changes(changes)
         self.annotations_changed.emit(changes)
