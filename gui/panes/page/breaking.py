@@ -53,9 +53,11 @@ class Breaks:
             start: where the line begins.
             end: so far goes what fits into it; nothing less than one character.
         """
-        if end >= len(self._units):
+        units = self._units
+        if end >= len(units) or ("\u4e00" <= units[end - 1] <= "\u9fff" and "\u4e00" <= units[end] <= "\u9fff"):
+            # Most lines end between two ideographs.
             return end
-        while start < end and self._units[start] in _SPACES:
+        while start < end and units[start] in _SPACES:
             # Of spaces alone Qt makes no line.
             start += 1
         for is_allowed in (self.is_allowed, self._parts_no_word, self._parts_no_mark):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -71,24 +70,28 @@ class Flow(QAbstractTextDocumentLayout):
         breaks = Breaks(text)
         left, indent = block_format.leftMargin(), block_format.textIndent()
         width = self._width - left - block_format.rightMargin()
-        alignment = block_format.alignment()
-        y = 0.0
+        # How much of the room that a line leaves stands before it.
+        before = _before(block_format)
+        raised = block_format.lineHeightType() == _FIXED
+        pitches: dict[float, float] = {}
+        start, y = 0, 0.0
         layout.beginLayout()
         line = layout.createLine()
         while line.isValid():
             line.setLeadingIncluded(True)
             room = max(1.0, width - indent)
             line.setLineWidth(room)
-            _end_well(line, breaks, room, has_cells=has_cells)
-            x = left + indent
-            if alignment & Qt.AlignmentFlag.AlignHCenter:
-                x += max(0.0, (room - line.naturalTextWidth()) / 2)
-            elif alignment & Qt.AlignmentFlag.AlignRight:
-                x += max(0.0, room - line.naturalTextWidth())
-            height = _pitch(line, block_format)
-            line.setPosition(QPointF(x, y - _raised(line, block_format, height)))
-            y += height
-            indent = 0.0
+            end = start + line.textLength()
+            place = breaks.last(start, end)
+            if place != end and not (has_cells and breaks.is_forced(end)):
+                end = _end_at(line, place, room, has_cells=has_cells)
+            natural = line.height()
+            if natural not in pitches:
+                pitches[natural] = block_format.lineHeight(natural, 1.0)
+            height = pitches[natural]
+            x = left + indent + (before * max(0.0, room - line.naturalTextWidth()) if before else 0.0)
+            line.setPosition(QPointF(x, y - _raised(line, height) if raised else y))
+            start, y, indent = end, y + height, 0.0
             line = layout.createLine()
         layout.endLayout()
 
@@ -167,30 +170,26 @@ class Flow(QAbstractTextDocumentLayout):
             block = block.next()
 
 
-def _end_well(line: QTextLine, breaks: Breaks, room: float, *, has_cells: bool) -> None:
-    """Let a line that holds as much as it can end where it may."""
-    start, end = line.textStart(), line.textStart() + line.textLength()
-    if has_cells and breaks.is_forced(end):
-        return
-    place = breaks.last(start, end)
-    if place == end:
-        return
+def _end_at(line: QTextLine, place: int, room: float, *, has_cells: bool) -> int:
+    """Let a line that goes on beyond ``place`` end there, and return where it ends."""
+    start = line.textStart()
     # The binding returns the position beside the one it was asked for.
     x: tuple[float, int] = line.cursorToX(place)  # type: ignore[assignment]
     line.setLineWidth(x[0] - line.x() + _TO_SPARE)
     if has_cells and start + line.textLength() != place:
         # Between cells Qt ends the lines, and would go back to the cell's beginning.
         line.setLineWidth(room)
+    return start + line.textLength()
 
 
-def _pitch(line: QTextLine, block_format: QTextBlockFormat) -> float:
-    """Return the pixels from a line to the next."""
-    return block_format.lineHeight(float(ceil(line.ascent() + line.descent() + line.leading())), 1.0)
+def _before(block_format: QTextBlockFormat) -> float:
+    alignment = block_format.alignment()
+    return 0.5 if alignment & Qt.AlignmentFlag.AlignHCenter else 1.0 if alignment & Qt.AlignmentFlag.AlignRight else 0.0
 
 
-def _raised(line: QTextLine, block_format: QTextBlockFormat, height: float) -> float:
+def _raised(line: QTextLine, height: float) -> float:
     """Return by how much a line stands above the place that is its own, in a height that is not its own."""
-    return line.ascent() + max(0.0, line.leading()) - height * _ASCENT if block_format.lineHeightType() == _FIXED else 0.0
+    return line.ascent() + max(0.0, line.leading()) - height * _ASCENT
 
 
 def _bottom(block: QTextBlock) -> float:
@@ -199,8 +198,9 @@ def _bottom(block: QTextBlock) -> float:
     if not layout.lineCount():
         return layout.position().y()
     line = layout.lineAt(layout.lineCount() - 1)
-    height = _pitch(line, block_format)
-    return layout.position().y() + line.y() + _raised(line, block_format, height) + height
+    height = block_format.lineHeight(line.height(), 1.0)
+    raised = _raised(line, height) if block_format.lineHeightType() == _FIXED else 0.0
+    return layout.position().y() + line.y() + raised + height
 
 
 def _range(block: QTextBlock, selection: QAbstractTextDocumentLayout.Selection) -> QTextLayout.FormatRange | None:
