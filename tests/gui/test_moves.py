@@ -1,4 +1,4 @@
-"""The caret moves by paragraph and sentence."""
+"""The caret moves by paragraph, sentence and word."""
 
 from __future__ import annotations
 
@@ -8,7 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.spans import Span
-from gui.panes.page.moves import paragraph_after, paragraph_at, paragraph_before, phrase_at, sentence_after, sentence_at, sentence_before
+from gui.panes.page.moves import (
+    paragraph_after,
+    paragraph_at,
+    paragraph_before,
+    phrase_at,
+    sentence_after,
+    sentence_at,
+    sentence_before,
+    word_after,
+    word_before,
+)
 
 TEXT = "同志们：\n\n谁牵头？谁配合！都写明白。”\n散会"
 SENTENCES = [0, TEXT.index("谁牵头"), TEXT.index("谁配合"), TEXT.index("都写"), TEXT.index("散会"), len(TEXT)]
@@ -60,3 +70,24 @@ def test_a_phrase_lies_between_two_marks() -> None:
         "",
         "散会",
     ]
+
+
+def test_a_sentence_ends_at_its_mark_with_what_closes_behind_it() -> None:
+    text = "他说：“先修渠！”再说别的……行不行？（都行。）散会；走了】。完"
+    ends, point = [], 0
+    while point < len(text):
+        span = sentence_at(text, point)
+        ends.append(span.of(text))
+        point = span.end
+    assert ends == ["他说：“先修渠！”", "再说别的……行不行？", "（都行。）", "散会；", "走了】。", "完"]
+
+
+def _letters(text: str, point: int) -> Span:
+    """Take each character for a word."""
+    return Span(point, min(point + 1, len(text)))
+
+
+def test_words_stop_at_the_end_of_a_line_and_at_the_beginning_of_the_next() -> None:
+    text = "水渠 通了\n\n　散会"
+    assert [word_after(text, point, _letters) for point in (0, 1, 4, 5, 7)] == [1, 3, 5, 8, 8]
+    assert [word_before(text, point, _letters) for point in (10, 9, 8, 5, 3, 0)] == [9, 8, 7, 4, 1, 0]

@@ -19,6 +19,8 @@ class Grip:
     """Returns the unit that holds a code point of a text."""
     text: str
     first: Span
+    column: int | None = None
+    """Pixels from the left at which the keys up and down go on; None until they do."""
     ends: tuple[int, int] = (0, 0)
     """Where the selection that it has led to begins and where its caret stands."""
 

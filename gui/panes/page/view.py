@@ -123,11 +123,20 @@ class PageView(SlicedText):
         ends = before
         if key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             self._reveal(self._caret, lowest=self.viewport().height() - self._typesetter.pitch)
-            spot = self.rect_at(self._caret).center() + QPoint(0, step * round(self._typesetter.pitch))
-            ends = grip.to_point(self.slice_point(spot))
+            last = self.rect_at(self._caret if self._caret < grip.first.start else self._caret - 1)
+            if grip.column is None:
+                grip.column = last.x() + round(self._typesetter.character / 2)
+            ends = grip.to_point(self._point_near(QPoint(grip.column, last.center().y() + step * round(self._typesetter.pitch))))
+        else:
+            grip.column = None
         is_on = ends[1] > before[1] if step > 0 else ends[1] < before[1]
         self._hold(grip, ends if is_on else grip.onward(step))
         self._reveal(self._caret, lowest=self.viewport().height() - 2 * self._typesetter.pitch)
+
+    def _point_near(self, spot: QPoint) -> int:
+        """Return the code point of the character under a position of the viewport, where there is none that of the nearest place."""
+        point = self.point_at(spot)
+        return self.slice_point(spot) if point is None else point
 
     def _drag_from(self, grip: Grip, spot: QPoint) -> None:
         """Select by characters from what was taken first to where the mouse is; beyond an edge the page moves on by a line."""
@@ -209,14 +218,15 @@ class PageView(SlicedText):
         spot = event.position().toPoint()
         is_near = self._press is not None and (spot - self._press).manhattanLength() < QApplication.startDragDistance()
         is_soon = event.timestamp() - self._click_time < QApplication.doubleClickInterval()
-        self._clicks = self._clicks + 1 if is_near and is_soon else 1
+        # The display, too, tells of a double click: by the reader's own speed.
+        least = 2 if event.type() == QEvent.Type.MouseButtonDblClick else 1
+        self._clicks = max(least, self._clicks + 1 if is_near and is_soon else 1)
         self._press, self._click_time = spot, event.timestamp()
         grip = self._gripped() if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else None
         if grip:
             # A second press of these would be one more for the same.
             self._clicks = 0
-            point = self.point_at(spot)
-            self._hold(grip, grip.to_point(self.slice_point(spot) if point is None else point))
+            self._hold(grip, grip.to_point(self._point_near(spot)))
             return True
         if self._clicks == 1:
             return False
