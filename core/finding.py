@@ -88,6 +88,10 @@ class Hits(Sequence[Span]):
             return Hits(self.starts[index], self.ends[index])
         return Span(self.starts[index], self.ends[index])
 
+    def __add__(self, later: Hits) -> Hits:
+        """Return these and others that stand behind them."""
+        return Hits(self.starts + later.starts, self.ends + later.ends)
+
     def __eq__(self, other: object) -> bool:
         """Return True if the other ones are the same places."""
         return isinstance(other, Hits) and self.starts == other.starts and self.ends == other.ends

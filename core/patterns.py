@@ -35,6 +35,11 @@ _EMPTY: Final = QT_TRANSLATE_NOOP("errors", "The pattern fits where there are no
 class PatternError(ReaderError):
     """A pattern that is none, or one that does not come to an end."""
 
+    @property
+    def is_ended(self) -> bool:
+        """True if the pattern is one, and took too much."""
+        return self.template in {_SLOW, _COUNTLESS, _LARGE}
+
 
 def compiled(pattern: str, *, is_exact: bool) -> Any:
     """Return a pattern of the library.

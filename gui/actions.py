@@ -63,6 +63,10 @@ ACTIONS: Final = (
     ActionSpec("edit.select_all", QT_TRANSLATE_NOOP("Actions", "Select all"), ("Ctrl+A",), context=PAGE),
     ActionSpec("text.add_word", QT_TRANSLATE_NOOP("Actions", "Add as a word"), context=PAGE),
     ActionSpec("words.manage", QT_TRANSLATE_NOOP("Actions", "My words…")),
+    ActionSpec("edit.find", QT_TRANSLATE_NOOP("Actions", "Find…"), ("Ctrl+F",), "search"),
+    ActionSpec("edit.find_next", QT_TRANSLATE_NOOP("Actions", "Find next"), ("F3",)),
+    ActionSpec("edit.find_previous", QT_TRANSLATE_NOOP("Actions", "Find previous"), ("Shift+F3",)),
+    ActionSpec("edit.find_selection", QT_TRANSLATE_NOOP("Actions", "Find the selected words"), ("Ctrl+F3",)),
     ActionSpec("text.correct", QT_TRANSLATE_NOOP("Actions", "Correct the text…"), ("F4",), context=PAGE),
     ActionSpec("annotation.gamboge", QT_TRANSLATE_NOOP("Actions", "Highlight in gamboge"), ("1",), context=PAGE),
     ActionSpec("annotation.cinnabar", QT_TRANSLATE_NOOP("Actions", "Highlight in cinnabar"), ("2",), context=PAGE),
@@ -153,6 +157,10 @@ NEEDS_PAGE: Final = (
 )
 """What acts on a page that is seen."""
 NEEDS_DOCUMENT: Final = (
+    "edit.find",
+    "edit.find_next",
+    "edit.find_previous",
+    "edit.find_selection",
     "file.save_text",
     "file.print",
     "file.pdf",

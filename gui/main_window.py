@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
@@ -183,6 +183,14 @@ class MainWindow(Frame):
         parts.reviewing.annotation_wanted.connect(reading.jump_to_annotation)
         parts.reviewing.place_shown.connect(reading.follow_place)
         parts.going.place_chosen.connect(parts.skimming.read_on)
+        parts.top.find_wanted.connect(parts.finding.open)
+        parts.finding.page_wanted.connect(parts.skimming.leave)
+        parts.finding.page_wanted.connect(parts.tasking.leave)
+        parts.finding.page_wanted.connect(parts.comparing.leave)
+        parts.finding.page_wanted.connect(parts.reviewing.leave)
+        parts.finding.told.connect(lambda words: parts.status.tell(words, NOTICE_TIME))
+        parts.tabs.turned.connect(parts.finding.search_again)
+        parts.appearance.theme_changed.connect(parts.finding.wear)
         parts.notes.overview_wanted.connect(parts.overseeing.make)
         bridge.outline_ready.connect(parts.overseeing.follow)
         bridge.outline_edited.connect(parts.overseeing.follow)
@@ -258,7 +266,7 @@ class MainWindow(Frame):
         self._remember_timer.timeout.connect(self._remember)
         for action_id, act in self._acts().items():
             parts.actions[action_id].triggered.connect(lambda _=False, act=act: act())
-        QShortcut(QKeySequence("F10"), self, parts.top.menu_button.showMenu)
+        QShortcut(QKeySequence("F10"), self, self._open_menu)
         self.files_dropped.connect(parts.tabs.open_paths)
         self.back_pressed.connect(reading.go_back)
         self.forward_pressed.connect(reading.go_forward)
@@ -269,7 +277,7 @@ class MainWindow(Frame):
         return acts_of(self._parts) | {
             "file.close": self._parts.tabs.close_current,
             "file.quit": self.close,
-            "view.full_screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
+            "view.full_screen": self._parts.full_screen.toggle,
             "help.about": lambda: messages.show_about(self, QApplication.applicationVersion()),
         }
 
@@ -381,9 +389,11 @@ class MainWindow(Frame):
         menus.pop_up(self, ids, self._parts.actions, self._parts.reader.mapToGlobal(position))
 
     def _escape(self) -> None:
-        """Close the topmost: popup bar, drawer, moving by itself, selection, question or opening, full screen."""
+        """Close the topmost: popup bar, bar that finds, drawer, moving by itself, selection, question or opening, full screen."""
         if self._parts.popup.isVisible():
             self._parts.popup.hide()
+        elif self._parts.finding.close():
+            pass
         elif self._parts.columns.shut_drawers():
             self._parts.middle.focus_shown()
         elif self._parts.auto_scroll.is_moving:
@@ -395,7 +405,11 @@ class MainWindow(Frame):
         elif self._parts.asking.is_shown:
             self._parts.asking.close_topmost()
         elif self.isFullScreen():
-            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
+            self._parts.full_screen.leave()
+
+    def _open_menu(self) -> None:
+        self._parts.full_screen.open_upper()
+        self._parts.top.menu_button.showMenu()
 
     def _enable_history(self) -> None:
         self._parts.actions["go.back"].setEnabled(self._parts.reading.history.can_go_back)
@@ -433,6 +447,7 @@ class MainWindow(Frame):
         if not self._parts.safekeeping.lets_close():
             event.ignore()
             return
+        self._parts.finding.end()
         self._remember()
         self._preferences.change(geometry=self.placement(), **self._parts.bars.kept())
         self._preferences.flush()

@@ -20,8 +20,10 @@ from gui.correcting import Correcting
 from gui.counting import Counting
 from gui.describing import Describing
 from gui.files import Files
+from gui.finding import Finding
 from gui.focusing import Focusing
 from gui.frame import column
+from gui.full_screen import FullScreen
 from gui.going import Going
 from gui.grouping import Grouping
 from gui.lettering import Lettering
@@ -168,12 +170,23 @@ class Parts:
         self.status.set_speed(self._preferences.settings.reading_speed)
         self.official = OfficialLayout(self.appearance, self._preferences, self.actions)
         self.focusing = Focusing(self.reader, self.actions, self._preferences)
+        self.full_screen = FullScreen(
+            self._window,
+            self._body,
+            self.actions,
+            upper=(self.top, self.tab_row),
+            lower=(self.status,),
+            columns=self.columns,
+            middle=self.middle,
+        )
         self.auto_scroll = AutoScroll(self.reader, self.actions, self._preferences, self.appearance)
 
     def _build_middle(self) -> None:
         self.skimming = Skimming(self._bridge, self.reader, self.middle, self.appearance)
         self.tasking = Tasking(self._bridge, self.reader, self.annotating, self.middle, self.appearance)
         self.comparing = Comparing(self._bridge, self.reader, self.middle, self.appearance)
+        self.finding = Finding(self._bridge, self.reader, self.reading, self.middle, self._preferences, self.appearance)
+        self.top.set_find(self.actions["edit.find"])
         self.printing = Printing(self._bridge, self.reader, self.appearance, self._preferences, self._window)
 
     def _build_editions(self) -> None:

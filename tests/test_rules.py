@@ -32,6 +32,7 @@ VALUES = (
     "metadata",
     "offers",
     "occurrences",
+    "patterns",
     "progress",
     "quoting",
     "tasks",

@@ -1,4 +1,4 @@
-"""A scroll bar for a whole text, with ticks where its annotations are."""
+"""A scroll bar for a whole text, with ticks where its annotations are and, at the left of those, where hits of a search are."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
@@ -34,6 +34,9 @@ class TickBar(QScrollBar):
         self._ticks: dict[str, tuple[float, str]] = {}
         self._cells: dict[int, Counter[str]] = {}
         self._picture: QPixmap | None = None
+        self._hits: Callable[[int], Iterable[int]] | None = None
+        self._hit_cells: list[int] | None = None
+        self._current_hit: float | None = None
         self.apply_theme(theme)
 
     def apply_theme(self, theme: Theme) -> None:
@@ -66,11 +69,38 @@ class TickBar(QScrollBar):
                 self._erase(self._picture, *tick)
             self.update()
 
+    def show_hits(self, cells: Callable[[int], Iterable[int]] | None) -> None:
+        """Show hits in place of all before, None for none.
+
+        Args:
+            cells: given a number returns which of the cells from 0 to it, equal parts of the whole length around each mark of a ruler,
+                hold a hit, rising. It is asked when the bar is painted: there may be a million hits, but a bar has few cells.
+        """
+        self._hits = cells
+        self._current_hit = None
+        self.forget_hits()
+
+    def show_current_hit(self, part: float | None) -> None:
+        """Show the hit that is looked at, at a part of the length, stronger than the others; None for none."""
+        if part != self._current_hit:
+            self._current_hit = part
+            self.update()
+
+    def forget_hits(self) -> None:
+        """Ask anew where the hits are: the lengths of the text's parts have changed."""
+        self._hit_cells = None
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the bar, then the ticks, which are kept as a picture: there may be thousands, and every scroll step paints them."""
+        """Paint the bar, then the ticks."""
         super().paintEvent(event)
-        if not self._ticks:
-            return
+        if self._ticks:
+            self._draw_ticks()
+        if self._hits is not None:
+            self._draw_hits()
+
+    def _draw_ticks(self) -> None:
+        """Draw the picture of the ticks: there may be thousands, and every scroll step paints them."""
         if self._picture is None:
             ratio = self.devicePixelRatioF()
             self._picture = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
@@ -88,6 +118,22 @@ class TickBar(QScrollBar):
         """Place the ticks anew."""
         super().resizeEvent(event)
         self._picture = None
+        self._hit_cells = None
+
+    def _draw_hits(self) -> None:
+        """Draw the hits over the left half of the bar, whatever ticks are there; the current one over its whole width."""
+        count, height = self._count(), self._height()
+        if self._hit_cells is None:
+            self._hit_cells = [*self._hits(count)] if self._hits is not None else []
+        painter = QPainter(self)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("hit_current"))
+        for cell in self._hit_cells:
+            painter.drawRect(0, round(cell * height / count), self.width() // 2, _TICK_HEIGHT)
+        if self._current_hit is not None:
+            painter.setBrush(self._theme.colour("ink"))
+            painter.drawRect(0, round(round(self._current_hit * count) * height / count), self.width(), _TICK_HEIGHT)
+        painter.end()
 
     def _height(self) -> int:
         """Return where the last tick begins, in pixels from the top."""

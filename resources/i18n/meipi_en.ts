@@ -423,6 +423,22 @@
         <source>My words…</source>
         <translation>My words…</translation>
     </message>
+    <message>
+        <source>Find…</source>
+        <translation>Find…</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Find next</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Find previous</translation>
+    </message>
+    <message>
+        <source>Find the selected words</source>
+        <translation>Find the selected words</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -5478,6 +5494,100 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Your own words stand here. Type one above, or select it on the page and choose “Add as a word” from its menu.</source>
         <translation>Your own words stand here. Type one above, or select it on the page and choose “Add as a word” from its menu.</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>No hits</source>
+        <translation>No hits</translation>
+    </message>
+    <message>
+        <source>Find in this document</source>
+        <translation>Find in this document</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>What was looked for before</source>
+        <translation>What was looked for before</translation>
+    </message>
+    <message>
+        <source>What was looked for before (↑ ↓)</source>
+        <translation>What was looked for before (↑ ↓)</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Previous hit</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+Enter, Shift+F3)</source>
+        <translation>Previous hit (Shift+Enter, Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Next hit</translation>
+    </message>
+    <message>
+        <source>Next hit (Enter, F3)</source>
+        <translation>Next hit (Enter, F3)</translation>
+    </message>
+    <message>
+        <source>Exactly as typed</source>
+        <translation>Exactly as typed</translation>
+    </message>
+    <message>
+        <source>Tell GDP from gdp and ， from ,</source>
+        <translation>Tell GDP from gdp and ， from ,</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Whole words</translation>
+    </message>
+    <message>
+        <source>Find only whole words</source>
+        <translation>Find only whole words</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regular expression</translation>
+    </message>
+    <message>
+        <source>^ and $ are the ends of a paragraph</source>
+        <translation>^ and $ are the ends of a paragraph</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Nothing yet</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>Went on from the beginning.</source>
+        <translation>Went on from the beginning.</translation>
+    </message>
+    <message>
+        <source>Went on from the end.</source>
+        <translation>Went on from the end.</translation>
+    </message>
+    <message>
+        <source>Only whole words are looked for.</source>
+        <translation>Only whole words are looked for.</translation>
     </message>
 </context>
 </TS>

@@ -423,6 +423,22 @@
         <source>My words…</source>
         <translation>我的词语…</translation>
     </message>
+    <message>
+        <source>Find…</source>
+        <translation>查找…</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>查找下一处</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>查找上一处</translation>
+    </message>
+    <message>
+        <source>Find the selected words</source>
+        <translation>查找所选文字</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -5432,6 +5448,100 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Your own words stand here. Type one above, or select it on the page and choose “Add as a word” from its menu.</source>
         <translation>这里列出您自己的词语。可在上面输入，也可在正文中选中后从右键菜单选“添加为词语”。</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>No hits</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Find in this document</source>
+        <translation>在本篇中查找</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>What was looked for before</source>
+        <translation>查找过的内容</translation>
+    </message>
+    <message>
+        <source>What was looked for before (↑ ↓)</source>
+        <translation>查找过的内容（↑ ↓）</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+Enter, Shift+F3)</source>
+        <translation>上一处（Shift+Enter、Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Next hit (Enter, F3)</source>
+        <translation>下一处（Enter、F3）</translation>
+    </message>
+    <message>
+        <source>Exactly as typed</source>
+        <translation>与输入完全一致</translation>
+    </message>
+    <message>
+        <source>Tell GDP from gdp and ， from ,</source>
+        <translation>区分 GDP 与 gdp、， 与 ,</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>整词</translation>
+    </message>
+    <message>
+        <source>Find only whole words</source>
+        <translation>只查找完整的词</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>^ and $ are the ends of a paragraph</source>
+        <translation>^ 和 $ 表示段首和段尾</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>还没有</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>Went on from the beginning.</source>
+        <translation>已从开头继续查找。</translation>
+    </message>
+    <message>
+        <source>Went on from the end.</source>
+        <translation>已从末尾继续查找。</translation>
+    </message>
+    <message>
+        <source>Only whole words are looked for.</source>
+        <translation>现在只查找完整的词。</translation>
     </message>
 </context>
 </TS>
