@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _AROUND: Final = 2
 """Logical pixels beyond a line's top and bottom that the outline of a mark may take."""
+_CHAIN: Final = 500
+"""Code points before what is seen within which lines that overlap one another are looked for, once or twice as many."""
 _FLASH: Final = 700
 """Milliseconds for which the place jumped to is lit."""
 
@@ -146,7 +148,7 @@ class MarkLayer(QObject):
             self._view.viewport().update(0, top, self._view.viewport().width(), bottom - top)
 
     def _draw_over(self, area: QRect) -> None:
-        lines = [one for one in self.index.touching(self._view.visible_span()) if one.kind in LINES]
+        lines = self._lines_in(self._view.visible_span())
         held = self.index.get(self._held)
         if not lines and held is None:
             return
@@ -156,6 +158,19 @@ class MarkLayer(QObject):
 
             self._lines = MarkLines(self._theme)
         self._lines.paint(self._view, area, lines, held)
+
+    def _lines_in(self, span: Span) -> list[Annotation]:
+        """Return the lines in a span, with those before it on which it depends how far under the words they stand.
+
+        What is scrolled is moved and not painted anew: no line may hop when another one under the same words is seen no more.
+        """
+        start, least = span.start, (span.start // _CHAIN - 1) * _CHAIN
+        while True:
+            lines = [one for one in self.index.touching(Span(start, span.end)) if one.kind in LINES]
+            first = max(min((one.span.start for one in lines), default=start), least)
+            if first >= start:
+                return lines
+            start = first
 
     def _end_flash(self) -> None:
         self._flashed = None
