@@ -14,16 +14,18 @@ import re
 import zlib
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 _RUN: Final = re.compile(rb"BT\n/F(\d+) ([\d.]+) Tf ([^\n]*)\n(.*?)ET\n", re.DOTALL)
 _GLYPH: Final = re.compile(rb"(-?[\d.]+) (-?[\d.]+) Td <([0-9A-Fa-f]{4})> Tj\n")
 _ENTRY: Final = re.compile(rb"(\d{10}) \d{5} ([nf])")
 _WIDTHS: Final = re.compile(rb"/W\s*\[(.*)\]\s*/?", re.DOTALL)
+_CODE: Final = re.compile(rb"<([0-9A-Fa-f]{4})> Tj")
 _TOKEN: Final = re.compile(rb"\[|\]|\d+")
 _CHUNK: Final = 100
 """Characters in one section of a map (9.10.3)."""
@@ -60,20 +62,26 @@ class Bookmark:
 class _Face:
     widths: dict[int, int]
     """By code, in thousandths of the size."""
+    usual: int
+    """Width of a glyph that is not among them."""
     meanings: dict[int, str] = field(default_factory=dict)
     others: dict[tuple[int, str], int] = field(default_factory=dict)
     """The codes of glyphs in a second meaning: behind those of all glyphs."""
-    glyphs: int = 0
-    """How many there are."""
 
-    def code(self, glyph: int, meaning: str) -> int:
-        """Return the code by which a glyph stands for something."""
+    def code(self, glyph: int, meaning: str, free: Callable[[], int]) -> int:
+        """Return the code by which a glyph stands for something; ``free``: returns the first that no glyph has."""
         if self.meanings.setdefault(glyph, meaning) == meaning:
             return glyph
-        other = self.others.setdefault((glyph, meaning), self.glyphs + len(self.others))
-        self.meanings[other] = meaning
-        self.widths[other] = self.widths.get(glyph, 1000)
+        other = self.others.get((glyph, meaning))
+        if other is None:
+            other = self.others[glyph, meaning] = free() + len(self.others)
+            self.meanings[other] = meaning
+            self.widths[other] = self.width(glyph)
         return other
+
+    def width(self, code: int) -> int:
+        """Return the width of a code's glyph."""
+        return self.widths.get(code, self.usual)
 
 
 def rewritten(content: bytes, pages: Sequence[Drawn], *, language: str = "zh-CN", bookmarks: Sequence[Bookmark] = ()) -> bytes:
@@ -108,7 +116,16 @@ class _Rewriting:
         ends = dict(pairwise(order))
         self._bodies = [b"", *(self._body(number, place, ends.get(place, table)) for number, place in enumerate(places, start=1))]
         """Each object's body by its number; empty if there is none."""
+        self._before = tuple(self._bodies)
         self._faces: dict[int, _Face] = {}
+        self._contents: list[int] = []
+        """The streams of the pages."""
+
+    @cached_property
+    def _free(self) -> int:
+        """The first code that is none of a glyph; most files need none, and to look for it takes a while."""
+        codes = (found for number in self._contents for found in _CODE.findall(_unpacked(self._before[number])))
+        return max((int(code, 16) for code in set(codes)), default=0) + 1
 
     def rewrite(self, pages: Sequence[Drawn], language: str, bookmarks: Sequence[Bookmark]) -> bytes:
         """Return the new file."""
@@ -118,8 +135,9 @@ class _Rewriting:
         if len(numbers) != len(pages):
             message = f"{len(numbers)} pages in the file, {len(pages)} were drawn"
             raise UnlikeQt(message)
-        for number, drawn in zip(numbers, pages, strict=True):
-            self._rewrite_page(self._reference(self._bodies[number], b"Contents"), drawn)
+        self._contents = [self._reference(self._bodies[number], b"Contents") for number in numbers]
+        for number, drawn in zip(self._contents, pages, strict=True):
+            self._rewrite_page(number, drawn)
         for number, face in self._faces.items():
             self._rewrite_face(number, face)
         more = f" /Lang ({language}) /ViewerPreferences << /DisplayDocTitle true >>".encode()
@@ -142,20 +160,12 @@ class _Rewriting:
             raise UnlikeQt(message)
         return int(found[1])
 
-    def _stream(self, number: int) -> bytes:
-        body = self._bodies[number]
-        found = re.search(rb"stream\r?\n", body)
-        if found is None:
-            message = "a page without a stream"
-            raise UnlikeQt(message)
-        raw = body[found.end() : body.rfind(b"endstream")]
-        return zlib.decompressobj().decompress(raw) if b"/FlateDecode" in body[: found.start()] else raw
-
     def _face(self, number: int) -> _Face:
         if number not in self._faces:
-            found = _WIDTHS.search(self._bodies[self._reference(self._bodies[number], b"DescendantFonts")])
-            widths = dict(_widths(found[1])) if found else {}
-            self._faces[number] = _Face(widths, glyphs=max(widths, default=0) + 1)
+            body = self._bodies[self._reference(self._bodies[number], b"DescendantFonts")]
+            found = _WIDTHS.search(body)
+            usual = re.search(rb"/DW (\d+)", body)
+            self._faces[number] = _Face(dict(_widths(found[1])) if found else {}, int(usual[1]) if usual else 1000)
         return self._faces[number]
 
     # Writing
@@ -174,11 +184,11 @@ class _Rewriting:
             for _, _, code in glyphs:
                 meaning = drawn.longer.get(count) or drawn.glyphs[count : count + 1]
                 count += 1
-                codes.append(face.code(int(code, 16), meaning))
+                codes.append(face.code(int(code, 16), meaning, lambda: self._free))
             steps = [(float(x), float(y)) for x, y, _ in glyphs]
             return b"BT\n/F%s %s Tf %s\n%sET\n" % (found[1], found[2], found[3], b"".join(_strings(face, size, steps, codes)))
 
-        content = _RUN.sub(run, self._stream(number))
+        content = _RUN.sub(run, _unpacked(self._bodies[number]))
         if count != len(drawn.glyphs):
             message = f"{count} glyphs on a page, {len(drawn.glyphs)} were drawn"
             raise UnlikeQt(message)
@@ -190,13 +200,13 @@ class _Rewriting:
         if not face.others:
             return
         child = self._reference(self._bodies[number], b"DescendantFonts")
-        glyphs = [*range(face.glyphs), *(glyph for glyph, _ in face.others)]
-        widths = [str(face.widths[code]) for code in face.others.values()]
+        glyphs = [*range(self._free), *(glyph for glyph, _ in face.others)]
         stream = self._add(_stream(b"".join(glyph.to_bytes(2, "big") for glyph in glyphs)))
         body = re.sub(rb"/CIDToGIDMap\s*/Identity", b"/CIDToGIDMap %d 0 R" % stream, self._bodies[child])
-        # The last bracket in it closes the list of widths.
-        close = body.rfind(b"]")
-        self._bodies[child] = body[:close] + f" {face.glyphs} [{' '.join(widths)}] ".encode() + body[close:]
+        more = f" {self._free} [{' '.join(str(face.width(code)) for code in face.others.values())}] ".encode()
+        # The last bracket in it closes the list of widths, if there is one.
+        close = body.rfind(b"]") if _WIDTHS.search(body) else -1
+        self._bodies[child] = body[:close] + more + body[close:] if close >= 0 else body.removesuffix(b">>") + b" /W [" + more + b"]\n>>"
 
     def _add_bookmarks(self, bookmarks: Sequence[Bookmark], pages: Sequence[int]) -> int:
         """Add the outline (12.3.3) and return its number."""
@@ -270,7 +280,7 @@ def _strings(face: _Face, size: float, steps: Sequence[tuple[float, float]], cod
                 row.append(str(shift))
                 at -= shift * size / 1000
         row.append(f"<{code:04X}>")
-        at += face.widths.get(code, 1000) * size / 1000
+        at += face.width(code) * size / 1000
     if row:
         yield _shown(row)
 
@@ -335,6 +345,16 @@ def _parents(bookmarks: Sequence[Bookmark]) -> list[int]:
         parents.append(open_ones[-1] if open_ones else -1)
         open_ones.append(index)
     return parents
+
+
+def _unpacked(body: bytes) -> bytes:
+    """Return the content of a stream."""
+    found = re.search(rb"stream\r?\n", body)
+    if found is None:
+        message = "a page without a stream"
+        raise UnlikeQt(message)
+    raw = body[found.end() : body.rfind(b"endstream")]
+    return zlib.decompressobj().decompress(raw) if b"/FlateDecode" in body[: found.start()] else raw
 
 
 def _stream(content: bytes) -> bytes:

@@ -45,13 +45,13 @@ class Glyphs:
     _longer: dict[int, str] = field(default_factory=dict)
 
     def add(self, line: QTextLine, words: str) -> None:
-        """Note the glyphs of a line of the laid out words, in the order in which Qt draws them."""
+        """Note the glyphs of a line of the laid out words, in the order in which Qt draws them; tabs have none."""
         units = words.encode("utf-16-le", "surrogatepass")
         runs = [run.stringIndexes() for run in line.glyphRuns(-1, -1, _RUNS)]
         for number, indexes in enumerate(runs):
             behind = next((later[0] for later in runs[number + 1 :] if later), line.textStart() + line.textLength())
             for index, following in zip(indexes, [*indexes[1:], behind], strict=True):
-                meaning = units[2 * index : 2 * following].decode("utf-16-le", "replace")
+                meaning = units[2 * index : 2 * following].decode("utf-16-le", "replace").strip("\t")
                 if len(meaning) > 1:
                     self._longer[len(self._meanings)] = meaning
                 self._meanings.append(meaning if len(meaning) == 1 else "\0")

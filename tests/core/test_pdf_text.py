@@ -14,13 +14,13 @@ WIDTHS = "0 [1000 ] 1 9 1000 10 [500 ]"
 """Glyphs 0 to 9 are as wide as they are high, 10 is half as wide."""
 
 
-def qt_file(*pages: str) -> bytes:
+def qt_file(*pages: str, widths: str = f"/W [{WIDTHS} ]") -> bytes:
     """Return a file as Qt writes it: one face in object 5, each page with the glyphs of a content stream."""
     kids = [10 + 2 * index for index in range(len(pages))]
     face = "<< /Type /Font\n/Subtype /Type0\n/BaseFont /Song\n/Encoding /Identity-H\n/DescendantFonts [6 0 R]\n/ToUnicode 7 0 R>>"
     child = (
         "<< /Type /Font\n/Subtype /CIDFontType2\n/BaseFont /Song\n/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) "
-        f"/Supplement 0 >>\n/FontDescriptor 8 0 R\n/CIDToGIDMap /Identity\n/W [{WIDTHS} ]\n>>"
+        f"/Supplement 0 >>\n/FontDescriptor 8 0 R\n/CIDToGIDMap /Identity\n{widths}\n>>"
     )
     bodies = {
         1: "<<\n/Title (Speech)\n>>",
@@ -89,6 +89,12 @@ def test_a_second_meaning_keeps_the_glyph_and_its_width() -> None:
     glyphs = zlib.decompress(body[1])
     assert [int.from_bytes(glyphs[place : place + 2], "big") for place in range(0, len(glyphs), 2)] == [*range(11), 10]
     assert b"11 [500]" in content
+
+
+def test_a_face_whose_glyphs_are_all_as_wide_gets_a_width_for_its_second_meaning() -> None:
+    content = rewritten(qt_file(page(run(1, 2, 1)), widths="/DW 900"), [Drawn("文化⽂")])
+    assert words_of(content) == "文化⽂"
+    assert b"/W [ 3 [900] ]" in content
 
 
 def test_one_glyph_stands_for_two_dashes() -> None:

@@ -1,0 +1,219 @@
+"""PDFs of pages: what can be copied out of them is the text, whatever the faces make of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pypdfium2
+import pytest
+from PySide6.QtGui import QFontDatabase
+
+from core.errors import ReaderError
+from gui.paper.writing import PdfWriting
+from gui.print_options import PrintOptions
+from gui.tasks import Tasks
+from tests.gui.paper_kit import SIMPLE, copied, copied_by_poppler, laid_out, subject
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from gui.paper.sheaf import Sheaf
+
+RADICALS = (
+    "⼀⼆⼈⼊⼋⼒⼗⼝⼟⼤⼥⼦⼩⼭⼯⼰⼲⼴⼼⼿⽂⽅⽇⽉⽊⽌⽐⽑⽒⽔⽕⽗⽚⽛⽜⽝⽟⽣⽤⽥⽩⽪⽬"
+    "⽯⽰⽲⽴⽵⽶⽺⽻⽼⽿⾁⾂⾃⾄⾆⾈⾊⾍⾎⾏⾐⾒⾓⾔⾕⾖⾚⾛⾜⾝⾞⾟⾠⾢⾥⾦⾨⾬⾭⾮⾯⾰⾳"
+    "⾵⾶⾷⾸⾹⾺⾻⾼⿁⿂⿃⿅⿇⿊⿍⿎⿏⿐⿓⿔⻅⻆⻉⻋⻓⻔⻘⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳"
+)
+"""Kangxi radicals and their simplified forms, which many faces draw with the glyph of the character."""
+CHARACTERS = (
+    "一二人入八力十口土大女子小山工己干广心手文方日月木止比毛氏水火父片牙牛犬玉生用田白皮目石示禾立竹米羊羽老耳肉臣自至"
+    "舌舟色虫血行衣见角言谷豆赤走足身车辛辰邑里金门雨青非面革音风飞食首香马骨高鬼鱼鸟鹿麻黑鼎鼓鼠鼻龙龟贝长青齐齿麦黄"
+)
+SPEECH = f"""在全镇春季工作会议上的讲话
+
+（2026年3月2日）
+
+镇长
+
+同志们：
+
+人大代表、文化站、水利所、金融办、走访组、山门口、马鞍石，一个不少。{CHARACTERS}。
+
+一、把“十四五”规划——春耕、水利、防火——抓到底……
+
+2026年，全镇GDP增长5.2%，财政收入12,345.6万元；office、fluff、AVA、Wi-Fi照常。
+
+（一）种子要备好。一是早稻，二是晚稻。“好！”他说：‘行。’
+
+（二）渠道要清好。𠮷野家、𠀀村、㐀坡、𪚥潭的水，先通。⒈①㈠％℃·—…《》〔2026〕3号。
+
+二、把字典上的部首也印出来
+
+{RADICALS}
+
+文⽂一⼀文一，水⽔水，⻢马⾺，人⼈人。
+"""
+
+
+def squeezed(words: str) -> str:
+    """Return words without the blanks at which lines may have ended."""
+    return "".join(words.split())
+
+
+@pytest.fixture
+def save(qtbot: QtBot, tmp_path: Path) -> Callable[..., Path]:
+    """Save pages of a sheaf and return the file."""
+
+    def save_pages(sheaf: Sheaf, numbers: Sequence[int] | None = None) -> Path:
+        tasks = Tasks()
+        writing = PdfWriting(sheaf, numbers or range(1, len(sheaf) + 1), tmp_path / "讲话.pdf", tasks)
+        with qtbot.waitSignal(writing.finished) as found:
+            writing.start()
+        tasks.close()
+        assert found.args is not None
+        path: Path = found.args[0]
+        return path
+
+    return save_pages
+
+
+def test_what_is_copied_is_the_text_in_every_paragraph(tmp_path: Path, save: Callable[..., Path]) -> None:
+    for options in (SIMPLE, PrintOptions(official=True), PrintOptions(paper="A5")):
+        file = save(laid_out(subject(tmp_path, SPEECH), options))
+        for found in filter(None, ("".join(copied(file)), copied_by_poppler(file))):
+            for paragraph in SPEECH.split("\n"):
+                assert squeezed(paragraph) in squeezed(found)
+            assert squeezed(found) == squeezed(SPEECH)
+
+
+@pytest.mark.parametrize("family", ["Noto Serif CJK SC", "Noto Sans CJK SC", "WenQuanYi Zen Hei", "AR PL UMing CN", "serif"])
+def test_what_is_copied_is_the_text_in_every_face(tmp_path: Path, save: Callable[..., Path], family: str) -> None:
+    from gui.panes.page.layout import PageLayout
+
+    if not QFontDatabase.hasFamily(family) and family != "serif":
+        family = "sans-serif"
+    file = save(laid_out(subject(tmp_path, SPEECH, layout=PageLayout(family=family))))
+    assert squeezed("".join(copied(file))) == squeezed(SPEECH)
+
+
+def test_blanks_between_words_are_copied(tmp_path: Path, save: Callable[..., Path]) -> None:
+    file = save(laid_out(subject(tmp_path, "Water first\n\nThe canals come first, and so do the people.\n")))
+    assert "The canals come first, and so do the people." in copied(file)[0]
+
+
+def test_numbers_heads_and_marks_are_not_copied(tmp_path: Path, save: Callable[..., Path]) -> None:
+    text = "水利工作讲话\n\n" + "\n\n".join(f"第{number}段渠道归谁，写在牌子上。" * 12 for number in "一二三四五六七八九") + "\n"
+    marks = [{"quote": "第二段渠道归谁", "note": ""}, {"quote": "写在牌子上", "kind": "wavy"}, {"quote": "第三段", "kind": "bookmark"}]
+    sheaf = laid_out(subject(tmp_path, text, marks), PrintOptions())
+    assert len(sheaf) > 1
+    file = save(sheaf)
+    for found in filter(None, ("".join(copied(file)), copied_by_poppler(file))):
+        assert squeezed(found) == squeezed(text)
+
+
+def test_a_sentence_goes_on_over_the_end_of_the_page(tmp_path: Path, save: Callable[..., Path]) -> None:
+    sheaf = laid_out(subject(tmp_path, "讲话\n\n" + "渠道要一段一段地清，账目要一笔一笔地算。" * 90 + "\n"), PrintOptions())
+    pages = copied(save(sheaf))
+    border = pages[0][-8:] + pages[1][:8]
+    assert border in sheaf.subject.document.text
+
+
+def test_notes_follow_the_text_with_number_page_and_passage(tmp_path: Path, save: Callable[..., Path]) -> None:
+    text = "讲话\n\n先清淤，再修闸。\n\n" + "账目要公开。" * 300 + "\n\n最后说安全。\n"
+    marks = [
+        {"quote": "最后说安全", "note": "谁来管？", "tags": ("安全",)},
+        {"quote": "先清淤", "note": "三月底前。\n\n分两段。"},
+        {"quote": "再修闸"},
+        {"kind": "document-note", "note": "讲得实在。"},
+    ]
+    sheaf = laid_out(subject(tmp_path, text, marks), PrintOptions(notes=True))
+    found = copied(save(sheaf))
+    last = sheaf.flow.page_of(text.index("最后说安全"))
+    assert last is not None
+    assert squeezed("".join(found[: last + 1])) == squeezed(text)
+    listed = squeezed(found[last + 1])
+    assert listed == squeezed(
+        f"Notes On the document 讲得实在。 1. Page 1 “先清淤” 三月底前。 分两段。 2. Page {last + 1} “最后说安全” #安全 谁来管？"
+    )
+
+
+def test_the_file_knows_title_author_language_and_headings(tmp_path: Path, save: Callable[..., Path]) -> None:
+    file = save(laid_out(subject(tmp_path, SPEECH)))
+    with pypdfium2.PdfDocument(file) as document:
+        known = document.get_metadata_dict()
+        assert (known["Title"], known["Author"], known["Creator"]) == ("在全镇春季工作会议上的讲话", "镇长", "Meipi")
+        assert [(one.level, one.get_title()[:6]) for one in document.get_toc()] == [
+            (0, "一、把“十四"),
+            (1, "（一）种子要"),
+            (1, "（二）渠道要"),
+            (0, "二、把字典上"),
+        ]
+    assert b"/Lang (zh-CN)" in file.read_bytes()
+
+
+def test_only_the_pages_that_are_wanted_are_saved(tmp_path: Path, save: Callable[..., Path]) -> None:
+    text = "讲话\n\n" + "\n\n".join(f"{label}、第{label}件事\n\n" + "账目要公开。" * 110 for label in "一二三四五") + "\n"
+    sheaf = laid_out(subject(tmp_path, text))
+    whole = copied(save(sheaf))
+    file = save(sheaf, [2, 4])
+    assert copied(file) == [whole[1], whole[3]]
+    with pypdfium2.PdfDocument(file) as document:
+        for one in document.get_toc():
+            place = one.get_dest()
+            assert place is not None
+            assert one.get_title() in copied(file)[place.get_index() or 0]
+
+
+def test_the_paper_is_as_wanted(tmp_path: Path, save: Callable[..., Path]) -> None:
+    file = save(laid_out(subject(tmp_path, SPEECH), PrintOptions(paper="A5", landscape=True)))
+    with pypdfium2.PdfDocument(file) as document:
+        assert document[0].get_size() == pytest.approx((595, 420), abs=1)
+
+
+def test_a_table_is_copied_cell_by_cell(tmp_path: Path, save: Callable[..., Path]) -> None:
+    text = "# 任务表\n\n| 任务 | 牵头 | 时限 |\n|---|---|---|\n| 清淤 | 水管所 | 三月底 |\n| 修闸 | 农机站 | 四月五日 |\n"
+    printed = subject(tmp_path, "先有一行。\n")
+    table = tmp_path / "任务表.md"
+    table.write_text(text, encoding="utf-8")
+    found = squeezed("".join(copied(save(laid_out(_read(printed, table))))))
+    assert found == "任务表任务牵头时限清淤水管所三月底修闸农机站四月五日"
+
+
+def _read(printed: Any, file: Path) -> Any:
+    from dataclasses import replace
+
+    from core.session import ReadingSession
+
+    with ReadingSession(file.parent / "unused.db") as session:
+        document = session.read(file)
+        return replace(printed, document=document, outline=session.outline(document))
+
+
+def test_an_old_file_stays_if_the_new_one_cannot_be_written(qtbot: QtBot, tmp_path: Path) -> None:
+    target = tmp_path / "讲话.pdf"
+    target.mkdir()
+    sheaf = laid_out(subject(tmp_path, SPEECH))
+    tasks = Tasks()
+    writing = PdfWriting(sheaf, [1], target, tasks)
+    with qtbot.waitSignal(writing.failed) as found:
+        writing.start()
+    tasks.close()
+    assert found.args is not None
+    assert isinstance(found.args[0], ReaderError)
+    assert str(found.args[0]) == "The PDF could not be saved as 讲话.pdf. Choose another folder and try again."
+    assert target.is_dir()
+
+
+def test_what_is_given_up_leaves_no_file(qtbot: QtBot, tmp_path: Path) -> None:
+    sheaf = laid_out(subject(tmp_path, "讲话\n\n" + "账目要公开。" * 9000 + "\n"))
+    tasks = Tasks()
+    writing = PdfWriting(sheaf, range(1, len(sheaf) + 1), tmp_path / "讲话.pdf", tasks)
+    with qtbot.waitSignal(writing.progressed):
+        writing.start()
+    writing.stop()
+    assert tasks.close()
+    qtbot.wait(50)
+    assert [file.suffix for file in tmp_path.iterdir() if file.name.startswith("讲话")] == [".txt"]
