@@ -367,11 +367,11 @@ class Finding(QObject):
         if self._bar is None:
             from gui.widgets.find_bar import FindBar
 
-            self._bar = FindBar(self._look.theme)
+            around = self._middle.parentWidget()
+            self._bar = FindBar(self._look.theme, around)
             self._bar.query_changed.connect(self._take_query)
             self._bar.step_wanted.connect(self._go)
             self._bar.closed.connect(self.close)
-            around = self._middle.parentWidget()
             layout = around.layout() if around is not None else None
             if isinstance(layout, QBoxLayout):
                 layout.insertWidget(layout.indexOf(self._middle), self._bar)

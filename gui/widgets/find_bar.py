@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
 from core.finding import LIMIT, Query
 from gui.icons import icon
@@ -13,7 +13,7 @@ from gui.icons import icon
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QMoveEvent, QResizeEvent, QShowEvent
 
     from gui.theme import Theme
 
@@ -134,8 +134,8 @@ class FindBar(QWidget):
 
     def show_message(self, words: str) -> None:
         """Show a sentence under the field, none for an empty one."""
-        self._message.setText(words)
-        self._message.setVisible(bool(words))
+        self._words = words
+        self._place_message()
         self._describe()
 
     def _show(self, words: str) -> None:
@@ -143,9 +143,22 @@ class FindBar(QWidget):
         self._count.setText(words)
         self._describe()
 
+    def _place_message(self) -> None:
+        """Put the message where there is room for it: in the row, or under the bar, over the page: nothing may move for it."""
+        room = self._beside.width() - self._beside.fontMetrics().averageCharWidth()
+        is_short = self._beside.fontMetrics().horizontalAdvance(self._words) <= room
+        self._beside.setText(self._words if is_short else "")
+        below = self._below
+        below.setText("" if is_short else self._words)
+        below.setVisible(self.isVisible() and bool(below.text()))
+        if below.text():
+            corner = self.mapTo(below.parentWidget() or self, self.rect().bottomLeft())
+            below.setGeometry(corner.x(), corner.y(), self.width(), below.heightForWidth(self.width()))
+            below.raise_()
+
     def _describe(self) -> None:
         """Let a screen reader, which is at the field, know what came of what was typed."""
-        self.field.setAccessibleDescription("\n".join(filter(None, (self._count.text(), self._message.text()))))
+        self.field.setAccessibleDescription("\n".join(filter(None, (self._count.text(), self._words))))
 
     # Building
 
@@ -154,6 +167,7 @@ class FindBar(QWidget):
         self._theme = theme
         for button, name in self._pictures:
             button.setIcon(icon(name, theme))
+        self._older.setIcon(icon("chevron-down", theme, token="soft"))
 
     def _build(self) -> None:
         self.setObjectName("FindBar")
@@ -168,10 +182,9 @@ class FindBar(QWidget):
         self.field.setMaxLength(LIMIT)
         self.field.setMinimumWidth(_LEAST * metrics.interface_text)
         self.field.setMaximumWidth(_WIDTH * metrics.interface_text)
-        self._older = self._button("chevron-down", self.tr("What was looked for before"), self.tr("What was looked for before (↑ ↓)"))
-        self._older.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._older = self.field.addAction(icon("chevron-down", self._theme, token="soft"), QLineEdit.ActionPosition.TrailingPosition)
+        self._older.setToolTip(self.tr("What was looked for before (↑ ↓)"))
         self._menu = QMenu(self)
-        self._older.setMenu(self._menu)
         self._count = QLabel()
         self._count.setObjectName("FindCount")
         self._count.setMinimumWidth(_COUNT * metrics.interface_text)
@@ -184,34 +197,35 @@ class FindBar(QWidget):
         )
         self._close = self._button("close", self.tr("Close"), self.tr("Close (Esc)"))
         self._slow = QTimer(self, singleShot=True, interval=_SLOW)
-        self._message = QLabel()
-        self._message.setObjectName("FindMessage")
-        self._message.setTextFormat(Qt.TextFormat.PlainText)
-        self._message.setWordWrap(True)
-        self._message.hide()
+        self._words = ""
+        self._beside = QLabel()
+        self._beside.setObjectName("FindMessage")
+        self._beside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._below = QLabel(self.parentWidget() or self)
+        self._below.setObjectName("FindMessageBelow")
+        self._below.setWordWrap(True)
+        self._below.hide()
+        for label in (self._beside, self._below):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self._arrange()
         self.show_nothing()
         self.hide()
 
     def _arrange(self) -> None:
         metrics = self._theme.metrics
-        row = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(metrics.pad, metrics.small_gap, metrics.gap, metrics.small_gap)
         row.setSpacing(metrics.small_gap)
         row.addWidget(self.field, 1)
-        row.addWidget(self._older)
         row.addWidget(self._count)
         for button in (self._previous, self._next):
             row.addWidget(button)
         row.addSpacing(metrics.gap)
         for button in (self._case, self._word, self._pattern):
             row.addWidget(button)
-        row.addStretch(1)
+        row.addSpacing(metrics.gap)
+        row.addWidget(self._beside, 1)
         row.addWidget(self._close)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(metrics.pad, metrics.small_gap, metrics.gap, metrics.small_gap)
-        whole.setSpacing(metrics.small_gap)
-        whole.addLayout(row)
-        whole.addWidget(self._message)
 
     def _button(self, picture: str, name: str, tip: str) -> QToolButton:
         button = QToolButton()
@@ -238,7 +252,7 @@ class FindBar(QWidget):
         self.field.textEdited.connect(self._take_typed)
         self.field.stepped.connect(self._step)
         self.field.recalled.connect(self._recall)
-        self._menu.aboutToShow.connect(self._fill_menu)
+        self._older.triggered.connect(self._show_older)
         self._previous.clicked.connect(lambda: self._step(-1))
         self._next.clicked.connect(lambda: self._step(1))
         self._close.clicked.connect(self.closed)
@@ -269,12 +283,14 @@ class FindBar(QWidget):
             self.field.setText(others[wanted - 1] if wanted else self._typed)
             self._tell()
 
-    def _fill_menu(self) -> None:
+    def _show_older(self) -> None:
         self._menu.clear()
         for words in self.remembered:
             self._menu.addAction(words.replace("&", "&&")).triggered.connect(lambda _=False, words=words: self._take_older(words))
         if not self._queries:
             self._menu.addAction(self.tr("Nothing yet")).setEnabled(False)
+        self._menu.setMinimumWidth(self.field.width())
+        self._menu.popup(self.field.mapToGlobal(self.field.rect().bottomLeft()))
 
     def _take_older(self, words: str) -> None:
         self._recalled = 0
@@ -283,6 +299,26 @@ class FindBar(QWidget):
         self._tell()
 
     # Qt
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Find room for the message anew."""
+        super().resizeEvent(event)
+        self._place_message()
+
+    def moveEvent(self, event: QMoveEvent, /) -> None:
+        """Take the message along."""
+        super().moveEvent(event)
+        self._place_message()
+
+    def showEvent(self, event: QShowEvent, /) -> None:
+        """Show the message, too."""
+        super().showEvent(event)
+        self._place_message()
+
+    def hideEvent(self, event: QHideEvent, /) -> None:
+        """Take the message away, too."""
+        super().hideEvent(event)
+        self._below.hide()
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Close with Esc; a button of the bar is pressed with Enter, too."""

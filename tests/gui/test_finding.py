@@ -50,8 +50,8 @@ def count(sitting: Sitting) -> str:
 
 
 def message(sitting: Sitting) -> str:
-    label = sitting.part(QLabel, "FindMessage")
-    return label.text() if label.isVisible() else ""
+    labels = (sitting.part(QLabel, name) for name in ("FindMessage", "FindMessageBelow"))
+    return "".join(label.text() for label in labels if label.isVisible())
 
 
 def ask(sitting: Sitting, words: str = "") -> None:
