@@ -110,18 +110,28 @@ class Words(QObject):
         self._bridge.when_opened(lambda: self._add_and_tell(span.of(document.text)))
 
     def _add_and_tell(self, written: str) -> None:
-        refusal = self.add(written)
-        self.noticed.emit(refusal or self.tr("“{word}” is one word now.").replace("{word}", fit_word(written)))
+        refusal = self._refusal(written)
+        if refusal:
+            self.noticed.emit(refusal)
+            return
+        word = fit_word(written)
+        self._bridge.undo_stack.push(ChangeWords(self._vocabulary, [word], [], self.tr("Add a word")))
+        if word in self._vocabulary.words:
+            self.noticed.emit(self.tr("“{word}” is one word now.").replace("{word}", word))
 
-    def add(self, written: str) -> str:
-        """Make a word of what was written; return a sentence that says why it is none, empty if it is one now."""
+    def _refusal(self, written: str) -> str:
+        """Return a sentence that says why what was written cannot become a word, empty if it can."""
         try:
             word = fit_word(written)
         except UnfitWord as unfit:
             return worded(unfit)
-        if word in self._vocabulary.words:
-            return self.tr("“{word}” is one of your words already.").replace("{word}", word)
-        return self._do([word], [], self.tr("Add a word"))
+        return self.tr("“{word}” is one of your words already.").replace("{word}", word) if word in self._vocabulary.words else ""
+
+    # Asked for in the list, and answered there
+
+    def add(self, written: str) -> str:
+        """Make a word of what was written; return a sentence that says why it is none, empty if it is one now."""
+        return self._refusal(written) or self._do([fit_word(written)], [], self.tr("Add a word"))
 
     def remove(self, words: Sequence[str]) -> str:
         """Take words out from among the reader's own; return a sentence that says why they stay, empty if they are gone."""
