@@ -32,6 +32,8 @@ class Flow(QAbstractTextDocumentLayout):
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
+        self.margins = 0.0, 0.0
+        """Pixels above the first block and below the last."""
         self._width = -1.0
         self._height = 0.0
         self._tops: list[float] = []
@@ -41,10 +43,9 @@ class Flow(QAbstractTextDocumentLayout):
 
     def _lay_out(self, first: QTextBlock, last: QTextBlock) -> None:
         """Set the lines of some blocks anew, and move all that stand below."""
-        frame = self.document().rootFrame().frameFormat()
         before = first.previous()
         del self._tops[first.blockNumber() :]
-        y, space = (_bottom(before), before.blockFormat().bottomMargin()) if before.isValid() else (frame.topMargin(), 0.0)
+        y, space = (_bottom(before), before.blockFormat().bottomMargin()) if before.isValid() else (self.margins[0], 0.0)
         block, beyond = first, last.blockNumber()
         while block.isValid():
             block_format = block.blockFormat()
@@ -57,7 +58,7 @@ class Flow(QAbstractTextDocumentLayout):
             self._tops.append(y)
             y, space = _bottom(block), block_format.bottomMargin()
             before, block = block, block.next()
-        self._height = y + space + frame.bottomMargin()
+        self._height = y + space + self.margins[1]
 
     def _set_lines(self, block: QTextBlock, layout: QTextLayout, block_format: QTextBlockFormat) -> None:
         text = block.text()

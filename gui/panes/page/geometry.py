@@ -45,6 +45,12 @@ class Geometry:
         block = self._document.findBlock(min(max(0, unit), self._document.characterCount() - 1))
         return block, block.layout().lineForTextPosition(unit - block.position())
 
+    def line_start(self, unit: int) -> tuple[int, float]:
+        """Return where the line that holds a position begins, and the top of its block."""
+        # Nothing of Qt is handed out here: what wraps a layout that is gone by the next filling would be taken for what comes in its place.
+        block, line = self.line_of(unit)
+        return block.position() + line.textStart(), self.block_top(block)
+
     def top_of(self, unit: int) -> float:
         """Return the top of the line that holds a position."""
         block, line = self.line_of(unit)

@@ -193,10 +193,10 @@ class SlicedText(QTextEdit):
         The text's first line takes the space above it along.
         """
         self._load(point)
-        block, line = self._geometry.line_of(self._slice.to_unit(point))
-        if self._slice.reaches_start and block.position() + line.textStart() == 0:
-            offset = max(offset, self._geometry.block_top(block))
-        self._pin = (self._slice.to_point(block.position() + line.textStart()), offset)
+        start, top = self._geometry.line_start(self._slice.to_unit(point))
+        if self._slice.reaches_start and start == 0:
+            offset = max(offset, top)
+        self._pin = (self._slice.to_point(start), offset)
         self._return_to_pin()
 
     def take_for_place(self, point: int) -> None:
@@ -297,6 +297,7 @@ class SlicedText(QTextEdit):
             self._is_stale = False
             self._slice = part or self._pages.around(block, (_REACH + 1) * self.viewport().height())
             column = self.textCursor().verticalMovementX()
+            self._flow.margins = self._typesetter.margins
             self._typesetter.fill(self.document(), self._pages, self._slice, self._outline)
             self._geometry.complete()
             self._draw_cursor(column)

@@ -49,6 +49,8 @@ class Typesetter:
         """Characters in a line that the look prescribes, None if it takes what the reader has set."""
         self.sheet = self._look.sheet
         """Margins of the sheet on which the text stands, None for a page without edges."""
+        self.margins = float(self._look.page_top), 3.0 * self.pitch
+        """Above the first line and below the last."""
         self.desk = theme.colour("bar")
         """Beside the sheet."""
         self.edge = theme.colour("rule")
@@ -102,11 +104,6 @@ class Typesetter:
         self._set_parts(document, pages, part, outline)
         self._set_nodes(document, part, outline)
         self._set_places(document, pages, part, outline)
-        frame = document.rootFrame().frameFormat()
-        frame.setMargin(0)
-        frame.setTopMargin(self._look.page_top)
-        frame.setBottomMargin(3 * self.pitch)
-        document.rootFrame().setFrameFormat(frame)
         cursor.endEditBlock()
 
     def _set_blanks(self, document: QTextDocument, pages: Pagination, part: Slice) -> None:
