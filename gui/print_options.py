@@ -49,7 +49,7 @@ def pages_in(words: str, count: int) -> list[int] | None:
 
     None if they make no sense, or name no page of so many.
     """
-    plain = words.translate(str.maketrans("０１２３４５６７８９，、；－—–～~", "0123456789,,,-----")).replace(" ", "")
+    plain = words.translate(str.maketrans("０１２３４５６７８９，、；;－—–～~", "0123456789,,,,-----")).replace(" ", "")
     if not plain:
         return list(range(1, count + 1))
     found: set[int] = set()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from array import array
 from typing import TYPE_CHECKING, Any
 
 import pypdfium2
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from core.anchors import Anchor
 from core.annotation import AnnotationDraft
@@ -21,8 +22,6 @@ from gui.theme import Theme
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
-
-    from PySide6.QtGui import QColor
 
     from core.annotation import Annotation
 
@@ -86,12 +85,14 @@ def picture(sheaf: Sheaf, number: int = 0, scale: float = 0.1) -> QImage:
     return image
 
 
-def count(image: QImage, colour: QColor | str) -> int:
-    """Return how many pixels have a colour."""
-    from PySide6.QtGui import QColor
+def pixels(image: QImage) -> array[int]:
+    """Return the colours of a picture, row by row, as `QColor.rgb` gives them."""
+    return array("I", bytes(image.constBits()))
 
-    wanted = QColor(colour).rgb()
-    return sum(image.pixel(x, y) == wanted for y in range(image.height()) for x in range(image.width()))
+
+def count(image: QImage, colour: str | QColor) -> int:
+    """Return how many pixels have a colour."""
+    return pixels(image).count(QColor(colour).rgb())
 
 
 def copied(file: Path) -> list[str]:
