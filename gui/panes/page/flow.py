@@ -190,7 +190,8 @@ def _before(block_format: QTextBlockFormat) -> float:
 
 def _raised(line: QTextLine, height: float) -> float:
     """Return by how much a line stands above the place that is its own, in a height that is not its own."""
-    return line.ascent() + max(0.0, line.leading()) - height * _ASCENT
+    # Whole pixels: no slice may shift a line by less than one.
+    return float(round(line.ascent() + max(0.0, line.leading()) - height * _ASCENT))
 
 
 def _bottom(block: QTextBlock) -> float:

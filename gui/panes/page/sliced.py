@@ -425,6 +425,7 @@ class SlicedText(QTextEdit):
     def _show_sheet(self) -> None:
         """Show the edges of the sheet, if the text stands on one."""
         if self._desk:
+            self._desk.hide()
             self._desk.deleteLater()
             self._desk = None
         if self._typesetter.sheet:
