@@ -85,7 +85,6 @@ class Reading(QObject):
         self._popup.hide()
         self._notes.begin()
         if not self._bridge.is_seen:
-            self._reader.show_annotations(())
             self._reader.show_document(document, outline, place=place)
         self._outline_timer.stop()
         self._is_edited = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from gui.theme import Theme
+
+_NARROW: Final = 0.75
+"""Part of its usual width that a bar can do with."""
 
 
 class Columns(QWidget):
@@ -39,6 +42,7 @@ class Columns(QWidget):
         self._widths = {side: self._metrics.side_bar, notes: self._metrics.note_bar}
         self._drawers: set[QWidget] = set()
         self._room = 0
+        self._is_alone = False
         self._build()
         self._connect()
 
@@ -91,6 +95,14 @@ class Columns(QWidget):
             if changed:
                 self.shown_changed.emit()
 
+    def set_alone(self, alone: bool) -> None:
+        """Leave all the width to the page: both bars are drawers, however wide the window is; or let them be columns again."""
+        self._is_alone = alone
+        changed = self._fold()
+        self._arrange()
+        if changed:
+            self.shown_changed.emit()
+
     def widths(self) -> list[int]:
         """Return the width of the side bar and of the note bar as columns, in logical pixels."""
         return [self._widths[self._side], self._widths[self._notes]]
@@ -136,14 +148,19 @@ class Columns(QWidget):
         """Return the width that the page is left at least, as far as there is any choice."""
         return max(self._room, _least(self._page))
 
+    def _readable(self, bar: QWidget, usual: int) -> int:
+        """Return the width that a bar must have to stay a column while the page wants room."""
+        return max(_least(bar), min(self._widths[bar], round(_NARROW * usual)))
+
     def _fold(self) -> bool:
         """Turn bars into drawers or back; True if one has changed."""
         width = self.width()
-        left = _least(self._side) + LINE
-        side = width < self._metrics.drawer_outline_below or width - left < self._room
+        left = self._readable(self._side, self._metrics.side_bar) + LINE
+        beside = self._readable(self._notes, self._metrics.note_bar) + LINE
+        side = self._is_alone or width < self._metrics.drawer_outline_below or width - left < self._room
         if side or not self._wanted[self._side]:
             left = 0
-        notes = width < self._metrics.drawer_notes_below or width - left - _least(self._notes) - LINE < self._room
+        notes = self._is_alone or width < self._metrics.drawer_notes_below or width - left - beside < self._room
         changed = self._set_drawer(self._side, side)
         return self._set_drawer(self._notes, notes) or changed
 
@@ -154,7 +171,9 @@ class Columns(QWidget):
         # Where there is too little room, the note bar gives way first.
         room = width - 2 * LINE - self._page_width()
         if self._is_column(self._side):
-            side = max(min(self._column_width(self._side), room), _least(self._side))
+            # For a page that wants room both bars become narrower.
+            kept = self._readable(self._notes, self._metrics.note_bar) if self._room and self._is_column(self._notes) else 0
+            side = max(min(self._column_width(self._side), room - kept), _least(self._side))
             room -= side
             self._side.setGeometry(0, 0, side, height)
             left = side + LINE

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QWidget
 
 from gui.theme import Theme
+from gui.widgets.border import Border
 from gui.widgets.columns import Columns
 from tests.gui.window_kit import drag
 
@@ -131,3 +132,41 @@ def test_columns_never_overlap_and_fill_the_width(
         assert edges == sorted(edges)
         assert sum(one.width() for one in shown) + len(shown) - 1 == size
         assert page.width() >= 200
+
+
+def test_the_bars_make_way_for_a_page_that_wants_room_and_come_back(columns: Columns, bars: tuple[QWidget, QWidget, QWidget]) -> None:
+    side, page, notes = bars
+    columns.make_way(900)
+    assert (columns.is_drawer(side), columns.is_drawer(notes)) == (False, False)
+    assert page.width() == 900
+    assert min(side.width(), notes.width()) >= 200
+    columns.make_way(1000)
+    assert (columns.is_drawer(side), columns.is_drawer(notes)) == (False, True)
+    assert page.width() >= 1000
+    columns.make_way(1300)
+    assert columns.is_drawer(side)
+    assert page.width() == columns.width()
+    columns.make_way(0)
+    assert not columns.is_drawer(side)
+    assert not columns.is_drawer(notes)
+
+
+def test_a_hidden_bar_takes_no_room_from_a_page_that_wants_it(columns: Columns, bars: tuple[QWidget, QWidget, QWidget]) -> None:
+    side, page, notes = bars
+    columns.set_wanted(side, wanted=False)
+    columns.make_way(1000)
+    assert not columns.is_drawer(notes)
+    assert page.width() >= 1000
+    columns.set_wanted(side, wanted=True)
+    assert columns.is_drawer(notes)
+
+
+def test_no_bar_is_dragged_into_the_room_that_the_page_wants(columns: Columns, bars: tuple[QWidget, QWidget, QWidget]) -> None:
+    side, page, notes = bars
+    columns.resize(1800, HEIGHT)
+    columns.make_way(1000)
+    for border, distance in ((0, 900), (1, -900)):
+        drag(sorted(columns.findChildren(Border), key=lambda one: one.x())[border], distance)
+        assert page.width() >= 1000
+    assert not columns.is_drawer(side)
+    assert not columns.is_drawer(notes)
