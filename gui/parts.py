@@ -60,6 +60,7 @@ from gui.widgets.status_bar import StatusBar
 from gui.widgets.tab_row import TabRow
 from gui.widgets.top_bar import NoticeBar, TopBar
 from gui.words import Words
+from gui.zooming import Zooming
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -168,6 +169,7 @@ class Parts:
         self.describing = Describing(self._bridge, self.reader)
         self.counting = Counting(self._bridge, self.reader, self.status, self.appearance)
         self.status.set_speed(self._preferences.settings.reading_speed)
+        self.zooming = Zooming(self.reader, self.appearance)
         self.official = OfficialLayout(self.appearance, self._preferences, self.actions)
         self.focusing = Focusing(self.reader, self.actions, self._preferences)
         self.full_screen = FullScreen(
