@@ -326,7 +326,7 @@ class MainWindow(Frame):
         self.setWindowTitle(self._bridge.title or (document.name if document else ""))
 
     def _leave_document(self) -> None:
-        self._parts.notes.flush()
+        self._parts.notes.finish()
         self._parts.overseeing.finish()
         self._note_place()
         if not self._bridge.is_return:

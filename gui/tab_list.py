@@ -33,6 +33,11 @@ class Tab:
     history: JumpHistory = field(default_factory=JumpHistory)
 
     @property
+    def is_new(self) -> bool:
+        """True if its document was never read: there is nothing to come back to."""
+        return self.held is None and self.row is None and self.place.title is None
+
+    @property
     def name(self) -> str:
         """What stands on it: the name of the file."""
         return self.held.document.name if self.held is not None else self.place.name

@@ -154,13 +154,21 @@ class Tabs(QObject):
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open files, each in a tab; the first is shown, the others are read when they are wanted."""
-        for path in paths[1:]:
-            place = self._files.place_of(path)
-            if not any(tab.place.is_same_document(place) for tab in self._list.all()):
-                self._list.insert(Tab(place), self._list.active, len(self._list.side.tabs))
-        if paths:
+        if len(paths) == 1:
             self._files.open_path(paths[0])
-        self.changed.emit()
+            return
+        found: list[Tab] = []
+        for path in paths:
+            place = self._files.place_of(path)
+            known = next((tab for tab in self._list.all() if tab.place.is_same_document(place)), None)
+            if known is None:
+                known = Tab(place)
+                behind = found[-1] if found else self.current
+                tabs = self._list.side.tabs
+                tabs.insert(tabs.index(behind) + 1 if behind in tabs else len(tabs), known)
+            found.append(known)
+        if found:
+            self.show(found[0])
 
     def show(self, tab: Tab) -> None:
         """Show a tab; one that has not been read is read first, and what is shown stays until then."""
@@ -195,9 +203,11 @@ class Tabs(QObject):
         closed = self._list.last_closed()
         if closed is None:
             return
-        side = closed.side if closed.side < len(self._list.sides) else self._list.active
+        is_there = closed.side < len(self._list.sides)
+        side = closed.side if is_there else self._list.active
+        count = len(self._list.sides[side].tabs)
         tab = Tab(closed.place, closed.row)
-        self._list.insert(tab, side, min(closed.position, len(self._list.sides[side].tabs)))
+        self._list.insert(tab, side, min(closed.position, count) if is_there else count)
         self.show(tab)
 
     # Closing
@@ -268,6 +278,7 @@ class Tabs(QObject):
             self._reader.close_side(number)
             del self._list.sides[number]
             self._list.active = 0
+            self._follow_beside()
 
     # Two sides
 
@@ -342,6 +353,7 @@ class Tabs(QObject):
         self._list.sides = [self._list.side]
         self._list.sides[0].tabs = kept
         self._list.active = 0
+        self._follow_beside()
         self._release()
         self.changed.emit()
 
@@ -351,14 +363,13 @@ class Tabs(QObject):
         side.shown = tab
         if tab is None:
             self._drop_side(number)
-        elif tab.held is not None:
+            return
+        tab.held = tab.held or self._twin(tab)
+        self._follow_beside()
+        if tab.held is not None:
             self._show_on(number, tab, tab.held)
         else:
-            tab.held = self._twin(tab)
-            if tab.held is not None:
-                self._show_on(number, tab, tab.held)
-            else:
-                self._bridge.read_beside(tab.place)
+            self._bridge.read_beside(tab.place)
 
     def _show_on(self, number: int, tab: Tab, held: OpenDocument) -> None:
         state = tab.state or PageState(min(tab.place.offset, len(held.document.text)))
@@ -384,6 +395,7 @@ class Tabs(QObject):
         tab = other.shown
         if tab.held is None and tab.holds(held.document, held.source):
             tab.held = held
+            self._follow_beside()
         if tab.held is held:
             number = 1 - self._list.active
             if self._reader.document_on(number) is held.document:
@@ -540,10 +552,25 @@ class Tabs(QObject):
             # It was closed and has only waited for this one.
             self._bridge.close_document()
         path = wanted.place.path
-        if path is not None and not path.exists():
+        if wanted.is_new:
+            self._drop_new(wanted)
+        elif path is not None and not path.exists():
             self._told = error
             self.missed.emit(wanted)
         self.changed.emit()
+
+    def _drop_new(self, tab: Tab) -> None:
+        """Take away a tab that never showed anything; at a start the next one is shown instead."""
+        number = self._list.side_of(tab)
+        if number is None:
+            return
+        side = self._list.sides[number]
+        neighbour = side.neighbour(tab)
+        self._list.take_out(tab)
+        if neighbour is None:
+            self._drop_side(number)
+        elif number == self._list.active and self.current is None:
+            self._read(neighbour)
 
     def give_up(self) -> None:
         """Stay with what is shown: what was being read was given up."""

@@ -206,6 +206,11 @@ class _TabBar(QTabBar):
 
     # Qt
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose with the left button alone."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Close with the middle button."""
         at = self.tabAt(event.position().toPoint())

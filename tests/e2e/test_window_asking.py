@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.e2e.window_kit import METRICS
+from tests.e2e.window_kit import METRICS, PAGE_TOP
 from tests.shots import papers
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def test_the_annotations_of_a_word_file_are_taken_over_with_a_click_and_given_ba
     reader.open(ledger)
     assert reader.painted() == {}
     proposed = reader.painted_as("accent")[0]
-    assert proposed.top < METRICS.top_bar + METRICS.row
+    assert proposed.top < PAGE_TOP + METRICS.row
     reader.click(proposed.centre)
     taken = reader.wait_for_annotations(ledger, bool)
     assert sorted(bool(one["note"]) for one in taken) == [False, False, True, True, True]

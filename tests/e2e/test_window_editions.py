@@ -9,7 +9,7 @@ import pytest
 
 from core.session import ReadingSession
 from tests.display import wait_for
-from tests.e2e.window_kit import METRICS, PAGE, THEME, Box
+from tests.e2e.window_kit import METRICS, PAGE, PAGE_TOP, THEME, Box
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.xcb
 
-BARS = Box(METRICS.side_bar, METRICS.top_bar // 3, PAGE.right, METRICS.top_bar + 2 * METRICS.row)
+BARS = Box(METRICS.side_bar, METRICS.top_bar // 3, PAGE.right, PAGE_TOP + 2 * METRICS.row)
 """Where bars stand above the page, and what is above them: a window manager may have moved the window by the height of its title."""
 GATE, LAST = 6, 8
 """Lines of whole sentences on the page."""

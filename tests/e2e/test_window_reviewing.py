@@ -8,7 +8,7 @@ import pytest
 
 from core.annotation import Change
 from core.session import ReadingSession
-from tests.e2e.window_kit import METRICS
+from tests.e2e.window_kit import METRICS, PAGE_TOP
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,7 +50,7 @@ def statuses(found: list[dict[str, Any]]) -> dict[str, str]:
 def test_the_line_above_the_page_leads_to_the_review(reader: Reader, changed: Path) -> None:
     reader.open(changed)
     proposed = reader.painted_as("accent")[0]
-    assert proposed.top < METRICS.top_bar + METRICS.row
+    assert proposed.top < PAGE_TOP + METRICS.row
     lines = reader.lines()
     reader.click(proposed.centre)
     reader.rest()

@@ -50,7 +50,10 @@ class Box:
 
 OUTLINE: Final = Box(2 * METRICS.gap, METRICS.top_bar + 40, METRICS.side_bar - 15, SIZE[1] - 40)
 """Inside the outline's tree: below the filter, right of the bar at the current item, left of the scroll bar."""
-PAGE: Final = Box(METRICS.side_bar + METRICS.margin_numbers, METRICS.top_bar, SIZE[0] - METRICS.note_bar - 20, SIZE[1] - 40)
+TABS: Final = Box(METRICS.side_bar, METRICS.top_bar, SIZE[0] - METRICS.note_bar, METRICS.top_bar + METRICS.tab_row - 2)
+"""The row of tabs, without the line under it."""
+PAGE_TOP: Final = METRICS.top_bar + METRICS.tab_row
+PAGE: Final = Box(METRICS.side_bar + METRICS.margin_numbers, PAGE_TOP, SIZE[0] - METRICS.note_bar - 20, SIZE[1] - 40)
 CARDS: Final = Box(SIZE[0] - METRICS.note_bar + 2, METRICS.top_bar + 90, SIZE[0] - 1, SIZE[1] - 40)
 SAVED: Final = Box(SIZE[0] - 90, SIZE[1] - 28, SIZE[0] - 1, SIZE[1] - 1)
 """The right end of the status line, where it says whether everything is saved."""

@@ -81,6 +81,15 @@ def speech(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def long_file(tmp_path: Path) -> Path:
+    """A text of two hundred paragraphs in a file."""
+    file = tmp_path / "水利工作会议讲话.txt"
+    lines = [f"第{n}处闸口，要有人看，有人修，有人记账。" for n in range(1, 200)]
+    file.write_text("\n".join(["在全镇水利工作会议上的讲话", "同志们：", *lines]), encoding="utf-8")
+    return file
+
+
+@pytest.fixture
 def library(tmp_path: Path) -> Path:
     """Where the tests' library is; it does not exist yet."""
     return tmp_path / "library.db"
