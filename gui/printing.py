@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -29,6 +30,18 @@ if TYPE_CHECKING:
 
 _SHOWN_AFTER: Final = 400
 """Milliseconds; what takes less shows no progress."""
+_DIALOG: Final = ("gui.widgets.choice_box", "gui.widgets.page_strip", "gui.dialogs.print_preview")
+_PAPER: Final = (
+    "core.outline.skeleton",
+    "core.pdf_text",
+    "gui.panes.page.official",
+    "gui.paper.look",
+    "gui.paper.blocks",
+    "gui.paper.flow",
+    "gui.paper.painting",
+    "gui.paper.sheaf",
+)
+"""What is loaded when something is printed for the first time, a module a turn: together they would hold the window."""
 _NO_PRINTER: Final = QT_TRANSLATE_NOOP("errors", "There is no printer. Set one up in the system's settings, or save a PDF instead.")
 
 
@@ -57,15 +70,25 @@ class Printing(QObject):
         self._preview: PrintPreview | None = None
         self._progress: QProgressDialog | None = None
         self._work: PageRun | PdfWriting | None = None
+        self._is_loading = False
+
+    @property
+    def sheaf(self) -> Sheaf | None:
+        """The pages that are shown, printed or saved; None while there are none."""
+        return self._sheaf
 
     def ask(self) -> None:
         """Show how the pages will be; from there the reader prints or saves them."""
-        if self._bridge.document is None or self._preview is not None:
+        if self._bridge.document is None or self._preview is not None or self._is_loading:
+            return
+        self._load(_DIALOG, self._open_preview)
+
+    def _open_preview(self) -> None:
+        if self._bridge.document is None:
             return
         from gui.dialogs.print_preview import PrintPreview
 
-        options = PrintOptions.of(self._preferences.settings)
-        self._preview = preview = PrintPreview(self._look.theme, options, self._window)
+        self._preview = preview = PrintPreview(self._look.theme, PrintOptions.of(self._preferences.settings), self._window)
         preview.options_changed.connect(self._change)
         preview.print_wanted.connect(self._choose_printer)
         preview.pdf_wanted.connect(self._choose_file)
@@ -73,16 +96,33 @@ class Printing(QObject):
         self._bridge.document_left.connect(preview.reject)
         preview.open()
         # The dialog is seen before the first line is laid out.
-        QTimer.singleShot(0, preview, lambda: self._show(options))
+        self._load(_PAPER, lambda: self._show(PrintOptions.of(self._preferences.settings)))
 
     def save_pdf(self) -> None:
         """Save the document as a PDF, as it was printed or saved last."""
-        if self._bridge.document is None or self._work is not None:
+        if self._bridge.document is None or self._work is not None or self._preview is not None or self._is_loading:
             return
         path = self._asked_file(self._window)
         if path is not None:
+            self._load(_PAPER, lambda: self._save_all(path))
+
+    def _save_all(self, path: Path) -> None:
+        if self._bridge.document is not None:
             self._sheaf = self._made(PrintOptions.of(self._preferences.settings))
             self._save(path, None)
+
+    def _load(self, modules: Sequence[str], then: Callable[[], None]) -> None:
+        """Load some modules, one a turn, and do something after that."""
+        self._is_loading = bool(modules)
+        if not modules:
+            then()
+            return
+
+        def go_on() -> None:
+            import_module(modules[0])
+            self._load(modules[1:], then)
+
+        QTimer.singleShot(0, self, go_on)
 
     # The preview
 

@@ -115,7 +115,7 @@ class PrintPreview(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.metrics.gap)
         self._content = _choice(self.tr("Content"), ((PAGE, self.tr("Full text")), (SKELETON, self.tr("Skeleton"))))
-        self._layout = _choice(self.tr("Layout"), ((False, self.tr("As set for reading")), (True, self.tr("Official layout"))))
+        self.layout_choice = _choice(self.tr("Layout"), ((False, self.tr("As set for reading")), (True, self.tr("Official layout"))))
         self._paper = _choice(self.tr("Paper"), [(name, self.tr("Letter") if name == "Letter" else name) for name in PAPERS])
         self._way = _choice(self.tr("Orientation"), ((False, self.tr("Upright")), (True, self.tr("Landscape"))))
         self._marks = QCheckBox(self.tr("Marks"))
@@ -127,7 +127,7 @@ class PrintPreview(QDialog):
         self._range.setAccessibleName(self.tr("Pages"))
         for caption, box in (
             (self.tr("Content"), self._content),
-            (self.tr("Layout"), self._layout),
+            (self.tr("Layout"), self.layout_choice),
             (self.tr("Paper"), self._paper),
             (self.tr("Orientation"), self._way),
         ):
@@ -174,7 +174,7 @@ class PrintPreview(QDialog):
         self._whole.clicked.connect(lambda: strip.zoom_to(WHOLE))
         self._wide.clicked.connect(lambda: strip.zoom_to(WIDTH))
         self._content.activated.connect(lambda: self._choose(content=self._content.currentData()))
-        self._layout.activated.connect(lambda: self._choose(official=self._layout.currentData()))
+        self.layout_choice.activated.connect(lambda: self._choose(official=self.layout_choice.currentData()))
         self._paper.activated.connect(lambda: self._choose(paper=self._paper.currentData()))
         self._way.activated.connect(lambda: self._choose(landscape=self._way.currentData()))
         self._marks.clicked.connect(lambda on: self._choose(marks=on))
@@ -200,7 +200,7 @@ class PrintPreview(QDialog):
         options = self._options
         for box, value in (
             (self._content, options.content),
-            (self._layout, options.official),
+            (self.layout_choice, options.official),
             (self._paper, "A4" if options.official else options.paper),
             (self._way, options.landscape and not options.official),
         ):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from core.document import NOTE as NOTE_ROLE
 from core.outline.skeleton import CLOSING, OPENING, SENTENCE, skeleton_lines
 from core.outline.skeleton import TITLE as TITLE_LINE
-from core.outline.tree import HEADING
+from core.outline.tree import HEADING, Outline, Part
 from core.spans import Span
 from core.text import TAB_COLUMNS
 from gui.pagination import Pagination
@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 
     from core.document import Document, Paragraph
     from core.outline.skeleton import Line
-    from core.outline.tree import Node, Outline
+    from core.outline.tree import Node
     from gui.paper.look import Look
 
 LEFT, JUSTIFIED, CENTRED = range(3)
 _PARTS: Final = {"title": TITLE, "speaker": SOFT, "date": SOFT, "salutation": BODY}
 _TITLE_MATTER: Final = frozenset({"title", "speaker", "date"})
+_TAIL: Final = 4_000
+"""Code points at the end of a text among which enclosures and signature are looked for."""
 _WIDEST: Final = 24
 """Characters of a cell that a column of a table is made for."""
 
@@ -172,11 +174,17 @@ def _dress_facts(block: Block, paragraph: Paragraph, tables: dict[int, tuple[flo
 
 def _places(text: str, outline: Outline, look: Look) -> dict[int, tuple[float, float, float]]:
     """Return how the lines of enclosures and signature stand, by where they begin: left, further left, above, in text sizes."""
-    if look.official is None:
+    begin = text.rfind("\n", 0, max(0, len(text) - _TAIL)) + 1
+    if look.official is None or len(text) - begin > 2 * _TAIL:
         return {}
-    pages, size = Pagination(text), look.text_size
-    found = look.official.places(pages, Span(0, len(text)), outline)
-    return {pages.starts[one.block]: (one.left / size, one.hang / size, one.above / size) for one in found}
+    # Both stand at the end; the blocks of a whole book would hold the window.
+    pages, size = Pagination(text[begin:]), look.text_size
+    closing = outline.part("closing")
+    parts = (
+        (Part("closing", Span(closing.span.start - begin, closing.span.end - begin)),) if closing and closing.span.start >= begin else ()
+    )
+    found = look.official.places(pages, Span(0, len(pages.text)), Outline(parts=parts))
+    return {begin + pages.starts[one.block]: (one.left / size, one.hang / size, one.above / size) for one in found}
 
 
 def _tables(document: Document) -> dict[int, tuple[float, ...]]:

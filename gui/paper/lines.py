@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, Qt
@@ -67,8 +69,10 @@ class Piece:
     def _set_faces(self, block: Block, look: Look) -> None:
         formats = [_range(0, self._map.to_unit(len(self.words)), block.face, look)]
         end = self.start + len(self.words)
-        for start, stop, name in block.runs:
-            if start < end and stop > self.start:
+        # A text that is one line has thousands of them.
+        low = max(0, bisect_right(block.runs, self.start, key=itemgetter(0)) - 1)
+        for start, stop, name in block.runs[low : bisect_left(block.runs, end, key=itemgetter(0))]:
+            if stop > self.start:
                 first = self._map.to_unit(max(start, self.start) - self.start)
                 last = self._map.to_unit(min(stop, end) - self.start)
                 formats.append(_range(first, last - first, name, look))

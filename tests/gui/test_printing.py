@@ -42,6 +42,7 @@ def answer(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> list[str]:
 def preview(sitting: Sitting) -> PrintPreview:
     """Return the preview once all pages are there."""
     sitting.trigger("file.print")
+    sitting.qtbot.waitUntil(lambda: sitting.window.findChild(PrintPreview) is not None)
     dialog = sitting.part(PrintPreview)
     sitting.qtbot.waitUntil(lambda: button(dialog, "Print…").isEnabled())
     return dialog
@@ -58,7 +59,7 @@ def is_gone(sitting: Sitting) -> bool:
 def test_ctrl_p_shows_the_pages(reading: Sitting) -> None:
     reading.reader.focus_page()
     reading.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    assert reading.part(PrintPreview).isVisible()
+    reading.qtbot.waitUntil(lambda: not is_gone(reading))
 
 
 def test_nothing_can_be_printed_while_nothing_is_open(sitting: Sitting) -> None:
@@ -72,6 +73,12 @@ def test_the_preview_is_built_when_it_is_first_wanted(reading: Sitting) -> None:
     dialog.reject()
     reading.qtbot.waitUntil(lambda: reading.window.findChild(PrintPreview) is None)
     assert preview(reading) is not dialog
+
+
+def test_asking_twice_shows_one_preview(reading: Sitting) -> None:
+    reading.trigger("file.print")
+    preview(reading)
+    assert len(reading.window.findChildren(PrintPreview)) == 1
 
 
 def test_a_pdf_is_saved_from_the_preview(reading: Sitting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -215,6 +222,7 @@ def test_saving_a_long_text_can_be_cancelled(sitting: Sitting, tmp_path: Path, m
     sitting.open(file)
     answer(monkeypatch, tmp_path / "长文.pdf")
     sitting.trigger("file.pdf")
+    sitting.qtbot.waitUntil(lambda: sitting.window.findChild(QProgressDialog, "PrintProgress") is not None)
     progress = sitting.part(QProgressDialog, "PrintProgress")
     sitting.qtbot.waitUntil(lambda: progress.value() > 0)
     cancel = progress.findChild(QPushButton)
@@ -240,5 +248,6 @@ def test_closing_the_window_while_pages_are_laid_out_ends_well(sitting: Sitting,
     file.write_text(LONG, encoding="utf-8")
     sitting.open(file)
     sitting.trigger("file.print")
+    sitting.qtbot.waitUntil(lambda: not is_gone(sitting))
     sitting.window.close()
     assert not sitting.window.isVisible()
