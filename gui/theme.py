@@ -223,6 +223,17 @@ class Theme:
         palette.setColor(QPalette.ColorRole.PlaceholderText, soft)
         return palette
 
+    @cached_property
+    def _boxes(self) -> QPalette:
+        """Return the palette for boxes to be checked.
+
+        The style makes their outline of the window's colour, 1.4 times as dark, or 1.25 times as dark as the selection's while they have
+        the keyboard: in a dark window neither would be seen.
+        """
+        palette = QPalette(self.palette)
+        palette.setColor(QPalette.ColorRole.Window, self.colour("faint").lighter(140))
+        return palette
+
     def apply(self, app: QApplication) -> None:
         """Dress the whole application."""
         self.apply_faces(app)
@@ -231,6 +242,10 @@ class Theme:
     def apply_faces(self, app: QApplication) -> None:
         """Give the application palette and font, which widgets ask for while they are being built."""
         app.setPalette(self.palette)
+        boxes = QPalette(self._boxes)
+        app.setPalette(boxes, b"QListWidget")
+        boxes.setColor(QPalette.ColorRole.Highlight, self.colour("link").lighter(125))
+        app.setPalette(boxes, b"QCheckBox")
         if app.font() != self.interface_font():
             app.setFont(self.interface_font())
 

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QTextCharFormat, QTextFormat
+from PySide6.QtWidgets import QCheckBox, QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from core.anchors import Anchor
 from core.annotation import COLOURS, Annotation
@@ -24,6 +25,7 @@ from gui.theme import THEMES, Theme
 from tests.gui.page_kit import a_document, view_of
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 TEXT = 4.5
@@ -161,3 +163,26 @@ def test_words_under_a_mark_take_the_colour_of_ink_and_keep_their_weight(theme: 
     for face in painted:
         assert face.foreground().color() == theme.colour("ink")
         assert not face.hasProperty(QTextFormat.Property.FontWeight)
+
+
+@pytest.mark.parametrize("is_checked", [False, True])
+@pytest.mark.parametrize("has_focus", [False, True])
+def test_a_box_to_be_checked_is_seen(theme: Theme, qtbot: QtBot, qapp: QApplication, is_checked: bool, has_focus: bool) -> None:
+    theme.apply(qapp)
+    window = QWidget()
+    qtbot.addWidget(window)
+    box = QCheckBox("只看有星标的", window)
+    other = QPushButton("其他", window)
+    other.move(200, 0)
+    box.setChecked(is_checked)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    (box if has_focus else other).setFocus(Qt.FocusReason.TabFocusReason)
+    picture = window.grab(box.geometry()).toImage()
+    ground = theme.colours["panel"]
+    option = QStyleOptionButton()
+    box.initStyleOption(option)
+    area = box.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, box)
+    edge = [picture.pixelColor(area.center().x(), y) for y in range(area.top(), area.center().y())]
+    assert max(contrast(one.name(), ground) for one in edge) >= DISABLED
