@@ -51,6 +51,7 @@ class WordsDialog(QDialog):
         self._build()
         self._connect()
         self.name_step("")
+        self.show_refusal("")
         self._follow_choice()
 
     def show_words(self, words: Sequence[str]) -> None:
@@ -78,6 +79,7 @@ class WordsDialog(QDialog):
     def show_refusal(self, sentence: str) -> None:
         """Say why something was not done, nothing for an empty sentence."""
         self._refusal.setText(sentence)
+        self._refusal.setVisible(bool(sentence))
         self._field.setAccessibleDescription(sentence)
 
     def name_step(self, step: str) -> None:

@@ -5589,5 +5589,9 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>Only whole words are looked for.</source>
         <translation>Only whole words are looked for.</translation>
     </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nothing found.</translation>
+    </message>
 </context>
 </TS>

@@ -5411,7 +5411,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <name>WordsDialog</name>
     <message>
         <source>Each of these is one word: for a double click, for Ctrl with ← and →, and when whole words are found.</source>
-        <translation>双击选词、Ctrl+← → 移动和查找整词时，下列各条都作为一个词。</translation>
+        <translation>双击、按词移动和查找整词时，下列各条各算一个词。</translation>
     </message>
     <message>
         <source>A word, such as a name or a phrase</source>
@@ -5542,6 +5542,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Only whole words are looked for.</source>
         <translation>现在只查找完整的词。</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>没有找到。</translation>
     </message>
 </context>
 </TS>

@@ -117,7 +117,7 @@ def test_a_part_of_a_sentence_is_selected_character_by_character(reader: Reader,
     reader.close()
 
 
-def test_two_clicks_select_a_phrase_and_three_the_sentence(reader: Reader, speech: Path, paragraphs: tuple[str, ...]) -> None:
+def test_two_clicks_select_a_word_and_three_the_sentence(reader: Reader, speech: Path, paragraphs: tuple[str, ...]) -> None:
     reader.open(speech)
     line = reader.lines()[OPENING]
     square = line.width / (len(paragraphs[OPENING]) - 0.5)

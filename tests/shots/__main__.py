@@ -16,7 +16,7 @@ from core.spans import Span
 from resources.setup.display import DisplayError, VirtualDisplay
 from tests.bench import generate
 from tests.bench.home import ROOT, SAMPLE
-from tests.shots import editions, finding, library, looks, official, papers, printing, reviews, sheets
+from tests.shots import editions, finding, library, looks, official, own_words, papers, printing, reviews, sheets
 from tests.shots.stage import SMALL, WIDE, stage
 
 if TYPE_CHECKING:
@@ -496,6 +496,7 @@ SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
     **library.SHOTS,
     **looks.SHOTS,
     **official.SHOTS,
+    **own_words.SHOTS,
     **printing.SHOTS,
     **sheets.SHOTS,
 }
