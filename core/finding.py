@@ -11,7 +11,9 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, overload
+from functools import partial
+from itertools import accumulate, islice
+from typing import TYPE_CHECKING, Any, Final, overload
 
 from core.spans import Span
 
@@ -25,8 +27,6 @@ LIMIT: Final = 1_000
 """Code points of what is looked for, at most."""
 _PIECE: Final = 100_000
 """Code points that are looked through before the interpreter is given away: a millisecond or two."""
-_FEW: Final = 2_000
-"""Places that are found before it is asked whether anybody still wants them."""
 
 _ALIKE: Final = {
     '"': "“”„‟〝〞",
@@ -133,8 +133,9 @@ def find_words(
     if query.is_word and is_whole is not None:
         return _whole(text, query.words, expression, bounds, is_whole, ask)
     length = len(query.words)
-    starts = _alike(text, length, expression, bounds, ask) if expression else _plain(text, query.words, bounds, ask)
-    return Hits(starts, array("l", [start + length for start in starts]))
+    split = expression.split if expression else partial(_split, query.words)
+    ends = _ends(text, length, split, bounds, ask)
+    return Hits(array("l", map((-length).__add__, ends)), ends)
 
 
 def only_whole(text: str, hits: Hits, is_whole: IsWhole, ask: Callable[[], None] | None = None) -> Hits:
@@ -184,28 +185,32 @@ def _expression(words: str) -> re.Pattern[str] | None:
     return re.compile("".join(re.escape(one) if len(one) == 1 else f"[{re.escape(one)}]" for one in classes))
 
 
-def _plain(text: str, words: str, bounds: Span, ask: Callable[[], None] | None) -> array[int]:
-    starts = array("l")
-    at = text.find(words, bounds.start, bounds.end)
-    while at >= 0:
-        starts.append(at)
-        if ask is not None and not len(starts) % _FEW:
-            ask()
-        at = text.find(words, at + len(words), bounds.end)
-    return starts
+def _split(words: str, text: str) -> list[str]:
+    return text.split(words)
 
 
-def _alike(text: str, length: int, expression: re.Pattern[str], bounds: Span, ask: Callable[[], None] | None) -> array[int]:
-    starts = array("l")
+def _ends(text: str, length: int, split: Callable[[str], list[Any]], bounds: Span, ask: Callable[[], None] | None) -> array[int]:
+    """Return where the places end: from what stands between them, without a step of the interpreter for each.
+
+    Args:
+        text: is looked through.
+        length: of every place.
+        split: parts a text at its places, as they are found from its beginning.
+        bounds: where the places stand.
+        ask: see `find_words`.
+    """
+    ends = array("l")
     at = bounds.start
     while at < bounds.end:
         if ask is not None:
             ask()
         # A place that begins in this piece may end in the next.
         stop = min(at + _PIECE, bounds.end)
-        starts.extend(match.start() for match in expression.finditer(text, at, min(stop + length - 1, bounds.end)))
-        at = max(stop, starts[-1] + length if starts else 0)
-    return starts
+        between = split(text[at : min(stop + length - 1, bounds.end)])
+        between.pop()
+        ends.extend(islice(accumulate(map(length.__add__, map(len, between)), initial=at), 1, None))
+        at = max(stop, ends[-1] if between else 0)
+    return ends
 
 
 def _whole(

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QBoxLayout
+from PySide6.QtWidgets import QApplication
 
 from core.finding import Hits, Query
 from gui import messages
@@ -212,7 +212,7 @@ class Finding(QObject):
 
     def _take(self, hits: Hits, is_complete: bool) -> None:
         self._hits, self._is_complete = hits, is_complete
-        if self._current is None or hits.index_of(self._current) is None:
+        if self._index() is None:
             index = hits.at_or_after(self._origin)
             if index == len(hits) and is_complete:
                 index = 0
@@ -237,9 +237,9 @@ class Finding(QObject):
             self._go_home()
 
     def _go_home(self) -> None:
-        if self._home is not None:
-            self._reader.restore(self._home)
-            self._home = None
+        home, self._home = self._home, None
+        if home is not None and home != self._reader.state():
+            self._reader.restore(home)
 
     def _tell_failure(self, error: ReaderError) -> None:
         self._hits, self._is_complete, self._current, self._has_come = Hits(), True, None, False
@@ -272,6 +272,8 @@ class Finding(QObject):
     def _move(self, step: int) -> None:
         if not self._hits:
             self._show()
+            if not self.is_shown:
+                self.told.emit(self.tr("Nothing found."))
             return
         index = self._following(step)
         is_round = not 0 <= index < len(self._hits)
@@ -284,16 +286,16 @@ class Finding(QObject):
             # What is selected can be marked by a key.
             self._reader.select(self._current)
         words = "" if not is_round else self.tr("Went on from the beginning.") if step > 0 else self.tr("Went on from the end.")
-        if self._bar is not None:
+        if self._bar is not None and self.is_shown:
             self._bar.show_message(words)
-        self._show()
-        if not self.is_shown:
-            self._tell_count(words)
+            self._show()
+        else:
+            self.told.emit(f"{index % len(self._hits) + 1:,} / {len(self._hits):,}　{words}".rstrip())
 
     def _following(self, step: int) -> int:
         """Return the index of the hit to go to, before the first or behind the last if that is round the text."""
         selection = self._reader.selection()
-        index = None if self._current is None else self._hits.index_of(self._current)
+        index = self._index()
         if index is not None and self._has_come and (self._has_keyboard() or selection.start == self._hits[index].start):
             return index + step
         if index is not None and self._has_keyboard() and self._current != selection:
@@ -327,16 +329,15 @@ class Finding(QObject):
             self._reader.clear_hits()
             self._bar.show_nothing()
             return
-        index = None if self._current is None else self._hits.index_of(self._current)
+        index = self._index()
         self._reader.show_hits(self._hits, index)
         self._bar.show_count(len(self._hits), index, is_complete=self._is_complete)
         if self._is_complete and not self._hits and self._query.is_word:
             self._bar.show_message(self.tr("Only whole words are looked for."))
 
-    def _tell_count(self, words: str) -> None:
-        index = None if self._current is None else self._hits.index_of(self._current)
-        if index is not None:
-            self.told.emit(f"{index + 1:,} / {len(self._hits):,}　{words}".rstrip())
+    def _index(self) -> int | None:
+        """Return which of the hits is the current one."""
+        return None if self._current is None else self._hits.index_of(self._current)
 
     def _forget(self) -> None:
         """Show no hits: another text is coming, or the bar is shut."""
@@ -348,14 +349,13 @@ class Finding(QObject):
 
     def _follow_text(self, found: Reworded) -> None:
         """Look again in a text that its reader has corrected."""
-        current, has_come, is_settled = self._current, self._has_come, self._is_settled
+        current, is_settled = self._current, self._is_settled
         self._forget()
         if self.is_shown:
             self.search_again()
             self._is_settled = is_settled
             if current is not None:
                 self._origin = found.moved(current.start)
-                self._has_come = has_come
 
     def _follow_middle(self) -> None:
         """Be there with the page only."""
@@ -367,14 +367,11 @@ class Finding(QObject):
         if self._bar is None:
             from gui.widgets.find_bar import FindBar
 
-            around = self._middle.parentWidget()
-            self._bar = FindBar(self._look.theme, around)
+            self._bar = FindBar(self._look.theme, self._middle.parentWidget())
             self._bar.query_changed.connect(self._take_query)
             self._bar.step_wanted.connect(self._go)
             self._bar.closed.connect(self.close)
-            layout = around.layout() if around is not None else None
-            if isinstance(layout, QBoxLayout):
-                layout.insertWidget(layout.indexOf(self._middle), self._bar)
+            self._middle.put_above(self._bar)
         return self._bar
 
     def _take_query(self, query: Query) -> None:

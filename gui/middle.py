@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from core.recent import Place
     from gui.panes.empty import EmptyPane
@@ -35,6 +37,13 @@ class Middle(QStackedWidget):
     def show_page(self) -> None:
         """Show the page."""
         self.setCurrentWidget(self._reader)
+
+    def put_above(self, bar: QWidget) -> None:
+        """Put a bar right above what stands here."""
+        around = self.parentWidget()
+        layout = around.layout() if around is not None else None
+        if isinstance(layout, QBoxLayout):
+            layout.insertWidget(layout.indexOf(self), bar)
 
     def focus_shown(self) -> None:
         """Give the keyboard to the page, or to what stands in its place: a page that is not seen would swallow the keys."""

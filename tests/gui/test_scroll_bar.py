@@ -125,3 +125,49 @@ def test_changed_one_by_one_the_ticks_are_as_if_they_had_been_shown_at_once(
     if len(parts) == len(left):
         # Of several that share a place in equal numbers either may be shown.
         assert step_by_step == at_once
+
+
+def hit_rows(bar: TickBar, token: str = "hit_current", x: int = 1) -> list[int]:
+    """Return the rows of pixels that are painted as hits are, near the left border."""
+    picture = bar.grab().toImage()
+    return [row for row in range(picture.height()) if picture.pixelColor(x, row) == THEME.colour(token)]
+
+
+def test_hits_stand_at_the_left_of_ticks(bar: TickBar) -> None:
+    bar.show_ticks({"a": (0.5, "rouge")})
+    bar.show_hits(lambda count: [0, count // 2, count])
+    rows = hit_rows(bar)
+    assert len(rows) == 9
+    assert rows[0] == 0
+    assert rows[-1] == HEIGHT - 1
+    assert len([row for row in range(HEIGHT) if bar.grab().toImage().pixelColor(bar.width() - 3, row) == THEME.edge("rouge")]) == 3
+    bar.show_hits(None)
+    assert hit_rows(bar) == []
+
+
+def test_the_current_hit_goes_over_the_whole_width(bar: TickBar) -> None:
+    bar.show_hits(lambda count: range(count + 1))
+    bar.show_current_hit(1.0)
+    for x in (1, bar.width() - 1):
+        assert hit_rows(bar, "ink", x)[-1] == HEIGHT - 1
+    bar.show_current_hit(None)
+    assert hit_rows(bar, "ink") == []
+
+
+def test_hits_are_asked_for_once_for_each_length_of_the_bar(bar: TickBar) -> None:
+    asked: list[int] = []
+
+    def cells(count: int) -> list[int]:
+        asked.append(count)
+        return [count]
+
+    bar.show_hits(cells)
+    for _ in range(3):
+        hit_rows(bar)
+    assert len(asked) == 1
+    bar.resize(bar.width(), 2 * HEIGHT)
+    assert hit_rows(bar)[-1] == 2 * HEIGHT - 1
+    bar.forget_hits()
+    hit_rows(bar)
+    assert asked == [asked[0], asked[1], asked[1]]
+    assert asked[1] > asked[0]

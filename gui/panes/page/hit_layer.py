@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import ceil, floor
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QRectF, Qt
@@ -46,6 +46,8 @@ class HitLayer(QObject):
         self._hits = Hits()
         self._current: int | None = None
         self._painted: Span | None = None
+        self._given: tuple[object, ...] = ()
+        """What the widget has, to be told from what it is to have: to give it the same again would paint the whole page."""
         self._take(theme)
         view.overlays.append(self._draw_over)
         view.scrolled.connect(self._paint)
@@ -59,14 +61,14 @@ class HitLayer(QObject):
             hits: in the text that is shown.
             current: index of the one that is looked at, None for none.
         """
+        self._update_current()
         if hits is not self._hits:
             self._hits = hits
             self._bar.show_hits(self._cells if hits else None)
-        self._update_current()
         self._current = current
         self._update_current()
         self._bar.show_current_hit(self._part(current))
-        self._forget()
+        self._painted = None
         self._paint()
 
     def clear(self) -> None:
@@ -90,8 +92,9 @@ class HitLayer(QObject):
             self._faces.append(face)
 
     def _forget(self) -> None:
-        """Take what the view has for stale: other hits, or the text has gone in which their cursors stood."""
+        """Take what the view has for stale: the text has gone in which the cursors stood, or other faces are to be worn."""
         self._painted = None
+        self._given = ()
 
     # In the text
 
@@ -99,6 +102,7 @@ class HitLayer(QObject):
         """Give the view the hits of what is seen, unless it has them."""
         if not self._hits:
             self._layers.clear(_LAYER)
+            self._given = ()
             return
         seen = self._view.visible_span()
         if self._painted is not None and self._painted.start <= seen.start and seen.end <= self._painted.end:
@@ -108,12 +112,18 @@ class HitLayer(QObject):
         if len(self._hits.touching(around)) > _MOST:
             around = seen.clipped(part)
         self._painted = around
-        self._layers.set(_LAYER, [*self._selections(around)])
+        indexes = self._hits.touching(around)
+        current = self._current - indexes.start if self._current is not None and self._current in indexes else None
+        first, last = indexes.start, indexes.stop
+        given = (around, self._hits.starts[first:last], self._hits.ends[first:last], current)
+        if given != self._given:
+            self._given = given
+            self._layers.set(_LAYER, [*self._selections(indexes)])
 
-    def _selections(self, area: Span) -> Iterator[QTextEdit.ExtraSelection]:
+    def _selections(self, indexes: range) -> Iterator[QTextEdit.ExtraSelection]:
         part = self._view.part.span
         current = None
-        for index in self._hits.touching(area):
+        for index in indexes:
             if index == self._current:
                 current = self._hits[index]
             else:
@@ -141,30 +151,28 @@ class HitLayer(QObject):
         return self._hits[self._current] if self._current is not None and self._current < len(self._hits) else None
 
     def _update_current(self) -> None:
-        """Have the lines of the current hit painted: its outline is no selection."""
-        span = self._current_span()
-        found = [*pieces(self._view, span)] if span is not None else []
-        if found:
-            top, bottom = floor(found[0].top) - _AROUND, ceil(found[-1].bottom) + _AROUND
-            self._view.viewport().update(0, top, self._view.viewport().width(), bottom - top)
+        """Have the outline of the current hit painted, or taken away: it is no selection."""
+        for frame in self._frames():
+            self._view.viewport().update(frame.adjusted(-_LINE, -_LINE, _LINE, _LINE).toAlignedRect())
 
     def _draw_over(self, area: QRect) -> None:
-        span = self._current_span()
-        if span is None:
-            return
-        found = [
-            piece for piece in pieces(self._view, span) if piece.bottom >= area.top() - _AROUND and piece.top <= area.bottom() + _AROUND
-        ]
-        if not found:
+        frames = [frame for frame in self._frames() if frame.adjusted(-_LINE, -_LINE, _LINE, _LINE).intersects(QRectF(area))]
+        if not frames:
             return
         painter = QPainter(self._view.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._line, _LINE))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for piece in found:
-            top = piece.base - piece.ascent - _AROUND / 2
-            painter.drawRoundedRect(QRectF(piece.left - 1, top, piece.right - piece.left + 2, piece.bottom - top), _AROUND, _AROUND)
+        for frame in frames:
+            painter.drawRoundedRect(frame, _AROUND, _AROUND)
         painter.end()
+
+    def _frames(self) -> Iterator[QRectF]:
+        """Yield what the outline of the current hit goes round, line by line."""
+        span = self._current_span()
+        for piece in pieces(self._view, span) if span is not None else ():
+            top = piece.base - piece.ascent - 1
+            yield QRectF(piece.left - 1, top, piece.right - piece.left + 2, piece.bottom - top)
 
     # On the bar
 
