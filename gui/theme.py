@@ -243,9 +243,9 @@ class Theme:
         """Give the application palette and font, which widgets ask for while they are being built."""
         app.setPalette(self.palette)
         boxes = QPalette(self._boxes)
-        app.setPalette(boxes, b"QListWidget")
+        app.setPalette(boxes, "QListWidget")  # type: ignore[arg-type]  # the stub says bytes, and is wrong
         boxes.setColor(QPalette.ColorRole.Highlight, self.colour("link").lighter(125))
-        app.setPalette(boxes, b"QCheckBox")
+        app.setPalette(boxes, "QCheckBox")  # type: ignore[arg-type]
         if app.font() != self.interface_font():
             app.setFont(self.interface_font())
 
