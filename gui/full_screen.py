@@ -79,7 +79,8 @@ class FullScreen(QObject):
         if is_on:
             self._clear_away()
         else:
-            for lid in self._lids:
+            # The other way round than they were taken, each finds its place again.
+            for lid in reversed(self._lids):
                 lid.give_back()
             self._columns.set_alone(False)
 
