@@ -27,9 +27,9 @@ _PAUSE: Final = re.compile("[，、：,: ]")
 class Limits:
     """How much text the widget holds, in code points and blocks."""
 
-    whole: int = 40_000
+    whole: int = 20_000
     """A text of at most this length is never cut into slices ..."""
-    whole_blocks: int = 1_000
+    whole_blocks: int = 500
     """... unless it has more blocks than this."""
     half: int = 5_000
     """Code points of a slice to each side of the place it is built around: four heights of a usual window."""
