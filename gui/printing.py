@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QProgressDialog, QWidget
 
+    from core.document import Document
     from gui.appearance import Appearance
     from gui.bridge import Bridge
     from gui.dialogs.print_preview import PrintPreview
@@ -71,6 +72,11 @@ class Printing(QObject):
         self._progress: QProgressDialog | None = None
         self._work: PageRun | PdfWriting | None = None
         self._is_loading = False
+        self._waiting: tuple[Document, Path] | None = None
+        """What is to be saved, and where, once all is known of it."""
+        # Of a long text the page shows the beginning before its outline and its marks are there.
+        for signal in (bridge.outline_ready, bridge.document_opened, bridge.failed):
+            signal.connect(self._follow)
 
     @property
     def sheaf(self) -> Sheaf | None:
@@ -107,7 +113,10 @@ class Printing(QObject):
             self._load(_PAPER, lambda: self._save_all(path))
 
     def _save_all(self, path: Path) -> None:
-        if self._bridge.document is not None:
+        document = self._bridge.document
+        if document is not None and not self._bridge.is_known:
+            self._waiting = document, path
+        elif document is not None:
             self._sheaf = self._made(PrintOptions.of(self._preferences.settings))
             self._save(path, None)
 
@@ -123,6 +132,17 @@ class Printing(QObject):
             self._load(modules[1:], then)
 
         QTimer.singleShot(0, self, go_on)
+
+    def _follow(self) -> None:
+        """Print what has come to be known."""
+        waiting = self._waiting
+        if waiting is not None and self._bridge.is_known:
+            self._waiting = None
+            # Another document may have taken its place meanwhile.
+            if waiting[0] is self._bridge.document:
+                self._save_all(waiting[1])
+        elif self._preview is not None and self._sheaf is not None and self._work is None:
+            self._show(PrintOptions.of(self._preferences.settings))
 
     # The preview
 

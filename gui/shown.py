@@ -71,6 +71,12 @@ class Shown(QObject):
         return self._open.outline if self._open else Outline()
 
     @property
+    def is_known(self) -> bool:
+        """True once the outline is that of the whole text, and what the library knows is there or will not come."""
+        current = self._open
+        return current is not None and current.is_outlined and (current.opening is not None or current.refusal is not None)
+
+    @property
     def title(self) -> str | None:
         """Return what the document is called: as the reader has set it, else as its text says."""
         return self._open.title if self._open else None

@@ -105,6 +105,23 @@ def test_a_pdf_is_saved_without_the_preview_as_it_was_set_last(
     assert "沙袋、水泵、照明灯" not in found
 
 
+def test_a_long_text_is_saved_with_all_of_its_headings_right_after_opening(
+    sitting: Sitting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import pypdfium2
+
+    parts = [f"{label}、第{label}件事\n\n" + "渠道要一段一段地清。" * 1500 for label in "一二三四五六七八九"]
+    file = tmp_path / "长文.txt"
+    file.write_text("水利工作讲话\n\n" + "\n\n".join(parts) + "\n", encoding="utf-8")
+    answer(monkeypatch, tmp_path / "长文.pdf")
+    with sitting.qtbot.waitSignal(sitting.bridge.document_read):
+        sitting.window.files.open_path(file)
+    sitting.trigger("file.pdf")
+    sitting.qtbot.waitUntil((tmp_path / "长文.pdf").exists, timeout=20_000)
+    with pypdfium2.PdfDocument(tmp_path / "长文.pdf") as document:
+        assert [one.get_title()[0] for one in document.get_toc()] == list("一二三四五六七八九")
+
+
 def test_cancelling_the_dialog_of_files_saves_nothing(reading: Sitting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     answer(monkeypatch, None)
     reading.trigger("file.pdf")
