@@ -38,11 +38,17 @@ class Vocabulary(QObject):
         self._tasks = tasks
         self._keeping = keeping
         self._words: tuple[str, ...] = ()
+        self._is_loaded = False
 
     @property
     def words(self) -> tuple[str, ...]:
         """The reader's own words as they were read last, the oldest first."""
         return self._words
+
+    @property
+    def is_loaded(self) -> bool:
+        """True once the whole dictionary is there."""
+        return self._is_loaded
 
     @property
     def segmenter(self) -> Segmenter:
@@ -56,8 +62,8 @@ class Vocabulary(QObject):
 
     def load(self) -> None:
         """Read the dictionary; `loaded` tells when it is there."""
-        if not self.segmenter.is_loaded and not self._tasks.is_busy(_DICTIONARY):
-            self._tasks.run(_DICTIONARY, self.segmenter.load, lambda _: self.loaded.emit(), self.failed.emit)
+        if not self._is_loaded and not self._tasks.is_busy(_DICTIONARY):
+            self._tasks.run(_DICTIONARY, lambda: self.segmenter.load(), self._tell_loaded, self.failed.emit)
 
     def change(
         self, put: Sequence[str], dropped: Sequence[str], *, failed: Callable[[ReaderError], object] | None = None
@@ -85,6 +91,10 @@ class Vocabulary(QObject):
             tell(error)
             return (), ()
         return fresh, gone
+
+    def _tell_loaded(self, _: None) -> None:
+        self._is_loaded = True
+        self.loaded.emit()
 
     def _take(self, words: tuple[str, ...]) -> None:
         if words != self._words:

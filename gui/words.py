@@ -62,7 +62,7 @@ class Words(QObject):
     @property
     def is_ready(self) -> bool:
         """True once the dictionary is there."""
-        return self._vocabulary.segmenter.is_loaded
+        return self._vocabulary.is_loaded
 
     def word_at(self, text: str, point: int) -> Span:
         """Return the word that holds a code point of a text.

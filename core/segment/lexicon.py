@@ -126,7 +126,7 @@ class Lexicon:
         start = self._line(bisect_left(range(len(self._data)), lead, key=self._line_from))
         if not self._data.startswith(lead, start):
             # The lines before the first in order lead astray to what stands right behind them.
-            start = self._data.find(b"\n" + lead) + 1
+            start = self._data.find(b"\n" + lead, 0, PIECE) + 1
         if not self._data.startswith(lead, start):
             return []
         # No character's bytes begin with this one.
