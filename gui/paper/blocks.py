@@ -28,6 +28,8 @@ _PARTS: Final = {"title": TITLE, "speaker": SOFT, "date": SOFT, "salutation": BO
 _TITLE_MATTER: Final = frozenset({"title", "speaker", "date"})
 _TAIL: Final = 4_000
 """Code points at the end of a text among which enclosures and signature are looked for."""
+_NARROW: Final = 0.55
+"""Width of a Latin letter or digit, in characters."""
 _WIDEST: Final = 24
 """Characters of a cell that a column of a table is made for."""
 
@@ -57,7 +59,9 @@ class Block:
     bookmark: tuple[int, str] | None = None
     """Level and words of the heading that begins in it."""
     tabs: tuple[float, ...] = ()
-    """Ends of a table's columns, in characters."""
+    """Where the columns of its table end, in characters; empty for a paragraph."""
+    row: int | None = None
+    """Index of the table of which it is a row, None for a paragraph."""
     is_on_new_page: bool = False
     changed_from: int | None = None
     """From here on the words are not those of the text, None if all are."""
@@ -162,10 +166,11 @@ def _dress_facts(block: Block, paragraph: Paragraph, tables: dict[int, tuple[flo
     if paragraph.row:
         block.is_indented = False
         block.alignment = LEFT
-        block.tabs = tables[paragraph.row[0]]
+        block.row = paragraph.row[0]
+        block.tabs = tables[block.row]
         skipped = paragraph.indent // TAB_COLUMNS
         # Where the cells before it are empty, the first is at its place all the same.
-        block.left = block.tabs[min(skipped, len(block.tabs)) - 1] if skipped and block.tabs else 0.0
+        block.left = block.tabs[min(skipped, len(block.tabs)) - 1] if skipped else 0.0
         if paragraph.bold:
             block.runs = [(0, len(block.words), HEADING_3)]
     elif paragraph.role == NOTE_ROLE:
@@ -189,18 +194,18 @@ def _places(text: str, outline: Outline, look: Look) -> dict[int, tuple[float, f
 
 def _tables(document: Document) -> dict[int, tuple[float, ...]]:
     """Return where the columns of each table end, in characters."""
-    widths: dict[int, list[int]] = {}
+    widths: dict[int, list[float]] = {}
     for paragraph in document.paragraphs:
         if paragraph.row:
             held = widths.setdefault(paragraph.row[0], [])
             cells = paragraph.span.of(document.text).split("\t")
             for column, cell in enumerate(cells, start=paragraph.indent // TAB_COLUMNS):
-                held.extend([1] * (column + 1 - len(held)))
-                held[column] = max(held[column], min(len(cell), _WIDEST))
+                held.extend([1.0] * (column + 1 - len(held)))
+                held[column] = max(held[column], min(sum(_NARROW if char < "\u0100" else 1 for char in cell), _WIDEST))
     ends: dict[int, tuple[float, ...]] = {}
     for table, columns in widths.items():
         at, found = 0.0, []
-        for width in columns[:-1]:
+        for width in columns:
             at += width + 1.5
             found.append(at)
         ends[table] = tuple(found)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 PIECE: Final = 1_500
 """Code points that are laid out at once: a paragraph of a million would hold the window."""
+_LAST_COLUMN: Final = 0.4
+"""Of the width of the text: more than that the last column of a table need not have."""
 _LEAST_ROOM: Final = 8
 """Characters that a line that is set in has at least."""
 
@@ -80,14 +82,15 @@ class Piece:
 
     def _set_lines(self, block: Block, look: Look) -> None:
         character = look.text_size
-        left = min(block.left * character, look.column - _LEAST_ROOM * character)
+        shrink = character * _shrink(block, look) if block.tabs else character
+        left = min(block.left * shrink, look.column - _LEAST_ROOM * character)
         indent = 0.0
         if self.start == 0 and block.alignment != CENTRED:
             indent = look.indent if block.is_indented else -block.hang * character
         option = QTextOption()
         option.setUseDesignMetrics(True)
         if block.tabs:
-            option.setTabArray([end * character * _shrink(block, look) - left for end in block.tabs if end * character > left])
+            option.setTabArray([end * shrink - left for end in block.tabs[:-1] if end * shrink > left])
             option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         else:
             option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
@@ -97,9 +100,14 @@ class Piece:
             option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.layout.setTextOption(option)
         breaks = None if block.tabs else Breaks(self.words)
+        last_cell = self._map.to_unit(self.words.rfind("\t") + 1) if len(block.tabs) > 1 else 0
+        cell = self.words.count("\t") + round(block.left > 0)
         self.layout.beginLayout()
         line = self.layout.createLine()
         while line.isValid():
+            if last_cell and line.textStart() >= last_cell:
+                # What does not fit into the last cell goes on under its beginning.
+                left = block.tabs[min(cell, len(block.tabs) - 1) - 1] * shrink
             room = look.column - left - indent
             line.setLineWidth(room)
             if breaks is not None:
@@ -125,9 +133,10 @@ def _end_well(line: QTextLine, breaks: Breaks, room: float) -> None:
 
 
 def _shrink(block: Block, look: Look) -> float:
-    """Return by how much the columns of a table have to be narrower than their cells would be."""
-    whole = (block.tabs[-1] + 6) * look.text_size
-    return min(1.0, look.column / whole)
+    """Return by how much the columns of a table have to be narrower than their cells would be; the last takes several lines instead."""
+    column = look.column / look.text_size
+    before = block.tabs[-2] if len(block.tabs) > 1 else 0.0
+    return min(1.0, column / (before + min(block.tabs[-1] - before, _LAST_COLUMN * column)))
 
 
 def _range(start: int, length: int, name: str, look: Look) -> QTextLayout.FormatRange:

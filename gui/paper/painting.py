@@ -134,8 +134,21 @@ class PagePainter:
         for level, one in enumerate(lines):
             area = self._area(piece, block, placed, one.span, base, size)
             draw_line(painter, area, base, one, level, self._theme, size=size, has_colour=look.has_colour)
+        if block.row is not None:
+            self._paint_rules(painter, block, placed)
         self._paint_note_numbers(painter, marks, piece, block, placed, base)
         self._paint_margin(painter, block, placed, base)
+
+    def _paint_rules(self, painter: QPainter, block: Block, placed: Placed) -> None:
+        """Draw the rules of a table: above its first row and under each."""
+        look = self._look
+        painter.setPen(QPen(QColor(_RULE), 0.12 * MILLIMETRE))
+        is_first = placed.row == placed.piece == 0 and (placed.block == 0 or self._flow.blocks[placed.block - 1].row != block.row)
+        places = [placed.top] if is_first else []
+        if placed.span[1] == len(block.words):
+            places.append(placed.top + placed.pitch)
+        for y in places:
+            painter.drawLine(QPointF(look.left, y), QPointF(look.left + look.column, y))
 
     # Marks
 

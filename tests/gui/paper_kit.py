@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 SIMPLE = PrintOptions(numbers=False)
 
 
-def subject(folder: Path, text: str, marks: Sequence[dict[str, Any]] = (), layout: PageLayout | None = None) -> Subject:
+def subject(
+    folder: Path, text: str, marks: Sequence[dict[str, Any]] = (), layout: PageLayout | None = None, name: str = "讲话.txt"
+) -> Subject:
     """Return a text as it is printed, with marks on its passages.
 
     Args:
@@ -36,8 +38,9 @@ def subject(folder: Path, text: str, marks: Sequence[dict[str, Any]] = (), layou
         text: what is read.
         marks: the fields of drafts, with ``quote`` in the place of the span.
         layout: the reader's measures.
+        name: of the file.
     """
-    file = folder / "讲话.txt"
+    file = folder / name
     file.write_text(text, encoding="utf-8")
     with ReadingSession(folder / "unused.db") as session:
         document = session.read(file)

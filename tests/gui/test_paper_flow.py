@@ -11,7 +11,7 @@ from PySide6.QtGui import QPageSize
 from gui.panes.page.breaking import NOT_FIRST, NOT_LAST
 from gui.panes.page.layout import PageLayout
 from gui.panes.page.official import GB_LINE
-from gui.paper.lines import PIECE
+from gui.paper.lines import PIECE, Piece
 from gui.paper.look import MILLIMETRE, UNIT
 from gui.print_options import PAPERS, PrintOptions
 from tests.gui.paper_kit import laid_out, rows, subject
@@ -179,3 +179,23 @@ def test_every_paper_can_be_turned(tmp_path: Path, paper: str) -> None:
 def test_a_text_of_one_line_has_one_page(tmp_path: Path) -> None:
     sheaf = laid_out(subject(tmp_path, "一句话。\n"))
     assert [rows(sheaf, number) for number in range(len(sheaf))] == [["一句话。"]]
+
+
+def test_a_cell_goes_on_under_its_beginning(tmp_path: Path) -> None:
+    rows_of_it = [
+        ("清淤", "水管所", "先把淤泥一段一段地挖出来，再用车拉到指定的地方堆好，堆好以后还要有人看着。" * 2),
+        ("修闸", "农机站", "三月底"),
+    ]
+    table = "| 任务 | 牵头 | 要求 |\n|---|---|---|\n" + "".join(f"| {' | '.join(row)} |\n" for row in rows_of_it)
+    sheaf = laid_out(subject(tmp_path, table, name="表.md"))
+    lines = [line for page in sheaf.flow.pages for line in page.lines]
+    pieces = [Piece(sheaf.flow.blocks[line.block], line.piece, sheaf.look) for line in lines]
+    long = [(piece, line) for piece, line in zip(pieces, lines, strict=True) if line.block == 1]
+    assert len(long) > 2
+    begin = sheaf.flow.blocks[1].words.rindex("\t") + 1
+    first = long[0][0].x_of(0, begin)
+    assert [piece.x_of(line.row, line.span[0]) for piece, line in long[1:]] == pytest.approx([first] * (len(long) - 1), abs=1)
+    # And the cells of a column stand under one another.
+    starts = [sheaf.flow.blocks[block].words.index("\t") + 1 for block in (0, 1, 2)]
+    places = [Piece(sheaf.flow.blocks[block], 0, sheaf.look).x_of(0, start) for block, start in enumerate(starts)]
+    assert places == pytest.approx([places[0]] * 3, abs=1)

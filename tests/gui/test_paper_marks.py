@@ -110,6 +110,15 @@ def test_paragraph_numbers_stand_left_of_the_text(tmp_path: Path) -> None:
     assert max(places) < left
 
 
+def test_a_table_has_a_rule_over_it_and_one_under_each_row(tmp_path: Path) -> None:
+    table = "| 任务 | 牵头 |\n|---|---|\n| 清淤 | 水管所 |\n| 修闸 | 农机站 |\n"
+    sheaf = laid_out(subject(tmp_path, table, name="表.md"))
+    image = picture(sheaf)
+    x = round((sheaf.look.left + sheaf.look.column) * 0.1) - 2
+    rows = [y for y in range(image.height()) if image.pixelColor(x, y) != QColor("#FFFFFF")]
+    assert sum(below > above + 1 for above, below in pairwise([0, *rows])) == 4
+
+
 def test_an_official_page_number_stands_at_the_outer_side(tmp_path: Path) -> None:
     sheaf = laid_out(subject(tmp_path, "讲话\n\n" + "渠道要一段一段地清。" * 200 + "\n"), PrintOptions(official=True))
     foot = round((sheaf.look.top + sheaf.look.depth) * 0.1) + 4

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
@@ -175,21 +175,8 @@ def test_the_paper_is_as_wanted(tmp_path: Path, save: Callable[..., Path]) -> No
 
 def test_a_table_is_copied_cell_by_cell(tmp_path: Path, save: Callable[..., Path]) -> None:
     text = "# 任务表\n\n| 任务 | 牵头 | 时限 |\n|---|---|---|\n| 清淤 | 水管所 | 三月底 |\n| 修闸 | 农机站 | 四月五日 |\n"
-    printed = subject(tmp_path, "先有一行。\n")
-    table = tmp_path / "任务表.md"
-    table.write_text(text, encoding="utf-8")
-    found = squeezed("".join(copied(save(laid_out(_read(printed, table))))))
+    found = squeezed("".join(copied(save(laid_out(subject(tmp_path, text, name="任务表.md"))))))
     assert found == "任务表任务牵头时限清淤水管所三月底修闸农机站四月五日"
-
-
-def _read(printed: Any, file: Path) -> Any:
-    from dataclasses import replace
-
-    from core.session import ReadingSession
-
-    with ReadingSession(file.parent / "unused.db") as session:
-        document = session.read(file)
-        return replace(printed, document=document, outline=session.outline(document))
 
 
 def test_an_old_file_stays_if_the_new_one_cannot_be_written(qtbot: QtBot, tmp_path: Path) -> None:
