@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QStyle, QStyleOptionButton
 
 from core.anchors import Anchor
 from core.annotation import COLOURS, Annotation
+from core.finding import Hits
 from core.importers.lines import Line
 from core.outline.tree import Outline
 from core.paths import RESOURCES
@@ -163,6 +164,20 @@ def test_words_under_a_mark_take_the_colour_of_ink_and_keep_their_weight(theme: 
     for face in painted:
         assert face.foreground().color() == theme.colour("ink")
         assert not face.hasProperty(QTextFormat.Property.FontWeight)
+
+
+def test_words_under_hits_take_the_colour_of_ink_also_on_a_mark(theme: Theme, qtbot: QtBot) -> None:
+    pane = ReaderPane(theme)
+    qtbot.addWidget(pane)
+    pane.resize(900, 700)
+    pane.show()
+    pane.show_document(DOCUMENT, Outline())
+    pane.show_annotations([Annotation("0" * 32, "highlight", "cinnabar", Anchor.of(DOCUMENT.text, Span(0, 20)))])
+    pane.show_hits(Hits((0, 9, 16), (2, 11, 22)), 1)
+    faces = [QTextCharFormat(one.format) for one in view_of(pane).extraSelections()]
+    grounds = {face.background().color().name() for face in faces}
+    assert {theme.colour("hit").name(), theme.colour("hit_current").name()} <= grounds
+    assert {face.foreground().color().name() for face in faces} == {theme.colour("ink").name()}
 
 
 @pytest.mark.parametrize("is_checked", [False, True])
