@@ -113,21 +113,19 @@ class Pagination:
         height = self._tops[block + 1] - self._tops[block]
         return block, min(max(0.0, (top - self._tops[block]) / height), 0.999)
 
-    def around(self, block: int, reach: float, *, at_least: bool = False) -> Slice:
+    def around(self, block: int, reach: float) -> Slice:
         """Return the slice to show around a block.
 
         Args:
             block: the block to stand in the middle.
             reach: estimated height in pixels that the slice must have to each side, whatever the limits say.
-            at_least: no more than that is wanted.
         """
         limits = self.limits
         count = len(self)
         if len(self.text) <= limits.whole and count <= limits.whole_blocks:
             return Slice(self, 0, count)
-        half, half_blocks = (0, 0) if at_least else (limits.half, limits.half_blocks)
-        first = max(bisect_left(self.starts, self.starts[block] - half), block - half_blocks)
-        last = min(bisect_right(self.ends, self.ends[block] + half), block + 1 + half_blocks)
+        first = max(bisect_left(self.starts, self.starts[block] - limits.half), block - limits.half_blocks)
+        last = min(bisect_right(self.ends, self.ends[block] + limits.half), block + 1 + limits.half_blocks)
         first = min(first, block, max(0, bisect_right(self._tops, self._tops[block] - reach) - 1))
         last = max(last, block + 1, min(count, bisect_left(self._tops, self._tops[block + 1] + reach)))
         return Slice(self, first, last)

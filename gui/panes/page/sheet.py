@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from gui.panes.page.layout import PageLayout
     from gui.theme import Theme
 
-_FOLLOWING: Final = 100
+_FOLLOWING: Final = 250
 """Milliseconds between two places that are told while the page is scrolled on and on: outline and status line follow them."""
 
 
@@ -46,7 +46,7 @@ class Sheet(QWidget):
     selection_settled = Signal(object)
     """The selected `Span` once the mouse is released."""
     place_changed = Signal(int)
-    """The first visible code point; at once after a rest, ten times in a second while the scrolling goes on."""
+    """The first visible code point; at once after a rest, four times in a second while the scrolling goes on."""
     scrolled = Signal()
     """The view has moved or was laid out anew."""
     ready = Signal()

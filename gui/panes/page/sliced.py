@@ -28,8 +28,8 @@ _REACH: Final = 2
 """Viewport heights of text that must stand in the widget beyond what is seen; more than one page key moves."""
 _BRINK: Final = 1
 """Viewport heights of text beyond what is seen below which more is fetched at once; above it when nothing else is to be done."""
-_PASSING: Final = 1
-"""Viewport heights of text around a place that is only passed, as while the scroll bar is dragged: little is laid out soon."""
+_PASSING: Final = 0.75
+"""Viewport heights of text beyond what is seen of a place that is only passed, as while the bar is dragged: little is laid out soon."""
 _REST: Final = 60
 """Milliseconds of rest after which a place is no longer only passed."""
 _CARET_WIDTH: Final = 1
@@ -316,9 +316,12 @@ class SlicedText(QTextEdit):
             y = self._geometry.y_in_block(block - self._slice.first, fraction)
             if not self._is_near_edge(y, _PASSING / 2):
                 return
-        part = self._pages.around(block, (_PASSING + 1) * self.viewport().height(), at_least=True)
-        if part != self._slice:
-            self._fill(block, part)
+        height, top = self.viewport().height(), self._pages.top_of(block, fraction)
+        first, last = (self._pages.place_at(top + heights * height)[0] for heights in (-_PASSING, 1 + _PASSING))
+        self._fill(block, Slice(self._pages, first, last + 1))
+        if self._is_near_edge(self._geometry.y_in_block(block - first, fraction), 0):
+            # There was less text than estimated.
+            self._fill(block)
 
     def _is_near_edge(self, y: float, heights: float = _REACH) -> bool:
         reach = heights * self.viewport().height()
