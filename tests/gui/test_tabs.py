@@ -136,8 +136,13 @@ def test_a_note_that_is_being_written_is_stored_before_another_tab_is_shown(two:
 
 
 def test_ctrl_tab_goes_round_and_back(two: TabSitting, speech: Path, long_file: Path) -> None:
-    for keys, name in (((Qt.Key.Key_Tab, CTRL), long_file.name), ((Qt.Key.Key_Tab, CTRL), speech.name)):
-        two.sitting.press(*keys)
+    for key, name in (
+        (Qt.Key.Key_Tab, long_file.name),
+        (Qt.Key.Key_Tab, speech.name),
+        (Qt.Key.Key_PageDown, long_file.name),
+        (Qt.Key.Key_PageUp, speech.name),
+    ):
+        two.sitting.press(key, CTRL)
         assert shown_tab(two.sitting) == name
     two.sitting.trigger("tab.previous")
     assert shown_tab(two.sitting) == long_file.name

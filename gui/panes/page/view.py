@@ -366,6 +366,9 @@ def _is_own_key(event: QKeyEvent) -> bool:
     if event.matches(QKeySequence.StandardKey.Copy) or event.matches(QKeySequence.StandardKey.SelectAll):
         return True
     held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    if held == Qt.KeyboardModifier.ControlModifier and event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
+        # They go from tab to tab.
+        return False
     if held in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier}:
         return event.key() in _KEYS_THAT_MOVE
     return (held, event.key()) in _STEPS
