@@ -33,8 +33,6 @@ log = logging.getLogger(__name__)
 
 OPTION: Final = "--find-apart"
 """The only word on the command line of the process."""
-PART: Final = 100_000
-"""Code points in which whole words are looked for at a time: some 0.1 s for words of middling frequency, at most 0.4 s."""
 _GRACE: Final = 0.35
 """Seconds more than a pattern may take until the process is ended from outside: it tells the time by the processor's."""
 _WORDS: Final = 60.0

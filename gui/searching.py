@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from core.finding import Hits, Query, find_words
-from core.finding_apart import PART, Finder
+from core.finding import PART, Hits, Query, find_words
 from core.patterns import TIME, PatternError
 from core.progress import Cancelled, Progress
 from core.spans import Span
@@ -16,6 +15,8 @@ from gui.tasks import Tasks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from core.finding_apart import Finder
 
 LANE: Final = "find"
 _AROUND: Final = 3_000
@@ -109,6 +110,9 @@ class Searching(QObject):
 
     def _ready_finder(self) -> Finder:
         if self._finder is None:
+            # What starts processes takes 5 ms of a start.
+            from core.finding_apart import Finder
+
             self._finder = Finder()
         return self._finder
 
