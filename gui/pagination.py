@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -61,6 +62,11 @@ class Pagination:
     def __len__(self) -> int:
         """Return the number of blocks, at least 1."""
         return len(self.starts)
+
+    @cached_property
+    def lengths(self) -> list[int]:
+        """Code points of each block."""
+        return list(map(int.__sub__, self.ends, self.starts))
 
     def block_at(self, point: int) -> int:
         """Return the block that holds ``point``; the later one of two pieces that meet there."""

@@ -62,6 +62,7 @@ class SlicedText(QTextEdit):
         self._pin = (0, 0.0)
         self._busy = 0
         self._is_stale = False
+        self._is_measured = False
         self._desk: SheetGround | None = None
         self._wants_more = False
         self._more_wanted = QTimer(self, singleShot=True)
@@ -113,9 +114,11 @@ class SlicedText(QTextEdit):
             # What stands in the widget would be laid out once more only to be replaced.
             self.document().clear()
             self._show_sheet()
+            self._is_measured = False
             self._fit_column()
+            if not self._is_measured:
+                self._estimate()
             self._set_wheel_step()
-        self._estimate()
         self._fill(self._pages.block_at(self._pin[0]))
         self._return_to_pin()
 
@@ -289,6 +292,7 @@ class SlicedText(QTextEdit):
     def _estimate(self) -> None:
         characters = max(1, int(self.lineWrapColumnOrWidth() / self._typesetter.character))
         self._pages.set_heights(self._typesetter.heights(self._pages, characters))
+        self._is_measured = True
         self.measured.emit()
 
     def _fill(self, block: int, part: Slice | None = None) -> None:

@@ -79,10 +79,10 @@ class Typesetter:
     def heights(self, pages: Pagination, column: int) -> list[float]:
         """Return the estimated height in pixels of every block in lines of ``column`` characters."""
         first, pitch, spacing, blank = self._look.indent - 1, self.pitch, self._spacing, self._blank_height
-        heights: list[float] = [
-            ((end - start + first) // column + 1) * pitch + spacing if end > start else blank
-            for start, end in zip(pages.starts, pages.ends, strict=True)
-        ]
+        # A text can have a hundred thousand lines, but not as many lengths of them.
+        by_length: dict[int, float] = {length: ((length + first) // column + 1) * pitch + spacing for length in set(pages.lengths)}
+        by_length[0] = blank
+        heights = list(map(by_length.__getitem__, pages.lengths))
         if self.apart:
             self.apart.correct(heights, pages, column * self.character)
         return heights
