@@ -16,7 +16,7 @@ from core.spans import Span
 from resources.setup.display import DisplayError, VirtualDisplay
 from tests.bench import generate
 from tests.bench.home import ROOT, SAMPLE
-from tests.shots import editions, finding, library, looks, official, own_words, papers, printing, reviews, sheets
+from tests.shots import aids, editions, finding, library, looks, official, own_words, papers, printing, reviews, sheets
 from tests.shots.stage import SMALL, WIDE, stage
 
 if TYPE_CHECKING:
@@ -492,6 +492,7 @@ SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
     "old-edition": editions.old_edition,
     "file-changed": editions.file_changed,
     "join": editions.join,
+    **aids.SHOTS,
     **finding.SHOTS,
     **library.SHOTS,
     **looks.SHOTS,

@@ -91,6 +91,11 @@ class Stage:
         # A message may lie over the window and have the keyboard.
         self._area = largest_area(self.desktop.display, self._program.process.pid)
 
+    def measure(self) -> None:
+        """Find the window again, which has another size now."""
+        self.desktop.wait_until_still()
+        self._area = largest_area(self.desktop.display, self.process)
+
     @property
     def process(self) -> int:
         """Number of the process that is shown."""
