@@ -35,8 +35,6 @@ class Words(QObject):
         look: the theme of the dialog.
     """
 
-    ready = Signal()
-    """The dictionary is there: from now on words are found that it does not hold, too."""
     noticed = Signal(str)
     """A line for the reader."""
 
@@ -50,7 +48,6 @@ class Words(QObject):
         self._dialog: WordsDialog | None = None
         self._idle = QTimer(self, singleShot=True, interval=IDLE)
         self._idle.timeout.connect(self._load)
-        self._vocabulary.loaded.connect(self.ready)
         self._vocabulary.changed.connect(self._show_words)
         bridge.document_opened.connect(self._begin)
         bridge.others_wrote.connect(self._vocabulary.read)
@@ -59,11 +56,6 @@ class Words(QObject):
         reader.selection_changed.connect(self._put_off)
         reader.set_words(self.word_at)
 
-    @property
-    def is_ready(self) -> bool:
-        """True once the dictionary is there."""
-        return self._vocabulary.is_loaded
-
     def word_at(self, text: str, point: int) -> Span:
         """Return the word that holds a code point of a text.
 
@@ -71,19 +63,12 @@ class Words(QObject):
         """
         return self._vocabulary.segmenter.glance_at(text, point)
 
-    def taught(self) -> Sequence[str]:
-        """Return the reader's own words."""
-        return self._vocabulary.words
-
-    def is_whole(self, text: str, span: Span) -> bool:
-        """Return True if a span begins and ends where words do; loads the dictionary if it is not there. For any thread."""
-        return self._vocabulary.segmenter.is_whole(text, span)
-
     # Loading
 
     def _begin(self, _opening: object) -> None:
-        self._vocabulary.read()
-        if not self.is_ready:
+        if not self._bridge.is_return:
+            self._vocabulary.read()
+        if not self._vocabulary.is_loaded:
             self._idle.start()
 
     def _put_off(self, *_: object) -> None:

@@ -51,7 +51,10 @@ def user_words(library: Path) -> tuple[str, ...]:
 
 def load(sitting: Sitting) -> None:
     """Wait until the dictionary has been loaded by itself."""
-    sitting.qtbot.waitUntil(lambda: sitting.bridge.vocabulary.segmenter.is_loaded)
+    if not sitting.bridge.vocabulary.is_loaded:
+        with sitting.qtbot.waitSignal(sitting.bridge.vocabulary.loaded):
+            pass
+    assert sitting.bridge.vocabulary.segmenter.is_loaded
 
 
 def add(sitting: Sitting, words: str) -> None:
@@ -129,9 +132,11 @@ def test_the_dictionary_comes_by_itself_once_the_reader_rests(reading: Sitting) 
     assert word_at(reading, "隐患") == "隐患"
 
 
-def test_it_does_not_come_while_nothing_is_open(sitting: Sitting, monkeypatch: pytest.MonkeyPatch) -> None:
-    QTest.qWait(0)
-    assert not sitting.bridge.vocabulary.segmenter.is_loaded
+def test_it_does_not_come_while_nothing_is_open(reading: Sitting) -> None:
+    reading.trigger("file.close")
+    assert reading.bridge.document is None
+    with reading.qtbot.assertNotEmitted(reading.bridge.vocabulary.loaded, wait=loading.IDLE + 500):
+        pass
 
 
 def test_it_waits_for_the_reader_to_rest(reading: Sitting) -> None:
