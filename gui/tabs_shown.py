@@ -1,0 +1,382 @@
+"""What stands in the tabs and on the sheets, kept in step with the document that the bridge has active: the first part of the tabs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.panes.page.state import PageState
+from gui.tab_list import Tab, TabList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from core.document import Document
+    from core.errors import ReaderError
+    from core.open_tabs import OpenTabs
+    from core.outline import Outline
+    from core.recent import Place
+    from gui.bridge import Bridge
+    from gui.corrections import Reworded
+    from gui.files import Files
+    from gui.open_document import OpenDocument
+    from gui.panes.reader import ReaderPane
+
+
+class ShownTabs(QObject):
+    """Keeps what stands in each tab and on each side in step with the document that the bridge has active.
+
+    A tab is read when it is first shown; from then on its document is held, and shown again from memory.
+
+    Args:
+        bridge: opens and shows again.
+        reader: the sheets.
+        files: knows how documents are opened, and where they were left.
+    """
+
+    changed = Signal()
+    """Other tabs are there, or another one is shown."""
+    leaving = Signal()
+    """The document that is shown is about to be closed, without another taking its place: the last moment to write what belongs to it."""
+    turned = Signal()
+    """Another tab of the document that is active is shown."""
+    missed = Signal(object)
+    """Tab that was chosen and whose file is not where it was; ends with `take_answer` of whoever tells of it, or in no way."""
+
+    def __init__(self, bridge: Bridge, reader: ReaderPane, files: Files) -> None:
+        super().__init__(reader)
+        self._bridge = bridge
+        self._reader = reader
+        self._files = files
+        self._list = TabList()
+        self._wanted: Tab | None = None
+        self._next: Tab | None = None
+        self._told: ReaderError | None = None
+        self.is_closing = False
+        """True while the active document's last tab is being closed: it is not to come back by itself."""
+        self._connect()
+
+    def _connect(self) -> None:
+        bridge = self._bridge
+        bridge.document_read.connect(self._take_read)
+        bridge.document_closed.connect(self._take_closed)
+        bridge.opening_failed.connect(self._take_failure)
+        bridge.text_reworded.connect(self._follow_text)
+        bridge.beside_read.connect(self._show_beside)
+        bridge.beside_changed.connect(self._show_beside)
+
+    # What is there
+
+    @property
+    def current(self) -> Tab | None:
+        """Return the tab whose document is active."""
+        return self._list.current
+
+    @property
+    def shown(self) -> Sequence[tuple[Sequence[Tab], Tab | None]]:
+        """Return the tabs of each side and the one that is shown there, or is being read to be shown."""
+        return [(side.tabs, self._chosen(number)) for number, side in enumerate(self._list.sides)]
+
+    @property
+    def active_side(self) -> int:
+        """Return the side that has the reader's attention: 0 left, 1 right."""
+        return self._list.active
+
+    @property
+    def is_divided(self) -> bool:
+        """True while there are two sides."""
+        return self._list.other is not None
+
+    @property
+    def can_move(self) -> bool:
+        """True if the current tab can go to the other side: of one alone nothing would be left here."""
+        return self.is_divided or len(self._list.side.tabs) > 1
+
+    @property
+    def can_reopen(self) -> bool:
+        """True if a tab was closed that can be opened again."""
+        return self._list.can_reopen
+
+    @property
+    def is_kept(self) -> bool:
+        """False for a document that is shown and of which no tab is open any more: the next one is being read."""
+        return self.current is None or self._list.side_of(self.current) is not None
+
+    def tab(self, side: int, at: int) -> Tab | None:
+        """Return the tab at a place of the row."""
+        tabs = self._list.sides[side].tabs if side < len(self._list.sides) else []
+        return tabs[at] if 0 <= at < len(tabs) else None
+
+    def __iter__(self) -> Iterator[Tab]:
+        """Yield all tabs, from left to right."""
+        return self._list.all()
+
+    def place(self) -> int:
+        """Return the code point at which the active document is to be seen, right after it was read."""
+        document, tab, source = self._bridge.document, self.current, self._bridge.source
+        if document is None or tab is None:
+            return 0
+        if not self._bridge.is_return and source.place is not None:
+            return source.place
+        return min(tab.state.place if tab.state is not None else tab.place.offset, len(document.text))
+
+    def keep(self, place: Place | None, seen: str) -> None:
+        """Note where the tabs are read that are seen.
+
+        Args:
+            place: of the active document, None if none is shown.
+            seen: what of it has been read.
+        """
+        tab, held = self.current, self._bridge.held
+        if tab is not None and held is not None and place is not None and tab.held is held:
+            tab.place = place
+            tab.state = self._reader.state()
+            held.seen = seen
+        self._keep_other()
+
+    def kept(self) -> OpenTabs:
+        """Return all tabs as they are kept for another time."""
+        return self._list.kept(self._wanted)
+
+    # Showing
+
+    def show(self, tab: Tab) -> None:
+        """Show a tab; one that has not been read is read first, and what is shown stays until then."""
+        if self._wanted is not None:
+            self._bridge.cancel_opening()
+            self._wanted = None
+        side = self._list.side_of(tab)
+        if side is None:
+            return
+        if tab is self.current:
+            self.changed.emit()
+        elif tab.held is not None:
+            self._go(tab)
+        else:
+            self._read(tab)
+
+    def _read(self, tab: Tab) -> None:
+        """Read what stands in a tab, unless another tab holds it already."""
+        tab.held = self._twin(tab)
+        if tab.held is not None:
+            self._go(tab)
+            return
+        self._wanted = tab
+        self._files.open_place(tab.place)
+        self.changed.emit()
+
+    def _go(self, tab: Tab) -> None:
+        """Show a document from memory."""
+        held = tab.held
+        side = self._list.side_of(tab)
+        if held is None or side is None:
+            return
+        if held is self._bridge.held:
+            self._turn(tab)
+            return
+        is_seen = side != self._list.active and self._list.sides[side].shown is tab and self._reader.document_on(side) is held.document
+        self._next = tab
+        self._bridge.return_to(held, is_seen=is_seen)
+
+    def _turn(self, tab: Tab) -> None:
+        """Show another tab of the document that is active: outline, cards and steps stay as they are."""
+        held, number = tab.held, self._list.side_of(tab)
+        current = self.current
+        if held is None or number is None:
+            return
+        if current is not None and current is not tab:
+            current.state = self._reader.state()
+            current.place = replace(current.place, offset=current.state.place)
+        if number != self._list.active:
+            if self._reader.document_on(number) is not held.document or self._list.sides[number].shown is not tab:
+                self._show_on(number, tab, held)
+            self._reader.activate(number)
+            self._list.active = number
+        elif tab.state is not None:
+            self._reader.restore(tab.state)
+        self._list.side.shown = tab
+        self._follow_beside()
+        self.turned.emit()
+        self.changed.emit()
+
+    def _take_read(self, document: Document, _outline: Outline) -> None:
+        """Put what is shown now into its tab, before anything else hears of it."""
+        held = self._bridge.held
+        if held is None:
+            return
+        if self._bridge.is_return:
+            tab, self._next = self._next, None
+            tab = tab if tab is not None and tab.held is held else self._list.with_held(held)
+        else:
+            tab = self._tab_for(held, document)
+        if tab is None:
+            tab = self._new_tab(held)
+        number = self._list.side_of(tab)
+        if number is not None and number != self._list.active:
+            self._reader.activate(number)
+            self._list.active = number
+        self._list.side.shown = tab
+        self._follow_beside()
+        self._release()
+        self.changed.emit()
+
+    def _tab_for(self, held: OpenDocument, document: Document) -> Tab | None:
+        """Return the tab in which a document that was read is to stand, None if it gets a new one."""
+        wanted, self._wanted = self._wanted, None
+        current = self.current
+        if wanted is not None and wanted.holds(document, held.source):
+            wanted.held = held
+            return wanted
+        if self._bridge.is_in_place and current is not None and self.is_kept:
+            before = current.held
+            path = document.origin.path
+            for tab in self._list.all():
+                # Another tab of the same file shows what it holds now, too; one of an earlier edition stays.
+                if tab is current or (
+                    tab.held is before and path is not None and before is not None and path == before.document.origin.path
+                ):
+                    tab.held, tab.state = held, None
+            current.place = self._files.left_at() or self._files.first_place()
+            return current
+        unread = next((tab for tab in self._list.all() if tab.held is None and tab.holds(document, held.source)), None)
+        if unread is not None:
+            unread.held = held
+        return unread
+
+    def _new_tab(self, held: OpenDocument) -> Tab:
+        tab = Tab(self._files.left_at() or self._files.first_place(), held=held)
+        self._list.insert(tab, self._list.active)
+        return tab
+
+    def _twin(self, tab: Tab) -> OpenDocument | None:
+        return next((one.held for one in self._list.all() if one.held is not None and tab.is_of(one.held)), None)
+
+    def _chosen(self, number: int) -> Tab | None:
+        """Return what is shown on a side, or being read to be shown there."""
+        side = self._list.sides[number]
+        return self._wanted if self._wanted is not None and self._wanted in side.tabs else side.shown
+
+    def _follow_text(self, found: Reworded) -> None:
+        """Take the other tabs of a text that was corrected to where their places stand now."""
+        for tab in self._list.all():
+            if tab is not self.current and tab.held is self._bridge.held and tab.held is not None:
+                tab.history.move(found.moved)
+                if tab.state is not None:
+                    tab.state = tab.state._replace(
+                        place=found.moved(tab.state.place), anchor=found.moved(tab.state.anchor), caret=found.moved(tab.state.caret)
+                    )
+
+    def _release(self) -> None:
+        """Let go of the documents that no tab holds."""
+        held = [tab.held for tab in self._list.all()]
+        for one in list(self._bridge.parked):
+            if one not in held:
+                self._bridge.let_go(one)
+
+    def _take_closed(self) -> None:
+        self._list.side.shown = None
+        self._follow_beside()
+
+    # The other sheet
+
+    def _fill(self, number: int, tab: Tab | None) -> None:
+        """Show a tab on a side that is not active; without any the side goes."""
+        side = self._list.sides[number]
+        side.shown = tab
+        if tab is None:
+            self._drop_side(number)
+            return
+        tab.held = tab.held or self._twin(tab)
+        self._follow_beside()
+        if tab.held is not None:
+            self._show_on(number, tab, tab.held)
+        else:
+            self._bridge.read_beside(tab.place)
+
+    def _show_on(self, number: int, tab: Tab, held: OpenDocument) -> None:
+        state = tab.state or PageState(min(tab.place.offset, len(held.document.text)))
+        placed = [one for one in held.annotations.values() if one.is_placed]
+        self._reader.show_on(number, held.document, held.outline, placed, state)
+
+    def _show_beside(self, held: OpenDocument) -> None:
+        """Show on the other sheet what was read for it, or what others have made of it."""
+        other = self._list.other
+        if other is None or other.shown is None:
+            self._release()
+            return
+        tab = other.shown
+        if tab.held is None and tab.holds(held.document, held.source):
+            tab.held = held
+            self._follow_beside()
+        if tab.held is held:
+            number = 1 - self._list.active
+            if self._reader.document_on(number) is held.document:
+                tab.state = self._reader.state(number)
+            self._show_on(number, tab, held)
+        self._release()
+
+    def _keep_other(self) -> None:
+        other = self._list.other
+        tab = other.shown if other is not None else None
+        if tab is None or tab.held is None:
+            return
+        number = 1 - self._list.active
+        if self._reader.document_on(number) is tab.held.document:
+            tab.state = self._reader.state(number)
+            tab.place = replace(tab.place, offset=tab.state.place)
+
+    def _follow_beside(self) -> None:
+        other = self._list.other
+        self._bridge.beside = other.shown.held if other is not None and other.shown is not None else None
+
+    def _drop_side(self, number: int) -> None:
+        if len(self._list.sides) > 1:
+            self._reader.close_side(number)
+            del self._list.sides[number]
+            self._list.active = 0
+            self._follow_beside()
+
+    # What goes wrong
+
+    def _take_failure(self, error: ReaderError) -> None:
+        """Stay with what is shown; a tab whose file is gone is told of where something can be done about it."""
+        wanted, self._wanted = self._wanted, None
+        if wanted is None:
+            return
+        if not self.is_kept:
+            # It was closed and has only waited for this one.
+            self._bridge.close_document()
+        path = wanted.place.path
+        if wanted.is_new:
+            self._drop_new(wanted)
+        elif path is not None and not path.exists():
+            self._told = error
+            self.missed.emit(wanted)
+        self.changed.emit()
+
+    def _drop_new(self, tab: Tab) -> None:
+        """Take away a tab that never showed anything; at a start the next one is shown instead."""
+        number = self._list.side_of(tab)
+        if number is None:
+            return
+        side = self._list.sides[number]
+        neighbour = side.neighbour(tab)
+        self._list.take_out(tab)
+        if neighbour is None:
+            self._drop_side(number)
+        elif number == self._list.active and self.current is None:
+            self._read(neighbour)
+
+    def give_up(self) -> None:
+        """Stay with what is shown: what was being read was given up."""
+        if self._wanted is not None:
+            self._wanted = None
+            if not self.is_kept:
+                self._bridge.close_document()
+            self.changed.emit()
+
+    def tells(self, error: ReaderError) -> bool:
+        """Return True if an error is told of by `missed`."""
+        return error is self._told
