@@ -141,9 +141,8 @@ def test_it_does_not_come_while_nothing_is_open(reading: Sitting) -> None:
 
 def test_it_waits_for_the_reader_to_rest(reading: Sitting) -> None:
     for number in range(6):
-        QTest.qWait(loading.IDLE // 4)
-        assert not reading.bridge.vocabulary.segmenter.is_loaded
-        reading.reader.move_caret(number)
+        with reading.qtbot.assertNotEmitted(reading.bridge.vocabulary.loaded, wait=loading.IDLE // 4):
+            reading.reader.move_caret(number)
     load(reading)
 
 
