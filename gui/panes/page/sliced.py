@@ -5,23 +5,20 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QTextCursor, QTextOption
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtCore import QPoint, QRect, QTimer, Signal
+from PySide6.QtGui import QTextCursor
 
 from core.outline.tree import Outline
 from core.spans import Span
 from gui.pagination import Pagination, Slice
-from gui.panes.page.flow import Flow
-from gui.panes.page.geometry import Geometry
-from gui.panes.page.layout import LEAST_COLUMN
+from gui.panes.page.column import ColumnText
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
-    from gui.panes.page.ground import SheetGround
     from gui.panes.page.typesetting import Typesetter
 
 _REACH: Final = 2
@@ -32,10 +29,9 @@ _PASSING: Final = 0.75
 """Viewport heights of text beyond what is seen of a place that is only passed, as while the bar is dragged: little is laid out soon."""
 _REST: Final = 60
 """Milliseconds of rest after which a place is no longer only passed."""
-_CARET_WIDTH: Final = 1
 
 
-class SlicedText(QTextEdit):
+class SlicedText(ColumnText):
     """A read-only text with a caret. Every offset in its methods and signals is a code point of the whole text.
 
     The selection is kept here as two code points; the widget's own cursor is its image, clamped to the slice.
@@ -51,9 +47,7 @@ class SlicedText(QTextEdit):
     """Caret or selection has changed."""
 
     def __init__(self, typesetter: Typesetter, column: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._typesetter = typesetter
-        self._column = column
+        super().__init__(typesetter, column, parent)
         self._outline = Outline()
         self._pages = Pagination("")
         self._slice = Slice(self._pages, 0, 1)
@@ -63,7 +57,6 @@ class SlicedText(QTextEdit):
         self._busy = 0
         self._is_stale = False
         self._is_measured = False
-        self._desk: SheetGround | None = None
         self._wants_more = False
         self._more_wanted = QTimer(self, singleShot=True)
         self._build()
@@ -78,16 +71,6 @@ class SlicedText(QTextEdit):
     def part(self) -> Slice:
         """The slice that is in the widget."""
         return self._slice
-
-    @property
-    def geometry_of_text(self) -> Geometry:
-        """Where the slice's lines stand."""
-        return self._geometry
-
-    @property
-    def has_numbers(self) -> bool:
-        """True if the numbers of the paragraphs are wanted in the margin."""
-        return self._typesetter.has_numbers
 
     def show_text(self, pages: Pagination, outline: Outline, place: int) -> None:
         """Show another text with the line of ``place`` at the top, caret there too."""
@@ -249,30 +232,7 @@ class SlicedText(QTextEdit):
     # Building
 
     def _build(self) -> None:
-        self.setObjectName("Page")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setReadOnly(True)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
-        self.setAcceptRichText(False)
-        self.setAcceptDrops(False)
-        self.setUndoRedoEnabled(False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.document().setDocumentMargin(0)
-        self._flow = Flow(self.document())
-        self.document().setDocumentLayout(self._flow)
-        self.setCursorWidth(_CARET_WIDTH)
         self.setAccessibleName(self.tr("Text"))
-        self._geometry = Geometry(self.document())
-        self._set_wheel_step()
-        self._show_sheet()
-
-    def _set_wheel_step(self) -> None:
-        """Let a notch of the wheel, three steps by default, move by two lines."""
-        self.verticalScrollBar().setSingleStep(round(2 * self._typesetter.pitch / 3))
 
     def _connect(self) -> None:
         self.verticalScrollBar().valueChanged.connect(self._follow_scrolling)
@@ -405,42 +365,13 @@ class SlicedText(QTextEdit):
             self._anchor, self._caret = anchor, caret
             self.selection_moved.emit()
 
-    # The column
-
     def _fit_column(self) -> None:
-        """Centre the reading column in the widget's width and leave room for the numbers at its left."""
-        character = self._typesetter.character
-        width = self.width()
-        numbers = self._typesetter.number_margin
-        room = max(0, width - 2 * numbers)
-        if room < LEAST_COLUMN * character:
-            # The numbers give way first.
-            room = max(width - numbers, min(width, round(LEAST_COLUMN * character) + 1))
-        characters = max(1, min(self._typesetter.column or self._column, int(room / character)))
-        # A pixel to spare: the sum of the advances may be a fraction more than the line's width.
-        column = max(1, int(characters * character) + 1)
-        spare = max(0, width - column)
-        left = max(min(numbers, spare), spare // 2)
-        self.setViewportMargins(left, 0, spare - left, 0)
-        if self.lineWrapColumnOrWidth() != column:
-            self.setLineWrapColumnOrWidth(column)
+        """Let the column have the width for which there is room."""
+        if self._place_column():
             self._estimate()
             # Tab stops are set for one width of the column.
             apart = self._typesetter.apart
             self._is_stale = apart is not None and apart.facts.tables_in(self._slice)
-
-    def _show_sheet(self) -> None:
-        """Show the edges of the sheet, if the text stands on one."""
-        if self._desk:
-            self._desk.hide()
-            self._desk.deleteLater()
-            self._desk = None
-        if self._typesetter.sheet:
-            # Most windows show none.
-            from gui.panes.page.ground import SheetGround
-
-            self._desk = SheetGround(self, self._typesetter.sheet, self._typesetter.desk, self._typesetter.edge)
-            self._desk.show()
 
     # Overrides
 
