@@ -168,6 +168,16 @@ def test_the_keyboard_that_comes_to_the_other_sheet_is_told(both: ReaderPane, qt
     assert told.args == [1]
 
 
+def test_tab_leads_from_the_left_sheet_to_the_right_one_and_back(both: ReaderPane) -> None:
+    both.side_pressed.connect(both.activate)
+    handle = both.window().windowHandle()
+    QTest.keyClick(handle, Qt.Key.Key_Tab)
+    assert both.active_side() == 1
+    assert view_on(both, 1).hasFocus()
+    QTest.keyClick(handle, Qt.Key.Key_Backtab)
+    assert both.active_side() == 0
+
+
 def test_a_mark_that_is_clicked_on_the_other_sheet_is_told_once_that_is_active(both: ReaderPane, qtbot: QtBot) -> None:
     mark = a_mark(GRAIN, "第1户的口粮")
     both.show_on(1, GRAIN, Outline(), [mark], PageState())
@@ -282,6 +292,8 @@ def test_corrections_and_outlines_come_to_both_sheets_of_a_document(pane: Reader
     pane.show_corrections([correction])
     corrected = [view_on(pane, side).viewport().grab().toImage() for side in (0, 1)]
     assert all(corrected[side] != before[side] for side in (0, 1))
+    show_beside(pane, GATES)
+    assert view_on(pane, 1).viewport().grab().toImage() == corrected[1], "also on a sheet that comes later"
     pane.show_outline(Outline(None, (), (Node(1, HEADING, "", "第0处", 0, 9, 5, None),)))
     assert all(view_on(pane, side).viewport().grab().toImage() != corrected[side] for side in (0, 1))
 
@@ -525,6 +537,15 @@ def test_a_resized_window_moves_neither(both: ReaderPane) -> None:
         assert [both.state(side).place for side in (0, 1)] == places
     both.set_layout(PageLayout(text_size=22))
     assert [both.state(side).place for side in (0, 1)] == places
+
+
+def test_turned_on_once_more_it_goes_on_from_where_it_began(both: ReaderPane) -> None:
+    show_beside(both, SHORT)
+    both.set_scrolling_together(True)
+    wheel(view_on(both, 0), 80)
+    both.set_scrolling_together(True)
+    wheel(view_on(both, 0), -80)
+    assert [both.state(side).place for side in (0, 1)] == [0, 0]
 
 
 def test_turned_off_each_scrolls_alone(both: ReaderPane) -> None:

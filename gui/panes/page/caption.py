@@ -52,6 +52,11 @@ class PageCaption(QLabel):
         self._facts = ()
         self.show_outline(outline)
 
+    @property
+    def facts(self) -> Sequence[str]:
+        """What is known of the document, whether it has room or not."""
+        return self._facts
+
     def show_facts(self, facts: Sequence[str]) -> None:
         """Show these words before the counts; those that the title matter states are left out."""
         self._facts = [fact for fact in facts if fact]

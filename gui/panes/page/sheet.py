@@ -59,7 +59,7 @@ class Sheet(QWidget):
         self._layout = layout
         self._typesetter = Typesetter(theme, layout)
         self._facts = Facts()
-        self._corrections: CorrectionLayer | None = None
+        self._dots: CorrectionLayer | None = None
         self._focus: FocusLayer | None = None
         self._hits: HitLayer | None = None
         self._last_place = -1
@@ -68,6 +68,8 @@ class Sheet(QWidget):
         """What is shown."""
         self.outline: Outline | None = None
         self.numbering: Numbering | None = None
+        self.corrections: Sequence[Correction] = ()
+        """Those that are underlined."""
         self._build()
         self._connect()
 
@@ -132,13 +134,14 @@ class Sheet(QWidget):
 
     def show_corrections(self, corrections: Sequence[Correction]) -> None:
         """Underline these corrections, sorted by place, instead of all before."""
-        if corrections and self._corrections is None:
+        self.corrections = corrections
+        if corrections and self._dots is None:
             # Most starts show no correction.
             from gui.panes.page.correction_layer import CorrectionLayer
 
-            self._corrections = CorrectionLayer(self.view, self._theme)
-        if self._corrections:
-            self._corrections.show(corrections)
+            self._dots = CorrectionLayer(self.view, self._theme)
+        if self._dots:
+            self._dots.show(corrections)
 
     def show_hits(self, hits: Hits, current: int | None) -> None:
         """Show the places of what is looked for in place of all before, and the one of that index stronger."""
@@ -177,8 +180,8 @@ class Sheet(QWidget):
         self._theme = theme
         self.view.setPalette(theme.palette)
         self.marks.apply_theme(theme)
-        if self._corrections:
-            self._corrections.apply_theme(theme)
+        if self._dots:
+            self._dots.apply_theme(theme)
         if self._focus:
             self._focus.apply_theme(theme)
         if self._hits:

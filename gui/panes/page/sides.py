@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, SignalInstance
@@ -135,8 +136,12 @@ class Sides(QWidget):
     def show_on(self, side: int, document: Document, outline: Outline, annotations: Sequence[Annotation], state: PageState) -> None:
         """Show a document with its marks on a sheet, as it was left; the active sheet and the keyboard stay where they are."""
         sheet = self._sheets[side]
+        twin = next((one for one in self._sheets if one is not sheet and one.document is document), None)
         sheet.show_document(document, outline, state.place)
         sheet.marks.show(annotations)
+        if twin is not None:
+            sheet.show_corrections(twin.corrections)
+            sheet.caption.show_facts(twin.caption.facts)
         sheet.restore(state)
 
     def set_scrolling_together(self, on: bool) -> None:
@@ -196,6 +201,9 @@ class Sides(QWidget):
             for watched in (sheet.view, sheet.view.viewport()):
                 # The last one that is installed hears first.
                 watched.installEventFilter(self)
+        # The keyboard goes from left to right.
+        for left, right in pairwise(self._sheets):
+            QWidget.setTabOrder(left.view, right.view)
         self._together.take([sheet.view for sheet in self._sheets])
         self.updateGeometry()
         self._tell_room()

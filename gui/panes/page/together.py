@@ -61,12 +61,14 @@ class Together(QObject):
         self._begin()
 
     def set_on(self, on: bool, leader: int) -> None:
-        """Begin from where both are now, or end.
+        """Begin from where both are now, or end; what is on already goes on.
 
         Args:
             on: begin.
             leader: index of the view that stays where it is if both show the same text.
         """
+        if on == self._is_on:
+            return
         self._is_on = on
         self._begin()
         if on and len(self._views) > 1 and self._is_same:
