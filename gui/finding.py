@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from core.finding import Hits, Query
+from core.spans import Span
 from gui import messages
 from gui.searching import Searching
 
 if TYPE_CHECKING:
     from core.errors import ReaderError
-    from core.spans import Span
     from gui.appearance import Appearance
     from gui.bridge import Bridge
     from gui.corrections import Reworded
@@ -72,6 +72,8 @@ class Finding(QObject):
         """True once the reader has been brought to the current hit."""
         self._home: PageState | None = None
         """Where the page was before it followed what is typed; None while it has not."""
+        self._before = Span(0, 0)
+        """What was selected on the page when it was last in the hand of finding."""
         self._origin = 0
         """The code point from which the first hit is looked for."""
         self._follows = False
@@ -116,7 +118,7 @@ class Finding(QObject):
         if typed:
             bar.field.end(False)
         self._searching.prepare(document.text, query)
-        if query != self._query or self._text is not document.text or not self._is_complete:
+        if selected or query != self._query or self._text is not document.text or not self._is_complete:
             self._search(query, follows=bool(typed))
         else:
             self._show()
@@ -151,12 +153,14 @@ class Finding(QObject):
             return False
         self._bar.remember(self._bar.field.text())
         current = self._current if self._has_come else None
+        is_left = self._reader.selection() != self._before
         if current is None:
             self._go_home()
         else:
             self._settle()
         self.shut()
-        if current is not None:
+        # Who has gone elsewhere on the page meanwhile stays there.
+        if current is not None and not is_left and self._reader.visible_span().overlaps(current):
             self._reader.select(current)
         self._reader.focus_page()
         return True
@@ -187,10 +191,9 @@ class Finding(QObject):
 
     def _begin(self) -> None:
         """Look from where the reader is now."""
-        selection = self._reader.selection()
+        self._before = selection = self._reader.selection()
         seen = self._reader.visible_span()
-        in_sight = selection.start in seen
-        self._origin = selection.start if in_sight else seen.start
+        self._origin = selection.start if selection.start in seen else seen.start
         self._current, self._home = None, None
         self._has_come = self._is_settled = False
 
@@ -242,8 +245,7 @@ class Finding(QObject):
             self._reader.restore(home)
 
     def _tell_failure(self, error: ReaderError) -> None:
-        self._hits, self._is_complete, self._current, self._has_come = Hits(), True, None, False
-        self._step = 0
+        self._hits, self._is_complete, self._current, self._has_come, self._step = Hits(), True, None, False, 0
         self._reader.clear_hits()
         words = messages.worded(error)
         if self._bar is not None and self.is_shown:
@@ -271,7 +273,6 @@ class Finding(QObject):
 
     def _move(self, step: int) -> None:
         if not self._hits:
-            self._show()
             if not self.is_shown:
                 self.told.emit(self.tr("Nothing found."))
             return
@@ -285,6 +286,7 @@ class Finding(QObject):
         else:
             # What is selected can be marked by a key.
             self._reader.select(self._current)
+        self._before = self._reader.selection()
         words = "" if not is_round else self.tr("Went on from the beginning.") if step > 0 else self.tr("Went on from the end.")
         if self._bar is not None and self.is_shown:
             self._bar.show_message(words)

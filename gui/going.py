@@ -44,4 +44,6 @@ class Going(QObject):
             self._dialog.place_chosen.connect(self.place_chosen)
             # Another program may hand over a file meanwhile.
             self._bridge.document_left.connect(self._dialog.reject)
-        self._dialog.ask(document, self._bridge.outline, self._reader.paragraph_start, self._reader.paragraph_count())
+        reader = self._reader
+        here = reader.paragraph_number(reader.caret() if reader.caret() in reader.visible_span() else reader.place())
+        self._dialog.ask(document, self._bridge.outline, reader.paragraph_start, reader.paragraph_count(), here=here)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from core.outline.tree import HEADING, Outline
-from gui.dialogs.wishes import PAGE, PARAGRAPH, PER_CENT, Headings, Wish, wishes
+from gui.dialogs.wishes import AWAY, PAGE, PARAGRAPH, PER_CENT, Headings, Wish, wishes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +24,10 @@ _ROWS: Final = 8
 """Places that are seen at once."""
 _MOST: Final = 200
 """Headings that are listed; whoever looks for one among more types another word."""
+
+
+_STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: 1 - _ROWS, Qt.Key.Key_PageDown: _ROWS - 1}
+"""Places by which each key goes on."""
 
 
 class GoTo(QDialog):
@@ -44,10 +48,19 @@ class GoTo(QDialog):
         self._headings = Headings(())
         self._paragraph_start: Callable[[int], int | None] = lambda _number: None
         self._paragraphs = 0
+        self._here: int | None = None
         self._build()
         self._connect()
 
-    def ask(self, document: Document, outline: Outline, paragraph_start: Callable[[int], int | None], paragraphs: int) -> None:
+    def ask(
+        self,
+        document: Document,
+        outline: Outline,
+        paragraph_start: Callable[[int], int | None],
+        paragraphs: int,
+        *,
+        here: int | None = None,
+    ) -> None:
         """Show the dialog for a document, its field empty.
 
         Args:
@@ -55,11 +68,13 @@ class GoTo(QDialog):
             outline: its headings.
             paragraph_start: returns where the paragraph with a number begins, in code points.
             paragraphs: how many there are.
+            here: number of the paragraph that is read, None where it has none.
         """
         self._document = document
         self._headings = Headings(outline.nodes)
         self._paragraph_start = paragraph_start
         self._paragraphs = paragraphs
+        self._here = here
         examples = [self.tr("p12"), self.tr("¶12"), "50%"] if document.pages else ["12", "50%"]
         self._field.setPlaceholderText(self.tr(", ").join([*examples, self.tr("words of a heading")]))
         self._field.clear()
@@ -86,7 +101,7 @@ class GoTo(QDialog):
         self._choices.setUniformItemSizes(True)
         self._hint = QLabel()
         self._hint.setObjectName("SoftLabel")
-        self._hint.setFixedHeight(2 * metrics.row)
+        self._hint.setFixedHeight(3 * metrics.row)
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
@@ -138,16 +153,23 @@ class GoTo(QDialog):
             return None
         if wish.kind == PAGE:
             return document.pages[int(wish.number) - 1] if 0 < wish.number <= len(document.pages) else None
-        if wish.kind == PARAGRAPH:
-            return self._paragraph_start(int(wish.number))
+        if wish.kind in {PARAGRAPH, AWAY}:
+            number = self._number(wish)
+            return None if number is None else self._paragraph_start(number)
         return round(len(document.text) * wish.number / 100) if wish.number <= 100 else None
+
+    def _number(self, wish: Wish) -> int | None:
+        """Return the number of the paragraph that is wished for; beyond the first and the last it is that one."""
+        if wish.kind == PARAGRAPH:
+            return int(wish.number)
+        return None if self._here is None else min(max(1, self._here + int(wish.number)), self._paragraphs)
 
     def _named(self, wish: Wish) -> str:
         if wish.kind == PAGE:
             count = len(self._document.pages) if self._document else 0
             return self.tr("Page {number} of {count}").format(number=int(wish.number), count=count)
-        if wish.kind == PARAGRAPH:
-            return self.tr("Paragraph {number} of {count}").format(number=int(wish.number), count=self._paragraphs)
+        if wish.kind in {PARAGRAPH, AWAY}:
+            return self.tr("Paragraph {number} of {count}").format(number=self._number(wish), count=self._paragraphs)
         return self.tr("{percent}% of the text").format(percent=f"{wish.number:g}")
 
     def _missing(self, meant: list[Wish]) -> str:
@@ -163,8 +185,13 @@ class GoTo(QDialog):
 
     def _usage(self) -> str:
         if self._document and self._document.pages:
-            return self.tr("A number is a page, after ¶ a paragraph, before % a part of the text. Words find headings.")
-        return self.tr("A number is a paragraph, before % a part of the text. Words find headings.")
+            usage = self.tr("A number is a page, after ¶ a paragraph, before % a part of the text. Words find headings.")
+        else:
+            usage = self.tr("A number is a paragraph, before % a part of the text. Words find headings.")
+        if self._here is None:
+            return usage
+        now = self.tr("Now in paragraph {number} of {count}; +5 goes on by five.").format(number=self._here, count=self._paragraphs)
+        return f"{usage}\n{now}"
 
     def _choose(self) -> None:
         item = self._choices.currentItem()
@@ -175,9 +202,9 @@ class GoTo(QDialog):
     # Overrides
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose another place by the arrows while the field keeps the keyboard."""
-        if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            step = 1 if event.key() == Qt.Key.Key_Down else -1
+        """Choose another place by the arrows and the page keys while the field keeps the keyboard."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is not None:
             self._choices.setCurrentRow(min(max(0, self._choices.currentRow() + step), self._choices.count() - 1))
         elif event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             # Enter is the field's; to a dialog without buttons it means nothing.

@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from core.outline.numbering import number_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -15,10 +17,16 @@ if TYPE_CHECKING:
 PAGE: Final = "page"
 PARAGRAPH: Final = "paragraph"
 PER_CENT: Final = "per cent"
+AWAY: Final = "away"
 
 _WANTED: Final = re.compile(
     r"(?P<before>p\.?|page|第|¶|§)?\s*(?P<number>\d{1,9})(?P<part>\.\d{1,3})?\s*(?P<after>%|页|段|自然段)?", re.IGNORECASE
 )
+_IN_WORDS: Final = re.compile(
+    r"第\s*(?P<number>[零〇一二三四五六七八九十百两]{1,9})\s*(?P<after>页|段|自然段)|百分之(?P<part>[零〇一二三四五六七八九十百]{1,5})"
+)
+"""第十二段, 第三页, 百分之五十: as they are said. A numeral alone is the label of a heading."""
+_AWAY: Final = re.compile(r"(?P<sign>[+-])\s*(?P<number>\d{1,9})\s*(?P<after>段|自然段)?")
 _PAGE_SIGNS: Final = frozenset({"p", "p.", "page", "页"})
 _PARAGRAPH_SIGNS: Final = frozenset({"¶", "§", "段", "自然段"})
 
@@ -28,16 +36,22 @@ class Wish:
     """A place by its number."""
 
     kind: str
-    """`PAGE`, `PARAGRAPH` or `PER_CENT`."""
+    """`PAGE`, `PARAGRAPH`, `PER_CENT`, or `AWAY`: so many paragraphs on, back if the number is negative."""
     number: float
 
 
 def wishes(words: str, *, has_pages: bool) -> list[Wish]:
     """Return what the words may mean, the likeliest first; none if they name no place by its number.
 
-    A number alone is a page where there are pages, and a paragraph. Full-width digits and signs count as plain ones.
+    A number alone is a page where there are pages, and a paragraph. Full-width digits and signs count as plain ones, and numerals as
+    they are said (第十二段) as digits.
     """
-    match = _WANTED.fullmatch(_plain(words).strip())
+    plain = _plain(words).strip()
+    away = _AWAY.fullmatch(plain.replace("−", "-"))
+    if away:
+        return [Wish(AWAY, int(away["sign"] + away["number"]))]
+    plain = _IN_WORDS.sub(_in_digits, plain)
+    match = _WANTED.fullmatch(plain)
     if match is None:
         return []
     before, after = (match["before"] or "").lower(), match["after"] or ""
@@ -76,6 +90,14 @@ class Headings:
                 rank = 0 if line.startswith(wanted) else 1 if _folded(node.heading).startswith(wanted) else 2
                 found[rank].append(node)
         return [node for rank in found for node in rank]
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    """Return a place that is named in words as it would be in digits; as it is if its numeral is none."""
+    number = number_of((match["number"] or match["part"]).replace("两", "二"))
+    if number is None:
+        return match[0]
+    return f"{number}%" if match["part"] else f"第{number}{match['after']}"
 
 
 def _folded(words: str) -> str:

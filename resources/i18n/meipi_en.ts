@@ -2543,6 +2543,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>A number is a paragraph, before % a part of the text. Words find headings.</source>
         <translation>A number is a paragraph, before % a part of the text. Words find headings.</translation>
     </message>
+    <message>
+        <source>Now in paragraph {number} of {count}; +5 goes on by five.</source>
+        <translation>Now in paragraph {number} of {count}; +5 goes on by five.</translation>
+    </message>
 </context>
 <context>
     <name>QuestionBar</name>

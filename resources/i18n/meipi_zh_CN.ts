@@ -2535,6 +2535,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>A number is a paragraph, before % a part of the text. Words find headings.</source>
         <translation>数字是段号，后加“%”是全文的百分比；文字用来找标题。</translation>
     </message>
+    <message>
+        <source>Now in paragraph {number} of {count}; +5 goes on by five.</source>
+        <translation>现在第 {number} 段，共 {count} 段；输入 +5 前进五段。</translation>
+    </message>
 </context>
 <context>
     <name>QuestionBar</name>

@@ -174,6 +174,17 @@ def test_escape_on_the_page_closes_the_bar_before_anything_else(reading: Sitting
     assert not reading.reader.selection()
 
 
+def test_who_has_gone_elsewhere_on_the_page_stays_there(reading: Sitting) -> None:
+    ask(reading, "清淤")
+    reading.press(Qt.Key.Key_Return)
+    reading.put_caret("第60段")
+    before = reading.reader.place()
+    reading.press(Qt.Key.Key_Escape)
+    assert bar(reading).isHidden()
+    assert reading.reader.place() == before
+    assert reading.reader.caret() == TEXT.index("第60段")
+
+
 def test_without_a_hit_the_page_is_where_it_was(reading: Sitting) -> None:
     reading.reader.go_to(TEXT.index("第30段"), flash=False)
     before = reading.reader.place()
@@ -216,6 +227,16 @@ def test_the_selected_words_are_what_is_looked_for(reading: Sitting) -> None:
     assert strong(reading) == [span.start]
     reading.press(Qt.Key.Key_Return)
     assert strong(reading) == [places("修闸")[1]]
+
+
+def test_words_selected_while_the_bar_is_open_are_looked_for_from_there(reading: Sitting) -> None:
+    ask(reading, "清淤")
+    third = places("清淤")[2]
+    reading.reader.select(Span(third, third + 2))
+    reading.reader.focus_page()
+    ask(reading)
+    assert count(reading) == f"3 / {len(places('清淤'))}"
+    assert strong(reading) == [third]
 
 
 @pytest.mark.parametrize("words", ["讲话\n第1段", TEXT[20:300]])

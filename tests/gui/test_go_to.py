@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget
 
 from core.outline.tree import HEADING, RUN_IN, Node
 from gui.dialogs.go_to import GoTo
-from gui.dialogs.wishes import PAGE, PARAGRAPH, PER_CENT, Headings, Wish, wishes
+from gui.dialogs.wishes import AWAY, PAGE, PARAGRAPH, PER_CENT, Headings, Wish, wishes
 from tests.shots import papers
 
 if TYPE_CHECKING:
@@ -95,6 +95,35 @@ def test_a_number_leads_to_the_paragraph_with_that_number(reading: Sitting) -> N
     # No window manager hands the keyboard back here.
     reading.window.activateWindow()
     reading.qtbot.waitUntil(lambda: QApplication.focusWidget() is reading.reader.page_actions_widget)
+
+
+def test_a_number_with_a_sign_leads_on_from_the_paragraph_that_is_read(reading: Sitting) -> None:
+    start = reading.reader.paragraph_start(20)
+    assert start is not None
+    reading.reader.go_to(start)
+    ask(reading)
+    assert "Now in paragraph 20 of 55" in reading.words()
+    reading.write("+5")
+    assert choices(reading) == ["Paragraph 25 of 55"]
+    answer(reading)
+    assert reading.reader.paragraph_number(reading.reader.caret()) == 25
+    # No window manager hands the keyboard back here.
+    reading.window.activateWindow()
+    reading.qtbot.waitUntil(reading.window.isActiveWindow)
+    ask(reading, "-100")
+    assert choices(reading) == ["Paragraph 1 of 55"]
+    answer(reading)
+    assert reading.reader.paragraph_number(reading.reader.caret()) == 1
+
+
+def test_the_page_keys_go_through_the_places(reading: Sitting) -> None:
+    ask(reading, "、")
+    listing = dialog(reading).findChild(QListWidget)
+    assert listing is not None
+    answer(reading, Qt.Key.Key_PageDown)
+    assert listing.currentRow() == listing.count() - 1
+    answer(reading, Qt.Key.Key_PageUp)
+    assert listing.currentRow() == 0
 
 
 def test_per_cent_leads_to_that_part_of_the_text(reading: Sitting) -> None:
@@ -237,6 +266,18 @@ def test_the_dialog_keeps_its_size_and_fits_a_small_window(reading: Sitting) -> 
         ("p12段", []),
         ("12.5", []),
         ("第", []),
+        ("第十二段", [Wish(PARAGRAPH, 12)]),
+        ("第一百零三自然段", [Wish(PARAGRAPH, 103)]),
+        ("第三页", [Wish(PAGE, 3)]),
+        ("百分之五十", [Wish(PER_CENT, 50)]),
+        ("第两段", [Wish(PARAGRAPH, 2)]),
+        ("第十十段", []),
+        ("十二", []),
+        ("第十二条", []),
+        ("+5", [Wish(AWAY, 5)]),
+        ("－ ３段", [Wish(AWAY, -3)]),
+        ("+", []),
+        ("+5%", []),
     ],
 )
 def test_a_place_is_named_in_many_ways(words: str, meant: list[Wish]) -> None:
