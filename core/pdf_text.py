@@ -11,6 +11,7 @@ the face, ``x y Td <0001> Tj`` for each glyph). Terms and clauses are those of I
 from __future__ import annotations
 
 import re
+import unicodedata
 import zlib
 from bisect import bisect_left
 from dataclasses import dataclass, field
@@ -26,6 +27,7 @@ _GLYPH: Final = re.compile(rb"(-?[\d.]+) (-?[\d.]+) Td <([0-9A-Fa-f]{4})> Tj\n")
 _ENTRY: Final = re.compile(rb"(\d{10}) \d{5} ([nf])")
 _WIDTHS: Final = re.compile(rb"/W\s*\[(.*)\]\s*/?", re.DOTALL)
 _CODE: Final = re.compile(rb"<([0-9A-Fa-f]{4})> Tj")
+_RANGE: Final = re.compile(rb"<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]{4})> (\[[^\]]*\]|<[0-9A-Fa-f]+>)")
 _TOKEN: Final = re.compile(rb"\[|\]|\d+")
 _CHUNK: Final = 100
 """Characters in one section of a map (9.10.3)."""
@@ -136,8 +138,10 @@ class _Rewriting:
             message = f"{len(numbers)} pages in the file, {len(pages)} were drawn"
             raise UnlikeQt(message)
         self._contents = [self._reference(self._bodies[number], b"Contents") for number in numbers]
-        for number, drawn in zip(self._contents, pages, strict=True):
-            self._rewrite_page(number, drawn)
+        done = [self._rewrite_page(number, drawn) for number, drawn in zip(self._contents, pages, strict=True)]
+        if not any(done) and any(drawn.glyphs for drawn in pages):
+            message = "other glyphs are in the file than were drawn"
+            raise UnlikeQt(message)
         for number, face in self._faces.items():
             self._rewrite_face(number, face)
         more = f" /Lang ({language}) /ViewerPreferences << /DisplayDocTitle true >>".encode()
@@ -170,7 +174,17 @@ class _Rewriting:
 
     # Writing
 
-    def _rewrite_page(self, number: int, drawn: Drawn) -> None:
+    def _rewrite_page(self, number: int, drawn: Drawn) -> bool:
+        """Give a page's glyphs their meanings; return False if it has others, such as those that Qt draws as pictures.
+
+        Such a page stays as it is.
+        """
+        content = _unpacked(self._bodies[number])
+        runs = _RUN.findall(content)
+        if sum(len(_GLYPH.findall(run[3])) for run in runs) != len(drawn.glyphs):
+            for face, *_ in runs:
+                self._face(int(face))
+            return False
         count = 0
 
         def run(found: re.Match[bytes]) -> bytes:
@@ -188,15 +202,13 @@ class _Rewriting:
             steps = [(float(x), float(y)) for x, y, _ in glyphs]
             return b"BT\n/F%s %s Tf %s\n%sET\n" % (found[1], found[2], found[3], b"".join(_strings(face, size, steps, codes)))
 
-        content = _RUN.sub(run, _unpacked(self._bodies[number]))
-        if count != len(drawn.glyphs):
-            message = f"{count} glyphs on a page, {len(drawn.glyphs)} were drawn"
-            raise UnlikeQt(message)
-        self._bodies[number] = _stream(content)
+        self._bodies[number] = _stream(_RUN.sub(run, content))
+        return True
 
     def _rewrite_face(self, number: int, face: _Face) -> None:
         """Give a face the map from its codes to characters (9.10.3), and its second codes to their glyphs (9.7.4.2)."""
-        self._bodies[self._reference(self._bodies[number], b"ToUnicode")] = _stream(_map(face.meanings))
+        known = self._reference(self._bodies[number], b"ToUnicode")
+        self._bodies[known] = _stream(_map({**_meanings(_unpacked(self._bodies[known])), **face.meanings}))
         if not face.others:
             return
         child = self._reference(self._bodies[number], b"DescendantFonts")
@@ -310,6 +322,16 @@ def _widths(listed: bytes) -> Iterator[tuple[int, int]]:
             for code in range(first, int(tokens[index + 1]) + 1):
                 yield code, int(tokens[index + 2])
             index += 3
+
+
+def _meanings(known: bytes) -> dict[int, str]:
+    """Return what codes stand for in a map as Qt writes it, characters in the place of radicals."""
+    found: dict[int, str] = {}
+    for first, _, listed in _RANGE.findall(known):
+        for code, units in enumerate(re.findall(rb"<([0-9A-Fa-f]+)>", listed), start=int(first, 16)):
+            meaning = bytes.fromhex(units.decode("ascii").zfill(4)).decode("utf-16-be", "replace")
+            found[code] = unicodedata.normalize("NFKC", meaning) if "\u2e80" <= meaning <= "\u2fd5" else meaning
+    return found
 
 
 def _map(meanings: Mapping[int, str]) -> bytes:

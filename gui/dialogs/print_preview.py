@@ -123,6 +123,7 @@ class PrintPreview(QDialog):
         self._numbers = QCheckBox(self.tr("Paragraph numbers"))
         self._grey = QCheckBox(self.tr("For a printer without colours"))
         self._range = QLineEdit()
+        self._range.setObjectName("PrintField")
         self._range.setPlaceholderText(self.tr("all, or such as 1-3, 5"))
         self._range.setAccessibleName(self.tr("Pages"))
         for caption, box in (

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
+import re
+from collections import Counter, OrderedDict
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextLayout
 
 from core.pdf_text import Drawn
@@ -16,7 +18,7 @@ from gui.paper.look import MILLIMETRE, UNIT, foot_top
 from gui.paper.marking import draw_ground, draw_line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from PySide6.QtGui import QTextLine
 
@@ -30,6 +32,12 @@ _KEPT: Final = 96
 """Pieces of blocks that stay laid out: those of a few pages."""
 _SOFT: Final = "#6B6B6B"
 _RULE: Final = "#B0B0B0"
+_NO_FACE: Final = -1.0
+"""Size of what Qt draws boxes with, in the place of characters that it cannot shape: no text in a PDF."""
+_FROM_RIGHT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Letters that are written from right to left."""
+_NOTHING: Final = "\u200b"
+"""What a glyph stands for that stands for nothing: without any character readers take the glyph's number for one."""
 _RUNS: Final = (
     QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphIndexes
     | QTextLayout.GlyphRunRetrievalFlag.RetrieveStringIndexes
@@ -45,16 +53,28 @@ class Glyphs:
     _longer: dict[int, str] = field(default_factory=dict)
 
     def add(self, line: QTextLine, words: str) -> None:
-        """Note the glyphs of a line of the laid out words, in the order in which Qt draws them; tabs have none."""
+        """Note the glyphs of a line of the laid out words, in the order in which Qt draws them.
+
+        A glyph stands for the characters from its own to the next that has a glyph; the line's first for those before it, too. So what
+        has none (a tab, a character that no face knows) is not lost.
+        """
         units = words.encode("utf-16-le", "surrogatepass")
-        runs = [run.stringIndexes() for run in line.glyphRuns(-1, -1, _RUNS)]
-        for number, indexes in enumerate(runs):
-            behind = next((later[0] for later in runs[number + 1 :] if later), line.textStart() + line.textLength())
-            for index, following in zip(indexes, [*indexes[1:], behind], strict=True):
-                meaning = units[2 * index : 2 * following].decode("utf-16-le", "replace").strip("\t")
-                if len(meaning) > 1:
-                    self._longer[len(self._meanings)] = meaning
-                self._meanings.append(meaning if len(meaning) == 1 else "\0")
+        indexes = list(_indexes(line))
+        if any(later < earlier for earlier, later in pairwise([line.textStart(), *indexes])) and not _FROM_RIGHT.search(_part(units, line)):
+            # Behind an accent that is a glyph by itself Qt loses count.
+            indexes = list(_indexes_by_character(line, words))
+        counts = Counter(indexes)
+        begins = sorted(counts)
+        shares: dict[int, Iterator[str]] = {}
+        for begin, end in pairwise([*begins, line.textStart() + line.textLength()]):
+            first = line.textStart() if begin == begins[0] else begin
+            meaning = units[2 * first : 2 * end].decode("utf-16-le", "replace").strip("\t")
+            shares[begin] = _shares(meaning, counts[begin])
+        for index in indexes:
+            share = next(shares[index])
+            if len(share) > 1:
+                self._longer[len(self._meanings)] = share
+            self._meanings.append(share if len(share) == 1 else "\0")
 
     def drawn(self) -> Drawn:
         """Return what was noted."""
@@ -239,6 +259,36 @@ class PagePainter:
         path.addText(at - QPointF(width, 0) if is_left_of else at, font, words)
         painter.fillPath(path, QColor(colour))
         return width
+
+
+def _part(units: bytes, line: QTextLine) -> str:
+    return units[2 * line.textStart() : 2 * (line.textStart() + line.textLength())].decode("utf-16-le", "replace")
+
+
+def _indexes(line: QTextLine, start: int = -1, length: int = -1) -> Iterator[int]:
+    """Yield for each glyph that Qt draws of a line, or of a part of it, the unit at which its characters begin."""
+    for run in line.glyphRuns(start, length, _RUNS):
+        if run.rawFont().pixelSize() != _NO_FACE:
+            yield from run.stringIndexes()
+
+
+def _indexes_by_character(line: QTextLine, words: str) -> Iterator[int]:
+    """Yield the same, asking for one character after the other."""
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, words)
+    start, end = line.textStart(), line.textStart() + line.textLength()
+    while start < end:
+        finder.setPosition(start)
+        following = finder.toNextBoundary()
+        following = end if following < 0 else min(following, end)
+        for _ in _indexes(line, start, following - start):
+            yield start
+        start = following
+
+
+def _shares(meaning: str, count: int) -> Iterator[str]:
+    """Yield what each of several glyphs that show some characters together stands for; the last takes what is over."""
+    for number in range(count):
+        yield (meaning[number:] if number == count - 1 else meaning[number : number + 1]) or _NOTHING
 
 
 def _grounds(marks: list[Annotation]) -> list[tuple[Span, list[Annotation]]]:

@@ -216,6 +216,10 @@ class PageStrip(QAbstractScrollArea):
             picture = self._sheet(number, area)
             if picture is not None:
                 painter.drawPixmap(area.topLeft(), picture)
+        if self.hasFocus():
+            painter.setPen(self._theme.colour("link"))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the page in view."""

@@ -28,7 +28,7 @@ def qt_file(*pages: str, widths: str = f"/W [{WIDTHS} ]") -> bytes:
         4: f"<<\n/Type /Pages\n/Kids \n[\n{''.join(f'{kid} 0 R' + chr(10) for kid in kids)}]\n/Count {len(kids)}\n>>",
         5: face,
         6: child,
-        7: "<< /Length 0 >>\nstream\n\nendstream",
+        7: "<< /Length 0 >>\nstream\n3 beginbfrange\n<0000> <0000> <0000>\n<0001> <0003> [<2F42> <5316> <7AD9> ]\nendbfrange\nendstream",
         8: "<< /Type /FontDescriptor\n/FontName /Song\n/Flags 4\n/FontBBox [0 -200 1000 800]\n/ItalicAngle 0\n/Ascent 800\n"
         "/Descent -200\n/CapHeight 700\n/StemV 50\n>>",
     }
@@ -68,6 +68,11 @@ def words_of(content: bytes, number: int = 0) -> str:
     """Return what PDFium copies from a page."""
     with pypdfium2.PdfDocument(content) as document:
         return str(document[number].get_textpage().get_text_range()).replace("\r\n", "\n")
+
+
+def streams(content: bytes) -> list[bytes]:
+    """Return what the packed streams of a file hold."""
+    return [zlib.decompress(found) for found in re.findall(rb"FlateDecode\s*>>\nstream\n(.*?)\nendstream", content, re.DOTALL)]
 
 
 def test_glyphs_stand_for_the_characters_that_were_drawn() -> None:
@@ -119,9 +124,8 @@ def test_every_page_has_its_own_words() -> None:
 
 def test_a_run_becomes_one_string_and_its_glyphs_stay_where_they_were() -> None:
     content = rewritten(qt_file(page(run(1, 10, 3, step=20))), [Drawn("一.三")])
-    streams = [zlib.decompress(found) for found in re.findall(rb"FlateDecode >>\nstream\n(.*?)\nendstream", content, re.DOTALL)]
     # 20 from glyph to glyph: 4 beyond a width of 16, 12 beyond one of 8; in thousandths of 16.
-    assert any(b"50 -100 Td\n[<0001>-250<000A>-750<0003>] TJ\n" in stream for stream in streams)
+    assert any(b"50 -100 Td\n[<0001>-250<000A>-750<0003>] TJ\n" in stream for stream in streams(content))
     with pypdfium2.PdfDocument(content) as document:
         assert len(list(document[0].get_objects())) == 1
 
@@ -178,6 +182,14 @@ def test_a_file_is_refused_when_something_else_was_drawn(drawn: list[Drawn]) -> 
 def test_what_qt_has_not_written_is_refused(content: bytes) -> None:
     with pytest.raises(UnlikeQt):
         rewritten(content, [Drawn("一")])
+
+
+def test_a_page_with_glyphs_that_nobody_has_drawn_is_left_and_radicals_become_characters() -> None:
+    content = rewritten(qt_file(page(run(2, 3)), page(run(1, 2, 3))), [Drawn("化站"), Drawn("文站")])
+    assert words_of(content) == "化站"
+    found = streams(content)
+    assert any(b"<0001> <6587>\n<0002> <5316>\n<0003> <7AD9>" in stream for stream in found)
+    assert any(b"<0001> Tj" in stream for stream in found)
 
 
 def test_text_that_is_shown_in_another_way_is_refused() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -97,6 +98,18 @@ def test_what_is_copied_is_the_text_in_every_face(tmp_path: Path, save: Callable
         family = "sans-serif"
     file = save(laid_out(subject(tmp_path, SPEECH, layout=PageLayout(family=family))))
     assert squeezed("".join(copied(file))) == squeezed(SPEECH)
+
+
+def test_what_has_accents_or_several_glyphs_is_copied(tmp_path: Path, save: Callable[..., Path]) -> None:
+    text = "讲话\n\n㊙，é̂ō̄ok，文化。\n\n𝔘𝔫𝔦，가나다，かな，文化。\n\n零宽\u200b字，文化。\n\n①②③⑩，☎，❤，☑✔，文化。\n"
+    found = squeezed("".join(copied(save(laid_out(subject(tmp_path, text))))))
+    assert unicodedata.normalize("NFC", found.replace("\u200b", "")) == unicodedata.normalize("NFC", squeezed(text).replace("\u200b", ""))
+
+
+def test_a_character_that_no_face_has_is_copied_all_the_same(tmp_path: Path, save: Callable[..., Path]) -> None:
+    text = "讲话\n\n字典里的\U0003134a和\U000e0fff字，文化。\n"
+    found = "".join(copied(save(laid_out(subject(tmp_path, text)))))
+    assert squeezed(found) == squeezed(text)
 
 
 def test_blanks_between_words_are_copied(tmp_path: Path, save: Callable[..., Path]) -> None:

@@ -42,8 +42,9 @@ def answer(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> list[str]:
 def preview(sitting: Sitting) -> PrintPreview:
     """Return the preview once all pages are there."""
     sitting.trigger("file.print")
-    sitting.qtbot.waitUntil(lambda: sitting.window.findChild(PrintPreview) is not None)
-    dialog = sitting.part(PrintPreview)
+    sitting.qtbot.waitUntil(lambda: not is_gone(sitting))
+    # One that was closed a moment ago may be there still.
+    dialog = next(one for one in sitting.window.findChildren(PrintPreview) if one.isVisible())
     sitting.qtbot.waitUntil(lambda: button(dialog, "Print…").isEnabled())
     return dialog
 
