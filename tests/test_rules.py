@@ -25,6 +25,7 @@ VALUES = (
     "alignment",
     "annotation",
     "corrections",
+    "counting",
     "editions",
     "filtering",
     "finding",
