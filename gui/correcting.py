@@ -46,8 +46,8 @@ class Correcting(QObject):
         self._span: Span | None = None
         bridge.text_reworded.connect(self._follow_text)
         bridge.corrections_changed.connect(self._show_corrections)
-        bridge.document_left.connect(self._shut)
-        bridge.document_closed.connect(self._shut)
+        bridge.document_left.connect(self.shut)
+        bridge.document_closed.connect(self.shut)
 
     def ask(self) -> None:
         """Open a field with the selected words, or those under the mark in hand."""
@@ -98,7 +98,7 @@ class Correcting(QObject):
             self.noticed.emit(self.tr("The file stays as it is: the correction is kept in the library and listed in the overview."))
 
     def _follow_text(self, _found: Reworded) -> None:
-        self._shut()
+        self.shut()
 
     def _follow_page(self) -> None:
         if self._field is not None and self._field.isVisible() and self._span:
@@ -107,7 +107,8 @@ class Correcting(QObject):
     def _show_corrections(self) -> None:
         self._reader.show_corrections(self._bridge.corrections)
 
-    def _shut(self) -> None:
+    def shut(self) -> None:
+        """Close the field: what it stood at is not seen any more."""
         self._span = None
         if self._field is not None:
             self._field.hide()

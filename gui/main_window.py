@@ -5,16 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
-from core.open_tabs import TabsFile
 from gui import menus, messages
-from gui.actions import NEEDS_DOCUMENT, NEEDS_PAGE
+from gui.actions import NEEDS_PAGE
 from gui.acts import acts_of
 from gui.frame import Frame
 from gui.parts import Parts
+from gui.showing import Showing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,24 +21,20 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QCloseEvent
 
-    from core.document import Document
     from core.errors import ReaderError
     from core.open_tabs import OpenTabs
-    from core.outline import Outline
     from core.recent import RecentPlaces
     from gui.bridge import Bridge
     from gui.files import Files
     from gui.preferences import Preferences
     from gui.theme import Theme
 
-REMEMBER_AFTER: Final = 2000
-"""Milliseconds without scrolling after which the place is kept."""
 NOTICE_TIME: Final = 12_000
 """Milliseconds for which a notice stays."""
 
 
 class MainWindow(Frame):
-    """One window with one document.
+    """The one window.
 
     Args:
         bridge: the session behind the panes.
@@ -53,15 +48,13 @@ class MainWindow(Frame):
         self._bridge = bridge
         self._preferences = preferences
         self._theme = theme
-        self._goto: int | None = None
-        self._tabs_file = TabsFile(recent.folder / "tabs.json")
         self._parts = Parts(self, bridge, recent, preferences, theme)
         self.setCentralWidget(self._parts.body)
-        self._remember_timer = QTimer(self, singleShot=True, interval=REMEMBER_AFTER)
+        self._showing = Showing(bridge, self._parts, recent, self)
         self._connect_signals()
         self._restore_geometry()
         if not bridge.is_busy:
-            self._show_nothing()
+            self._showing.show_nothing()
 
     @property
     def files(self) -> Files:
@@ -70,7 +63,7 @@ class MainWindow(Frame):
 
     def go_to_when_shown(self, point: int) -> None:
         """Show the document that is being opened at a code point, not where it was left."""
-        self._goto = point
+        self._showing.goto = point
 
     def restore_tabs(self, kept: OpenTabs) -> None:
         """Show the tabs of the last session. The document of the active one is being opened."""
@@ -89,30 +82,32 @@ class MainWindow(Frame):
         bridge, parts = self._bridge, self._parts
         reader, notes, files, reading = parts.reader, parts.notes, parts.files, parts.reading
         bridge.opening_started.connect(parts.status.show_opening)
-        bridge.password_wanted.connect(self._stay)
-        bridge.recognition_offered.connect(self._stay)
-        bridge.document_left.connect(self._leave_document)
-        bridge.document_read.connect(self._show_document)
+        bridge.password_wanted.connect(self._showing.stay)
+        bridge.recognition_offered.connect(self._showing.stay)
+        bridge.document_left.connect(self._showing.leave_document)
+        bridge.document_read.connect(self._showing.show_document)
         bridge.outline_ready.connect(reading.show_outline)
-        bridge.outline_ready.connect(self._name_window)
+        bridge.outline_ready.connect(self._showing.name_window)
         bridge.outline_ready.connect(parts.skimming.follow)
         bridge.outline_edited.connect(reading.update_outline)
-        bridge.outline_edited.connect(self._name_window)
+        bridge.outline_edited.connect(self._showing.name_window)
         bridge.outline_edited.connect(parts.skimming.follow)
         bridge.document_opened.connect(reading.show_annotations)
-        bridge.document_opened.connect(self._name_window)
+        bridge.document_opened.connect(self._showing.name_window)
         bridge.document_opened.connect(parts.overseeing.describe)
-        bridge.document_closed.connect(self._show_nothing)
+        bridge.document_closed.connect(self._showing.show_nothing)
         parts.tabs.changed.connect(parts.tabbing.refresh)
-        parts.tabs.changed.connect(self._remember_timer.start)
-        parts.tabs.leaving.connect(self._leave_document)
-        parts.tabs.turned.connect(self._turn)
+        parts.tabs.changed.connect(self._showing.timer.start)
+        parts.tabs.leaving.connect(self._showing.leave_document)
+        parts.tabs.turned.connect(self._showing.turn)
+        parts.tabs.turned.connect(parts.correcting.shut)
+        bridge.document_read.connect(lambda *_: parts.tabbing.forget_missed())
         parts.tabs.missed.connect(parts.tabbing.tell_missed)
         parts.asking.given_up.connect(parts.tabs.give_up)
         parts.appearance.theme_changed.connect(parts.tab_row.apply_theme)
         reader.divided.connect(parts.tab_row.divide)
         reader.room_wanted.connect(parts.columns.make_way)
-        bridge.metadata_changed.connect(self._name_window)
+        bridge.metadata_changed.connect(self._showing.name_window)
         bridge.metadata_changed.connect(parts.overseeing.describe)
         bridge.text_reworded.connect(reading.show_reworded)
         bridge.text_reworded.connect(parts.progress.follow)
@@ -211,6 +206,7 @@ class MainWindow(Frame):
         parts.appearance.theme_changed.connect(parts.auto_scroll.wear)
         parts.words.noticed.connect(lambda words: parts.status.tell(words, NOTICE_TIME))
         parts.correcting.noticed.connect(lambda words: parts.status.tell(words, NOTICE_TIME))
+        parts.printing.begun.connect(notes.flush)
         parts.printing.told.connect(lambda words: parts.status.tell(words, NOTICE_TIME))
         parts.progress.changed.connect(parts.outline.set_read)
         reading.outline_filled.connect(lambda: parts.outline.set_read(parts.progress.seen))
@@ -225,7 +221,7 @@ class MainWindow(Frame):
         reader.scrolled.connect(reading.follow_page)
         reader.scrolled.connect(parts.progress.turn)
         reader.place_changed.connect(reading.follow_place)
-        reader.place_changed.connect(lambda _point: self._remember_timer.start())
+        reader.place_changed.connect(lambda _point: self._showing.timer.start())
         reader.mark_clicked.connect(reading.open_card)
         reader.mark_stretched.connect(parts.annotating.stretch)
         reader.text_pasted.connect(files.paste)
@@ -263,7 +259,6 @@ class MainWindow(Frame):
         parts.popup.task_chosen.connect(parts.annotating.task)
         parts.popup.more_chosen.connect(lambda place: menus.pop_up(self, menus.MORE_MENU, parts.actions, place))
         parts.popup.copy_chosen.connect(reader.copy)
-        self._remember_timer.timeout.connect(self._remember)
         for action_id, act in self._acts().items():
             parts.actions[action_id].triggered.connect(lambda _=False, act=act: act())
         QShortcut(QKeySequence("F10"), self, self._open_menu)
@@ -283,77 +278,10 @@ class MainWindow(Frame):
 
     # What the bridge tells
 
-    def _show_document(self, document: Document, outline: Outline) -> None:
-        self._parts.middle.show_page()
-        self._parts.skimming.forget()
-        self._parts.notice.hide()
-        tab, left = self._parts.tabs.current, self._parts.files.left_at()
-        is_return = self._bridge.is_return
-        history = tab.history if is_return and tab is not None else None
-        self._parts.reading.show_document(document, outline, self._parts.tabs.place(), history)
-        if tab is not None and not is_return:
-            tab.history = self._parts.reading.history
-        elif tab is not None and tab.state is not None and not self._bridge.is_seen:
-            self._parts.reader.restore(tab.state)
-        held = self._bridge.held
-        self._parts.progress.begin(held.seen if is_return and held is not None else left.seen if left else "")
-        self._parts.outline.set_read(self._parts.progress.seen)
-        self._parts.overseeing.follow(outline)
-        if self._goto is not None:
-            self._parts.reader.go_to(self._goto)
-            self._goto = None
-        self._name_window()
-        self.setWindowFilePath(str(document.origin.path or ""))
-        self._parts.actions.enable(NEEDS_DOCUMENT, enabled=True)
-        self._parts.undoing.name()
-        if not self._parts.tab_row.has_keyboard:
-            self._parts.reader.focus_page()
-        self._remember_timer.start()
-
-    def _turn(self) -> None:
-        """Follow the reader to another tab of the same document."""
-        tab = self._parts.tabs.current
-        if tab is not None:
-            self._parts.reading.take_history(tab.history)
-        self._parts.popup.hide()
-        self._parts.reading.follow_place(self._parts.reader.place())
-        self._parts.reading.follow_page()
-        if not self._parts.tab_row.has_keyboard:
-            self._parts.middle.focus_shown()
-
-    def _name_window(self, *_: object) -> None:
-        document = self._bridge.document
-        self.setWindowTitle(self._bridge.title or (document.name if document else ""))
-
-    def _leave_document(self) -> None:
-        self._parts.notes.finish()
-        self._parts.overseeing.finish()
-        self._note_place()
-        if not self._bridge.is_return:
-            self._write_places()
-
-    def _show_nothing(self) -> None:
-        self._parts.reading.show_nothing()
-        self._parts.progress.stop()
-        self._parts.overseeing.clear()
-        self._parts.skimming.forget()
-        self._parts.middle.show_empty(self._parts.files.places())
-        self.setWindowTitle(QApplication.applicationDisplayName())
-        self._parts.actions.enable(NEEDS_DOCUMENT, enabled=False)
-        self._parts.undoing.name()
-
-    def _stay(self, *_: object) -> None:
-        """Show what was there before: a file is not opened, or not yet."""
-        if self._bridge.document is None:
-            self._show_nothing()
-        else:
-            # The status line has said that another document is being opened.
-            self._parts.reading.follow_place(self._parts.reader.place())
-
     def _show_failure(self, error: ReaderError | None) -> None:
         """Tell what went wrong; None if the reader has given up."""
-        self._goto = None
-        self._stay()
+        self._showing.goto = None
+        self._showing.stay()
         if error is not None and not self._parts.tabs.tells(error) and not self._parts.safekeeping.take(error):
             messages.show_error(self, error)
 
@@ -417,22 +345,6 @@ class MainWindow(Frame):
 
     # The window itself
 
-    def _remember(self) -> None:
-        """Write where the reader is, and what is open."""
-        self._note_place()
-        self._write_places()
-
-    def _note_place(self) -> None:
-        seen = self._parts.progress.kept()
-        place = self._parts.files.remember(
-            self._parts.reader.place(), self._bridge.title, seen, is_open=self._parts.tabs.is_kept and not self._parts.tabs.is_closing
-        )
-        self._parts.tabs.keep(place, seen)
-
-    def _write_places(self) -> None:
-        self._parts.files.write()
-        self._tabs_file.write(self._parts.tabs.kept())
-
     def _restore_geometry(self) -> None:
         settings = self._preferences.settings
         metrics = self._theme.metrics
@@ -448,7 +360,7 @@ class MainWindow(Frame):
             event.ignore()
             return
         self._parts.finding.end()
-        self._remember()
+        self._showing.remember()
         self._preferences.change(geometry=self.placement(), **self._parts.bars.kept())
         self._preferences.flush()
         super().closeEvent(event)

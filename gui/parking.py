@@ -15,7 +15,7 @@ from gui.open_document import UNLOOKED, OpenDocument
 from gui.storing import BRINGING, Storing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from core.corrections import Correction
     from core.document import Document
@@ -133,6 +133,24 @@ class Parking(Storing):
             # A stack with steps on it would tell the window of their end from its destructor.
             held.steps.clear()
             held.steps.deleteLater()
+
+    def ask_again_for(self, rows: Collection[int]) -> bool:
+        """Ask the library anew for documents that were joined or parted; those that are not shown are asked for when they are.
+
+        Returns:
+            True if the one that is shown is among them.
+        """
+        for held in self.parked:
+            if held.row in rows:
+                held.forget_library(None)
+        if self._open is None or self._open.row not in rows:
+            return False
+        self.ask_library_again()
+        return True
+
+    def ask_library_again(self) -> None:
+        """Ask the library once more for what it knows of the document that is shown."""
+        raise NotImplementedError
 
     def hold(self, *, is_held: bool) -> None:
         """Look for no changes of other programs while editions are joined or parted: they may get other numbers; then look again."""

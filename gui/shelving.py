@@ -247,15 +247,15 @@ class Shelving(QObject):
     def _join(self, document: int, other: int, name: str) -> None:
         """Make the editions of ``other`` editions of ``document``, show that anew, and offer to take it back."""
         self._begin()
-        self._bridge.shelf.join(document, other, lambda number: self._tell_joined(number, name), self._give_up)
+        self._bridge.shelf.join(document, other, lambda number: self._tell_joined(number, name, (document, other)), self._give_up)
 
-    def _tell_joined(self, number: int | None, name: str) -> None:
+    def _tell_joined(self, number: int | None, name: str, rows: tuple[int, int]) -> None:
         from gui.widgets.menu_entries import short
 
         words = self.tr("“{name}” was joined with this text.").format(name=short(name)) if name else self.tr("Joined.")
-        if number is not None:
+        # Another tab may have been chosen meanwhile.
+        if self._bridge.ask_again_for(rows) and number is not None:
             self._later = lambda: self._offer_undo(words, lambda: self.part(number, is_told=False))
-        self._bridge.ask_library_again()
 
     def part(self, edition: int, *, is_told: bool = True) -> None:
         """Make an edition of what is shown a text of its own, show anew what is on the page, and offer to take it back.
@@ -272,10 +272,9 @@ class Shelving(QObject):
         self._bridge.shelf.part(row, edition, lambda new: self._tell_parted(row, new, is_told=is_told), self._give_up)
 
     def _tell_parted(self, document: int, new: int, *, is_told: bool) -> None:
-        if is_told:
+        if self._bridge.ask_again_for((document, new)) and is_told:
             words = self.tr("The edition is a text of its own now.")
             self._later = lambda: self._offer_undo(words, lambda: self._join(document, new, ""))
-        self._bridge.ask_library_again()
 
     def _begin(self) -> None:
         self.begun.emit()

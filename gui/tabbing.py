@@ -72,7 +72,7 @@ class Tabbing(QObject):
             count += len(tabs)
         self._row.show_tabs(sides, self._tabs.active_side)
         if self._missed is not None and self._missed not in list(self._tabs):
-            self._forget_missed()
+            self.forget_missed()
         is_divided = self._tabs.is_divided
         can_split = is_divided or self._tabs.current is not None
         self._actions.enable(("tab.next", "tab.previous"), enabled=count > 1)
@@ -159,6 +159,7 @@ class Tabbing(QObject):
         if name:
             self._tabs.read_elsewhere(tab, Path(name))
 
-    def _forget_missed(self) -> None:
+    def forget_missed(self) -> None:
+        """Ask no more about a tab whose file is gone: another is shown."""
         self._missed = None
         self._asking.withdraw(MISSED)

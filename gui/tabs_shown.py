@@ -151,6 +151,7 @@ class ShownTabs(QObject):
         if side is None:
             return
         if tab is self.current:
+            self.turned.emit()
             self.changed.emit()
         elif tab.held is not None:
             self._go(tab)
