@@ -57,6 +57,8 @@ class Printing(QObject):
         window: what dialogs belong to.
     """
 
+    begun = Signal()
+    """What is being written should be stored now."""
     told = Signal(str)
     """A line for the reader."""
 
@@ -87,6 +89,7 @@ class Printing(QObject):
         """Show how the pages will be; from there the reader prints or saves them."""
         if self._bridge.document is None or self._preview is not None or self._is_loading:
             return
+        self.begun.emit()
         self._load(_DIALOG, self._open_preview)
 
     def _open_preview(self) -> None:
@@ -108,6 +111,7 @@ class Printing(QObject):
         """Save the document as a PDF, as it was printed or saved last."""
         if self._bridge.document is None or self._work is not None or self._preview is not None or self._is_loading:
             return
+        self.begun.emit()
         path = self._asked_file(self._window)
         if path is not None:
             self._load(_PAPER, lambda: self._save_all(path))
@@ -158,8 +162,17 @@ class Printing(QObject):
             self._sheaf.deleteLater()
         self._sheaf = sheaf = self._made(options)
         sheaf.grown.connect(self._grow)
+        self._preview.say(self._missing() if options.official else "")
         self._preview.show_pages(sheaf)
         sheaf.start()
+
+    def _missing(self) -> str:
+        """Return which faces of the official layout are not there, and what stands in their place; empty if all are."""
+        from gui.panes.page.official import missing_faces
+
+        missing, instead = missing_faces()
+        pattern, comma = self.tr("Missing faces: {missing}; the official layout uses {instead}."), self.tr(", ")
+        return pattern.format(missing=comma.join(missing), instead=comma.join(instead)) if missing else ""
 
     def _grow(self) -> None:
         if self._preview is not None and self._sheaf is not None:

@@ -46,6 +46,7 @@ class PrintPreview(QDialog):
         self._theme = theme
         self._options = options
         self._pages: Pages | None = None
+        self._said = ""
         self._build()
         self._connect()
         self._follow_options()
@@ -58,6 +59,11 @@ class PrintPreview(QDialog):
         """Show other pages; they may still be growing."""
         self._pages = pages
         self.strip.show_pages(pages)
+        self._tell()
+
+    def say(self, words: str) -> None:
+        """Say something of the pages; empty to say nothing."""
+        self._said = words
         self._tell()
 
     def show_progress(self, part: float) -> None:
@@ -232,12 +238,15 @@ class PrintPreview(QDialog):
         is_done = self._pages is not None and self._pages.is_done
         pattern = self.tr("Page {page} of {count}") if is_done else self.tr("Page {page} of {count} so far")
         self._place.setText(pattern.format(page=min(strip.current + 1, count), count=count))
+        strip.setAccessibleDescription(self._place.text())
         self._percent.setText(f"{strip.percent} %")
         self._previous.setEnabled(strip.current > 0)
         self._next.setEnabled(strip.current + 1 < count)
         chosen = self._chosen()
         is_wrong = is_done and chosen is None
-        self._hint.setText(self.tr("There is no such page. Write numbers from 1 to {count}.").format(count=count) if is_wrong else "")
+        self._hint.setText(
+            self.tr("There is no such page. Write numbers from 1 to {count}.").format(count=count) if is_wrong else self._said
+        )
         for button in (self._print, self._pdf):
             button.setEnabled(is_done and bool(chosen))
 

@@ -5296,6 +5296,14 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>Print</source>
         <translation>Print</translation>
     </message>
+    <message>
+        <source>Missing faces: {missing}; the official layout uses {instead}.</source>
+        <translation>Missing faces: {missing}; the official layout uses {instead}.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>PageStrip</name>

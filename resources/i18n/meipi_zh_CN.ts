@@ -5251,6 +5251,14 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>Print</source>
         <translation>打印</translation>
     </message>
+    <message>
+        <source>Missing faces: {missing}; the official layout uses {instead}.</source>
+        <translation>缺少字体：{missing}；公文版式改用 {instead}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>PageStrip</name>

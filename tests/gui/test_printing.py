@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QMessageBox, QProgressDialog, QPushButton
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QMessageBox, QProgressDialog, QPushButton
 
 from core.settings import Settings
 from gui.dialogs.print_preview import PrintPreview
+from gui.panes.page.official import missing_faces
 from gui.printing import Printing
 from tests.gui.paper_kit import copied
 
@@ -135,9 +136,8 @@ def test_cancelling_the_dialog_of_files_saves_nothing(reading: Sitting, tmp_path
 def test_marks_and_notes_of_the_window_are_printed(reading: Sitting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     reading.select("沙袋、水泵、照明灯")
     reading.press(Qt.Key.Key_N)
+    # The key comes before the note is stored by itself.
     reading.write("还缺两台水泵。")
-    reading.press(Qt.Key.Key_Escape)
-    reading.qtbot.waitUntil(lambda: [one.note for one in reading.bridge.annotations()] == ["还缺两台水泵。"])
     answer(monkeypatch, tmp_path / "批注.pdf")
     dialog = preview(reading)
     next(one for one in dialog.findChildren(QCheckBox) if one.text() == "Notes, as a list after the text").click()
@@ -155,6 +155,19 @@ def test_what_is_chosen_is_there_the_next_time(reading: Sitting) -> None:
     reading.qtbot.waitUntil(lambda: reading.window.findChild(PrintPreview) is None)
     again = preview(reading)
     assert next(one for one in again.findChildren(QCheckBox) if one.text() == "For a printer without colours").isChecked()
+
+
+def test_the_preview_says_which_faces_of_the_official_layout_are_missing(reading: Sitting) -> None:
+    dialog = preview(reading)
+    dialog.layout_choice.setCurrentIndex(1)
+    dialog.layout_choice.activated.emit(1)
+    missing, instead = missing_faces()
+    words = f"Missing faces: {', '.join(missing)}; the official layout uses {', '.join(instead)}."
+    said = [one.text() for one in dialog.findChildren(QLabel)]
+    assert (words in said) == bool(missing)
+    dialog.layout_choice.setCurrentIndex(0)
+    dialog.layout_choice.activated.emit(0)
+    assert not [one.text() for one in dialog.findChildren(QLabel) if one.text().startswith("Missing faces")]
 
 
 def test_where_nothing_can_be_written_the_reader_is_told_and_the_preview_stays(
