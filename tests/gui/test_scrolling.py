@@ -163,6 +163,18 @@ def test_after_a_rest_there_is_text_for_more_than_a_page_on_both_sides(pane: Rea
         qtbot.waitUntil(has_room)
 
 
+def test_what_covers_the_page_is_not_followed_by_a_place_that_was_still_to_be_told(pane: ReaderPane, qtbot: QtBot) -> None:
+    told: list[int] = []
+    pane.place_changed.connect(told.append)
+    for _ in range(5):
+        view_of(pane).scroll_by(60)
+        settle()
+    pane.hide()
+    assert told[-1] == pane.place()
+    with qtbot.assertNotEmitted(pane.place_changed, wait=400):
+        pass
+
+
 def test_the_place_is_told_now_and_then_while_the_scrolling_goes_on_and_at_its_end(pane: ReaderPane, qtbot: QtBot) -> None:
     told: list[int] = []
     pane.place_changed.connect(told.append)

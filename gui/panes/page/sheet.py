@@ -23,6 +23,8 @@ from gui.panes.page.view import PageView
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QHideEvent
+
     from core.corrections import Correction
     from core.document import Document
     from core.finding import Hits
@@ -289,7 +291,7 @@ class Sheet(QWidget):
         self.marks.paint()
         self._place_parts()
         if not self._place_wanted.isActive():
-            since = self._since_told.elapsed() if self._since_told.isValid() else _FOLLOWING
+            since = self._since_told.elapsed() if self._since_told.isValid() and self.isVisible() else _FOLLOWING
             self._place_wanted.start(max(0, _FOLLOWING - since))
         self.scrolled.emit()
 
@@ -323,3 +325,12 @@ class Sheet(QWidget):
         if self._awaits_paint:
             self._awaits_paint = False
             QTimer.singleShot(0, self.ready.emit)
+
+    # Overrides
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell now what would be told soon: then something else may stand in the page's place, which is followed."""
+        super().hideEvent(event)
+        if self._place_wanted.isActive():
+            self._place_wanted.stop()
+            self._tell_place()
