@@ -16,7 +16,7 @@ from core.spans import Span
 from resources.setup.display import DisplayError, VirtualDisplay
 from tests.bench import generate
 from tests.bench.home import ROOT, SAMPLE
-from tests.shots import aids, editions, finding, library, looks, official, own_words, papers, printing, reviews, sheets
+from tests.shots import aids, editions, finding, library, looks, official, own_words, papers, printing, reviews, sheets, tabs
 from tests.shots.stage import SMALL, WIDE, stage
 
 if TYPE_CHECKING:
@@ -500,6 +500,7 @@ SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
     **own_words.SHOTS,
     **printing.SHOTS,
     **sheets.SHOTS,
+    **tabs.SHOTS,
 }
 """Each brings the window into the state that its picture shows."""
 
