@@ -60,6 +60,9 @@ LATER = (
     "gui.panes.skeleton",
     "gui.panes.tasks",
     "gui.panes.trash",
+    "core.finding_apart",
+    "gui.panes.page.hit_layer",
+    "gui.widgets.find_bar",
     "gui.widgets.note_field",
     "gui.widgets.edition_bar",
     "gui.widgets.edition_words",
@@ -76,6 +79,7 @@ LATER = (
     "markdown_it",
     "pypdfium2",
     "rapidfuzz",
+    "regex",
     "sqlite_utils",
 )
 """What comes when it is asked for, or after the first picture; a package stands for all that is in it."""
