@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from tests.gui.window_kit import Sitting
 
+PATIENCE = 20_000
+"""Milliseconds; other programs may have the processors meanwhile."""
 LONG = "水利工作讲话\n\n" + "\n\n".join(f"第{number}段渠道归谁，写在牌子上，一段一段地清。" * 30 for number in range(1, 400)) + "\n"
 
 
@@ -43,10 +45,10 @@ def answer(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> list[str]:
 def preview(sitting: Sitting) -> PrintPreview:
     """Return the preview once all pages are there."""
     sitting.trigger("file.print")
-    sitting.qtbot.waitUntil(lambda: not is_gone(sitting))
+    sitting.qtbot.waitUntil(lambda: not is_gone(sitting), timeout=PATIENCE)
     # One that was closed a moment ago may be there still.
     dialog = next(one for one in sitting.window.findChildren(PrintPreview) if one.isVisible())
-    sitting.qtbot.waitUntil(lambda: button(dialog, "Print…").isEnabled())
+    sitting.qtbot.waitUntil(lambda: button(dialog, "Print…").isEnabled(), timeout=PATIENCE)
     return dialog
 
 
@@ -61,7 +63,7 @@ def is_gone(sitting: Sitting) -> bool:
 def test_ctrl_p_shows_the_pages(reading: Sitting) -> None:
     reading.reader.focus_page()
     reading.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    reading.qtbot.waitUntil(lambda: not is_gone(reading))
+    reading.qtbot.waitUntil(lambda: not is_gone(reading), timeout=PATIENCE)
 
 
 def test_nothing_can_be_printed_while_nothing_is_open(sitting: Sitting) -> None:
@@ -73,7 +75,7 @@ def test_the_preview_is_built_when_it_is_first_wanted(reading: Sitting) -> None:
     assert reading.window.findChild(PrintPreview) is None
     dialog = preview(reading)
     dialog.reject()
-    reading.qtbot.waitUntil(lambda: reading.window.findChild(PrintPreview) is None)
+    reading.qtbot.waitUntil(lambda: reading.window.findChild(PrintPreview) is None, timeout=PATIENCE)
     assert preview(reading) is not dialog
 
 
@@ -87,7 +89,7 @@ def test_a_pdf_is_saved_from_the_preview(reading: Sitting, tmp_path: Path, monke
     proposed = answer(monkeypatch, tmp_path / "打印.pdf")
     dialog = preview(reading)
     button(dialog, "Save as PDF…").click()
-    reading.qtbot.waitUntil(lambda: is_gone(reading))
+    reading.qtbot.waitUntil(lambda: is_gone(reading), timeout=PATIENCE)
     assert proposed == [str(tmp_path / "防汛动员会讲话.pdf")]
     assert squeezed("".join(copied(tmp_path / "打印.pdf"))) == squeezed(reading.text())
     assert "Saved as 打印.pdf." in reading.words()
@@ -101,7 +103,7 @@ def test_a_pdf_is_saved_without_the_preview_as_it_was_set_last(
     # Without an ending it gets the usual one.
     answer(monkeypatch, tmp_path / "骨架")
     sitting.trigger("file.pdf")
-    sitting.qtbot.waitUntil((tmp_path / "骨架.pdf").exists)
+    sitting.qtbot.waitUntil((tmp_path / "骨架.pdf").exists, timeout=PATIENCE)
     found = "".join(copied(tmp_path / "骨架.pdf"))
     assert "三、把群众放在心上" in found
     assert "沙袋、水泵、照明灯" not in found
@@ -119,7 +121,7 @@ def test_a_long_text_is_saved_with_all_of_its_headings_right_after_opening(
     with sitting.qtbot.waitSignal(sitting.bridge.document_read):
         sitting.window.files.open_path(file)
     sitting.trigger("file.pdf")
-    sitting.qtbot.waitUntil((tmp_path / "长文.pdf").exists, timeout=20_000)
+    sitting.qtbot.waitUntil((tmp_path / "长文.pdf").exists, timeout=PATIENCE)
     with pypdfium2.PdfDocument(tmp_path / "长文.pdf") as document:
         assert [one.get_title()[0] for one in document.get_toc()] == list("一二三四五六七八九")
 
@@ -141,9 +143,9 @@ def test_marks_and_notes_of_the_window_are_printed(reading: Sitting, tmp_path: P
     answer(monkeypatch, tmp_path / "批注.pdf")
     dialog = preview(reading)
     next(one for one in dialog.findChildren(QCheckBox) if one.text() == "Notes, as a list after the text").click()
-    reading.qtbot.waitUntil(lambda: button(dialog, "Save as PDF…").isEnabled())
+    reading.qtbot.waitUntil(lambda: button(dialog, "Save as PDF…").isEnabled(), timeout=PATIENCE)
     button(dialog, "Save as PDF…").click()
-    reading.qtbot.waitUntil(lambda: is_gone(reading))
+    reading.qtbot.waitUntil(lambda: is_gone(reading), timeout=PATIENCE)
     pages = copied(tmp_path / "批注.pdf")
     assert squeezed(pages[-1]) == "Notes1.Page1“沙袋、水泵、照明灯”还缺两台水泵。"
 
@@ -152,7 +154,7 @@ def test_what_is_chosen_is_there_the_next_time(reading: Sitting) -> None:
     dialog = preview(reading)
     next(one for one in dialog.findChildren(QCheckBox) if one.text() == "For a printer without colours").click()
     dialog.reject()
-    reading.qtbot.waitUntil(lambda: reading.window.findChild(PrintPreview) is None)
+    reading.qtbot.waitUntil(lambda: reading.window.findChild(PrintPreview) is None, timeout=PATIENCE)
     again = preview(reading)
     assert next(one for one in again.findChildren(QCheckBox) if one.text() == "For a printer without colours").isChecked()
 
@@ -176,7 +178,7 @@ def test_where_nothing_can_be_written_the_reader_is_told_and_the_preview_stays(
     answer(monkeypatch, tmp_path / "没有这个文件夹" / "讲话.pdf")
     dialog = preview(reading)
     button(dialog, "Save as PDF…").click()
-    reading.qtbot.waitUntil(lambda: dialog.findChild(QMessageBox) is not None)
+    reading.qtbot.waitUntil(lambda: dialog.findChild(QMessageBox) is not None, timeout=PATIENCE)
     box = dialog.findChild(QMessageBox)
     assert box is not None
     assert box.text() == "The PDF could not be saved as 讲话.pdf. Choose another folder and try again."
@@ -214,7 +216,7 @@ def test_a_printer_gets_the_pages_that_are_wanted(sitting: Sitting, tmp_path: Pa
         if is_gone(sitting):
             preview(sitting)
         printing.print_on(printer, numbers)
-        sitting.qtbot.waitUntil(lambda: is_gone(sitting))
+        sitting.qtbot.waitUntil(lambda: is_gone(sitting), timeout=PATIENCE)
         sizes.append(_inked(tmp_path / f"{resolution}.pdf", numbers.index(2)))
     assert "The pages are with the printer." in sitting.words()
     # The second page is the same on both printers.
@@ -253,13 +255,13 @@ def test_saving_a_long_text_can_be_cancelled(sitting: Sitting, tmp_path: Path, m
     sitting.open(file)
     answer(monkeypatch, tmp_path / "长文.pdf")
     sitting.trigger("file.pdf")
-    sitting.qtbot.waitUntil(lambda: sitting.window.findChild(QProgressDialog, "PrintProgress") is not None)
+    sitting.qtbot.waitUntil(lambda: sitting.window.findChild(QProgressDialog, "PrintProgress") is not None, timeout=PATIENCE)
     progress = sitting.part(QProgressDialog, "PrintProgress")
-    sitting.qtbot.waitUntil(lambda: progress.value() > 0)
+    sitting.qtbot.waitUntil(lambda: progress.value() > 0, timeout=PATIENCE)
     cancel = progress.findChild(QPushButton)
     assert cancel is not None
     cancel.click()
-    sitting.qtbot.waitUntil(lambda: sitting.window.findChild(QProgressDialog, "PrintProgress") is None)
+    sitting.qtbot.waitUntil(lambda: sitting.window.findChild(QProgressDialog, "PrintProgress") is None, timeout=PATIENCE)
     assert not list(tmp_path.glob("*.pdf*"))
     # And it can be begun again.
     answer(monkeypatch, None)
@@ -271,7 +273,7 @@ def test_the_preview_goes_with_its_document(reading: Sitting, tmp_path: Path) ->
     other = tmp_path / "别的.txt"
     other.write_text("别的讲话\n\n就一句。\n", encoding="utf-8")
     reading.open(other)
-    reading.qtbot.waitUntil(lambda: is_gone(reading))
+    reading.qtbot.waitUntil(lambda: is_gone(reading), timeout=PATIENCE)
 
 
 def test_closing_the_window_while_pages_are_laid_out_ends_well(sitting: Sitting, tmp_path: Path) -> None:
@@ -279,6 +281,6 @@ def test_closing_the_window_while_pages_are_laid_out_ends_well(sitting: Sitting,
     file.write_text(LONG, encoding="utf-8")
     sitting.open(file)
     sitting.trigger("file.print")
-    sitting.qtbot.waitUntil(lambda: not is_gone(sitting))
+    sitting.qtbot.waitUntil(lambda: not is_gone(sitting), timeout=PATIENCE)
     sitting.window.close()
     assert not sitting.window.isVisible()
