@@ -199,6 +199,7 @@ class MainWindow(Frame):
         parts.status.place_chosen.connect(parts.skimming.read_on)
         parts.status.counts_wanted.connect(parts.counting.ask)
         parts.status.speed_changed.connect(lambda speed: self._preferences.change(reading_speed=speed))
+        parts.status.speed_changed.connect(reader.set_reading_speed)
         reader.selection_changed.connect(parts.counting.follow_selection)
         reader.selection_changed.connect(parts.auto_scroll.follow_selection)
         bridge.document_left.connect(parts.auto_scroll.stop)

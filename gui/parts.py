@@ -169,6 +169,7 @@ class Parts:
         self.describing = Describing(self._bridge, self.reader)
         self.counting = Counting(self._bridge, self.reader, self.status, self.appearance)
         self.status.set_speed(self._preferences.settings.reading_speed)
+        self.reader.set_reading_speed(self._preferences.settings.reading_speed)
         self.zooming = Zooming(self.reader, self.appearance)
         self.official = OfficialLayout(self.appearance, self._preferences, self.actions)
         self.focusing = Focusing(self.reader, self.actions, self._preferences)

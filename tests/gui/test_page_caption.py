@@ -48,6 +48,17 @@ def test_it_tells_characters_and_minutes(pane: ReaderPane) -> None:
     assert caption(pane).text() == COUNTS
 
 
+def test_the_minutes_are_those_of_the_reader(pane: ReaderPane) -> None:
+    pane.set_reading_speed(100)
+    assert caption(pane).text() == "984 characters  ·  about 10 min"
+    pane.show_document(DOCUMENT, OUTLINE)
+    assert caption(pane).text() == "984 characters  ·  about 10 min"
+    pane.open_side()
+    pane.activate(1)
+    pane.show_document(DOCUMENT, OUTLINE)
+    assert [one.text() for one in pane.findChildren(PageCaption)] == ["984 characters  ·  about 10 min"] * 2
+
+
 def test_it_tells_how_many_pages_a_file_has(pane: ReaderPane) -> None:
     pane.show_document(replace(DOCUMENT, pages=(0, 100, 400)), OUTLINE)
     assert caption(pane).text() == "984 characters  ·  3 pages  ·  about 3 min"

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from core.settings import Settings
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
     from core.outline.tree import Outline
     from gui.theme import Theme
 
-CHARACTERS_A_MINUTE: Final = 350
 _BETWEEN: Final = "  ·  "
 _TITLE_LENGTH: Final = 1_000
 """Characters that are read as title matter at most."""
@@ -30,6 +31,9 @@ class PageCaption(QLabel):
         super().__init__(parent)
         self._facts: Sequence[str] = ()
         self._counts: list[str] = []
+        self._characters = 0
+        self._pages = 0
+        self._speed = Settings().reading_speed
         self._stated = ""
         self._text = ""
         self.setObjectName("PageCaption")
@@ -42,15 +46,25 @@ class PageCaption(QLabel):
     def show_document(self, document: Document, outline: Outline) -> None:
         """Show the counts of another document, and no facts."""
         self._text = text = document.text
-        count = len(text) - sum(map(text.count, "\n \t\u3000"))
-        minutes = max(1, round(count / CHARACTERS_A_MINUTE))
-        self._counts = [
-            self.tr("{characters} characters").format(characters=f"{count:,}"),
-            *([self.tr("{count} pages").format(count=f"{len(document.pages):,}")] if len(document.pages) > 1 else ()),
-            self.tr("about {minutes} min").format(minutes=f"{minutes:,}"),
-        ]
+        self._characters = len(text) - sum(map(text.count, "\n \t\u3000"))
+        self._pages = len(document.pages)
+        self._count()
         self._facts = ()
         self.show_outline(outline)
+
+    def set_speed(self, speed: int) -> None:
+        """Take another reading speed, in characters a minute."""
+        self._speed = speed
+        self._count()
+        self._write()
+
+    def _count(self) -> None:
+        minutes = max(1, round(self._characters / self._speed))
+        self._counts = [
+            self.tr("{characters} characters").format(characters=f"{self._characters:,}"),
+            *([self.tr("{count} pages").format(count=f"{self._pages:,}")] if self._pages > 1 else ()),
+            self.tr("about {minutes} min").format(minutes=f"{minutes:,}"),
+        ]
 
     @property
     def facts(self) -> Sequence[str]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from core.settings import Settings
 from gui.pagination import Limits
 from gui.panes.page.layout import PageLayout
 from gui.panes.page.sheet import Sheet
@@ -65,6 +66,7 @@ class Sides(QWidget):
         """How much of the width the left one gets."""
         self._told: tuple[int, ...] = ()
         self._is_focused = False
+        self._reading_speed = Settings().reading_speed
         self._border = Border(theme.metrics.small_gap, self)
         self._border.hide()
         self._border.dragged.connect(self._divide_at)
@@ -99,6 +101,7 @@ class Sides(QWidget):
         self._share = 0.5
         self._sheets.append(sheet)
         sheet.set_focused(self._is_focused)
+        sheet.caption.set_speed(self._reading_speed)
         sheet.view.word_at = self._sheet.view.word_at
         sheet.view.setFocusProxy(None)  # type: ignore[arg-type]
         for action in self._sheet.view.actions():
@@ -150,6 +153,12 @@ class Sides(QWidget):
         Two that show the same text are brought to the same place of it.
         """
         self._together.set_on(on, self.active_side())
+
+    def set_reading_speed(self, speed: int) -> None:
+        """Tell how long a document takes at another speed, in characters a minute."""
+        self._reading_speed = speed
+        for sheet in self._sheets:
+            sheet.caption.set_speed(speed)
 
     def set_focused(self, on: bool) -> None:
         """Dim everything but the paragraph that is read on each sheet, or show all."""
