@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing, contextmanager
+from threading import Lock
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from core.paths import moved_note
@@ -35,6 +36,8 @@ class LibrarySession:
         self._keeper: Keeper | None = None
         self._editions: EditionSession | None = None
         self._segmenter: Segmenter | None = None
+        self._making = Lock()
+        """Held while the segmenter is made: a worker may want it when the window does."""
 
     @property
     def library(self) -> Path:
@@ -124,12 +127,13 @@ class LibrarySession:
 
     @property
     def segmenter(self) -> Segmenter:
-        """Return what parts texts into words, the same one throughout; nothing of it is loaded, and nothing taught, until that is asked."""
-        if self._segmenter is None:
-            from core.segment import Segmenter
+        """Return what parts texts into words, the same one throughout; nothing is loaded or taught by that. For any thread."""
+        with self._making:
+            if self._segmenter is None:
+                from core.segment import Segmenter
 
-            self._segmenter = Segmenter()
-        return self._segmenter
+                self._segmenter = Segmenter()
+            return self._segmenter
 
     def user_words(self) -> tuple[str, ...]:
         """Return the reader's own words, the oldest first; none without a library. For any thread."""

@@ -27,6 +27,7 @@ AFTERWARDS: Final = 0.2
 """Seconds for which the window is watched once the dictionary is there; what comes later is not of it."""
 BETWEEN: Final = 80
 """Milliseconds between the two presses of a double click."""
+_PATIENCE: Final = 30.0
 _TOLD: Final = 8
 
 
@@ -101,8 +102,11 @@ def _opened(driven: Driven, acts: Acts) -> Beat:
 
 
 def _gaps(driven: Driven, beat: Beat, begin: float) -> dict[str, object]:
-    while not driven.bridge.vocabulary.segmenter.is_loaded:
+    while not driven.bridge.vocabulary.is_loaded:
         driven.live(0.02)
+        if time.perf_counter() - begin > _PATIENCE:
+            message = "the dictionary does not come"
+            raise TimeoutError(message)
     taken = time.perf_counter() - begin
     driven.live(AFTERWARDS)
     longest = sorted(beat.gaps, reverse=True)

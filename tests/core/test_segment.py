@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -23,6 +23,9 @@ from core.spans import Span
 from tests.core.library_kit import OTHER, SPEECH
 from tests.core.outline.plain_texts import ENGLISH, KINDS
 from tests.core.outline.speech_grammar import speeches
+
+if TYPE_CHECKING:
+    from core.session import ReadingSession
 
 ROOT = Path(__file__).resolve().parents[2]
 ALL_SORTS = (
@@ -238,6 +241,22 @@ def test_words_that_are_added_while_it_is_being_loaded_are_not_forgotten(own: Se
     loading.join()
     text = "，".join(words)
     assert parted(own, text)[::2] == words
+
+
+def test_a_session_has_one_segmenter_whichever_threads_ask_for_it_first(session: ReadingSession) -> None:
+    barrier = threading.Barrier(8)
+    found: list[Segmenter] = []
+
+    def ask() -> None:
+        barrier.wait()
+        found.append(session.segmenter)
+
+    threads = [threading.Thread(target=ask) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert {id(one) for one in found} == {id(session.segmenter)}
 
 
 def test_words_out_of_order_in_a_dictionary_are_found(tmp_path: Path) -> None:
