@@ -81,7 +81,7 @@ class Settings:
     scroll_together: bool = False
     """Two documents side by side scroll together."""
     find_case: bool = False
-    """Upper and lower case are told apart."""
+    """What is found is written exactly as it was typed, in case and width."""
     find_word: bool = False
     """Only whole words are found."""
     find_pattern: bool = False

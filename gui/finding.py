@@ -88,9 +88,7 @@ class Finding(QObject):
         self._searching.found.connect(self._take)
         self._searching.failed.connect(self._tell_failure)
         self._bridge.document_left.connect(self._forget)
-        self._bridge.document_read.connect(lambda *_: self.search_again())
         self._bridge.document_closed.connect(self.shut)
-        self._bridge.text_reworded.connect(self._follow_text)
         self._bridge.vocabulary.changed.connect(lambda: self.search_again() if self._query.is_word else None)
         self._middle.currentChanged.connect(self._follow_middle)
 
@@ -177,6 +175,16 @@ class Finding(QObject):
         if self.is_shown and self._bridge.document is not None:
             self._begin()
             self._search(self._query, follows=False)
+
+    def follow_text(self, found: Reworded) -> None:
+        """Look again in a text that its reader has corrected."""
+        current, is_settled = self._current, self._is_settled
+        self._forget()
+        if self.is_shown:
+            self.search_again()
+            self._is_settled = is_settled
+            if current is not None:
+                self._origin = found.moved(current.start)
 
     def wear(self, theme: Theme) -> None:
         """Take another theme."""
@@ -348,16 +356,6 @@ class Finding(QObject):
         self._hits, self._text, self._is_complete = Hits(), None, False
         self._current, self._home, self._step = None, None, 0
         self._follows = self._has_come = False
-
-    def _follow_text(self, found: Reworded) -> None:
-        """Look again in a text that its reader has corrected."""
-        current, is_settled = self._current, self._is_settled
-        self._forget()
-        if self.is_shown:
-            self.search_again()
-            self._is_settled = is_settled
-            if current is not None:
-                self._origin = found.moved(current.start)
 
     def _follow_middle(self) -> None:
         """Be there with the page only."""

@@ -185,6 +185,8 @@ class MainWindow(Frame):
         parts.finding.page_wanted.connect(parts.reviewing.leave)
         parts.finding.told.connect(lambda words: parts.status.tell(words, NOTICE_TIME))
         parts.tabs.turned.connect(parts.finding.search_again)
+        bridge.document_read.connect(lambda *_: parts.finding.search_again())
+        bridge.text_reworded.connect(parts.finding.follow_text)
         parts.appearance.theme_changed.connect(parts.finding.wear)
         parts.notes.overview_wanted.connect(parts.overseeing.make)
         bridge.outline_ready.connect(parts.overseeing.follow)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
 from core.finding import LIMIT, Query
@@ -68,6 +69,8 @@ class FindBar(QWidget):
         self._recalled = 0
         """How many queries back the one is that stands in the field; 0 for what is typed."""
         self._typed = ""
+        self._words = ""
+        """The message that is shown."""
         self._build()
         self._connect()
 
@@ -134,9 +137,12 @@ class FindBar(QWidget):
 
     def show_message(self, words: str) -> None:
         """Show a sentence under the field, none for an empty one."""
+        is_new = bool(words) and words != self._words
         self._words = words
         self._place_message()
         self._describe()
+        if is_new:
+            QAccessible.updateAccessibility(QAccessibleEvent(self.field, QAccessible.Event.DescriptionChanged))
 
     def _show(self, words: str) -> None:
         self._slow.stop()
@@ -197,7 +203,6 @@ class FindBar(QWidget):
         )
         self._close = self._button("close", self.tr("Close"), self.tr("Close (Esc)"))
         self._slow = QTimer(self, singleShot=True, interval=_SLOW)
-        self._words = ""
         self._beside = QLabel()
         self._beside.setObjectName("FindMessage")
         self._beside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -391,6 +391,24 @@ def test_another_document_is_looked_through_for_the_same(reading: Sitting, tmp_p
     assert painted(reading) == ["清淤"] * 2
 
 
+def test_the_query_stays_from_tab_to_tab_and_no_page_moves(reading: Sitting, tmp_path: Path) -> None:
+    other = tmp_path / "另一份.txt"
+    other.write_text("开头一段。\n" * 80 + "清淤三段，清淤四段。", "utf-8")
+    reading.open(other)
+    ask(reading, "清淤")
+    there = reading.reader.place()
+    assert there > 0
+    reading.trigger("tab.previous")
+    reading.qtbot.waitUntil(lambda: count(reading).endswith(f"/ {len(places('清淤'))}"))
+    assert bar(reading).field.text() == "清淤"
+    assert reading.reader.place() == 0
+    assert strong(reading) == places("清淤")[:1]
+    reading.trigger("tab.next")
+    reading.qtbot.waitUntil(lambda: count(reading).endswith("/ 2"))
+    assert reading.reader.place() == there
+    assert painted(reading) == ["清淤"] * 2
+
+
 def test_without_a_document_there_is_nothing_to_find(sitting: Sitting) -> None:
     assert not sitting.action("edit.find").isEnabled()
     sitting.press(Qt.Key.Key_F, CONTROL)
