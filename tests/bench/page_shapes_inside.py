@@ -14,9 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from gui.widgets.border import Border
 from tests.bench.inside import Beat, Driven
@@ -129,11 +127,10 @@ class Shapes:
 
     def _turn(self, notches: int) -> None:
         """Turn the wheel over the page with Ctrl held."""
-        viewport, held = self._driven.viewport, Qt.KeyboardModifier.ControlModifier
-        centre = QPointF(viewport.rect().center())
-        place, turned = QPointF(viewport.mapToGlobal(centre.toPoint())), QPoint(0, _WHEEL * notches)
-        none, no_phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
-        QApplication.sendEvent(viewport, QWheelEvent(centre, place, QPoint(), turned, none, held, no_phase, False))
+        viewport, window = self._driven.viewport, self._driven.window
+        # Through the window: what is sent to a widget itself does not reach those around it.
+        place = QPointF(viewport.mapTo(window, viewport.rect().center()))
+        QTest.wheelEvent(window.windowHandle(), place, QPoint(0, _WHEEL * notches), QPoint(), Qt.KeyboardModifier.ControlModifier)
 
     def _drag(self, border: Border) -> None:
         start = border.mapToGlobal(border.rect().center())

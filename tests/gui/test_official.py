@@ -213,6 +213,8 @@ def test_f7_leads_there_and_back_and_the_missing_faces_are_told_once(start: Call
 
 def test_the_official_layout_is_there_again_at_the_next_start(start: Callable[..., Sitting], speech: Path) -> None:
     sitting = start(Settings(official_layout=True))
-    sitting.open(speech)
+    with sitting.qtbot.waitSignal(sitting.reader.ready):
+        sitting.open(speech)
+    assert sitting.part(NoticeBar).isVisible() == bool(missing_faces()[0])
     assert sitting.action("view.official").isChecked()
     assert view_of(sitting.reader).lineWrapColumnOrWidth() == pytest.approx(28 * 18, abs=2)
