@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QCursor, QEnterEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from core.settings import load
 from gui.widgets.columns import Columns
 from gui.widgets.lid import Lid
 from gui.widgets.status_bar import StatusBar
@@ -205,3 +206,21 @@ def test_a_window_that_is_closed_over_the_whole_screen_keeps_its_bars(start: Cal
     kept = (tmp_path / "settings.json").read_text("utf-8")
     assert '"outline_shown": true' in kept
     assert '"annotations_shown": true' in kept
+
+
+def test_a_window_that_comes_back_over_the_whole_screen_is_left_as_any_other(
+    start: Callable[..., Sitting], speech: Path, tmp_path: Path
+) -> None:
+    sitting = start()
+    sitting.open(speech)
+    sitting.press(Qt.Key.Key_F11)
+    sitting.window.close()
+    again = start(load(tmp_path / "settings.json"), resized=False)
+    assert again.window.isFullScreen()
+    leave(again, again.window.findChildren(Lid))
+    again.open(speech)
+    # The mouse may have been at the edge when it came.
+    again.qtbot.waitUntil(lambda: around(again) == [False] * 5)
+    again.press(Qt.Key.Key_Escape)
+    again.window.resize(1440, 900)
+    assert around(again) == [True] * 5
