@@ -114,15 +114,16 @@ class Tabs(ShownTabs):
         self._list.remember_closed(tab)
         neighbour = side.neighbour(tab)
         self._list.take_out(tab)
-        if side.shown is not tab:
-            if not side.tabs and side.shown is None:
-                self._drop_side(number)
-        elif tab is not self.current:
+        if number == self._list.active and not self.is_kept:
+            # It was shown itself, or was being read to take the place of one that was closed.
+            if neighbour is not None:
+                self.show(neighbour)
+            else:
+                self._close_side()
+        elif side.shown is tab:
             self._fill(number, neighbour)
-        elif neighbour is not None:
-            self.show(neighbour)
-        else:
-            self._close_side()
+        elif not side.tabs:
+            self._drop_side(number)
         self._release()
         self.changed.emit()
 

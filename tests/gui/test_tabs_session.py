@@ -95,6 +95,70 @@ def test_two_sides_come_back_and_the_other_one_is_read_after_the_first(
     assert list(second.cards()) == [SENTENCE]
 
 
+def test_a_corrected_text_comes_back_corrected_on_the_other_side(
+    start: Callable[..., Sitting], again: Callable[..., Sitting], speech: Path, long_file: Path
+) -> None:
+    first = start()
+    first.open(speech)
+    with first.qtbot.waitSignal(first.bridge.text_reworded):
+        first.bridge.correct(first.select("沙袋"), "麻袋", lambda _new: None)
+    first.select(SENTENCE)
+    first.press(Qt.Key.Key_1)
+    first.open(long_file)
+    first.trigger("tab.move")
+    first.window.close()
+    second = again()
+
+    def beside() -> str:
+        document = second.reader.document_on(0)
+        return document.text if document is not None else ""
+
+    second.qtbot.waitUntil(lambda: "麻袋、水泵" in beside())
+    with second.qtbot.waitSignal(second.bridge.document_opened):
+        TabSitting(second).bar(0).tabBarClicked.emit(0)
+    assert "麻袋、水泵" in second.text()
+    assert list(second.cards()) == [SENTENCE]
+    second.qtbot.waitUntil(lambda: len(second.bridge.corrections) == 1)
+
+
+def test_tabs_that_were_not_read_yet_are_closed_one_after_the_other(
+    start: Callable[..., Sitting], again: Callable[..., Sitting], speech: Path, long_file: Path, tmp_path: Path
+) -> None:
+    third = tmp_path / "三月例会.txt"
+    third.write_text("在三月例会上的讲话\n\n春耕要早。", encoding="utf-8")
+    first = start()
+    for file in (speech, long_file, third):
+        first.open(file)
+    TabSitting(first).choose(0)
+    first.window.close()
+    second = again()
+    second.trigger("file.close")
+    second.trigger("file.close")
+    second.qtbot.waitUntil(lambda: second.bridge.opening is not None and "春耕要早" in second.text())
+    assert tab_names(second) == [[third.name]]
+    second.trigger("file.close")
+    assert second.bridge.document is None
+    for name in (third.name, long_file.name, speech.name):
+        second.opened_by(lambda: second.trigger("tab.reopen"))
+        assert shown_tab(second) == name
+
+
+def test_the_last_tab_that_is_still_being_read_is_closed_with_all_that_is_seen(
+    start: Callable[..., Sitting], again: Callable[..., Sitting], speech: Path, long_file: Path
+) -> None:
+    first = start()
+    first.open(speech)
+    first.open(long_file)
+    TabSitting(first).choose(0)
+    first.window.close()
+    second = again()
+    second.trigger("file.close")
+    second.trigger("file.close")
+    assert second.bridge.document is None
+    assert not row(second).isVisible()
+    assert not second.bridge.is_busy
+
+
 def test_one_document_at_two_places_comes_back_so(start: Callable[..., Sitting], again: Callable[..., Sitting], long_file: Path) -> None:
     first = start()
     first.open(long_file)
