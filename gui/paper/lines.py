@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout, QTextOption
 
 from gui.offsets import OffsetMap
 from gui.panes.page.breaking import Breaks
@@ -23,6 +24,8 @@ PIECE: Final = 1_500
 """Code points that are laid out at once: a paragraph of a million would hold the window."""
 _LAST_COLUMN: Final = 0.4
 """Of the width of the text: more than that the last column of a table need not have."""
+_BLANK: Final = re.compile(r"\s")
+_HAN: Final = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff\u3000-\u303f]")
 _LEAST_ROOM: Final = 8
 """Characters that a line that is set in has at least."""
 
@@ -41,6 +44,10 @@ class Piece:
         self.words = block.words[start:end]
         self.start = start
         self._map = OffsetMap(self.words)
+        self._column = look.column
+        self._is_filled = block.alignment == JUSTIFIED
+        self._spread: dict[int, QTextLayout | None] = {}
+        """Lines that are not filled by Qt, by row."""
         self.layout = QTextLayout(self.words, look.face(block.face).font)
         self._set_faces(block, look)
         self._set_lines(block, look)
@@ -53,9 +60,10 @@ class Piece:
         """Where the next part begins."""
         return self.start + len(self.words) if self.is_last else self.span_of(self.rows)[0]
 
-    def line(self, row: int) -> QTextLine:
-        """Return a line as Qt has laid it out."""
-        return self.layout.lineAt(row)
+    def line(self, row: int) -> tuple[QTextLine, str]:
+        """Return a line as it is to be drawn, and the words to which its units belong."""
+        spread = self._spread_of(row)
+        return (spread.lineAt(0), spread.text()) if spread is not None else (self.layout.lineAt(row), self.words)
 
     def span_of(self, row: int) -> tuple[int, int]:
         """Return the code points of the block's words on a line."""
@@ -65,8 +73,45 @@ class Piece:
 
     def x_of(self, row: int, point: int) -> float:
         """Return where on a line a code point of the block's words stands, in the layout's own measure."""
-        x: tuple[float, int] = self.layout.lineAt(row).cursorToX(self._map.to_unit(point - self.start))  # type: ignore[assignment]
+        line, unit, spread = self.layout.lineAt(row), self._map.to_unit(point - self.start), self._spread_of(row)
+        if spread is not None:
+            unit, line = unit - line.textStart(), spread.lineAt(0)
+            unit = min(unit, line.textLength())
+        x: tuple[float, int] = line.cursorToX(unit)  # type: ignore[assignment]
         return x[0]
+
+    def _spread_of(self, row: int) -> QTextLayout | None:
+        """Return a line of Chinese with blanks in it, laid out by itself; None for one that Qt fills well.
+
+        Qt would fill such a line at its blanks alone: one behind a Latin word would be as wide as two characters.
+        """
+        if row not in self._spread:
+            self._spread[row] = self._spread_line(row) if self._is_filled and not (self.is_last and row == self.rows - 1) else None
+        return self._spread[row]
+
+    def _spread_line(self, row: int) -> QTextLayout | None:
+        line = self.layout.lineAt(row)
+        start, end = self.span_of(row)
+        words = self.words[start - self.start : end - self.start].rstrip()
+        room = self._column - line.x()
+        if (not _BLANK.search(words) and line.width() > room - 2) or 2 * len(_HAN.findall(words)) < len(words):
+            return None
+        shift, spare = line.textStart(), 0.0
+        while True:
+            layout = QTextLayout(words, self.layout.font())
+            layout.setFormats([found for one in self.layout.formats() if (found := _moved(one, shift, spare)) is not None])
+            option = QTextOption()
+            option.setUseDesignMetrics(True)
+            option.setWrapMode(QTextOption.WrapMode.NoWrap)
+            layout.setTextOption(option)
+            layout.beginLayout()
+            alone = layout.createLine()
+            alone.setLineWidth(2 * self._column)
+            alone.setPosition(QPointF(line.x(), 0.0))
+            layout.endLayout()
+            if spare or len(words) < 2:
+                return layout
+            spare = max(0.01, (room - alone.naturalTextWidth()) / (len(words) - 1))
 
     def _set_faces(self, block: Block, look: Look) -> None:
         formats = [_range(0, self._map.to_unit(len(self.words)), block.face, look)]
@@ -116,6 +161,21 @@ class Piece:
             indent = 0.0
             line = self.layout.createLine()
         self.layout.endLayout()
+
+
+def _moved(one: QTextLayout.FormatRange, shift: int, spare: float) -> QTextLayout.FormatRange | None:
+    """Return a format for words that begin so many units later, each character wider by ``spare``; None if it ends before them."""
+    end = one.start + one.length - shift
+    if end <= 0:
+        return None
+    made = QTextCharFormat(one.format)
+    font = made.font()
+    own = font.letterSpacing() if font.letterSpacingType() == QFont.SpacingType.AbsoluteSpacing else 0.0
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, own + spare)
+    made.setFont(font)
+    found = QTextLayout.FormatRange()
+    found.start, found.length, found.format = max(0, one.start - shift), end - max(0, one.start - shift), made
+    return found
 
 
 def _end_well(line: QTextLine, breaks: Breaks, room: float) -> None:

@@ -139,7 +139,7 @@ class PagePainter:
     def _paint_line(self, painter: QPainter, placed: Placed, glyphs: Glyphs | None) -> None:
         look, piece = self._look, self._piece(placed)
         block = self._flow.blocks[placed.block]
-        line = piece.line(placed.row)
+        line, words = piece.line(placed.row)
         top = placed.top + (placed.pitch - line.height()) / 2
         base = top + line.ascent()
         size = float(look.face(block.face).font.pixelSize())
@@ -149,7 +149,7 @@ class PagePainter:
             draw_ground(painter, self._area(piece, block, placed, span, base, size), covering, self._theme, has_colour=look.has_colour)
         line.draw(painter, QPointF(look.left, top))
         if glyphs is not None:
-            glyphs.add(line, piece.words)
+            glyphs.add(line, words)
         lines = [one for one in shown if one.kind != "highlight"]
         for level, one in enumerate(lines):
             area = self._area(piece, block, placed, one.span, base, size)

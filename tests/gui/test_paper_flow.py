@@ -181,6 +181,24 @@ def test_a_text_of_one_line_has_one_page(tmp_path: Path) -> None:
     assert [rows(sheaf, number) for number in range(len(sheaf))] == [["一句话。"]]
 
 
+def test_a_line_is_filled_at_all_of_its_characters_and_not_at_a_blank_alone(tmp_path: Path) -> None:
+    for options in (PrintOptions(), OFFICIAL):
+        text = speech(*("渠道" * lead + "共 12.5 km 长，要一段一段地清，账目要一笔一笔地算，谁的事谁来办。" * 4 for lead in range(9)))
+        sheaf = laid_out(subject(tmp_path, text), options)
+        size = sheaf.look.text_size
+        seen = 0
+        for line in (line for page in sheaf.flow.pages for line in page.lines):
+            block = sheaf.flow.blocks[line.block]
+            piece, words = Piece(block, line.piece, sheaf.look), block.words[line.span[0] : line.span[1]]
+            at = words.find(" ", 1)
+            if line.span[1] < len(block.words) and 0 < at < len(words.rstrip()) - 1:
+                seen += 1
+                places = [piece.x_of(line.row, line.span[0] + place) for place in (at, at + 1, len(words.rstrip()))]
+                assert places[1] - places[0] < 0.6 * size
+                assert places[2] == pytest.approx(sheaf.look.column, abs=0.5 * size)
+        assert seen > 8
+
+
 def test_a_cell_goes_on_under_its_beginning(tmp_path: Path) -> None:
     rows_of_it = [
         ("清淤", "水管所", "先把淤泥一段一段地挖出来，再用车拉到指定的地方堆好，堆好以后还要有人看着。" * 2),
