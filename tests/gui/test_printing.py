@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QMessageBox, QProgressDialog, QPushButton
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel, QLineEdit, QMessageBox, QProgressDialog, QPushButton
 
 from core.settings import Settings
 from gui.dialogs.print_preview import PrintPreview
@@ -188,8 +188,6 @@ def test_where_nothing_can_be_written_the_reader_is_told_and_the_preview_stays(
 
 
 def test_without_a_printer_the_reader_is_told(reading: Sitting, monkeypatch: pytest.MonkeyPatch) -> None:
-    from PySide6.QtPrintSupport import QPrinterInfo
-
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
     dialog = preview(reading)
     button(dialog, "Print…").click()
@@ -198,6 +196,29 @@ def test_without_a_printer_the_reader_is_told(reading: Sitting, monkeypatch: pyt
     assert box.text() == "There is no printer. Set one up in the system's settings, or save a PDF instead."
     box.close()
     assert dialog.isVisible()
+
+
+def test_the_dialog_of_the_system_prints_into_a_file_whose_text_is_the_text(
+    reading: Sitting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # It is asked only where there is a printer; printing into a file is what it offers besides.
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Office"])
+    dialog = preview(reading)
+    file = tmp_path / "打印.pdf"
+
+    def answer_dialog() -> None:
+        asked = [one for one in QApplication.topLevelWidgets() if isinstance(one, QPrintDialog) and one.isVisible()]
+        field = asked[0].findChild(QLineEdit, "filename") if asked else None
+        if field is None:
+            QTimer.singleShot(20, answer_dialog)
+            return
+        field.setText(str(file))
+        asked[0].accept()
+
+    QTimer.singleShot(0, answer_dialog)
+    button(dialog, "Print…").click()
+    reading.qtbot.waitUntil(lambda: is_gone(reading), timeout=PATIENCE)
+    assert squeezed("".join(copied(file))) == squeezed(reading.text())
 
 
 def test_a_printer_gets_the_pages_that_are_wanted(sitting: Sitting, tmp_path: Path) -> None:
