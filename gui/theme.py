@@ -100,6 +100,8 @@ class Metrics(NamedTuple):
             badge_height=self.badge_height + more,
             row=self.row + 2 * more,
             top_bar=self.top_bar + more,
+            tab_row=self.tab_row + more,
+            tab_width=self.tab_width + 8 * more,
             icon=self.icon + more,
             dot=self.dot + more,
             find_field=self.find_field + 8 * more,
