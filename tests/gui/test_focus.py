@@ -168,6 +168,17 @@ def test_a_jump_brings_the_focus_wherever_in_view_it_ends(pane: ReaderPane) -> N
     assert lit(view) == before, "the caret was there already"
 
 
+def test_what_is_brought_into_view_has_the_focus_though_the_caret_stays(pane: ReaderPane) -> None:
+    view = view_of(pane)
+    for number in (3, 80):
+        start = TEXT.index(f"第{number}处")
+        pane.reveal(Span(start + 2, start + 5))
+        assert lit(view) == [f"第{number}"]
+        assert pane.caret() == 0
+    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert lit(view) == ["第2"]
+
+
 def test_what_is_laid_out_anew_keeps_its_focus(pane: ReaderPane) -> None:
     view = view_of(pane)
     turn(view, 12)

@@ -31,6 +31,8 @@ class FocusLayer(QObject):
         self._is_on = False
         self._has_moved = False
         """The caret was moved since it was last looked where the reader is."""
+        self._sought: int | None = None
+        """A place that was brought into view since then, though the caret stayed where it was."""
         self._pages: Pagination | None = None
         self._place = -1
         self._current = range(0)
@@ -50,6 +52,11 @@ class FocusLayer(QObject):
             self._place = -1
             self._look()
             self._view.viewport().update()
+
+    def look_at(self, point: int) -> None:
+        """Take the paragraph of a place in view for the current one, until caret or page are moved."""
+        self._sought = point
+        self._look_again.start()
 
     def apply_theme(self, theme: Theme) -> None:
         """Take the colours of another theme."""
@@ -77,8 +84,11 @@ class FocusLayer(QObject):
         if not self._is_on:
             return
         view, place, selection, seen = self._view, self._view.place(), self._view.selection(), self._view.visible_span()
+        sought, self._sought = self._sought, None
         is_at_caret = self._has_moved or view.pages is not self._pages or place == view.caret()
-        if is_at_caret and selection.start <= seen.end and selection.end >= seen.start:
+        if sought is not None and not self._has_moved:
+            blocks = self._around(sought)
+        elif is_at_caret and selection.start <= seen.end and selection.end >= seen.start:
             blocks = self._chosen(selection)
         elif place != self._place or not self._is_seen(seen):
             blocks = self._at_reading_line()
@@ -101,8 +111,7 @@ class FocusLayer(QObject):
         """Return the blocks with the caret, or with what is selected."""
         pages = self._view.pages
         if not selection:
-            block = self._not_blank(pages.block_at(selection.start))
-            return range(block, block + 1)
+            return self._around(selection.start)
         return range(pages.block_at(selection.start), pages.block_at(selection.end - 1) + 1)
 
     def _at_reading_line(self) -> range:
@@ -110,8 +119,7 @@ class FocusLayer(QObject):
         view = self._view
         y = view.verticalScrollBar().value() + self._reading_height()
         number: int = view.geometry_of_text.block_at(y).blockNumber()
-        block = self._not_blank(view.part.first + number)
-        return range(block, block + 1)
+        return self._around(view.pages.starts[view.part.first + number])
 
     def _reading_height(self) -> float:
         height = self._view.viewport().height()
@@ -121,11 +129,13 @@ class FocusLayer(QObject):
         below = whole - above
         return min(above, height * _READING_LINE) + max(0.0, height * (1 - _READING_LINE) - below)
 
-    def _not_blank(self, block: int) -> int:
-        """Return the block, or the nearest one below it with words, or above it if there is none below."""
+    def _around(self, point: int) -> range:
+        """Return the block that holds a place; of a blank one the nearest below it with words, or above it if there is none below."""
         pages = self._view.pages
+        block = pages.block_at(point)
         near = [*range(block, min(block + 3, len(pages))), *range(block - 1, max(-1, block - 3), -1)]
-        return next((one for one in near if pages.text[pages.starts[one] : pages.ends[one]].strip()), block)
+        found = next((one for one in near if pages.text[pages.starts[one] : pages.ends[one]].strip()), block)
+        return range(found, found + 1)
 
     # Painting
 

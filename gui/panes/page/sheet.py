@@ -254,6 +254,8 @@ class Sheet(QWidget):
         pitch, height = round(self._typesetter.pitch), self.view.viewport().height()
         if y is None or not pitch <= y <= height - 3 * pitch:
             self.view.bring(span.start, height // 3)
+        if self._focus:
+            self._focus.look_at(span.start)
 
     # Building
 
