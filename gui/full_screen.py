@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 
-from gui.widgets.lid import Lid
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -17,6 +15,7 @@ if TYPE_CHECKING:
     from gui.frame import Frame
     from gui.middle import Middle
     from gui.widgets.columns import Columns
+    from gui.widgets.lid import Lid
 
 
 class FullScreen(QObject):
@@ -86,6 +85,9 @@ class FullScreen(QObject):
 
     def _clear_away(self) -> None:
         if not self._lids:
+            # Most starts fill no screen.
+            from gui.widgets.lid import Lid
+
             self._lids = [Lid(self._body, Qt.Edge.TopEdge), Lid(self._body, Qt.Edge.BottomEdge)]
         focus = self._window.focusWidget()
         for lid, bars in zip(self._lids, (self._upper, self._lower), strict=True):
