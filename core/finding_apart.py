@@ -25,7 +25,7 @@ from core.progress import Cancelled
 from core.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from core.segment import Segmenter
 
@@ -68,7 +68,16 @@ class Finder:
                 if has_words:
                     _exchanged(process, True)
 
-    def find(self, text: str, query: Query, *, within: Span | None = None, seconds: float = TIME, taught: Sequence[str] = ()) -> Hits:
+    def find(
+        self,
+        text: str,
+        query: Query,
+        *,
+        within: Span | None = None,
+        seconds: float = TIME,
+        taught: Sequence[str] = (),
+        ask: Callable[[], None] | None = None,
+    ) -> Hits:
         """Return what is looked for, sorted.
 
         Args:
@@ -77,6 +86,7 @@ class Finder:
             within: where it has to begin, and a pattern to end.
             seconds: that a pattern may take.
             taught: words of the reader's own.
+            ask: called when it is its turn; what it raises ends the search.
 
         Raises:
             PatternError: see `core.patterns.find_pattern`.
@@ -85,6 +95,8 @@ class Finder:
         with self._turn:
             if self._is_closed:
                 raise Cancelled
+            if ask is not None:
+                ask()
             self._is_unwanted = False
             bounds = (within.start, within.end) if within is not None else (0, len(text))
             question = (query.words, query.is_exact, query.is_word, query.is_pattern, *bounds, seconds, tuple(taught))

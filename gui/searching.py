@@ -147,11 +147,10 @@ class Searching(QObject):
 
 
 def _near(finder: Finder | None, wish: _Wish) -> Hits:
-    wish.ask()
     if finder is None:
         return find_words(wish.text, wish.query, within=wish.near, ask=wish.ask)
     try:
-        return finder.find(wish.text, wish.query, within=wish.near, seconds=_FIRST, taught=wish.taught)
+        return finder.find(wish.text, wish.query, within=wish.near, seconds=_FIRST, taught=wish.taught, ask=wish.ask)
     except PatternError as error:
         # What takes long here may still have its time for the whole; what is no pattern at all is told.
         if error.is_ended:
@@ -160,15 +159,13 @@ def _near(finder: Finder | None, wish: _Wish) -> Hits:
 
 
 def _all(finder: Finder | None, wish: _Wish) -> Hits:
-    wish.ask()
     if finder is None:
         return find_words(wish.text, wish.query, ask=wish.ask)
-    return finder.find(wish.text, wish.query, seconds=TIME - _FIRST, taught=wish.taught)
+    return finder.find(wish.text, wish.query, seconds=TIME - _FIRST, taught=wish.taught, ask=wish.ask)
 
 
 def _part(finder: Finder, wish: _Wish, part: Span) -> Hits:
-    wish.ask()
-    return finder.find(wish.text, wish.query, within=part, taught=wish.taught)
+    return finder.find(wish.text, wish.query, within=part, taught=wish.taught, ask=wish.ask)
 
 
 def _parts(wish: _Wish) -> list[Span]:

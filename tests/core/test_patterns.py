@@ -152,6 +152,15 @@ def test_to_hurry_ends_no_pattern_that_has_just_begun(finder: Finder) -> None:
     assert apart(finder, "闸") == ["闸"]
 
 
+def test_what_nobody_wants_any_more_when_its_turn_comes_is_not_looked_for(finder: Finder) -> None:
+    def ask() -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        finder.find(HOSTILE, ENDLESS, ask=ask)
+    assert apart(finder, "闸") == ["闸"]
+
+
 def test_nothing_is_looked_for_after_the_end(finder: Finder) -> None:
     finder.prepare(SPEECH)
     finder.close()
