@@ -143,6 +143,15 @@ def test_activating_a_sheet_moves_and_fills_nothing(both: ReaderPane, qtbot: QtB
     assert [view_on(both, side).toPlainText() for side in (0, 1)] == texts
 
 
+def test_the_keyboard_goes_along_with_the_active_sheet_and_comes_from_nowhere_else(both: ReaderPane) -> None:
+    assert view_on(both, 0).hasFocus()
+    both.activate(1)
+    assert view_on(both, 1).hasFocus()
+    sheet_of(both, 1).bar.setFocus()
+    both.activate(0)
+    assert sheet_of(both, 1).bar.hasFocus()
+
+
 def test_a_press_on_the_other_sheet_is_told_before_it_acts(both: ReaderPane) -> None:
     told: list[tuple[int, int]] = []
 

@@ -127,14 +127,20 @@ class Sides(QWidget):
         self._follow_sides()
 
     def activate(self, side: int) -> None:
-        """Let all methods and signals be about this sheet from now on; nothing on it changes."""
+        """Let all methods and signals be about this sheet from now on; nothing on it changes.
+
+        The keyboard goes along if it was on the other one.
+        """
         sheet = self._sheets[side]
         if sheet is not self._sheet:
+            had_keyboard = self._sheet.view.hasFocus()
             for told, passed_on in self._signals():
                 told.disconnect(passed_on)
             self._sheet = sheet
             self._follow_active()
             self._place_line()
+            if had_keyboard:
+                sheet.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_on(self, side: int, document: Document, outline: Outline, annotations: Sequence[Annotation], state: PageState) -> None:
         """Show a document with its marks on a sheet, as it was left; the active sheet and the keyboard stay where they are."""
