@@ -38,7 +38,7 @@ class Limits:
     """Blocks of a slice to each side, at most, as long as `Pagination.around` is given enough height."""
     paragraph: int = 20_000
     """A longer paragraph is cut for display ..."""
-    piece: int = 8_000
+    piece: int = 4_000
     """... into pieces of at most this length, at the ends of sentences."""
 
 
