@@ -10,8 +10,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar, QToolButton
 
-from core.annotation import Change
-from core.session import ReadingSession
 from core.spans import Span
 from tests.gui.tab_kit import LINES, TabSitting, row, shown_tab, tab_names, wait_read
 
@@ -284,125 +282,6 @@ def test_a_tab_that_cannot_be_read_at_all_is_told_of_and_goes(sitting: Sitting, 
     complaint.close()
     assert (tab_names(sitting), shown_tab(sitting)) == ([[speech.name]], speech.name)
     assert SENTENCE in sitting.text()
-
-
-# What happens meanwhile
-
-
-def test_marks_of_another_program_are_there_when_a_tab_is_shown_again(two: TabSitting, long_file: Path) -> None:
-    sitting = two.sitting
-    with ReadingSession(sitting.library) as session:
-        plan = session.plan(session.read(long_file))
-        opening = session.admit(plan)
-        mark = two.draft(session, opening, long_file, "第5处闸口")
-        session.apply(opening.document, [Change(None, mark)])
-    with sitting.qtbot.waitSignal(sitting.bridge.annotations_changed):
-        two.choose(0)
-    assert [one.anchor.quote for one in sitting.bridge.annotations()] == ["第5处闸口"]
-    assert sitting.reader.annotations_at(mark.span.start)
-
-
-def test_an_act_on_all_documents_is_seen_in_the_tab_that_was_left(two: TabSitting, speech: Path) -> None:
-    sitting = two.sitting
-    sitting.select(SENTENCE)
-    sitting.press(Qt.Key.Key_1)
-    (mark,) = sitting.bridge.annotations()
-    row_of_it = sitting.bridge.document_id
-    assert row_of_it is not None
-    two.choose(0)
-    assert sitting.bridge.whole.apply([(row_of_it, [Change(mark, None)])])
-    with sitting.qtbot.waitSignal(sitting.bridge.annotations_changed):
-        two.choose(1)
-    assert sitting.cards() == {}
-
-
-def test_two_files_of_one_text_hold_the_same_marks(sitting: Sitting, speech: Path, tmp_path: Path) -> None:
-    other = tmp_path / "同一篇.txt"
-    other.write_bytes(speech.read_bytes())
-    sitting.open(speech)
-    sitting.open(other)
-    sitting.select(SENTENCE)
-    sitting.press(Qt.Key.Key_3)
-    with sitting.qtbot.waitSignal(sitting.bridge.annotations_changed):
-        TabSitting(sitting).choose(0)
-    assert list(sitting.cards()) == [SENTENCE]
-
-
-def test_an_act_that_waits_for_the_library_is_done_once_the_tab_is_shown_again(sitting: Sitting, speech: Path, long_file: Path) -> None:
-    sitting.open(long_file)
-    with sitting.qtbot.waitSignal(sitting.bridge.document_read):
-        sitting.window.files.open_path(speech)
-    sitting.select(SENTENCE)
-    sitting.trigger("annotation.gamboge")
-    TabSitting(sitting).choose(0)
-    assert sitting.marks(speech) == []
-    sitting.opened_by(lambda: TabSitting(sitting).choose(1))
-    sitting.qtbot.waitUntil(lambda: bool(sitting.bridge.annotations()))
-    assert sitting.marks(speech) == [(SENTENCE, "highlight", "gamboge")]
-
-
-def test_the_line_about_a_changed_text_is_said_once(sitting: Sitting, speech: Path, long_file: Path) -> None:
-    sitting.open(speech)
-    sitting.select(SENTENCE)
-    sitting.press(Qt.Key.Key_1)
-    sitting.open(long_file)
-    speech.write_text(speech.read_text(encoding="utf-8").replace(SENTENCE, "各村自己排班。"), encoding="utf-8")
-    TabSitting(sitting).choose(0)
-    with sitting.qtbot.waitSignal(sitting.bridge.document_opened):
-        sitting.window.files.open_path(speech)
-    sitting.qtbot.waitUntil(lambda: "The text has changed" in sitting.words())
-    TabSitting(sitting).choose(1)
-    assert "The text has changed" not in sitting.words()
-    TabSitting(sitting).choose(0)
-    QApplication.processEvents()
-    assert "The text has changed" not in sitting.words()
-    assert sitting.part_text(1) == "To review 1"
-
-
-def test_a_library_that_comes_anew_is_asked_for_each_tab_when_it_is_shown(two: TabSitting, speech: Path, long_file: Path) -> None:
-    sitting = two.sitting
-    sitting.select(SENTENCE)
-    sitting.press(Qt.Key.Key_1)
-    two.choose(0)
-    with sitting.qtbot.waitSignal(sitting.bridge.document_opened):
-        sitting.bridge.keeping.awake.emit()
-    sitting.opened_by(lambda: two.choose(1))
-    assert list(sitting.cards()) == [SENTENCE]
-    assert not sitting.action("edit.undo").isEnabled()
-
-
-def test_a_correction_stays_in_the_tab_in_which_it_was_made(two: TabSitting, speech: Path) -> None:
-    sitting = two.sitting
-    start = sitting.text().index("沙袋")
-    with sitting.qtbot.waitSignal(sitting.bridge.text_reworded):
-        sitting.bridge.correct(sitting.select("沙袋"), "麻袋", lambda _new: None)
-    two.choose(0)
-    two.choose(1)
-    assert sitting.text()[start : start + 2] == "麻袋"
-    assert len(sitting.bridge.corrections) == 1
-
-
-def test_a_correction_on_its_way_is_there_when_its_tab_is_shown_again(two: TabSitting) -> None:
-    sitting = two.sitting
-    sitting.bridge.correct(sitting.select("沙袋"), "麻袋", lambda _new: None)
-    two.choose(0)
-    two.choose(1)
-    sitting.qtbot.waitUntil(lambda: "麻袋" in sitting.text(), timeout=10_000)
-
-
-def test_a_book_gets_its_outline_in_a_tab_that_was_left_too_soon(
-    sitting: Sitting, speech: Path, long_file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    import core.reading
-
-    monkeypatch.setattr(core.reading, "WHOLE", 10)
-    sitting.open(long_file)
-    with sitting.qtbot.waitSignal(sitting.bridge.document_read):
-        sitting.window.files.open_path(speech)
-    TabSitting(sitting).choose(0)
-    with sitting.qtbot.waitSignals([sitting.bridge.outline_ready, sitting.bridge.document_opened]):
-        TabSitting(sitting).choose(1)
-    sitting.qtbot.waitUntil(lambda: "三、把群众放在心上" in sitting.outline.outline_text())
 
 
 @pytest.mark.parametrize("way", ["skeleton", "tasks"])
