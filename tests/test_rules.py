@@ -34,6 +34,7 @@ VALUES = (
     "offers",
     "occurrences",
     "patterns",
+    "pdf_text",
     "progress",
     "quoting",
     "tasks",
