@@ -58,7 +58,7 @@ class Vocabulary(QObject):
     def read(self) -> None:
         """Read the reader's own words from the library, unless it may not be used; `changed` tells if they are others."""
         if self._keeping.refusal is None:
-            self._tasks.run(_WORDS, self._session.user_words, self._take, self._miss)
+            self._tasks.run(_WORDS, self._read, self._take, self._miss)
 
     def load(self) -> None:
         """Read the dictionary; `loaded` tells when it is there."""
@@ -91,6 +91,12 @@ class Vocabulary(QObject):
             tell(error)
             return (), ()
         return fresh, gone
+
+    def _read(self) -> tuple[str, ...]:
+        """Return the reader's own words. In a worker, where what an early double click needs can be imported, too."""
+        words = self._session.user_words()
+        _ = self.segmenter
+        return words
 
     def _tell_loaded(self, _: None) -> None:
         self._is_loaded = True

@@ -32,12 +32,14 @@ _TOLD: Final = 8
 
 
 def resting(file: Path) -> dict[str, object]:
-    """Return the gaps of the beat from when a text is there until the dictionary has come by itself, longest first."""
+    """Return the gaps of the beat from when a text lies still until the dictionary has come by itself, longest first."""
     driven = Driven(file)
     acts = Acts(driven)
-    acts.last = "rest"
     beat = _opened(driven, acts)
     begin = time.perf_counter()
+    driven.live(1.0)
+    beat.gaps.clear()
+    acts.last = "rest"
     return _gaps(driven, beat, begin)
 
 
