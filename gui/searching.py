@@ -45,7 +45,8 @@ class _Wish(NamedTuple):
 class Searching(QObject):
     """Looks for one thing at a time.
 
-    Words are looked for in a thread: that takes some milliseconds. Patterns and whole words are, in a process of their own.
+    Words are looked for in a thread, those near the reader at once: that takes some milliseconds. Patterns and whole words are looked
+    for in a process of their own.
     """
 
     found = Signal(object, bool)
@@ -84,8 +85,12 @@ class Searching(QObject):
         wish = _Wish(text, query, Span(max(0, seen.start - _AROUND), min(len(text), seen.end + _AROUND)), taught, self._progress)
         if query.is_pattern:
             wish = wish._replace(near=_lines(text, wish.near))
-        finder = self._ready_finder() if query.is_pattern or query.is_word else None
-        self._tasks.run(LANE, lambda: _near(finder, wish), partial(self._take_near, finder, wish), self.failed.emit)
+        if query.is_pattern or query.is_word:
+            finder = self._ready_finder()
+            self._tasks.run(LANE, lambda: _near(finder, wish), partial(self._take_near, finder, wish), self.failed.emit)
+        else:
+            # So few characters take a tenth of a millisecond; a worker would have to be waited for.
+            self._take_near(None, wish, find_words(text, query, within=wish.near))
 
     def stop(self) -> None:
         """Look for nothing any more; nothing more is told."""
@@ -146,9 +151,7 @@ class Searching(QObject):
 # In workers
 
 
-def _near(finder: Finder | None, wish: _Wish) -> Hits:
-    if finder is None:
-        return find_words(wish.text, wish.query, within=wish.near, ask=wish.ask)
+def _near(finder: Finder, wish: _Wish) -> Hits:
     try:
         return finder.find(wish.text, wish.query, within=wish.near, seconds=_FIRST, taught=wish.taught, ask=wish.ask)
     except PatternError as error:

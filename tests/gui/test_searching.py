@@ -86,21 +86,21 @@ def test_the_newest_request_wins(qtbot: QtBot, searching: Searching) -> None:
     for words in ("渠", "渠道", "渠道要"):
         searching.begin(TEXT, Query(words), SEEN)
     qtbot.waitUntil(lambda: not searching.is_busy)
-    assert {len(hits[0]) for hits, _ in heard.found} == {3}
-    assert heard.found[-1][1]
+    # What stands near the reader is told at once; of all places only those of the newest.
+    assert [(len(hits[0]), is_complete) for hits, is_complete in heard.found] == [(1, False), (2, False), (3, False), (3, True)]
 
 
 def test_a_request_made_at_the_first_hits_of_another_ends_that(qtbot: QtBot, searching: Searching) -> None:
     heard = Heard(searching)
-    searching.begin(TEXT, Query("渠"), SEEN)
     searching.found.connect(lambda hits, _all: len(hits[0]) == 1 and searching.begin(TEXT, Query("渠道"), SEEN))
+    searching.begin(TEXT, Query("渠"), SEEN)
     qtbot.waitUntil(lambda: bool(heard.found) and heard.found[-1][1])
     assert [len(hits[0]) for hits, _ in heard.found] == [1, 2, 2]
 
 
 def test_what_is_stopped_tells_nothing(qtbot: QtBot, searching: Searching) -> None:
-    heard = Heard(searching)
     searching.begin(TEXT, Query("渠"), SEEN)
+    heard = Heard(searching)
     searching.stop()
     assert not searching.is_busy
     everything(qtbot, searching, Query("没有的话"))
