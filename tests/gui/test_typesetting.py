@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QColor, QFont
 
 from core.importers.lines import Line
 from core.outline.tree import HEADING, Node, Outline, Part
@@ -123,6 +123,19 @@ def test_the_numbers_can_be_turned_off(pane: ReaderPane) -> None:
     assert with_numbers > 50
     assert inks() == 0
     assert x_of(pane, "渠道清淤") == place
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_the_flash_lights_one_line_and_no_other(pane: ReaderPane, number: int) -> None:
+    pane.show_document(SPEECH, OUTLINE)
+    block = block_with(pane, "渠道清淤")
+    assert block.layout().lineCount() == 4
+    pane.go_to(block.position() + block.layout().lineAt(number).textStart() + 3, flash=True)
+    picture = view_of(pane).viewport().grab().toImage()
+    light = QColor(THEME.colours["flash"])
+    lines = [y_of(pane, "渠道清淤") + block.layout().lineAt(index).y() for index in range(block.layout().lineCount())]
+    lit = [[picture.pixelColor(x, round(top) + 1) == light for x in (2, 300, picture.width() - 1)] for top in lines]
+    assert lit == [[index == number] * 3 for index in range(len(lines))]
 
 
 @pytest.mark.parametrize("document", [LONG, ONE_LINE], ids=["many paragraphs", "one line"])

@@ -214,7 +214,10 @@ def _range(block: QTextBlock, selection: QAbstractTextDocumentLayout.Selection) 
         found.start, found.length = start - begin, end - start
     elif start == end and face.hasProperty(_FULL_WIDTH) and block.contains(start):
         line = block.layout().lineForTextPosition(start - begin)
-        found.start, found.length = line.textStart(), line.textLength() + 1
+        found.start, found.length = line.textStart(), line.textLength()
+        if found.start + found.length == block.length() - 1:
+            # The end of the block is a part of its last line.
+            found.length += 1
     else:
         return None
     found.format = face
