@@ -6,7 +6,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.print_options import PAGE, PAPERS, SKELETON, PrintOptions, pages_in
 from gui.widgets.choice_box import ChoiceBox
@@ -116,7 +127,8 @@ class PrintPreview(QDialog):
 
     def _build_side(self) -> QWidget:
         side = QWidget()
-        side.setFixedWidth(_SIDE)
+        side.setMinimumWidth(_SIDE)
+        side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.metrics.gap)
@@ -147,6 +159,8 @@ class PrintPreview(QDialog):
         self._hint = QLabel()
         self._hint.setObjectName("SoftLabel")
         self._hint.setWordWrap(True)
+        # The others decide how wide the side is.
+        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         column.addWidget(self._hint)
         column.addStretch(1)
         self._progress = QProgressBar()
@@ -237,7 +251,7 @@ class PrintPreview(QDialog):
         count, strip = len(self._pages) if self._pages is not None else 0, self.strip
         is_done = self._pages is not None and self._pages.is_done
         pattern = self.tr("Page {page} of {count}") if is_done else self.tr("Page {page} of {count} so far")
-        self._place.setText(pattern.format(page=min(strip.current + 1, count), count=count))
+        self._place.setText(pattern.format(page=min(strip.current + 1, count), count=count) if count else "")
         strip.setAccessibleDescription(self._place.text())
         self._percent.setText(f"{strip.percent} %")
         self._previous.setEnabled(strip.current > 0)
