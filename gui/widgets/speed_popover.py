@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QSpinBox, QV
 from core.settings import LIMITS, Settings
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from gui.theme import Theme
@@ -78,3 +79,10 @@ class SpeedPopover(QFrame):
         self._slider.setValue(speed)
         self._slider.blockSignals(False)
         self.speed_changed.emit(speed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close with Enter, too: what was written holds already."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.close()
+        else:
+            super().keyPressEvent(event)

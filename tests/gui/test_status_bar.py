@@ -215,9 +215,25 @@ def test_a_click_on_the_minutes_sets_the_speed_and_the_minutes_follow(
     assert told[0] == pytest.approx(2 * told[1], abs=1)
     assert told[1] == pytest.approx(5 * told[2], abs=5)
     assert told[2] < told[1] < told[0]
-    popover.close()
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert not popover.isVisible()
     sitting.window.close()
     assert '"reading_speed": 2000' in (tmp_path / "settings.json").read_text("utf-8")
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing the keyboard)")
+def test_escape_closes_the_speed_and_keeps_it(bar: StatusBar) -> None:
+    button = next(one for one in bar.findChildren(QToolButton) if "left" in one.text())
+    for speed in (500, 700):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        popover = bar.findChild(SpeedPopover)
+        assert popover is not None
+        field = popover.findChild(QSpinBox)
+        assert field is not None
+        field.setValue(speed)
+        QTest.keyClick(field, Qt.Key.Key_Escape)
+        assert not popover.isVisible()
+        assert button.text() == f"About {-(-2_000 // speed)} min left"
 
 
 def test_a_heading_in_the_path_is_gone_to_and_the_way_leads_back(sitting: Sitting, long_text: Path) -> None:
