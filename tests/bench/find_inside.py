@@ -22,7 +22,7 @@ from gui.widgets.find_bar import FindBar
 from tests.bench.inside import Beat, Driven
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 WORDS: Final = ("把", "群众", "的", "台账", "，", ",", "农忙之前", "没有的话", "GDP", "清楚")
 """Frequent ones, rare ones, some that are not there, and a sign that stands in two widths."""
@@ -61,8 +61,9 @@ class Answer(QObject):
         if self._is_new and self._is_painted and self.first is None:
             self.first = 1000 * (time.perf_counter() - self._begin)
 
-    def _hear(self, *_: object) -> None:
-        self._is_new, self._is_painted = True, False
+    def _hear(self, hits: Sequence[object], _is_complete: bool) -> None:
+        if hits:
+            self._is_new, self._is_painted = True, False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See when the window is painted; stop nothing."""
@@ -143,11 +144,11 @@ def _typed(driven: Driven, bar: FindBar, answer: Answer, words: str, *, is_patte
             raise TimeoutError(message)
         time.sleep(0.0002)
     done = 1000 * (time.perf_counter() - begin)
-    while answer.first is None and time.perf_counter() - begin < 1:
+    label = _child(driven.window, QLabel, "FindCount")
+    while label.text()[:1].isdigit() and answer.first is None and time.perf_counter() - begin < 1:
         QApplication.processEvents()
         answer.look()
         time.sleep(0.0002)
-    label = _child(driven.window, QLabel, "FindCount")
     return {"words": words, "is_pattern": is_pattern, "first": answer.first, "all": done, "count": label.text()}
 
 
