@@ -197,11 +197,15 @@ class FindBar(QWidget):
         self._previous = self._button("chevron-up", self.tr("Previous hit"), self.tr("Previous hit (Shift+Enter, Shift+F3)"))
         self._next = self._button("chevron-down", self.tr("Next hit"), self.tr("Next hit (Enter, F3)"))
         self._case = self._option("Aa", self.tr("Exactly as typed"), self.tr("Tell GDP from gdp and ， from ,"))
-        self._word = self._option(self.tr("Word", "short, on a button"), self.tr("Whole words"), self.tr("Find only whole words"))
-        self._pattern = self._option(
-            ".*", self.tr("Regular expression"), self.tr("A regular expression; ^ and $ are the ends of a paragraph")
-        )
+        self._word = self._option(self.tr("Word"), self.tr("Whole words"), self.tr("Find only whole words"))
+        self._pattern = self._option(".*", self.tr("Regular expression"), self.tr("^ and $ are the ends of a paragraph"))
         self._close = self._button("close", self.tr("Close"), self.tr("Close (Esc)"))
+        self._build_message()
+        self._arrange()
+        self.show_nothing()
+        self.hide()
+
+    def _build_message(self) -> None:
         self._slow = QTimer(self, singleShot=True, interval=_SLOW)
         self._beside = QLabel()
         self._beside.setObjectName("FindMessage")
@@ -212,9 +216,6 @@ class FindBar(QWidget):
         self._below.hide()
         for label in (self._beside, self._below):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self._arrange()
-        self.show_nothing()
-        self.hide()
 
     def _arrange(self) -> None:
         metrics = self._theme.metrics
