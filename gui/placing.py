@@ -11,6 +11,8 @@ from core.spans import Span
 from gui.widgets.passage import passage_words
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from core.annotation import Annotation
     from gui.annotating import Annotating
     from gui.asking import Asking
@@ -46,6 +48,9 @@ class Placing(QObject):
         self._marks = marks
         self._asking = asking
         self._one: Annotation | None = None
+        self._page: QWidget | None = None
+        """The page whose keys are watched while a passage is asked for."""
+        reader.activated.connect(self._watch_page)
         bridge.document_left.connect(self.forget)
         bridge.document_closed.connect(self.forget)
         bridge.text_reworded.connect(lambda _found: self.forget())
@@ -62,9 +67,8 @@ class Placing(QObject):
             one: the annotation.
             near: what is selected at first; an empty span is only a place to begin at.
         """
-        if self._one is None:
-            self._reader.page_actions_widget.installEventFilter(self)
         self._one = one
+        self._watch_page()
         self._ask(is_wanting=False)
         if near:
             self._reader.go_to(near.start, flash=False)
@@ -77,8 +81,16 @@ class Placing(QObject):
         """Ask no more."""
         if self._one is not None:
             self._one = None
-            self._reader.page_actions_widget.removeEventFilter(self)
+            self._watch_page()
             self._asking.withdraw(KEY)
+
+    def _watch_page(self) -> None:
+        """Watch the keys of the page that is read while a passage is asked for, those of no other one."""
+        if self._page is not None:
+            self._page.removeEventFilter(self)
+        self._page = self._reader.page_actions_widget if self._one is not None else None
+        if self._page is not None:
+            self._page.installEventFilter(self)
 
     def _ask(self, *, is_wanting: bool) -> None:
         """Say what is to be done; again where Enter was pressed with nothing selected."""

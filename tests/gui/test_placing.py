@@ -72,6 +72,21 @@ def test_esc_on_the_page_leads_back_to_the_review(reviewing: Sitting) -> None:
     assert by_quote(reviewing)[NOW].is_placed, "the keyboard is in the review again"
 
 
+def test_the_passage_may_be_shown_on_either_of_two_pages_of_the_document(reviewing: Sitting) -> None:
+    first = reviewing.reader.page_actions_widget
+    reviewing.press(Qt.Key.Key_P)
+    reviewing.trigger("tab.split")
+    assert reviewing.reader.page_actions_widget is not first
+    span = reviewing.select("看完了在表上画个勾")
+    reviewing.press(Qt.Key.Key_Return)
+    assert by_quote(reviewing)["看完了在表上画个勾"].span == span
+    reviewing.press(Qt.Key.Key_Escape)
+    reviewing.reader.activate(0)
+    reviewing.reader.focus_page()
+    with reviewing.qtbot.waitSignal(reviewing.action("annotation.card").triggered):
+        reviewing.press(Qt.Key.Key_Return)
+
+
 def test_a_selection_for_a_passage_raises_no_bar_of_colours(reviewing: Sitting) -> None:
     reviewing.press(Qt.Key.Key_P)
     span = reviewing.select("看完了在表上画个勾")

@@ -50,6 +50,8 @@ class Sides(QWidget):
 
     side_pressed = Signal(int)
     """The mouse was pressed on the sheet that is not active, or the keyboard came to it: told before the sheet itself hears of it."""
+    activated = Signal()
+    """The other sheet is the active one now."""
     divided = Signal(object)
     """The widths of the sheets in pixels, a tuple of one or two; with two of them a border of one pixel stands between."""
     room_wanted = Signal(int)
@@ -141,6 +143,7 @@ class Sides(QWidget):
             self._place_line()
             if had_keyboard:
                 sheet.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.activated.emit()
 
     def show_on(self, side: int, document: Document, outline: Outline, annotations: Sequence[Annotation], state: PageState) -> None:
         """Show a document with its marks on a sheet, as it was left; the active sheet and the keyboard stay where they are."""
