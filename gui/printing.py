@@ -179,6 +179,8 @@ class Printing(QObject):
             self._preview.show_progress(self._sheaf.part_done)
 
     def _end_preview(self) -> None:
+        # Before its progress is shown the preview can be put away; what belongs to it goes with it.
+        self._end_work()
         if self._preview is not None:
             with suppress(RuntimeError):
                 self._bridge.document_left.disconnect(self._preview.reject)

@@ -9,6 +9,7 @@ import pytest
 
 from tests.display import wait_for
 from tests.e2e.window_kit import SIZE
+from tests.small_disk import fill, on_small_disk, seen_by
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -106,4 +107,36 @@ def test_the_skeleton_in_the_official_layout_is_saved_and_chosen_the_next_time(r
         top = document[0].get_textpage().get_charbox(0)[3]
         # 37 mm of paper above the text, not 25.
         assert 842 - top > 37 / 25.4 * 72
+    reader.close()
+
+
+def test_on_a_full_disk_nothing_half_written_is_left_and_the_pages_can_be_saved_elsewhere(
+    reader: Reader, long_speech: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "small"
+    folder.mkdir()
+    reader.open(long_speech, command=on_small_disk(folder, "1m"))
+    process = reader.program.process.pid
+    fill(process, folder)
+    kept = set(seen_by(process, folder).iterdir())
+    reader.press("ctrl+p")
+    shown = reader.rest()
+    reader.press("shift+Tab", "shift+Tab", "space")
+    reader.rest()
+    reader.write(str(folder / "speech.pdf"))
+    reader.press("Return")
+    # What is said of it lies over the pages until it is answered.
+    told = reader.rest()
+    assert told.difference(shown) > 0.01
+    assert set(seen_by(process, folder).iterdir()) == kept
+    reader.press("Return")
+    assert reader.rest().difference(shown) < told.difference(shown)
+    file = tmp_path / "speech.pdf"
+    reader.press("space")
+    reader.rest()
+    reader.write(str(file))
+    reader.press("Return")
+    wait_for(file.exists, "the PDF is never there")
+    assert squeezed("".join(copied(file))) == squeezed(long_speech.read_text("utf-8"))
+    reader.rest()
     reader.close()

@@ -289,6 +289,28 @@ def test_saving_a_long_text_can_be_cancelled(sitting: Sitting, tmp_path: Path, m
     sitting.trigger("file.pdf")
 
 
+@pytest.mark.parametrize("turns", [0, 1, 3, 10, 40])
+def test_putting_the_preview_away_while_it_is_saved_gives_the_saving_up(
+    sitting: Sitting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, turns: int
+) -> None:
+    file = tmp_path / "讲话.txt"
+    file.write_text(LONG[:30_000], encoding="utf-8")
+    sitting.open(file)
+    answer(monkeypatch, tmp_path / "讲话.pdf")
+    dialog = preview(sitting)
+    button(dialog, "Save as PDF…").click()
+    for _ in range(turns):
+        QApplication.processEvents()
+    dialog.reject()
+    sitting.qtbot.waitUntil(lambda: sitting.window.findChild(PrintPreview) is None, timeout=PATIENCE)
+    sitting.qtbot.wait(100)
+    assert not list(tmp_path.glob("*.pdf?*"))
+    # Another one can be saved at once.
+    answer(monkeypatch, tmp_path / "又.pdf")
+    button(preview(sitting), "Save as PDF…").click()
+    sitting.qtbot.waitUntil((tmp_path / "又.pdf").exists, timeout=PATIENCE)
+
+
 def test_the_preview_goes_with_its_document(reading: Sitting, tmp_path: Path) -> None:
     preview(reading)
     other = tmp_path / "别的.txt"
