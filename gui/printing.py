@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
 from gui import messages
@@ -323,6 +323,7 @@ class Printing(QObject):
         progress.canceled.connect(self._cancel)
         progress.setValue(0)
         self._progress = progress
+        self._window.installEventFilter(self)
 
     def _advance(self, part: int) -> None:
         if self._progress is not None:
@@ -357,6 +358,7 @@ class Printing(QObject):
             self._drop()
 
     def _end_work(self) -> None:
+        self._window.removeEventFilter(self)
         if self._work is not None:
             self._work.stop()
             self._work.deleteLater()
@@ -373,3 +375,9 @@ class Printing(QObject):
             self._sheaf.stop()
             self._sheaf.deleteLater()
             self._sheaf = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give up what is being printed when the window closes: a device that is drawn on must not go."""
+        if watched is self._window and event.type() == QEvent.Type.Hide and not event.spontaneous():
+            self._cancel()
+        return super().eventFilter(watched, event)

@@ -319,6 +319,23 @@ def test_the_preview_goes_with_its_document(reading: Sitting, tmp_path: Path) ->
     reading.qtbot.waitUntil(lambda: is_gone(reading), timeout=PATIENCE)
 
 
+@pytest.mark.parametrize("part", [1, 30, 60])
+def test_closing_the_window_while_a_pdf_is_saved_ends_well(
+    sitting: Sitting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: int
+) -> None:
+    file = tmp_path / "长文.txt"
+    file.write_text(LONG, encoding="utf-8")
+    sitting.open(file)
+    answer(monkeypatch, tmp_path / "长文.pdf")
+    sitting.trigger("file.pdf")
+    sitting.qtbot.waitUntil(lambda: sitting.window.findChild(QProgressDialog, "PrintProgress") is not None, timeout=PATIENCE)
+    progress = sitting.part(QProgressDialog, "PrintProgress")
+    sitting.qtbot.waitUntil(lambda: progress.value() >= part, timeout=PATIENCE)
+    sitting.window.close()
+    assert not sitting.window.isVisible()
+    assert not list(tmp_path.glob("*.pdf*"))
+
+
 def test_closing_the_window_while_pages_are_laid_out_ends_well(sitting: Sitting, tmp_path: Path) -> None:
     file = tmp_path / "长文.txt"
     file.write_text(LONG, encoding="utf-8")
