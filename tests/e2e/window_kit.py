@@ -55,7 +55,7 @@ TABS: Final = Box(METRICS.side_bar, METRICS.top_bar, SIZE[0] - METRICS.note_bar,
 PAGE_TOP: Final = METRICS.top_bar + METRICS.tab_row
 PAGE: Final = Box(METRICS.side_bar + METRICS.margin_numbers, PAGE_TOP, SIZE[0] - METRICS.note_bar - 20, SIZE[1] - 40)
 CARDS: Final = Box(SIZE[0] - METRICS.note_bar + 2, METRICS.top_bar + 90, SIZE[0] - 1, SIZE[1] - 40)
-SAVED: Final = Box(SIZE[0] - 90, SIZE[1] - 28, SIZE[0] - 1, SIZE[1] - 1)
+SAVED: Final = Box(SIZE[0] - 90, SIZE[1] - 45, SIZE[0] - 1, SIZE[1] - 1)
 """The right end of the status line, where it says whether everything is saved."""
 
 
