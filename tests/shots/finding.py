@@ -34,7 +34,7 @@ def find_small(stage: Stage) -> None:
     stage.set(theme="night", find_pattern=True)
     stage.annotate(SAMPLE, MARKS)
     stage.show(SAMPLE, "--goto", str(stage.offset_of(SAMPLE, CHAPTER)), size=SMALL)
-    _ask(stage, "^.{4,9}$")
+    _ask(stage, "^.{4,16}$")
 
 
 def _ask(stage: Stage, words: str) -> None:
