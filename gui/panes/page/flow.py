@@ -135,24 +135,29 @@ class Flow(QAbstractTextDocumentLayout):
         return QRectF(layout.position(), QSizeF(max(0.0, self._width), layout.boundingRect().bottom()))
 
     def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:  # type: ignore[override]
-        """Return the position nearest to a place; with an exact hit wanted that of the character there, -1 if there is none."""
+        """Return the position nearest to a place; with an exact hit wanted that of the character there, -1 if there is none.
+
+        A place between two lines is one of the nearer line, as far along as it is.
+        """
         is_exact = accuracy == Qt.HitTestAccuracy.ExactHit
         block = self.document().findBlockByNumber(max(0, bisect_right(self._tops, point.y()) - 1))
-        layout = block.layout()
-        inside = point - layout.position()
-        nearest = 0
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            place = line.naturalTextRect()
-            if place.top() > inside.y():
-                break
-            if place.bottom() > inside.y():
-                if is_exact:
-                    is_hit = place.left() <= inside.x() <= place.right()
-                    return block.position() + line.xToCursor(inside.x(), QTextLine.CursorPosition.CursorOnCharacter) if is_hit else -1
-                return block.position() + line.xToCursor(inside.x(), QTextLine.CursorPosition.CursorBetweenCharacters)
-            nearest = line.textStart() + line.textLength()
-        return -1 if is_exact else block.position() + min(nearest, block.length() - 1)
+        line, below = _line_at(block, point.y())
+        if is_exact:
+            words = line.naturalTextRect().translated(block.layout().position())
+            is_hit = words.top() <= point.y() < words.bottom() and words.left() <= point.x() <= words.right()
+            return block.position() + line.xToCursor(point.x(), QTextLine.CursorPosition.CursorOnCharacter) if is_hit else -1
+        if below > 0:
+            if line.lineNumber() + 1 < block.layout().lineCount():
+                following, other = block, block.layout().lineAt(line.lineNumber() + 1)
+            elif block.next().isValid():
+                following, other = block.next(), block.next().layout().lineAt(0)
+            else:
+                return block.position() + block.length() - 1
+            if following.layout().position().y() + other.y() - point.y() < below:
+                block, line = following, other
+        elif point.y() < self._tops[0]:
+            return 0
+        return block.position() + line.xToCursor(point.x(), QTextLine.CursorPosition.CursorBetweenCharacters)
 
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         """Paint what stands in the clip, with selections and caret."""
@@ -169,6 +174,21 @@ class Flow(QAbstractTextDocumentLayout):
             if start <= context.cursorPosition < start + length:
                 layout.drawCursor(painter, QPointF(), context.cursorPosition - start, int(self.property("cursorWidth") or 1))
             block = block.next()
+
+
+def _line_at(block: QTextBlock, y: float) -> tuple[QTextLine, float]:
+    """Return the last line of a block that begins at or above ``y``, else its first, and how far below that line's bottom ``y`` is."""
+    layout = block.layout()
+    inside = y - layout.position().y()
+    low, high = 0, layout.lineCount() - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        if layout.lineAt(middle).y() <= inside:
+            low = middle
+        else:
+            high = middle - 1
+    line = layout.lineAt(low)
+    return line, inside - line.y() - line.height()
 
 
 def _end_at(line: QTextLine, place: int, room: float, *, has_cells: bool) -> int:
