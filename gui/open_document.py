@@ -72,6 +72,8 @@ class OpenDocument:
     """True if it was left while its outline was being read by other rules."""
     seen: str = ""
     """What of it has been read, as the window packs it."""
+    shut: set[int] = field(default_factory=set)
+    """Where the branches of its outline begin that were shut when it was left."""
     order: tuple[Annotation, ...] | None = None
     """The annotations in text order; None to sort them when they are next asked for."""
     file_seen: Signature | None = None

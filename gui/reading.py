@@ -94,10 +94,18 @@ class Reading(QObject):
             self._outline_timer.start()
         else:
             self._outline.show_outline(outline, document.text)
+            if self._bridge.is_return and self._bridge.held is not None:
+                self._outline.shut(self._bridge.held.shut)
             self._notes.show_outline(outline)
         self._status.clear()
         self._status.show_broken(document.origin.broken)
         self.follow_place(place)
+
+    def leave_document(self) -> None:
+        """Note how the reader has left the outline: so it comes back. A book's, which takes a while, begins anew."""
+        held = self._bridge.held
+        if held is not None and len(held.outline.nodes) <= FEW_NODES:
+            held.shut = self._outline.shut_branches()
 
     def show_outline(self, outline: Outline) -> None:
         """Show an outline that took longer than the text."""

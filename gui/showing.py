@@ -92,6 +92,7 @@ class Showing(QObject):
         """Write what belongs to the document that is shown, before another takes its place."""
         self._parts.notes.finish()
         self._parts.overseeing.finish()
+        self._parts.reading.leave_document()
         self._note_place()
         if not self._bridge.is_return:
             self._write_places()

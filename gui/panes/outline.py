@@ -14,7 +14,7 @@ from gui.models.outline_text import as_markdown, as_text
 from gui.widgets.outline_tree import OutlineTree
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from PySide6.QtCore import QItemSelectionModel
 
@@ -127,6 +127,16 @@ class OutlinePane(QWidget):
         if fixed is not None:
             self._keep_height(self._model.index_near(fixed[0]), fixed[1])
         self._show_state()
+
+    def shut_branches(self) -> set[int]:
+        """Return where the branches begin that the reader has shut, whatever the filter opens at present."""
+        return set(self._shut) if self._model.has_filter else self._shut_branches()
+
+    def shut(self, points: Collection[int]) -> None:
+        """Shut the branches that begin at these code points."""
+        for index in self._model.branches() if points else ():
+            if index.data(OFFSET_ROLE) in points:
+                self._tree.collapse(index)
 
     def clear(self) -> None:
         """Show that there is no document."""

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTabBar, QToolButton
+from PySide6.QtWidgets import QApplication, QTabBar, QToolButton, QTreeView
 
 from core.spans import Span
 from tests.gui.tab_kit import LINES, TabSitting, row, shown_tab, tab_names, wait_read
@@ -84,6 +84,25 @@ def test_a_tab_comes_back_at_its_place_with_its_selection(two: TabSitting) -> No
     two.choose(0)
     QApplication.processEvents()
     assert (sitting.reader.place(), sitting.reader.selection(), sitting.reader.y_of(span.start)) == (place, span, y)
+
+
+def test_branches_of_the_outline_that_were_shut_stay_shut(two: TabSitting, tmp_path: Path) -> None:
+    sitting = two.sitting
+    deep = tmp_path / "春耕会讲话.txt"
+    deep.write_text(
+        "在春耕会上的讲话\n\n一、备足种子\n\n（一）早稻\n\n种要晒。\n\n（二）晚稻\n\n种要选。\n\n二、修好渠道\n\n渠要清。", encoding="utf-8"
+    )
+    sitting.open(deep)
+    tree = sitting.outline.tree_actions_widget
+    assert isinstance(tree, QTreeView)
+    first = tree.model().index(0, 0)
+    assert tree.model().rowCount(first) == 2
+    tree.collapse(first)
+    two.choose(0)
+    two.choose(2)
+    first = tree.model().index(0, 0)
+    assert tree.model().rowCount(first) == 2
+    assert not tree.isExpanded(first)
 
 
 def test_undo_takes_back_what_was_done_in_the_tab_that_is_shown(two: TabSitting, speech: Path, long_file: Path) -> None:
