@@ -36,8 +36,10 @@ if TYPE_CHECKING:
     from gui.panes.page.layout import PageLayout
     from gui.theme import Theme
 
-_FOLLOWING: Final = 250
-"""Milliseconds between two places that are told while the page is scrolled on and on: outline and status line follow them."""
+_REST: Final = 100
+"""Milliseconds without scrolling after which the place is told: outline and status line follow it, which takes as long as a frame."""
+_FOLLOWING: Final = 400
+"""Milliseconds from one place that is told to the next while the page is scrolled on and on."""
 
 
 class Sheet(QWidget):
@@ -48,7 +50,7 @@ class Sheet(QWidget):
     selection_settled = Signal(object)
     """The selected `Span` once the mouse is released."""
     place_changed = Signal(int)
-    """The first visible code point; at once after a rest, four times in a second while the scrolling goes on."""
+    """The first visible code point; at once after a rest, and now and then while the scrolling goes on."""
     scrolled = Signal()
     """The view has moved or was laid out anew."""
     ready = Signal()
@@ -292,9 +294,9 @@ class Sheet(QWidget):
     def _follow_view(self) -> None:
         self.marks.paint()
         self._place_parts()
-        if not self._place_wanted.isActive():
+        if not self._place_wanted.isActive() or self._place_wanted.interval():
             since = self._since_told.elapsed() if self._since_told.isValid() and self.isVisible() else _FOLLOWING
-            self._place_wanted.start(max(0, _FOLLOWING - since))
+            self._place_wanted.start(max(0, min(_REST, _FOLLOWING - since)))
         self.scrolled.emit()
 
     def _place_parts(self) -> None:

@@ -36,7 +36,7 @@ class Sides(QWidget):
     selection_settled = Signal(object)
     """The selected `Span` once the mouse is released."""
     place_changed = Signal(int)
-    """The first visible code point; at once after a rest, four times in a second while the scrolling goes on."""
+    """The first visible code point; at once after a rest, and now and then while the scrolling goes on."""
     scrolled = Signal()
     """The view has moved or was laid out anew."""
     ready = Signal()
