@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
+import os
 import re
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QBuffer, QMarginsF, QObject, QSaveFile, QTimer, Signal
+from PySide6.QtCore import QBuffer, QMarginsF, QObject, QTimer, Signal
 from PySide6.QtGui import QPageLayout, QPainter, QPdfWriter
 
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
@@ -190,6 +192,21 @@ def page_layout(sheaf: Sheaf) -> QPageLayout:
 
 
 def _write(path: Path, content: bytes) -> bool:
-    """Write a whole new file that takes the old one's place only when every byte is written."""
-    file = QSaveFile(str(path))
-    return file.open(QSaveFile.OpenModeFlag.WriteOnly) and file.write(content) == len(content) and file.commit()
+    """Write a whole new file that takes the old one's place only when every byte is on the disk; return False if that fails.
+
+    Not by Qt, which would hold the interpreter, and so the window, until the disk has it.
+    """
+    path = path.resolve()
+    # The new name may be as long as a name can be.
+    part = path.with_name(f".{os.urandom(8).hex()}.pdf")
+    try:
+        with part.open("xb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        part.replace(path)
+    except OSError:
+        with suppress(OSError):
+            part.unlink()
+        return False
+    return True
