@@ -23,10 +23,8 @@ _SPACES: Final = frozenset(" \t\u3000\u00a0")
 _FIGURE: Final = frozenset("0123456789０１２３４５６７８９")
 _IN_FIGURE: Final = frozenset("．，：／")
 """What may stand between two digits of one figure, beside what Unicode knows: １２．５, 3，000, 8：30."""
-_CHINESE: Final = re.compile(
-    "[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u2014-\u2026\u22ef\u2e3a\u00b7\u2030\u2103]"
-)
-"""Ideographs, kana, what is of full width, and the marks of Chinese text that others know too."""
+_CHINESE_MARKS: Final = frozenset("⋯⸺·‰℃")
+"""Marks of Chinese text that others know too, and that stand apart from the rest."""
 _BOUND: Final = re.compile("[\ufe00-\ufe0f\u0300-\u036f\u200d\u20d0-\u20ff\u3099\u309a\u2060\ufeff\udc00-\udfff]")
 """What belongs to the character before it."""
 
@@ -81,7 +79,7 @@ class Breaks:
             return True
         if after in _FIGURE and (before in _FIGURE or (before in _IN_FIGURE and self._units[place - 2 : place - 1] in _FIGURE)):
             return False
-        if _CHINESE.match(before) or _CHINESE.match(after):
+        if _is_chinese(before) or _is_chinese(after):
             return True
         return self._unicode_allows(place)
 
@@ -109,6 +107,19 @@ class Breaks:
             self._finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, self._text)
         self._finder.setPosition(place)
         return self._finder.isAtBoundary()
+
+
+def _is_chinese(char: str) -> bool:
+    """Return True for ideographs, kana, what is of full width, and marks of Chinese text; as a pattern it would take 3 ms to compile."""
+    return (
+        "\u2e80" <= char <= "\u9fff"
+        or "\uff00" <= char <= "\uffef"
+        or "\u2014" <= char <= "\u2026"
+        or "\uac00" <= char <= "\ud7a3"
+        or "\uf900" <= char <= "\ufaff"
+        or "\ufe30" <= char <= "\ufe4f"
+        or char in _CHINESE_MARKS
+    )
 
 
 def _in_units(text: str) -> str:
