@@ -206,6 +206,13 @@ class ReadingSession(TextSession, CorrectingSession):
         with translated_failures(self._library):
             return shown.annotations_of(self._writer(), document, edition)
 
+    def revision(self, document: int) -> int:
+        """Return a number that every change to a document or to what is made in it has raised; -1 if the library does not hold it."""
+        from core.store import documents
+
+        with translated_failures(self._library):
+            return documents.revision(self._writer(), document)
+
     def is_complete(self, document: int, edition: int | None = None) -> bool:
         """Return True if what was made in a document has been looked for in an edition: then nothing has to be carried to show it."""
         with translated_failures(self._library):

@@ -64,6 +64,8 @@ class OpenDocument:
     """Row of the document in whose place it was read, if that is to be the same one."""
     version: int = UNLOOKED
     """The library's when it was last asked for what others have done to this document."""
+    revision: int | None = None
+    """Its own in the library when it was left, if nobody else had changed it by then; None if that is not known."""
     waiting: list[Callable[[], None]] = field(default_factory=list)
     """Acts that need what the library knows, or the whole outline."""
     is_unasked: bool = False

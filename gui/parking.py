@@ -194,9 +194,24 @@ class Parking(Storing):
             held.is_unasked = held.is_unasked or self._correcting.is_busy or (held.opening is not None and self._tasks.is_busy("plan"))
             if self._tasks.is_busy(BRINGING):
                 held.version = UNLOOKED
+            self._note_revision(held)
         for lane in (*_WORK, BRINGING):
             self._tasks.cancel(lane)
         self._correcting.forget()
+
+    def _note_revision(self, held: OpenDocument) -> None:
+        """Note how the library knows a document that is left: if it does so still, its marks need not be read again."""
+        held.revision = None
+        if held.opening is None or self.keeping.refusal is not None:
+            return
+        try:
+            revision = self._session.revision(held.opening.document)
+            # In this order: no other program has come before the revision was read, if none has come until now.
+            if self._session.data_version() == held.version:
+                held.revision = revision
+        except ReaderError:
+            # It is told of when something is to be stored.
+            return
 
     def _arrive(self, held: OpenDocument, *, is_seen: bool) -> None:
         """Tell what the library knew of a document when it was left, and go on from there."""
@@ -263,10 +278,16 @@ class Parking(Storing):
         document, edition = held.opening.document, held.opening.edition
         try:
             version = self._session.data_version()
-            if version == held.version or not self._session.is_complete(document, edition):
+            if version == held.version:
+                return
+            revision = self._session.revision(document)
+            if revision == held.revision:
+                held.version = version
+                return
+            if not self._session.is_complete(document, edition):
                 # What has come with a join is carried over once its sheet is active.
                 return
-            held.version = version
+            held.version, held.revision = version, revision
             now = {one.id: one for one in self._session.annotations(document, edition)}
             edits = self._session.outline_edits(document, edition)
         except UnknownEdition:

@@ -272,6 +272,10 @@ class Storing(Shown):
                 return
             current.version = version
             self.others_wrote.emit()
+            known, current.revision = current.revision, None
+            if known is not None and known == self._session.revision(document):
+                # Only other documents have changed since this one was left.
+                return
             if self._session.is_complete(document, edition):
                 self._follow()
                 return

@@ -152,8 +152,9 @@ def touch(connection: sqlite3.Connection, document: int) -> None:
 
 
 def revision(connection: sqlite3.Connection, document: int) -> int:
-    """Return a number that every change to the document or to what is made in it has raised."""
-    return int(connection.execute("SELECT revision FROM documents WHERE id = ?", (document,)).fetchone()[0])
+    """Return a number that every change to the document or to what is made in it has raised; -1 if there is no such document."""
+    row = connection.execute("SELECT revision FROM documents WHERE id = ?", (document,)).fetchone()
+    return int(row[0]) if row is not None else -1
 
 
 def newest_edition(connection: sqlite3.Connection, document: int) -> Edition | None:
