@@ -53,7 +53,7 @@ LIBRARIES = {
 OPEN_TO_THE_WINDOW = frozenset(
     {*VALUES, "session", "settings", "paths", "recent", "open_tabs", "catalogue", "describing", "rewording", "finding_apart", "__version__"}
 )
-"""Beside values, session and settings: where files lie, the recent places and tabs, the catalogue of translations, how a date is read, what was
+"""Beside values, session and settings: where files lie, recent places and tabs, the catalogue of translations, how a date is read, what was
 reworded, the process that looks for patterns."""
 MESSAGE_BOXES = frozenset({"QMessageBox", "QErrorMessage"})
 SQL = re.compile(
