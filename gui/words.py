@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.errors import ReaderError, UnfitWord
-from core.words import fit_word
 from gui.commands import ChangeWords
 from gui.messages import worded
 
@@ -23,6 +22,8 @@ if TYPE_CHECKING:
 
 IDLE: Final = 2_000
 """Milliseconds without an act of the reader on an open document, after which the dictionary is loaded."""
+UNDISTURBED: Final = 500
+"""Milliseconds from an open document to the reading of the reader's own words: the first pictures have the interpreter to themselves."""
 
 
 class Words(QObject):
@@ -48,9 +49,12 @@ class Words(QObject):
         self._dialog: WordsDialog | None = None
         self._idle = QTimer(self, singleShot=True, interval=IDLE)
         self._idle.timeout.connect(self._load)
+        self._soon = QTimer(self, singleShot=True, interval=UNDISTURBED)
+        self._soon.timeout.connect(self._vocabulary.read)
         self._vocabulary.changed.connect(self._show_words)
         bridge.document_opened.connect(self._begin)
         bridge.others_wrote.connect(self._vocabulary.read)
+        bridge.document_closed.connect(self._soon.stop)
         bridge.document_closed.connect(self._idle.stop)
         reader.scrolled.connect(self._put_off)
         reader.selection_changed.connect(self._put_off)
@@ -67,7 +71,7 @@ class Words(QObject):
 
     def _begin(self, _opening: object) -> None:
         if not self._bridge.is_return:
-            self._vocabulary.read()
+            self._soon.start()
         if not self._vocabulary.is_loaded:
             self._idle.start()
 
@@ -99,7 +103,7 @@ class Words(QObject):
         if refusal:
             self.noticed.emit(refusal)
             return
-        word = fit_word(written)
+        word = _fit(written)
         self._bridge.undo_stack.push(ChangeWords(self._vocabulary, [word], [], self.tr("Add a word")))
         if word in self._vocabulary.words:
             self.noticed.emit(self.tr("“{word}” is one word now.").replace("{word}", word))
@@ -107,7 +111,7 @@ class Words(QObject):
     def _refusal(self, written: str) -> str:
         """Return a sentence that says why what was written cannot become a word, empty if it can."""
         try:
-            word = fit_word(written)
+            word = _fit(written)
         except UnfitWord as unfit:
             return worded(unfit)
         return self.tr("“{word}” is one of your words already.").replace("{word}", word) if word in self._vocabulary.words else ""
@@ -116,7 +120,7 @@ class Words(QObject):
 
     def add(self, written: str) -> str:
         """Make a word of what was written; return a sentence that says why it is none, empty if it is one now."""
-        return self._refusal(written) or self._do([fit_word(written)], [], self.tr("Add a word"))
+        return self._refusal(written) or self._do([_fit(written)], [], self.tr("Add a word"))
 
     def remove(self, words: Sequence[str]) -> str:
         """Take words out from among the reader's own; return a sentence that says why they stay, empty if they are gone."""
@@ -164,3 +168,15 @@ class Words(QObject):
     def _name_step(self) -> None:
         if self._dialog is not None:
             self._dialog.name_step(self._last_step())
+
+
+def _fit(written: str) -> str:
+    """Return what was written as a word is stored.
+
+    Raises:
+        UnfitWord: if it is none.
+    """
+    # Most starts make no word.
+    from core.words import fit_word
+
+    return fit_word(written)
