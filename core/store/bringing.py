@@ -16,7 +16,6 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
-from core.editions import Carried
 from core.outline import recognise
 from core.store import annotations as rows
 from core.store import documents, facts
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
     from core.annotation import Annotation
     from core.document import Paragraph
+    from core.editions import Carried
     from core.outline import Outline
     from core.outline.edits import OutlineEdit
     from core.outline.rule_sets import RuleSet
@@ -196,6 +196,9 @@ def counted(carried: Iterable[Annotation]) -> Carried | None:
     counts = Counter(one.status for one in carried)
     if not counts:
         return None
+    # Of no concern to most starts.
+    from core.editions import Carried
+
     return Carried(counts["anchored"], counts["moved"], counts["to-review"], counts["orphan"])
 
 

@@ -6,13 +6,14 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from core.annotation import timestamp
-from core.outline.rule_sets import Rule, RuleSet
 from core.store import documents
 from core.store.library import transaction
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
+
+    from core.outline.rule_sets import RuleSet
 
 _ALL: Final = "SELECT id, name, rules FROM rule_sets WHERE deleted IS NULL"
 
@@ -87,6 +88,9 @@ def _touch_documents(connection: sqlite3.Connection, key: str) -> None:
 
 def _rule_set(key: str, name: str, rules: str) -> RuleSet | None:
     """Return the rule set of a row, None if its rules cannot be read."""
+    # Most documents are read without one.
+    from core.outline.rule_sets import Rule, RuleSet
+
     try:
         decoded: list[list[Any]] = json.loads(rules)
         found = tuple(Rule(label, int(level), str(kind), bool(is_pattern)) for label, level, kind, is_pattern in decoded)
