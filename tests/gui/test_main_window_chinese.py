@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 SENTENCE = "谁的堤段谁负责，谁的水闸谁看守。"
 FOREIGN = re.compile(
-    r"(?:(?:Ctrl|Alt|Shift)\+)+\S+|\bF\d+\b|\b(?:Esc|Del|Delete|Enter|N|U|C|English|Markdown|MIT|UTF-\d+|GB\w+|Big5|HKSCS|Windows-\d+|LE|BE|Word|PDF|Tesseract)\b|\S+\.\u200b?(?:txt|md|docx|pdf)"
+    r"(?:(?:Ctrl|Alt|Shift)\+)+\S+|\bF\d+\b|\b(?:Esc|Del|Delete|Enter|N|U|C|English|Markdown|MIT|UTF-\d+|GB\w+|Big5|HKSCS|Windows-\d+|LE|BE|Word|PDF|Tesseract|Aa)\b|\S+\.\u200b?(?:txt|md|docx|pdf)"
 )
 """Names of keys, encodings, licences, languages and files."""
 
