@@ -40,6 +40,8 @@ def open_place(bridge: Bridge, place: Place) -> None:
 class Files(QObject):
     """Opens what a reader points at and remembers the place in it."""
 
+    chosen = Signal(object)
+    """A list of `Path` that the reader wants to be opened, each in a tab."""
     failed = Signal(object)
     """ReaderError."""
 
@@ -59,10 +61,10 @@ class Files(QObject):
         return {"recent": recent, "encoding": encoding}
 
     def choose(self) -> None:
-        """Ask for a file and open it."""
+        """Ask for files and open them."""
         from PySide6.QtWidgets import QFileDialog
 
-        name, _ = QFileDialog.getOpenFileName(
+        names, _ = QFileDialog.getOpenFileNames(
             self._window,
             self.tr("Open a speech"),
             str(self._last_folder()),
@@ -73,8 +75,8 @@ class Files(QObject):
                 )
             ),
         )
-        if name:
-            self.open_path(Path(name))
+        if names:
+            self.chosen.emit([Path(name) for name in names])
 
     def open_path(self, path: Path) -> None:
         """Open the file at ``path``, to be seen first where it was left."""
@@ -98,7 +100,7 @@ class Files(QObject):
         """Make a document of the clipboard's text."""
         content = QGuiApplication.clipboard().mimeData()
         if content.hasUrls() and (files := [url.toLocalFile() for url in content.urls() if url.isLocalFile()]):
-            self.open_path(Path(files[0]))
+            self.chosen.emit([Path(file) for file in files])
         else:
             self._bridge.open_pasted(html=content.html() if content.hasHtml() else None, text=content.text())
 

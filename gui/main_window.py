@@ -121,6 +121,7 @@ class MainWindow(Frame):
         bridge.saved.connect(parts.status.show_saved)
         bridge.steps_changed.connect(parts.undoing.name)
         files.failed.connect(self._show_failure)
+        files.chosen.connect(parts.tabs.open_paths)
         parts.safekeeping.other_wanted.connect(parts.libraries.choose_other)
         parts.safekeeping.backups_wanted.connect(parts.libraries.open)
         parts.safekeeping.close_wanted.connect(self.close)

@@ -53,10 +53,10 @@ def paste(text: str, *, html: str = "", files: tuple[Path, ...] = ()) -> None:
 
 
 def test_the_dialog_opens_what_is_chosen(sitting: Sitting, speech: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(speech), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(speech)], ""))
     sitting.opened_by(lambda: sitting.trigger("file.open"))
     assert sitting.window.windowTitle() == "在全镇防汛动员会上的讲话"
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([], ""))
     sitting.trigger("file.open")
     assert not sitting.bridge.is_busy
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTabBar, QToolButton, QTreeView
+from PySide6.QtWidgets import QApplication, QFileDialog, QTabBar, QToolButton, QTreeView
 
 from core.spans import Span
 from tests.gui.tab_kit import LINES, TabSitting, row, shown_tab, tab_names, wait_read
@@ -287,6 +287,18 @@ def test_files_that_are_dropped_get_a_tab_each_and_the_first_is_shown(sitting: S
     assert shown_tab(sitting) == speech.name
     wait_read(sitting, lambda: TabSitting(sitting).choose(1))
     assert "第1处闸口" in sitting.text()
+
+
+@pytest.mark.parametrize("way", ["dialog", "clipboard"])
+def test_several_files_are_opened_at_once(
+    sitting: Sitting, speech: Path, long_file: Path, way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = QMimeData()
+    content.setUrls([QUrl.fromLocalFile(str(file)) for file in (speech, long_file)])
+    QApplication.clipboard().setMimeData(content)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(speech), str(long_file)], ""))
+    sitting.opened_by(lambda: sitting.trigger("file.open" if way == "dialog" else "file.paste"))
+    assert (tab_names(sitting), shown_tab(sitting)) == ([[speech.name, long_file.name]], speech.name)
 
 
 def test_a_tab_that_cannot_be_read_at_all_is_told_of_and_goes(sitting: Sitting, speech: Path, tmp_path: Path) -> None:
