@@ -44,6 +44,19 @@ _EXTENSION: Final = QT_TRANSLATE_NOOP(
 _PROPERTY: Final = QT_TRANSLATE_NOOP(
     "errors", "There is no kind of character by the name before character {position}. For Chinese characters write \\p{{Han}}."
 )
+_FLAGS: Final = QT_TRANSLATE_NOOP(
+    "errors", "The switches before character {position} do not go together. Write each once, as in (?i), or none."
+)
+_LOOSE: Final = QT_TRANSLATE_NOOP(
+    "errors",
+    "The braces at character {position} allow for slips in a way that cannot be. Write it as in (?:…){{e<=1}}, or \\{{ for a brace.",
+)
+_CONDITION: Final = QT_TRANSLATE_NOOP(
+    "errors", "The condition at character {position} is none. Write the number of a group, as in (?(1)…|…), or \\( for the bracket itself."
+)
+_CHARACTER: Final = QT_TRANSLATE_NOOP(
+    "errors", "There is no character by the name before character {position}. Write the character itself."
+)
 _TEMPLATES: Final = {
     "missing )": _ROUND,
     "unbalanced parenthesis": _ROUND_END,
@@ -58,15 +71,32 @@ _TEMPLATES: Final = {
     "invalid group reference": _GROUP,
     "unknown group": _GROUP,
     "cannot refer to an open group": _GROUP,
+    "group reference not allowed": _GROUP,
+    "ambiguous group reference": _GROUP,
+    "invalid relative group number": _GROUP,
+    "missing relative group number": _GROUP,
     "missing group name": _NAME,
     "bad character in group name": _NAME,
+    "missing <": _NAME,
+    "missing >": _NAME,
     "unknown extension": _EXTENSION,
+    "expected lookaround conditional": _CONDITION,
+    "nothing for fuzzy constraint": _REPEAT,
+    "bad fuzzy cost limit": _LOOSE,
+    "expected character set": _LOOSE,
+    "expected }": _LOOSE,
+    "more than one cost equation": _LOOSE,
+    "repeated fuzzy cost": _LOOSE,
+    "undefined character name": _CHARACTER,
     "unknown property": _PROPERTY,
     "unknown property value": _PROPERTY,
 }
 """What the library complains of most."""
 _BEGINNINGS: Final = (("bad escape", _ESCAPE), ("incomplete escape", _ESCAPE), ("bad hex escape", _ESCAPE))
 """Likewise, of complaints that quote the pattern."""
+_SWITCHES: Final = "bad inline flags"
+_CLASHING: Final = "flags are mutually incompatible"
+"""In a complaint that names no place: switches of the whole pattern, each right by itself."""
 
 
 def explained(complaint: str, at: int) -> tuple[str, int]:
@@ -76,6 +106,8 @@ def explained(complaint: str, at: int) -> tuple[str, int]:
         complaint: in the library's words.
         at: where in the pattern it has noticed, from 0.
     """
+    if complaint.startswith(_SWITCHES) or _CLASHING in complaint:
+        return _FLAGS, at + 1
     for begin, template in _BEGINNINGS:
         if complaint.startswith(begin) and complaint not in _TEMPLATES:
             # It has gone on by a character after the backslash.

@@ -9,7 +9,7 @@ from array import array
 from time import process_time
 from typing import TYPE_CHECKING, Any, Final
 
-from core.bad_patterns import BAD, explained
+from core.bad_patterns import explained
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
 from core.finding import Hits
 
@@ -58,7 +58,8 @@ def compiled(pattern: str, *, is_exact: bool) -> Any:
     except RecursionError as error:
         raise PatternError(_DEEP) from error
     except (OverflowError, ValueError) as error:
-        raise PatternError(BAD, position=1) from error
+        template, position = explained(str(error), max(0, pattern.find(")")))
+        raise PatternError(template, position=position) from error
 
 
 def find_pattern(text: str, pattern: str, *, is_exact: bool, within: Span | None = None, seconds: float = TIME) -> Hits:

@@ -2327,6 +2327,22 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>The printer takes no pages. Check it in the system&apos;s settings, or save a PDF instead.</source>
         <translation>The printer takes no pages. Check it in the system&apos;s settings, or save a PDF instead.</translation>
     </message>
+    <message>
+        <source>The switches before character {position} do not go together. Write each once, as in (?i), or none.</source>
+        <translation>The switches before character {position} do not go together. Write each once, as in (?i), or none.</translation>
+    </message>
+    <message>
+        <source>The braces at character {position} allow for slips in a way that cannot be. Write it as in (?:…){{e&lt;=1}}, or \{{ for a brace.</source>
+        <translation>The braces at character {position} allow for slips in a way that cannot be. Write it as in (?:…){{e&lt;=1}}, or \{{ for a brace.</translation>
+    </message>
+    <message>
+        <source>The condition at character {position} is none. Write the number of a group, as in (?(1)…|…), or \( for the bracket itself.</source>
+        <translation>The condition at character {position} is none. Write the number of a group, as in (?(1)…|…), or \( for the bracket itself.</translation>
+    </message>
+    <message>
+        <source>There is no character by the name before character {position}. Write the character itself.</source>
+        <translation>There is no character by the name before character {position}. Write the character itself.</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>

@@ -2319,6 +2319,22 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>The printer takes no pages. Check it in the system&apos;s settings, or save a PDF instead.</source>
         <translation>打印机没有接收。请在系统设置中检查打印机，或者另存为 PDF。</translation>
     </message>
+    <message>
+        <source>The switches before character {position} do not go together. Write each once, as in (?i), or none.</source>
+        <translation>第 {position} 个字符前的开关互相矛盾。请各写一次，如 (?i)，或者不写。</translation>
+    </message>
+    <message>
+        <source>The braces at character {position} allow for slips in a way that cannot be. Write it as in (?:…){{e&lt;=1}}, or \{{ for a brace.</source>
+        <translation>第 {position} 个字符处花括号里的容错写法无效。请写成 (?:…){{e&lt;=1}} 的样子；要查找花括号本身，请写成 \{{。</translation>
+    </message>
+    <message>
+        <source>The condition at character {position} is none. Write the number of a group, as in (?(1)…|…), or \( for the bracket itself.</source>
+        <translation>第 {position} 个字符处的条件无效。请写分组的编号，如 (?(1)…|…)；要查找括号本身，请写成 \(。</translation>
+    </message>
+    <message>
+        <source>There is no character by the name before character {position}. Write the character itself.</source>
+        <translation>第 {position} 个字符前的字符名称不存在。请直接写出这个字符。</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>

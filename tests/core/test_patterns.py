@@ -98,6 +98,15 @@ def test_a_part_of_the_text_can_be_looked_through(finder: Finder) -> None:
         ("(" * 3000 + ")" * 3000, "too many brackets"),
         ("^", "no words"),
         ("(?P<>一)", "name of a group"),
+        ("(?P<节一)", "name of a group"),
+        ("(?i-i)一", "switches before character 6 do not go together"),
+        ("(?-)一", "switches before character 4 do not go together"),
+        ("(?au)一", "switches before character 5 do not go together"),
+        ("(?:一){e<=-1}", "allow for slips"),
+        ("一{e", "braces at character 4"),
+        ("(?(?x)一|二)", "condition at character 4"),
+        (r"\N{qu}", "no character by the name before character 7"),
+        ("(?-1)", "does not have"),
     ],
 )
 def test_a_bad_pattern_is_told_in_words(finder: Finder, pattern: str, said: str) -> None:
