@@ -70,17 +70,34 @@ def test_a_translation_has_the_fields_of_its_source(catalogue: Path) -> None:
     assert wrong == []
 
 
-def test_only_a_catalogue_newer_than_its_compiled_form_is_compiled(tmp_path: Path) -> None:
-
-    source = tmp_path / "meipi_zh_CN.ts"
+def _write(folder: Path, words: str) -> Path:
+    source = folder / "meipi_zh_CN.ts"
     source.write_text(
         '<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS><TS version="2.1" language="zh_CN"><context><name>W</name>'
-        "<message><source>Open</source><translation>打开</translation></message></context></TS>",
+        f"<message><source>Open</source><translation>{words}</translation></message></context></TS>",
         encoding="utf-8",
     )
+    return source
+
+
+def test_only_a_catalogue_newer_than_its_compiled_form_is_compiled(tmp_path: Path) -> None:
+    source = _write(tmp_path, "打开")
     compiled = source.with_suffix(".qm")
     assert translations.compile_all(Path(sys.executable), tmp_path) == [compiled]
     assert compiled.stat().st_size > 0
     assert translations.compile_all(Path(sys.executable), tmp_path) == []
     os.utime(source, ns=(compiled.stat().st_mtime_ns + 1, compiled.stat().st_mtime_ns + 1))
     assert translations.compile_all(Path(sys.executable), tmp_path) == [compiled]
+
+
+def test_a_program_that_is_running_keeps_the_catalogue_it_has_mapped(tmp_path: Path) -> None:
+    source = _write(tmp_path, "打开")
+    (compiled,) = translations.compile_all(Path(sys.executable), tmp_path)
+    before = compiled.read_bytes()
+    with compiled.open("rb") as held:
+        _write(tmp_path, "打开另一个文件")
+        os.utime(source, ns=(compiled.stat().st_mtime_ns + 1, compiled.stat().st_mtime_ns + 1))
+        assert translations.compile_all(Path(sys.executable), tmp_path) == [compiled]
+        assert held.read() == before
+    assert compiled.read_bytes() != before
+    assert sorted(path.name for path in tmp_path.iterdir()) == [compiled.name, source.name]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -29,8 +30,18 @@ def compile_all(python: Path, folder: Path = CATALOGUES) -> list[Path]:
         return []
     found = subprocess.run([str(python), "-c", _FIND_LRELEASE], check=True, capture_output=True, text=True)
     for source in stale:
-        subprocess.run([found.stdout.strip(), "-silent", str(source), "-qm", str(source.with_suffix(".qm"))], check=True)
+        _compile(found.stdout.strip(), source)
     return [source.with_suffix(".qm") for source in stale]
+
+
+def _compile(lrelease: str, source: Path) -> None:
+    # A program that is running has the old one mapped: written over, its words would be sought where they are no more.
+    fresh = source.with_suffix(f".{os.getpid()}.part")
+    try:
+        subprocess.run([lrelease, "-silent", str(source), "-qm", str(fresh)], check=True)
+        fresh.replace(source.with_suffix(".qm"))
+    finally:
+        fresh.unlink(missing_ok=True)
 
 
 def _is_stale(source: Path) -> bool:
