@@ -12,17 +12,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from core.document import Document, Origin
-from core.outline.tree import Outline
+from core.outline.tree import Outline, Part
 from core.settings import Settings
 from core.spans import Span
 from core.text import normalise, paragraphs
+from gui.panes.page.caption import PageCaption
+from gui.panes.page.margin import NumberMargin
 from gui.panes.page.state import PageState
 from gui.panes.reader import ReaderPane
 from gui.theme import THEMES, Theme
 from tests.gui.page_kit import view_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -102,6 +104,45 @@ def test_only_the_paragraph_with_the_caret_has_its_full_weight(pane: ReaderPane)
     assert lit(view) == ["第3"]
     pane.set_focused(False)
     assert len(lit(view)) > 4
+
+
+def test_what_stands_beside_the_other_paragraphs_is_dimmed_with_them(pane: ReaderPane) -> None:
+    document = a_document()
+    title = Part("title", Span(0, TEXT.index("\n")))
+    pane.show_document(document, Outline(parts=(title,)))
+    pane.show_facts(["镇水利站"])
+    view = view_of(pane)
+    margin, caption = view.findChild(NumberMargin), view.findChild(PageCaption)
+    assert margin is not None
+    assert caption is not None
+
+    def weights() -> list[int]:
+        """Return the lightness of the darkest pixel beside some paragraphs and in the line under the title."""
+        QApplication.processEvents()
+        picture = view.grab().toImage()
+        tops = [view.y_of(TEXT.index(f"第{number}处")) or 0 for number in (3, 4, 5)]
+        areas = [QRect(0, top, margin.width(), round(pane.line_height())) for top in tops]
+        areas.append(QRect(caption.mapTo(view, QPoint()), caption.size()))
+        return [min(_lightness(picture.copy(area))) for area in areas]
+
+    pane.move_caret(TEXT.index("第4处"))
+    third, fourth, fifth, under_title = weights()
+    pane.set_focused(False)
+    bright = weights()
+    assert fourth == bright[1]
+    assert min(third - bright[0], fifth - bright[2], under_title - bright[3]) > 30
+    pane.set_focused(True)
+    pane.move_caret(TEXT.index("第5处"))
+    third, fourth, fifth, under_title = weights()
+    assert fifth == bright[2]
+    assert min(third - bright[0], fourth - bright[1], under_title - bright[3]) > 30
+
+
+def _lightness(picture: QImage) -> Iterator[int]:
+    grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
+    bits, stride = grey.constBits(), grey.bytesPerLine()
+    for y in range(grey.height()):
+        yield min(bits[y * stride : y * stride + grey.width()])
 
 
 def test_the_keys_take_the_focus_along(pane: ReaderPane) -> None:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QRect, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
     from core.spans import Span
     from gui.pagination import Pagination
     from gui.panes.page.view import PageView
@@ -23,11 +28,17 @@ class FocusLayer(QObject):
     Current is the paragraph with the caret, or all with selected words, after the caret was moved or jumped to; while the page is
     scrolled it is the one at the height at which a reader looks. At the ends of the text that height moves to the page's edge, so that
     the first and last paragraphs have their turn.
+
+    Args:
+        view: the text.
+        beside: what stands beside the text or between its lines, and is dimmed with them.
+        theme: has the colours.
     """
 
-    def __init__(self, view: PageView, theme: Theme) -> None:
+    def __init__(self, view: PageView, beside: Sequence[QWidget], theme: Theme) -> None:
         super().__init__(view)
         self._view = view
+        self._veils = [_Veil(widget, view, self) for widget in beside]
         self._is_on = False
         self._has_moved = False
         """The caret was moved since it was last looked where the reader is."""
@@ -51,7 +62,9 @@ class FocusLayer(QObject):
             self._has_moved = True
             self._place = -1
             self._look()
-            self._view.viewport().update()
+            for veil in self._veils:
+                veil.setVisible(on)
+            self._update()
 
     def look_at(self, point: int) -> None:
         """Take the paragraph of a place in view for the current one, until caret or page are moved."""
@@ -61,7 +74,7 @@ class FocusLayer(QObject):
     def apply_theme(self, theme: Theme) -> None:
         """Take the colours of another theme."""
         self._take(theme)
-        self._view.viewport().update()
+        self._update()
 
     def _take(self, theme: Theme) -> None:
         ink, dim, paper = theme.colour("ink"), theme.colour("dim"), theme.colour("paper")
@@ -98,7 +111,7 @@ class FocusLayer(QObject):
         self._has_moved, self._pages, self._place = False, view.pages, place
         if blocks != self._current:
             self._current = blocks
-            view.viewport().update()
+            self._update()
 
     def _is_seen(self, seen: Span) -> bool:
         """Return True if something of the current paragraph is in view."""
@@ -139,11 +152,18 @@ class FocusLayer(QObject):
 
     # Painting
 
+    def _update(self) -> None:
+        self._view.viewport().update()
+        for veil in self._veils:
+            veil.update()
+
     def _draw_over(self, area: QRect) -> None:
-        if not self._is_on:
-            return
+        if self._is_on:
+            self.dim(QPainter(self._view.viewport()), area)
+
+    def dim(self, painter: QPainter, area: QRect) -> None:
+        """Dim what stands in an area of the viewport, but for the current paragraph."""
         top, bottom = self._lit()
-        painter = QPainter(self._view.viewport())
         above, below = QRect(area), QRect(area)
         above.setBottom(min(area.bottom(), top - 1))
         below.setTop(max(area.top(), bottom))
@@ -161,3 +181,31 @@ class FocusLayer(QObject):
         top = geometry.block_top(document.findBlockByNumber(first - part.first))
         bottom = geometry.block_bottom(document.findBlockByNumber(last - part.first))
         return round(top) - value, round(bottom) - value
+
+
+class _Veil(QWidget):
+    """Lies over a widget at the text, with which the mouse acts as if nothing lay there."""
+
+    def __init__(self, widget: QWidget, view: PageView, layer: FocusLayer) -> None:
+        super().__init__(widget)
+        self._view = view
+        self._layer = layer
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.resize(widget.size())
+        self.hide()
+        widget.installEventFilter(self)
+
+    # Overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Cover what is covered when its size changes."""
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            self.resize(watched.size())
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Dim what lies under it: nothing but paper and what is written on it."""
+        offset = self.mapTo(self._view, QPoint()) - self._view.viewport().pos()
+        painter = QPainter(self)
+        painter.translate(-offset)
+        self._layer.dim(painter, event.rect().translated(offset))

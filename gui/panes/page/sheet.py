@@ -167,7 +167,7 @@ class Sheet(QWidget):
             # Most starts dim nothing.
             from gui.panes.page.focus_layer import FocusLayer
 
-            self._focus = FocusLayer(self.view, self._theme)
+            self._focus = FocusLayer(self.view, (self._margin, self._page_margin, self.caption), self._theme)
         if self._focus:
             self._focus.set_on(on)
 
