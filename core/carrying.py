@@ -10,15 +10,18 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from core.alignment.following import Following
 from core.alignment.refinding import Refinding
 from core.anchors import CONTEXT, Anchor
 from core.editions import Candidate
+from core.left import Followed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.alignment.refinding import Found
     from core.annotation import Annotation
+    from core.left import Left
     from core.spans import Span
 
 _SHOWN: Final = 5
@@ -38,11 +41,32 @@ def carry(old_text: str, new_text: str, annotations: Sequence[Annotation], editi
         ``anchored`` or ``moved`` ones with an anchor in the new text; ``to-review`` ones with the old quote and context at a likely span;
         orphans with their old anchor and edition.
     """
-    found = _found(old_text, new_text, annotations)
+    return carry_with(old_text, new_text, annotations, edition, None)[0]
+
+
+def carry_with(
+    old_text: str, new_text: str, annotations: Sequence[Annotation], edition: int, left: Left | None
+) -> tuple[list[Annotation], Followed | None]:
+    """Return what `carry` does, and where a reader who has left the old text is in the new one: both texts are compared once.
+
+    Args:
+        old_text: see `carry`.
+        new_text: likewise.
+        annotations: likewise.
+        edition: likewise.
+        left: places of the old text, None if there are none.
+    """
+    passages = left is not None or any(one.kind != "document-note" for one in annotations)
+    refinding = Refinding(old_text, new_text) if passages else None
+    found = _found(refinding, annotations)
     carried = [_carried(one, place, new_text, edition) for one, place in zip(annotations, found, strict=True)]
     pairs = enumerate(zip(annotations, carried, strict=True))
     moved = _out_of_order([(old.span, new.span, i) for i, (old, new) in pairs if new.is_placed and new.kind != "document-note"])
-    return [replace(one, status="moved") if i in moved else one for i, one in enumerate(carried)]
+    there = [replace(one, status="moved") if i in moved else one for i, one in enumerate(carried)]
+    if left is None or refinding is None:
+        return there, None
+    following = Following(refinding.both)
+    return there, Followed(left, tuple(map(following.place, left.points)), following.spans(left.seen))
 
 
 def candidates(old_text: str, new_text: str, annotations: Sequence[Annotation]) -> list[tuple[Candidate, ...]]:
@@ -53,16 +77,17 @@ def candidates(old_text: str, new_text: str, annotations: Sequence[Annotation]) 
         new_text: the text in which they are looked for.
         annotations: all of one edition, with their old anchors.
     """
-    found = _found(old_text, new_text, annotations, everywhere=True)
+    passages = any(one.kind != "document-note" for one in annotations)
+    found = _found(Refinding(old_text, new_text) if passages else None, annotations, everywhere=True)
     return [_candidates(one.anchor, place, new_text) for one, place in zip(annotations, found, strict=True)]
 
 
-def _found(old_text: str, new_text: str, annotations: Sequence[Annotation], *, everywhere: bool = False) -> list[Found | None]:
+def _found(refinding: Refinding | None, annotations: Sequence[Annotation], *, everywhere: bool = False) -> list[Found | None]:
     """Return where annotations stand, None for those on the whole document; see `Refinding.find`."""
     passages = [i for i, one in enumerate(annotations) if one.kind != "document-note"]
     found: list[Found | None] = [None] * len(annotations)
-    if passages:
-        places = Refinding(old_text, new_text).find([annotations[i].anchor for i in passages], everywhere=everywhere)
+    if passages and refinding is not None:
+        places = refinding.find([annotations[i].anchor for i in passages], everywhere=everywhere)
         for i, place in zip(passages, places, strict=True):
             found[i] = place
     return found

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from core.annotation import Annotation, AnnotationDraft, Change, Wording
     from core.document import Document
     from core.editions import Review
+    from core.left import Left
     from core.metadata import MetadataChange, MetadataState
     from core.offers import Offer
     from core.outline.edits import OutlineChange, OutlineEdit
@@ -84,20 +85,19 @@ class ReadingSession(TextSession, CorrectingSession):
             return self.outline(document)
         return edited(self.outline(plan.shown, plan.rule_set), plan.outline_edits, plan.shown.text, plan.number).outline
 
-    def plan(self, document: Document) -> Plan:
-        """Return what admitting a document will write. For a worker.
+    def plan(self, document: Document, left: Sequence[Left] = ()) -> Plan:
+        """Return what admitting a document will write. For a worker; begins a library where there is none.
 
-        Finds its row and carries the annotations over if the edition is new. What would hold up the window is written here ahead: the text
-        of a new edition, and the places of very many annotations; what corrections made long ago have left is dropped. Begins a library
-        where there is none.
+        Finds its row and carries the annotations over if the edition is new, and a reader who has ``left`` other texts of it. What would
+        hold up the window is written ahead: a new edition's text, very many places; what corrections made long ago have left is dropped.
         """
         with translated_failures(self._library), closing(open_library(self._library)) as connection:
-            plan = _survey(connection, document)
+            plan = _survey(connection, document, left)
             if connection.is_read_only and not plan.is_new:
                 return plan
             if len(plan.fresh) + len(plan.fresh_edits) > _MANY:
                 admission.admit(connection, plan)
-                return replace(_survey(connection, document), told=plan.told, was_ahead=True)
+                return replace(plan.followed_by(_survey(connection, document)), told=plan.told, was_ahead=True)
             if plan.edition is None:
                 with transaction(connection):
                     admission.put_texts(connection, plan)
@@ -392,8 +392,8 @@ class ReadingSession(TextSession, CorrectingSession):
             rule_sets.use(self._writer(), document, rule_set_id)
 
 
-def _survey(connection: Connection, document: Document) -> Plan:
+def _survey(connection: Connection, document: Document, left: Sequence[Left] = ()) -> Plan:
     """Return the plan for a document that was read."""
     digest = documents.exact_digest(document.text)
     with snapshot(connection):
-        return admission.survey(connection, document, digest)
+        return admission.survey(connection, document, digest, left=left)

@@ -30,6 +30,7 @@ VALUES = (
     "filtering",
     "finding",
     "keeping",
+    "left",
     "metadata",
     "offers",
     "occurrences",

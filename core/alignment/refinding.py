@@ -72,7 +72,8 @@ class Refinding:
 
     def __init__(self, old_text: str, new_text: str) -> None:
         self._old_text, self._new_text = old_text, new_text
-        self._both = Correspondence(old_text, new_text)
+        self.both = self._both = Correspondence(old_text, new_text)
+        """Which characters are the same."""
         self._old, self._new = self._both.old.text, self._both.new.text
 
     def find(self, anchors: Sequence[Anchor], *, everywhere: bool = False) -> list[Found]:

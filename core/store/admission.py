@@ -32,6 +32,7 @@ from typing import TYPE_CHECKING
 from core import describing
 from core.annotation import timestamp
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
+from core.left import Followed
 from core.store import annotations as rows
 from core.store import bringing, documents, facts, metadata, offers
 from core.store.holding import is_read_only
@@ -41,8 +42,10 @@ from core.store.standing import Standing, locate
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterator, Sequence
 
     from core.document import Document
+    from core.left import Left
     from core.metadata import Metadata
     from core.outline.edits import OutlineEdit
     from core.outline.rule_sets import RuleSet
@@ -50,7 +53,9 @@ if TYPE_CHECKING:
     from core.store.recorrecting import Recorrected
 
 
-def survey(connection: sqlite3.Connection, read: Document, digest: str, described: Metadata | None = None) -> Plan:
+def survey(
+    connection: sqlite3.Connection, read: Document, digest: str, described: Metadata | None = None, left: Sequence[Left] = ()
+) -> Plan:
     """Return what is to be written for a text that was read; writes nothing.
 
     Args:
@@ -58,6 +63,7 @@ def survey(connection: sqlite3.Connection, read: Document, digest: str, describe
         read: as an importer returned it.
         digest: of its exact text (`core.store.documents.exact_digest`).
         described: what is recognised of it, None to find out where that is needed.
+        left: where a reader has left it, in whatever text was shown then.
     """
     standing = locate(connection, read, digest)
     document = _document(connection, read, standing)
@@ -65,12 +71,14 @@ def survey(connection: sqlite3.Connection, read: Document, digest: str, describe
     again = _again(connection, document, standing, read) if document is not None and edition is None else None
     shown = again.document if again else _as_shown(connection, read, digest, edition) if edition else read
     number = edition.number if edition else next_number(standing, again)
+    shown_digest = digest if shown.text == read.text else documents.exact_digest(shown.text)
+    left = [one for one in left if one.digest != shown_digest]
     hand = _hand(connection, shown, document, edition, number)
     present = rows.load(connection, edition) if edition else []
     brought = bringing.Brought()
     if document is not None:
         target = bringing.Target(document, number, shown.text, shown.paragraphs, hand.rule_set, (*hand.present, *hand.fresh))
-        brought = bringing.annotations_in(connection, rows.load_missing(connection, document, edition), target)
+        brought = bringing.annotations_in(connection, rows.load_missing(connection, document, edition), target, left)
     is_replaced = standing.path is not None and standing.path.document != document
     known = metadata.load(connection, document) if document is not None else metadata.NOTHING
     if _is_described(known, read, edition, standing):
@@ -100,6 +108,9 @@ def survey(connection: sqlite3.Connection, read: Document, digest: str, describe
             replaced=_asked_about(connection, document, standing),
             became=document is not None and edition is None,
         ),
+        shown_digest=shown_digest,
+        followed=(*brought.followed, *_elsewhere(connection, document, left)),
+        known_as=documents.paths_of(connection, document) if document is not None and read.origin.path and not standing.path else (),
     )
 
 
@@ -126,6 +137,7 @@ def admit(connection: sqlite3.Connection, plan: Plan) -> Opening:
     with transaction(connection):
         if locate(connection, plan.read, plan.digest) != plan.standing:
             again = survey(connection, plan.read, plan.digest, plan.described)
+            again = plan.followed_by(again)
             plan = replace(again, told=plan.told) if plan.was_ahead else again
         return _carried_out(plan, _write(connection, plan))
 
@@ -137,6 +149,14 @@ def _as_shown(connection: sqlite3.Connection, read: Document, digest: str, editi
     from core.store.states import as_shown
 
     return as_shown(connection, read, digest, edition)
+
+
+def _elsewhere(connection: sqlite3.Connection, document: int | None, left: Sequence[Left]) -> Iterator[Followed]:
+    """Yield what was left in texts of other documents alone: there is no such place in this one, which is read from its beginning."""
+    for one in left:
+        found = documents.with_text(connection, one.digest)
+        if found and all(edition.document != document for edition in found):
+            yield Followed(one, (0,) * len(one.points))
 
 
 @dataclass(frozen=True, slots=True)

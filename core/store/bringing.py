@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from core.annotation import Annotation
     from core.document import Paragraph
     from core.editions import Carried
+    from core.left import Followed, Left
     from core.outline import Outline
     from core.outline.edits import OutlineEdit
     from core.outline.rule_sets import RuleSet
@@ -111,18 +112,23 @@ class Brought(NamedTuple):
     """Those that are in the edition."""
     carried: Carried | None = None
     """What has become of those that came from another text, None if there are none."""
+    followed: tuple[Followed, ...] = ()
+    """Where a reader is in the edition who had left other texts."""
 
 
-def annotations_in(connection: sqlite3.Connection, missing: Sequence[Annotation], target: Target) -> Brought:
+def annotations_in(connection: sqlite3.Connection, missing: Sequence[Annotation], target: Target, left: Sequence[Left] = ()) -> Brought:
     """Return annotations of several editions as they stand in an edition.
 
     Args:
         connection: inside a transaction.
         missing: from `core.store.annotations.load_missing`.
         target: the edition.
+        left: places of other texts of the document. They come along where annotations of the same text are carried.
     """
-    if not missing:
+    if not missing and not left:
         return Brought()
+    wanted = dict(_left_in(connection, target.document, left))
+    followed: list[Followed | None] = []
     edition = documents.edition(connection, target.document, target.number)
     later = rows.made_later(connection, edition) if edition else set()
     reckoned: list[Annotation] = []
@@ -135,15 +141,31 @@ def annotations_in(connection: sqlite3.Connection, missing: Sequence[Annotation]
             continue
         from core.carrying_apart import carry_beside
 
-        found = carry_beside(documents.load_text(connection, base.text), target.text, group, target.number)
+        found, there = carry_beside(
+            documents.load_text(connection, base.text), target.text, group, target.number, wanted.pop(base.text, None)
+        )
+        followed.append(there)
         for before, one in zip(group, found, strict=True):
             if one.is_placed or one.id not in later:
                 carried.append(one)
             else:
                 absent.append(replace(before, status="orphan"))
+    for text, one_left in wanted.items():
+        from core.carrying_apart import carry_beside
+
+        followed.append(carry_beside(documents.load_text(connection, text), target.text, (), target.number, one_left)[1])
     carried = _at_home(carried, target)
     shown = (*reckoned, *carried)
-    return Brought((*shown, *absent), shown, counted(carried))
+    return Brought((*shown, *absent), shown, counted(carried), tuple(one for one in followed if one is not None))
+
+
+def _left_in(connection: sqlite3.Connection, document: int, left: Sequence[Left]) -> Iterator[tuple[int, Left]]:
+    """Yield the texts of a document that were left, by their rows."""
+    for one in left:
+        for edition in documents.with_text(connection, one.digest):
+            if edition.document == document:
+                yield edition.text, one
+                break
 
 
 def outline_edits_in(connection: sqlite3.Connection, missing: Sequence[OutlineEdit], target: Target) -> list[OutlineEdit]:

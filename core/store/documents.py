@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 BLOCK: Final = 262_144
 """Bytes of a text that are read, or characters that are encoded, by one call into C."""
+_FEW_PATHS: Final = 8
 _ROOT: Final = "coalesce(e.corrects, e.id)"
 """The edition of the file of which an edition is a state."""
 _NEWEST_FIRST: Final = f"{_ROOT} DESC, e.id DESC"
@@ -258,6 +259,15 @@ def last_path(connection: sqlite3.Connection, document: int) -> Path | None:
         (document,),
     ).fetchone()
     return None if row is None else stored_path(row[0])
+
+
+def paths_of(connection: sqlite3.Connection, document: int) -> tuple[Path, ...]:
+    """Return the files that held a document, those that were seen last, the last one first; few are enough to find where it was read."""
+    found = connection.execute(
+        f"SELECT p.path FROM paths p JOIN editions e ON e.id = p.edition WHERE e.document = ? ORDER BY p.seen DESC LIMIT {_FEW_PATHS}",
+        (document,),
+    )
+    return tuple(stored_path(path) for (path,) in found)
 
 
 def last_number(connection: sqlite3.Connection, document: int) -> int:

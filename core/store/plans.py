@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.metadata import UNKNOWN, MetadataState
 from core.store import metadata
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from core.annotation import Annotation
     from core.document import Document
     from core.editions import Carried
     from core.errors import ReaderError
+    from core.left import Followed
     from core.metadata import Metadata
     from core.offers import Offer
     from core.outline.edits import OutlineEdit
@@ -71,6 +74,12 @@ class Plan:
     """What the reader is told of this opening."""
     was_ahead: bool = False
     """True if it was carried out before, and is told of only now."""
+    shown_digest: str = ""
+    """Of the exact text that is to be shown."""
+    followed: tuple[Followed, ...] = ()
+    """Where a reader is now who has left other texts."""
+    known_as: tuple[Path, ...] = ()
+    """Other files that held the document, the last seen first; of a file that was never opened under this name."""
 
     @property
     def number(self) -> int:
@@ -81,6 +90,11 @@ class Plan:
     def is_new(self) -> bool:
         """True if the library does not know the text as anything."""
         return self.document is None
+
+    def followed_by(self, again: Plan) -> Plan:
+        """Return the plan made again after the library has changed, with what this one knows of where the reader was."""
+        is_same = again.shown_digest == self.shown_digest
+        return replace(again, followed=self.followed if is_same else (), known_as=self.known_as)
 
     @property
     def is_done(self) -> bool:
@@ -129,6 +143,12 @@ class Opening:
     """Row of the document that the file held before, if this text is not taken for an edition of it; told once of each two."""
     became: bool = False
     """True if this text was made a new edition of a known document now."""
+    digest: str = ""
+    """Of the exact text that is shown."""
+    followed: tuple[Followed, ...] = ()
+    """Where a reader is now who has left other texts."""
+    known_as: tuple[Path, ...] = ()
+    """See `Plan`."""
 
     @property
     def described(self) -> MetadataState:
@@ -168,6 +188,9 @@ def opened(plan: Plan, document: int, edition: documents.Edition | None, number:
         newest=plan.standing.newest if edition is not None and is_old(edition, plan.standing) else number,
         replaced=plan.told.replaced,
         became=plan.told.became,
+        digest=plan.shown_digest,
+        followed=plan.followed,
+        known_as=plan.known_as,
     )
 
 

@@ -34,7 +34,7 @@ def marks() -> list[Annotation]:
 
 def in_a_worker() -> list[Annotation]:
     with ThreadPoolExecutor(1) as pool:
-        return pool.submit(carry_beside, OLD, NEW, marks(), 2).result()
+        return pool.submit(carry_beside, OLD, NEW, marks(), 2).result()[0]
 
 
 def test_a_worker_has_long_texts_carried_elsewhere_with_the_same_result(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -42,7 +42,7 @@ def test_a_worker_has_long_texts_carried_elsewhere_with_the_same_result(monkeypa
     assert len(OLD) + len(NEW) > LONG
     assert {one.status for one in expected} > {"anchored"}
     # It is not carried here.
-    monkeypatch.delattr(carrying_apart, "carry")
+    monkeypatch.delattr(carrying_apart, "carry_with")
     assert in_a_worker() == expected
 
 
@@ -54,4 +54,4 @@ def test_where_no_process_can_be_started_they_are_carried_here(monkeypatch: pyte
 def test_the_main_thread_carries_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", "/no such program")
     monkeypatch.delattr(carrying_apart.subprocess, "run")
-    assert carry_beside(OLD, NEW, marks(), 2) == carry(OLD, NEW, marks(), 2)
+    assert carry_beside(OLD, NEW, marks(), 2) == (carry(OLD, NEW, marks(), 2), None)
