@@ -6,14 +6,18 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPointF, QSizeF, Qt
+from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtWidgets import QTextEdit
 
 from gui.panes.page.flow import Flow
+from gui.panes.page.unraising import unraising
 from gui.theme import Theme
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
 TEXT = "各村在三月底前完成清淤，水管站逐段验收。\n\n第二段写abc和def两个词，𠮷祥话不多说。\n名称\t数量\t时间\n最后一段只有一行。"
 WIDTH = 18 * 10 + 1
@@ -112,3 +116,38 @@ def test_a_change_moves_what_stands_below(qapp: QApplication) -> None:
         cursor.movePosition(QTextCursor.MoveOperation.NextBlock, QTextCursor.MoveMode.KeepAnchor, 2)
         cursor.removeSelectedText()
     assert lines_of(own) == lines_of(other)
+
+
+class Broken(Flow):
+    """A layout with faults of our own in it."""
+
+    @unraising(None)
+    def documentChanged(self, position: int, removed: int, added: int) -> None:
+        super().documentChanged(position, removed, added)
+        message = "lines"
+        raise ValueError(message)
+
+    @unraising(QSizeF(100, 100))
+    def documentSize(self) -> QSizeF:
+        message = "size"
+        raise IndexError(message)
+
+    @unraising(None)
+    def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
+        message = "picture"
+        raise TypeError(message)
+
+
+def test_an_error_in_the_layout_is_told_once_and_ends_nothing(qtbot: QtBot) -> None:
+    page = QTextEdit()
+    qtbot.addWidget(page)
+    with qtbot.captureExceptions() as told:
+        page.document().setDocumentLayout(Broken(page.document()))
+        page.setPlainText(TEXT)
+        page.resize(300, 300)
+        page.grab()
+        page.grab()
+        assert page.cursorForPosition(QPoint(3, 3)).position() >= 0
+        qtbot.waitUntil(lambda: len(told) >= 3)
+        qtbot.wait(20)
+    assert sorted(str(error) for _kind, error, _trace in told) == ["lines", "picture", "size"]

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QTextBlockFormat, QTextFormat, QTextLayout, QTextLine, QTextOption
 
 from gui.panes.page.breaking import Breaks
+from gui.panes.page.unraising import unraising
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QTextBlock, QTextDocument, QTextFrame
@@ -77,27 +78,30 @@ class Flow(QAbstractTextDocumentLayout):
         pitches: dict[float, float] = {}
         start, y = 0, 0.0
         layout.beginLayout()
-        line = layout.createLine()
-        while line.isValid():
-            line.setLeadingIncluded(True)
-            room = max(1.0, width - indent)
-            line.setLineWidth(room)
-            end = start + line.textLength()
-            place = breaks.last(start, end)
-            if place != end and not (has_cells and breaks.is_forced(end)):
-                end = _end_at(line, place, room, has_cells=has_cells)
-            natural = line.height()
-            if natural not in pitches:
-                pitches[natural] = block_format.lineHeight(natural, 1.0)
-            height = pitches[natural]
-            x = left + indent + (before * max(0.0, room - line.naturalTextWidth()) if before else 0.0)
-            line.setPosition(QPointF(x, y - _raised(line, height) if raised else y))
-            start, y, indent = end, y + height, 0.0
+        try:
             line = layout.createLine()
-        layout.endLayout()
+            while line.isValid():
+                line.setLeadingIncluded(True)
+                room = max(1.0, width - indent)
+                line.setLineWidth(room)
+                end = start + line.textLength()
+                place = breaks.last(start, end)
+                if place != end and not (has_cells and breaks.is_forced(end)):
+                    end = _end_at(line, place, room, has_cells=has_cells)
+                natural = line.height()
+                if natural not in pitches:
+                    pitches[natural] = block_format.lineHeight(natural, 1.0)
+                height = pitches[natural]
+                x = left + indent + (before * max(0.0, room - line.naturalTextWidth()) if before else 0.0)
+                line.setPosition(QPointF(x, y - _raised(line, height) if raised else y))
+                start, y, indent = end, y + height, 0.0
+                line = layout.createLine()
+        finally:
+            layout.endLayout()
 
     # Overrides
 
+    @unraising(None)
     def documentChanged(self, position: int, removed: int, added: int) -> None:
         """Lay out what has changed."""
         document = self.document()
@@ -115,18 +119,22 @@ class Flow(QAbstractTextDocumentLayout):
         self.documentSizeChanged.emit(self.documentSize())
         self.update[QRectF].emit(_EVERYTHING)  # type: ignore[index]
 
+    @unraising(QSizeF())
     def documentSize(self) -> QSizeF:
         """Return how large the laid out text is."""
         return QSizeF(max(0.0, self._width), self._height)
 
+    @unraising(1)
     def pageCount(self) -> int:
         """Return 1: it is one long page."""
         return 1
 
+    @unraising(QRectF())
     def frameBoundingRect(self, frame: QTextFrame) -> QRectF:
         """Return the place of the only frame."""
         return QRectF(QPointF(), self.documentSize())
 
+    @unraising(QRectF())
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """Return the place of a block's lines."""
         if not block.isValid():
@@ -134,6 +142,7 @@ class Flow(QAbstractTextDocumentLayout):
         layout = block.layout()
         return QRectF(layout.position(), QSizeF(max(0.0, self._width), layout.boundingRect().bottom()))
 
+    @unraising(-1)
     def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:  # type: ignore[override]
         """Return the position nearest to a place; with an exact hit wanted that of the character there, -1 if there is none.
 
@@ -159,6 +168,7 @@ class Flow(QAbstractTextDocumentLayout):
             return 0
         return block.position() + line.xToCursor(point.x(), QTextLine.CursorPosition.CursorBetweenCharacters)
 
+    @unraising(None)
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         """Paint what stands in the clip, with selections and caret."""
         clip = context.clip if context.clip.isValid() else _EVERYTHING
