@@ -111,7 +111,7 @@ class Finding(QObject):
             self._begin()
         query = self._query_of(typed or selected or self._query.words)
         bar.show_query(query)
-        bar.show()
+        self._middle.show_above(bar, shown=True)
         bar.focus_field()
         if typed:
             bar.field.end(False)
@@ -166,7 +166,7 @@ class Finding(QObject):
     def shut(self) -> None:
         """Close the bar and show no hits; the page stays as it is."""
         if self._bar is not None:
-            self._bar.hide()
+            self._middle.show_above(self._bar, shown=False)
         self._forget()
         self._searching.rest()
 
@@ -250,7 +250,7 @@ class Finding(QObject):
     def _go_home(self) -> None:
         home, self._home = self._home, None
         if home is not None and home != self._reader.state():
-            self._reader.restore(home)
+            self._reader.return_to(home)
 
     def _tell_failure(self, error: ReaderError) -> None:
         self._hits, self._is_complete, self._current, self._has_come, self._step = Hits(), True, None, False, 0

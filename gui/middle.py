@@ -45,6 +45,18 @@ class Middle(QStackedWidget):
         if isinstance(layout, QBoxLayout):
             layout.insertWidget(layout.indexOf(self), bar)
 
+    def show_above(self, bar: QWidget, *, shown: bool) -> None:
+        """Show or hide a bar that was put above; the words of the page stay where they are on the screen."""
+        around = self.parentWidget()
+        layout = around.layout() if around is not None else None
+        if bar.isHidden() != shown:
+            return
+        top = self.y()
+        bar.setVisible(shown)
+        if layout is not None:
+            layout.activate()
+        self._reader.keep_on_screen(self.y() - top)
+
     def focus_shown(self) -> None:
         """Give the keyboard to the page, or to what stands in its place: a page that is not seen would swallow the keys."""
         shown = self.currentWidget()

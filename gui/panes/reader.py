@@ -99,6 +99,11 @@ class ReaderPane(Sides):
         """Bring the reader to where he was."""
         self._sheet.restore(state)
 
+    def return_to(self, state: PageState) -> None:
+        """Bring the reader to where he was on a page that is as it was then: the text's beginning may have been above its top, too."""
+        self._sheet.restore(state)
+        self._sheet.view.shift(self._sheet.state().offset - state.offset)
+
     # Marks
 
     def show_annotations(self, annotations: Sequence[Annotation]) -> None:

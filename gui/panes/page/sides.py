@@ -175,6 +175,11 @@ class Sides(QWidget):
         for sheet in self._sheets:
             sheet.set_focused(on)
 
+    def keep_on_screen(self, pixels: int) -> None:
+        """Let the words stand where they stood on the screen, now that the top of the pages has moved down by so many pixels."""
+        for sheet in [self._sheet] if self._together.is_on else self._sheets:
+            sheet.view.shift(pixels)
+
     def _alike(self) -> Iterator[Sheet]:
         """Yield the active sheet, and the other one if it shows the very same document."""
         document = self._sheet.document

@@ -191,6 +191,16 @@ class SlicedText(ColumnText):
         if y is not None:
             self._pin = (point, y)
 
+    def shift(self, pixels: int) -> None:
+        """Move the text up by so many pixels, as far as it can go; the reader has not moved: the place stays what it was."""
+        point, offset = self._pin
+        self._pin = (point, offset - pixels)
+        self._return_to_pin()
+        reached = self._geometry.top_of(self._slice.to_unit(point)) - self.verticalScrollBar().value()
+        if abs(reached - self._pin[1]) >= 1:
+            # The text has an end.
+            self._pin = (point, reached)
+
     # The whole text's scroll bar
 
     def scroll_value(self) -> float:

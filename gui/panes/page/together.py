@@ -75,6 +75,11 @@ class Together(QObject):
             self._lead(leader)
 
     @property
+    def is_on(self) -> bool:
+        """True while they are kept so."""
+        return self._is_on
+
+    @property
     def _is_same(self) -> bool:
         """True if both show the same text."""
         first, second = self._views
