@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import importlib.util
+import threading
 from bisect import bisect_left
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 PIECE: Final = 1 << 16
 """Bytes that are looked through at once; a millisecond."""
@@ -28,8 +29,11 @@ def home() -> Path:
     return Path(spec.submodule_search_locations[0])
 
 
-class Lexicon:
-    """Knows the words that begin with a character, their frequencies and their beginnings; more can be taught.
+class Lexicon(dict[str, int]):
+    """Words with their frequencies, and with 0 all that a word begins with, as jieba's tokenizer looks them up.
+
+    It is a dictionary of Python's own because each character of a text asks it several times. It has the words that begin with the
+    characters met so far: who looks words of a text up calls `meet` first. Words may be looked up in any thread and taught in one.
 
     Args:
         data: a dictionary.
@@ -38,59 +42,62 @@ class Lexicon:
     """
 
     def __init__(self, data: bytes, *, is_counted: bool = True) -> None:
+        super().__init__()
         self._data = data
-        self._groups: dict[str, dict[str, int]] = {}
-        self._taught: dict[str, int] = {}
+        self._met: set[str] = set()
+        self._lock = threading.Lock()
         self._places: dict[str, list[tuple[int, int]]] | None = None
         self._total = USUAL_TOTAL
         if is_counted:
             self._count()
 
+    def __missing__(self, word: str) -> int:
+        # Another thread has forgotten the word since it was asked for.
+        return 0
+
     @property
     def total(self) -> int:
-        """The sum of all frequencies."""
+        """The sum of all frequencies of the dictionary."""
         return self._total
 
-    def group(self, first: str) -> dict[str, int]:
-        """Return the words that begin with a character, with their frequencies, and all that a word begins with, with 0."""
-        group = self._groups.get(first)
-        if group is None:
-            group = self._groups[first] = self._unpacked(first)
-        return group
+    def meet(self, text: str) -> None:
+        """Have all words that begin with a character of ``text``."""
+        for first in set(text) - self._met:
+            with self._lock:
+                # A word that has been taught meanwhile must not be written over.
+                if first not in self._met:
+                    self.update(self._unpacked(first))
+                    self._met.add(first)
 
-    def frequency(self, word: str) -> int | None:
-        """Return the frequency of a word, 0 for what is only the beginning of words, None for anything else."""
-        return self.group(word[0]).get(word)
-
-    def teach(self, word: str, frequency: int) -> None:
+    def put(self, word: str, frequency: int) -> None:
         """Know a word by this frequency from now on."""
-        self.forget(word)
-        self._taught[word] = frequency
-        self._total += frequency
-        _put(self.group(word[0]), word, frequency)
+        self.meet(word[0])
+        _put(self, word, frequency)
 
-    def forget(self, word: str) -> None:
-        """Know of a word that was taught only what the dictionary says."""
-        frequency = self._taught.pop(word, None)
-        if frequency is not None:
-            self._total -= frequency
-            self._groups.pop(word[0], None)
-
-    def forget_all(self) -> None:
-        """Know only what the dictionary says."""
-        for word in tuple(self._taught):
-            self.forget(word)
+    def forget(self, words: Iterable[str], taught: Mapping[str, int]) -> None:
+        """Know of ``words`` only what the dictionary says, and the words that are still taught."""
+        pieces = {word[:end] for word in words for end in range(1, len(word) + 1)}
+        firsts = {piece for piece in pieces if len(piece) == 1}
+        said: dict[str, int] = {}
+        for first in firsts:
+            said |= self._unpacked(first)
+        for word, frequency in taught.items():
+            if word[0] in firsts:
+                _put(said, word, frequency)
+        for piece in pieces:
+            if piece in said:
+                self[piece] = said[piece]
+            else:
+                self.pop(piece, None)
 
     def _unpacked(self, first: str) -> dict[str, int]:
+        """Return the words of the dictionary that begin with a character."""
         group: dict[str, int] = {}
         places = self._found(first) if self._places is None else self._places.get(first, ())
         for start, end in places:
             for line in self._data[start:end].decode("utf-8").splitlines():
                 word, frequency, *_ = line.split(" ")
                 _put(group, word, int(frequency))
-        for word, taught in tuple(self._taught.items()):
-            if word[0] == first:
-                _put(group, word, taught)
         return group
 
     # Where the words of a character stand
@@ -143,10 +150,10 @@ class Lexicon:
         return self._data[start : start + 4] if start < len(self._data) else b"\xff"
 
 
-def _put(group: dict[str, int], word: str, frequency: int) -> None:
-    group[word] = frequency
+def _put(words: dict[str, int], word: str, frequency: int) -> None:
+    words[word] = frequency
     for end in range(1, len(word)):
-        group.setdefault(word[:end], 0)
+        words.setdefault(word[:end], 0)
 
 
 def _sum(piece: bytes) -> int:

@@ -5,33 +5,57 @@ from __future__ import annotations
 import re
 import threading
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Final, NamedTuple
+from itertools import accumulate
+from typing import TYPE_CHECKING, Final, Protocol
 
-from core.segment.lexicon import Lexicon, home
-from core.segment.route import route, suggested
-from core.segment.unknown import Model, read_emissions
+from core.segment.early import Early
 from core.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from core.segment.engine import Engine
+
 STRETCH: Final = 300
-"""Characters at each side of a place that are looked at where no sentence ends sooner."""
-_BORDER: Final = re.compile(r"[。！？；\n]")
+"""Characters at each side of a place that are looked at where no border is nearer."""
+_ENDS: Final = "。！？；\n"
+"""No word holds them."""
+_MARKS: Final = "：、“”（）《》"
 _RUN: Final = re.compile(r"[\u4E00-\u9FD5a-zA-Z0-9+#&._%\-]+")
 """What jieba reads as one; a character of anything else is a word of its own."""
-_HAN: Final = re.compile(r"[\u4E00-\u9FD5]+")
-_LATIN: Final = re.compile(r"[a-zA-Z0-9]+(?:\.\d+)?%?")
 _FOREIGN: Final = re.compile(r"(?:[^\W_\u3400-\u9FFF\uF900-\uFAFF\U00020000-\U0003FFFF]|[\u0300-\u036F])+")
 """Letters and digits of any script but Chinese: é, Ж, ５. jieba knows the plain Latin ones only."""
 _GROUPED: Final = re.compile(r"(?<![\d.,，])\d{1,3}(?:,\d{3})+(?:\.\d+)?%?(?![\d,])")
 """1,234,567"""
 
 
-class _Knowledge(NamedTuple):
-    lexicon: Lexicon
-    model: Model | None
-    """None while words that are not in the dictionary are not guessed."""
+class _Borders:
+    """Finds what stands between two marks; jieba reads no farther for the words of it.
+
+    Args:
+        held: what the reader's words hold that jieba could not be taught; no mark of theirs is a border.
+    """
+
+    def __init__(self, held: str = "") -> None:
+        marks = f"[{_ENDS}{''.join(mark for mark in _MARKS if mark not in held)}]"
+        if "，" not in held:
+            # Behind a comma that stands between digits no number is grouped.
+            marks += r"|，(?!\d)"
+        self._next = re.compile(marks)
+        self._last = re.compile(rf"(?s:.*)(?:{marks})(?=(?s:.))")
+
+    def around(self, text: str, point: int) -> Span:
+        """Return what is looked at for the word at ``point``, with the mark behind it; never very much."""
+        lowest, highest = max(0, point - STRETCH), min(len(text), point + STRETCH)
+        last = self._last.match(text, lowest, point + 1)
+        following = self._next.search(text, point, highest)
+        return Span(last.end() if last else lowest, following.end() if following else highest)
+
+
+class _Parter(Protocol):
+    def cut(self, text: str) -> Iterator[str]: ...
+
+    def teach(self, words: Iterable[str]) -> None: ...
 
 
 class Segmenter:
@@ -41,10 +65,11 @@ class Segmenter:
     """
 
     def __init__(self) -> None:
-        self._whole: _Knowledge | None = None
-        self._early: _Knowledge | None = None
+        self._whole: Engine | None = None
+        self._early: Early | None = None
         self._taught: dict[str, None] = {}
         self._literal: re.Pattern[str] | None = None
+        self._borders = _Borders()
         self._last: tuple[str, Span, list[int]] | None = None
         self._lock = threading.Lock()
 
@@ -61,23 +86,22 @@ class Segmenter:
         return tuple(self._taught)
 
     def load(self) -> None:
-        """Read the dictionary and the model, unless that is done: in pieces of a few milliseconds, some 0.2 s in all. For any thread.
+        """Import jieba and read its dictionary, unless that is done: in pieces of a few milliseconds, some 0.2 s in all. For any thread.
 
         Raises:
             OSError: if jieba's files cannot be read.
         """
         if self._whole is None:
-            folder = home()
-            model = Model(read_emissions((folder / "finalseg" / "prob_emit.p").read_bytes()))
-            knowledge = _Knowledge(Lexicon((folder / "dict.txt").read_bytes()), model)
+            from core.segment.engine import Engine
+
+            engine = Engine()
             while self._whole is None:
                 taught = self._taught
-                knowledge.lexicon.forget_all()
-                _teach(knowledge, taught)
+                _teach(engine, taught)
                 with self._lock:
                     # Others may have been taught in the meantime.
                     if taught is self._taught:
-                        self._whole, self._early, self._last = knowledge, None, None
+                        self._whole, self._early, self._last = engine, None, None
 
     def add(self, word: str) -> None:
         """Take ``word`` for a word from now on, wherever jieba would after its ``add_word``.
@@ -92,16 +116,15 @@ class Segmenter:
 
     def teach(self, words: Iterable[str]) -> None:
         """Make these the reader's own words, and no others."""
-        wanted, before = dict.fromkeys(words), self._taught
+        wanted = dict.fromkeys(words)
         with self._lock:
             self._taught = wanted
-            known = self._whole, self._early
-        for knowledge in filter(None, known):
-            for word in before.keys() - wanted.keys():
-                knowledge.lexicon.forget(word)
-            _teach(knowledge, [word for word in wanted if word not in before])
+            known: tuple[_Parter | None, ...] = self._whole, self._early
+        for parter in filter(None, known):
+            _teach(parter, wanted)
         literal = sorted((one for one in wanted if not _RUN.fullmatch(one)), key=len, reverse=True)
         self._literal = re.compile("|".join(map(re.escape, literal))) if literal else None
+        self._borders = _Borders("".join(literal))
         self._last = None
 
     # Words
@@ -115,20 +138,21 @@ class Segmenter:
     def word_at(self, text: str, point: int) -> Span:
         """Return the word that holds the character at ``point``, empty at the text's end; only what stands around it is looked at.
 
-        It is the word that `words` finds, unless more than `STRETCH` characters stand on a side without an end of a sentence.
+        It is the word that `words` finds, unless more than `STRETCH` characters stand on a side without an end of a clause.
         """
         self.load()
         assert self._whole is not None
         return self._at(text, point, self._whole)
 
     def glance_at(self, text: str, point: int) -> Span:
-        """Return the word at ``point`` without loading everything, within some 20 ms: words that the dictionary lacks are not guessed."""
+        """Return the word at ``point`` without loading jieba, within some 20 ms: the longest word of the dictionary then."""
         if self._whole is None and self._early is None:
-            self._early = _Knowledge(Lexicon((home() / "dict.txt").read_bytes(), is_counted=False), None)
-            _teach(self._early, self._taught)
-        knowledge = self._whole or self._early
-        assert knowledge is not None
-        return self._at(text, point, knowledge)
+            early = Early()
+            _teach(early, self._taught)
+            self._early = early
+        parter = self._whole or self._early
+        assert parter is not None
+        return self._at(text, point, parter)
 
     def is_whole(self, text: str, span: Span) -> bool:
         """Return True if a span begins where a word begins and ends where one ends."""
@@ -136,56 +160,48 @@ class Segmenter:
         assert self._whole is not None
         return bool(span) and self._is_border(text, span.start, self._whole) and self._is_border(text, span.end, self._whole)
 
-    def _at(self, text: str, point: int, knowledge: _Knowledge) -> Span:
+    def _at(self, text: str, point: int, parter: _Parter) -> Span:
         if not 0 <= point < len(text):
             return Span(len(text), len(text)) if point >= len(text) else Span(0, 0)
-        stretch, ends = self._around(text, point, knowledge)
+        stretch, ends = self._around(text, point, parter)
         place = bisect_right(ends, point)
         return Span(ends[place - 1] if place else stretch.start, ends[place])
 
-    def _is_border(self, text: str, point: int, knowledge: _Knowledge) -> bool:
+    def _is_border(self, text: str, point: int, parter: _Parter) -> bool:
         if not 0 < point < len(text):
             return True
-        stretch, ends = self._around(text, point, knowledge)
+        stretch, ends = self._around(text, point, parter)
         return point == stretch.start or ends[bisect_right(ends, point) - 1] == point
 
-    def _around(self, text: str, point: int, knowledge: _Knowledge) -> tuple[Span, list[int]]:
+    def _around(self, text: str, point: int, parter: _Parter) -> tuple[Span, list[int]]:
         """Return the stretch around a character that is parted by itself, and where its words end; the last one is remembered."""
         last = self._last
         if last is not None and last[0] is text and point in last[1]:
             return last[1:]
-        stretch = _stretch(text, point)
-        ends = [stretch.start + end for end in self._ends(stretch.of(text), knowledge)]
-        if knowledge is self._whole:
+        stretch = self._borders.around(text, point)
+        ends = [stretch.start + end for end in self._ends(stretch.of(text), parter)]
+        if parter is self._whole:
             self._last = (text, stretch, ends)
         return stretch, ends
 
-    def _ends(self, text: str, knowledge: _Knowledge) -> list[int]:
+    def _ends(self, text: str, parter: _Parter) -> list[int]:
         """Return where each word of a text ends."""
         ends: list[int] = []
         at = 0
         for fixed in self._literal.finditer(text) if self._literal else ():
-            ends += _parted(text, at, fixed.start(), knowledge)
+            ends += _parted(text, at, fixed.start(), parter)
             ends.append(fixed.end())
             at = fixed.end()
-        return ends + _parted(text, at, len(text), knowledge)
+        return ends + _parted(text, at, len(text), parter)
 
 
-def _teach(knowledge: _Knowledge, words: Iterable[str]) -> None:
-    for word in words:
-        if _RUN.fullmatch(word):
-            knowledge.lexicon.teach(word, suggested(word, knowledge.lexicon))
+def _teach(parter: _Parter, words: Iterable[str]) -> None:
+    parter.teach(word for word in words if _RUN.fullmatch(word))
 
 
-def _parted(text: str, start: int, stop: int, knowledge: _Knowledge) -> list[int]:
+def _parted(text: str, start: int, stop: int, parter: _Parter) -> list[int]:
     """Return where the words of a part of a text end that holds no word of the reader's which jieba could not be taught."""
-    ends: list[int] = []
-    at = start
-    for run in _RUN.finditer(text, start, stop):
-        ends += range(at + 1, run.start() + 1)
-        ends += (run.start() + end for end in _run_ends(run.group(), knowledge))
-        at = run.end()
-    ends += range(at + 1, stop + 1)
+    ends = list(accumulate(map(len, parter.cut(text[start:stop])), initial=start))[1:]
     return _joined(text, start, stop, ends)
 
 
@@ -201,56 +217,6 @@ def _joined(text: str, start: int, stop: int, ends: list[int]) -> list[int]:
         if first in borders and last in borders:
             inside.update(range(first + 1, last))
     return [end for end in ends if end not in inside]
-
-
-def _run_ends(run: str, knowledge: _Knowledge) -> list[int]:
-    """Return where the words of a run end: those on the likeliest way, with single characters in a row looked at once more."""
-    ends: list[int] = []
-    start = single = 0
-    for end in route(run, knowledge.lexicon):
-        if end - start > 1:
-            ends += _single_ends(run, single, start, knowledge)
-            ends.append(end)
-            single = end
-        start = end
-    return [*ends, *_single_ends(run, single, len(run), knowledge)]
-
-
-def _single_ends(run: str, start: int, stop: int, knowledge: _Knowledge) -> Iterator[int]:
-    """Yield where the words end that characters make which are none of the dictionary's together."""
-    singles = run[start:stop]
-    if len(singles) < 2 or knowledge.lexicon.frequency(singles):
-        yield from range(start + 1, stop + 1)
-        return
-    at = 0
-    for han in _HAN.finditer(singles):
-        yield from (start + end for end in _latin_ends(singles, at, han.start()))
-        guessed = knowledge.model.ends(han.group()) if knowledge.model else range(1, len(han.group()) + 1)
-        yield from (start + han.start() + end for end in guessed)
-        at = han.end()
-    yield from (start + end for end in _latin_ends(singles, at, len(singles)))
-
-
-def _latin_ends(singles: str, start: int, stop: int) -> Iterator[int]:
-    """Yield where Latin words and numbers end, and what stands between them."""
-    at = start
-    for one in _LATIN.finditer(singles, start, stop):
-        if one.start() > at:
-            yield one.start()
-        yield one.end()
-        at = one.end()
-    if stop > at:
-        yield stop
-
-
-def _stretch(text: str, point: int) -> Span:
-    """Return what is looked at for the word at ``point``: between two ends of sentences, never very much."""
-    lowest, highest = max(0, point - STRETCH), min(len(text), point + STRETCH)
-    start = lowest
-    for border in _BORDER.finditer(text, lowest, point):
-        start = border.end()
-    end = _BORDER.search(text, point, highest)
-    return Span(start, end.end() if end else highest)
 
 
 def _spans(ends: list[int]) -> list[Span]:

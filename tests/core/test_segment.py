@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import re
 import shutil
@@ -18,7 +19,6 @@ from hypothesis import strategies as st
 from core.segment import Segmenter
 from core.segment.lexicon import PIECE, Lexicon, home
 from core.segment.segmenter import STRETCH
-from core.segment.unknown import read_emissions
 from core.spans import Span
 from tests.core.library_kit import OTHER, SPEECH
 from tests.core.outline.plain_texts import ENGLISH, KINDS
@@ -74,16 +74,8 @@ def words_at(segmenter: Segmenter, text: str, *pieces: str) -> list[str]:
 
 def test_the_dictionary_is_that_of_jieba(jieba: Any) -> None:
     lexicon = Lexicon((home() / "dict.txt").read_bytes())
-    words: dict[str, int] = {}
-    for first in {word[0] for word in jieba.FREQ}:
-        words |= lexicon.group(first)
-    assert (words, lexicon.total) == (jieba.FREQ, jieba.total)
-
-
-def test_the_model_is_that_of_jieba() -> None:
-    from jieba.finalseg import emit_P
-
-    assert read_emissions((home() / "finalseg" / "prob_emit.p").read_bytes()) == emit_P
+    lexicon.meet("".join({word[0] for word in jieba.FREQ}))
+    assert (lexicon, lexicon.total) == (jieba.FREQ, jieba.total)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -211,6 +203,16 @@ def test_a_word_that_jieba_could_not_be_taught_is_one_wherever_it_stands(own: Se
     assert "阿依·买买提" not in parted(own, text)
 
 
+@pytest.mark.parametrize("taught", [(), ("不忘初心、牢记使命", "阿依·买买提"), ("“三个一遍”", "水渠，水田", "2026年：春")])
+def test_marks_inside_words_and_numbers_are_no_borders_to_the_word_at_a_place(taught: tuple[str, ...], own: Segmenter) -> None:
+    text = "（5，123,456；7,890、1，234）不忘初心、牢记使命：“阿依·买买提”和“三个一遍”，水渠，水田，2026年：春，３，4,567。"
+    own.teach(taught)
+    words = own.words(text)
+    # The other text comes between, so that nothing is remembered.
+    assert [own.word_at(ALL_SORTS, 0) and own.word_at(text, word.start) for word in words] == words
+    assert {*taught} - {"不忘初心、牢记使命", "阿依·买买提"} <= {word.of(text) for word in words}
+
+
 def test_a_word_that_was_removed_leaves_no_trace(own: Segmenter) -> None:
     own.load()
     before = parted(own, ALL_SORTS)
@@ -259,12 +261,15 @@ def test_a_session_has_one_segmenter_whichever_threads_ask_for_it_first(session:
     assert {id(one) for one in found} == {id(session.segmenter)}
 
 
-def test_words_out_of_order_in_a_dictionary_are_found(tmp_path: Path) -> None:
-    data = "水渠 5 n\n阿Q 3 nz\n水 7 n\n渠道 2 n\n水利 1 n".encode()
-    lexicon = Lexicon(data)
-    assert lexicon.group("水") == {"水渠": 5, "水": 7, "水利": 1}
-    assert (lexicon.frequency("渠道"), lexicon.frequency("渠"), lexicon.frequency("田"), lexicon.total) == (2, 0, None, 18)
-    assert Lexicon(b"").group("水") == {}
+def test_words_out_of_order_in_a_dictionary_are_found() -> None:
+    lexicon = Lexicon("水渠 5 n\n阿Q 3 nz\n水 7 n\n渠道 2 n\n水利 1 n".encode())
+    lexicon.meet("水田")
+    assert (lexicon, lexicon.total) == ({"水渠": 5, "水": 7, "水利": 1}, 18)
+    lexicon.meet("水渠")
+    assert lexicon == {"水渠": 5, "水": 7, "水利": 1, "渠": 0, "渠道": 2}
+    empty = Lexicon(b"")
+    empty.meet("水")
+    assert (empty, empty.total) == ({}, 0)
 
 
 def test_a_long_dictionary_is_the_same_in_pieces() -> None:
@@ -274,16 +279,103 @@ def test_a_long_dictionary_is_the_same_in_pieces() -> None:
     whole, early = Lexicon(data), Lexicon(data, is_counted=False)
     assert whole.total == sum(range(12_000))
     for first in ("一", chr(0x4E00 + 100), chr(0x4E00 + 11_999 // 40), "中"):
-        assert whole.group(first) == early.group(first)
+        whole.meet(first)
+        early.meet(first)
+        assert whole == early
+    assert len(whole) == 4 * 41
 
 
-def test_jieba_is_not_loaded(tmp_path: Path) -> None:
-    script = (
-        "import sys; from core.segment import Segmenter; s = Segmenter(); s.add('三个一遍'); s.glance_at('水渠', 0); s.words('水渠');"
-        "print([name for name in sys.modules if name.split('.')[0] in ('jieba', 'pkg_resources', 'PySide6')])"
+def test_of_a_word_that_is_forgotten_the_dictionary_and_other_words_still_tell() -> None:
+    lexicon = Lexicon("水 7 n\n水渠 5 n".encode())
+    words = {"水渠边上": 4, "水渠": 9, "水站": 2}
+    for word, frequency in words.items():
+        lexicon.put(word, frequency)
+    assert lexicon == {"水": 7, "水渠": 9, "水渠边": 0, "水渠边上": 4, "水站": 2}
+    lexicon.forget(["水渠", "水站"], {"水渠边上": 4})
+    assert lexicon == {"水": 7, "水渠": 5, "水渠边": 0, "水渠边上": 4}
+    lexicon.forget(["水渠边上"], {})
+    assert lexicon == {"水": 7, "水渠": 5}
+
+
+def test_texts_can_be_parted_in_threads_while_words_are_taught_and_forgotten(own: Segmenter, segmenter: Segmenter) -> None:
+    own.load()
+    expected = parted(segmenter, ALL_SORTS)
+    is_over = threading.Event()
+    rounds: list[int] = []
+
+    def part() -> None:
+        number = 0
+        while not is_over.is_set():
+            own.words(ALL_SORTS)
+            number += 1
+        rounds.append(number)
+
+    threads = [threading.Thread(target=part) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for number in range(60):
+        own.teach(("四十二公里", "研究生命", "南沟村李", f"乒乓球{number}") if number % 2 else ("人民",))
+    own.teach(())
+    is_over.set()
+    for thread in threads:
+        thread.join()
+    assert (len(rounds), all(rounds)) == (3, True)
+    assert parted(own, ALL_SORTS) == expected
+
+
+# What jieba does to the rest of the program
+
+
+def _ran(script: str, *options: str, **environment: str) -> tuple[str, str]:
+    """Return what a script says in a Python of its own, on its standard output and on its standard error."""
+    done = subprocess.run(
+        [sys.executable, *options, "-c", script], cwd=ROOT, env=os.environ | environment, capture_output=True, text=True, check=True
     )
-    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert (done.stdout.strip(), done.stderr) == ("[]", "")
+    return done.stdout.strip(), done.stderr
+
+
+def test_jieba_is_loaded_for_words_and_not_for_a_glance() -> None:
+    script = (
+        "import sys; from core.segment import Segmenter; s = Segmenter(); s.add('三个一遍'); s.glance_at('水渠', 0);"
+        "print('jieba' in sys.modules); s.words('水渠'); print('jieba' in sys.modules)"
+    )
+    assert _ran(script) == ("False\nTrue", "")
+
+
+def test_what_jieba_shares_stays_as_it_is_and_no_file_is_written(tmp_path: Path) -> None:
+    script = (
+        "from core.segment import Segmenter; s = Segmenter(); s.load();"
+        "s.teach(['三个一遍', '人民', 'GDP增速']); s.words('三个一遍的水渠'); s.teach([]); s.words('三个一遍的人民');"
+        "import jieba, jieba.finalseg as guessing;"
+        "print(jieba.dt.initialized, len(jieba.dt.FREQ), jieba.dt.total, len(guessing.Force_Split_Words), jieba.user_word_tag_tab)"
+    )
+    assert _ran(script, TMPDIR=str(tmp_path), TEMP=str(tmp_path), TMP=str(tmp_path)) == ("False 0 0 0 {}", "")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_pkg_resources_is_not_loaded_where_it_is_installed(tmp_path: Path) -> None:
+    (tmp_path / "pkg_resources.py").write_text("print('loaded')\n", "utf-8")
+    script = (
+        "import sys; from core.segment import Segmenter; Segmenter().load(); print('jieba' in sys.modules, 'pkg_resources' in sys.modules)"
+    )
+    assert _ran(script, PYTHONPATH=str(tmp_path)) == ("True False", "")
+    assert _ran("import pkg_resources", PYTHONPATH=str(tmp_path)) == ("loaded", "")
+
+
+def test_no_warning_is_heard_when_jieba_is_compiled_and_others_are_heard_after_that(tmp_path: Path) -> None:
+    script = "from core.segment import Segmenter; Segmenter().load(); print(compile('\"\\\\d\"', 'ours', 'eval') is None)"
+    said, complaints = _ran(script, "-W", "always", PYTHONPYCACHEPREFIX=str(tmp_path), PYTHONDONTWRITEBYTECODE="1")
+    assert said == "False"
+    assert [line for line in complaints.splitlines() if "jieba" in line] == []
+    assert "invalid escape sequence" in complaints
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_another_process_compiles_jieba_if_nobody_has(tmp_path: Path) -> None:
+    script = "from core.segment import Segmenter; print(Segmenter().word_at('水渠', 0))"
+    assert _ran(script, PYTHONPYCACHEPREFIX=str(tmp_path), PYTHONDONTWRITEBYTECODE="")[1] == ""
+    # Nothing that is imported is called so.
+    assert [path.name.split(".")[0] for path in tmp_path.rglob("jieba/__main__*")] == ["__main__"]
 
 
 def test_without_jieba_it_says_what_is_missing(tmp_path: Path) -> None:
