@@ -24,8 +24,13 @@ def read_json(path: Path) -> Any:
         raise ValueError(str(error)) from error
 
 
-def write_json(value: object, path: Path) -> None:
+def write_json(value: object, path: Path, *, lasting: bool = True) -> None:
     """Replace the file, which stays whole as it was or becomes whole as it shall be, even at a power loss.
+
+    Args:
+        value: what it is to hold.
+        path: the file.
+        lasting: False not to wait for the disk: after a power loss the file may be empty.
 
     Raises:
         OSError: if it cannot be written; the old file is still there then.
@@ -41,14 +46,15 @@ def write_json(value: object, path: Path) -> None:
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
+            if lasting:
+                stream.flush()
+                os.fsync(stream.fileno())
         os.replace(name, path)
     except BaseException:
         with contextlib.suppress(OSError):
             os.unlink(name)
         raise
-    if os.name == "posix":
+    if lasting and os.name == "posix":
         folder = os.open(path.parent, os.O_RDONLY)
         try:
             # The new name itself is in the folder, which some disks refuse to flush.

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from core.recent import MOST, Place, RecentPlaces
+from core.files import write_json
+from core.recent import MOST, MOST_KEPT, KeptPlaces, Place, RecentPlaces, place_as
 
 
 def place(name: str, offset: int = 0) -> Place:
@@ -91,3 +93,110 @@ def test_a_place_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
     recent = RecentPlaces(tmp_path / "recent.json")
     recent.remember(place("春耕.txt"))
     assert recent.places() == []
+
+
+# Beyond the list
+
+
+def test_the_place_of_every_document_is_kept(tmp_path: Path) -> None:
+    recent = RecentPlaces(tmp_path / "recent.json")
+    for number in range(3 * MOST):
+        recent.remember(replace(place(f"{number}.txt", number), seen=f"900:0,{number}", digest="d" * 64))
+    again = RecentPlaces(tmp_path / "recent.json")
+    assert len(again.places()) == MOST
+    for number in range(3 * MOST):
+        left = again.left_at(place(f"{number}.txt"))
+        assert left == replace(place(f"{number}.txt", number), seen=f"900:0,{number}", digest="d" * 64)
+    assert again.left_at(place("没读过.txt")) is None
+
+
+def test_places_from_before_there_were_files_of_their_own_are_not_lost(tmp_path: Path) -> None:
+    path = tmp_path / "recent.json"
+    write_json([place_as(place(f"{number}.txt", number)) for number in range(1, MOST + 1)], path)
+    recent = RecentPlaces(path)
+    recent.remember(place("新.txt"))
+    assert recent.left_at(place(f"{MOST}.txt")) == place(f"{MOST}.txt", MOST)
+
+
+def test_a_pasted_document_has_its_place_too(tmp_path: Path) -> None:
+    recent = RecentPlaces(tmp_path / "recent.json")
+    recent.remember(Place(None, 7, "讲话", offset=31), Place(None, 8, "讲话", offset=44))
+    for number in range(MOST):
+        recent.remember(place(f"{number}.txt"))
+    assert [(left.offset, left.document) for row in (7, 8) if (left := recent.left_at(Place(None, row, "讲话")))] == [(31, 7), (44, 8)]
+
+
+def test_what_two_windows_write_at_once_is_not_lost(tmp_path: Path) -> None:
+    one, other = RecentPlaces(tmp_path / "recent.json"), RecentPlaces(tmp_path / "recent.json")
+    one.remember(place("甲.txt", 5))
+    stale = (tmp_path / "recent.json").read_bytes()
+    one.remember(Place(Path("/讲话/甲.txt"), None, "甲.txt", offset=80), Place(Path("/讲话/乙.txt"), None, "乙.txt", offset=90))
+    # The other window had read the list before that, and writes it now.
+    (tmp_path / "recent.json").write_bytes(stale)
+    other.remember(place("丙.txt", 7))
+    assert [left.offset for name in "甲乙丙" if (left := other.left_at(place(f"{name}.txt")))] == [80, 90, 7]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links to files are a matter of rights elsewhere")
+def test_a_file_has_one_place_whatever_path_leads_to_it(tmp_path: Path) -> None:
+    file, link = tmp_path / "讲话.txt", tmp_path / "常用.txt"
+    file.write_text("春耕在即。", encoding="utf-8")
+    link.symlink_to(file)
+    recent = RecentPlaces(tmp_path / "state" / "recent.json")
+    recent.remember(Place(link, None, link.name, offset=2, opened="2026-11-23T08:00:00.000+00:00"))
+    recent.remember(Place(file, None, file.name, offset=4, opened="2026-11-23T09:00:00.000+00:00"))
+    left = recent.left_at(Place(link, None, link.name))
+    assert left is not None
+    assert (left.path, left.name, left.offset) == (link, link.name, 4)
+
+
+@pytest.mark.parametrize("content", [b"", b"[]", b"{", b"\xff", b"3", b"[" * 100_000, b'{"key": "x"}'])
+def test_a_damaged_place_counts_as_none(tmp_path: Path, content: bytes) -> None:
+    recent = RecentPlaces(tmp_path / "recent.json")
+    recent.remember(place("春耕.txt", 9))
+    (file,) = (tmp_path / "places").iterdir()
+    held = file.read_text(encoding="utf-8")
+    file.write_bytes(content)
+    (tmp_path / "recent.json").unlink()
+    assert recent.left_at(place("春耕.txt")) is None
+    file.write_text(held.replace("春耕.txt", "防汛.txt"), encoding="utf-8")
+    assert recent.left_at(place("春耕.txt")) is None
+    recent.remember(place("春耕.txt", 9))
+    assert recent.left_at(place("春耕.txt")) == place("春耕.txt", 9)
+
+
+def test_of_very_many_the_oldest_are_dropped(tmp_path: Path) -> None:
+    kept = KeptPlaces(tmp_path / "places")
+    kept.keep(place("0.txt"))
+    for number in range(MOST_KEPT):
+        (tmp_path / "places" / f"{number:016d}.json").touch()
+        if number < 300:
+            os.utime(tmp_path / "places" / f"{number:016d}.json", (number, number))
+    kept.keep(place("新.txt", 3))
+    left = list((tmp_path / "places").iterdir())
+    assert MOST_KEPT - 300 < len(left) <= MOST_KEPT
+    assert not (tmp_path / "places" / f"{0:016d}.json").exists()
+    assert kept.of(place("新.txt")) == place("新.txt", 3)
+    assert kept.of(place("0.txt")) == place("0.txt")
+
+
+def test_a_forgotten_place_is_kept_nowhere(tmp_path: Path) -> None:
+    recent = RecentPlaces(tmp_path / "recent.json")
+    recent.remember(place("春耕.txt", 9))
+    recent.forget(place("春耕.txt"))
+    assert recent.left_at(place("春耕.txt")) is None
+    recent.forget(place("没有.txt"))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of files")
+def test_nobody_else_can_read_the_places(tmp_path: Path) -> None:
+    RecentPlaces(tmp_path / "recent.json").remember(place("春耕.txt", 9))
+    (file,) = (tmp_path / "places").iterdir()
+    assert file.stat().st_mode & 0o077 == 0
+
+
+def test_a_folder_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "places").write_text("", encoding="utf-8")
+    recent = RecentPlaces(tmp_path / "recent.json")
+    recent.remember(place("春耕.txt", 9))
+    assert recent.left_at(place("春耕.txt")) == place("春耕.txt", 9)
