@@ -8,17 +8,21 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 import warnings
 from contextlib import suppress
 from importlib.util import cache_from_source
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from core.segment.lexicon import Lexicon, home
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from types import ModuleType
+
+_importing: Final = threading.Lock()
+"""What is set aside for the import is all threads'."""
 
 
 class Engine:
@@ -58,11 +62,11 @@ def _jieba(folder: Path) -> Any:
     """Return jieba itself, imported without a word on the standard error."""
     _compile_apart(folder)
     modules = cast("dict[str, ModuleType | None]", sys.modules)
-    is_hidden = "pkg_resources" not in modules
-    with warnings.catch_warnings():
+    with _importing, warnings.catch_warnings():
         # It writes regular expressions in plain strings, which is told when it is compiled.
         for category in (SyntaxWarning, DeprecationWarning):
             warnings.simplefilter("ignore", category)
+        is_hidden = "pkg_resources" not in modules
         try:
             if is_hidden:
                 # It would use it for nothing that is wanted here; that takes its time, and warns of its own end.
