@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
@@ -70,6 +70,9 @@ if TYPE_CHECKING:
     from gui.frame import Frame
     from gui.preferences import Preferences
     from gui.theme import Theme
+
+TYPE_SIGN: Final = "Aa"
+"""Stands for type in every language."""
 
 
 class Parts:
@@ -155,7 +158,7 @@ class Parts:
             self.top.add_action(self.actions[action_id], self.actions.picture(action_id))
         self.top.add_words(self.actions["view.skeleton"], self.actions.picture("view.skeleton"))
         self.top.add_words(self.actions["view.official"], self.actions.picture("view.official"))
-        self.actions["view.type"].setIconText("Aa")
+        self.actions["view.type"].setIconText(TYPE_SIGN)
         type_button = self.top.add_words(self.actions["view.type"], self.actions.picture("view.type"))
         for action_id in ("view.side_bar", "view.note_bar"):
             self.top.add_toggle(self.actions[action_id], self.actions.picture(action_id))

@@ -205,8 +205,9 @@ def test_no_pane_imports_another() -> None:
     assert strangers == []
 
 
-def test_only_three_places_swallow_every_exception() -> None:
-    allowed = {"gui/app.py", "gui/tasks.py", "core/cli.py"}
+def test_only_four_places_swallow_every_exception() -> None:
+    # An error in an override of a text's layout would end the process: it is told from the event loop instead.
+    allowed = {"gui/app.py", "gui/tasks.py", "core/cli.py", "gui/panes/page/unraising.py"}
     found = [
         f"{path}:{node.lineno}"
         for path, tree in _sources("core", "gui")
