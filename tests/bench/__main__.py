@@ -8,7 +8,22 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from resources.setup.display import DisplayError
-from tests.bench import answers, formats, notes, outlines, refinding, revised, sizes, starts
+from tests.bench import (
+    answers,
+    find,
+    formats,
+    notes,
+    outlines,
+    page,
+    page_shapes,
+    printing,
+    refinding,
+    revised,
+    sizes,
+    starts,
+    tabs,
+    words,
+)
 from tests.bench.figures import Figure, write_json
 from tests.bench.home import ROOT
 
@@ -22,6 +37,13 @@ MEASURES: Final[tuple[tuple[tuple[str, ...], Callable[[], list[Figure]]], ...]] 
     (("gap.book",), answers.gaps),
     (("gap.second",), answers.second),
     (("mark.median", "mark.p95", "mark.flush"), answers.marks),
+    (("scroll.frame",), page.scrolling),
+    (tuple(page_shapes.NAMES), page_shapes.blocks),
+    (("tabs.switch", "tabs.second"), tabs.tabs),
+    (find.NAMES, find.find),
+    (("gap.dictionary", "gap.dictionary.scrolling"), words.dictionary),
+    (("word.early",), words.early),
+    (printing.NAMES, printing.previews),
     (("notes.list", "notes.filter", "notes.scroll"), notes.managing),
     (("notes.add",), notes.add),
     (("notes.every", "notes.undo"), notes.every),
@@ -41,11 +63,11 @@ MEASURES: Final[tuple[tuple[tuple[str, ...], Callable[[], list[Figure]]], ...]] 
 """The figures of each measurement, and the function that takes them."""
 
 
-def main(words: Sequence[str]) -> int:
+def main(arguments: Sequence[str]) -> int:
     """Measure what is asked for, print a line for each figure; return 1 if a limit is missed or a measurement fails."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Measures what the program promises.")
     parser.add_argument("names", nargs="*", metavar="NAME", help="a figure, or the beginning of several; all without one")
-    wanted: list[str] = parser.parse_args(words).names
+    wanted: list[str] = parser.parse_args(arguments).names
     chosen = [(names, measure) for names, measure in MEASURES if not wanted or is_wanted(names, wanted)]
     if not chosen:
         parser.error(f"there is no such figure; these are: {', '.join(name for names, _ in MEASURES for name in names)}")

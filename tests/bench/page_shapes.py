@@ -17,6 +17,7 @@ from tests.bench.page_shapes_inside import KINDS
 
 SHAPES: Final = {"many": generate.BOOK_PARAGRAPHS, "pieces": 51, "line": 1}
 """Paragraphs of a text of `generate.BOOK` code points, by the name of its shape."""
+NAMES: Final = tuple(f"{kind}.{shape}" for shape in SHAPES for kind in (*KINDS, "line"))
 BLOCK: Final = 50.0
 """Milliseconds."""
 _RUNS: Final = 3
