@@ -127,6 +127,7 @@ class AutoScroll(QObject):
         """Take another theme."""
         if self._control is not None:
             self._control.apply_theme(theme)
+            self._place_control()
 
     # Moving
 

@@ -169,31 +169,37 @@ class FindBar(QWidget):
     # Building
 
     def apply_theme(self, theme: Theme) -> None:
-        """Draw with another theme."""
+        """Draw with another theme, and take its sizes."""
         self._theme = theme
         for button, name in self._pictures:
             button.setIcon(icon(name, theme))
         self._older.setIcon(icon("chevron-down", theme, token="soft"))
+        self._measure()
+        self._place_message()
+
+    def _measure(self) -> None:
+        metrics = self._theme.metrics
+        self.field.setMinimumWidth(_LEAST * metrics.interface_text)
+        self.field.setMaximumWidth(_WIDTH * metrics.interface_text)
+        self._count.setMinimumWidth(_COUNT * metrics.interface_text)
+        for button, _name in self._pictures:
+            button.setIconSize(QSize(metrics.icon, metrics.icon))
 
     def _build(self) -> None:
         self.setObjectName("FindBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Find in this document"))
         self._pictures: list[tuple[QToolButton, str]] = []
-        metrics = self._theme.metrics
         self.field = FindField()
         self.field.setObjectName("FindField")
         self.field.setAccessibleName(self.tr("Find"))
         self.field.setPlaceholderText(self.tr("Find in this document"))
         self.field.setMaxLength(LIMIT)
-        self.field.setMinimumWidth(_LEAST * metrics.interface_text)
-        self.field.setMaximumWidth(_WIDTH * metrics.interface_text)
         self._older = self.field.addAction(icon("chevron-down", self._theme, token="soft"), QLineEdit.ActionPosition.TrailingPosition)
         self._older.setToolTip(self.tr("What was looked for before (↑ ↓)"))
         self._menu = QMenu(self)
         self._count = QLabel()
         self._count.setObjectName("FindCount")
-        self._count.setMinimumWidth(_COUNT * metrics.interface_text)
         self._previous = self._button("chevron-up", self.tr("Previous hit"), self.tr("Previous hit (Shift+Enter, Shift+F3)"))
         self._next = self._button("chevron-down", self.tr("Next hit"), self.tr("Next hit (Enter, F3)"))
         self._case = self._option("Aa", self.tr("Exactly as typed"), self.tr("Tell GDP from gdp and ， from ,"))
@@ -202,6 +208,7 @@ class FindBar(QWidget):
         self._close = self._button("close", self.tr("Close"), self.tr("Close (Esc)"))
         self._build_message()
         self._arrange()
+        self._measure()
         self.show_nothing()
         self.hide()
 
@@ -237,8 +244,6 @@ class FindBar(QWidget):
         button = QToolButton()
         button.setAutoRaise(True)
         button.setIcon(icon(picture, self._theme))
-        side = self._theme.metrics.icon
-        button.setIconSize(QSize(side, side))
         button.setAccessibleName(name)
         button.setToolTip(tip)
         self._pictures.append((button, picture))

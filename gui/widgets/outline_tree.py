@@ -56,10 +56,14 @@ class OutlineTree(QTreeView):
         self._face.heading_written.connect(self.renamed, Qt.ConnectionType.QueuedConnection)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Draw with another theme's colours."""
+        """Draw with another theme's colours and sizes."""
+        is_resized = theme.metrics != self._theme.metrics or theme.interface_family != self._theme.interface_family
         self._theme = theme
         self._face.apply_theme(theme)
         self.setIndentation(theme.metrics.indent)
+        if is_resized:
+            # The height of the rows is asked for once.
+            self.scheduleDelayedItemsLayout()
         self.viewport().update()
 
     def write_over(self, index: QModelIndex) -> None:

@@ -47,18 +47,22 @@ class ScrollControl(QFrame):
         self._pause.setAccessibleName(words)
 
     def apply_theme(self, theme: Theme) -> None:
-        """Take the colours of another theme."""
+        """Take the colours and sizes of another theme."""
         self._theme = theme
+        size = QSize(theme.metrics.icon, theme.metrics.icon)
         for button, name in self._pictures:
             button.setIcon(icon(name, theme))
+        for button in (self._pause, *(button for button, _name in self._pictures)):
+            button.setIconSize(size)
+        # The buttons stay under the mouse that presses them.
+        self._speed.setMinimumWidth(self._speed.fontMetrics().horizontalAdvance(self.tr("{count} lines/min").format(count=_WIDEST)))
         self.show_paused(self._is_paused)
 
     def _build(self) -> None:
         metrics = self._theme.metrics
         self.setObjectName("ScrollControl")
         self.setAccessibleName(self.tr("Scrolling by itself"))
-        self._pause = self._button(metrics.icon)
-        slower, faster, end = (self._button(metrics.icon) for _ in range(3))
+        self._pause, slower, faster, end = (self._button() for _ in range(4))
         self._pictures = ((slower, "minus"), (faster, "plus"), (end, "close"))
         self._slower, self._faster, self._end = slower, faster, end
         for button, words in (
@@ -71,8 +75,6 @@ class ScrollControl(QFrame):
         self._speed = QLabel()
         self._speed.setObjectName("SoftLabel")
         self._speed.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        # The buttons stay under the mouse that presses them.
-        self._speed.setMinimumWidth(self._speed.fontMetrics().horizontalAdvance(self.tr("{count} lines/min").format(count=_WIDEST)))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(metrics.small_gap, 2, metrics.small_gap, 2)
         layout.setSpacing(metrics.small_gap)
@@ -80,10 +82,9 @@ class ScrollControl(QFrame):
             layout.addWidget(widget)
         self.apply_theme(self._theme)
 
-    def _button(self, size: int) -> QToolButton:
+    def _button(self) -> QToolButton:
         button = QToolButton()
         button.setAutoRaise(True)
-        button.setIconSize(QSize(size, size))
         # A click leaves the keyboard with the page.
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button

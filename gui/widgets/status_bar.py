@@ -81,6 +81,11 @@ class StatusBar(QWidget):
         self._counted.clicked.connect(self.counts_wanted)
         self._minutes.clicked.connect(self._ask_speed)
 
+    def apply_theme(self, theme: Theme) -> None:
+        """Choose anew what is shown: the words may have another size."""
+        self._theme = theme
+        self._fit()
+
     def tell(self, words: str, milliseconds: int) -> None:
         """Say something for a while where the path stands; nothing in the window moves for it."""
         self._show_words(words)
