@@ -17,7 +17,7 @@ from gui.shades import Grounds, edge_shade, mark_shade
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from core.settings import Settings
 
@@ -262,6 +262,15 @@ class Theme:
         tokens: dict[str, object] = dict(self.colours)
         tokens.update(self.metrics._asdict(), pill=self.metrics.row // 2)
         return Template((RESOURCES / "themes" / "window.qss").read_text("utf-8")).substitute(tokens)
+
+
+def restyle(widget: QWidget) -> None:
+    """Let the style sheet look anew at the properties of a widget; one that was not shown yet will be looked at anyway."""
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        # Python takes 5 ms to make the flags of a style, which a start can do without.
+        style = widget.style()
+        style.unpolish(widget)
+        style.polish(widget)
 
 
 def _font(families: tuple[str, ...], size: int, wanted: str, *, bold: bool) -> QFont:

@@ -13,6 +13,7 @@ from core.annotation import COLOURS
 from core.filtering import Filter
 from gui.models.annotations import COLOUR, PLACE, SECTION, TAG, TIME
 from gui.panes.annotations_column import BESIDE, LIST
+from gui.theme import restyle
 from gui.widgets.kinds import kind_name
 from gui.widgets.pigment_button import PigmentButton
 
@@ -251,7 +252,7 @@ class FilterRow(QWidget):
         is_on = "true" if self._filter != Filter(colours=self._filter.colours) else "false"
         if self._more.property("on") != is_on:
             self._more.setProperty("on", is_on)
-            self._more.style().polish(self._more)
+            restyle(self._more)
         shown, total = self._counts
         count = self.tr("{shown} of {total}").format(shown=shown, total=total)
         if self._popover is not None:

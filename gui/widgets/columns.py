@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from gui.theme import restyle
 from gui.widgets.border import LINE, Border
 
 if TYPE_CHECKING:
@@ -205,9 +206,7 @@ class Columns(QWidget):
             self._drawers.discard(bar)
             bar.setVisible(self._wanted[bar])
         bar.setProperty("drawer", is_drawer)
-        # The style sheet looks at the property only when it is asked to.
-        bar.style().unpolish(bar)
-        bar.style().polish(bar)
+        restyle(bar)
         return True
 
     # Overrides

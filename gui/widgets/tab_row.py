@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QToolButton, QWidget
 
 from gui.icons import icon
+from gui.theme import restyle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -167,7 +168,7 @@ class _TabBar(QTabBar):
             self.blockSignals(False)
         if self.property("active") != is_active:
             self.setProperty("active", is_active)
-            self.style().polish(self)
+            restyle(self)
 
     def apply_theme(self, theme: Theme) -> None:
         """Draw the crosses in the colours of another theme."""
