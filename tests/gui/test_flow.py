@@ -82,11 +82,14 @@ def test_every_spot_on_a_line_leads_to_the_place_that_qt_would_find(qapp: QAppli
     documents = [a_document(is_own=is_own) for is_own in (True, False)]
     own, other = (document.documentLayout() for document in documents)
     tops = [top for _block, _start, _left, top in lines_of(documents[0])]
+    begins = {documents[0].findBlockByNumber(number).position() + start for number, start, _left, _top in lines_of(documents[0])}
     for x in ACROSS:
         for y in [-20, *(top + down for top in tops for down in (0, 9, 24)), 1_000]:
             for accuracy in (EXACT, FUZZY):
-                spot = QPointF(x, y)
-                assert own.hitTest(spot, accuracy) == other.hitTest(spot, accuracy), (x, y, accuracy)
+                mine, theirs = (layout.hitTest(QPointF(x, y), accuracy) for layout in (own, other))
+                # Beyond a line Qt would leave out its last character.
+                is_end = accuracy == FUZZY and x >= ACROSS[-2] and mine == theirs + 1 and mine in begins
+                assert mine == theirs or is_end, (x, y, accuracy)
 
 
 def test_a_spot_between_two_lines_belongs_to_the_nearer_as_far_along_as_it_is(qapp: QApplication) -> None:

@@ -68,6 +68,11 @@ class Breaks:
         """Return True if the line before ``place`` ends there whether it may or not: at the text's end, at a tab."""
         return place >= len(self._units) or self._units[place - 1] == "\t"
 
+    def turns(self) -> bool:
+        """Return True if some of the text runs from right to left."""
+        # Most texts have none, and are never asked: to compile it takes half a millisecond.
+        return re.search("[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]", self._text) is not None
+
     def is_allowed(self, place: int) -> bool:
         """Return True if a line may end before the unit at ``place``, which is neither the first nor beyond the last."""
         before, after = self._units[place - 1], self._units[place]

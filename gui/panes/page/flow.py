@@ -69,11 +69,31 @@ class Flow(QAbstractTextDocumentLayout):
         if not has_cells:
             option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
         layout.setTextOption(option)
-        breaks = Breaks(text)
+        if not self._break(layout, block_format, Breaks(text), has_cells=has_cells):
+            # Its own words are the only ones that a line from right to left may be parted between.
+            option.setWrapMode(self.document().defaultTextOption().wrapMode())
+            option.setAlignment(Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignLeft)
+            layout.setTextOption(option)
+            self._break(
+                layout, block_format, None, has_cells=has_cells, is_leftward=block.textDirection() == Qt.LayoutDirection.RightToLeft
+            )
+
+    def _break(
+        self, layout: QTextLayout, block_format: QTextBlockFormat, breaks: Breaks | None, *, has_cells: bool, is_leftward: bool = False
+    ) -> bool:
+        """Make the lines of a block; return False if they cannot be made to end where they should, in text from right to left.
+
+        Args:
+            layout: of the block.
+            block_format: of the block.
+            breaks: where lines may end; None leaves that to Qt.
+            has_cells: Qt ends lines between cells.
+            is_leftward: the lines begin at the right.
+        """
         left, indent = block_format.leftMargin(), block_format.textIndent()
         width = self._width - left - block_format.rightMargin()
         # How much of the room that a line leaves stands before it.
-        before = _before(block_format)
+        before = 1.0 if is_leftward and not block_format.alignment() & Qt.AlignmentFlag.AlignHCenter else _before(block_format)
         raised = block_format.lineHeightType() == _FIXED
         pitches: dict[float, float] = {}
         start, y = 0, 0.0
@@ -85,9 +105,11 @@ class Flow(QAbstractTextDocumentLayout):
                 room = max(1.0, width - indent)
                 line.setLineWidth(room)
                 end = start + line.textLength()
-                place = breaks.last(start, end)
-                if place != end and not (has_cells and breaks.is_forced(end)):
+                place = breaks.last(start, end) if breaks else end
+                if breaks and place != end and not (has_cells and breaks.is_forced(end)):
                     end = _end_at(line, place, room, has_cells=has_cells)
+                    if end != place and not has_cells and breaks.turns():
+                        return False
                 natural = line.height()
                 if natural not in pitches:
                     pitches[natural] = block_format.lineHeight(natural, 1.0)
@@ -98,6 +120,7 @@ class Flow(QAbstractTextDocumentLayout):
                 line = layout.createLine()
         finally:
             layout.endLayout()
+        return True
 
     # Overrides
 
@@ -166,7 +189,7 @@ class Flow(QAbstractTextDocumentLayout):
                 block, line = following, other
         elif point.y() < self._tops[0]:
             return 0
-        return block.position() + line.xToCursor(point.x(), QTextLine.CursorPosition.CursorBetweenCharacters)
+        return block.position() + _between(line, point.x())
 
     @unraising(None)
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
@@ -201,12 +224,28 @@ def _line_at(block: QTextBlock, y: float) -> tuple[QTextLine, float]:
     return line, inside - line.y() - line.height()
 
 
+def _between(line: QTextLine, x: float) -> int:
+    """Return the place between two characters of a line that is nearest to ``x``; beyond its end the end, which begins the next line.
+
+    Qt would go back by a character there, and who drags beyond a line would never get its last one.
+    """
+    place, end = line.xToCursor(x, QTextLine.CursorPosition.CursorBetweenCharacters), line.textStart() + line.textLength()
+    if place == end:
+        return place
+    first, last = _x(line, line.textStart()), _x(line, end)
+    return end if (x > last > first) or (x < last < first) else place
+
+
+def _x(line: QTextLine, place: int) -> float:
+    # The binding returns the position beside the one it was asked for.
+    x: tuple[float, int] = line.cursorToX(place)  # type: ignore[assignment]
+    return x[0]
+
+
 def _end_at(line: QTextLine, place: int, room: float, *, has_cells: bool) -> int:
     """Let a line that goes on beyond ``place`` end there, and return where it ends."""
     start = line.textStart()
-    # The binding returns the position beside the one it was asked for.
-    x: tuple[float, int] = line.cursorToX(place)  # type: ignore[assignment]
-    line.setLineWidth(x[0] - line.x() + _TO_SPARE)
+    line.setLineWidth(_x(line, place) - line.x() + _TO_SPARE)
     if has_cells and start + line.textLength() != place:
         # Between cells Qt ends the lines, and would go back to the cell's beginning.
         line.setLineWidth(room)

@@ -72,6 +72,8 @@ class PageView(SlicedText):
         self._clicks = 0
         self._click_time = 0
         self._grip: Grip | None = None
+        self._line_end: tuple[int, int] | None = None
+        """Anchor and caret after the key that went to the end of a line, which is the beginning of the next."""
         self._is_held = False
         """True while the button is held with which a word or more was taken."""
         self.word_at: Callable[[str, int], Span] = phrase_at
@@ -161,6 +163,15 @@ class PageView(SlicedText):
             is_above = point < self.visible_span().start
             self.bring(point, 0 if is_above else self.viewport().height() - 2 * self._typesetter.pitch)
 
+    def _move_in_line(self, *, is_on: bool, extend: bool) -> None:
+        """Go to the end of a line, or to its beginning, and not to those of further lines when the key is pressed again."""
+        self._reveal(self._caret, lowest=self.viewport().height())
+        stays_behind = self._line_end == (self._anchor, self._caret)
+        line = self.line_span(self._caret - 1 if stays_behind else self._caret)
+        self._move_caret(line.end if is_on else line.start, extend=extend)
+        is_between = is_on and bool(line) and self._caret in self._slice and self.line_span(self._caret).start == self._caret
+        self._line_end = (self._anchor, self._caret) if is_between else None
+
     def _move_by_page(self, step: int, *, extend: bool) -> None:
         bar = self.verticalScrollBar()
         height = self.viewport().height()
@@ -201,6 +212,8 @@ class PageView(SlicedText):
             self._move_caret(len(text), extend=extend)
         elif self.selection() and not held and not extend and event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             self._move_caret(self.selection().start if event.key() == Qt.Key.Key_Left else self.selection().end, extend=False)
+        elif not held and key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            self._move_in_line(is_on=key == Qt.Key.Key_End, extend=extend)
         elif grip:
             self._extend(grip, key)
         elif steps:
