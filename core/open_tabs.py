@@ -67,7 +67,8 @@ class OpenTabs:
                 tabs.insert(at, OpenTab(place, side=self.side))
                 known = tabs[at]
             elif number == 0:
-                tabs[tabs.index(known)] = known = replace(known, place=replace(known.place, offset=place.offset))
+                here = replace(known.place, offset=place.offset, digest=place.digest)
+                tabs[tabs.index(known)] = known = replace(known, place=here)
             if number == 0:
                 first = known
         if not places:

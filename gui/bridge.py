@@ -266,7 +266,8 @@ class Bridge(Parking):
     def _ask_library(self, document: Document) -> None:
         # A library that is at rest is asked when it wakes.
         if self.keeping.refusal is None:
-            self._tasks.run("plan", lambda: self._planned(document), self._admit, self._refuse)
+            left = self.left_of(self._open) if self._open is not None else ()
+            self._tasks.run("plan", lambda: self._planned(document, left), self._admit, self._refuse)
 
     def ask_library_again(self) -> None:
         """Ask the library once more for what it knows of the document that is shown: it may be another one, or hold something else.

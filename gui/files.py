@@ -25,7 +25,7 @@ RECENT_SHOWN: Final = 12
 
 def open_path(bridge: Bridge, recent: RecentPlaces, path: Path) -> None:
     """Open the file at ``path``, to be seen first where it was left."""
-    place = next((one for one in recent.places() if one.path == path.absolute()), None)
+    place = recent.left_at(Place(path=path.absolute(), document=None, name=path.name))
     bridge.open_file(path.absolute(), near=place.offset if place else 0)
 
 
@@ -84,9 +84,8 @@ class Files(QObject):
 
     def place_of(self, path: Path) -> Place:
         """Return where the file at ``path`` was left, its beginning if it is new."""
-        path = path.absolute()
-        known = next((one for one in self.places() if one.path == path), None)
-        return known or Place(path=path, document=None, name=path.name)
+        place = Place(path=path.absolute(), document=None, name=path.name)
+        return self.left(place) or place
 
     def open_place(self, place: Place) -> None:
         """Open a recent document again."""
@@ -124,8 +123,15 @@ class Files(QObject):
             sentence = QT_TRANSLATE_NOOP("errors", "The text could not be saved as {name}. Choose another folder and try again.")
             self.failed.emit(ReaderError(sentence, name=Path(name).name))
 
-    def remember(self, offset: int, title: str | None, seen: str, *, is_open: bool = True) -> Place | None:
+    def remember(self, offset: int, title: str | None, seen: str, *, is_open: bool = True, digest: str = "") -> Place | None:
         """Keep the place in the document that is shown, and what of it has been read, for the next time: in the file by `write`.
+
+        Args:
+            offset: the place.
+            title: what the document is called.
+            seen: what has been read, packed.
+            is_open: False if the reader closes it.
+            digest: of the text in which all that counts, empty if it is not known.
 
         Returns:
             The place, None if nothing is shown.
@@ -139,7 +145,7 @@ class Files(QObject):
             place = self._newest(document.name, title, is_open=is_open)
         else:
             row = self._bridge.document_id if path is None else None
-            place = Place(path=path, document=row, name=document.name, title=title, offset=offset, is_open=is_open, seen=seen)
+            place = Place(path, row, document.name, offset, title, is_open=is_open, seen=seen, digest=digest)
         if place.path is not None or place.document is not None:
             self._unwritten = [*(one for one in self._unwritten if not one.is_same_document(place)), place]
         return place
@@ -155,8 +161,7 @@ class Files(QObject):
         home = self._bridge.source.home
         row = self._bridge.document_id if home is None else None
         place = Place(path=home, document=row, name=name, title=title)
-        left = next((one for one in self.places() if one.is_same_document(place)), place)
-        return replace(left, is_open=is_open, opened="")
+        return replace(self.left(place) or place, is_open=is_open, opened="")
 
     def first_place(self) -> Place:
         """Return the beginning of the document that is shown, which must be there."""
@@ -168,15 +173,18 @@ class Files(QObject):
         )
 
     def left_at(self) -> Place | None:
-        """Return where the document that is shown was left, None if it is new; its offset lies within the text."""
+        """Return where the document that is shown was left, None if it is new; its offset may lie behind the end of a text that changed."""
         document = self._bridge.document
         if document is None or self._bridge.is_looked_into:
             return None
-        path, row = document.origin.path, self._bridge.document_id
-        for place in self.places():
-            if place.path == path if path is not None else place.path is None and place.document == row:
-                return replace(place, offset=min(place.offset, len(document.text)))
-        return None
+        return self.left(self.first_place())
+
+    def left(self, wanted: Place) -> Place | None:
+        """Return where the document of a place was left, as it was written or is to be written; None if it never was read."""
+        if wanted.path is None and wanted.document is None:
+            return None
+        unwritten = next((one for one in self._unwritten if one.is_same_document(wanted)), None)
+        return unwritten or self._recent.left_at(wanted)
 
     def places(self) -> list[Place]:
         """Return the recent documents, newest first."""

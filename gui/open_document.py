@@ -64,6 +64,8 @@ class OpenDocument:
     """Row of the document in whose place it was read, if that is to be the same one."""
     version: int = UNLOOKED
     """The library's when it was last asked for what others have done to this document."""
+    digest: str = ""
+    """Of the very text that is shown; empty until the library has told of it."""
     revision: int | None = None
     """Its own in the library when it was left, if nobody else had changed it by then; None if that is not known."""
     waiting: list[Callable[[], None]] = field(default_factory=list)
@@ -110,7 +112,7 @@ class OpenDocument:
 
     def take_opening(self, opening: Opening) -> None:
         """Take what the library knows of the text."""
-        self.opening, self.refusal = opening, None
+        self.opening, self.refusal, self.digest = opening, None, opening.digest
         self.put_annotations((*opening.annotations, *opening.to_review))
         self.edits = (*opening.outline_edits, *opening.lost_edits)
         self.metadata = opening.described

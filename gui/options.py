@@ -11,7 +11,7 @@ from core.open_tabs import OpenTabs
 from core.recent import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,9 @@ def parse(argv: Sequence[str]) -> Options:
     return Options(tuple(found.files), found.goto, found.library)
 
 
-def first_tabs(options: Options, kept: OpenTabs | None, places: Sequence[Place], sample: Path) -> OpenTabs:
+def first_tabs(
+    options: Options, kept: OpenTabs | None, places: Sequence[Place], sample: Path, left: Callable[[Place], Place | None] | None = None
+) -> OpenTabs:
     """Return the tabs that are to be there at the start: those of the last session, and the files that were named.
 
     Args:
@@ -49,15 +51,18 @@ def first_tabs(options: Options, kept: OpenTabs | None, places: Sequence[Place],
         kept: the tabs of the last session, None if nothing tells of them.
         places: the recent places, newest first.
         sample: what is shown at the very first start.
+        left: returns where a document was left that is not among those, None to look there alone.
     """
     if kept is None:
         first = first_place(Options(), places, sample) if not options.files else None
         kept = OpenTabs().with_places([first] if first is not None else [])
-    named = [first_place(replace(options, files=(file,)), places, sample) for file in options.files]
+    named = [first_place(replace(options, files=(file,)), places, sample, left) for file in options.files]
     return kept.with_places([place for place in named if place is not None])
 
 
-def first_place(options: Options, places: Sequence[Place], sample: Path) -> Place | None:
+def first_place(
+    options: Options, places: Sequence[Place], sample: Path, left: Callable[[Place], Place | None] | None = None
+) -> Place | None:
     """Return what is to be shown at the start, and where: a file that was named, what was open last, or the sample at the first start.
 
     None if the reader had closed the last document.
@@ -65,9 +70,11 @@ def first_place(options: Options, places: Sequence[Place], sample: Path) -> Plac
     if options.files:
         # Not ``resolve``, which would name another file than the reader did.
         path = Path(os.path.abspath(options.files[0]))
-        known = next((one for one in places if one.path == path), None)
-        offset = options.goto if options.goto is not None else known.offset if known else 0
-        return Place(path=path, document=None, name=path.name, offset=max(0, offset))
+        place = Place(path=path, document=None, name=path.name)
+        known = left(place) if left is not None else next((one for one in places if one.path == path), None)
+        if options.goto is not None:
+            return replace(place, offset=max(0, options.goto))
+        return replace(place, offset=known.offset, seen=known.seen, digest=known.digest) if known is not None else place
     if not places:
         return Place(path=sample, document=None, name=sample.name)
     return places[0] if places[0].is_open else None

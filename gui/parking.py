@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from core.corrections import Correction
     from core.document import Document
+    from core.left import Left
     from core.session import Outlined, Plan, ReadingSession
     from gui.opening import Source
 
@@ -68,6 +69,8 @@ class Parking(Storing):
         """True while a document is shown again: what was told and asked at its opening is not told and asked again."""
         self.is_seen = False
         """True while that document stands on its sheet already: outline and cards become its own, the sheet stays as it is."""
+        self.left_of: Callable[[OpenDocument], Sequence[Left]] = lambda _held: ()
+        """Returns where a document was left, in the texts that were shown then; asked for when the library is asked for that document."""
         self.is_in_place = False
         """True if what was read last has taken the place of what was shown: the same file or document."""
         self._bare = self._new_stack()
@@ -312,7 +315,8 @@ class Parking(Storing):
         self.parked.append(held)
         self.beside_read.emit(held)
         if held is self.beside and self.keeping.refusal is None:
-            self._tasks.run(BESIDE, lambda: self._planned(document), lambda plan: self._admit_beside(held, plan), self._tell_once)
+            left = self.left_of(held)
+            self._tasks.run(BESIDE, lambda: self._planned(document, left), lambda plan: self._admit_beside(held, plan), self._tell_once)
 
     def _admit_beside(self, held: OpenDocument, plan: Plan) -> None:
         if held is not self.beside or held.opening is not None:
@@ -339,10 +343,10 @@ class Parking(Storing):
 
         self._tasks.run(BESIDE, lambda: self._session.outlined(corrected, held.near), take, self._tell_once)
 
-    def _planned(self, document: Document) -> Plan:
+    def _planned(self, document: Document, left: Sequence[Left] = ()) -> Plan:
         """Return what admitting a document will write, if the library may be used. In a worker."""
         self.keeping.ensure_there()
-        return self._session.plan(document)
+        return self._session.plan(document, left)
 
     # Steps
 

@@ -44,6 +44,7 @@ from gui.progress import Progress
 from gui.reading import Reading
 from gui.rereading import Rereading
 from gui.restoring import Restoring
+from gui.resuming import Resuming
 from gui.reviewing import Reviewing
 from gui.safekeeping import Safekeeping
 from gui.shelving import Shelving
@@ -166,6 +167,7 @@ class Parts:
 
     def _build_outlining(self) -> None:
         self.progress = Progress(self._bridge, self.reader)
+        self.resuming = Resuming(self._bridge, self.reader, self.files, self.tabs, self.progress)
         self.outlining = Outlining(self._bridge, self.reader, self.outline, self.appearance)
         self.overseeing = Overseeing(self._bridge, self.notes, self.appearance)
         self.going = Going(self._bridge, self.reader, self.appearance)

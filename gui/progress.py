@@ -9,6 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from gui.models.reading_progress import SeenText
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.spans import Span
     from gui.bridge import Bridge
     from gui.corrections import Reworded
     from gui.panes.reader import ReaderPane
@@ -28,6 +31,7 @@ class Progress(QObject):
         self._bridge = bridge
         self._reader = reader
         self._seen = SeenText()
+        self._fresh = SeenText()
         self._kept = ""
         self._timer = QTimer(self, singleShot=True, interval=READ_AFTER)
         self._timer.timeout.connect(self._look)
@@ -43,16 +47,26 @@ class Progress(QObject):
         document = self._bridge.document
         is_same = document is not None and length == str(len(document.text))
         self._seen = SeenText.unpacked(packed) if is_same else SeenText()
+        self._fresh = SeenText()
         self._kept = kept
         self._timer.start()
+
+    def resume(self, spans: Iterable[Span]) -> None:
+        """Go on from what was read in another edition, by where it stands in the text that is shown; what was read since counts, too."""
+        self._seen = SeenText.of(spans).merged(self._fresh)
+        self.changed.emit(self._seen)
 
     def follow(self, found: Reworded) -> None:
         """Go on with a text that its reader has corrected."""
         if found.plan is None:
             # It was corrected before: what is kept was read in that text, and not in the one of its file.
+            fresh = self._fresh.moved(found.moved)
             self.begin(self._kept)
+            self._fresh = fresh
+            self._seen = self._seen.merged(fresh)
         else:
             self._seen = self._seen.moved(found.moved)
+            self._fresh = self._fresh.moved(found.moved)
         self.changed.emit(self._seen)
 
     def kept(self) -> str:
@@ -72,7 +86,9 @@ class Progress(QObject):
     def _look(self) -> None:
         if self._bridge.document is None or not self._reader.isVisible():
             return
-        seen = self._seen.saw(self._reader.visible_span())
+        here = self._reader.visible_span()
+        seen = self._seen.saw(here)
+        self._fresh = self._fresh.saw(here)
         if seen != self._seen:
             self._seen = seen
             self.changed.emit(seen)

@@ -59,6 +59,7 @@ class Showing(QObject):
         self._parts.progress.begin(held.seen if is_return and held is not None else left.seen if left else "")
         self._parts.outline.set_read(self._parts.progress.seen)
         self._parts.overseeing.follow(outline)
+        self._parts.resuming.begin(is_sent=self.goto is not None)
         if self.goto is not None:
             self._parts.reader.go_to(self.goto)
             self.goto = None
@@ -122,11 +123,10 @@ class Showing(QObject):
         self._write_places()
 
     def _note_place(self) -> None:
-        seen = self._parts.progress.kept()
-        place = self._parts.files.remember(
-            self._parts.reader.place(), self._bridge.title, seen, is_open=self._parts.tabs.is_kept and not self._parts.tabs.is_closing
-        )
-        self._parts.tabs.keep(place, seen)
+        now = self._parts.resuming.now()
+        is_open = self._parts.tabs.is_kept and not self._parts.tabs.is_closing
+        place = self._parts.files.remember(now.offset, self._bridge.title, now.seen, is_open=is_open, digest=now.digest)
+        self._parts.tabs.keep(place, now.seen)
 
     def _write_places(self) -> None:
         self._parts.files.write()

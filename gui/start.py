@@ -31,7 +31,8 @@ def main(argv: Sequence[str]) -> int:
     gc.disable()
     options = parse(argv)
     folder = data_folder()
-    tabs = first_tabs(options, TabsFile(folder / "tabs.json").read(), RecentPlaces(folder / "recent.json").places(), SAMPLE)
+    recent = RecentPlaces(folder / "recent.json")
+    tabs = first_tabs(options, TabsFile(folder / "tabs.json").read(), recent.places(), SAMPLE, recent.left_at)
     first = tabs.active.place if tabs.active is not None else None
     ahead = read_ahead(first.path, first.offset) if first is not None and first.path else None
     _spare_source_searches()

@@ -9,10 +9,12 @@ from core.open_tabs import MOST_CLOSED, OpenTab, OpenTabs
 from gui.history import JumpHistory
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from core.document import Document
     from core.recent import Place
+    from core.session import Opening
+    from core.spans import Span
     from gui.open_document import OpenDocument
     from gui.opening import Source
     from gui.panes.page.state import PageState
@@ -60,6 +62,16 @@ class Tab:
         if self.place.path is not None:
             return held.document.origin.path == self.place.path
         return self.place.document is not None and held.is_newest_of(self.place.document)
+
+    def follow(self, opening: Opening) -> bool:
+        """Take its place along to a text that the library has told of; return True if it counted in another one, and is known in this."""
+        if self.place.digest in {"", opening.digest}:
+            return False
+        point, _ = moved_place(opening, self.place)
+        if point is None:
+            return False
+        self.place = replace(self.place, offset=point, digest=opening.digest)
+        return True
 
     def kept(self) -> OpenTab:
         """Return it as it is kept for another time."""
@@ -172,6 +184,20 @@ class TabList:
             some = [tab for tab in side.tabs if _can_come_back(tab)]
             found += [replace(tab.kept(), side=number, is_shown=tab is shown, position=at) for at, tab in enumerate(some)]
         return OpenTabs(tuple(found), self.active, tuple(self._closed))
+
+
+def moved_place(opening: Opening, place: Place) -> tuple[int | None, Sequence[Span] | None]:
+    """Return where a place is in a text that was opened, and what had been read of that; None for what is not known, or did not change."""
+    if place.digest == opening.digest:
+        return place.offset, None
+    for followed in opening.followed:
+        point = followed.place(place.digest, place.offset)
+        if point is not None:
+            return point, followed.seen
+    if place.digest and place.path is None:
+        # Its row is that of another text here: it is another library.
+        return 0, ()
+    return None, None
 
 
 def _can_come_back(tab: Tab) -> bool:

@@ -54,6 +54,7 @@ class ShownTabs(QObject):
         self._wanted: Tab | None = None
         self._next: Tab | None = None
         self._told: ReaderError | None = None
+        self._seen_beside: PageState | None = None
         self.is_closing = False
         """True while the active document's last tab is being closed: it is not to come back by itself."""
         self._connect()
@@ -189,7 +190,8 @@ class ShownTabs(QObject):
             return
         if current is not None and current is not tab:
             current.state = self._reader.state()
-            current.place = replace(current.place, offset=current.state.place)
+            if held.digest or not current.place.digest:
+                current.place = replace(current.place, offset=current.state.place, digest=held.digest)
         if number != self._list.active:
             if self._reader.document_on(number) is not held.document or self._list.sides[number].shown is not tab:
                 self._show_on(number, tab, held)
@@ -300,6 +302,7 @@ class ShownTabs(QObject):
         state = tab.state or PageState(min(tab.place.offset, len(held.document.text)))
         placed = [one for one in held.annotations.values() if one.is_placed]
         self._reader.show_on(number, held.document, held.outline, placed, state)
+        self._seen_beside = self._reader.state(number)
 
     def _show_beside(self, held: OpenDocument) -> None:
         """Show on the other sheet what was read for it, or what others have made of it."""
@@ -313,8 +316,10 @@ class ShownTabs(QObject):
             self._follow_beside()
         if tab.held is held:
             number = 1 - self._list.active
+            has_followed = held.opening is not None and tab.follow(held.opening)
             if self._reader.document_on(number) is held.document:
-                tab.state = self._reader.state(number)
+                state = self._reader.state(number)
+                tab.state = None if has_followed and self._is_untouched(state) else state
             self._show_on(number, tab, held)
         self._release()
 
@@ -326,7 +331,14 @@ class ShownTabs(QObject):
         number = 1 - self._list.active
         if self._reader.document_on(number) is tab.held.document:
             tab.state = self._reader.state(number)
-            tab.place = replace(tab.place, offset=tab.state.place)
+            digest = tab.held.digest
+            if tab.place.digest in {"", digest} or not self._is_untouched(tab.state):
+                tab.place = replace(tab.place, offset=tab.state.place, digest=digest)
+
+    def _is_untouched(self, state: PageState) -> bool:
+        """Return True if the reader has done nothing on the other sheet since something was shown there."""
+        seen = self._seen_beside
+        return seen is not None and (state.place, state.anchor, state.caret) == (seen.place, seen.anchor, seen.caret)
 
     def _follow_beside(self) -> None:
         other = self._list.other

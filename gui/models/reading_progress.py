@@ -95,12 +95,22 @@ class SeenText:
         points = list(accumulate(map(int, parts)))
         return _union(Span(start, end) for start, end in zip(points[::2], points[1::2], strict=True))
 
+    @classmethod
+    def of(cls, spans: Iterable[Span]) -> SeenText:
+        """Return these spans as what has been seen."""
+        return _union(spans)
+
     def _up_to(self, point: int) -> int:
         """Return how many code points before ``point`` have been seen."""
         index = bisect_right(self.starts, point)
         if not index:
             return 0
         return self._before[index] - max(self.ends[index - 1] - point, 0)
+
+
+def unpacked(kept: str) -> SeenText:
+    """Return what a place keeps of what was read, whatever text that was; see `gui.progress.Progress.kept`."""
+    return SeenText.unpacked(kept.partition(":")[2])
 
 
 def _union(spans: Iterable[Span]) -> SeenText:
