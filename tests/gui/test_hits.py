@@ -83,6 +83,18 @@ def test_hits_in_view_are_painted_and_the_current_one_stronger(pane: ReaderPane)
         assert pixels(picture, THEME.colour(token)) > 50
 
 
+def test_hits_with_nothing_between_them_have_one_ground(pane: ReaderPane) -> None:
+    text = "始" + "\u3000" * 300 + "终"
+    pane.show_document(a_document(text), Outline())
+    hits = find_words(text, Query("\u3000"))
+    pane.show_hits(hits, 100)
+    assert len(hits) == 300
+    found = given(view_of(pane))
+    assert len(found) <= 6
+    assert sum(len(words) for _start, words in found) == 299
+    assert given(view_of(pane), "hit_current") == [(101, "\u3000")]
+
+
 def test_hits_follow_the_page_through_all_slices(pane: ReaderPane) -> None:
     hits = find_words(TEXT, Query("有人"))
     pane.show_hits(hits, None)

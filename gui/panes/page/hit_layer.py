@@ -122,14 +122,30 @@ class HitLayer(QObject):
 
     def _selections(self, indexes: range) -> Iterator[QTextEdit.ExtraSelection]:
         part = self._view.part.span
-        current = None
-        for index in indexes:
-            if index == self._current:
-                current = self._hits[index]
-            else:
-                yield from self._extras(self._hits[index].clipped(part), self._faces[0])
+        current = self._current_span() if self._current in indexes else None
+        for span in self._grounds(indexes):
+            yield from self._extras(span.clipped(part), self._faces[0])
         if current is not None:
             yield from self._extras(current.clipped(part), self._faces[1])
+
+    def _grounds(self, indexes: range) -> Iterator[Span]:
+        """Yield what lies under the hits but for the current one; hits without anything between them have one ground.
+
+        The widget paints a line anew for every ground in it: of a row of thousands of spaces, each a hit, it would not come to an end.
+        """
+        before: Span | None = None
+        for index in indexes:
+            hit = self._hits[index]
+            if index == self._current:
+                continue
+            if before is not None and before.end == hit.start:
+                before = Span(before.start, hit.end)
+                continue
+            if before is not None:
+                yield before
+            before = hit
+        if before is not None:
+            yield before
 
     def _extras(self, span: Span, face: QTextCharFormat) -> Iterator[QTextEdit.ExtraSelection]:
         """Yield the parts of a hit in each block: across the end of one the widget would paint the rest of its line, too."""
