@@ -13,7 +13,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from core.errors import QT_TRANSLATE_NOOP, LibraryError
-from core.keeping import DAILY, OPENING, RESTORE, ROLLBACK, WAL, Backup, DamagedLibrary, ElsewhereOpen, Found, LibraryState, Rescued
+from core.keeping import DAILY, OPENING, RESTORE, ROLLBACK, WAL, DamagedLibrary, ElsewhereOpen
+from core.library_state import Backup, Found, LibraryState, Rescued
 from core.store import backups
 from core.store.aside import put_in_place
 from core.store.claims import Claim, Watch, is_in_use_here, look_round

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.errors import QT_TRANSLATE_NOOP, LibraryError, ReaderError
-from core.keeping import WAL, DamagedLibrary, LibraryState
+from core.keeping import WAL, DamagedLibrary
 from core.session import ReadingSession
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from core.keeping import Backup, Found
+    from core.library_state import Backup, Found, LibraryState
     from gui.tasks import Tasks
 
 T = TypeVar("T")
@@ -140,6 +140,8 @@ class Keeping(QObject):
                 return keeper.state(), keeper.backups(), None
             except DamagedLibrary as error:
                 # What can take its place is told of all the more.
+                from core.library_state import LibraryState
+
                 size = path.stat().st_size if path.exists() else 0
                 return LibraryState(path, size, 0, 0, WAL, is_read_only=False), keeper.backups(), error
 

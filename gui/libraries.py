@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from core.errors import ReaderError
-    from core.keeping import Backup
+    from core.library_state import Backup
     from gui.appearance import Appearance
     from gui.asking import Asking
     from gui.bridge import Bridge

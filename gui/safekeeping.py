@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from core.annotation import Annotation
     from core.errors import ReaderError
-    from core.keeping import Found, Rescued
+    from core.library_state import Found, Rescued
     from gui.asking import Asking
     from gui.bridge import Bridge
     from gui.panes.annotations import AnnotationsPane

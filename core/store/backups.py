@@ -23,7 +23,8 @@ from typing import TYPE_CHECKING, Final
 
 from core.errors import QT_TRANSLATE_NOOP, LibraryError
 from core.files import read_json, write_json
-from core.keeping import MIGRATION, OCCASIONS, RESTORE, Backup
+from core.keeping import MIGRATION, OCCASIONS, RESTORE
+from core.library_state import Backup
 from core.store.copying import PART, copy_library, open_unchanging, part_of, remove, settle
 from core.store.failures import is_for_want_of_room, shown_path
 from core.store.library import APPLICATION, VERSION

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 
 from core.annotation import timestamp
 from core.errors import QT_TRANSLATE_NOOP, LibraryError
-from core.keeping import Rescued
+from core.library_state import Rescued
 from core.store.backups import listed
 from core.store.copying import checked_copy, flush, flush_folder, part_of, remove
 from core.store.failures import shown_path, translated_failures

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from core.keeping import Backup, LibraryState
+    from core.library_state import Backup, LibraryState
     from gui.theme import Theme
 
 _WIDTH: Final = 860

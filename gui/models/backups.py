@@ -13,7 +13,7 @@ from gui.widgets.when import full_time
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.keeping import Backup
+    from core.library_state import Backup
 
 WHEN, OCCASION, DOCUMENTS, ANNOTATIONS, NEWEST, SIZE = range(6)
 COLUMNS: Final = (

@@ -11,7 +11,7 @@ from core.keeping import ROLLBACK
 from gui.models.backups import size_words
 
 if TYPE_CHECKING:
-    from core.keeping import LibraryState
+    from core.library_state import LibraryState
     from gui.theme import Theme
 
 

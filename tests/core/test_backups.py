@@ -13,16 +13,20 @@ import threading
 import time
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from core.annotation import timestamp
 from core.errors import LibraryError
-from core.keeping import BY_HAND, DAILY, MIGRATION, OPENING, RESTORE, Backup, DamagedLibrary
+from core.keeping import BY_HAND, DAILY, MIGRATION, OPENING, RESTORE, DamagedLibrary
 from core.session import ReadingSession
 from core.store import backups
 from core.store.library import VERSION, open_library, transaction
 from tests.core.library_kit import OTHER, document, mark, opened
+
+if TYPE_CHECKING:
+    from core.library_state import Backup
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "tests" / "data" / "libraries"

@@ -9,11 +9,15 @@ import sys
 import threading
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from core.keeping import DAILY, ROLLBACK, WAL, Backup
+from core.keeping import DAILY, ROLLBACK, WAL
 from core.session import ReadingSession
 from core.store.library import open_library, transaction
 from tests.core.library_kit import document, mark, opened
+
+if TYPE_CHECKING:
+    from core.library_state import Backup
 
 ROOT = Path(__file__).resolve().parents[2]
 WRITING = """

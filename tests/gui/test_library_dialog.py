@@ -12,7 +12,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QProgressBar, QPushButton, QWidget
 
-from core.keeping import DAILY, MIGRATION, OPENING, ROLLBACK, WAL, Backup, LibraryState
+from core.keeping import DAILY, MIGRATION, OPENING, ROLLBACK, WAL
+from core.library_state import Backup, LibraryState
 from core.session import ReadingSession
 from core.settings import chosen_library
 from core.spans import Span

@@ -13,7 +13,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from core.keeping import WAL, Found
+from core.keeping import WAL
+from core.library_state import Found
 from core.session import ReadingSession
 from gui.dialogs.library import LibraryDialog
 from gui.safekeeping import Safekeeping
