@@ -55,7 +55,13 @@ class Following:
         """Return what of the new text stood in passages of the old one, rising, without overlap; what came in between was not there."""
         found: list[Span] = []
         for span in seen:
-            found += self._images(self._both.old.inside(span.start), self._both.old.inside(span.end))
+            end = self._both.old.inside(span.end)
+            images = self._images(self._both.old.inside(span.start), end)
+            if images and self._both.old.outside(end) > span.end:
+                # The white space behind it had not been seen.
+                last = self._both.new.inside(images[-1].end)
+                images[-1] = Span(images[-1].start, self._both.new.outside(last - 1) + 1)
+            found += images
         found.sort()
         joined: list[Span] = []
         for span in found:
