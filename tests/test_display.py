@@ -63,6 +63,13 @@ def test_the_black_around_a_window_is_cut_off() -> None:
     assert picture.difference(Picture(4, 3, (black * 4,) * 3)) == 2 / 12
 
 
+def test_a_part_that_reaches_beyond_a_picture_is_what_there_is_of_it() -> None:
+    picture = Picture(3, 2, (bytes(range(12)), bytes(range(12, 24))))
+    assert picture.crop(1, 0, 3, 2) == Picture(2, 2, (bytes(range(4, 12)), bytes(range(16, 24))))
+    assert picture.crop(-1, -1, 2, 2) == Picture(1, 1, (bytes(range(4)),))
+    assert QImage.fromData(picture.crop(1, 1, 3, 3).png()).width() == 2
+
+
 def test_a_black_picture_is_left_as_it_is() -> None:
     picture = Picture(2, 1, (b"\0\0\0\0" * 2,))
     assert picture.is_plain()

@@ -48,9 +48,11 @@ class Picture:
         return changed / (self.width * self.height)
 
     def crop(self, left: int, top: int, width: int, height: int) -> Picture:
-        """Return a part of the picture."""
-        rows = (row[left * _PIXEL : (left + width) * _PIXEL] for row in self.rows[top : top + height])
-        return Picture(width, height, tuple(rows))
+        """Return a part of the picture; of one that reaches beyond it, as a window does beyond the screen, what there is."""
+        right, bottom = min(self.width, left + width), min(self.height, top + height)
+        left, top = min(max(0, left), right), min(max(0, top), bottom)
+        rows = (row[left * _PIXEL : right * _PIXEL] for row in self.rows[top:bottom])
+        return Picture(right - left, bottom - top, tuple(rows))
 
     def without_border(self) -> Picture:
         """Return the part inside the black of a bare display, or everything if all is black."""
