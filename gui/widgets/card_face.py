@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, Qt
@@ -194,6 +193,8 @@ class CardFace(QObject):
             self.task.setTextFormat(Qt.TextFormat.PlainText)
             self.task.setText(text.task)
             return
+        from html import escape
+
         from gui.widgets.task_words import overdue_word
 
         # The line was broken where it is shown: only the one word gets a colour, by a format that knows nothing but what stands here.
