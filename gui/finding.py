@@ -180,11 +180,12 @@ class Finding(QObject):
         """Look again in a text that its reader has corrected."""
         current, is_settled = self._current, self._is_settled
         self._forget()
-        if self.is_shown:
-            self.search_again()
+        if self.is_shown and self._bridge.document is not None:
+            self._begin()
             self._is_settled = is_settled
             if current is not None:
                 self._origin = found.moved(current.start)
+            self._search(self._query, follows=False)
 
     def wear(self, theme: Theme) -> None:
         """Take another theme."""

@@ -469,6 +469,20 @@ def test_a_corrected_text_is_looked_through_again(reading: Sitting) -> None:
     assert strong(reading) == [second + 2]
 
 
+def test_the_hit_that_was_looked_at_stays_the_one_after_a_correction_elsewhere(reading: Sitting) -> None:
+    ask(reading, "清淤")
+    reading.press(Qt.Key.Key_Return)
+    reading.press(Qt.Key.Key_Return)
+    third = places("清淤")[2]
+    reading.reader.select(Span(0, 2))
+    title = TEXT.index("会议")
+    reading.bridge.when_opened(lambda: reading.bridge.correct(Span(title, title + 2), "会", lambda _id: None))
+    reading.qtbot.waitUntil(lambda: reading.text() != TEXT)
+    found(reading)
+    assert count(reading) == f"3 / {len(places('清淤'))}"
+    assert strong(reading) == [third - 1]
+
+
 def test_hits_stay_in_their_colours_in_another_theme(reading: Sitting) -> None:
     ask(reading, "清淤")
     reading.trigger("view.theme.night")
