@@ -323,13 +323,15 @@ class MainWindow(Frame):
         menus.pop_up(self, ids, self._parts.actions, self._parts.reader.mapToGlobal(position))
 
     def _escape(self) -> None:
-        """Close the topmost: popup bar, bar that finds, drawer, moving by itself, selection, question or opening, full screen."""
+        """Close the topmost: popup bar, bar that finds, drawer, asking for a passage, moving by itself, selection, question, full screen."""
         if self._parts.popup.isVisible():
             self._parts.popup.hide()
         elif self._parts.finding.close():
             pass
         elif self._parts.columns.shut_drawers():
             self._parts.middle.focus_shown()
+        elif self._parts.placing.is_asked:
+            self._parts.placing.cancel()
         elif self._parts.auto_scroll.is_moving:
             self._parts.auto_scroll.stop()
         elif self._parts.reader.selection():

@@ -27,7 +27,7 @@ _ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class Placing(QObject):
-    """Asks above the page for a passage, and hears Enter and Esc on the page for as long.
+    """Asks above the page for a passage, and hears Enter on the page for as long.
 
     Args:
         bridge: knows the document.
@@ -114,7 +114,7 @@ class Placing(QObject):
         if answer == "accept":
             self._accept()
         else:
-            self._cancel()
+            self.cancel()
 
     def _accept(self) -> None:
         one = self._one
@@ -132,7 +132,8 @@ class Placing(QObject):
         self._reader.clear_selection()
         self.placed.emit(one.id, span)
 
-    def _cancel(self) -> None:
+    def cancel(self) -> None:
+        """Ask no more; the annotation stays without a place."""
         one = self._one
         self.forget()
         self._reader.clear_selection()
@@ -140,11 +141,11 @@ class Placing(QObject):
             self.given_up.emit(one.id)
 
     def eventFilter(self, _page: QObject, event: QEvent, /) -> bool:
-        """Take Enter and Esc on the page before what they mean there otherwise."""
+        """Take Enter on the page before what it means there otherwise. Esc may be meant for what lies above: the window tells of it."""
         if not isinstance(event, QKeyEvent) or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
         key = event.key()
-        if key not in _ENTER and key != Qt.Key.Key_Escape:
+        if key not in _ENTER:
             return False
         if event.type() == QEvent.Type.ShortcutOverride:
             # Enter is the key of an action there: it must come as a key.
@@ -152,8 +153,5 @@ class Placing(QObject):
             return True
         if event.type() != QEvent.Type.KeyPress:
             return False
-        if key == Qt.Key.Key_Escape:
-            self._cancel()
-        else:
-            self._accept()
+        self._accept()
         return True

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QTabBar, QToolButton
 
+from gui.widgets.find_bar import FindBar
 from gui.widgets.popup_bar import PopupBar
 from tests.gui.review_kit import GONE, NOW, REWORDED, SECOND, SECOND_NOW, begin, by_quote, changed_file, pane, put_up, said, sides
 
@@ -70,6 +71,21 @@ def test_esc_on_the_page_leads_back_to_the_review(reviewing: Sitting) -> None:
     assert "1 / 3" in reviewing.words()
     reviewing.press(Qt.Key.Key_Return)
     assert by_quote(reviewing)[NOW].is_placed, "the keyboard is in the review again"
+
+
+def test_esc_closes_the_bar_that_finds_before_it_ends_the_asking(reviewing: Sitting) -> None:
+    reviewing.press(Qt.Key.Key_P)
+    reviewing.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    reviewing.write("看完了")
+    reviewing.press(Qt.Key.Key_Return)
+    span = reviewing.select("看完了在表上画个勾")
+    reviewing.press(Qt.Key.Key_Escape)
+    assert reviewing.part(FindBar).isHidden()
+    assert "Enter accepts, Esc cancels." in said(reviewing)
+    assert reviewing.reader.selection() == span
+    reviewing.press(Qt.Key.Key_Escape)
+    assert pane(reviewing).isVisible()
+    assert said(reviewing) == ""
 
 
 def test_the_passage_may_be_shown_on_either_of_two_pages_of_the_document(reviewing: Sitting) -> None:
