@@ -51,8 +51,15 @@ class Progress(QObject):
         self._kept = kept
         self._timer.start()
 
-    def resume(self, spans: Iterable[Span]) -> None:
-        """Go on from what was read in another edition, by where it stands in the text that is shown; what was read since counts, too."""
+    def resume(self, spans: Iterable[Span], *, is_fresh_read: bool = True) -> None:
+        """Go on from what was read in another edition.
+
+        Args:
+            spans: where that stands in the text that is shown.
+            is_fresh_read: False if what has been in view since that is shown does not count.
+        """
+        if not is_fresh_read:
+            self._fresh = SeenText()
         self._seen = SeenText.of(spans).merged(self._fresh)
         self.changed.emit(self._seen)
 

@@ -116,10 +116,13 @@ class Resuming(QObject):
         point, seen = moved_place(opening, place)
         if place.digest == opening.digest and shown.place is None:
             seen = unpacked(place.seen).spans()
+        point = min(point, len(held.document.text)) if point is not None and self._has_moved_nothing(shown) else None
+        goes = point is not None and not self._is_seen_first(point)
         if seen is not None:
-            self._progress.resume(seen)
-        if point is not None and self._has_moved_nothing(shown):
-            self._go(min(point, len(held.document.text)))
+            # What stood there in its place was not what is read.
+            self._progress.resume(seen, is_fresh_read=not goes)
+        if point is not None and goes:
+            self._reader.go_to(point, flash=False, caret=False)
 
     def now(self) -> Now:
         """Return where the reader is, to be kept; as it was for as long as the library has not told of the text and he has done nothing."""
@@ -164,7 +167,6 @@ class Resuming(QObject):
         state = self._reader.state()
         return (state.place, state.anchor, state.caret) == (shown.state.place, shown.state.anchor, shown.state.caret)
 
-    def _go(self, point: int) -> None:
+    def _is_seen_first(self, point: int) -> bool:
         here = self._reader.place()
-        if point != here and point not in self._reader.line_span(here):
-            self._reader.go_to(point, flash=False, caret=False)
+        return point == here or point in self._reader.line_span(here)
