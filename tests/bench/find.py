@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from resources.setup.display import VirtualDisplay
 from tests.bench import generate
+from tests.bench.apart import load, measured
 from tests.bench.figures import Figure, median
-from tests.bench.home import ROOT, Home
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,19 +21,7 @@ NAMES: Final = ("find.first", "find.all", "gap.find")
 
 def find() -> list[Figure]:
     """Tell how long it takes from a key to the painted first hits and to all of them, and the longest gap of a timer meanwhile."""
-    with (
-        tempfile.TemporaryDirectory(prefix="meipi-bench-") as folder,
-        VirtualDisplay(1600, 1000, window_manager=True, pointer=False) as display,
-    ):
-        home = Home(Path(folder))
-        path = home.write("long.txt", generate.book())
-        generate.annotate(home.library, path, MARKS)
-        command = [sys.executable, "-m", "tests.bench.find_inside", "find", str(path)]
-        environment = home.environment(display.environment())
-        found: list[dict[str, Any]] = []
-        for _ in range(_RUNS):
-            done = subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, check=True, timeout=300)
-            found.append(json.loads(done.stdout))
+    found = list(measured("find_inside", "find", texts={"long.txt": generate.book()}, marks=MARKS, runs=_RUNS))
     taken = [one for run in found for one in run["taken"]]
     return [
         _slowest("find.first", [one for one in taken if one["first"] is not None], "first", FIRST),
@@ -55,7 +36,7 @@ def _slowest(name: str, taken: Sequence[dict[str, Any]], what: str, limit: float
     worst = max(queries, key=lambda words: median(queries[words]))
     longest = max(map(max, queries.values()))
     note = f"the slowest of {len(queries)} queries, median of {len(queries[worst])}: {worst}; longest of all {longest:.0f}"
-    return Figure(name, median(queries[worst]), "ms", limit, note=f"{note}; load {os.getloadavg()[0]:.1f} on {os.cpu_count()}")
+    return Figure(name, median(queries[worst]), "ms", limit, note=f"{note}; {load()}")
 
 
 def _gaps(found: dict[str, Any]) -> str:
