@@ -323,7 +323,7 @@ class MainWindow(Frame):
         menus.pop_up(self, ids, self._parts.actions, self._parts.reader.mapToGlobal(position))
 
     def _escape(self) -> None:
-        """Close the topmost: popup bar, bar that finds, drawer, asking for a passage, moving by itself, selection, question, full screen."""
+        """Close the topmost: popup bar, bar that finds, drawer, asking for a passage, moving by itself, selection, question, screen."""
         if self._parts.popup.isVisible():
             self._parts.popup.hide()
         elif self._parts.finding.close():
