@@ -53,7 +53,7 @@ def type_for(sitting: Sitting, words: str) -> None:
     sitting.qtbot.waitUntil(lambda: not searching.is_busy)
 
 
-@pytest.mark.parametrize("words", ["在全镇水利", "第40段", "第80段"])
+@pytest.mark.parametrize("words", ["第40段", "第80段"])
 def test_the_words_of_the_page_stay_on_the_screen_while_the_bar_comes_and_goes(reading: Sitting, words: str) -> None:
     reading.reader.go_to(TEXT.index(words), flash=False)
     place, before = reading.reader.place(), heights(reading, words)
@@ -64,6 +64,17 @@ def test_the_words_of_the_page_stay_on_the_screen_while_the_bar_comes_and_goes(r
         reading.press(Qt.Key.Key_Escape)
         assert heights(reading, words) == before
         assert reading.reader.place() == place
+
+
+def test_the_first_line_of_a_text_gives_way_as_far_as_it_must_to_be_seen_whole(reading: Sitting) -> None:
+    before = heights(reading, "在全镇水利")
+    reading.press(Qt.Key.Key_F, CONTROL)
+    bar = reading.part(FindBar)
+    (top,) = heights(reading, "在全镇水利")
+    assert top == bar.mapTo(reading.window, QPoint(0, bar.height())).y()
+    assert 0 < top - before[0] < bar.height()
+    reading.press(Qt.Key.Key_Escape)
+    assert heights(reading, "在全镇水利") == before
 
 
 @pytest.mark.parametrize("together", [False, True])
@@ -83,13 +94,15 @@ def test_they_stay_on_both_sides(reading: Sitting, together: bool) -> None:
 @pytest.mark.parametrize("words", ["在全镇水利", "第40段"])
 def test_who_finds_nothing_has_the_words_where_they_were(reading: Sitting, words: str) -> None:
     reading.reader.go_to(TEXT.index(words), flash=False)
+    closed = heights(reading, words)
+    reading.press(Qt.Key.Key_F, CONTROL)
     before = heights(reading, words)
     type_for(reading, "第75段")
     assert reading.reader.visible_span().start > TEXT.index("第60段")
     type_for(reading, "没有的话")
     assert heights(reading, words) == before
     reading.press(Qt.Key.Key_Escape)
-    assert heights(reading, words) == before
+    assert heights(reading, words) == closed
 
 
 def test_who_scrolls_meanwhile_has_them_where_he_left_them(reading: Sitting) -> None:

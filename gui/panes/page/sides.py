@@ -176,9 +176,13 @@ class Sides(QWidget):
             sheet.set_focused(on)
 
     def keep_on_screen(self, pixels: int) -> None:
-        """Let the words stand where they stood on the screen, now that the top of the pages has moved down by so many pixels."""
+        """Let the words stand where they stood on the screen, now that the top of the pages has moved down by so many pixels.
+
+        The first line of a text goes as far as it must to be seen whole.
+        """
         for sheet in [self._sheet] if self._together.is_on else self._sheets:
-            sheet.view.shift(pixels)
+            first = sheet.view.y_of(0) if sheet.view.scroll_value() <= 0 else None
+            sheet.view.shift(pixels if first is None else min(pixels, first))
 
     def _alike(self) -> Iterator[Sheet]:
         """Yield the active sheet, and the other one if it shows the very same document."""
