@@ -11,7 +11,6 @@ the face, ``x y Td <0001> Tj`` for each glyph). Terms and clauses are those of I
 from __future__ import annotations
 
 import re
-import unicodedata
 import zlib
 from bisect import bisect_left
 from dataclasses import dataclass, field
@@ -19,11 +18,13 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from core.radicals import FOLDED
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
 _RUN: Final = re.compile(rb"BT\n/F(\d+) ([\d.]+) Tf ([^\n]*)\n(.*?)ET\n", re.DOTALL)
-_GLYPH: Final = re.compile(rb"(-?[\d.]+) (-?[\d.]+) Td <([0-9A-Fa-f]{4})> Tj\n")
+_GLYPH: Final = re.compile(rb"^(-?[\d.]+) (-?[\d.]+) Td <([0-9A-Fa-f]{4})> Tj\n", re.MULTILINE)
 _ENTRY: Final = re.compile(rb"(\d{10}) \d{5} ([nf])")
 _WIDTHS: Final = re.compile(rb"/W\s*\[(.*)\]\s*/?", re.DOTALL)
 _CODE: Final = re.compile(rb"<([0-9A-Fa-f]{4})> Tj")
@@ -86,7 +87,15 @@ class _Face:
         return self.widths.get(code, self.usual)
 
 
-def rewritten(content: bytes, pages: Sequence[Drawn], *, language: str = "zh-CN", bookmarks: Sequence[Bookmark] = ()) -> bytes:
+def rewritten(
+    content: bytes,
+    pages: Sequence[Drawn],
+    *,
+    language: str = "zh-CN",
+    bookmarks: Sequence[Bookmark] = (),
+    told: Callable[[int, int], None] | None = None,
+    left: Callable[[int], None] | None = None,
+) -> bytes:
     """Return the file with the text that its pages show.
 
     Args:
@@ -94,11 +103,24 @@ def rewritten(content: bytes, pages: Sequence[Drawn], *, language: str = "zh-CN"
         pages: what was drawn on each page.
         language: that of the text, as in RFC 3066.
         bookmarks: in the order of the text.
+        told: called with the pages that are done and how many there are; what it raises ends the work.
+        left: called with the index of each page that has other glyphs than were drawn: there radicals become characters, no more.
 
     Raises:
         UnlikeQt: if it is made in another way, or if something else was drawn.
     """
-    return _Rewriting(content).rewrite(pages, language, bookmarks)
+    return _Rewriting(content).rewrite(pages, language, bookmarks, told, left)
+
+
+def folded(content: bytes) -> bytes:
+    """Return a file of which it is not known what was drawn, with characters in the place of the radicals that Qt names them by.
+
+    What is in no way as Qt writes it stays as it is.
+    """
+    try:
+        return _Rewriting(content).fold()
+    except (UnlikeQt, zlib.error, ValueError):
+        return content
 
 
 class _Rewriting:
@@ -129,7 +151,14 @@ class _Rewriting:
         codes = (found for number in self._contents for found in _CODE.findall(_unpacked(self._before[number])))
         return max((int(code, 16) for code in set(codes)), default=0) + 1
 
-    def rewrite(self, pages: Sequence[Drawn], language: str, bookmarks: Sequence[Bookmark]) -> bytes:
+    def rewrite(
+        self,
+        pages: Sequence[Drawn],
+        language: str,
+        bookmarks: Sequence[Bookmark],
+        told: Callable[[int, int], None] | None,
+        left: Callable[[int], None] | None,
+    ) -> bytes:
         """Return the new file."""
         root = self._reference(self._trailer, b"Root")
         kids = re.search(rb"/Kids\s*\[([^\]]*)\]", self._bodies[self._reference(self._bodies[root], b"Pages")])
@@ -138,8 +167,15 @@ class _Rewriting:
             message = f"{len(numbers)} pages in the file, {len(pages)} were drawn"
             raise UnlikeQt(message)
         self._contents = [self._reference(self._bodies[number], b"Contents") for number in numbers]
-        done = [self._rewrite_page(number, drawn) for number, drawn in zip(self._contents, pages, strict=True)]
-        if not any(done) and any(drawn.glyphs for drawn in pages):
+        is_any = False
+        for index, (number, drawn) in enumerate(zip(self._contents, pages, strict=True)):
+            if self._rewrite_page(number, drawn):
+                is_any = True
+            elif left is not None:
+                left(index)
+            if told is not None:
+                told(index + 1, len(pages))
+        if not is_any and any(drawn.glyphs for drawn in pages):
             message = "other glyphs are in the file than were drawn"
             raise UnlikeQt(message)
         for number, face in self._faces.items():
@@ -148,6 +184,12 @@ class _Rewriting:
         if bookmarks:
             more += f" /Outlines {self._add_bookmarks(bookmarks, numbers)} 0 R /PageMode /UseOutlines".encode()
         self._extend(root, more)
+        return self._written()
+
+    def fold(self) -> bytes:
+        """Return the file as it is, but for radicals."""
+        for number in {int(found) for body in self._before for found in re.findall(rb"/ToUnicode (\d+) 0 R", body)}:
+            self._bodies[number] = _stream(_map(_meanings(_unpacked(self._bodies[number]))))
         return self._written()
 
     # Reading
@@ -180,30 +222,36 @@ class _Rewriting:
         Such a page stays as it is.
         """
         content = _unpacked(self._bodies[number])
-        runs = _RUN.findall(content)
-        if sum(len(_GLYPH.findall(run[3])) for run in runs) != len(drawn.glyphs):
-            for face, *_ in runs:
-                self._face(int(face))
+        runs = [(found, _GLYPH.findall(found[4])) for found in _RUN.finditer(content)]
+        if sum(len(glyphs) for _, glyphs in runs) != len(drawn.glyphs):
+            for found, _ in runs:
+                self._face(int(found[1]))
             return False
-        count = 0
-
-        def run(found: re.Match[bytes]) -> bytes:
-            nonlocal count
-            face, size = self._face(int(found[1])), float(found[2])
-            glyphs = _GLYPH.findall(found[4])
-            if _GLYPH.sub(b"", found[4]):
+        parts: list[bytes] = []
+        at = count = 0
+        for found, glyphs in runs:
+            if found[4].count(b"\n") != len(glyphs):
                 message = "text is shown in another way"
                 raise UnlikeQt(message)
-            codes = []
-            for _, _, code in glyphs:
-                meaning = drawn.longer.get(count) or drawn.glyphs[count : count + 1]
-                count += 1
-                codes.append(face.code(int(code, 16), meaning, lambda: self._free))
-            steps = [(float(x), float(y)) for x, y, _ in glyphs]
-            return b"BT\n/F%s %s Tf %s\n%sET\n" % (found[1], found[2], found[3], b"".join(_strings(face, size, steps, codes)))
-
-        self._bodies[number] = _stream(_RUN.sub(run, content))
+            face = self._face(int(found[1]))
+            codes = self._codes(face, glyphs, drawn, count)
+            count += len(glyphs)
+            steps = [(float(x), 0.0 if y == b"0" else float(y)) for x, y, _ in glyphs]
+            parts += (content[at : found.start(4)], *_strings(face, float(found[2]), steps, codes))
+            at = found.end(4)
+        self._bodies[number] = _stream(b"".join((*parts, content[at:])))
         return True
+
+    def _codes(self, face: _Face, glyphs: Sequence[tuple[bytes, bytes, bytes]], drawn: Drawn, count: int) -> list[int]:
+        """Return the codes of a run's glyphs, which are those from ``count`` on that were drawn."""
+        codes = [int(code, 16) for _, _, code in glyphs]
+        known, longer = face.meanings, drawn.longer
+        for index, (code, char) in enumerate(zip(codes, drawn.glyphs[count : count + len(codes)], strict=True)):
+            meaning = longer[count + index] if char == "\0" and count + index in longer else char
+            # Nearly all of them mean what they meant before.
+            if known.get(code) != meaning:
+                codes[index] = face.code(code, meaning, lambda: self._free)
+        return codes
 
     def _rewrite_face(self, number: int, face: _Face) -> None:
         """Give a face the map from its codes to characters (9.10.3), and its second codes to their glyphs (9.7.4.2)."""
@@ -277,6 +325,7 @@ def _strings(face: _Face, size: float, steps: Sequence[tuple[float, float]], cod
     """Yield a run's glyphs: one string for all that stand on one line, with what each is moved from where its width leads (9.4.3)."""
     row: list[str] = []
     left = along = at = 0.0
+    widths, usual, scale = face.widths, face.usual, size / 1000
     for index, ((x, y), code) in enumerate(zip(steps, codes, strict=True)):
         if index == 0 or y:
             if row:
@@ -287,12 +336,13 @@ def _strings(face: _Face, size: float, steps: Sequence[tuple[float, float]], cod
             row = []
         else:
             along += x
-            shift = round((at - along) * 1000 / size)
+            shift = round((at - along) / scale)
             if shift:
-                row.append(str(shift))
-                at -= shift * size / 1000
+                row.append(f"{shift}<{code:04X}>")
+                at += widths.get(code, usual) * scale - shift * scale
+                continue
         row.append(f"<{code:04X}>")
-        at += face.width(code) * size / 1000
+        at += widths.get(code, usual) * scale
     if row:
         yield _shown(row)
 
@@ -330,7 +380,7 @@ def _meanings(known: bytes) -> dict[int, str]:
     for first, _, listed in _RANGE.findall(known):
         for code, units in enumerate(re.findall(rb"<([0-9A-Fa-f]+)>", listed), start=int(first, 16)):
             meaning = bytes.fromhex(units.decode("ascii").zfill(4)).decode("utf-16-be", "replace")
-            found[code] = unicodedata.normalize("NFKC", meaning) if "\u2e80" <= meaning <= "\u2fd5" else meaning
+            found[code] = meaning.translate(FOLDED) if "\u2e80" <= meaning <= "\u2fd5" else meaning
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, Final
 
@@ -12,6 +13,8 @@ PAGE: Final = "page"
 SKELETON: Final = "skeleton"
 PAPERS: Final = ("A4", "A3", "A5", "B5", "16K", "Letter")
 """B5 is that of JIS, which offices in China use; 16K is 184 × 260 mm."""
+_DIGITS: Final = 18
+"""Of a number of a page that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +50,11 @@ class PrintOptions:
 def pages_in(words: str, count: int) -> list[int] | None:
     """Return the numbers of the pages that some words name (3, 5-8, 12-), rising, from 1; all if they name none.
 
-    None if they make no sense, or name no page of so many.
+    None if they make no sense, or name one that is not there.
     """
-    plain = words.translate(str.maketrans("０１２３４５６７８９，、；;－—–～~", "0123456789,,,,-----")).replace(" ", "")
+    plain = words.translate(str.maketrans("０１２３４５６７８９，、；;－—–～~至", "0123456789,,,,------"))
+    # Between two numbers a blank is as good as a comma.
+    plain = ",".join(re.sub(r"\s*-\s*", "-", plain).split())
     if not plain:
         return list(range(1, count + 1))
     found: set[int] = set()
@@ -57,7 +62,10 @@ def pages_in(words: str, count: int) -> list[int] | None:
         first, dash, last = part.partition("-")
         if not all(side == "" or (side.isascii() and side.isdecimal()) for side in (first, last)) or not (first or last):
             return None
-        begin = int(first or 1)
-        end = int(last) if last else count if dash else begin
-        found.update(range(max(1, begin), min(end, count) + 1))
+        begin = int(first[:_DIGITS] or 1)
+        end = int(last[:_DIGITS]) if last else count if dash else begin
+        pages = range(max(1, begin), min(end, count) + 1)
+        if not pages:
+            return None
+        found.update(pages)
     return sorted(found) or None

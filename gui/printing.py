@@ -112,15 +112,18 @@ class Printing(QObject):
         if self._bridge.document is None or self._work is not None or self._preview is not None or self._is_loading:
             return
         self.begun.emit()
-        path = self._asked_file(self._window)
-        if path is not None:
-            self._load(_PAPER, lambda: self._save_all(path))
-
-    def _save_all(self, path: Path) -> None:
         document = self._bridge.document
-        if document is not None and not self._bridge.is_known:
+        path = self._asked_file(self._window)
+        if path is not None and document is not None:
+            self._load(_PAPER, lambda: self._save_all(document, path))
+
+    def _save_all(self, document: Document, path: Path) -> None:
+        # Another one may have taken its place meanwhile.
+        if document is not self._bridge.document:
+            return
+        if not self._bridge.is_known:
             self._waiting = document, path
-        elif document is not None:
+        else:
             self._sheaf = self._made(PrintOptions.of(self._preferences.settings))
             self._save(path, None)
 
@@ -142,9 +145,7 @@ class Printing(QObject):
         waiting = self._waiting
         if waiting is not None and self._bridge.is_known:
             self._waiting = None
-            # Another document may have taken its place meanwhile.
-            if waiting[0] is self._bridge.document:
-                self._save_all(waiting[1])
+            self._save_all(*waiting)
         elif self._preview is not None and self._sheaf is not None and self._work is None:
             self._show(PrintOptions.of(self._preferences.settings))
 
@@ -193,8 +194,7 @@ class Printing(QObject):
 
         document, settings = self._bridge.document, self._preferences.settings
         if document is None:
-            message = "nothing is open"
-            raise ValueError(message)
+            raise ValueError(options)
         known = self._bridge.metadata
         subject = Subject(
             document=document,
@@ -211,41 +211,38 @@ class Printing(QObject):
 
     def _choose_file(self, numbers: Sequence[int]) -> None:
         path = self._asked_file(self._preview or self._window)
-        if path is not None and self._sheaf is not None:
+        if path is not None:
             self._save(path, numbers)
 
     def _asked_file(self, parent: QWidget) -> Path | None:
-        from PySide6.QtWidgets import QFileDialog
+        from gui.print_target import asked_file
 
         document = self._bridge.document
-        if document is None:
-            return None
-        folder = document.origin.path.parent if document.origin.path else Path.home()
-        proposal = folder / f"{Path(document.name).stem}.pdf"
-        name, _ = QFileDialog.getSaveFileName(parent, self.tr("Save as PDF"), str(proposal), self.tr("PDF (*.pdf)"))
-        if not name:
-            return None
-        return Path(name) if Path(name).suffix else Path(name).with_suffix(".pdf")
+        return asked_file(parent, document) if document is not None else None
 
     def _save(self, path: Path, numbers: Sequence[int] | None) -> None:
         """Save pages of the sheaf, all of them for None, as soon as it is complete."""
+        if self._sheaf is None:
+            return
+        is_laid_out = self._sheaf.is_done
         self._begin(self.tr("Saving as PDF…"))
-        self._when_laid_out(lambda sheaf: self._write(sheaf, numbers or range(1, len(sheaf) + 1), path))
+        self._when_laid_out(lambda sheaf: self._write(sheaf, _there(numbers, sheaf), path, is_laid_out=is_laid_out))
 
-    def _write(self, sheaf: Sheaf, numbers: Sequence[int], path: Path) -> None:
+    def _write(self, sheaf: Sheaf, numbers: Sequence[int], path: Path, *, is_laid_out: bool) -> None:
         from gui.paper.writing import PdfWriting
 
         if self._tasks is None:
             self._tasks = Tasks(self)
         self._work = work = PdfWriting(sheaf, numbers, path, self._tasks, self)
-        work.progressed.connect(lambda done: self._advance(50 + 49 * done // len(numbers)))
-        work.finished.connect(self._finish_saving)
+        work.progressed.connect(lambda part: self._advance(part if is_laid_out else 50 + part // 2))
+        work.finished.connect(lambda path: self._finish_saving(path, is_sure=work.is_text_sure))
         work.failed.connect(self._fail)
         work.start()
 
-    def _finish_saving(self, path: Path) -> None:
+    def _finish_saving(self, path: Path, *, is_sure: bool) -> None:
         self._end_work()
-        self.told.emit(self.tr("Saved as {name}.").format(name=path.name))
+        pattern = self.tr("Saved as {name}.") if is_sure else self.tr("Saved as {name}. Words copied out of it may differ from the page.")
+        self.told.emit(pattern.format(name=path.name))
         if self._preview is not None:
             self._preview.accept()
         else:
@@ -268,9 +265,17 @@ class Printing(QObject):
         if dialog.exec() != QPrintDialog.DialogCode.Accepted:
             return
         if printer.outputFormat() == QPrinter.OutputFormat.PdfFormat and printer.outputFileName():
-            self._save(Path(printer.outputFileName()), numbers)
+            self._save_instead(Path(printer.outputFileName()), numbers)
         else:
             self.print_on(printer, numbers)
+
+    def _save_instead(self, path: Path, numbers: Sequence[int]) -> None:
+        """Save what the system's dialog wants in a file: what it would write has not the text."""
+        from gui.print_target import is_free
+
+        document = self._bridge.document
+        if document is not None and is_free(self._preview or self._window, document, path):
+            self._save(path, numbers)
 
     def prepare(self, printer: QPrinter) -> None:
         """Tell a printer the paper and what the pages are called."""
@@ -283,13 +288,16 @@ class Printing(QObject):
 
     def print_on(self, printer: QPrinter, numbers: Sequence[int]) -> None:
         """Print pages of the preview, from 1, while the window lives."""
-        from gui.paper.writing import PageRun
-
         if self._sheaf is None:
             return
         self._begin(self.tr("Printing…"))
+        self._when_laid_out(lambda sheaf: self._draw(sheaf, _there(numbers, sheaf), printer))
+
+    def _draw(self, sheaf: Sheaf, numbers: Sequence[int], printer: QPrinter) -> None:
+        from gui.paper.writing import PageRun
+
         self.prepare(printer)
-        self._work = work = PageRun(self._sheaf, numbers, printer, printer.resolution(), self)
+        self._work = work = PageRun(sheaf, numbers, printer, printer.resolution(), self)
         work.progressed.connect(lambda done: self._advance(100 * done // len(numbers)))
         work.finished.connect(self._finish_printing)
         work.failed.connect(self._fail_printing)
@@ -338,9 +346,13 @@ class Printing(QObject):
             act(sheaf)
             return
 
+        progress = self._progress
+
         def look() -> None:
-            self._advance(round(50 * sheaf.part_done))
-            if sheaf.is_done and self._progress is not None:
+            # It may have been given up, and begun again.
+            if self._progress is progress:
+                self._advance(round(50 * sheaf.part_done))
+            if sheaf.is_done and self._progress is progress:
                 act(sheaf)
 
         sheaf.grown.connect(look)
@@ -381,3 +393,8 @@ class Printing(QObject):
         if watched is self._window and event.type() == QEvent.Type.Hide and not event.spontaneous():
             self._cancel()
         return super().eventFilter(watched, event)
+
+
+def _there(numbers: Sequence[int] | None, sheaf: Sheaf) -> Sequence[int]:
+    """Return those of the numbers that the pages have, which may have become fewer; all for None, or if none is left."""
+    return [number for number in numbers or () if number <= len(sheaf)] or range(1, len(sheaf) + 1)

@@ -51,6 +51,7 @@ class Glyphs:
 
     _meanings: list[str] = field(default_factory=list)
     _longer: dict[int, str] = field(default_factory=dict)
+    _count: int = 0
 
     def add(self, line: QTextLine, words: str) -> None:
         """Note the glyphs of a line of the laid out words, in the order in which Qt draws them.
@@ -60,6 +61,14 @@ class Glyphs:
         """
         units = words.encode("utf-16-le", "surrogatepass")
         indexes = list(_indexes(line))
+        first, length = line.textStart(), line.textLength()
+        if len(units) == 2 * len(words) and len(indexes) == length and indexes == list(range(first, first + length)):
+            # Nearly all lines: one glyph for each character.
+            part = words[first : first + length]
+            if "\t" not in part:
+                self._meanings.append(part)
+                self._count += length
+                return
         if any(later < earlier for earlier, later in pairwise([line.textStart(), *indexes])) and not _FROM_RIGHT.search(_part(units, line)):
             # Behind an accent that is a glyph by itself Qt loses count.
             indexes = list(_indexes_by_character(line, words))
@@ -73,8 +82,9 @@ class Glyphs:
         for index in indexes:
             share = next(shares[index])
             if len(share) > 1:
-                self._longer[len(self._meanings)] = share
+                self._longer[self._count] = share
             self._meanings.append(share if len(share) == 1 else "\0")
+            self._count += 1
 
     def drawn(self) -> Drawn:
         """Return what was noted."""

@@ -13,7 +13,8 @@ from PySide6.QtCore import QBuffer, QMarginsF, QObject, QTimer, Signal
 from PySide6.QtGui import QPageLayout, QPainter, QPdfWriter
 
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
-from core.pdf_text import Bookmark, Drawn, UnlikeQt, rewritten
+from core.pdf_text import Bookmark, Drawn, UnlikeQt, folded, rewritten
+from core.progress import Cancelled, Progress
 from gui.paper.look import UNIT
 from gui.paper.painting import Glyphs
 
@@ -31,6 +32,8 @@ log = logging.getLogger(__name__)
 _TURN: Final = 0.012
 """Seconds for which pages are drawn at once; one page takes a few milliseconds."""
 _RESOLUTION: Final = 72 * UNIT
+_DRAWING: Final = 60
+"""Of a hundred parts of the work; the rest is putting the text in order."""
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _NOT_SAVED: Final = QT_TRANSLATE_NOOP("errors", "The PDF could not be saved as {name}. Choose another folder and try again.")
 _NOT_PRINTED: Final = QT_TRANSLATE_NOOP("errors", "The printer takes no pages. Check it in the system's settings, or save a PDF instead.")
@@ -93,7 +96,8 @@ class PageRun(QObject):
             self._painter.restore()
             self._drawn.append(glyphs.drawn())
         self.progressed.emit(len(self._drawn))
-        if len(self._drawn) == len(self._numbers):
+        # Whoever hears it may let the window live, and the reader may give up meanwhile.
+        if self._painter.isActive() and len(self._drawn) == len(self._numbers):
             self._timer.stop()
             if self._painter.end():
                 self.finished.emit(self._drawn)
@@ -113,10 +117,13 @@ class PdfWriting(QObject):
     """
 
     progressed = Signal(int)
+    """So many of a hundred parts are done."""
     finished = Signal(object)
     """Path of the file."""
     failed = Signal(object)
     """ReaderError."""
+    _ordered = Signal(int, int)
+    """Pages whose text is in order, and how many there are. Crosses from the worker to the window's thread."""
 
     def __init__(self, sheaf: Sheaf, numbers: Sequence[int], path: Path, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -133,7 +140,11 @@ class PdfWriting(QObject):
         self._writer.setAuthor(sheaf.subject.author)
         self._writer.setCreator("Meipi")
         self._run = PageRun(sheaf, numbers, self._writer, _RESOLUTION, self)
-        self._run.progressed.connect(self.progressed)
+        self.is_text_sure = True
+        """False when it is finished, and what can be copied out of the file may differ from what is seen."""
+        self._progress = Progress(lambda done, total: self._ordered.emit(done, total))
+        self._run.progressed.connect(lambda done: self.progressed.emit(_DRAWING * done // len(numbers)))
+        self._ordered.connect(self._tell_ordered)
         self._run.finished.connect(self._save)
         self._run.failed.connect(lambda: self.failed.emit(self._error()))
 
@@ -144,25 +155,35 @@ class PdfWriting(QObject):
     def stop(self) -> None:
         """Give up: there will be no file, unless it is being given its name this very moment."""
         self._run.stop()
+        self._progress.cancel()
         self._tasks.cancel("pdf")
+
+    def _tell_ordered(self, done: int, total: int) -> None:
+        self.progressed.emit(_DRAWING + (99 - _DRAWING) * done // total)
 
     def _save(self, drawn: list[Drawn]) -> None:
         content = bytes(self._buffer.data().data())
-        path, error, bookmarks = self._path, self._error(), self._bookmarks()
+        path, error, bookmarks, progress = self._path, self._error(), self._bookmarks(), self._progress
         language = "zh-CN" if _HAN.search(self._sheaf.subject.document.text, 0, 5_000) else "en"
+        left: list[int] = []
 
-        def job() -> Path:
+        def job() -> tuple[Path, bool]:
             try:
-                whole = rewritten(content, drawn, language=language, bookmarks=bookmarks)
+                whole = rewritten(content, drawn, language=language, bookmarks=bookmarks, told=progress.tell, left=left.append)
             except UnlikeQt:
                 # Better a file whose text cannot all be copied than none.
                 log.exception("The text of a PDF could not be put in order")
-                whole = content
-            if not _write(path, whole):
+                whole = folded(content)
+                left.append(0)
+            if not _write(path, whole, progress):
                 raise error
-            return path
+            return path, not left
 
-        self._tasks.run("pdf", job, self.finished.emit, self.failed.emit)
+        self._tasks.run("pdf", job, self._finish, self.failed.emit)
+
+    def _finish(self, found: tuple[Path, bool]) -> None:
+        path, self.is_text_sure = found
+        self.finished.emit(path)
 
     def _bookmarks(self) -> list[Bookmark]:
         at = {number - 1: index for index, number in enumerate(self._numbers)}
@@ -191,12 +212,19 @@ def page_layout(sheaf: Sheaf) -> QPageLayout:
     return layout
 
 
-def _write(path: Path, content: bytes) -> bool:
+def _write(path: Path, content: bytes, progress: Progress) -> bool:
     """Write a whole new file that takes the old one's place only when every byte is on the disk; return False if that fails.
 
     Not by Qt, which would hold the interpreter, and so the window, until the disk has it.
+
+    Raises:
+        Cancelled: if nobody wants it any more.
     """
-    path = path.resolve()
+    try:
+        path = path.resolve()
+    except (OSError, RuntimeError):
+        # Links that lead to one another.
+        return False
     # The new name may be as long as a name can be.
     part = path.with_name(f".{os.urandom(8).hex()}.pdf")
     try:
@@ -204,9 +232,12 @@ def _write(path: Path, content: bytes) -> bool:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
+        progress.tell(1, 1)
         part.replace(path)
-    except OSError:
+    except (OSError, Cancelled) as error:
         with suppress(OSError):
             part.unlink()
+        if isinstance(error, Cancelled):
+            raise
         return False
     return True

@@ -1722,6 +1722,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>Find in this document</source>
         <translation>Find in this document</translation>
     </message>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
 </context>
 <context>
     <name>Undoing</name>
@@ -2342,6 +2346,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>There is no character by the name before character {position}. Write the character itself.</source>
         <translation>There is no character by the name before character {position}. Write the character itself.</translation>
+    </message>
+    <message>
+        <source>{name} is the file that you are reading. Choose another name and try again.</source>
+        <translation>{name} is the file that you are reading. Choose another name and try again.</translation>
     </message>
 </context>
 <context>
@@ -5319,6 +5327,14 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>{name} (printed)</source>
+        <translation>{name} (printed)</translation>
+    </message>
+    <message>
+        <source>Saved as {name}. Words copied out of it may differ from the page.</source>
+        <translation>Saved as {name}. Words copied out of it may differ from the page.</translation>
     </message>
 </context>
 <context>

@@ -1714,6 +1714,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>Find in this document</source>
         <translation>在本篇中查找</translation>
     </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
 </context>
 <context>
     <name>Undoing</name>
@@ -2334,6 +2338,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>There is no character by the name before character {position}. Write the character itself.</source>
         <translation>第 {position} 个字符前的字符名称不存在。请直接写出这个字符。</translation>
+    </message>
+    <message>
+        <source>{name} is the file that you are reading. Choose another name and try again.</source>
+        <translation>{name} 正是您在读的文件。请换一个名字再试。</translation>
     </message>
 </context>
 <context>
@@ -5274,6 +5282,14 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>{name} (printed)</source>
+        <translation>{name}（打印）</translation>
+    </message>
+    <message>
+        <source>Saved as {name}. Words copied out of it may differ from the page.</source>
+        <translation>已存为 {name}。从中复制的文字可能与页面上的不同。</translation>
     </message>
 </context>
 <context>

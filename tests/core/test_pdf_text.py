@@ -8,7 +8,8 @@ import zlib
 import pypdfium2
 import pytest
 
-from core.pdf_text import Bookmark, Drawn, UnlikeQt, rewritten
+from core.pdf_text import Bookmark, Drawn, UnlikeQt, folded, rewritten
+from core.progress import Cancelled
 
 WIDTHS = "0 [1000 ] 1 9 1000 10 [500 ]"
 """Glyphs 0 to 9 are as wide as they are high, 10 is half as wide."""
@@ -190,6 +191,35 @@ def test_a_page_with_glyphs_that_nobody_has_drawn_is_left_and_radicals_become_ch
     found = streams(content)
     assert any(b"<0001> <6587>\n<0002> <5316>\n<0003> <7AD9>" in stream for stream in found)
     assert any(b"<0001> Tj" in stream for stream in found)
+
+
+def test_pages_that_are_left_are_told_of() -> None:
+    left: list[int] = []
+    rewritten(qt_file(page(run(2, 3)), page(run(1, 2, 3))), [Drawn("化站"), Drawn("文站")], left=left.append)
+    assert left == [1]
+
+
+def test_the_work_is_told_page_by_page_and_can_be_ended() -> None:
+    told: list[tuple[int, int]] = []
+
+    def tell(done: int, total: int) -> None:
+        told.append((done, total))
+        if done == 2:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        rewritten(qt_file(*[page(run(1))] * 4), [Drawn("一")] * 4, told=tell)
+    assert told == [(1, 4), (2, 4)]
+
+
+def test_radicals_become_characters_even_if_nobody_knows_what_was_drawn() -> None:
+    content = qt_file(page(run(1, 2, 3)))
+    assert any(b"<0001> <6587>\n<0002> <5316>\n<0003> <7AD9>" in stream for stream in streams(folded(content)))
+
+
+@pytest.mark.parametrize("content", [b"", b"no pdf at all", b"%PDF-1.4\nstartxref\n9\n%%EOF"])
+def test_what_is_no_file_of_qt_stays_as_it_is_when_folded(content: bytes) -> None:
+    assert folded(content) == content
 
 
 def test_text_that_is_shown_in_another_way_is_refused() -> None:

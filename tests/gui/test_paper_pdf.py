@@ -218,3 +218,27 @@ def test_what_is_given_up_leaves_no_file(qtbot: QtBot, tmp_path: Path) -> None:
     assert tasks.close()
     qtbot.wait(50)
     assert sorted(file.suffix for file in tmp_path.iterdir() if ".db" not in file.name) == [".txt"]
+
+
+def test_when_qt_draws_other_glyphs_radicals_become_characters_and_the_reader_can_be_told(qtbot: QtBot, tmp_path: Path) -> None:
+    sheaf = laid_out(subject(tmp_path, "讲话\n\n人大代表，文化，水利，金门。\n"))
+    tasks = Tasks()
+    writing = PdfWriting(sheaf, [1], tmp_path / "讲话.pdf", tasks)
+    paint = sheaf.paint
+    # As if a Qt to come had drawn what nobody has noted.
+    sheaf.paint = lambda painter, number, _glyphs=None: paint(painter, number, None)  # type: ignore[method-assign]
+    with qtbot.waitSignal(writing.finished):
+        writing.start()
+    tasks.close()
+    assert not writing.is_text_sure
+    assert squeezed("".join(copied(tmp_path / "讲话.pdf"))) == "讲话人大代表，文化，水利，金门。"
+
+
+def test_links_that_lead_to_one_another_are_an_error_that_is_told(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "甲.pdf").symlink_to(tmp_path / "乙.pdf")
+    (tmp_path / "乙.pdf").symlink_to(tmp_path / "甲.pdf")
+    tasks = Tasks()
+    writing = PdfWriting(laid_out(subject(tmp_path, SPEECH)), [1], tmp_path / "甲.pdf", tasks)
+    with qtbot.waitSignal(writing.failed):
+        writing.start()
+    tasks.close()

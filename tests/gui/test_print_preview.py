@@ -265,6 +265,12 @@ def test_every_control_has_a_name(seen: Seen) -> None:
         ("1-2-3", None),
         ("-", None),
         ("²", None),
+        ("1 3", [1, 3]),
+        ("1 - 3", [1, 2, 3]),
+        ("2至4", [2, 3, 4]),
+        ("3, 99", None),
+        ("9" * 5000, None),
+        ("1-" + "9" * 5000, [1, 2, 3, 4, 5]),
     ],
 )
 def test_pages_are_named_by_numbers_and_ranges(words: str, wanted: list[int] | None) -> None:

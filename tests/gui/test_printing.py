@@ -289,6 +289,73 @@ def test_saving_a_long_text_can_be_cancelled(sitting: Sitting, tmp_path: Path, m
     sitting.trigger("file.pdf")
 
 
+def test_giving_up_while_the_text_is_put_in_order_leaves_no_file(sitting: Sitting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "长文.txt"
+    file.write_text(LONG, encoding="utf-8")
+    sitting.open(file)
+    answer(monkeypatch, tmp_path / "长文.pdf")
+    dialog = preview(sitting)
+    button(dialog, "Save as PDF…").click()
+    sitting.qtbot.waitUntil(lambda: sitting.window.findChild(QProgressDialog, "PrintProgress") is not None, timeout=PATIENCE)
+    progress = sitting.part(QProgressDialog, "PrintProgress")
+    # All pages are drawn; their text is not yet in order.
+    sitting.qtbot.waitUntil(lambda: progress.value() > 60, timeout=PATIENCE)
+    cancel = progress.findChild(QPushButton)
+    assert cancel is not None
+    cancel.click()
+    sitting.qtbot.wait(1500)
+    assert not list(tmp_path.glob("*.pdf"))
+    assert not list(tmp_path.glob(".*.pdf"))
+
+
+def test_the_file_that_is_read_is_never_written_over(sitting: Sitting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "讲话.txt"
+    file.write_text(LONG[:3_000], encoding="utf-8")
+    sitting.open(file)
+    own = tmp_path / "讲话.pdf"
+    answer(monkeypatch, own)
+    sitting.trigger("file.pdf")
+    sitting.qtbot.waitUntil(own.exists, timeout=PATIENCE)
+    sitting.qtbot.waitUntil(lambda: "Saved as 讲话.pdf." in sitting.words(), timeout=PATIENCE)
+    before = own.read_bytes()
+    sitting.open(own)
+    (tmp_path / "别名.pdf").symlink_to(own)
+    for chosen in (own, tmp_path / "别名.pdf"):
+        proposed = answer(monkeypatch, chosen)
+        sitting.trigger("file.pdf")
+        assert proposed == [str(tmp_path / "讲话 (printed).pdf")]
+        box = sitting.part(QMessageBox, "ErrorBox")
+        assert box.text() == f"{chosen.name} is the file that you are reading. Choose another name and try again."
+        box.close()
+        sitting.qtbot.waitUntil(lambda: sitting.window.findChild(QMessageBox) is None, timeout=PATIENCE)
+        sitting.qtbot.wait(300)
+        assert own.read_bytes() == before
+
+
+def test_a_file_that_would_be_replaced_because_of_its_ending_is_asked_about(
+    reading: Sitting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "打印.docx.pdf").write_bytes(b"old")
+    proposed: list[str] = []
+
+    def ask(_parent: object, _title: str, proposal: str, _filter: str) -> tuple[str, str]:
+        proposed.append(proposal)
+        return (str(tmp_path / "打印.docx") if len(proposed) == 1 else ""), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    reading.trigger("file.pdf")
+    assert proposed[1:] == [str(tmp_path / "打印.docx.pdf")]
+    reading.qtbot.wait(300)
+    assert (tmp_path / "打印.docx.pdf").read_bytes() == b"old"
+    assert not (tmp_path / "打印.docx").exists()
+
+
+def test_a_name_with_a_point_in_it_gets_its_ending(reading: Sitting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer(monkeypatch, tmp_path / "讲话3.15")
+    reading.trigger("file.pdf")
+    reading.qtbot.waitUntil((tmp_path / "讲话3.15.pdf").exists, timeout=PATIENCE)
+
+
 @pytest.mark.parametrize("turns", [0, 1, 3, 10, 40])
 def test_putting_the_preview_away_while_it_is_saved_gives_the_saving_up(
     sitting: Sitting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, turns: int

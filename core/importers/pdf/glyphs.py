@@ -14,7 +14,7 @@ import pypdfium2.raw as pdfium
 
 from core.importers.pdf.hidden import Ground
 from core.importers.pdf.placement import Placement, angle_of
-from core.importers.pdf.radicals import FOLDED
+from core.radicals import FOLDED
 
 LOCK: Final = threading.Lock()
 """PDFium knows no threads."""
