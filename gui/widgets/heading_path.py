@@ -37,6 +37,7 @@ class HeadingPath(QWidget):
         self._parts: list[QToolButton] = []
         self._signs: list[QLabel] = []
         self._probe = _button(self)
+        self._probe.setText(_LEFT_OUT)
         self._probe.hide()
         self.setObjectName("HeadingPath")
         self.setAccessibleName(self.tr("Section"))
@@ -107,7 +108,6 @@ class HeadingPath(QWidget):
     @property
     def _around(self) -> int:
         """Pixels that a button takes beside its words."""
-        self._probe.setText(_LEFT_OUT)
         return self._probe.sizeHint().width() - self._probe.fontMetrics().horizontalAdvance(_LEFT_OUT)
 
     def _cut(self, words: str, room: int) -> str:
@@ -125,8 +125,8 @@ class HeadingPath(QWidget):
     # Overrides
 
     def minimumSizeHint(self) -> QSize:
-        """Ask for no width: what has no room is cut."""
-        return QSize(0, super().minimumSizeHint().height())
+        """Ask for no width: what has no room is cut. The height is the same without headings."""
+        return QSize(0, self._probe.sizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow another face of the interface."""

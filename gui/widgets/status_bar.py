@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QMargins, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from core.settings import Settings
+from gui.theme import restyle
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.heading_path import HeadingPath
 
@@ -104,17 +105,19 @@ class StatusBar(QWidget):
         if not self._told.isActive():
             self._show_path()
         self._left = left
-        self._say(self._paragraph, self.tr("Paragraph {number}").format(number=paragraph) if paragraph else "")
-        # A text with a line to go is not read.
-        self._say(self._percent, self.tr("{percent}% read").format(percent=int(share * 100)))
-        self._show_minutes()
+        self._say_all(
+            (self._paragraph, self.tr("Paragraph {number}").format(number=paragraph) if paragraph else ""),
+            # A text with a line to go is not read.
+            (self._percent, self.tr("{percent}% read").format(percent=int(share * 100))),
+            (self._minutes, self._minutes_left()),
+        )
 
     def set_speed(self, speed: int) -> None:
         """Take another reading speed, in characters a minute."""
         if speed != self._speed:
             self._speed = speed
             if self._minutes.text():
-                self._show_minutes()
+                self._say(self._minutes, self._minutes_left())
 
     def show_selected(self, count: int | None) -> None:
         """Tell how many words are selected; None if nothing is."""
@@ -148,7 +151,7 @@ class StatusBar(QWidget):
         was, self._unsaved = self._unsaved, count
         if bool(was) != bool(count):
             self._saved.setProperty("unsaved", bool(count))
-            self._saved.style().polish(self._saved)
+            restyle(self._saved)
         if count:
             self._say(self._saved, self.tr("%n note(s) not saved", "", count))
         elif was:
@@ -177,12 +180,11 @@ class StatusBar(QWidget):
         self._words.hide()
         self._path.show()
 
-    def _show_minutes(self) -> None:
+    def _minutes_left(self) -> str:
         minutes = -(-self._left // self._speed)
         if minutes < _LONG:
-            self._say(self._minutes, self.tr("About {minutes} min left").format(minutes=minutes))
-        else:
-            self._say(self._minutes, self.tr("About {hours} h left").format(hours=round(minutes / 60)))
+            return self.tr("About {minutes} min left").format(minutes=minutes)
+        return self.tr("About {hours} h left").format(hours=round(minutes / 60))
 
     def _ask_speed(self) -> None:
         if self._popover is None:
@@ -197,8 +199,14 @@ class StatusBar(QWidget):
 
     def _say(self, widget: QLabel | QToolButton, words: str) -> None:
         """Show words, or nothing at all: an empty label would leave a gap in the row."""
-        if words != widget.text():
+        self._say_all((widget, words))
+
+    def _say_all(self, *said: tuple[QLabel | QToolButton, str]) -> None:
+        """Show several at once: what is shown is chosen for all of them together."""
+        changed = [(widget, words) for widget, words in said if words != widget.text()]
+        for widget, words in changed:
             widget.setText(words)
+        if changed:
             self._fit()
 
     def _fit(self) -> None:
@@ -220,8 +228,10 @@ class StatusBar(QWidget):
     # Overrides
 
     def minimumSizeHint(self) -> QSize:
-        """Ask for no width: the window may be narrower than all that could be told."""
-        return QSize(0, super().minimumSizeHint().height())
+        """Ask for no width: the window may be narrower than all that could be told. The height is the same whatever is told."""
+        layout = self.layout()
+        margins = layout.contentsMargins() if layout is not None else QMargins()
+        return QSize(0, max(super().minimumSizeHint().height(), margins.top() + self._path.minimumSizeHint().height() + margins.bottom()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose anew what is shown."""
