@@ -20,8 +20,9 @@ from gui.offsets import OffsetMap
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_FULL_STOP: Final = re.compile("[。！？；!?;][”’」』）)》]*")
-_PAUSE: Final = re.compile("[，、：,: ]")
+# Compiled when they are first needed: most texts have no line that is cut.
+_FULL_STOP: Final = "[。！？；!?;][”’」』）)》]*"
+_PAUSE: Final = "[，、：,: ]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,9 +215,9 @@ def _cuts(text: str, start: int, end: int, piece: int) -> list[int]:
     return cuts
 
 
-def _last_end(pattern: re.Pattern[str], text: str, low: int, high: int) -> int | None:
+def _last_end(pattern: str, text: str, low: int, high: int) -> int | None:
     """Return where the last match between two offsets ends, None if there is none."""
     last = None
-    for match in pattern.finditer(text, low, high):
+    for match in re.compile(pattern).finditer(text, low, high):
         last = match.end()
     return last

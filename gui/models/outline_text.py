@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 _ELLIPSIS: Final = "…"
 _LONGEST: Final = 200
 """Code points of a heading that are shown where all of it is asked for."""
-_ENDS: Final = {HEADING: re.compile(r"[。！？\n]"), RUN_IN: re.compile(r"[。！？；\n]")}
+# Compiled when they are first needed: most outlines are shown without.
+_ENDS: Final = {HEADING: r"[。！？\n]", RUN_IN: r"[。！？；\n]"}
 _DEEPEST: Final = 6
 """Markdown knows no heading of a lower rank."""
-_MARKUP: Final = re.compile(r"[\\`*_\[\]<>#|~]")
-_NUMBERED: Final = re.compile(r"^(\d+)([.)])")
-_BULLETED: Final = re.compile(r"^([-+])")
+_MARKUP: Final = r"[\\`*_\[\]<>#|~]"
+_NUMBERED: Final = r"^(\d+)([.)])"
+_BULLETED: Final = r"^([-+])"
 
 
 class Row(NamedTuple):
@@ -46,7 +47,7 @@ def whole_heading(node: Node, text: str) -> str:
     if start < 0:
         return heading
     limit = min(start + _LONGEST, len(text))
-    end = _ENDS[node.kind].search(text, start, limit)
+    end = re.compile(_ENDS[node.kind]).search(text, start, limit)
     return text[start : end.start()].rstrip() if end else text[start:limit] + (_ELLIPSIS if limit < len(text) else "")
 
 
@@ -89,9 +90,9 @@ def as_markdown(title: str | None, rows: Iterable[Row]) -> str:
 
 def _escaped(words: str) -> str:
     """Take the meaning of Markdown from the signs in a line."""
-    return _MARKUP.sub(r"\\\g<0>", " ".join(words.split("\n")))
+    return re.sub(_MARKUP, r"\\\g<0>", " ".join(words.split("\n")))
 
 
 def _item(words: str) -> str:
     """Also keep the beginning of an item from starting a list of its own: ``1. …``, ``- …``."""
-    return _BULLETED.sub(r"\\\1", _NUMBERED.sub(r"\1\\\2", _escaped(words)))
+    return re.sub(_BULLETED, r"\\\1", re.sub(_NUMBERED, r"\1\\\2", _escaped(words)))

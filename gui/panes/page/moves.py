@@ -10,10 +10,11 @@ from core.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_SENTENCE_END: Final = re.compile("[。！？；!?;]+[”’」』）)》〉】〕]*|\n+")
+# Compiled when they are first needed: a start has no use for them.
+_SENTENCE_END: Final = "[。！？；!?;]+[”’」』）)》〉】〕]*|\n+"
 _BLANKS: Final = " \t\u3000"
 
-_MARK: Final = re.compile(r"[\s，、：；。！？…—“”‘’「」『』（）〔〕《》〈〉,:;!?()\"]")
+_MARK: Final = r"[\s，、：；。！？…—“”‘’「」『』（）〔〕《》〈〉,:;!?()\"]"
 
 
 def paragraph_before(text: str, point: int) -> int:
@@ -35,7 +36,7 @@ def paragraph_after(text: str, point: int) -> int:
 def sentence_before(text: str, point: int) -> int:
     """Return where the sentence begins in which ``point`` stands; the one before it, if it begins there."""
     start = paragraph_before(text, point)
-    for end in _SENTENCE_END.finditer(text, start, point):
+    for end in re.compile(_SENTENCE_END).finditer(text, start, point):
         if end.end() < point and text[end.end()] != "\n":
             start = end.end()
     return start
@@ -43,7 +44,7 @@ def sentence_before(text: str, point: int) -> int:
 
 def sentence_after(text: str, point: int) -> int:
     """Return where the next sentence begins, the text's end after the last."""
-    end = _SENTENCE_END.search(text, point)
+    end = re.compile(_SENTENCE_END).search(text, point)
     point = end.end() if end else len(text)
     while point < len(text) and text[point] == "\n":
         point += 1
@@ -80,10 +81,10 @@ def phrase_at(text: str, point: int) -> Span:
     line = paragraph_at(text, point)
     if point >= line.end:
         return Span(point, point)
-    if _MARK.match(text, point):
+    if re.compile(_MARK).match(text, point):
         return Span(point, point + 1)
     start = line.start
-    for mark in _MARK.finditer(text, line.start, line.end):
+    for mark in re.compile(_MARK).finditer(text, line.start, line.end):
         if mark.start() > point:
             return Span(start, mark.start())
         start = mark.end()
@@ -94,7 +95,7 @@ def sentence_at(text: str, point: int) -> Span:
     """Return the sentence that holds the character at ``point``, with its mark; empty on a blank line."""
     line = paragraph_at(text, point)
     start = line.start
-    for end in _SENTENCE_END.finditer(text, line.start, line.end):
+    for end in re.compile(_SENTENCE_END).finditer(text, line.start, line.end):
         if end.end() > point:
             return Span(start, end.end())
         start = end.end()
