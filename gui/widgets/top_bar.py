@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLineEdit, QSizePolicy, QStyle, QStyleOptionFrame, QToolButton, QWidget
 
 from gui.icons import icon
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from gui.theme import Theme
+
+_BESIDE_HINT: Final = 2
+"""Pixels that a field leaves free at both sides of its words."""
 
 
 class TopBar(QWidget):
@@ -69,7 +72,8 @@ class TopBar(QWidget):
         def follow() -> None:
             self.find_field.setEnabled(action.isEnabled())
             key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            self.find_field.setPlaceholderText("　".join(filter(None, (self.tr("Find in this document"), key))))
+            words = self.tr("Find in this document")
+            self.find_field.hint(*([f"{words}　{key}"] if key else []), words, self.tr("Find"))
 
         action.changed.connect(follow)
         follow()
@@ -174,8 +178,21 @@ class _FindField(QLineEdit):
         self.setObjectName("FindWanted")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._hints: tuple[str, ...] = ()
         self.textEdited.connect(self._hand_over)
         self.returnPressed.connect(lambda: self.wanted.emit(""))
+
+    def hint(self, *hints: str) -> None:
+        """Say what it is for: the first of these, the longest first, for which there is room."""
+        self._hints = hints
+        self._say()
+
+    def _say(self) -> None:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        inside = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self).width() - 2 * _BESIDE_HINT
+        fitting = (one for one in self._hints if self.fontMetrics().horizontalAdvance(one) <= inside)
+        self.setPlaceholderText(next(fitting, self._hints[-1] if self._hints else ""))
 
     def _hand_over(self, text: str) -> None:
         self.clear()
@@ -186,6 +203,17 @@ class _FindField(QLineEdit):
         event.accept()
         if event.button() == Qt.MouseButton.LeftButton:
             self.wanted.emit("")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say what has room now."""
+        super().resizeEvent(event)
+        self._say()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Likewise in letters of another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._say()
 
 
 class NoticeBar(QWidget):

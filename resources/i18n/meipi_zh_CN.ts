@@ -2509,7 +2509,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>Places</source>
-        <translation>可去之处</translation>
+        <translation>可转到的位置</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>

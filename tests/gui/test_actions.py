@@ -29,6 +29,10 @@ def test_no_two_actions_that_can_meet_have_the_same_key() -> None:
         assert not shared, (one.id, other.id)
 
 
+def test_the_key_of_the_menu_is_no_key_of_an_action() -> None:
+    assert not [spec.id for spec in ACTIONS if "F10" in spec.keys]
+
+
 def test_single_letters_and_digits_never_work_everywhere() -> None:
     for spec in ACTIONS:
         for key in spec.keys:

@@ -79,6 +79,21 @@ def test_the_field_names_its_key_and_is_there_when_its_action_is(bar: TopBar) ->
     assert bar.find_field.isEnabled()
 
 
+def test_the_field_says_what_has_room(bar: TopBar) -> None:
+    said = []
+    for width in range(1024, 480, -4):
+        bar.resize(width, bar.height())
+        hint = bar.find_field.placeholderText()
+        assert bar.find_field.fontMetrics().horizontalAdvance(hint) <= bar.find_field.width()
+        if hint not in said:
+            said.append(hint)
+    assert said == ["Find in this document　Ctrl+F", "Find in this document"]
+    font = bar.find_field.font()
+    font.setPixelSize(2 * bar.find_field.height() // 3)
+    bar.find_field.setFont(font)
+    assert bar.find_field.placeholderText() == "Find"
+
+
 def test_every_button_is_named_and_tells_its_key(bar: TopBar) -> None:
     assert all(one.accessibleName() for one in bar.findChildren(QToolButton))
     assert button(bar, "骨架").toolTip() == "骨架 (F6)"
