@@ -113,7 +113,7 @@ class Resuming(QObject):
         place = shown.place if shown.place is not None else self._under_other_name(opening)
         if place is None:
             return
-        point, seen = moved_place(opening, place)
+        point, seen = moved_place(opening, place, held.document.name)
         if place.digest == opening.digest and shown.place is None:
             seen = unpacked(place.seen).spans()
         point = min(point, len(held.document.text)) if point is not None and self._has_moved_nothing(shown) else None

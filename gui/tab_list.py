@@ -67,7 +67,7 @@ class Tab:
         """Take its place along to a text that the library has told of; return True if it counted in another one, and is known in this."""
         if self.place.digest in {"", opening.digest}:
             return False
-        point, _ = moved_place(opening, self.place)
+        point, _ = moved_place(opening, self.place, self.name)
         if point is None:
             return False
         self.place = replace(self.place, offset=point, digest=opening.digest)
@@ -186,16 +186,22 @@ class TabList:
         return OpenTabs(tuple(found), self.active, tuple(self._closed))
 
 
-def moved_place(opening: Opening, place: Place) -> tuple[int | None, Sequence[Span] | None]:
-    """Return where a place is in a text that was opened, and what had been read of that; None for what is not known, or did not change."""
+def moved_place(opening: Opening, place: Place, name: str) -> tuple[int | None, Sequence[Span] | None]:
+    """Return where a place is in a text that was opened, and what had been read of that; None for what is not known, or did not change.
+
+    Args:
+        opening: of the text.
+        place: where a text was left.
+        name: of the document that was opened.
+    """
     if place.digest == opening.digest:
         return place.offset, None
     for followed in opening.followed:
         point = followed.place(place.digest, place.offset)
         if point is not None:
             return point, followed.seen
-    if place.digest and place.path is None:
-        # Its row is that of another text here: it is another library.
+    if place.digest and place.path is None and place.name != name:
+        # Its row is that of another document here: it is another library.
         return 0, ()
     return None, None
 
