@@ -13,7 +13,6 @@ from core.settings import Settings
 from gui.pagination import Limits
 from gui.panes.page.layout import PageLayout
 from gui.panes.page.sheet import Sheet
-from gui.panes.page.together import Together
 from gui.widgets.border import LINE, Border
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from core.document import Document
     from core.outline.tree import Outline
     from gui.panes.page.state import PageState
+    from gui.panes.page.together import Together
     from gui.theme import Theme
 
 
@@ -74,11 +74,11 @@ class Sides(QWidget):
         self._border.dragged.connect(self._divide_at)
         self._border.pressed_twice.connect(self._halve)
         self._line = _ActiveLine(theme, self)
-        self._together = Together(self)
+        self._together: Together | None = None
+        """None until sheets are to scroll together."""
         self._sheet = Sheet(theme, self._layout, self._limits, self)
         self._sheets = [self._sheet]
         """Those that are seen, from left to right."""
-        self._together.take([self._sheet.view])
         self._follow_active()
 
     # The sides
@@ -161,7 +161,13 @@ class Sides(QWidget):
 
         Two that show the same text are brought to the same place of it.
         """
-        self._together.set_on(on, self.active_side())
+        if on and self._together is None:
+            from gui.panes.page.together import Together
+
+            self._together = Together(self)
+            self._together.take([sheet.view for sheet in self._sheets])
+        if self._together is not None:
+            self._together.set_on(on, self.active_side())
 
     def set_reading_speed(self, speed: int) -> None:
         """Tell how long a document takes at another speed, in characters a minute."""
@@ -180,7 +186,7 @@ class Sides(QWidget):
 
         The first line of a text goes as far as it must to be seen whole.
         """
-        for sheet in [self._sheet] if self._together.is_on else self._sheets:
+        for sheet in [self._sheet] if self._together is not None and self._together.is_on else self._sheets:
             first = sheet.view.y_of(0) if sheet.view.scroll_value() <= 0 else None
             sheet.view.shift(pixels if first is None else min(pixels, first))
 
@@ -231,7 +237,8 @@ class Sides(QWidget):
         # The keyboard goes from left to right.
         for left, right in pairwise(self._sheets):
             QWidget.setTabOrder(left.view, right.view)
-        self._together.take([sheet.view for sheet in self._sheets])
+        if self._together is not None:
+            self._together.take([sheet.view for sheet in self._sheets])
         self.updateGeometry()
         self._tell_room()
         self._arrange()
