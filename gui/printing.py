@@ -11,7 +11,6 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
 from gui import messages
-from gui.print_options import PrintOptions
 from gui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from gui.paper.sheaf import Sheaf
     from gui.paper.writing import PageRun, PdfWriting
     from gui.preferences import Preferences
+    from gui.print_options import PrintOptions
 
 _SHOWN_AFTER: Final = 400
 """Milliseconds; what takes less shows no progress."""
@@ -97,7 +97,7 @@ class Printing(QObject):
             return
         from gui.dialogs.print_preview import PrintPreview
 
-        self._preview = preview = PrintPreview(self._look.theme, PrintOptions.of(self._preferences.settings), self._window)
+        self._preview = preview = PrintPreview(self._look.theme, self._options(), self._window)
         preview.options_changed.connect(self._change)
         preview.print_wanted.connect(self._choose_printer)
         preview.pdf_wanted.connect(self._choose_file)
@@ -105,7 +105,7 @@ class Printing(QObject):
         self._bridge.document_left.connect(preview.reject)
         preview.open()
         # The dialog is seen before the first line is laid out.
-        self._load(_PAPER, lambda: self._show(PrintOptions.of(self._preferences.settings)))
+        self._load(_PAPER, lambda: self._show(self._options()))
 
     def save_pdf(self) -> None:
         """Save the document as a PDF, as it was printed or saved last."""
@@ -124,7 +124,7 @@ class Printing(QObject):
         if not self._bridge.is_known:
             self._waiting = document, path
         else:
-            self._sheaf = self._made(PrintOptions.of(self._preferences.settings))
+            self._sheaf = self._made(self._options())
             self._save(path, None)
 
     def _load(self, modules: Sequence[str], then: Callable[[], None]) -> None:
@@ -147,7 +147,12 @@ class Printing(QObject):
             self._waiting = None
             self._save_all(*waiting)
         elif self._preview is not None and self._sheaf is not None and self._work is None:
-            self._show(PrintOptions.of(self._preferences.settings))
+            self._show(self._options())
+
+    def _options(self) -> PrintOptions:
+        from gui.print_options import PrintOptions
+
+        return PrintOptions.of(self._preferences.settings)
 
     # The preview
 

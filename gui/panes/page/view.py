@@ -20,7 +20,6 @@ from gui.panes.page.moves import (
     word_before,
 )
 from gui.panes.page.sliced import SlicedText
-from gui.panes.page.units import Grip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
 
     from core.spans import Span
     from gui.panes.page.typesetting import Typesetter
+    from gui.panes.page.units import Grip
 
 _KEYS_THAT_MOVE: Final = frozenset(
     {
@@ -106,6 +106,9 @@ class PageView(SlicedText):
         at = {2: self.word_at, 3: sentence_at}.get(clicks, paragraph_at)
         first = at(self._pages.text, point)
         if first and first.of(self._pages.text) != "\n":
+            # A start has no use for it.
+            from gui.panes.page.units import Grip
+
             self._grip = Grip(at, self._pages.text, first)
             self._hold(self._grip, (first.start, first.end))
 
