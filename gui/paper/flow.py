@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _KEPT: Final = 2
 """Lines of a paragraph that stay together at the foot and at the head of a page."""
+_WAITING: Final = 8
+"""Lines of headings that stay together with the paragraph under them."""
 
 
 class Placed(NamedTuple):
@@ -79,6 +81,9 @@ class Flow:
         """Code point of the text up to which everything stands on a page."""
         self.places: list[tuple[int, int]] = []
         """Of each block of the text the code point at which it begins, and the page of its first line."""
+        self.page_starts: list[tuple[int, int]] = []
+        """The code point with which the text begins on a page, and the page; the list of notes has none."""
+        self._is_text_done = False
         self._y = 0.0
         self._steps = self._run(blocks, after)
 
@@ -95,16 +100,15 @@ class Flow:
         index = bisect_right(self.places, point, key=itemgetter(0)) - 1
         if index < 0:
             return None
-        for number in range(self.places[index][1], len(self.pages)):
-            for line in self.pages[number].lines:
-                place = self.blocks[line.block].place
-                if place is not None and place + line.span[1] > point:
-                    return number
-        return None
+        # A paragraph may go on over hundreds of pages.
+        last = bisect_right(self.page_starts, point, key=itemgetter(0)) - 1
+        number = max(self.places[index][1], self.page_starts[last][1] if last >= 0 else 0)
+        return number if self._is_text_done or point < self.done_to else None
 
     def _run(self, blocks: Iterable[Block], after: Callable[[Flow], Iterable[Block]] | None) -> Iterator[bool]:
         """Place everything, line by line or nearly so."""
         yield from self._set(blocks)
+        self._is_text_done = True
         if after is not None:
             yield from self._set(after(self))
         if not self.pages:
@@ -120,6 +124,10 @@ class Flow:
                 if not block.is_heading:
                     self._put(waiting)
                     waiting = []
+                elif len(waiting) > _WAITING:
+                    # Headings only: those that were first need not wait for a paragraph.
+                    self._put(waiting[:_WAITING])
+                    del waiting[:_WAITING]
                 yield True
         self._put(waiting)
 
@@ -180,6 +188,9 @@ class Flow:
                 self.headings.append(Heading(*block.bookmark, page, self.look.top + self._y))
         if block.place is not None:
             self.done_to = block.place + row.span[1]
+            page = len(self.pages) - 1
+            if not self.page_starts or self.page_starts[-1][1] != page:
+                self.page_starts.append((block.place + row.span[0], page))
 
 
 def _units(rows: Iterator[_Row]) -> Iterator[list[_Row]]:

@@ -24,6 +24,8 @@ PIECE: Final = 1_500
 """Code points that are laid out at once: a paragraph of a million would hold the window."""
 _LAST_COLUMN: Final = 0.4
 """Of the width of the text: more than that the last column of a table need not have."""
+_TAB: Final = 4
+"""Characters from one tab stop of a paragraph to the next."""
 _BLANK: Final = re.compile(r"\s")
 _HAN: Final = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff\u3000-\u303f]")
 _LEAST_ROOM: Final = 8
@@ -138,6 +140,8 @@ class Piece:
             option.setTabArray([end * shrink - left for end in block.tabs[:-1] if end * shrink > left])
             option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         else:
+            # Otherwise they stand half a character apart.
+            option.setTabStopDistance(_TAB * character)
             option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
         if block.alignment == JUSTIFIED:
             option.setAlignment(Qt.AlignmentFlag.AlignJustify)

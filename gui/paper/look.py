@@ -29,7 +29,7 @@ UNIT: Final = 10
 """To a point."""
 MILLIMETRE: Final = 72 * UNIT / 25.4
 BODY, TITLE, SOFT, RUN_IN, HEADING_1, HEADING_2, HEADING_3 = "body", "title", "soft", "run-in", "h1", "h2", "h3"
-NOTE, NOTE_HEAD = "note", "note-head"
+NOTE, NOTE_HEAD, NOTE_STRONG = "note", "note-head", "note-strong"
 """Names of faces."""
 
 _PAPERS: Final = {
@@ -106,7 +106,7 @@ class Look:
         """Return the distance of lines that begin in a face."""
         if name == TITLE:
             return self.title_pitch
-        return self.pitch if self.is_official or name not in {NOTE} else self.pitch * 0.8
+        return self.pitch if self.is_official or name != NOTE else self.pitch * 0.8
 
 
 def look_of(options: PrintOptions, layout: PageLayout, theme: Theme) -> Look:
@@ -139,6 +139,7 @@ def _own(options: PrintOptions, layout: PageLayout, theme: Theme) -> Look:
         SOFT: Face(_font(song, 0.9 * text), soft),
         NOTE: Face(_font(song, 0.8 * text), ink),
         NOTE_HEAD: Face(_font(song, 0.8 * text, bold=True), accent),
+        NOTE_STRONG: Face(_font(song, 0.8 * text, bold=True), ink),
         RUN_IN: Face(_font(song, text, bold=True), accent),
         HEADING_1: Face(_font(hei, 1.06 * text, bold=True), ink),
         HEADING_2: Face(_font(song, text, bold=True), heading),
@@ -183,6 +184,7 @@ def _official(theme: Theme, has_colour: bool) -> Look:
         SOFT: given.part_face("speaker").font,
         NOTE: official.BODY.font(text),
         NOTE_HEAD: bold,
+        NOTE_STRONG: bold,
         RUN_IN: official.BODY.font(text),
         HEADING_1: bold,
         HEADING_2: official.REGULAR.font(text),

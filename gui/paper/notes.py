@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from gui.paper.blocks import LEFT, Block
-from gui.paper.look import HEADING_1, NOTE, NOTE_HEAD
+from gui.paper.look import HEADING_1, NOTE, NOTE_HEAD, NOTE_STRONG
+from gui.paper.note_lines import note_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -48,8 +49,9 @@ def _note(one: Annotation, head: str, passage: str) -> Iterator[Block]:
     tags = " ".join(f"#{tag}" for tag in one.tags)
     words = "　".join(filter(None, (head, passage, tags)))
     yield Block(words, face=NOTE, runs=[(0, len(head), NOTE_HEAD)], alignment=LEFT, is_indented=False, above=0.4, is_heading=True)
-    for line in filter(None, (line.strip() for line in one.note.splitlines())):
-        yield Block(line, face=NOTE, is_indented=False, left=2.0)
+    for line in note_lines(one.note):
+        runs = [(start, end, NOTE_STRONG) for start, end in line.bold]
+        yield Block(line.words, face=NOTE, runs=runs, is_indented=False, left=2.0 + 1.5 * line.depth)
 
 
 def _line_from(text: str, point: int) -> str:

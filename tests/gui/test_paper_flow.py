@@ -217,3 +217,21 @@ def test_a_cell_goes_on_under_its_beginning(tmp_path: Path) -> None:
     starts = [sheaf.flow.blocks[block].words.index("\t") + 1 for block in (0, 1, 2)]
     places = [Piece(sheaf.flow.blocks[block], 0, sheaf.look).x_of(0, start) for block, start in enumerate(starts)]
     assert places == pytest.approx([places[0]] * 3, abs=1)
+
+
+def test_what_a_tab_parts_stands_well_apart(tmp_path: Path) -> None:
+    sheaf = laid_out(subject(tmp_path, speech("姓名：张三\t职务：镇长")))
+    look, block = sheaf.look, sheaf.flow.blocks[-1]
+    piece = Piece(block, 0, look)
+    place = block.words.index("\t")
+    assert piece.x_of(0, place + 1) - piece.x_of(0, place) > 0.9 * look.text_size
+    assert (piece.x_of(0, place + 1) - piece.x_of(0, 0)) % (4 * look.text_size) == pytest.approx(0, abs=1)
+
+
+def test_headings_without_a_paragraph_stand_on_pages_while_there_are_more(tmp_path: Path) -> None:
+    text = "讲话\n\n" + "\n\n".join(f"第{number}章 渠道管护" for number in range(1, 200)) + "\n"
+    sheaf = laid_out(subject(tmp_path, text), PrintOptions(content="skeleton"))
+    flow = sheaf.flow
+    assert [line.block for page in flow.pages for line in page.lines] == list(range(len(flow.blocks)))
+    counts = [len(page.lines) for page in flow.pages]
+    assert min(counts[:-1]) >= max(counts) - 8
