@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from core.finding import PART, Hits, Query, find_words
-from core.patterns import TIME, PatternError
 from core.progress import Cancelled, Progress
 from core.spans import Span
 from gui.tasks import Tasks
@@ -152,6 +151,9 @@ class Searching(QObject):
 
 
 def _near(finder: Finder, wish: _Wish) -> Hits:
+    # The finder has it already.
+    from core.patterns import PatternError
+
     try:
         return finder.find(wish.text, wish.query, within=wish.near, seconds=_FIRST, taught=wish.taught, ask=wish.ask)
     except PatternError as error:
@@ -164,6 +166,8 @@ def _near(finder: Finder, wish: _Wish) -> Hits:
 def _all(finder: Finder | None, wish: _Wish) -> Hits:
     if finder is None:
         return find_words(wish.text, wish.query, ask=wish.ask)
+    from core.patterns import TIME
+
     return finder.find(wish.text, wish.query, seconds=TIME - _FIRST, taught=wish.taught, ask=wish.ask)
 
 
