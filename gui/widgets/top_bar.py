@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLineEdit, QSizePolicy, QStyle, QStyleOptionFrame, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from gui.icons import icon
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from gui.theme import Theme
 
-_BESIDE_HINT: Final = 2
-"""Pixels that a field leaves free at both sides of its words."""
+_BESIDE_HINT: Final = 3
+"""Pixels of the border of a field, and of what it leaves free beside its words, at each side of them and their padding."""
 
 
 class TopBar(QWidget):
@@ -114,6 +114,7 @@ class TopBar(QWidget):
         metrics = self._theme.metrics
         self.setFixedHeight(metrics.top_bar)
         self.find_field.setFixedHeight(metrics.row)
+        self.find_field.set_padding(metrics.pad)
         self._fit()
 
     def _fit(self) -> None:
@@ -179,6 +180,7 @@ class _FindField(QLineEdit):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._hints: tuple[str, ...] = ()
+        self._beside = 0
         self.textEdited.connect(self._hand_over)
         self.returnPressed.connect(lambda: self.wanted.emit(""))
 
@@ -187,10 +189,14 @@ class _FindField(QLineEdit):
         self._hints = hints
         self._say()
 
+    def set_padding(self, pixels: int) -> None:
+        """Take note of how many pixels the style sheet keeps free at each side."""
+        # The style could be asked, but its flags take Python 5 ms of a start to make.
+        self._beside = pixels + _BESIDE_HINT
+        self._say()
+
     def _say(self) -> None:
-        option = QStyleOptionFrame()
-        self.initStyleOption(option)
-        inside = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self).width() - 2 * _BESIDE_HINT
+        inside = self.width() - 2 * self._beside
         fitting = (one for one in self._hints if self.fontMetrics().horizontalAdvance(one) <= inside)
         self.setPlaceholderText(next(fitting, self._hints[-1] if self._hints else ""))
 
