@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _KEPT: Final = 96
 """Pieces of blocks that stay laid out: those of a few pages."""
+_APART: Final = 3
+"""Points between two numbers of notes."""
 _SOFT: Final = "#6B6B6B"
 _RULE: Final = "#B0B0B0"
 _NO_FACE: Final = -1.0
@@ -201,15 +203,17 @@ class PagePainter:
         """Write the number of each note above the end of its mark."""
         if not self._signs.notes or block.place is None:
             return
-        shift = 0.0
+        shifts: dict[int, float] = {}
         for one in marks:
             number = self._signs.notes.get(one.id)
             end = one.span.end - block.place
             if number is None or not placed.span[0] < end <= placed.span[1]:
                 continue
             size = float(self._look.face(block.face).font.pixelSize())
+            shift = shifts.get(end, 0.0)
             at = QPointF(self._look.left + piece.x_of(placed.row, end) + shift, base - 0.86 * size)
-            shift += self._write(painter, str(number), self._look.small, at, self._accent())
+            # Where several marks end, 1 and 3 must not read as 13.
+            shifts[end] = shift + self._write(painter, str(number), self._look.small, at, self._accent()) + _APART * UNIT
 
     def _accent(self) -> str:
         return str(self._theme.colours["accent"]) if self._look.has_colour else "#000000"

@@ -156,3 +156,22 @@ def _different(one: QImage, other: QImage) -> list[tuple[int, int]]:
         else:
             runs.append((x, x))
     return runs
+
+
+def test_numbers_of_notes_that_end_together_stand_apart_and_push_no_other(tmp_path: Path) -> None:
+    ends = ({"quote": "先清淤", "note": "三月底前。"}, {"quote": "清淤", "note": "分两段。"}, {"quote": "再修闸", "note": "四月。"})
+    edges = []
+    for marks in (ends, (ends[0], ends[2])):
+        without, with_notes = (
+            picture(laid_out(subject(tmp_path, TEXT, marks), PrintOptions(numbers=False, notes=notes)), scale=0.4)
+            for notes in (False, True)
+        )
+        differing = map(ne, pixels(without), pixels(with_notes))
+        columns = sorted({place % without.width() for place, is_other in enumerate(differing) if is_other})
+        edges.append([columns[0], *(right for left, right in pairwise(columns) if right - left > 8)])
+    several, alone = edges
+    assert len(several) == 3
+    assert len(alone) == 2
+    assert several[0] == alone[0]
+    # 3 is where 2 would be; the figures differ by less than a point.
+    assert abs(several[-1] - alone[-1]) < 4
