@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from core.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(NamedTuple):
     """Places in a text that was shown."""
 
     digest: str
@@ -20,8 +18,7 @@ class Left:
     """What had been read of it, rising, without overlap."""
 
 
-@dataclass(frozen=True, slots=True)
-class Followed:
+class Followed(NamedTuple):
     """What was left, and where it stands in the text that is shown now."""
 
     left: Left
