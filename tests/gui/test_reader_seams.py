@@ -17,7 +17,7 @@ from core.outline.tree import Outline
 from core.spans import Span
 from core.text import normalise, paragraphs
 from gui.pagination import Limits
-from gui.panes.reader import ReaderPane
+from gui.panes.reader import PageLayout, ReaderPane
 from gui.theme import Theme
 from gui.widgets.scroll_bar import TickBar
 from tests.gui.page_kit import Line, a_document, a_report, note, picture, rows
@@ -355,3 +355,17 @@ def test_nothing_moves_when_slices_change_under_the_view(pane: ReaderPane, book:
         if bar_of(pane).value() == bar_of(pane).maximum():
             break
         assert before - after == 3 * page_of(pane).verticalScrollBar().singleStep()
+
+
+def test_text_made_larger_at_once_after_a_jump_of_the_bar_does_not_go_back_a_line(pane: ReaderPane, qtbot: QtBot) -> None:
+    # Letters are half as wide as is reckoned with, so that there is less text around a place than there should be.
+    document = a_speech("\n".join("The canals are cleared by the villages, each by its own. " * (number % 7 + 3) for number in range(120)))
+    pane.show_document(document, Outline())
+    bar = bar_of(pane)
+    for part in range(1, 20):
+        bar.setValue(round(bar.maximum() * part / 20))
+        place = pane.place()
+        pane.set_layout(PageLayout(text_size=12 + 9 * (part % 2)))
+        # What is only passed gets more text around it after a rest.
+        qtbot.wait(80)
+        assert pane.place() == place

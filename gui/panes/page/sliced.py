@@ -322,7 +322,10 @@ class SlicedText(ColumnText):
         if not self._is_near_edge(self.verticalScrollBar().value()):
             return
         before = self._slice
-        self._move_pin()
+        point, offset = self._pin
+        if self.y_of(point) != round(offset):
+            self._move_pin()
+        # Else the line keeps its place even if it begins elsewhere now: text made larger and smaller again would go back line by line.
         self._load(self._pin[0])
         if self._slice != before:
             self._return_to_pin()
