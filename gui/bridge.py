@@ -50,6 +50,8 @@ class Bridge(Parking):
     """Path of an encrypted file; True if the password that was given is wrong. `open_again` goes on."""
     recognition_offered = Signal(object, object)
     """Path of a file of scanned pages, and the ReaderError that says so. `open_again` goes on."""
+    opened_again = Signal()
+    """What was to be opened is open, and shown: its file may hold something else by now."""
     text_reworded = Signal(object)
     """Reworded: the text that is shown is another, as its reader has corrected it; its marks may have moved."""
 
@@ -92,6 +94,11 @@ class Bridge(Parking):
         return self._opening.name
 
     @property
+    def opening_path(self) -> Path | None:
+        """Return the file that is being opened, None while there is none."""
+        return self._opening.path
+
+    @property
     def is_busy(self) -> bool:
         """True while a document is being opened."""
         return self._work is not None or any(self._tasks.is_busy(lane) for lane in (LANE, "outline", "plan"))
@@ -120,11 +127,9 @@ class Bridge(Parking):
             recognise: read the pictures of scanned pages by an OCR program.
             kept: where it is to be seen first, None for where it was left.
         """
-        held = next((one for one in self.parked if one.document.origin.path == path), None)
+        held = next((one for one in self._all_held() if one.document.origin.path == path), None)
         if held is not None and encoding is None and password is None and kept is None and not recognise:
-            # It is open, and nothing is read twice.
-            self.cancel_opening()
-            self.return_to(held)
+            self._open_held(held)
             return
         self._near = near
         self._opening.begin(Request(path, encoding, near, password, recognise, kept))
@@ -163,14 +168,23 @@ class Bridge(Parking):
             home: the document's file, which holds another edition.
             kept: see `open_file`.
         """
-        held = next((one for one in self.parked if one.is_newest_of(document)), None)
+        held = next((one for one in self._all_held() if one.is_newest_of(document)), None)
         if held is not None and edition is None and kept is None:
-            self.cancel_opening()
-            self.return_to(held)
+            self._open_held(held)
             return
         self._near = near
         source = Source(row=document, edition=edition, home=home)
         self._opening.begin_other(name, lambda: self._session.stored(document, edition), near=near, kept=kept, source=source)
+
+    def _open_held(self, held: OpenDocument) -> None:
+        """Go to a document that is open: nothing is read twice, and what can be undone stays."""
+        self.cancel_opening()
+        if held is not self._open:
+            self.return_to(held)
+        elif held.refusal is not None:
+            held.refusal = None
+            self.ask_library_again()
+        self.opened_again.emit()
 
     def open_pasted(self, *, html: str | None, text: str) -> None:
         """Make a document of what the clipboard held; its text lives in the library."""

@@ -108,6 +108,11 @@ class Openings(QObject):
         """Return the name of the file that is being read, None while there is none."""
         return self._request.path.name if self._request and self._progress else None
 
+    @property
+    def path(self) -> Path | None:
+        """Return the file that is being read, None while there is none."""
+        return self._request.path if self._request and self._progress else None
+
     def begin(self, request: Request) -> None:
         """Read a file."""
         self._request = request

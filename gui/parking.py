@@ -63,8 +63,7 @@ class Parking(Storing):
         super().__init__(session, parent, is_library_fixed=is_library_fixed)
         self.parked: list[OpenDocument] = []
         """Documents that were left and may be shown again."""
-        self.beside: OpenDocument | None = None
-        """What is seen beside the active document, None if nothing is: it follows other programs, too."""
+        self._beside: OpenDocument | None = None
         self.is_return = False
         """True while a document is shown again: what was told and asked at its opening is not told and asked again."""
         self.is_seen = False
@@ -86,6 +85,22 @@ class Parking(Storing):
     def held(self) -> OpenDocument | None:
         """Return the document that is shown with all that is known of it, for `return_to`."""
         return self._open
+
+    @property
+    def beside(self) -> OpenDocument | None:
+        """Return what is seen beside the active document, None if nothing is: it follows other programs, too."""
+        return self._beside
+
+    @beside.setter
+    def beside(self, held: OpenDocument | None) -> None:
+        self._beside = held
+        if held is not None and held.opening is None:
+            # The library has come anew since it was read.
+            self._soon.start()
+
+    def _all_held(self) -> Sequence[OpenDocument]:
+        """Return everything that is open, what is shown first."""
+        return self.parked if self._open is None else [self._open, *(one for one in self.parked if one is not self._open)]
 
     @property
     def undo_stack(self) -> QUndoStack:
@@ -169,6 +184,8 @@ class Parking(Storing):
         if self._open is not None:
             self._tell([Change(one, None) for one in self._open.annotations.values()])
             self._open.forget_library(error)
+        if self.beside is not None and self.beside is not self._open:
+            self.beside_changed.emit(self.beside)
 
     def look_for_others(self) -> None:
         """Follow what another program has committed to the library, on both sheets."""
@@ -276,7 +293,10 @@ class Parking(Storing):
 
     def _look_beside(self) -> None:
         held = self.beside
-        if held is None or held is self._open or held.opening is None or self.keeping.refusal is not None:
+        if held is None or held is self._open or self.keeping.refusal is not None:
+            return
+        if held.opening is None:
+            self._ask_for_beside(held)
             return
         document, edition = held.opening.document, held.opening.edition
         try:
@@ -288,7 +308,10 @@ class Parking(Storing):
                 held.version = version
                 return
             if not self._session.is_complete(document, edition):
-                # What has come with a join is carried over once its sheet is active.
+                # What has come with another edition, or with a join, is carried over by a worker.
+                if not self._tasks.is_busy(BESIDE):
+                    bring = self._session.editions.bring
+                    self._tasks.run(BESIDE, lambda: bring(document, edition), lambda _: self._look_beside(), self._tell_once)
                 return
             held.version, held.revision = version, revision
             now = {one.id: one for one in self._session.annotations(document, edition)}
@@ -314,9 +337,21 @@ class Parking(Storing):
         held = OpenDocument(document, outline, outline, is_outlined, None, {}, self._new_stack(), source, as_read=document)
         self.parked.append(held)
         self.beside_read.emit(held)
-        if held is self.beside and self.keeping.refusal is None:
-            left = self.left_of(held)
-            self._tasks.run(BESIDE, lambda: self._planned(document, left), lambda plan: self._admit_beside(held, plan), self._tell_once)
+        if held is self.beside:
+            self._ask_for_beside(held)
+
+    def _ask_for_beside(self, held: OpenDocument) -> None:
+        """Ask the library for the marks of what is seen beside the active document, once."""
+        document = held.as_read
+        if document is None or held.refusal is not None or self.keeping.refusal is not None or self._tasks.is_busy(BESIDE):
+            return
+        left = self.left_of(held)
+
+        def fail(error: ReaderError) -> None:
+            held.refusal = error
+            self._tell_once(error)
+
+        self._tasks.run(BESIDE, lambda: self._planned(document, left), lambda plan: self._admit_beside(held, plan), fail)
 
     def _admit_beside(self, held: OpenDocument, plan: Plan) -> None:
         if held is not self.beside or held.opening is not None:
@@ -330,18 +365,18 @@ class Parking(Storing):
         held.take_opening(opening)
         # Its rules, corrections and what is to be told of it come once it is active.
         held.version, held.is_unasked = version, True
-        corrected = opening.corrected
-        if corrected is None:
+        shown, wanted = held.document, opening.corrected or held.as_read or held.document
+        if wanted.text == shown.text:
             self.beside_changed.emit(held)
             return
 
         def take(found: Outlined) -> None:
-            if held.document is held.as_read:
+            if held.document is shown:
                 held.document, outline, held.is_outlined = found
                 held.put_outline(outline)
                 self.beside_changed.emit(held)
 
-        self._tasks.run(BESIDE, lambda: self._session.outlined(corrected, held.near), take, self._tell_once)
+        self._tasks.run(BESIDE, lambda: self._session.outlined(wanted, held.near), take, self._tell_once)
 
     def _planned(self, document: Document, left: Sequence[Left] = ()) -> Plan:
         """Return what admitting a document will write, if the library may be used. In a worker."""

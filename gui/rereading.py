@@ -48,10 +48,12 @@ class Rereading(QObject):
         self._cut: Path | None = None
         self._is_reading = False
         self._is_asked = False
+        self._is_wanted = False
         bridge.document_left.connect(self._leave)
         bridge.failed.connect(lambda _error: self._ask_again())
         asking.given_up.connect(self._ask_again)
         bridge.document_read.connect(self._begin)
+        bridge.opened_again.connect(self._look_now)
         bridge.document_opened.connect(lambda _opening: self._tell_cut())
         bridge.document_closed.connect(self._end)
 
@@ -67,8 +69,16 @@ class Rereading(QObject):
         self._is_reading = True
         self._bridge.read_again(Kept(document.text, self._reader.place(), keeps_steps=is_lasting))
 
+    def _look_now(self) -> None:
+        """Look at the file of what is shown: the reader has opened it once more, and wants to see what it holds now."""
+        held = self._bridge.held
+        if held is not None and held.document.origin.path is not None:
+            self._watch.watch(held.as_read)
+            self._is_wanted = True
+            self._watch.look()
+
     def _begin(self, document: Document, _outline: Outline) -> None:
-        self._is_reading = False
+        self._is_reading = self._is_wanted = False
         if document.origin.path != self._cut:
             self._cut = None
         self._withdraw()
@@ -103,13 +113,17 @@ class Rereading(QObject):
             self._ask()
 
     def _end(self) -> None:
-        self._is_reading = False
+        self._is_reading = self._is_wanted = False
         self._withdraw()
         self._watch.watch(None)
 
     def _ask(self) -> None:
         document = self._bridge.document
         if document is None:
+            return
+        if self._is_wanted:
+            self._is_wanted = False
+            self.read_again()
             return
         from gui.widgets.question_bar import Question
 

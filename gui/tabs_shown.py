@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from core.open_tabs import OpenTabs
     from core.outline import Outline
     from core.recent import Place
+    from core.session import Opening
     from gui.bridge import Bridge
     from gui.corrections import Reworded
     from gui.files import Files
@@ -63,7 +64,10 @@ class ShownTabs(QObject):
         bridge = self._bridge
         bridge.document_read.connect(self._take_read)
         bridge.document_closed.connect(self._take_closed)
+        bridge.opened_again.connect(self._take_again)
+        bridge.opening_started.connect(self._follow_opening)
         bridge.opening_failed.connect(self._take_failure)
+        bridge.document_opened.connect(self._take_opened)
         bridge.text_reworded.connect(self._follow_text)
         bridge.beside_read.connect(self._show_beside)
         bridge.beside_changed.connect(self._show_beside)
@@ -201,6 +205,7 @@ class ShownTabs(QObject):
             self._reader.restore(tab.state)
         self._list.side.shown = tab
         self._follow_beside()
+        self._show_again_beside()
         self.turned.emit()
         self.changed.emit()
 
@@ -210,8 +215,10 @@ class ShownTabs(QObject):
         if held is None:
             return
         if self._bridge.is_return:
-            tab, self._next = self._next, None
-            tab = tab if tab is not None and tab.held is held else self._list.with_held(held)
+            # What was being read is given up by whoever shows something else.
+            tab, self._next, self._wanted = self._next, None, None
+            tab = next((one for one in (tab, self.current) if one is not None and one.held is held and self._has(one)), None)
+            tab = tab or self._list.with_held(held)
         else:
             tab = self._tab_for(held, document)
         if tab is None:
@@ -220,10 +227,22 @@ class ShownTabs(QObject):
         if number is not None and number != self._list.active:
             self._reader.activate(number)
             self._list.active = number
+        if self._reader.document_on(self._list.active) is not document:
+            self._bridge.is_seen = False
         self._list.side.shown = tab
         self._follow_beside()
+        self._show_again_beside()
         self._release()
         self.changed.emit()
+
+    def _take_opened(self, opening: Opening) -> None:
+        """Go on with the other tab of a text that was read again where it was left, too."""
+        tab, held = self._list.other.shown if self._list.other is not None else None, self._bridge.held
+        if tab is not None and held is not None and tab.held is held and not self._bridge.is_return and tab.follow(opening):
+            number = 1 - self._list.active
+            if self._is_untouched(self._reader.state(number)):
+                tab.state = None
+                self._show_on(number, tab, held)
 
     def _tab_for(self, held: OpenDocument, document: Document) -> Tab | None:
         """Return the tab in which a document that was read is to stand, None if it gets a new one."""
@@ -240,6 +259,7 @@ class ShownTabs(QObject):
                 if tab is current or (
                     tab.held is before and path is not None and before is not None and path == before.document.origin.path
                 ):
+                    self._note_place(tab)
                     tab.held, tab.state = held, None
             current.place = self._files.left_at() or self._files.first_place()
             return current
@@ -247,6 +267,24 @@ class ShownTabs(QObject):
         if unread is not None:
             unread.held = held
         return unread
+
+    def _take_again(self) -> None:
+        """Go to the tab of a document that was to be opened, and is."""
+        held = self._bridge.held
+        if held is not None:
+            tab = self.current if self.current is not None and self._has(self.current) else self._list.with_held(held)
+            self.show(tab or self._new_tab(held))
+
+    def _note_place(self, tab: Tab) -> None:
+        """Note where a tab is read whose text is about to be another one."""
+        other = self._list.other
+        if other is not None and other.shown is tab:
+            self._keep_other()
+        elif tab is not self.current and tab.state is not None and tab.held is not None:
+            tab.place = replace(tab.place, offset=tab.state.place, digest=tab.held.digest)
+
+    def _has(self, tab: Tab) -> bool:
+        return self._list.side_of(tab) is not None
 
     def _new_tab(self, held: OpenDocument) -> Tab:
         tab = Tab(self._files.left_at() or self._files.first_place(), held=held)
@@ -304,6 +342,18 @@ class ShownTabs(QObject):
         self._reader.show_on(number, held.document, held.outline, placed, state)
         self._seen_beside = self._reader.state(number)
 
+    def _show_again_beside(self) -> None:
+        """Show on the other sheet what its tab holds by now: the same text has been read again, or it was closed."""
+        other, number = self._list.other, 1 - self._list.active
+        tab = other.shown if other is not None else None
+        if other is None or tab is None:
+            return
+        if not self._has(tab):
+            # It was closed, and what was being read in its place was given up.
+            self._fill(number, other.tabs[0] if other.tabs else None)
+        elif tab.held is not None and self._reader.document_on(number) is not tab.held.document:
+            self._show_on(number, tab, tab.held)
+
     def _show_beside(self, held: OpenDocument) -> None:
         """Show on the other sheet what was read for it, or what others have made of it."""
         other = self._list.other
@@ -353,14 +403,21 @@ class ShownTabs(QObject):
 
     # What goes wrong
 
+    def _follow_opening(self, _name: str) -> None:
+        """Forget the tab that was being read to be shown, if something else is being read now."""
+        path = self._bridge.opening_path
+        if self._wanted is not None and path is not None and path != self._wanted.place.path:
+            self._wanted = None
+            self.changed.emit()
+
     def _take_failure(self, error: ReaderError) -> None:
         """Stay with what is shown; a tab whose file is gone is told of where something can be done about it."""
         wanted, self._wanted = self._wanted, None
-        if wanted is None:
-            return
         if not self.is_kept:
             # It was closed and has only waited for this one.
             self._bridge.close_document()
+        if wanted is None:
+            return
         path = wanted.place.path
         if wanted.is_new:
             self._drop_new(wanted)

@@ -141,12 +141,14 @@ def test_recent_documents_stand_in_the_menu_and_open(sitting: Sitting, long_file
     sitting.open(long_file)
     sitting.open(speech)
     sitting.trigger("file.close")
+    sitting.trigger("file.close")
     actions = menu(sitting, "Open recent")
-    assert [one.text() for one in actions] == ["在全镇防汛动员会上的讲话", "在全镇水利工作会议上的讲话"]
+    assert [one.text() for one in actions] == ["在全镇水利工作会议上的讲话", "在全镇防汛动员会上的讲话"]
     sitting.opened_by(actions[1].trigger)
     assert sitting.bridge.document is not None
-    assert sitting.bridge.document.origin.path == long_file
-    assert [place.name for place in RecentPlaces(tmp_path / "recent.json").places()] == [long_file.name, speech.name]
+    assert sitting.bridge.document.origin.path == speech
+    sitting.trigger("file.close")
+    assert [place.name for place in RecentPlaces(tmp_path / "recent.json").places()] == [speech.name, long_file.name]
 
 
 def test_a_recent_file_that_is_gone_is_told_of(sitting: Sitting, speech: Path) -> None:
@@ -271,10 +273,10 @@ def test_a_text_that_cannot_be_saved_is_told_of(reading: Sitting, tmp_path: Path
     assert "讲话.txt" in complaint.text()
 
 
-def test_a_file_dropped_on_the_window_is_opened(sitting: Sitting, speech: Path) -> None:
-    content = QMimeData()
-    content.setUrls([QUrl.fromLocalFile(str(speech))])
-    for target in (sitting.window, sitting.reader):
+def test_a_file_dropped_on_the_window_is_opened(sitting: Sitting, speech: Path, long_file: Path) -> None:
+    for target, file in ((sitting.window, speech), (sitting.reader, long_file)):
+        content = QMimeData()
+        content.setUrls([QUrl.fromLocalFile(str(file))])
         actions, buttons, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         enter = QDragEnterEvent(QPointF(10, 10).toPoint(), actions, content, buttons, keys)
         QApplication.sendEvent(target, enter)
@@ -282,7 +284,7 @@ def test_a_file_dropped_on_the_window_is_opened(sitting: Sitting, speech: Path) 
         drop = QDropEvent(QPointF(10, 10), actions, content, buttons, keys)
         sitting.opened_by(lambda target=target, drop=drop: QApplication.sendEvent(target, drop))
         assert sitting.bridge.document is not None
-        assert sitting.bridge.document.origin.path == speech
+        assert sitting.bridge.document.origin.path == file
 
 
 def test_marks_move_with_their_words_and_the_lost_ones_wait_for_review(sitting: Sitting, speech: Path) -> None:

@@ -354,3 +354,32 @@ def test_steps_on_many_tabs_do_not_outlive_them(start: Callable[..., Sitting], s
     sitting.window.close()
     sitting.bridge.close()
     assert [len(sitting.stored(file)) for file in (speech, long_file)] == [1, 1]
+
+
+def test_a_file_that_is_shown_is_not_read_again_when_it_is_opened_again(two: TabSitting, speech: Path) -> None:
+    sitting = two.sitting
+    sitting.select(SENTENCE)
+    sitting.press(Qt.Key.Key_1)
+    document = sitting.bridge.document
+    sitting.trigger("view.skeleton")
+    sitting.window.files.open_path(speech)
+    with sitting.qtbot.waitSignal(sitting.bridge.shelf.looked):
+        pass
+    sitting.qtbot.waitUntil(lambda: not sitting.bridge.is_busy)
+    assert sitting.bridge.document is document
+    assert not sitting.action("view.skeleton").isChecked()
+    assert len(tab_names(sitting)[0]) == 2
+    sitting.trigger("edit.undo")
+    assert sitting.marks(speech) == []
+
+
+def test_a_file_that_has_changed_is_read_again_when_it_is_opened_again(two: TabSitting, speech: Path) -> None:
+    sitting = two.sitting
+    sitting.select(SENTENCE)
+    sitting.press(Qt.Key.Key_1)
+    speech.write_text(speech.read_text(encoding="utf-8").replace("同志们：", "同志们、乡亲们："), encoding="utf-8")
+    sitting.open(speech)
+    assert "乡亲们" in sitting.text()
+    assert len(tab_names(sitting)[0]) == 2
+    sitting.trigger("edit.undo")
+    assert sitting.marks(speech) == []

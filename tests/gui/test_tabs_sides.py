@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.annotation import Change
 from core.session import ReadingSession
+from gui.panes.page.sheet import Sheet
 from tests.gui.tab_kit import TabSitting, bars, row, shown_tab, tab_names
 
 if TYPE_CHECKING:
@@ -252,3 +253,58 @@ def test_a_note_is_stored_before_the_other_side_becomes_active(two: TabSitting, 
     sitting.write("闸门要换")
     press_sheet(sitting, 0)
     assert [one.note for one in sitting.stored(long_file)] == ["闸门要换"]
+
+
+def marks_on(sitting: Sitting, side: int) -> list[str]:
+    """Return the words that are marked on a sheet."""
+    sheets = [one for one in sitting.reader.findChildren(Sheet) if one.isVisible()]
+    sheet = sorted(sheets, key=lambda one: one.x())[side]
+    document = sheet.document
+    return [one.span.of(document.text) for one in sheet.marks.index.all()] if document is not None else []
+
+
+def test_a_text_that_is_read_again_is_shown_on_both_sheets(sitting: Sitting, long_file: Path) -> None:
+    sitting.open(long_file)
+    sitting.trigger("tab.split")
+    place = sitting.text().index("第120处")
+    sitting.reader.go_to(place, flash=False)
+    place = sitting.reader.place()
+    press_sheet(sitting, 0)
+    sitting.select("第2处闸口")
+    sitting.press(Qt.Key.Key_1)
+    long_file.write_text(long_file.read_text(encoding="utf-8").replace("同志们：", "同志们、乡亲们："), encoding="utf-8")
+    sitting.open(long_file)
+    sitting.select("第3处闸口")
+    sitting.press(Qt.Key.Key_1)
+    assert sitting.reader.document_on(1) is sitting.bridge.document
+    assert marks_on(sitting, 0) == marks_on(sitting, 1) == ["第2处闸口", "第3处闸口"]
+    press_sheet(sitting, 1)
+    assert sitting.reader.place() == place + len("、乡亲们")
+
+
+def test_a_tab_that_is_shown_beside_gets_its_marks_from_a_library_that_has_come_anew(
+    two: TabSitting, speech: Path, long_file: Path, tmp_path: Path
+) -> None:
+    sitting = two.sitting
+    third = tmp_path / "三月例会.txt"
+    third.write_text("在三月例会上的讲话\n\n春耕要早。", encoding="utf-8")
+    press_sheet(sitting, 0)
+    sitting.select(SENTENCE)
+    sitting.press(Qt.Key.Key_1)
+    sitting.open(third)
+    press_sheet(sitting, 1)
+    with sitting.qtbot.waitSignal(sitting.bridge.document_opened):
+        sitting.bridge.keeping.awake.emit()
+    bar = two.bar(0)
+    QTest.mouseClick(bar, Qt.MouseButton.MiddleButton, pos=bar.tabRect(1).center())
+    assert on_sheets(sitting) == [speech.name, long_file.name]
+    sitting.qtbot.waitUntil(lambda: marks_on(sitting, 0) == [SENTENCE])
+
+
+def test_what_another_program_marks_in_a_newer_text_is_seen_beside(two: TabSitting, speech: Path) -> None:
+    sitting = two.sitting
+    speech.write_text(speech.read_text(encoding="utf-8").replace("同志们：", "同志们、乡亲们："), encoding="utf-8")
+    with ReadingSession(sitting.library) as session:
+        opening = session.admit(session.plan(session.read(speech)))
+        session.apply(opening.document, [Change(None, two.draft(session, opening, speech, SENTENCE))])
+    sitting.qtbot.waitUntil(lambda: marks_on(sitting, 0) == [SENTENCE])
