@@ -10,15 +10,12 @@ import json
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from PySide6.QtCore import QTimer
 
 from core import carrying_apart
 from tests.bench.inside import ACT_EVERY, Acts, Beat, Driven
-
-if TYPE_CHECKING:
-    from core.annotation import Annotation
 
 AFTERWARDS: Final = 2.0
 """Seconds after all is there in which the window is watched on: marks and cards are painted."""
@@ -64,7 +61,7 @@ def _timed() -> list[float]:
     times: list[float] = []
     carry = carrying_apart.carry_beside
 
-    def timed(*values: Any) -> list[Annotation]:
+    def timed(*values: Any) -> Any:
         begin = time.perf_counter()
         found = carry(*values)
         times.append(time.perf_counter() - begin)

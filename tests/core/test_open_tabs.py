@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -128,3 +129,10 @@ def test_a_named_file_that_is_open_gets_no_second_tab() -> None:
     assert shown(kept) == ["春耕.txt", "防汛.txt"]
     assert kept.active is not None
     assert kept.active.place.offset == 5
+
+
+def test_a_file_that_is_named_is_read_on_where_it_was_left_in_the_text_of_that_time() -> None:
+    named = replace(place("防汛", 5), digest="d" * 64)
+    kept = OpenTabs((FLOOD,)).with_places([named])
+    assert kept.active is not None
+    assert (kept.active.place.offset, kept.active.place.digest) == (5, "d" * 64)

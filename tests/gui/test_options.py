@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from core.recent import Place
@@ -42,3 +43,17 @@ def test_a_file_is_named_as_the_reader_did_not_as_a_link_leads() -> None:
     place = first_place(parse(["texts/../讲话.txt"]), [], SAMPLE)
     assert place is not None
     assert place.path == Path.cwd() / "讲话.txt"
+
+
+def test_a_file_that_is_off_the_list_is_asked_for_by_itself() -> None:
+    asked: list[Place] = []
+
+    def left(wanted: Place) -> Place:
+        asked.append(wanted)
+        return replace(wanted, offset=77, seen="900:0,7", digest="d" * 64)
+
+    place = first_place(parse(["/texts/讲话.txt"]), [], SAMPLE, left)
+    assert asked == [Place(LEFT.path, None, LEFT.name)]
+    assert place == Place(LEFT.path, None, LEFT.name, 77, seen="900:0,7", digest="d" * 64)
+    sent = first_place(parse(["--goto", "7", "/texts/讲话.txt"]), [], SAMPLE, left)
+    assert sent == Place(LEFT.path, None, LEFT.name, 7)
