@@ -88,7 +88,6 @@ class TypePopover(QFrame):
         self._swatches.apply_theme(theme)
         for button in self._resets.values():
             button.setIcon(icon("as-recognised", theme, token="soft"))
-        self.setFixedWidth(theme.metrics.popover)
         if self.isVisible():
             self._place()
 
@@ -140,9 +139,12 @@ class TypePopover(QFrame):
         layout.addWidget(self._swatches)
         layout.addLayout(self._grid)
         layout.addLayout(foot)
-        self.setFixedWidth(metrics.popover)
 
     def _place(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            # The words of some languages need more than is good for the sliders.
+            self.setFixedWidth(max(self._theme.metrics.popover, layout.totalMinimumSize().width()))
         self.adjustSize()
         anchor, gap = self._anchor, self._theme.metrics.gap
         below = anchor.mapToGlobal(QPoint(0, anchor.height() + gap))

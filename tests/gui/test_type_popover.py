@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLabel, QPushButton, QSlider, QToolButton, QWidget
 
 from core.settings import LIMITS, Settings, load
 from gui.fonts import chinese_families, first_installed
+from gui.i18n import install_language
 from gui.theme import METRICS, SYSTEM, THEMES, Theme
 from gui.widgets.top_bar import TopBar
 from gui.widgets.type_popover import TypePopover
@@ -197,6 +198,29 @@ def test_all_of_it_is_reached_by_tab_and_named(popover: TypePopover, qtbot: QtBo
         QTest.keyClick(focus, Qt.Key.Key_Tab)
     assert "" not in met
     assert {*SLIDERS.values(), "Text face", "Interface face", "Numbers of paragraphs"} <= met
+
+
+@pytest.mark.parametrize("size", LIMITS["interface_size"])
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_no_words_are_cut_off_at_any_size_of_the_interface(
+    window: QWidget, theme: Theme, qapp: QApplication, language: str, size: int
+) -> None:
+    known, font = set(qapp.findChildren(QTranslator)), qapp.font()
+    install_language(qapp, language)
+    dressed = replace(theme, metrics=theme.metrics.for_interface(size))
+    dressed.apply_faces(qapp)
+    popover = TypePopover(dressed, FAMILIES, window)
+    popover.show_settings(Settings(interface_size=size))
+    popover.open_under(window)
+    QApplication.processEvents()
+    worded = [one for one in popover.findChildren(QLabel) + popover.findChildren(QCheckBox) if one.text() and one.isVisible()]
+    cut = [one.text() for one in worded if one.width() < one.sizeHint().width()]
+    popover.close()
+    for translator in set(qapp.findChildren(QTranslator)) - known:
+        qapp.removeTranslator(translator)
+    qapp.setFont(font)
+    assert not cut
+    assert popover.width() >= dressed.metrics.popover
 
 
 def test_esc_closes_it(popover: TypePopover) -> None:
