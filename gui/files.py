@@ -150,6 +150,11 @@ class Files(QObject):
             self._unwritten = [*(one for one in self._unwritten if not one.is_same_document(place)), place]
         return place
 
+    def note(self, place: Place) -> None:
+        """Keep a place in a document that is shown beside, likewise: the one that is read comes first."""
+        if place.path is not None or place.document is not None:
+            self._unwritten = [replace(place, opened=""), *(one for one in self._unwritten if not one.is_same_document(place))]
+
     def write(self) -> None:
         """Write the places that were remembered."""
         unwritten, self._unwritten = self._unwritten, []

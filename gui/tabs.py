@@ -111,6 +111,8 @@ class Tabs(ShownTabs):
             self.is_closing = not any(one.held is tab.held for one in self._list.all() if one is not tab)
             self.leaving.emit()
             self.is_closing = False
+        elif side.shown is tab:
+            self._keep_other()
         self._list.remember_closed(tab)
         neighbour = side.neighbour(tab)
         self._list.take_out(tab)
