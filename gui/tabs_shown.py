@@ -334,6 +334,8 @@ class ShownTabs(QObject):
         if tab.held is not None:
             self._show_on(number, tab, tab.held)
         else:
+            # What it shows is no longer there: it stays empty until the tab is read, or if that fails.
+            self._reader.clear_on(number)
             self._bridge.read_beside(tab.place)
 
     def _show_on(self, number: int, tab: Tab, held: OpenDocument) -> None:
@@ -384,6 +386,8 @@ class ShownTabs(QObject):
             digest = tab.held.digest
             if tab.place.digest in {"", digest} or not self._is_untouched(tab.state):
                 tab.place = replace(tab.place, offset=tab.state.place, digest=digest)
+            if tab.held is not self._bridge.held and tab.held.source.edition is None and tab.place.digest:
+                self._files.note(tab.place)
 
     def _is_untouched(self, state: PageState) -> bool:
         """Return True if the reader has done nothing on the other sheet since something was shown there."""

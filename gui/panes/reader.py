@@ -69,6 +69,10 @@ class ReaderPane(Sides):
         """Show nothing."""
         self._sheet.clear()
 
+    def clear_on(self, side: int) -> None:
+        """Show nothing on a sheet; the active one stays active."""
+        self._sheets[side].clear()
+
     def show_facts(self, words: Sequence[str]) -> None:
         """Show what is known of the document in the line under its title, before the counts: speaker, date, occasion.
 

@@ -308,3 +308,11 @@ def test_what_another_program_marks_in_a_newer_text_is_seen_beside(two: TabSitti
         opening = session.admit(session.plan(session.read(speech)))
         session.apply(opening.document, [Change(None, two.draft(session, opening, speech, SENTENCE))])
     sitting.qtbot.waitUntil(lambda: marks_on(sitting, 0) == [SENTENCE])
+
+
+def test_a_sheet_whose_tab_is_still_to_be_read_shows_nothing_of_another(sitting: Sitting, speech: Path, long_file: Path) -> None:
+    sitting.opened_by(lambda: sitting.reader.files_dropped.emit([long_file, speech]))
+    sitting.trigger("tab.move")
+    assert on_sheets(sitting) == ["", long_file.name]
+    sitting.opened_by(lambda: sitting.trigger("file.close"))
+    assert (tab_names(sitting), on_sheets(sitting)) == ([[speech.name]], [speech.name])
