@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
     from gui.theme import Theme
 
-_WIDTH, _HEIGHT = 420, 480
+_WIDTH, _HEIGHT = 30, 34
+"""In heights of the interface's letters."""
 _MOST_TYPED: Final = 200
 """Characters that the field takes; more than any word has, so that a refusal can be read."""
 
@@ -93,7 +94,8 @@ class WordsDialog(QDialog):
         self.setObjectName("WordsDialog")
         self.setWindowTitle(self.tr("My words"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(_WIDTH, _HEIGHT)
+        letter, room = self._theme.metrics.interface_text, self.screen().availableGeometry()
+        self.resize(min(_WIDTH * letter, room.width()), min(_HEIGHT * letter, room.height()))
         self._about = _label(
             self, self.tr("Each of these is one word: for a double click, for Ctrl with ← and →, and when whole words are found.")
         )

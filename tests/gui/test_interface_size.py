@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QTreeView
 
 from core.settings import LIMITS
 from gui.appearance import Appearance
+from gui.dialogs.words import WordsDialog
 from gui.theme import Metrics
 from gui.widgets.find_bar import FindBar
 from gui.widgets.scroll_control import ScrollControl
@@ -73,6 +74,17 @@ def test_the_control_of_a_page_that_moves_takes_it_and_stays_in_its_corner(readi
     assert words is not None
     assert words.width() >= words.fontMetrics().horizontalAdvance(words.text())
     reading.qtbot.waitUntil(lambda: reading.reader.rect().contains(control.geometry()))
+
+
+def test_what_stands_for_words_that_are_still_to_come_is_seen_whole(reading: Sitting) -> None:
+    choose(reading, 22)
+    reading.trigger("words.manage")
+    dialog = reading.part(WordsDialog)
+    hint = dialog.findChild(QLabel, "PaneHint")
+    assert hint is not None
+    assert hint.isVisible()
+    assert hint.height() >= hint.heightForWidth(hint.width())
+    dialog.reject()
 
 
 def test_nothing_in_the_status_line_is_cut_off(reading: Sitting) -> None:
