@@ -17,9 +17,10 @@ from core.session import ReadingSession
 from core.spans import Span
 from gui.files import open_place
 from gui.options import first_tabs, parse
+from gui.panes.page.view import PageView
 from gui.progress import Progress
 from gui.rereading import Rereading
-from tests.gui.tab_kit import TabSitting, shown_tab, wait_read
+from tests.gui.tab_kit import TabSitting, row, shown_tab, wait_read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -422,3 +423,24 @@ def test_a_tab_left_before_the_library_has_told_is_taken_along_when_it_is_shown_
     second.qtbot.waitUntil(lambda: second.bridge.opening is not None)
     wait_read(second, lambda: second.press(Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier))
     assert seen_first(second).startswith("第120处")
+
+
+def test_what_was_read_beside_is_kept_when_its_tab_is_closed(start: Callable[..., Sitting], gates: Path, speech: Path) -> None:
+    first = start()
+    first.open(speech)
+    first.open(gates)
+    first.trigger("tab.move")
+    first.reader.side_pressed.emit(0)
+    assert first.reader.active_side() == 0
+    beside = next(one for one in first.reader.findChildren(PageView) if one.pages.text.startswith(HEAD) and one.isVisible())
+    beside.scroll_by(1500)
+    place = beside.place()
+    assert place > 100
+    row(first).close_wanted.emit(1, 0)
+    QApplication.processEvents()
+    assert first.reader.sides() == 1
+    first.window.close()
+    assert [one.path for one in first.recent.places()] == [speech, gates]
+    second = start()
+    second.open(gates)
+    assert second.reader.place() == place
