@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QTabBar, QToolButton, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
 
 from gui.icons import icon
 from gui.theme import restyle
@@ -13,12 +13,14 @@ from gui.theme import restyle
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QMouseEvent, QWheelEvent
+    from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
 
     from gui.theme import Theme
 
 _CLOSE: Final = 10
 """Pixels of the cross on a tab."""
+_LEAST: Final = 8
+"""Characters of a name that are seen at least, however many tabs there are."""
 
 
 class TabLabel(NamedTuple):
@@ -55,6 +57,7 @@ class TabRow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(theme.metrics.tab_row)
         self._bars: list[_TabBar] = []
+        self._lists: list[_ListButton] = []
         self._rooms: list[QWidget] = []
         """What the bars stand in, each as wide as its sheet."""
         self._layout = QHBoxLayout(self)
@@ -88,8 +91,9 @@ class TabRow(QWidget):
         """Draw with another theme."""
         self._theme = theme
         self.setFixedHeight(theme.metrics.tab_row)
-        for bar in self._bars:
+        for bar, button in zip(self._bars, self._lists, strict=True):
             bar.apply_theme(theme)
+            button.setIcon(icon("chevron-down", theme))
 
     @property
     def has_keyboard(self) -> bool:
@@ -99,12 +103,17 @@ class TabRow(QWidget):
     def _bar(self, side: int) -> _TabBar:
         while len(self._bars) <= side:
             number = len(self._bars)
-            room = QWidget(self)
+            room = _Room(self)
             bar = _TabBar(room)
+            button = _ListButton(bar, room)
+            button.setIcon(icon("chevron-down", self._theme))
+            room.hold(bar, button)
             bar.setAccessibleName(self.tr("Open documents") if number == 0 else self.tr("Open documents at the right"))
             inside = QHBoxLayout(room)
             inside.setContentsMargins(self._theme.metrics.gap, 0, 0, 0)
+            inside.setSpacing(0)
             inside.addWidget(bar, 0, Qt.AlignmentFlag.AlignBottom)
+            inside.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
             inside.addStretch(1)
             bar.currentChanged.connect(lambda at, number=number: self.chosen.emit(number, at))
             # A press on what is current already says on which side the reader is.
@@ -112,7 +121,9 @@ class TabRow(QWidget):
             bar.tabMoved.connect(lambda start, end, number=number: self.moved.emit(number, start, end))
             bar.close_wanted.connect(lambda at, number=number: self.close_wanted.emit(number, at))
             bar.customContextMenuRequested.connect(lambda at, number=number: self._ask_menu(number, at))
+            button.chosen.connect(lambda at, number=number: self.chosen.emit(number, at))
             self._bars.append(bar)
+            self._lists.append(button)
             self._rooms.append(room)
             self._layout.addWidget(room, 1)
         return self._bars[side]
@@ -135,10 +146,62 @@ _UNBOUND: Final = 16_777_215
 """QWIDGETSIZE_MAX, which PySide does not name."""
 
 
+class _Room(QWidget):
+    """What a bar stands in: has a list of all tabs beside it as soon as not all of them are seen at once."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        # Not while the room is being laid out: that would be left half done.
+        self._later = QTimer(self, singleShot=True, interval=0)
+
+    def hold(self, bar: _TabBar, button: _ListButton) -> None:
+        """Watch over a bar and its list."""
+        bar.laid_out.connect(self._later.start)
+        self._later.timeout.connect(lambda: button.setVisible(bar.least_width() > self.contentsRect().width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look again whether all tabs have room."""
+        super().resizeEvent(event)
+        self._later.start()
+
+
+class _ListButton(QToolButton):
+    """Lists all tabs of a bar by their whole names."""
+
+    chosen = Signal(int)
+
+    def __init__(self, bar: _TabBar, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._bar = bar
+        self.setObjectName("TabList")
+        self.setAutoRaise(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setAccessibleName(self.tr("All open documents"))
+        self.setToolTip(self.tr("All open documents"))
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        menu.aboutToShow.connect(self._fill)
+        self.setMenu(menu)
+        self.hide()
+
+    def _fill(self) -> None:
+        menu = self.menu()
+        menu.clear()
+        for at in range(self._bar.count()):
+            action = menu.addAction(self._bar.tabText(at))
+            action.setToolTip(self._bar.tabToolTip(at))
+            action.setCheckable(True)
+            action.setChecked(at == self._bar.currentIndex())
+            action.triggered.connect(lambda _checked=False, at=at: self.chosen.emit(at))
+
+
 class _TabBar(QTabBar):
     """The tabs of one side."""
 
     close_wanted = Signal(int)
+    laid_out = Signal()
+    """Other tabs are there, or they have other widths."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -166,6 +229,7 @@ class _TabBar(QTabBar):
             self.setCurrentIndex(-1 if side.current is None else side.current)
         finally:
             self.blockSignals(False)
+        self.laid_out.emit()
         if self.property("active") != is_active:
             self.setProperty("active", is_active)
             restyle(self)
@@ -205,7 +269,23 @@ class _TabBar(QTabBar):
                 self.close_wanted.emit(at)
                 return
 
+    def least_width(self) -> int:
+        """Return how wide all tabs are when they are as narrow as they get."""
+        return sum(self.minimumTabSizeHint(at).width() for at in range(self.count()))
+
     # Qt
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        """Keep so much of each name that documents can be told apart; what has no room then is scrolled to, or found in the list."""
+        wanted = self.tabSizeHint(index)
+        sides = wanted.width() - self.fontMetrics().horizontalAdvance(self.tabText(index))
+        least = sides + self.fontMetrics().horizontalAdvance("讲") * _LEAST
+        return QSize(min(wanted.width(), least), wanted.height())
+
+    def tabLayoutChange(self) -> None:
+        """Tell of it."""
+        super().tabLayoutChange()
+        self.laid_out.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose with the left button alone."""

@@ -5638,4 +5638,11 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>Nothing found.</translation>
     </message>
 </context>
+<context>
+    <name>_ListButton</name>
+    <message>
+        <source>All open documents</source>
+        <translation>All open documents</translation>
+    </message>
+</context>
 </TS>

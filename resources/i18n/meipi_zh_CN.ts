@@ -5592,4 +5592,11 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>没有找到。</translation>
     </message>
 </context>
+<context>
+    <name>_ListButton</name>
+    <message>
+        <source>All open documents</source>
+        <translation>所有打开的文稿</translation>
+    </message>
+</context>
 </TS>

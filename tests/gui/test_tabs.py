@@ -383,3 +383,30 @@ def test_a_file_that_has_changed_is_read_again_when_it_is_opened_again(two: TabS
     assert len(tab_names(sitting)[0]) == 2
     sitting.trigger("edit.undo")
     assert sitting.marks(speech) == []
+
+
+def test_of_many_tabs_each_name_can_be_read_and_all_stand_in_a_list(sitting: Sitting, tmp_path: Path) -> None:
+    files = [tmp_path / f"第{number}次全镇春耕生产工作会议上的讲话.txt" for number in range(1, 31)]
+    for number, file in enumerate(files, 1):
+        file.write_text(f"在第{number}次会上的讲话\n\n春耕要早，办好第{number}件事。", encoding="utf-8")
+    sitting.window.resize(1024, 700)
+    sitting.opened_by(lambda: sitting.reader.files_dropped.emit(files[:2]))
+    bar = TabSitting(sitting).bar()
+    button = sitting.part(QToolButton, "TabList")
+    assert not button.isVisible()
+    sitting.opened_by(lambda: sitting.reader.files_dropped.emit(files[2:]))
+    letters = bar.fontMetrics().horizontalAdvance("讲" * 8)
+    assert min(bar.tabRect(at).width() for at in range(bar.count())) > letters
+    assert button.isVisible()
+    assert button.accessibleName() == "All open documents"
+    button.menu().aboutToShow.emit()
+    actions = button.menu().actions()
+    assert len(actions) == len(files)
+    assert [one.text() for one in actions if one.isChecked()] == [files[2].name]
+    last = next(one for one in actions if one.text() == files[29].name)
+    sitting.opened_by(last.trigger)
+    assert shown_tab(sitting) == files[29].name
+    assert 0 <= bar.tabRect(bar.currentIndex()).left() < bar.width()
+    for _ in range(28):
+        sitting.trigger("file.close")
+    sitting.qtbot.waitUntil(lambda: not button.isVisible())
