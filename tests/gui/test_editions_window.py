@@ -340,6 +340,7 @@ def test_a_file_that_was_replaced_by_another_text_is_told_of_once_and_can_be_joi
     assert two.text() == OTHER.strip()
     assert "Joined" in question(two)
     assert {one.anchor.quote for one in two.bridge.annotations() if not one.is_placed} != set(), "its marks wait for review"
+    two.trigger("file.close")
     two.open(file)
     assert "another text than before" not in question(two)
 
@@ -350,6 +351,7 @@ def test_a_replaced_file_may_stay_a_text_of_its_own(two: Sitting, file: Path) ->
     answer(two, "All right")
     assert question(two) == ""
     assert editions(two) == [1]
+    two.trigger("file.close")
     two.open(file)
     assert question(two) == ""
 
