@@ -96,7 +96,7 @@ def _read(path: Path, near: int, memory: int) -> NoReturn:
 
 
 def _packed(found: Outlined) -> bytes:
-    from core.importers.packing import pack
+    from core.packing import pack
 
     document, outline, is_whole = found
     return marshal.dumps(
@@ -112,8 +112,8 @@ def _packed(found: Outlined) -> bytes:
 
 
 def _unpacked(packed: Any, path: Path) -> Outlined:
-    # Not before the fork: the window imports the importers while it waits for this.
-    from core.importers.packing import unpack
+    # Not before the fork: the window loads it while it waits for this.
+    from core.packing import unpack
 
     document, title, parts, nodes, loose, is_whole = packed
     outline = Outline(

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 NOTE: Final = "note"
 PICTURE: Final = "picture"
+TAB_COLUMNS: Final = 4
+"""Columns that a tab takes before a line."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from core.document import Paragraph
+from core.document import TAB_COLUMNS, Paragraph
 from core.spans import Span
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 PIECE: Final = 200_000
 """Characters handled by one call into C."""
-TAB_COLUMNS: Final = 4
 REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
 
 _LINE_ENDS: Final = "\v\f\x85\u2028\u2029"

@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
 from core.errors import QT_TRANSLATE_NOOP, NoTextLayer, PasswordNeeded, UnreadableFile
-from core.importers.packing import unpack
 from core.importers.worker import receive, request_of, send
+from core.packing import unpack
 from core.progress import Cancelled
 
 if TYPE_CHECKING:

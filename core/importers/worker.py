@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import IO, Any, Final
 
 from core.errors import ReaderError
-from core.importers.packing import pack
 from core.importers.source import Source
+from core.packing import pack
 from core.progress import Progress
 
 MEMORY: Final = 2**30

@@ -19,7 +19,6 @@ import zlib
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from core import text as texts
 from core.document import Paragraph
 
 if TYPE_CHECKING:
@@ -73,7 +72,7 @@ def decode(data: bytes, text: str) -> Facts:
     Raises:
         ValueError: if it cannot have been stored for this text.
     """
-    plain = texts.paragraphs(text)
+    plain = _plain(text)
     looks: list[tuple[Any, ...]] = []
     columns: dict[str, list[Any]] = {"looks": [], "page": [], "row": [], "pages": []}
     count = None
@@ -127,7 +126,7 @@ def load(connection: sqlite3.Connection, edition: documents.Edition, text: str) 
         except ValueError:
             # `core.store.checks` tells of it.
             pass
-    return Facts(texts.paragraphs(text))
+    return Facts(_plain(text))
 
 
 def is_readable(connection: sqlite3.Connection, edition: documents.Edition, text: str) -> bool:
@@ -224,3 +223,10 @@ def _paragraph(plain: Paragraph, look: tuple[Any, ...], page: int | None, row: t
 
 def _wrong() -> ValueError:
     return ValueError("facts of another text, or damaged ones")
+
+
+def _plain(text: str) -> tuple[Paragraph, ...]:
+    # What reads a text brings its paragraphs along: a start does without.
+    from core.text import paragraphs
+
+    return paragraphs(text)

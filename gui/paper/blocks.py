@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from core.document import NOTE as NOTE_ROLE
+from core.document import TAB_COLUMNS
 from core.outline.skeleton import CLOSING, OPENING, SENTENCE, skeleton_lines
 from core.outline.skeleton import TITLE as TITLE_LINE
 from core.outline.tree import HEADING, Outline, Part
 from core.spans import Span
-from core.text import TAB_COLUMNS
 from gui.pagination import Pagination
 from gui.paper.look import BODY, HEADING_3, NOTE, SOFT, TITLE
 

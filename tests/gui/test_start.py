@@ -15,13 +15,16 @@ ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = """
 import sys
 from pathlib import Path
+from core.session import read_ahead
+
+ahead = read_ahead(Path(sys.argv[1]), 0)
 from gui.app import build_window
 from gui.options import Options, first_place
 from gui.panes.reader import ReaderPane
 
 file = Path(sys.argv[1])
 options = Options((sys.argv[1],), library=Path(sys.argv[2]))
-application, bridge, window = build_window(options, first_place(options, [], file))
+application, bridge, window = build_window(options, first_place(options, [], file), ahead)
 awaited = {"painted", "opened"}
 
 def come(what):
@@ -49,10 +52,7 @@ LATER = (
     "core.editions",
     "core.exporters",
     "core.finding_apart",
-    "core.importers.docx",
-    "core.importers.html",
-    "core.importers.markdown",
-    "core.importers.pdf",
+    "core.importers",
     "core.library_state",
     "core.outline.rule_sets",
     "core.patterns",
@@ -61,6 +61,7 @@ LATER = (
     "core.segment",
     "core.store.recorrecting",
     "core.store.words",
+    "core.text",
     "core.words",
     "gui.dialogs",
     "gui.models.comparison",

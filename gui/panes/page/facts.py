@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from core.document import NOTE, PICTURE
-from core.text import TAB_COLUMNS
+from core.document import NOTE, PICTURE, TAB_COLUMNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

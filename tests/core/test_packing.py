@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.document import Document, Origin, Paragraph
-from core.importers.packing import pack, unpack
 from core.metadata import Metadata
 from core.offers import Offer
+from core.packing import pack, unpack
 from core.spans import Span
 
 _WORDS = st.text("一、抓落实。 \n\t😀", max_size=8)
