@@ -149,7 +149,7 @@ class Finding(QObject):
         """
         if self._bar is None or not self.is_shown:
             return False
-        self._bar.remember(self._bar.field.text())
+        self._bar.remember(self._bar.query.words)
         current = self._current if self._has_come else None
         is_left = self._reader.selection() != self._before
         if current is None:

@@ -79,7 +79,7 @@ class FindBar(QWidget):
     @property
     def query(self) -> Query:
         """Return what is looked for."""
-        return Query(self.field.text(), self._case.isChecked(), self._word.isChecked(), self._pattern.isChecked())
+        return Query(_as_in_texts(self.field.text()), self._case.isChecked(), self._word.isChecked(), self._pattern.isChecked())
 
     def show_query(self, query: Query) -> None:
         """Show a query, without telling of it as of one that the reader has typed."""
@@ -280,7 +280,7 @@ class FindBar(QWidget):
         self.query_changed.emit(self.query)
 
     def _step(self, step: int) -> None:
-        self.remember(self.field.text())
+        self.remember(self.query.words)
         self.step_wanted.emit(step)
 
     def _recall(self, step: int) -> None:
@@ -340,3 +340,9 @@ class FindBar(QWidget):
             focused.click()
         else:
             super().keyPressEvent(event)
+
+
+def _as_in_texts(words: str) -> str:
+    """Return lines that were pasted as they stand in texts: without white space at their ends, or an end of the last one."""
+    lines = words.splitlines()
+    return "\n".join(line.strip() for line in lines).strip("\n") if len(lines) > 1 or lines != [words] else words

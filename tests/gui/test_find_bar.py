@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton, QWidget
 
 from core.finding import LIMIT, Query
 from gui.theme import Theme
@@ -17,6 +17,12 @@ from gui.widgets.find_bar import FindBar
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+PASTED = (
+    ("　　修好渠道。\r\n", "修好渠道。"),
+    ("修好渠道。 \n　　看好水闸。\n", "修好渠道。\n看好水闸。"),
+    (" 渠道", " 渠道"),
+    ("\n", ""),
+)
 LONG = "The pattern has an opening ( without its closing ). Add it, or write \\( for the bracket itself. " * 2
 
 
@@ -217,3 +223,15 @@ def test_it_is_dressed_anew(bar: FindBar) -> None:
     before = button(bar, "Next hit").icon().cacheKey()
     bar.apply_theme(Theme.load("night"))
     assert button(bar, "Next hit").icon().cacheKey() != before
+
+
+@pytest.mark.parametrize(("pasted", "wanted"), PASTED)
+def test_pasted_lines_are_looked_for_as_they_stand_in_texts(bar: FindBar, qtbot: QtBot, pasted: str, wanted: str) -> None:
+    bar.field.setText("以前的")
+    bar.field.selectAll()
+    QApplication.clipboard().setText(pasted)
+    with qtbot.waitSignal(bar.query_changed) as asked:
+        bar.field.paste()
+    assert asked.args[0].words == bar.query.words == wanted
+    QTest.keyClick(bar.field, Qt.Key.Key_Return)
+    assert list(bar.remembered) == ([wanted] if wanted else [])
