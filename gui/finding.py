@@ -109,8 +109,8 @@ class Finding(QObject):
         selected = "" if typed or self._has_keyboard() else self._selected()
         if not self.is_shown or selected:
             self._begin()
-        query = self._query_of(typed or selected or self._query.words)
-        bar.show_query(query)
+        bar.show_query(self._query_of(typed or selected or self._query.words))
+        query = bar.query
         self._middle.show_above(bar, shown=True)
         bar.focus_field()
         if typed:

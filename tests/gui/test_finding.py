@@ -460,6 +460,13 @@ def test_the_field_at_the_top_opens_the_bar_with_what_is_typed(reading: Sitting)
     assert bar(reading).field.selectedText() == "清淤"
 
 
+def test_a_line_that_is_pasted_into_the_field_at_the_top_is_found(reading: Sitting) -> None:
+    QApplication.clipboard().setText("　　在全镇水利工作会议上的讲话\n")
+    reading.part(QLineEdit, "FindWanted").paste()
+    found(reading)
+    assert count(reading) == "1 / 1"
+
+
 def test_a_corrected_text_is_looked_through_again(reading: Sitting) -> None:
     ask(reading, "清淤")
     reading.press(Qt.Key.Key_Return)
