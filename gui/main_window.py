@@ -93,6 +93,7 @@ class MainWindow(Frame):
         bridge.outline_edited.connect(self._showing.name_window)
         bridge.outline_edited.connect(parts.skimming.follow)
         bridge.document_opened.connect(reading.show_annotations)
+        bridge.document_opened.connect(lambda _opening: notes.take_drafts(parts.annotating.unsaved.drafts()))
         bridge.document_opened.connect(parts.resuming.take)
         bridge.document_opened.connect(self._showing.name_window)
         bridge.document_opened.connect(parts.overseeing.describe)

@@ -72,6 +72,10 @@ class UnsavedNotes(QObject):
         """Return what is kept of an annotation."""
         return self._notes.get(annotation_id)
 
+    def drafts(self) -> dict[str, str]:
+        """Return the texts of notes among them, by the ids of their annotations."""
+        return {annotation_id: one.fields["note"] for annotation_id, one in self._notes.items() if "note" in one.fields}
+
     def notes(self) -> list[UnsavedNote]:
         """Return all of them, the one that was refused first at the beginning."""
         return list(self._notes.values())

@@ -19,7 +19,7 @@ from gui.widgets.card_layout import NOTE, TAGS, TASK, Waiting
 from gui.widgets.pigments import pigment_title
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from core.annotation import Annotation
     from core.outline import Outline
@@ -215,6 +215,11 @@ class AnnotationsPane(QWidget):
         """Send out by `note_changed` and `desk` what is typed and has not gone out, now."""
         self._cards.editing.flush()
         self._review.editing.flush()
+
+    def take_drafts(self, drafts: Mapping[str, str]) -> None:
+        """Have these notes in their fields, by the ids of their annotations: they were typed before and could not be stored."""
+        self._cards.editing.take_drafts(drafts)
+        self._review.editing.take_drafts(drafts)
 
     def finish(self) -> None:
         """Close what is open on a card; what is typed goes out first."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from gui.widgets.card_layout import NOTE, TAGS, Setting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QMenu
@@ -145,6 +145,10 @@ class CardEditing(QObject):
         """Take note that an annotation has come back with this note."""
         if self._drafts.get(annotation_id) == note:
             del self._drafts[annotation_id]
+
+    def take_drafts(self, drafts: Mapping[str, str]) -> None:
+        """Have these notes in their fields, by the ids of their annotations: they could not be stored when they were typed."""
+        self._drafts.update(drafts)
 
     def finish(self) -> None:
         """Send out what is typed and close the field."""

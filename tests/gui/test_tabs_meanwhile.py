@@ -12,6 +12,7 @@ import core.reading
 from core.annotation import Change
 from core.session import ReadingSession
 from tests.gui.tab_kit import TabSitting
+from tests.gui.test_safekeeping import LONG, begin_note, fill_disk, make_room
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -203,3 +204,43 @@ def test_a_changed_file_that_was_not_answered_is_told_of_again(two: TabSitting, 
     assert "Ignore" not in answers(sitting)
     two.choose(0)
     sitting.qtbot.waitUntil(lambda: "Ignore" in answers(sitting))
+
+
+@pytest.fixture
+def refused(two: TabSitting) -> TabSitting:
+    """The short text shown, and a note on it that a full disk has refused."""
+    sitting = two.sitting
+    begin_note(sitting, SENTENCE)
+    fill_disk(sitting)
+    sitting.write(LONG)
+    sitting.qtbot.waitUntil(lambda: "not saved" in sitting.words())
+    return two
+
+
+def test_a_note_that_was_refused_is_on_its_card_when_its_tab_is_shown_again(refused: TabSitting, speech: Path) -> None:
+    sitting = refused.sitting
+    refused.choose(0)
+    assert "1 note(s) not saved" in sitting.words()
+    assert sitting.cards() == {}
+    refused.choose(1)
+    sitting.put_caret(SENTENCE)
+    sitting.press(Qt.Key.Key_N)
+    assert sitting.focus().toPlainText() == LONG  # type: ignore[attr-defined]
+    make_room(sitting)
+    sitting.qtbot.waitUntil(lambda: "not saved" not in sitting.words(), timeout=8000)
+    assert [one.note for one in sitting.stored(speech)] == [LONG]
+
+
+def test_a_note_that_was_refused_is_saved_though_its_tab_was_closed(refused: TabSitting, speech: Path, long_file: Path) -> None:
+    sitting = refused.sitting
+    sitting.trigger("file.close")
+    assert "1 note(s) not saved" in sitting.words()
+    sitting.opened_by(lambda: sitting.trigger("tab.reopen"))
+    sitting.put_caret(SENTENCE)
+    sitting.press(Qt.Key.Key_N)
+    assert sitting.focus().toPlainText() == LONG  # type: ignore[attr-defined]
+    sitting.trigger("file.close")
+    sitting.trigger("file.close")
+    make_room(sitting)
+    sitting.qtbot.waitUntil(lambda: [one.note for one in sitting.stored(speech)] == [LONG], timeout=8000)
+    assert sitting.stored(long_file) == []
