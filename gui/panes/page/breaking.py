@@ -8,9 +8,10 @@ Unicode's (UAX 14), as Qt knows them. Offsets are UTF-16 units of one block's te
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTextBoundaryFinder
+if TYPE_CHECKING:
+    from PySide6.QtCore import QTextBoundaryFinder
 
 NOT_FIRST: Final = frozenset("。，、；：？！．）》」』”’】〕〉〗〙〛］｝｠｣､｡…%‰‱℃°％·・‧～〜－–々〻ー,.;:?!)]}")
 """No line begins with one of these: closing marks, marks after a word, what binds two words, what stands behind a figure."""
@@ -25,8 +26,8 @@ _IN_FIGURE: Final = frozenset("．，：／")
 """What may stand between two digits of one figure, beside what Unicode knows: １２．５, 3，000, 8：30."""
 _CHINESE_MARKS: Final = frozenset("⋯⸺·‰℃")
 """Marks of Chinese text that others know too, and that stand apart from the rest."""
-_BOUND: Final = re.compile("[\ufe00-\ufe0f\u0300-\u036f\u200d\u20d0-\u20ff\u3099\u309a\u2060\ufeff\udc00-\udfff]")
-"""What belongs to the character before it."""
+_BOUND: Final = frozenset("\u200d\u3099\u309a\u2060\ufeff")
+"""What belongs to the character before it, and stands apart from the rest."""
 
 
 class Breaks:
@@ -95,7 +96,7 @@ class Breaks:
     def _parts_no_mark(self, place: int) -> bool:
         """Return True unless a line that ends there has a mark where it must not have one, or parts one character or double mark."""
         before, after = self._units[place - 1], self._units[place]
-        if after in NOT_FIRST or after in _SPACES or _BOUND.match(after) or before == "\u200d":
+        if after in NOT_FIRST or after in _SPACES or _is_bound(after) or before == "\u200d":
             return False
         if before in _PAIRED and after in _PAIRED:
             return False
@@ -109,6 +110,9 @@ class Breaks:
 
     def _unicode_allows(self, place: int) -> bool:
         if self._finder is None:
+            # Few lines of Chinese ask for it.
+            from PySide6.QtCore import QTextBoundaryFinder
+
             self._finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, self._text)
         self._finder.setPosition(place)
         return self._finder.isAtBoundary()
@@ -124,6 +128,17 @@ def _is_chinese(char: str) -> bool:
         or "\uf900" <= char <= "\ufaff"
         or "\ufe30" <= char <= "\ufe4f"
         or char in _CHINESE_MARKS
+    )
+
+
+def _is_bound(char: str) -> bool:
+    """Return True for what belongs to the character before it: accents, variants, second halves."""
+    return (
+        "\ufe00" <= char <= "\ufe0f"
+        or "\u0300" <= char <= "\u036f"
+        or "\u20d0" <= char <= "\u20ff"
+        or "\udc00" <= char <= "\udfff"
+        or char in _BOUND
     )
 
 
