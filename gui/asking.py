@@ -82,6 +82,7 @@ class Asking(QObject):
         bridge.opening_ended.connect(self._end_opening)
         bridge.password_wanted.connect(self._ask_password)
         bridge.recognition_offered.connect(self._offer_recognition)
+        bridge.opened_again.connect(lambda: self._withdraw(PASSWORD, RECOGNITION))
         bridge.document_left.connect(self._forget_document)
         bridge.document_opened.connect(self._offer_annotations)
         bridge.document_closed.connect(self._forget_document)

@@ -256,7 +256,7 @@ def test_without_another_document_a_protected_file_leaves_the_ways_to_begin(sitt
 def test_another_file_takes_the_question_away(reading: Sitting, locked: Path, speech: Path) -> None:
     with reading.qtbot.waitSignal(reading.bridge.password_wanted):
         reading.window.files.open_path(locked)
-    reading.open(speech)
+    reading.window.files.open_path(speech)
     assert bar(reading) is None
 
 
