@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QTextBlockFormat, QTextFormat, QTextLayout, QTextLine, QTextOption
 
 from gui.panes.page.breaking import Breaks
+from gui.panes.page.grounds import draw
 from gui.panes.page.unraising import unraising
 
 if TYPE_CHECKING:
@@ -203,7 +204,7 @@ class Flow(QAbstractTextDocumentLayout):
             start, length = block.position(), block.length()
             layout = block.layout()
             near = [_range(block, one) for first, last, one in spans if first < start + length and last >= start]
-            layout.draw(painter, QPointF(), [one for one in near if one], clip)
+            draw(painter, block, [one for one in near if one], clip)
             if start <= context.cursorPosition < start + length:
                 layout.drawCursor(painter, QPointF(), context.cursorPosition - start, int(self.property("cursorWidth") or 1))
             block = block.next()

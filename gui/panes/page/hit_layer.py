@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from gui.theme import Theme
 
 _LAYER: Final = "hits"
-_MOST: Final = 1_500
+_MOST: Final = 600
 """Hits beyond those in view that are given to the widget ahead of a scrolling: each costs it some time."""
 _LINE: Final = 1.5
 """Logical pixels of the outline."""
