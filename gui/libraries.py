@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 
 from core.keeping import BY_HAND, DamagedLibrary
 from core.paths import data_folder
@@ -240,7 +239,7 @@ class Libraries(QObject):
 
         dialog = LibraryDialog(self._look.theme, is_fixed=self._keeping.is_fixed, parent=self._window)
         dialog.show_path(str(self._keeping.path))
-        dialog.folder_wanted.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._keeping.path.parent))))
+        dialog.folder_wanted.connect(lambda: messages.open_outside(self._keeping.path.parent))
         dialog.move_wanted.connect(self.choose_folder)
         dialog.other_wanted.connect(self.choose_other)
         dialog.backup_wanted.connect(self.back_up)

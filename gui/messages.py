@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -33,6 +34,14 @@ def show_error(parent: QWidget | None, error: ReaderError) -> None:
     box = QMessageBox(QMessageBox.Icon.Warning, QApplication.applicationDisplayName(), worded(error), parent=parent)
     box.setObjectName("ErrorBox")
     _open(box)
+
+
+def open_outside(path: Path) -> None:
+    """Open a file or folder in the program that the desktop has for it."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def ask_to_open(parent: QWidget, address: str, act: Callable[[], object]) -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 
 from core.annotation import Change
 from gui import messages
@@ -84,6 +83,9 @@ class Noting(QObject):
 
     def open_link(self, address: str) -> None:
         """Open the address of a link in the program for it, if the reader says so."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         from gui.widgets.note_markdown import SCHEMES
 
         url = QUrl(address)

@@ -6,8 +6,8 @@ import logging
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 from core.annotation import Change
 from core.errors import LibraryError
@@ -185,7 +185,7 @@ class Safekeeping(QObject):
 
         def take(answer: str) -> None:
             if answer == "open":
-                QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths[0])))
+                messages.open_outside(paths[0])
                 self._tell_leftovers()
             elif answer == "remove":
                 paths[0].unlink(missing_ok=True)
@@ -383,7 +383,7 @@ class Safekeeping(QObject):
         elif answer == "backups":
             self.backups_wanted.emit()
         elif answer == "folder":
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._keeping.path.parent)))
+            messages.open_outside(self._keeping.path.parent)
 
 
 def written(kept: UnsavedNote) -> str:

@@ -260,7 +260,7 @@ def question(reading: Sitting) -> QMessageBox:
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Addresses that were handed to the desktop, which does not get them here."""
     addresses: list[str] = []
-    monkeypatch.setattr("gui.noting.QDesktopServices.openUrl", lambda url: addresses.append(url.toString()))
+    monkeypatch.setattr("PySide6.QtGui.QDesktopServices.openUrl", lambda url: addresses.append(url.toString()))
     return addresses
 
 
