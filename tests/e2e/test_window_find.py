@@ -64,6 +64,20 @@ def test_what_is_typed_is_found_painted_gone_through_and_marked(reader: Reader, 
     reader.close()
 
 
+def test_the_page_stands_still_while_the_bar_comes_and_goes(reader: Reader, report: Path) -> None:
+    reader.open(report)
+    reader.press("Next", "Next")
+    before = reader.lines()
+    reader.press("ctrl+f")
+    covered = reader.drawn(THEME.colours["card"])[0].bottom
+    below = [line for line in before if line.top > covered + METRICS.row]
+    assert below
+    assert [line for line in reader.lines() if line.top >= below[0].top] == below
+    reader.press("Escape")
+    assert reader.lines() == before
+    reader.close()
+
+
 def test_the_field_at_the_top_opens_the_bar_and_what_is_typed_goes_there(reader: Reader, report: Path) -> None:
     reader.open(report)
     (field,) = reader.drawn(THEME.colours["field"], TOP)
