@@ -193,8 +193,7 @@ class SlicedText(ColumnText):
 
     def shift(self, pixels: int) -> None:
         """Move the text up by so many pixels, as far as it can go; the reader has not moved: the place stays what it was."""
-        point, offset = self._pin
-        self._pin = (point, offset - pixels)
+        self._pin = (point := self._pin[0], self._pin[1] - pixels)
         self._return_to_pin()
         reached = self._geometry.top_of(self._slice.to_unit(point)) - self.verticalScrollBar().value()
         if abs(reached - self._pin[1]) >= 1:
