@@ -249,7 +249,7 @@ class Bridge(Parking):
         if before is None and is_outlined:
             # A start is over the sooner if the library is asked while this thread shows the text.
             self.go_on()
-        self.document_read.emit(document, outline)
+        self._tell_read(held)
         self.steps_changed.emit()
         self._work_timer.start(PAINTED_AFTER)
 

@@ -70,6 +70,8 @@ class Parking(Storing):
         """True while that document stands on its sheet already: outline and cards become its own, the sheet stays as it is."""
         self.left_of: Callable[[OpenDocument], Sequence[Left]] = lambda _held: ()
         """Returns where a document was left, in the texts that were shown then; asked for when the library is asked for that document."""
+        self.is_turning = False
+        """True while all parts of the window turn to another document: what is asked for meanwhile is none of the reader's doing."""
         self.is_in_place = False
         """True if what was read last has taken the place of what was shown: the same file or document."""
         self._bare = self._new_stack()
@@ -125,7 +127,7 @@ class Parking(Storing):
             if held.is_unasked:
                 held.opening = None
                 held.put_annotations(())
-            self.document_read.emit(held.document, held.outline)
+            self._tell_read(held)
             self.steps_changed.emit()
         if len(held.annotations) + len(held.outline.nodes) <= FEW:
             self._arrive(held, is_seen=is_seen)
@@ -133,6 +135,13 @@ class Parking(Storing):
         # Of a book, page and outline come at once, and the cards in a turn of their own: all together would hold up the window.
         self._work = lambda: self._arrive(held, is_seen=is_seen)
         self._work_timer.start(0 if is_seen else PAINTED_AFTER)
+
+    def _tell_read(self, held: OpenDocument) -> None:
+        self.is_turning = True
+        try:
+            self.document_read.emit(held.document, held.outline)
+        finally:
+            self.is_turning = False
 
     @contextmanager
     def _returning(self, *, is_seen: bool) -> Iterator[None]:

@@ -199,6 +199,9 @@ class Tabs(ShownTabs):
         """Give the reader's attention to a side; what stands on its sheet stays as it is."""
         if number >= len(self._list.sides) or number == self._list.active:
             return
+        if self._is_turning or self._bridge.is_turning:
+            # The page comes back in the place of something else, and the keyboard with it to the sheet that had it before.
+            return
         tab = self._list.sides[number].shown
         if tab is not None:
             self.show(tab)

@@ -54,6 +54,7 @@ class ShownTabs(QObject):
         self._list = TabList()
         self._wanted: Tab | None = None
         self._next: Tab | None = None
+        self._is_turning = False
         self._told: ReaderError | None = None
         self._seen_beside: PageState | None = None
         self.is_closing = False
@@ -206,7 +207,9 @@ class ShownTabs(QObject):
         self._list.side.shown = tab
         self._follow_beside()
         self._show_again_beside()
+        self._is_turning = True
         self.turned.emit()
+        self._is_turning = False
         self.changed.emit()
 
     def _take_read(self, document: Document, _outline: Outline) -> None:

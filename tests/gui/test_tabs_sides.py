@@ -316,3 +316,29 @@ def test_a_sheet_whose_tab_is_still_to_be_read_shows_nothing_of_another(sitting:
     assert on_sheets(sitting) == ["", long_file.name]
     sitting.opened_by(lambda: sitting.trigger("file.close"))
     assert (tab_names(sitting), on_sheets(sitting)) == ([[speech.name]], [speech.name])
+
+
+@pytest.mark.parametrize("way", ["skeleton", "tasks"])
+def test_a_tab_of_the_other_side_is_shown_whatever_stands_in_the_place_of_the_page(two: TabSitting, speech: Path, way: str) -> None:
+    sitting = two.sitting
+    sitting.reader.focus_page()
+    sitting.trigger(f"view.{way}")
+    bar = two.bar(0)
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(0).center())
+    QApplication.processEvents()
+    assert sitting.bridge.document is not None
+    assert sitting.bridge.document.name == speech.name
+    assert "一、把险情想在前头" in sitting.outline.outline_text()
+    assert sitting.reader.active_side() == 0
+
+
+def test_the_other_tab_of_a_document_is_shown_whatever_stands_in_the_place_of_the_page(sitting: Sitting, long_file: Path) -> None:
+    sitting.open(long_file)
+    sitting.trigger("tab.split")
+    sitting.reader.focus_page()
+    sitting.trigger("view.skeleton")
+    bar = bars(sitting)[0]
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(0).center())
+    QApplication.processEvents()
+    assert sitting.reader.isVisible()
+    assert sitting.reader.active_side() == 0
