@@ -36,6 +36,8 @@ CARRY_APART = "--carry-apart"
 """Likewise, to have annotations carried to a long text, see `core.carrying_apart`."""
 FIND_APART = "--find-apart"
 """Likewise, to have patterns and whole words looked for, see `core.finding_apart`."""
+PRINT_APART = "--print-apart"
+"""Likewise, to have the pages of a PDF drawn, see `gui.paper.apart`."""
 _ANSWERED_AT_ONCE = frozenset({"--version", "--help", "-h"})
 
 
@@ -54,6 +56,10 @@ def main(arguments: list[str] | None = None) -> int:
         from core.finding_apart import serve as find
 
         return find()
+    if given == [PRINT_APART]:
+        from gui.paper.apart import serve as draw
+
+        return draw()
     if wants_window(given):
         from gui.start import main as run_window
 

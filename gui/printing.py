@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _SHOWN_AFTER: Final = 400
 """Milliseconds; what takes less shows no progress."""
+_MANY: Final = 40
+"""Pages that a process of its own draws; fewer are done before it would have started."""
 _DIALOG: Final = ("gui.widgets.choice_box", "gui.widgets.page_strip", "gui.dialogs.print_preview")
 _PAPER: Final = (
     "core.outline.skeleton",
@@ -238,7 +240,7 @@ class Printing(QObject):
 
         if self._tasks is None:
             self._tasks = Tasks(self)
-        self._work = work = PdfWriting(sheaf, numbers, path, self._tasks, self)
+        self._work = work = PdfWriting(sheaf, numbers, path, self._tasks, self, is_beside=len(numbers) >= _MANY)
         work.progressed.connect(lambda part: self._advance(part if is_laid_out else 50 + part // 2))
         work.finished.connect(lambda path: self._finish_saving(path, is_sure=work.is_text_sure))
         work.failed.connect(self._fail)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import logging
 import os
-import re
 import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
@@ -13,9 +11,9 @@ from PySide6.QtCore import QBuffer, QMarginsF, QObject, QTimer, Signal
 from PySide6.QtGui import QPageLayout, QPainter, QPdfWriter
 
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
-from core.pdf_text import Bookmark, Drawn, UnlikeQt, folded, rewritten
 from core.progress import Cancelled, Progress
 from gui.paper.look import UNIT
+from gui.paper.ordering import ordered
 from gui.paper.painting import Glyphs
 
 if TYPE_CHECKING:
@@ -24,17 +22,16 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPagedPaintDevice
 
+    from core.pdf_text import Drawn
     from gui.paper.sheaf import Sheaf
     from gui.tasks import Tasks
 
-log = logging.getLogger(__name__)
-
 _TURN: Final = 0.012
 """Seconds for which pages are drawn at once; one page takes a few milliseconds."""
-_RESOLUTION: Final = 72 * UNIT
+RESOLUTION: Final = 72 * UNIT
+"""Dots to an inch in a PDF."""
 _DRAWING: Final = 60
 """Of a hundred parts of the work; the rest is putting the text in order."""
-_HAN: Final = re.compile("[\u3400-\u9fff]")
 _NOT_SAVED: Final = QT_TRANSLATE_NOOP("errors", "The PDF could not be saved as {name}. Choose another folder and try again.")
 _NOT_PRINTED: Final = QT_TRANSLATE_NOOP("errors", "The printer takes no pages. Check it in the system's settings, or save a PDF instead.")
 
@@ -63,7 +60,7 @@ class PageRun(QObject):
         self._sheaf = sheaf
         self._numbers = numbers
         self._device = device
-        self._scale = resolution / _RESOLUTION
+        self._scale = resolution / RESOLUTION
         self._drawn: list[Drawn] = []
         self._painter = QPainter()
         self._timer = QTimer(self, interval=0)
@@ -114,6 +111,7 @@ class PdfWriting(QObject):
         path: the file.
         tasks: where the text is put in order and the file is written.
         parent: it ends with that.
+        is_beside: True to have the pages drawn by a process of their own, see `gui.paper.apart`.
     """
 
     progressed = Signal(int)
@@ -122,77 +120,88 @@ class PdfWriting(QObject):
     """Path of the file."""
     failed = Signal(object)
     """ReaderError."""
-    _ordered = Signal(int, int)
-    """Pages whose text is in order, and how many there are. Crosses from the worker to the window's thread."""
+    _told = Signal(int)
+    """So many parts are done. Crosses from the worker to the window's thread."""
 
-    def __init__(self, sheaf: Sheaf, numbers: Sequence[int], path: Path, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        sheaf: Sheaf,
+        numbers: Sequence[int],
+        path: Path,
+        tasks: Tasks,
+        parent: QObject | None = None,
+        *,
+        is_beside: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._sheaf = sheaf
         self._numbers = numbers
         self._path = path
         self._tasks = tasks
+        self._is_beside = is_beside
         self._buffer = QBuffer(self)
-        self._buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-        self._writer = QPdfWriter(self._buffer)
-        self._writer.setResolution(_RESOLUTION)
-        self._writer.setPageLayout(page_layout(sheaf))
-        self._writer.setTitle(sheaf.subject.title)
-        self._writer.setAuthor(sheaf.subject.author)
-        self._writer.setCreator("Meipi")
-        self._run = PageRun(sheaf, numbers, self._writer, _RESOLUTION, self)
+        self._writer: QPdfWriter | None = None
+        self._run: PageRun | None = None
         self.is_text_sure = True
         """False when it is finished, and what can be copied out of the file may differ from what is seen."""
-        self._progress = Progress(lambda done, total: self._ordered.emit(done, total))
-        self._run.progressed.connect(lambda done: self.progressed.emit(_DRAWING * done // len(numbers)))
-        self._ordered.connect(self._tell_ordered)
-        self._run.finished.connect(self._save)
-        self._run.failed.connect(lambda: self.failed.emit(self._error()))
+        self._progress = Progress(lambda part, _: self._told.emit(part))
+        self._told.connect(self.progressed)
 
     def start(self) -> None:
         """Begin."""
-        self._run.start()
+        if self._is_beside:
+            self._draw_beside()
+        else:
+            self._draw_here()
 
     def stop(self) -> None:
         """Give up: there will be no file, unless it is being given its name this very moment."""
-        self._run.stop()
+        if self._run is not None:
+            self._run.stop()
         self._progress.cancel()
         self._tasks.cancel("pdf")
 
-    def _tell_ordered(self, done: int, total: int) -> None:
-        self.progressed.emit(_DRAWING + (99 - _DRAWING) * done // total)
+    def _draw_here(self) -> None:
+        self._buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+        self._writer = pdf_writer(self._buffer, self._sheaf)
+        self._run = PageRun(self._sheaf, self._numbers, self._writer, RESOLUTION, self)
+        self._run.progressed.connect(lambda done: self.progressed.emit(_DRAWING * done // len(self._numbers)))
+        self._run.finished.connect(self._save)
+        self._run.failed.connect(lambda: self.failed.emit(self._error()))
+        self._run.start()
+
+    def _draw_beside(self) -> None:
+        """Have everything done by another process; here if it does not answer."""
+        from gui.paper.apart import Request, draw_apart
+
+        path, error, progress, request = self._path, self._error(), self._progress, Request.of(self._sheaf, self._numbers)
+
+        def job() -> tuple[Path, bool] | None:
+            found = draw_apart(request, progress)
+            if found is not None and not _write(path, found[0], progress):
+                raise error
+            return (path, found[1]) if found is not None else None
+
+        self._tasks.run("pdf", job, lambda found: self._finish(found) if found is not None else self._draw_here(), self.failed.emit)
 
     def _save(self, drawn: list[Drawn]) -> None:
         content = bytes(self._buffer.data().data())
-        path, error, bookmarks, progress = self._path, self._error(), self._bookmarks(), self._progress
-        language = "zh-CN" if _HAN.search(self._sheaf.subject.document.text, 0, 5_000) else "en"
-        left: list[int] = []
+        path, error, progress, sheaf, numbers = self._path, self._error(), self._progress, self._sheaf, self._numbers
+
+        def told(done: int, total: int) -> None:
+            progress.tell(_DRAWING + (99 - _DRAWING) * done // total, 100)
 
         def job() -> tuple[Path, bool]:
-            try:
-                whole = rewritten(content, drawn, language=language, bookmarks=bookmarks, told=progress.tell, left=left.append)
-            except UnlikeQt:
-                # Better a file whose text cannot all be copied than none.
-                log.exception("The text of a PDF could not be put in order")
-                whole = folded(content)
-                left.append(0)
+            whole, is_sure = ordered(content, drawn, sheaf, numbers, told)
             if not _write(path, whole, progress):
                 raise error
-            return path, not left
+            return path, is_sure
 
         self._tasks.run("pdf", job, self._finish, self.failed.emit)
 
     def _finish(self, found: tuple[Path, bool]) -> None:
         path, self.is_text_sure = found
         self.finished.emit(path)
-
-    def _bookmarks(self) -> list[Bookmark]:
-        at = {number - 1: index for index, number in enumerate(self._numbers)}
-        height = self._sheaf.look.height
-        return [
-            Bookmark(heading.level, heading.words, at[heading.page], (height - heading.top) / UNIT)
-            for heading in self._sheaf.flow.headings
-            if heading.page in at
-        ]
 
     def _error(self) -> ReaderError:
         return ReaderError(_NOT_SAVED, name=self._path.name)
@@ -201,6 +210,17 @@ class PdfWriting(QObject):
 def not_printed() -> ReaderError:
     """Return what is said of a printer that takes nothing."""
     return ReaderError(_NOT_PRINTED)
+
+
+def pdf_writer(buffer: QBuffer, sheaf: Sheaf) -> QPdfWriter:
+    """Return what writes the pages of a sheaf as a PDF."""
+    writer = QPdfWriter(buffer)
+    writer.setResolution(RESOLUTION)
+    writer.setPageLayout(page_layout(sheaf))
+    writer.setTitle(sheaf.subject.title)
+    writer.setAuthor(sheaf.subject.author)
+    writer.setCreator("Meipi")
+    return writer
 
 
 def page_layout(sheaf: Sheaf) -> QPageLayout:
