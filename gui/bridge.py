@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
 from gui.edition_shelf import EditionShelf
-from gui.open_document import OpenDocument
+from gui.open_document import UNLOOKED, OpenDocument
 from gui.opening import LANE, Openings, Request, Source
 from gui.parking import BESIDE, PAINTED_AFTER, Parking
 from gui.reviews import Reviews
@@ -344,8 +344,13 @@ class Bridge(Parking):
 
     def _open_corrected(self, opening: Opening, found: Reworded) -> None:
         if self._open:
+            is_again = self._open.opening is not None
             self._show_reworded(found)
             self._take_opening(opening)
+            if is_again:
+                # What the reader has done while the text was made ready is newer than what the library told before.
+                self._open.version = UNLOOKED
+                self.look_for_others()
 
     def _take_opening(self, opening: Opening) -> None:
         if not self._open:

@@ -17,6 +17,7 @@ from tests.gui.test_safekeeping import LONG, begin_note, fill_disk, make_room
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from core.session import Opening, Plan
     from tests.gui.window_kit import Sitting
 
 SENTENCE = "谁的堤段谁负责，谁的水闸谁看守。"
@@ -244,3 +245,27 @@ def test_a_note_that_was_refused_is_saved_though_its_tab_was_closed(refused: Tab
     make_room(sitting)
     sitting.qtbot.waitUntil(lambda: [one.note for one in sitting.stored(speech)] == [LONG], timeout=8000)
     assert sitting.stored(long_file) == []
+
+
+def test_a_mark_made_while_a_corrected_text_comes_anew_stays_in_sight(
+    two: TabSitting, speech: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sitting = two.sitting
+    with sitting.qtbot.waitSignal(sitting.bridge.text_reworded):
+        sitting.bridge.correct(sitting.select("沙袋"), "麻袋", lambda _new: None)
+    sitting.qtbot.waitUntil(lambda: not sitting.bridge.is_busy)
+    admit = ReadingSession.admit
+
+    def admit_and_mark(session: ReadingSession, plan: Plan) -> Opening:
+        opening = admit(session, plan)
+        sitting.select(SENTENCE)
+        sitting.press(Qt.Key.Key_1)
+        return opening
+
+    monkeypatch.setattr(ReadingSession, "admit", admit_and_mark)
+    with sitting.qtbot.waitSignal(sitting.bridge.document_opened):
+        sitting.bridge.keeping.awake.emit()
+    monkeypatch.undo()
+    assert [quote for quote, *_ in sitting.marks(speech)] == [SENTENCE]
+    assert [one.anchor.quote for one in sitting.bridge.annotations()] == [SENTENCE]
+    assert list(sitting.cards()) == [SENTENCE]
