@@ -170,6 +170,33 @@ def test_a_window_that_is_told_to_end_keeps_note_tabs_and_places(two: Reader, sp
     two.close()
 
 
+def test_a_window_that_is_killed_keeps_its_tabs_and_a_note_that_was_left_for_another(
+    two: Reader, speech: Path, long_speech: Path, paragraphs: tuple[str, ...]
+) -> None:
+    two.press("ctrl+Tab")
+    two.wait_for_title(LONG)
+    two.press("ctrl+Tab")
+    two.wait_for_title(SPEECH)
+    two.select(two.lines()[2])
+    two.press("n")
+    two.rest()
+    two.write("before the rain")
+    # What is being written is stored before another tab is shown.
+    two.press("ctrl+Tab")
+    two.wait_for_title(LONG)
+    two.select(two.lines()[2])
+    two.press("1")
+    wait_for(lambda: len(two.annotations(long_speech)) == 1, "the mark on the other text is not stored")
+    two.program.kill()
+    assert [one["note"] for one in two.annotations(speech)] == ["before the rain"]
+    # Either may have been noted last as the one that is shown.
+    two.open(title="在全镇")
+    other = SPEECH if LONG in two.desktop.query("getwindowname", str(two.window)) else LONG
+    two.press("ctrl+Tab")
+    two.wait_for_title(other)
+    two.close()
+
+
 def test_a_tab_whose_file_is_gone_offers_ways_out(two: Reader, long_speech: Path) -> None:
     two.press("ctrl+Tab")
     two.wait_for_title(LONG)
