@@ -89,5 +89,6 @@ def test_what_was_marked_in_an_earlier_edition_is_told_when_it_comes_to_the_newe
 
 def test_a_file_that_stays_as_it_is_is_opened_without_a_word(sitting: Sitting, changed: Path) -> None:
     sitting.open(changed)
+    sitting.trigger("file.close")
     sitting.open(changed)
     assert said(sitting) == ""

@@ -355,5 +355,5 @@ class ReaderAtRandom(RuleBasedStateMachine):
 
 def test_whatever_is_done_with_tabs_nothing_is_lost_or_shown_in_the_wrong_place(qtbot: QtBot, theme: Theme) -> None:
     ReaderAtRandom.qtbot, ReaderAtRandom.theme = qtbot, theme
-    wanted = settings(max_examples=examples(24), stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck))
+    wanted = settings(max_examples=examples(40), stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck))
     run_state_machine_as_test(ReaderAtRandom, settings=wanted)
