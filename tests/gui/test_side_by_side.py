@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from gui.panes.page.sheet import Sheet
+from gui.theme import METRICS
 from gui.widgets.columns import Columns
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ def other(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def divided(reading: Sitting) -> Sitting:
-    """The same speech on both sides; the right one is active."""
+    """The same speech on both sides, in a window that has room for the cards as well; the right one is active."""
+    reading.window.resize(1700, 900)
     reading.trigger("tab.split")
     assert reading.reader.sides() == 2
     return reading
@@ -99,3 +101,9 @@ def test_both_pages_can_be_scrolled_together_from_the_menu(divided: Sitting) -> 
     left, right = views(divided)
     left.scroll_by(40)
     assert right.verticalScrollBar().value() == left.verticalScrollBar().value()
+
+
+def test_at_the_usual_size_both_pages_keep_their_numbers_and_the_cards_become_a_drawer(reading: Sitting) -> None:
+    reading.window.resize(1440, 900)
+    reading.trigger("tab.split")
+    assert all(view.viewport().x() >= METRICS.margin_numbers for view in views(reading))

@@ -105,5 +105,5 @@ SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
     "small-window": small_window,
     "scaled-200": scaled,
 }
-DISPLAYS: Final = {"scaled-200": (2200, 1560)}
+DISPLAYS: Final = dict.fromkeys(("scaled-200", "side-by-side-scaled"), (2200, 1560))
 """Size of the display for pictures that need a larger one."""

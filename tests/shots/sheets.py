@@ -21,7 +21,7 @@ SPEECH_MARKS: Final[Sequence[Mapping[str, Any]]] = (
     {"quote": "基本农田一分不能少，一亩不能荒", "colour": "rouge", "note": "底线，可引。"},
     {"quote": "镇里的六名农技员一人包一到两个村", "colour": "indigo"},
 )
-WIDE: Final = (1600, 950)
+WIDE: Final = (1440, 900)
 SCALED: Final = (2048, 1400)
 LEFT: Final = (460, 120)
 """A place without marks on the sheet at the left."""

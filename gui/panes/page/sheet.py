@@ -200,6 +200,10 @@ class Sheet(QWidget):
         """Return the pixels in which a line holds as many characters as it should at least."""
         return round(LEAST_COLUMN * self._typesetter.character) + 1 + self.bar.width()
 
+    def wanted_width(self) -> int:
+        """Return the pixels in which such a line has its number beside it."""
+        return self.least_width() + self._typesetter.number_margin
+
     def line_height(self) -> float:
         """Return how far apart the lines of a paragraph are, in pixels."""
         return self._typesetter.pitch

@@ -244,7 +244,7 @@ class Sides(QWidget):
         self._arrange()
 
     def _tell_room(self) -> None:
-        self.room_wanted.emit(2 * self._sheet.least_width() + LINE if len(self._sheets) > 1 else 0)
+        self.room_wanted.emit(2 * self._sheet.wanted_width() + LINE if len(self._sheets) > 1 else 0)
 
     def _divide_at(self, x: int) -> None:
         """Give the left sheet the width to which the border is dragged, as far as lines of a readable length stay on both."""
