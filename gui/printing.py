@@ -247,6 +247,7 @@ class Printing(QObject):
         work.start()
 
     def _finish_saving(self, path: Path, *, is_sure: bool) -> None:
+        # Progress and preview go in one moment; a desktop that gives the keyboard to the first of them loses it with the second.
         self._end_work()
         pattern = self.tr("Saved as {name}.") if is_sure else self.tr("Saved as {name}. Words copied out of it may differ from the page.")
         self.told.emit(pattern.format(name=path.name))
@@ -254,6 +255,7 @@ class Printing(QObject):
             self._preview.accept()
         else:
             self._drop()
+        self._window.activateWindow()
 
     # To a printer
 
@@ -315,6 +317,7 @@ class Printing(QObject):
         self.told.emit(self.tr("The pages are with the printer."))
         if self._preview is not None:
             self._preview.accept()
+        self._window.activateWindow()
 
     def _fail_printing(self) -> None:
         from gui.paper.writing import not_printed

@@ -63,7 +63,7 @@ def _read(line: str) -> NoteLine:
     words, bold = _inner(line[lead.end() :].rstrip())
     depth = lead["quote"].count(">") + min(len(lead["blanks"].expandtabs(4)) // 2, 6)
     if lead["head"]:
-        return NoteLine(words, ((0, len(words)),), depth)
+        return NoteLine(words, ((0, len(words)),) if words else (), depth)
     if lead["item"]:
         return NoteLine(_DOT + words, tuple((start + len(_DOT), end + len(_DOT)) for start, end in bold), depth)
     return NoteLine(words, bold, depth)

@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gui.paper.look import NOTE_STRONG
@@ -47,6 +47,7 @@ def test_emphasis_and_headings_of_a_note_are_bold() -> None:
 
 
 @given(st.text(alphabet="字a1 *_~`[]()<>\\#-+>\n", max_size=80))
+@example("# ")
 def test_of_a_note_no_word_is_lost(note: str) -> None:
     lines = list(note_lines(note))
     assert "".join(line.words for line in lines).count("字") == note.count("字")

@@ -87,7 +87,9 @@ def test_the_field_says_what_has_room(bar: TopBar) -> None:
         assert bar.find_field.fontMetrics().horizontalAdvance(hint) <= bar.find_field.width()
         if hint not in said:
             said.append(hint)
-    assert said == ["Find in this document　Ctrl+F", "Find in this document"]
+    # How soon it gives way is a matter of the face.
+    assert said[:2] == ["Find in this document　Ctrl+F", "Find in this document"]
+    assert said[2:] in ([], ["Find"])
     font = bar.find_field.font()
     font.setPixelSize(2 * bar.find_field.height() // 3)
     bar.find_field.setFont(font)
