@@ -268,7 +268,10 @@ class ReaderAtRandom(RuleBasedStateMachine):
         """Let another program change a file."""
         self.count += 1
         file = self.files[topic]
-        file.write_text(f"{file.read_text(encoding='utf-8')}\n{TOPICS[topic]}补记{self.count}。", encoding="utf-8")
+        # As editors write: a worker that reads meanwhile would find an empty file otherwise, and the window would say so.
+        whole = file.with_suffix(".new")
+        whole.write_text(f"{file.read_text(encoding='utf-8')}\n{TOPICS[topic]}补记{self.count}。", encoding="utf-8")
+        whole.replace(file)
 
     @rule()
     def renew_library(self) -> None:

@@ -92,6 +92,8 @@ def test_two_sides_come_back_and_the_other_one_is_read_after_the_first(
     with second.qtbot.waitSignal(second.bridge.document_opened):
         TabSitting(second).bar(0).tabBarClicked.emit(0)
     assert SENTENCE in second.text()
+    # Beside two pages the cards have no room at the usual size.
+    second.window.resize(1700, 900)
     assert list(second.cards()) == [SENTENCE]
 
 
@@ -117,6 +119,8 @@ def test_a_corrected_text_comes_back_corrected_on_the_other_side(
     with second.qtbot.waitSignal(second.bridge.document_opened):
         TabSitting(second).bar(0).tabBarClicked.emit(0)
     assert "麻袋、水泵" in second.text()
+    # Beside two pages the cards have no room at the usual size.
+    second.window.resize(1700, 900)
     assert list(second.cards()) == [SENTENCE]
     second.qtbot.waitUntil(lambda: len(second.bridge.corrections) == 1)
 
@@ -238,6 +242,8 @@ def test_a_tab_whose_file_is_gone_shows_the_text_of_the_library_if_that_is_wante
     assert shown_tab(second) == long_file.name
     second.opened_by(answers(second)["Read the text kept in the library"].click)
     assert SENTENCE in second.text()
+    # Beside two pages the cards have no room at the usual size.
+    second.window.resize(1700, 900)
     assert list(second.cards()) == [SENTENCE]
     assert (tab_names(second), shown_tab(second)) == ([[speech.name, long_file.name]], speech.name)
 
