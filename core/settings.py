@@ -28,6 +28,7 @@ LIMITS: Final[Mapping[str, tuple[float, float]]] = {
     "scroll_speed": (1, 300),
     "outline_width": (0, 4000),
     "annotations_width": (0, 4000),
+    "backups_kept": (3, 100),
 }
 """Smallest and largest value of each number; one beyond counts as the nearest."""
 CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
@@ -121,6 +122,16 @@ class Settings:
     """Pixels; 0: as the theme."""
     geometry: str = ""
     """The window's place and size, in Qt's own form as base64."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """The reader's own keys: portable sequences by the action's id, parted by a blank; empty: no key. One that is not there has its default."""
+    hints_shown: bool = True
+    """The hints of the first start may come."""
+    seen_version: str = ""
+    """Of which version the news were seen."""
+    restore_tabs: bool = True
+    """A start shows the tabs of the last session."""
+    backups_kept: int = 10
+    """Dated copies of the library, at most."""
     library: str = ""
     """The library's file as the reader has chosen it; empty: in the data folder."""
     unknown: Mapping[str, Any] = field(default_factory=dict)
