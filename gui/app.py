@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 PATIENCE: Final = 1.0
 """Seconds for which an act of the reader waits for another program's writing, before it is told instead."""
 WATCH_AFTER: Final = 50
-"""Milliseconds after the window is shown before signals and the log are seen to: the first picture waits for neither."""
+"""Milliseconds after the window is shown before its icon, signals and the log are seen to: the first picture waits for none."""
 
 
 def main(options: Options, tabs: OpenTabs, ahead: ReadAhead | None = None) -> int:
@@ -107,8 +107,10 @@ def build_window(
 
 def _watch(application: QApplication, window: MainWindow) -> None:
     from gui.collector import Collector
+    from gui.emblem import emblem
     from gui.watch import end_on_signal, font_advice, start_logging
 
+    application.setWindowIcon(emblem())
     end_on_signal(application)
     start_logging()
     advice = font_advice()

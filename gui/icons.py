@@ -62,12 +62,12 @@ def _shape(name: str) -> QPainterPath:
         if radius:
             path.addEllipse(QPointF(float(x), float(y)), float(radius), float(radius))
         else:
-            _follow(path, steps.split())
+            follow(path, steps.split())
     return path
 
 
-def _follow(path: QPainterPath, steps: list[str]) -> None:
-    """Add one ``d`` attribute to a path."""
+def follow(path: QPainterPath, steps: list[str]) -> None:
+    """Add the steps of one ``d`` attribute to a path."""
     at = 0
     while at < len(steps):
         step = steps[at]
