@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import re
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, fields
 from typing import TYPE_CHECKING, Any, Final
 
@@ -12,7 +13,7 @@ from core.annotation import COLOURS
 from core.files import read_json, set_aside, write_json
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 log = logging.getLogger(__name__)
@@ -43,6 +44,8 @@ CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
 _SHADE: Final = re.compile(r"#[0-9A-Fa-f]{6}", re.ASCII)
 _LIBRARY: Final = re.compile(rb'"library"\s*:\s*("(?:[^"\\\n]|\\.)*")')
 """The library in a damaged file."""
+_PATIENCE: Final = 1.0
+"""Seconds for which a window waits until another one has written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,7 @@ class Settings:
     geometry: str = ""
     """The window's place and size, in Qt's own form as base64."""
     keys: Mapping[str, str] = field(default_factory=dict)
-    """The reader's own keys: portable sequences by the action's id, parted by a blank; empty: no key. One that is not there has its default."""
+    """The reader's own keys: portable sequences by the action's id, parted by a blank; empty: no key; not there: its default."""
     hints_shown: bool = True
     """The hints of the first start may come."""
     seen_version: str = ""
@@ -164,20 +167,43 @@ def examine(path: Path) -> Loaded:
     raises for what a file holds.
     """
     try:
-        held = read_json(path)
+        return Loaded(_read(_held(path)))
     except FileNotFoundError:
         return Loaded(Settings())
     except OSError:
         return Loaded(Settings(), is_readable=False)
     except ValueError:
-        held = None
-    if not isinstance(held, dict):
         # Everything else is soon set anew, but an empty library would look like one that is lost.
         settings = Settings(library=_library_in(path))
         return Loaded(settings, set_aside(path), is_readable=False)
+
+
+def peek(path: Path) -> Settings | None:
+    """Return the settings in the file as it is now, None if there is none or it is of no use; it stays as it is."""
+    try:
+        return _read(_held(path))
+    except (OSError, ValueError):
+        return None
+
+
+def _held(path: Path) -> dict[str, Any]:
+    """Return what the file holds.
+
+    Raises:
+        OSError: if it cannot be read.
+        ValueError: if it is no settings.
+    """
+    held = read_json(path)
+    if not isinstance(held, dict):
+        raise ValueError(path)
+    return held
+
+
+def _read(held: Mapping[str, Any]) -> Settings:
+    """Return what a file holds as settings."""
     known = {name: _fitting(name, held[name], default) for name, default in _defaults().items() if name in held}
     unknown = {name: value for name, value in held.items() if name not in _defaults()}
-    return Loaded(Settings(**known, unknown=unknown))
+    return Settings(**known, unknown=unknown)
 
 
 def chosen_library(path: Path) -> str:
@@ -209,6 +235,74 @@ def save(settings: Settings, path: Path) -> None:
     """
     held = asdict(settings)
     write_json({**held.pop("unknown"), **held}, path)
+
+
+def save_changes(before: Settings, after: Settings, path: Path) -> Loaded:
+    """Write what differs between two settings over what stands in the file now: another window may have written there, or the reader.
+
+    A value in the file that makes no sense stays too, unless it is its setting that was changed. A file that is of no use is set aside,
+    and all of ``after`` is written.
+
+    Returns:
+        What the file holds then.
+
+    Raises:
+        OSError: if it cannot be written, or neither read nor set aside; it is as it was then.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with _alone(path):
+        try:
+            held, damaged = _held(path), None
+        except FileNotFoundError:
+            held, damaged = {}, None
+        except (OSError, ValueError) as error:
+            held, damaged = {}, set_aside(path)
+            if damaged is None:
+                raise OSError(path) from error
+        changes = _differences(before, after) if held else asdict(after)
+        held = {**_defaults(), **changes.pop("unknown", {}), **held}
+        for name, value in changes.items():
+            held[name] = _laid_over(held[name], value) if isinstance(value, dict) else value
+        write_json(held, path)
+        return Loaded(_read(held), damaged, is_readable=damaged is None)
+
+
+def merged(theirs: Settings, before: Settings, after: Settings) -> Settings:
+    """Return other settings with what differs between two laid over them; of names, colours and keys only those that differ."""
+    held = asdict(theirs)
+    for name, value in _differences(before, after).items():
+        held[name] = _laid_over(held[name], value) if isinstance(value, dict) else value
+    return Settings(**held)
+
+
+def _differences(before: Settings, after: Settings) -> dict[str, Any]:
+    """Return the settings that differ; of one with several entries those that do, None for one that has gone."""
+    found: dict[str, Any] = {}
+    for name, default in _defaults().items():
+        old, new = getattr(before, name), getattr(after, name)
+        if old == new:
+            continue
+        if isinstance(default, dict):
+            found[name] = {key: new.get(key) for key in {**old, **new} if old.get(key) != new.get(key)}
+        else:
+            found[name] = new
+    return found
+
+
+def _laid_over(held: Any, changes: Mapping[str, str | None]) -> dict[str, Any]:
+    """Return the entries that are held with some changed; None takes one away."""
+    laid = {**held, **changes} if isinstance(held, dict) else dict(changes)
+    return {key: text for key, text in laid.items() if text is not None}
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Let no other window write to the file meanwhile; where there are no locks, or one is stuck, write all the same."""
+    from core.locking import lock_file
+
+    with path.with_name(f".{path.name}.lock").open("ab") as lock:
+        lock_file(lock, patience=_PATIENCE)
+        yield
 
 
 def _defaults() -> dict[str, Any]:

@@ -28,7 +28,7 @@ from core.library_state import Backup
 from core.store.copying import PART, copy_library, open_unchanging, part_of, remove, settle
 from core.store.failures import is_for_want_of_room, shown_path
 from core.store.library import APPLICATION, VERSION
-from core.store.locking import lock_file, unlock_file
+from core.locking import lock_file, unlock_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

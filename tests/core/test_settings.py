@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.paths import RESOURCES, data_folder, is_library_named, library_path
-from core.settings import CHOICES, LIMITS, Settings, chosen_library, examine, load, save
+from core.settings import CHOICES, LIMITS, Settings, chosen_library, examine, load, merged, peek, save, save_changes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -143,6 +145,98 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.
             save(Settings(author="别人"), path)
     assert load(path).author == "读者"
     assert [entry.name for entry in tmp_path.iterdir()] == ["settings.json"]
+
+
+def test_only_what_was_changed_is_written_over_what_stands_in_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    begun = Settings(author="周水生", pigments={"gamboge": "鹅黄"}, keys={"file.open": "Ctrl+L"})
+    save(begun, path)
+    save_changes(begun, replace(begun, theme="night", pigments={"gamboge": "鹅黄", "rouge": "存疑"}), path)
+    found = save_changes(begun, replace(begun, text_size=22, pigments={}, keys={"file.open": "Ctrl+L", "file.quit": ""}), path)
+    assert found.settings == load(path)
+    assert (found.settings.theme, found.settings.text_size, found.settings.author) == ("night", 22, "周水生")
+    assert found.settings.pigments == {"rouge": "存疑"}
+    assert found.settings.keys == {"file.open": "Ctrl+L", "file.quit": ""}
+
+
+def test_what_a_reader_has_written_into_the_file_by_mistake_stays_until_it_is_set_anew(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"theme": "nigth", "text_size": "大", "pigments": ["要点"]}', encoding="utf-8")
+    save_changes(Settings(), Settings(column=30), path)
+    held = json.loads(path.read_text(encoding="utf-8"))
+    assert (held["theme"], held["text_size"], held["pigments"], held["column"]) == ("nigth", "大", ["要点"], 30)
+    save_changes(Settings(), Settings(theme="night", pigments={"rouge": "存疑"}), path)
+    held = json.loads(path.read_text(encoding="utf-8"))
+    assert (held["theme"], held["text_size"], held["pigments"]) == ("night", "大", {"rouge": "存疑"})
+
+
+def test_a_file_that_has_gone_is_written_whole(tmp_path: Path) -> None:
+    path = tmp_path / "新" / "settings.json"
+    before = Settings(author="周水生", unknown={"tabs": 3})
+    save_changes(before, replace(before, theme="night"), path)
+    assert load(path) == replace(before, theme="night")
+
+
+def test_a_file_that_became_of_no_use_is_set_aside_before_it_is_written(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"theme": "night",', encoding="utf-8")
+    found = save_changes(Settings(author="周水生"), Settings(author="周水生", text_size=22), path)
+    assert found.damaged == tmp_path / "settings.json.damaged-1"
+    assert found.damaged.read_text(encoding="utf-8") == '{"theme": "night",'
+    assert load(path) == Settings(author="周水生", text_size=22)
+
+
+def test_looking_into_a_file_of_no_use_leaves_it_where_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    assert peek(path) is None
+    path.write_text('{"theme": "night",', encoding="utf-8")
+    assert peek(path) is None
+    assert path.read_text(encoding="utf-8") == '{"theme": "night",'
+    path.write_text('{"theme": "night"}', encoding="utf-8")
+    assert peek(path) == Settings(theme="night")
+
+
+def test_two_windows_that_write_at_the_same_moment_both_keep_what_was_changed(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    save(Settings(), path)
+    script = (
+        "import sys; from pathlib import Path; from core.settings import Settings, save_changes\n"
+        "for turn in range(20):\n"
+        "    save_changes(Settings(), Settings(keys={f'{sys.argv[2]}.{turn}': 'F5'}), Path(sys.argv[1]))\n"
+    )
+    running = [subprocess.Popen([sys.executable, "-c", script, str(path), name], cwd=RESOURCES.parent) for name in ("a", "b", "c")]
+    assert [one.wait(timeout=60) for one in running] == [0, 0, 0]
+    assert sorted(load(path).keys) == sorted(f"{name}.{turn}" for name in "abc" for turn in range(20))
+
+
+SOME = st.builds(
+    Settings,
+    theme=st.sampled_from(CHOICES["theme"]),
+    text_size=st.integers(9, 12),
+    author=st.sampled_from(("", "周水生")),
+    keys=st.dictionaries(st.sampled_from(("file.open", "file.quit")), st.sampled_from(("", "F5", "F7")), max_size=2),
+)
+
+
+@given(theirs=SOME, before=SOME, after=SOME)
+def test_what_is_changed_on_one_side_only_is_changed_and_what_is_changed_on_both_is_ours(
+    theirs: Settings, before: Settings, after: Settings
+) -> None:
+    found = merged(theirs, before, after)
+    for name in ("theme", "text_size", "author"):
+        ours = getattr(after, name)
+        assert getattr(found, name) == (ours if ours != getattr(before, name) else getattr(theirs, name))
+    for key in ("file.open", "file.quit"):
+        ours = after.keys.get(key)
+        assert found.keys.get(key) == (ours if ours != before.keys.get(key) else theirs.keys.get(key))
+
+
+@given(before=SOME, after=SOME)
+def test_the_file_holds_what_laying_over_says(folder: Path, before: Settings, after: Settings) -> None:
+    path = folder / "changes.json"
+    theirs = Settings(author="别人", text_size=20)
+    save(theirs, path)
+    assert save_changes(before, after, path).settings == merged(theirs, before, after)
 
 
 def test_settings_kept_behind_a_link_stay_behind_it(tmp_path: Path) -> None:
