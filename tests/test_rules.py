@@ -29,6 +29,7 @@ VALUES = (
     "editions",
     "filtering",
     "finding",
+    "folders",
     "keeping",
     "left",
     "library_state",
@@ -54,7 +55,21 @@ LIBRARIES = {
 }
 """A reader's own patterns run in a library that ends them in time, and two texts are compared by one; each is loaded when first needed."""
 OPEN_TO_THE_WINDOW = frozenset(
-    {*VALUES, "session", "settings", "paths", "recent", "open_tabs", "catalogue", "describing", "rewording", "finding_apart", "__version__"}
+    {
+        *VALUES,
+        "session",
+        "settings",
+        "paths",
+        "recent",
+        "open_tabs",
+        "catalogue",
+        "describing",
+        "rewording",
+        "finding_apart",
+        "help_pages",
+        "licences",
+        "__version__",
+    }
 )
 """Beside values, session and settings: where files lie, recent places and tabs, the catalogue of translations, how a date is read, what was
 reworded, the process that looks for patterns."""
