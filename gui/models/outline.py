@@ -281,7 +281,8 @@ class OutlineModel(QAbstractItemModel):
             said.append(self.tr("level {number}").format(number=items.nodes[entry].level))
             if items.is_run_in(entry):
                 said.append(self.tr("run-in point"))
-        if count := self._counts.get(entry, 0):
+        count = self._counts.get(entry, 0)
+        if is_node or count:
             said.append(self.tr("%n annotation(s)", "", count))
         said += [self._read_words(entry), *items.faults(entry)]
         if count := items.faults_below.get(entry, 0):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTreeView, QWidget
 
 from gui.models.outline import IS_CURRENT_ROLE
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 
 class OutlineTree(QTreeView):
-    """A tree without columns, selection or dragging."""
+    """A tree without columns or dragging, in which nothing stays selected.
+
+    Neither mouse nor keys select. A screen reader does: to select is all that it can do with an item, and that chooses it.
+    """
 
     item_chosen = Signal(object)  # QModelIndex
     renamed = Signal(QPersistentModelIndex, str)  # item, its new heading; after the field has gone
@@ -37,7 +40,9 @@ class OutlineTree(QTreeView):
         self.setUniformRowHeights(True)
         self.setRootIsDecorated(True)
         self.setIndentation(self._theme.metrics.indent)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        # By rows Qt takes the row of a branch for one of the whole tree when a screen reader selects.
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -87,7 +92,27 @@ class OutlineTree(QTreeView):
         self._hovered = QPersistentModelIndex(index or QModelIndex())
         self.viewport().update()
 
+    def _take_selected(self) -> None:
+        """Choose the item that something other than mouse and keys has selected, and let it be as before."""
+        selected = self.selectionModel().selectedIndexes()
+        if selected:
+            self.clearSelection()
+            self.setCurrentIndex(selected[0])
+            self.item_chosen.emit(selected[0])
+
     # --- Qt
+
+    def selectionCommand(
+        self, _index: QModelIndex | QPersistentModelIndex, _event: QEvent | None = None, /
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Return that nothing is selected by mouse or keys."""
+        return QItemSelectionModel.SelectionFlag.NoUpdate
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection, /) -> None:
+        """Choose what is selected, after whoever selects has done with it."""
+        super().selectionChanged(selected, deselected)
+        if not selected.isEmpty():
+            QTimer.singleShot(0, self, self._take_selected)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Choose with Enter; follow the keyboard into view."""

@@ -189,7 +189,7 @@ def test_an_item_tells_why_it_is_there_and_what_is_wrong_with_it(model: OutlineM
     assert item.data(Qt.ItemDataRole.ToolTipRole).split("\n") == ["一、把第1件事办好", "follows number 二", "Number 三 is missing."]
     assert "Number 三 is missing." in item.data(Qt.ItemDataRole.AccessibleDescriptionRole)
     assert (above.data(SIGNS_ROLE), item.data(SIGNS_ROLE)) == (HAS_FAULT_BELOW, HAS_FAULT)
-    assert "1" in above.data(Qt.ItemDataRole.AccessibleDescriptionRole).split(",")[1]
+    assert "1" in above.data(Qt.ItemDataRole.AccessibleDescriptionRole).split(",")[2]
 
 
 def test_the_opening_tells_what_is_wrong_in_it(model: OutlineModel) -> None:
