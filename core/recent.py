@@ -12,9 +12,12 @@ import os
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from core.files import read_json, write_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 log = logging.getLogger(__name__)
 
@@ -24,6 +27,8 @@ MOST_KEPT: Final = 5_000
 """Documents whose place is kept; those that were read last."""
 _DROPPED: Final = 250
 """How many go at once, so that they need not be counted out each time."""
+HEADING_KEPT: Final = 80
+"""Characters of a heading that are kept of a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +51,28 @@ class Place:
     """What of the text has been read, as the window packs it."""
     digest: str = ""
     """Of the very text in which the offset counts, see `core.left.Left`; empty if that is not known."""
+    headings: tuple[str, ...] = ()
+    """Those above the offset, outermost first, as they were then: what a reader calls the place."""
+    paragraph: int = 0
+    """Number of the paragraph at the offset, 0 if it has none or that is not known."""
+
+    def at(self, offset: int, headings: Iterable[str] = (), paragraph: int | None = None) -> Place:
+        """Return another place in the same document, with what it is called."""
+        kept = tuple(heading[:HEADING_KEPT] for heading in headings)
+        return replace(self, offset=offset, headings=kept, paragraph=paragraph or 0)
 
     def is_same_document(self, other: Place) -> bool:
         """Return True if both name the same file or pasted document."""
         return (self.path, self.document) == (other.path, other.document)
+
+
+class KnownDocument(NamedTuple):
+    """What the library knows of the document of a place."""
+
+    document: int
+    """Its row."""
+    annotations: int
+    """How many it has, those in the trash left out."""
 
 
 class KeptPlaces:
@@ -158,6 +181,10 @@ class RecentPlaces:
         self._kept.drop(place)
         self._write([one for one in self.places() if not one.is_same_document(place)])
 
+    def take_off(self, place: Place) -> None:
+        """Take the document of this place off the list; opened again, it is read on where it was left."""
+        self._write([one for one in self.places() if not one.is_same_document(place)])
+
     def _write(self, places: list[Place]) -> None:
         """Replace the file; a full disk costs the place, not the reading."""
         try:
@@ -193,7 +220,7 @@ def place_from(held: Any) -> Place | None:
         return None
     path, document, name = held.get("path"), held.get("document"), held.get("name")
     offset, title, opened, seen = held.get("offset"), held.get("title"), held.get("opened"), held.get("seen")
-    digest = held.get("digest")
+    digest, headings, paragraph = held.get("digest"), held.get("headings"), held.get("paragraph")
     if not isinstance(name, str) or isinstance(path, str) == (type(document) is int):
         return None
     return Place(
@@ -206,4 +233,6 @@ def place_from(held: Any) -> Place | None:
         is_open=held.get("is_open") is not False,
         seen=seen if isinstance(seen, str) else "",
         digest=digest if isinstance(digest, str) else "",
+        headings=tuple(one for one in headings if isinstance(one, str)) if isinstance(headings, list) else (),
+        paragraph=paragraph if type(paragraph) is int and paragraph > 0 else 0,
     )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from core.recent import KnownDocument, Place
     from core.segment import Segmenter
     from core.session_editions import EditionSession
     from core.session_keeping import Keeper
@@ -122,6 +123,12 @@ class LibrarySession:
             yield
         finally:
             wait_for(connection, PATIENCE if self._patience is None else self._patience)
+
+    def known(self, places: Sequence[Place]) -> tuple[KnownDocument | None, ...]:
+        """Return what the library knows of the document of each place, None for one that it does not hold. For any thread."""
+        from core.store import known
+
+        return self._read_apart(lambda connection: known.load(connection, places)) or (None,) * len(places)
 
     # The reader's own words
 

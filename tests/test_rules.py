@@ -66,6 +66,7 @@ OPEN_TO_THE_WINDOW = frozenset(
         "describing",
         "rewording",
         "finding_apart",
+        "own_program",
         "help_pages",
         "licences",
         "__version__",

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from core.files import write_json
-from core.recent import MOST, MOST_KEPT, KeptPlaces, Place, RecentPlaces, place_as
+from core.recent import HEADING_KEPT, MOST, MOST_KEPT, KeptPlaces, Place, RecentPlaces, place_as
 
 
 def place(name: str, offset: int = 0) -> Place:
@@ -200,3 +200,30 @@ def test_a_folder_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
     recent = RecentPlaces(tmp_path / "recent.json")
     recent.remember(place("春耕.txt", 9))
     assert recent.left_at(place("春耕.txt")) == place("春耕.txt", 9)
+
+
+def test_a_place_keeps_what_it_is_called(tmp_path: Path) -> None:
+    recent = RecentPlaces(tmp_path / "recent.json")
+    there = place("春耕.txt").at(120, ["二、把任务落到田间地头", "（一）备" + "好" * 200], 14)
+    recent.remember(there)
+    (found,) = recent.places()
+    assert (found.offset, found.headings[0], len(found.headings[1]), found.paragraph) == (120, "二、把任务落到田间地头", HEADING_KEPT, 14)
+    assert found.at(0).headings == ()
+
+
+def test_what_a_place_is_called_may_be_damaged(tmp_path: Path) -> None:
+    held = [
+        {**place_as(place("春耕.txt")), "headings": damage, "paragraph": number} for damage, number in (("一、", -1), (7, "3"), ([1], True))
+    ]
+    write_json(held, tmp_path / "recent.json")
+    assert [(one.headings, one.paragraph) for one in RecentPlaces(tmp_path / "recent.json").places()] == [((), 0)] * 3
+
+
+def test_a_document_taken_off_the_list_is_read_on_where_it_was_left(tmp_path: Path) -> None:
+    recent = RecentPlaces(tmp_path / "recent.json")
+    recent.remember(place("春耕.txt", 120))
+    recent.take_off(place("春耕.txt"))
+    assert recent.places() == []
+    left = recent.left_at(place("春耕.txt"))
+    assert left is not None
+    assert left.offset == 120
