@@ -81,6 +81,10 @@ class OpenTabs:
             )
         )
 
+    def put_away(self) -> OpenTabs:
+        """Return the same with all tabs closed, so that they can be opened again one after the other."""
+        return replace(self, tabs=(), side=0, closed=(*self.closed, *(replace(one, is_shown=False) for one in self.tabs))[-MOST_CLOSED:])
+
 
 class TabsFile:
     """The file of open tabs.

@@ -40,6 +40,8 @@ class Keeper:
 
     def __init__(self, library: Path) -> None:
         self._library = library
+        self.backups_kept = backups.KEPT
+        """How many of each kind stay when one is added."""
         self._claim: Claim | None = None
         self._watch = Watch()
         self._claiming = threading.Lock()
@@ -69,7 +71,7 @@ class Keeper:
         return backups.listed(self._library)
 
     def back_up(self, occasion: str) -> Backup | None:
-        """Make a backup beside the library, unless nothing has changed since the newest, and keep the last ten of its kind.
+        """Make a backup beside the library, unless nothing has changed since the newest, and keep the last `backups_kept` of its kind.
 
         The reader's writing goes on meanwhile: nothing waits for the copy.
 
@@ -87,7 +89,7 @@ class Keeper:
         if not exists(self._library) or (occasion in (OPENING, DAILY) and not is_writable(self._library)):
             return None
         with translated_failures(self._library), closing(self._source()) as source:
-            return backups.make(self._library, source, occasion)
+            return backups.make(self._library, source, occasion, kept=self.backups_kept)
 
     def back_up_to(self, path: Path, *, force: bool = False) -> None:
         """Write a whole copy of the library to a file: one file, which is a library itself.
@@ -267,7 +269,7 @@ class Keeper:
     def _kept(self) -> Backup:
         """Back up what a restore will replace, and return that backup, or the one that is the same."""
         with closing(self._source()) as source:
-            made = backups.make(self._library, source, RESTORE)
+            made = backups.make(self._library, source, RESTORE, kept=self.backups_kept)
         return made or next(one for one in backups.listed(self._library) if one.occasion == RESTORE)
 
     def _set_aside(self, copy: Path) -> Backup:

@@ -20,7 +20,7 @@ from core import __version__
 from core.paths import config_folder, data_folder, is_library_expected, is_library_named, library_path
 from core.recent import RecentPlaces
 from core.session import ReadingSession
-from core.settings import load
+from core.settings import examine
 from gui.bridge import Bridge
 from gui.files import open_place
 from gui.i18n import install_language
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from core.open_tabs import OpenTabs
     from core.recent import Place
     from core.session import ReadAhead
+    from core.settings import Loaded
     from gui.options import Options
 
 PATIENCE: Final = 1.0
@@ -42,19 +43,20 @@ WATCH_AFTER: Final = 50
 """Milliseconds after the window is shown before its icon, signals and the log are seen to: the first picture waits for none."""
 
 
-def main(options: Options, tabs: OpenTabs, ahead: ReadAhead | None = None) -> int:
+def main(options: Options, tabs: OpenTabs, ahead: ReadAhead | None, found: Loaded) -> int:
     """Run the window until it is closed.
 
     Args:
         options: the words after the program's name.
         tabs: what is to be open; the active one is shown.
         ahead: what has begun to read it.
+        found: the settings.
 
     Returns:
         The exit status.
     """
     first = tabs.active
-    application, bridge, window = build_window(options, first.place if first is not None else None, ahead, tabs)
+    application, bridge, window = build_window(options, first.place if first is not None else None, ahead, tabs, found)
     window.show()
     bridge.show_what_is_read()
     sys.excepthook = _report
@@ -65,7 +67,11 @@ def main(options: Options, tabs: OpenTabs, ahead: ReadAhead | None = None) -> in
 
 
 def build_window(
-    options: Options, first: Place | None = None, ahead: ReadAhead | None = None, tabs: OpenTabs | None = None
+    options: Options,
+    first: Place | None = None,
+    ahead: ReadAhead | None = None,
+    tabs: OpenTabs | None = None,
+    found: Loaded | None = None,
 ) -> tuple[QApplication, Bridge, MainWindow]:
     """Build the application and its window, not yet shown.
 
@@ -76,6 +82,7 @@ def build_window(
         first: what to read while the window is being built, None for nothing.
         ahead: what has begun to read it.
         tabs: what else is open, None for nothing.
+        found: the settings, None to read them.
     """
     _prepare_input()
     application = QApplication([sys.argv[0]])
@@ -83,7 +90,7 @@ def build_window(
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("meipi")
     settings_path = config_folder() / "settings.json"
-    settings = load(settings_path)
+    settings = (found or examine(settings_path)).settings
     install_language(application, settings.language)
     application.setApplicationDisplayName(QApplication.translate("App", "Meipi"))
     theme = Theme.of(settings)

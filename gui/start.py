@@ -12,9 +12,10 @@ import importlib
 from typing import TYPE_CHECKING
 
 from core.open_tabs import TabsFile
-from core.paths import SAMPLE, data_folder
+from core.paths import SAMPLE, config_folder, data_folder
 from core.recent import RecentPlaces
 from core.session import read_ahead
+from core.settings import examine
 from gui.options import first_tabs, parse
 
 if TYPE_CHECKING:
@@ -32,13 +33,17 @@ def main(argv: Sequence[str]) -> int:
     options = parse(argv)
     folder = data_folder()
     recent = RecentPlaces(folder / "recent.json")
-    tabs = first_tabs(options, TabsFile(folder / "tabs.json").read(), recent.places(), SAMPLE, recent.left_at)
+    found = examine(config_folder() / "settings.json")
+    kept = TabsFile(folder / "tabs.json").read()
+    if kept is not None and not found.settings.restore_tabs:
+        kept = kept.put_away()
+    tabs = first_tabs(options, kept, recent.places(), SAMPLE, recent.left_at)
     first = tabs.active.place if tabs.active is not None else None
     ahead = read_ahead(first.path, first.offset) if first is not None and first.path else None
     _spare_source_searches()
     from gui.app import main as run
 
-    return run(options, tabs, ahead)
+    return run(options, tabs, ahead, found)
 
 
 def _spare_source_searches() -> None:

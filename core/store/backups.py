@@ -1,8 +1,8 @@
 """The dated copies of a library, in the folder ``backups`` beside it.
 
 A copy is called ``LIBRARY-YYYYMMDD-HHMMSS-NN-OCCASION.db``, the time in UTC, so that names sort as they were made; NN tells those of
-one second apart. It has that name only when it is whole, checked and on the disk. The last `KEPT` of each kind stay: those made before
-a migration or a restore are never pushed out by those of every day.
+one second apart. It has that name only when it is whole, checked and on the disk. As many of each kind stay as the reader wants: those
+made before a migration or a restore are never pushed out by those of every day.
 
 Whether anything has changed is told by the state of the library's files at the newest copy (size, times, inode: any write changes them),
 which lies in a small file beside it. Where it says nothing, a copy is made and compared with the newest.
@@ -25,17 +25,17 @@ from core.errors import QT_TRANSLATE_NOOP, LibraryError
 from core.files import read_json, write_json
 from core.keeping import MIGRATION, OCCASIONS, RESTORE
 from core.library_state import Backup
+from core.locking import lock_file, unlock_file
 from core.store.copying import PART, copy_library, open_unchanging, part_of, remove, settle
 from core.store.failures import is_for_want_of_room, shown_path
 from core.store.library import APPLICATION, VERSION
-from core.locking import lock_file, unlock_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 KEPT: Final = 10
-"""How many copies of each kind stay."""
+"""How many copies of each kind stay, unless the reader wants more or fewer."""
 _APART: Final = frozenset({MIGRATION, RESTORE})
 _SETTLED: Final = 3_000_000_000
 """Nanoseconds: a file that was written so shortly before may be written again without its times telling (FAT counts in two seconds)."""
@@ -70,10 +70,16 @@ def newest_sound(library: Path) -> Backup | None:
     return next((one for path, match in _named(library) if (one := _described(path, match)).is_sound), None)
 
 
-def make(library: Path, source: sqlite3.Connection, occasion: str) -> Backup | None:
+def make(library: Path, source: sqlite3.Connection, occasion: str, *, kept: int | None = KEPT) -> Backup | None:
     """Copy what the source holds, unless the newest copy holds the same; then drop what is one too many. For a worker.
 
     Before a migration or a restore only such copies count, since others will be dropped in time.
+
+    Args:
+        library: the file that is copied.
+        source: reads it.
+        occasion: one of `core.keeping.OCCASIONS`.
+        kept: how many copies of this kind stay, None for all.
 
     Returns:
         The copy; None if nothing has changed since the newest, which is there for a migration or a restore as well.
@@ -101,7 +107,8 @@ def make(library: Path, source: sqlite3.Connection, occasion: str) -> Backup | N
                     write_json({"backup": made.name, "state": state}, _note_of(folder, library))
             if is_same:
                 return None
-            _prune(library, made, occasion)
+            if kept is not None:
+                _prune(library, made, occasion, kept)
     match = _pattern(library).fullmatch(made.name)
     return _described(made, match) if match else None
 
@@ -206,10 +213,10 @@ def _settled(part: Path, library: Path, occasion: str) -> Path:
         time.sleep(_WAIT)
 
 
-def _prune(library: Path, made: Path, occasion: str) -> None:
+def _prune(library: Path, made: Path, occasion: str, kept: int) -> None:
     """Drop the oldest copies of the kind that one was added to; never that one, whatever the clock said when the others were made."""
     alike = [path for path, match in _named(library) if path != made and (match[3] in _APART) == (occasion in _APART)]
-    for path in alike[KEPT - 1 :]:
+    for path in alike[max(0, kept - 1) :]:
         remove(path)
 
 

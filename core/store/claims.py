@@ -26,8 +26,8 @@ from typing import IO, TYPE_CHECKING, Final, Self
 
 from core.errors import QT_TRANSLATE_NOOP
 from core.keeping import ElsewhereOpen
-from core.store.holding import claim_prefix
 from core.locking import NoLocks, try_lock
+from core.store.holding import claim_prefix
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -231,7 +231,8 @@ def _back_up(path: Path) -> None:
     from core.store import backups
 
     with closing(connect(path, timeout=PATIENCE)) as source:
-        backups.make(path, source, MIGRATION)
+        # How many the reader wants to keep is not known here.
+        backups.make(path, source, MIGRATION, kept=None)
 
 
 def _log_ahead(connection: sqlite3.Connection) -> None:

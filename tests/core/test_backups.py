@@ -169,6 +169,16 @@ def test_the_last_ten_of_each_kind_stay(library: Path, session: ReadingSession) 
     assert [one.annotations for one in held if one.occasion in (MIGRATION, RESTORE)] == [6, 2, 1]
 
 
+@pytest.mark.parametrize("kept", [3, 12])
+def test_as_many_backups_stay_as_the_reader_wants(library: Path, session: ReadingSession, kept: int) -> None:
+    session.keeper.backups_kept = kept
+    opening = opened(session, document())
+    for number in range(14):
+        mark(session, opening, document(), "月月上墙", str(number))
+        back_up(session)
+    assert [one.annotations for one in session.keeper.backups()] == list(range(14, 14 - kept, -1))
+
+
 def test_a_clock_that_was_ahead_costs_no_new_backup(library: Path, session: ReadingSession) -> None:
     opening = opened(session, document())
     for number in range(backups.KEPT):

@@ -45,6 +45,15 @@ def test_a_missing_file_tells_of_no_session(file: TabsFile) -> None:
     assert file.read() is None
 
 
+def test_tabs_that_are_put_away_can_be_opened_again(file: TabsFile) -> None:
+    tabs = OpenTabs((replace(SPRING, is_shown=True), replace(PASTED, position=1)), closed=(DROUGHT,))
+    put_away = tabs.put_away()
+    assert (put_away.tabs, put_away.active) == ((), None)
+    assert [one.place.name for one in put_away.closed] == ["抗旱.txt", "春耕.txt", "剪贴板"]
+    file.write(put_away)
+    assert file.read() == put_away
+
+
 def test_a_session_in_which_everything_was_closed_is_one_without_tabs(file: TabsFile) -> None:
     file.write(OpenTabs())
     assert file.read() == OpenTabs()
