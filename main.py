@@ -10,6 +10,8 @@ if _OWN_FOLDER not in sys.path:
     # Installed, core and gui lie beside this file in the folder meipi, where they are in nobody's way.
     sys.path.insert(0, _OWN_FOLDER)
 
+from core import own_program  # noqa: E402
+
 COMMANDS = frozenset({"text", "outline", "annotate", "annotations", "check", "backup", "restore"})
 OPTIONS_WITH_VALUE = frozenset(
     [
@@ -44,6 +46,7 @@ _ANSWERED_AT_ONCE = frozenset({"--version", "--help", "-h"})
 def main(arguments: list[str] | None = None) -> int:
     """Run what the arguments ask for; return the exit status."""
     given = sys.argv[1:] if arguments is None else arguments
+    own_program.give_back_libraries()
     if given == [READ_APART]:
         from core.importers.worker import serve
 

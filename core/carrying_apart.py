@@ -10,9 +10,9 @@ import marshal
 import subprocess
 import sys
 import threading
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from core import own_program
 from core.anchors import Anchor
 from core.annotation import Annotation
 from core.carrying import carry_with
@@ -48,7 +48,7 @@ def carry_beside(
     request = marshal.dumps((old_text, new_text, [_packed(one) for one in annotations], edition, points, seen))
     try:
         done = subprocess.run(
-            _command(),
+            own_program.command(OPTION),
             input=request,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -102,9 +102,3 @@ def _anchor(packed: Sequence[Any]) -> Anchor:
     """Return the anchor of what `_packed` made, the kind left out."""
     start, end, quote, prefix, suffix, path = packed[:6]
     return Anchor(Span(start, end), quote, prefix, suffix, path)
-
-
-def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, OPTION]
-    return [sys.executable, str(Path(__file__).resolve().parents[1] / "main.py"), OPTION]

@@ -15,10 +15,10 @@ import sys
 import threading
 from array import array
 from contextlib import suppress
-from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 
+from core import own_program
 from core.finding import Hits, Query, find_words, only_whole
 from core.patterns import TIME, PatternError, ended, find_pattern
 from core.progress import Cancelled
@@ -156,7 +156,7 @@ class Finder:
             self._end()
             self._is_killed = False
             process = self._process = subprocess.Popen(
-                _command(),
+                own_program.command(OPTION),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -266,9 +266,3 @@ def _unpacked(numbers: bytes) -> array[int]:
     unpacked = array("l")
     unpacked.frombytes(numbers)
     return unpacked
-
-
-def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, OPTION]
-    return [sys.executable, str(Path(__file__).resolve().parents[1] / "main.py"), OPTION]

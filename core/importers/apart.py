@@ -15,9 +15,9 @@ import sys
 import tempfile
 import threading
 import time
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
+from core import own_program
 from core.errors import QT_TRANSLATE_NOOP, NoTextLayer, PasswordNeeded, UnreadableFile
 from core.importers.worker import receive, request_of, send
 from core.packing import unpack
@@ -87,16 +87,10 @@ def read_apart(source: Source, module: str, patience: Patience = OTHERS) -> Docu
             _close(worker)
 
 
-def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, OPTION]
-    return [sys.executable, str(Path(__file__).resolve().parents[2] / "main.py"), OPTION]
-
-
 def _started(source: Source, said: IO[bytes]) -> subprocess.Popen[bytes]:
     try:
         return subprocess.Popen(
-            _command(),
+            own_program.command(OPTION),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=said,

@@ -15,6 +15,7 @@ from importlib.util import cache_from_source
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
+from core import own_program
 from core.segment.lexicon import Lexicon, home
 
 if TYPE_CHECKING:
@@ -81,8 +82,7 @@ def _jieba(folder: Path) -> Any:
 def _compile_apart(folder: Path) -> None:
     """Have jieba compiled by another process if it was installed without: its tables hold the interpreter for a third of a second."""
     source = folder / "finalseg" / "prob_emit.py"
-    is_fixed = sys.dont_write_bytecode or getattr(sys, "frozen", False)
-    if is_fixed or not source.exists() or Path(cache_from_source(str(source))).exists():
+    if sys.dont_write_bytecode or own_program.is_packaged() or not source.exists() or Path(cache_from_source(str(source))).exists():
         return
     cache = ["-X", f"pycache_prefix={sys.pycache_prefix}"] if sys.pycache_prefix else []
     command = [sys.executable, "-I", *cache, "-m", "compileall", "-q", "-l", str(folder), str(source.parent)]

@@ -11,12 +11,12 @@ import pickle
 import subprocess
 import sys
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from PySide6.QtCore import QBuffer, QCoreApplication
 from PySide6.QtGui import QGuiApplication, QPainter
 
+from core import own_program
 from core.errors import ReaderError
 from gui.i18n import install_language
 from gui.paper.ordering import ordered
@@ -66,7 +66,7 @@ def draw_apart(request: Request, progress: Progress) -> tuple[bytes, bool] | Non
     """
     try:
         process = subprocess.Popen(
-            _command(),
+            own_program.command(OPTION),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -181,9 +181,3 @@ def _unpacked(stream: IO[bytes]) -> Request:
 def _part(stream: IO[bytes]) -> Any:
     size = stream.read(8)
     return pickle.loads(stream.read(int.from_bytes(size, "big"))) if size else None
-
-
-def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, OPTION]
-    return [sys.executable, str(Path(__file__).resolve().parents[2] / "main.py"), OPTION]
