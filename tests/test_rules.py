@@ -38,6 +38,7 @@ VALUES = (
     "occurrences",
     "patterns",
     "pdf_text",
+    "pinyin",
     "progress",
     "quoting",
     "radicals",
@@ -48,12 +49,14 @@ VALUES = (
 LIBRARIES = {
     ("core/outline/rule_patterns.py", "regex"),
     ("core/patterns.py", "regex"),
+    ("core/pinyin.py", "pypinyin"),
     ("core/alignment/characters.py", "rapidfuzz"),
     ("core/alignment/correspondence.py", "rapidfuzz"),
     ("core/alignment/refinding.py", "rapidfuzz"),
     ("core/alignment/sliding.py", "rapidfuzz"),
 }
-"""A reader's own patterns run in a library that ends them in time, and two texts are compared by one; each is loaded when first needed."""
+"""A reader's own patterns run in a library that ends them in time, two texts are compared by one, the readings of
+characters are another's; each is loaded when first needed."""
 OPEN_TO_THE_WINDOW = frozenset(
     {
         *VALUES,
@@ -155,6 +158,7 @@ def test_the_store_is_where_sql_is_found() -> None:
         ("jieba", "core/segment"),
         ("lxml", "core/importers/docx/"),
         ("markdown_it", "core/importers/markdown/"),
+        ("pypinyin", "core/pinyin"),
         ("pypdfium2", "core/importers/pdf/"),
     ],
 )

@@ -1,0 +1,282 @@
+"""Pinyin: letters as they are typed for Chinese words find those words in a text.
+
+A syllable may be typed in full, by its initial (z or zh) or, where the query ends, by any beginning of it; every reading of a character
+counts. So 打开文件 is found by ``dakaiwenjian``, ``dkwj``, ``dakaiwj`` and, on the way there, by ``dak``.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from bisect import bisect_right
+from functools import lru_cache
+from itertools import accumulate, product
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    Found = tuple[int, ...] | None
+
+_TONES: Final = dict.fromkeys(map(ord, "\N{COMBINING GRAVE ACCENT}\N{COMBINING ACUTE ACCENT}\N{COMBINING MACRON}\N{COMBINING CARON}"))
+_TWO_LETTERS: Final = ("zh", "ch", "sh")
+"""Initials that are written with two letters; the first alone stands for them, too."""
+
+_FREQUENT: Final = range(0xB0, 0xD8), range(0xA1, 0xFF)
+"""First and second bytes of the 3,755 most frequent characters in GB 2312."""
+
+_table: Mapping[int, str] = {}
+"""The readings of each character with their tones, parted by commas, by its code point; empty until it is loaded."""
+
+
+def is_ready() -> bool:
+    """Return True once the readings are there; before, only what stands literally in a text is found."""
+    return bool(_table)
+
+
+def load() -> None:
+    """Read the table of readings, 0.1 s. In a worker: the longest piece of it during which nobody else runs takes 20 ms."""
+    global _table
+    if _table:
+        return
+    # Readings of words, nine tenths of what the library would load: we want every reading a character has.
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
+    os.environ.setdefault("PYPINYIN_NO_DICT_COPY", "1")
+    from pypinyin.pinyin_dict import pinyin_dict
+
+    _table = pinyin_dict
+    for first, second in product(*_FREQUENT):
+        character = bytes((first, second)).decode("gb2312", "ignore")
+        if character:
+            _spellings(character)
+
+
+def matched(query: str, text: str) -> Found:
+    """Return which characters of a text a query means, see `matcher`."""
+    return matcher(query)(text)
+
+
+def matcher(query: str) -> Callable[[str], Found]:
+    """Return a function that finds a query in texts.
+
+    Case and width count for nothing. Blanks part the query into words; all of them must be found, in any order. A query that goes on
+    finds nothing that its beginning does not find. What it makes use of is the table as it is now.
+
+    Returns:
+        A function that returns the code points of its text that are meant, rising, or None if the text does not hold the query; those
+        where the words stand literally, if they do. An empty query fits every text and means nothing in it.
+    """
+    words = [_Word(word) for word in fold(query).split()]
+
+    def find(text: str) -> Found:
+        found: set[int] = set()
+        for word in words:
+            points = word.find(text)
+            if points is None:
+                return None
+            found.update(points)
+        return tuple(sorted(found))
+
+    return find
+
+
+class Lines:
+    """Many lines that are looked through again and again: the 7,000 headings of a book in 10 ms.
+
+    Args:
+        lines: what is looked through.
+    """
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines: Sequence[str] = [line.replace("\n", " ") for line in lines]
+        self._whole = "\n".join(self._lines)
+        self._starts = [0, *accumulate(len(line) + 1 for line in self._lines)]
+        self._alphabet: dict[str, list[str]] = {}
+        self._knows_readings = False
+
+    def prepare(self) -> None:
+        """Do beforehand what the first query would wait for."""
+        if self._alphabet and self._knows_readings == is_ready():
+            return
+        self._knows_readings = is_ready()
+        letters: dict[str, dict[str, None]] = {}
+        for character in sorted(set(self._whole) - {"\n"}):
+            folded = _folded(character)
+            for spelling in (folded, *(_spellings(character) if _table else ())):
+                letters.setdefault(spelling[:1], {})[character] = None
+            if not folded.isalnum():
+                letters.setdefault("", {})[character] = None
+        self._alphabet = {letter: list(characters) for letter, characters in letters.items()}
+
+    def find(self, query: str) -> list[int]:
+        """Return the numbers of the lines in which `matcher` finds a query, rising."""
+        self.prepare()
+        found = set(range(len(self._lines)))
+        for word in fold(query).split():
+            found &= self._with_word(word)
+        return sorted(found)
+
+    def _with_word(self, wanted: str) -> set[int]:
+        """Return the lines that hold a word: looked for as a pattern of two characters first, since a loop takes ten times as long."""
+        word = _Word(wanted)
+        # What begins with a letter of the word takes it on, and signs may stand between.
+        alphabet = {character for letter in {"", *wanted} for character in self._alphabet.get(letter, ())}
+        first, second, alone, between = word.classes(sorted(alphabet))
+        found = self._holding(_one_of(alone)) if alone else set()
+        if first and second:
+            signs = f"{_one_of(between)}*" if between else ""
+            candidates = self._holding(_one_of(first) + signs + _one_of(second))
+            found.update(number for number in candidates - found if word.is_in(self._lines[number]))
+        return found
+
+    def _holding(self, pattern: str) -> set[int]:
+        search = re.compile(pattern).search
+        found: set[int] = set()
+        at = 0
+        while hit := search(self._whole, at):
+            number = bisect_right(self._starts, hit.start()) - 1
+            found.add(number)
+            at = self._starts[number + 1]
+        return found
+
+
+def fold(words: str) -> str:
+    """Return words in one case and width, so that those that are alike are equal."""
+    return unicodedata.normalize("NFKC", words).casefold()
+
+
+class _Steps(dict[str, tuple[tuple[tuple[int, int], ...], bool]]):
+    """How each character takes a word on, worked out when it is first met.
+
+    A place in the word is a bit: bit n is set where the first n letters have been found. Of each character it holds moves (the places from
+    which it leads on, as bits, and by how many letters) and whether it may be passed over inside the word.
+    """
+
+    def __init__(self, word: str, *, is_literal: bool) -> None:
+        super().__init__()
+        self._word = word
+        self._is_literal = is_literal
+        # Between the letters of pinyin signs count for nothing: nobody types the quotation marks of “三个一遍”.
+        self._passes_signs = word.isascii() and word.isalnum() and not is_literal
+
+    def __missing__(self, character: str) -> tuple[tuple[tuple[int, int], ...], bool]:
+        literal = _folded(character)
+        spellings = (literal,) if self._is_literal else (literal, *(_spellings(character) if _table else ()))
+        moves: dict[int, int] = {}
+        for spelling in filter(None, spellings):
+            self._add_moves(moves, spelling)
+        may_pass = not literal.strip() or (self._passes_signs and not literal.isalnum())
+        step = tuple((mask, length) for length, mask in moves.items()), may_pass
+        self[character] = step
+        return step
+
+    def _add_moves(self, moves: dict[int, int], spelling: str) -> None:
+        word = self._word
+        at = word.find(spelling[0])
+        while at >= 0:
+            rest = len(word) - at
+            length = len(spelling) if word.startswith(spelling, at) else rest if spelling.startswith(word[at:]) else 0
+            if length:
+                moves[length] = moves.get(length, 0) | 1 << at
+            at = word.find(spelling[0], at + 1)
+
+
+class _Word:
+    """A word of a query, without blanks, folded."""
+
+    def __init__(self, word: str) -> None:
+        self._length = len(word)
+        self._steps = _Steps(word, is_literal=False)
+        self._literal = _Steps(word, is_literal=True)
+
+    def is_in(self, text: str) -> bool:
+        """Return True if a text holds the word."""
+        return self._end(self._steps, text, 1 << self._length) >= 0
+
+    def classes(self, alphabet: Iterable[str]) -> tuple[list[str], list[str], list[str], list[str]]:
+        """Return which of some characters may be the first of several for the word, the next, all of it, and which stand between those."""
+        first: list[str] = []
+        alone: list[str] = []
+        between: list[str] = []
+        reached = 0
+        for character in alphabet:
+            moves, may_pass = self._steps[character]
+            if may_pass:
+                between.append(character)
+            for mask, length in moves:
+                if mask & 1:
+                    (alone if length == self._length else first).append(character)
+                    reached |= 1 << length
+        second = [character for character in alphabet if any(mask & reached for mask, _ in self._steps[character][0])]
+        return first, second, alone, between
+
+    def find(self, text: str) -> Found:
+        """Return the code points that are meant, where the word is first found literally, else where it is first found at all."""
+        end = self._end(self._steps, text, 1 << self._length)
+        if end < 0:
+            return None
+        literally = self._end(self._literal, text, 1 << self._length)
+        return self._points(self._steps, text, end) if literally < 0 else self._points(self._literal, text, literally)
+
+    @staticmethod
+    def _end(steps: _Steps, text: str, whole: int) -> int:
+        """Return the character with which the word is complete for the first time, -1 if it never is."""
+        places = 1
+        for index, character in enumerate(text):
+            moves, may_pass = steps[character]
+            if moves:
+                # A word may begin with any character.
+                reached = places if may_pass else 1
+                for mask, length in moves:
+                    reached |= (places & mask) << length
+                if reached & whole:
+                    return index
+                places = reached
+            elif not may_pass:
+                places = 1
+        return -1
+
+    def _points(self, steps: _Steps, text: str, end: int) -> tuple[int, ...]:
+        """Return the code points of the word that is complete with the character ``end``."""
+        places = [1]
+        for character in text[: end + 1]:
+            moves, may_pass = steps[character]
+            reached = places[-1] if may_pass else 1
+            for mask, length in moves:
+                reached |= (places[-1] & mask) << length
+            places.append(reached)
+        found: list[int] = []
+        left, at = self._length, end
+        while left:
+            moves, _ = steps[text[at]]
+            lengths = [length for mask, length in moves if length <= left and places[at] & mask & 1 << left - length]
+            if lengths:
+                found.append(at)
+                left -= max(lengths)
+            at -= 1
+        return tuple(reversed(found))
+
+
+def _one_of(characters: Iterable[str]) -> str:
+    """Return a pattern for one of some characters."""
+    return f"[{re.escape(''.join(characters))}]"
+
+
+def _folded(character: str) -> str:
+    return character.lower() if character.isascii() else fold(character)
+
+
+@lru_cache(maxsize=8192)
+def _spellings(character: str) -> tuple[str, ...]:
+    """Return what may be typed for a character: each of its readings whole, and their initials. Only once the table is there."""
+    spellings: dict[str, None] = {}
+    for reading in filter(None, _table.get(ord(character), "").split(",")):
+        plain = unicodedata.normalize("NFD", reading).translate(_TONES)
+        # For ü keyboards have v, and many write u.
+        base = unicodedata.normalize("NFC", plain)
+        for syllable in (base.replace("ü", sign) for sign in ("v", "u", "ü")) if "ü" in base else (base.replace("ê", "e"),):
+            spellings[syllable] = spellings[syllable[0]] = None
+            if syllable.startswith(_TWO_LETTERS):
+                spellings[syllable[:2]] = None
+    return tuple(spellings)
