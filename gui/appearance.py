@@ -16,6 +16,7 @@ from gui.widgets.pigments import name_pigments
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from core.settings import Settings
     from gui.actions import Actions
     from gui.preferences import Preferences
 
@@ -34,10 +35,12 @@ PAGE_SETTINGS: Final = (
 """What the page is set by."""
 DRESS_SETTINGS: Final = ("theme", "text_family", "interface_family", "interface_size")
 """What the whole window wears."""
+PIGMENT_SETTINGS: Final = ("pigments", "pigment_uses", "pigment_colours")
+"""What marks are called and look like."""
 
 
 class Appearance(QObject):
-    """Changes the settings of the look, ticks them in the menus and tells the parts of the window."""
+    """Changes the settings of the look, follows them whoever has changed them, ticks them in the menus and tells the window."""
 
     theme_changed = Signal(object)
     """Theme."""
@@ -51,8 +54,11 @@ class Appearance(QObject):
         self._preferences = preferences
         self._actions = actions
         self._theme = theme
+        self._shown = preferences.settings
+        """What the window is dressed by."""
         self._name_pigments()
         self._tick()
+        preferences.changed.connect(self._follow)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.follow_system)
 
     @property
@@ -81,14 +87,7 @@ class Appearance(QObject):
 
     def set(self, **values: object) -> None:
         """Change some of `PAGE_SETTINGS` and `DRESS_SETTINGS`: the page and the window follow at once."""
-        before = self._preferences.settings
         self._preferences.change(**values)
-        after = self._preferences.settings
-        changed = {name for name in values if getattr(before, name) != getattr(after, name)}
-        if not changed.isdisjoint(DRESS_SETTINGS):
-            self._dress()
-        if not changed.isdisjoint(PAGE_SETTINGS):
-            self.layout_changed.emit(self.layout)
         if "theme" in values:
             # Also if nothing has changed: the action that was chosen has taken its own tick away.
             self._tick()
@@ -103,6 +102,26 @@ class Appearance(QObject):
         if self._preferences.settings.theme == SYSTEM and Theme.load(SYSTEM).name != self._theme.name:
             self._dress()
 
+    def _follow(self, settings: Settings) -> None:
+        """Show what has been changed."""
+        before, self._shown = self._shown, settings
+
+        def differ(names: Iterable[str]) -> bool:
+            return any(getattr(before, name) != getattr(settings, name) for name in names)
+
+        if differ(PIGMENT_SETTINGS):
+            self._name_pigments()
+        if differ(DRESS_SETTINGS):
+            self._dress()
+        elif differ(PIGMENT_SETTINGS):
+            self._show_pigments()
+        if differ(PAGE_SETTINGS):
+            self.layout_changed.emit(self.layout)
+        if differ(("theme", "language")):
+            self._tick()
+        if differ(("language",)):
+            self.noticed.emit(self.tr("The language changes at the next start."))
+
     def _dress(self) -> None:
         self._theme = Theme.of(self._preferences.settings)
         application = QApplication.instance()
@@ -113,16 +132,12 @@ class Appearance(QObject):
     def paint(self, pigment: str, shade: str) -> None:
         """Give a pigment another colour, ``#RRGGBB`` as it is wanted on paper; empty: as delivered."""
         self._preferences.change(pigment_colours=_with(self._preferences.settings.pigment_colours, pigment, shade))
-        self._show_pigments()
 
     def name(self, pigment: str, name: str, use: str) -> None:
         """Call a pigment, and what it is used for, by other words; empty: as delivered."""
         settings = self._preferences.settings
         names, uses = _with(settings.pigments, pigment, name.strip()), _with(settings.pigment_uses, pigment, use.strip())
-        if (names, uses) != (settings.pigments, settings.pigment_uses):
-            self._preferences.change(pigments=names, pigment_uses=uses)
-            self._name_pigments()
-            self._show_pigments()
+        self._preferences.change(pigments=names, pigment_uses=uses)
 
     def _show_pigments(self) -> None:
         """Let everything that shows or names a pigment do so anew."""
@@ -137,8 +152,8 @@ class Appearance(QObject):
     def speak(self, language: str) -> None:
         """Set the language, one of `LANGUAGES`, from the next start on."""
         self._preferences.change(language=language)
+        # The action that was chosen has taken its own tick away if nothing has changed.
         self._tick()
-        self.noticed.emit(self.tr("The language changes at the next start."))
 
     def zoom(self, step: int) -> None:
         """Make the text larger or smaller by so many pixels; 0 gives it its normal size."""

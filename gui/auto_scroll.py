@@ -13,6 +13,7 @@ from core.settings import LIMITS
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from core.settings import Settings
     from core.spans import Span
     from gui.actions import Actions
     from gui.appearance import Appearance
@@ -82,6 +83,8 @@ class AutoScroll(QObject):
         self._timer.timeout.connect(self._move)
         self._is_on = False
         self._watched: list[QWidget] = []
+        self._speed = preferences.settings.scroll_speed
+        preferences.changed.connect(self._follow)
 
     @property
     def is_on(self) -> bool:
@@ -154,9 +157,15 @@ class AutoScroll(QObject):
         speed = self._preferences.settings.scroll_speed
         changed = speed + steps * max(1, round(speed * _STEP))
         self._preferences.change(scroll_speed=int(min(max(changed, least), most)))
-        self._set_pace()
+
+    def _follow(self, settings: Settings) -> None:
+        if settings.scroll_speed == self._speed:
+            return
+        self._speed = settings.scroll_speed
+        if self._is_on:
+            self._set_pace()
         if self._control is not None:
-            self._control.show_speed(self._preferences.settings.scroll_speed)
+            self._control.show_speed(self._speed)
 
     def _move(self) -> None:
         passed = self._clock.restart()

@@ -15,6 +15,7 @@ from gui.searching import Searching
 
 if TYPE_CHECKING:
     from core.errors import ReaderError
+    from core.settings import Settings
     from gui.appearance import Appearance
     from gui.bridge import Bridge
     from gui.corrections import Reworded
@@ -91,6 +92,7 @@ class Finding(QObject):
         self._bridge.document_closed.connect(self.shut)
         self._bridge.vocabulary.changed.connect(lambda: self.search_again() if self._query.is_word else None)
         self._middle.currentChanged.connect(self._follow_middle)
+        self._preferences.changed.connect(self._follow_settings)
 
     @property
     def is_shown(self) -> bool:
@@ -381,6 +383,16 @@ class Finding(QObject):
         if self._home is None:
             self._begin()
         self._search(query, follows=True)
+
+    def _follow_settings(self, _settings: Settings) -> None:
+        """Look for it in another way, if that was changed elsewhere."""
+        if self._bar is None:
+            return
+        query = self._query_of(self._bar.query.words)
+        if query != self._bar.query:
+            self._bar.show_query(query)
+            if self.is_shown:
+                self._search(query, follows=False)
 
     def _query_of(self, words: str) -> Query:
         settings = self._preferences.settings

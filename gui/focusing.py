@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from core.settings import Settings
     from gui.actions import Actions
     from gui.panes.reader import ReaderPane
     from gui.preferences import Preferences
@@ -26,13 +27,18 @@ class Focusing(QObject):
         self._reader = reader
         self._action = actions["view.focus"]
         self._preferences = preferences
-        self._show(preferences.settings.focus)
+        self._is_dimmed = preferences.settings.focus
+        self._show(self._is_dimmed)
+        preferences.changed.connect(self._follow)
 
     def toggle(self) -> None:
         """Dim the page, or show all of it again."""
-        focus = not self._preferences.settings.focus
-        self._preferences.change(focus=focus)
-        self._show(focus)
+        self._preferences.change(focus=not self._preferences.settings.focus)
+
+    def _follow(self, settings: Settings) -> None:
+        if settings.focus != self._is_dimmed:
+            self._is_dimmed = settings.focus
+            self._show(settings.focus)
 
     def _show(self, focus: bool) -> None:
         self._action.setChecked(focus)

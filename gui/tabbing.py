@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
+    from core.settings import Settings
     from gui.actions import Actions
     from gui.asking import Asking
     from gui.panes.reader import ReaderPane
@@ -53,6 +54,7 @@ class Tabbing(QObject):
         self._preferences = preferences
         self._window = window
         self._missed: Tab | None = None
+        self._is_together = preferences.settings.scroll_together
         self._connect()
         self.refresh()
 
@@ -61,6 +63,7 @@ class Tabbing(QObject):
         self._row.moved.connect(self._tabs.reorder)
         self._row.close_wanted.connect(self._close)
         self._row.menu_wanted.connect(self._open_menu)
+        self._preferences.changed.connect(self._follow)
 
     def refresh(self) -> None:
         """Show the tabs as they are now."""
@@ -82,14 +85,17 @@ class Tabbing(QObject):
         self._actions.enable(("tab.together",), enabled=is_divided)
         self._actions.enable(("tab.reopen",), enabled=self._tabs.can_reopen)
         self._actions["tab.split"].setChecked(is_divided)
-        is_together = self._preferences.settings.scroll_together
+        self._is_together = is_together = self._preferences.settings.scroll_together
         self._actions["tab.together"].setChecked(is_together)
         self._reader.set_scrolling_together(is_together and is_divided)
 
     def scroll_together(self) -> None:
         """Let both sheets scroll together, or each by itself again."""
         self._preferences.change(scroll_together=not self._preferences.settings.scroll_together)
-        self.refresh()
+
+    def _follow(self, settings: Settings) -> None:
+        if settings.scroll_together != self._is_together:
+            self.refresh()
 
     # What is done in the row
 
