@@ -189,7 +189,7 @@ class Actions:
         for spec in ACTIONS:
             action = QAction(QCoreApplication.translate("Actions", spec.text), window)
             action.setObjectName(spec.id)
-            action.setShortcuts([QKeySequence(key) for key in spec.keys])
+            action.setShortcuts([QKeySequence(key, QKeySequence.SequenceFormat.PortableText) for key in spec.keys])
             action.setCheckable(spec.checkable)
             if spec.context == WINDOW:
                 window.addAction(action)

@@ -26,6 +26,7 @@ from gui.frame import column
 from gui.full_screen import FullScreen
 from gui.going import Going
 from gui.grouping import Grouping
+from gui.keys import Keys
 from gui.lettering import Lettering
 from gui.libraries import Libraries
 from gui.managing import Managing
@@ -94,6 +95,7 @@ class Parts:
         self._bridge = bridge
         self._preferences = preferences
         self.actions = Actions(window)
+        self.keys = Keys(self.actions, preferences, window)
         self.appearance = Appearance(preferences, self.actions, theme, window)
         self.files = Files(bridge, recent, window)
         self._build_panes(theme)

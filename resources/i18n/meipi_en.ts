@@ -5645,4 +5645,227 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>All open documents</translation>
     </message>
 </context>
+<context>
+    <name>FixedKeys</name>
+    <message>
+        <source>Open the menu</source>
+        <translation>Open the menu</translation>
+    </message>
+    <message>
+        <source>Menu of what has the keyboard</source>
+        <translation>Menu of what has the keyboard</translation>
+    </message>
+    <message>
+        <source>Close what lies on top, end a selection</source>
+        <translation>Close what lies on top, end a selection</translation>
+    </message>
+    <message>
+        <source>To the next part of the window, to the one before</source>
+        <translation>To the next part of the window, to the one before</translation>
+    </message>
+    <message>
+        <source>Belongs to the desktop</source>
+        <translation>Belongs to the desktop</translation>
+    </message>
+    <message>
+        <source>By character</source>
+        <translation>By character</translation>
+    </message>
+    <message>
+        <source>By line</source>
+        <translation>By line</translation>
+    </message>
+    <message>
+        <source>By word</source>
+        <translation>By word</translation>
+    </message>
+    <message>
+        <source>By sentence</source>
+        <translation>By sentence</translation>
+    </message>
+    <message>
+        <source>By paragraph</source>
+        <translation>By paragraph</translation>
+    </message>
+    <message>
+        <source>Beginning and end of the line</source>
+        <translation>Beginning and end of the line</translation>
+    </message>
+    <message>
+        <source>Beginning and end of the text</source>
+        <translation>Beginning and end of the text</translation>
+    </message>
+    <message>
+        <source>By what is seen at once</source>
+        <translation>By what is seen at once</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Select all</translation>
+    </message>
+    <message>
+        <source>Pause, go on</source>
+        <translation>Pause, go on</translation>
+    </message>
+    <message>
+        <source>Faster, slower</source>
+        <translation>Faster, slower</translation>
+    </message>
+    <message>
+        <source>Go to the chosen line</source>
+        <translation>Go to the chosen line</translation>
+    </message>
+    <message>
+        <source>Choose or tick</source>
+        <translation>Choose or tick</translation>
+    </message>
+    <message>
+        <source>From line to line</source>
+        <translation>From line to line</translation>
+    </message>
+    <message>
+        <source>Close or open a branch</source>
+        <translation>Close or open a branch</translation>
+    </message>
+    <message>
+        <source>Write the note</source>
+        <translation>Write the note</translation>
+    </message>
+    <message>
+        <source>Write the tags</source>
+        <translation>Write the tags</translation>
+    </message>
+    <message>
+        <source>Make it a task</source>
+        <translation>Make it a task</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Star</translation>
+    </message>
+    <message>
+        <source>Remove the annotation</source>
+        <translation>Remove the annotation</translation>
+    </message>
+    <message>
+        <source>Go to the passage</source>
+        <translation>Go to the passage</translation>
+    </message>
+    <message>
+        <source>Take back what was typed</source>
+        <translation>Take back what was typed</translation>
+    </message>
+    <message>
+        <source>Type it again</source>
+        <translation>Type it again</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Cut</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>End of the line</source>
+        <translation>End of the line</translation>
+    </message>
+    <message>
+        <source>Empty the line</source>
+        <translation>Empty the line</translation>
+    </message>
+    <message>
+        <source>New line, or take what was typed</source>
+        <translation>New line, or take what was typed</translation>
+    </message>
+    <message>
+        <source>Select the word</source>
+        <translation>Select the word</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Double click</translation>
+    </message>
+    <message>
+        <source>Select the sentence</source>
+        <translation>Select the sentence</translation>
+    </message>
+    <message>
+        <source>Triple click</source>
+        <translation>Triple click</translation>
+    </message>
+    <message>
+        <source>Select the paragraph</source>
+        <translation>Select the paragraph</translation>
+    </message>
+    <message>
+        <source>Four clicks</source>
+        <translation>Four clicks</translation>
+    </message>
+    <message>
+        <source>Select up to here</source>
+        <translation>Select up to here</translation>
+    </message>
+    <message>
+        <source>Shift and click</source>
+        <translation>Shift and click</translation>
+    </message>
+    <message>
+        <source>Other mark at this place</source>
+        <translation>Other mark at this place</translation>
+    </message>
+    <message>
+        <source>Click again</source>
+        <translation>Click again</translation>
+    </message>
+    <message>
+        <source>Make a mark longer or shorter</source>
+        <translation>Make a mark longer or shorter</translation>
+    </message>
+    <message>
+        <source>Drag its end</source>
+        <translation>Drag its end</translation>
+    </message>
+    <message>
+        <source>Write the note of a card</source>
+        <translation>Write the note of a card</translation>
+    </message>
+    <message>
+        <source>Double click on it</source>
+        <translation>Double click on it</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Ctrl and wheel</source>
+        <translation>Ctrl and wheel</translation>
+    </message>
+    <message>
+        <source>Back and forward</source>
+        <translation>Back and forward</translation>
+    </message>
+    <message>
+        <source>Side buttons</source>
+        <translation>Side buttons</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Open a file</translation>
+    </message>
+    <message>
+        <source>Drop it on the window</source>
+        <translation>Drop it on the window</translation>
+    </message>
+</context>
 </TS>

@@ -5599,4 +5599,227 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>所有打开的文稿</translation>
     </message>
 </context>
+<context>
+    <name>FixedKeys</name>
+    <message>
+        <source>Open the menu</source>
+        <translation>打开菜单</translation>
+    </message>
+    <message>
+        <source>Menu of what has the keyboard</source>
+        <translation>键盘所在处的右键菜单</translation>
+    </message>
+    <message>
+        <source>Close what lies on top, end a selection</source>
+        <translation>关闭最上层，取消选择</translation>
+    </message>
+    <message>
+        <source>To the next part of the window, to the one before</source>
+        <translation>到下一处、上一处</translation>
+    </message>
+    <message>
+        <source>Belongs to the desktop</source>
+        <translation>由桌面使用</translation>
+    </message>
+    <message>
+        <source>By character</source>
+        <translation>按字移动</translation>
+    </message>
+    <message>
+        <source>By line</source>
+        <translation>按行移动</translation>
+    </message>
+    <message>
+        <source>By word</source>
+        <translation>按词移动</translation>
+    </message>
+    <message>
+        <source>By sentence</source>
+        <translation>按句移动</translation>
+    </message>
+    <message>
+        <source>By paragraph</source>
+        <translation>按段移动</translation>
+    </message>
+    <message>
+        <source>Beginning and end of the line</source>
+        <translation>行首、行尾</translation>
+    </message>
+    <message>
+        <source>Beginning and end of the text</source>
+        <translation>文首、文末</translation>
+    </message>
+    <message>
+        <source>By what is seen at once</source>
+        <translation>翻一屏</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Pause, go on</source>
+        <translation>暂停、继续</translation>
+    </message>
+    <message>
+        <source>Faster, slower</source>
+        <translation>加快、放慢</translation>
+    </message>
+    <message>
+        <source>Go to the chosen line</source>
+        <translation>转到选中的一行</translation>
+    </message>
+    <message>
+        <source>Choose or tick</source>
+        <translation>选中或勾选</translation>
+    </message>
+    <message>
+        <source>From line to line</source>
+        <translation>逐行移动</translation>
+    </message>
+    <message>
+        <source>Close or open a branch</source>
+        <translation>折叠、展开分支</translation>
+    </message>
+    <message>
+        <source>Write the note</source>
+        <translation>写批注</translation>
+    </message>
+    <message>
+        <source>Write the tags</source>
+        <translation>写标签</translation>
+    </message>
+    <message>
+        <source>Make it a task</source>
+        <translation>设为任务</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Remove the annotation</source>
+        <translation>删除批注</translation>
+    </message>
+    <message>
+        <source>Go to the passage</source>
+        <translation>转到原文</translation>
+    </message>
+    <message>
+        <source>Take back what was typed</source>
+        <translation>撤销输入</translation>
+    </message>
+    <message>
+        <source>Type it again</source>
+        <translation>恢复输入</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>End of the line</source>
+        <translation>到行尾</translation>
+    </message>
+    <message>
+        <source>Empty the line</source>
+        <translation>清空一行</translation>
+    </message>
+    <message>
+        <source>New line, or take what was typed</source>
+        <translation>换行，或确认输入</translation>
+    </message>
+    <message>
+        <source>Select the word</source>
+        <translation>选词</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>双击</translation>
+    </message>
+    <message>
+        <source>Select the sentence</source>
+        <translation>选句</translation>
+    </message>
+    <message>
+        <source>Triple click</source>
+        <translation>三击</translation>
+    </message>
+    <message>
+        <source>Select the paragraph</source>
+        <translation>选段</translation>
+    </message>
+    <message>
+        <source>Four clicks</source>
+        <translation>四击</translation>
+    </message>
+    <message>
+        <source>Select up to here</source>
+        <translation>选到此处</translation>
+    </message>
+    <message>
+        <source>Shift and click</source>
+        <translation>Shift＋单击</translation>
+    </message>
+    <message>
+        <source>Other mark at this place</source>
+        <translation>此处的另一个标记</translation>
+    </message>
+    <message>
+        <source>Click again</source>
+        <translation>再次单击</translation>
+    </message>
+    <message>
+        <source>Make a mark longer or shorter</source>
+        <translation>伸缩标记</translation>
+    </message>
+    <message>
+        <source>Drag its end</source>
+        <translation>拖动标记一端</translation>
+    </message>
+    <message>
+        <source>Write the note of a card</source>
+        <translation>写卡片的批注</translation>
+    </message>
+    <message>
+        <source>Double click on it</source>
+        <translation>双击卡片</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Ctrl and wheel</source>
+        <translation>Ctrl＋滚轮</translation>
+    </message>
+    <message>
+        <source>Back and forward</source>
+        <translation>后退、前进</translation>
+    </message>
+    <message>
+        <source>Side buttons</source>
+        <translation>鼠标侧键</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Drop it on the window</source>
+        <translation>拖放到窗口</translation>
+    </message>
+</context>
 </TS>
