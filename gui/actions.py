@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -20,6 +21,9 @@ PAGE: Final = "page"
 """Works only while the page has the keyboard: never in a field, list or tree."""
 OUTLINE: Final = "outline"
 """Works only while the tree of the outline has the keyboard; also its context menu, in this order."""
+
+
+_MNEMONIC: Final = re.compile(r"\s?\(&\w\)|&(.)")
 
 
 class ActionSpec(NamedTuple):
@@ -44,6 +48,7 @@ ACTIONS: Final = (
     ActionSpec("file.pdf", QT_TRANSLATE_NOOP("Actions", "Save as PDF…")),
     ActionSpec("file.sample", QT_TRANSLATE_NOOP("Actions", "Open the sample speech")),
     ActionSpec("library.manage", QT_TRANSLATE_NOOP("Actions", "Library and backups…")),
+    ActionSpec("file.window", QT_TRANSLATE_NOOP("Actions", "New window")),
     ActionSpec("file.close", QT_TRANSLATE_NOOP("Actions", "Close"), ("Ctrl+W",)),
     ActionSpec("tab.reopen", QT_TRANSLATE_NOOP("Actions", "Reopen closed tab"), ("Ctrl+Shift+T",)),
     ActionSpec("tab.next", QT_TRANSLATE_NOOP("Actions", "Next tab"), ("Ctrl+Tab", "Ctrl+PgDown")),
@@ -59,6 +64,7 @@ ACTIONS: Final = (
     ActionSpec("edit.redo", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
     ActionSpec("edit.copy", QT_TRANSLATE_NOOP("Actions", "Copy"), ("C", "Ctrl+C"), context=PAGE),
     ActionSpec("edit.copy_source", QT_TRANSLATE_NOOP("Actions", "Copy with source"), ("Shift+C",), context=PAGE),
+    ActionSpec("edit.copy_link", QT_TRANSLATE_NOOP("Actions", "Copy a link to this place"), context=PAGE),
     ActionSpec("edit.paste", QT_TRANSLATE_NOOP("Actions", "Paste as a document"), ("Ctrl+V",)),
     ActionSpec("edit.select_all", QT_TRANSLATE_NOOP("Actions", "Select all"), ("Ctrl+A",), context=PAGE),
     ActionSpec("text.add_word", QT_TRANSLATE_NOOP("Actions", "Add as a word"), context=PAGE),
@@ -147,6 +153,8 @@ ACTIONS: Final = (
     ActionSpec("language.system", QT_TRANSLATE_NOOP("Actions", "Language of the system"), checkable=True),
     ActionSpec("language.zh", "中文", checkable=True),
     ActionSpec("language.en", "English", checkable=True),
+    ActionSpec("help.open", QT_TRANSLATE_NOOP("Actions", "Help"), ("Shift+F1",)),
+    ActionSpec("help.news", QT_TRANSLATE_NOOP("Actions", "What is new")),
     ActionSpec("help.about", QT_TRANSLATE_NOOP("Actions", "About Meipi")),
 )
 """``language.zh`` and ``language.en`` name themselves in their own language everywhere."""
@@ -205,6 +213,10 @@ class Actions:
         """Yield the ids in the order of the table."""
         return iter(self._actions)
 
+    def words(self, action_id: str) -> str:
+        """Return what the action is called now, as a reader would say it: without the key that chooses it in a menu."""
+        return plain(self._actions[action_id].text())
+
     @staticmethod
     def picture(action_id: str) -> str:
         """Return the name of the action's picture in ``resources/icons``, empty if it has none."""
@@ -239,3 +251,8 @@ class Actions:
         for action_id, action in self._actions.items():
             if action_id.startswith(groups):
                 action.setChecked(action_id in chosen)
+
+
+def plain(words: str) -> str:
+    """Return the words of a menu without their mnemonic: ``&File`` and ``文件(&F)``."""
+    return _MNEMONIC.sub(lambda found: found[1] or "", words)

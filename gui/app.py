@@ -25,12 +25,14 @@ from gui.bridge import Bridge
 from gui.files import open_place
 from gui.i18n import install_language
 from gui.main_window import MainWindow
+from gui.messages import worded
 from gui.preferences import Preferences
 from gui.theme import Theme
 
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from core.meeting import Meeting
     from core.open_tabs import OpenTabs
     from core.recent import Place
     from core.session import ReadAhead
@@ -43,7 +45,7 @@ WATCH_AFTER: Final = 50
 """Milliseconds after the window is shown before its icon, signals and the log are seen to: the first picture waits for none."""
 
 
-def main(options: Options, tabs: OpenTabs, ahead: ReadAhead | None, found: Loaded) -> int:
+def main(options: Options, tabs: OpenTabs, ahead: ReadAhead | None, found: Loaded, meeting: Meeting) -> int:
     """Run the window until it is closed.
 
     Args:
@@ -51,6 +53,7 @@ def main(options: Options, tabs: OpenTabs, ahead: ReadAhead | None, found: Loade
         tabs: what is to be open; the active one is shown.
         ahead: what has begun to read it.
         found: the settings.
+        meeting: what came of looking for another window on the library.
 
     Returns:
         The exit status.
@@ -61,8 +64,10 @@ def main(options: Options, tabs: OpenTabs, ahead: ReadAhead | None, found: Loade
     bridge.show_what_is_read()
     sys.excepthook = _report
     QTimer.singleShot(WATCH_AFTER, lambda: _watch(application, window))
+    QTimer.singleShot(WATCH_AFTER, lambda: _receive(application, bridge, window, options, meeting))
     status = application.exec()
     bridge.close()
+    # The system takes the claim off when the process ends: until then no other start reads what was being written here.
     return status
 
 
@@ -110,6 +115,22 @@ def build_window(
     if options.goto is not None:
         window.go_to_when_shown(options.goto)
     return application, bridge, window
+
+
+def _receive(application: QApplication, bridge: Bridge, window: MainWindow, options: Options, meeting: Meeting) -> None:
+    """Take what other starts hand over from now on; those that have come meanwhile have waited for it."""
+    from gui.handover import Handover
+
+    handover = Handover(lambda request: window.arrivals().take(request), application)
+    handover.claimed.connect(lambda is_claimed: window.keep_tabs(is_kept=is_claimed))
+    window.leaving.connect(handover.close)
+    bridge.keeping.turned.connect(lambda *_: handover.follow(bridge.keeping.path))
+    bridge.keeping.moved.connect(lambda *_: handover.follow(bridge.keeping.path))
+    handover.begin(bridge.keeping.path, meeting.claim)
+    if meeting.refusal is not None:
+        window.tell(worded(meeting.refusal))
+    if options.link:
+        window.arrivals().follow(options.link)
 
 
 def _watch(application: QApplication, window: MainWindow) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from core.errors import ReaderError
     from core.open_tabs import OpenTabs
     from core.recent import RecentPlaces
+    from gui.arriving import Arriving
     from gui.bridge import Bridge
     from gui.files import Files
     from gui.preferences import Preferences
@@ -43,6 +45,9 @@ class MainWindow(Frame):
         theme: the tokens the window is dressed in.
     """
 
+    leaving = Signal()
+    """The window is being closed, and nothing keeps it any more."""
+
     def __init__(self, bridge: Bridge, recent: RecentPlaces, preferences: Preferences, theme: Theme) -> None:
         super().__init__()
         self._bridge = bridge
@@ -51,6 +56,7 @@ class MainWindow(Frame):
         self._parts = Parts(self, bridge, recent, preferences, theme)
         self.setCentralWidget(self._parts.body)
         self._showing = Showing(bridge, self._parts, recent, self)
+        self._arriving: Arriving | None = None
         self._connect_signals()
         self._restore_geometry()
         if not bridge.is_busy:
@@ -68,6 +74,19 @@ class MainWindow(Frame):
     def restore_tabs(self, kept: OpenTabs) -> None:
         """Show the tabs of the last session. The document of the active one is being opened."""
         self._parts.tabs.restore(kept)
+
+    def keep_tabs(self, *, is_kept: bool) -> None:
+        """Keep the tabs for the next start, or leave that to another window."""
+        self._showing.keeps_tabs = is_kept
+
+    def arrivals(self) -> Arriving:
+        """Return what takes in what comes from outside; made when it is first asked for."""
+        if self._arriving is None:
+            from gui.arriving import Arriving
+
+            self._arriving = Arriving(self._bridge, self._parts, self.go_to_when_shown, self)
+            self._arriving.failed.connect(self._show_failure)
+        return self._arriving
 
     def watch_library(self) -> None:
         """Begin to keep the library safe: once the window has been shown."""
@@ -278,6 +297,8 @@ class MainWindow(Frame):
         """Return what each action does."""
         return acts_of(self._parts) | {
             "file.close": self._parts.tabs.close_current,
+            "file.window": lambda: self.arrivals().open_window(),
+            "edit.copy_link": lambda: self.arrivals().copy_link(),
             "file.quit": self.close,
             "view.full_screen": self._parts.full_screen.toggle,
             "help.about": lambda: messages.show_about(self, QApplication.applicationVersion()),
@@ -368,6 +389,7 @@ class MainWindow(Frame):
         if not self._parts.safekeeping.lets_close():
             event.ignore()
             return
+        self.leaving.emit()
         self._parts.finding.end()
         self._showing.remember()
         self._preferences.change(geometry=self.placement(), **self._parts.bars.kept())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from core.annotation import COLOURS
 from core.errors import QT_TRANSLATE_NOOP
+from gui.actions import ACTIONS, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -42,6 +43,7 @@ MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
             None,
             "library.manage",
             None,
+            "file.window",
             "file.close",
             "tab.reopen",
             "file.quit",
@@ -55,6 +57,7 @@ MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
             None,
             "edit.copy",
             "edit.copy_source",
+            "edit.copy_link",
             "edit.paste",
             "edit.select_all",
             None,
@@ -128,7 +131,15 @@ MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
             "menu:language",
         ),
     ),
-    (QT_TRANSLATE_NOOP("Menus", "&Help"), ("help.about",)),
+    (
+        QT_TRANSLATE_NOOP("Menus", "&Help"),
+        (
+            "help.open",
+            "help.news",
+            None,
+            "help.about",
+        ),
+    ),
 )
 """``menu:NAME`` stands for a menu that is made while the program runs."""
 
@@ -183,6 +194,7 @@ SELECTION_MENU: Final[tuple[str | None, ...]] = (
     "edit.find",
     "edit.copy",
     "edit.copy_source",
+    "edit.copy_link",
 )
 MARK_MENU: Final[tuple[str | None, ...]] = (
     *PAINTING,
@@ -197,9 +209,10 @@ MARK_MENU: Final[tuple[str | None, ...]] = (
     "annotation.remove",
     None,
     "edit.copy_source",
+    "edit.copy_link",
 )
 GROUPED_MENU: Final[tuple[str | None, ...]] = (*MARK_MENU[:-2], "menu:group", *MARK_MENU[-2:])
-PLACE_MENU: Final[tuple[str | None, ...]] = ("annotation.bookmark", "annotation.document", None, "edit.select_all")
+PLACE_MENU: Final[tuple[str | None, ...]] = ("annotation.bookmark", "annotation.document", None, "edit.copy_link", "edit.select_all")
 MORE_MENU: Final[tuple[str | None, ...]] = (
     "annotation.wavy",
     "annotation.strike",
@@ -220,6 +233,32 @@ def page_menu(*, is_selected: bool, is_marked: bool, is_grouped: bool) -> tuple[
     if is_selected:
         return SELECTION_MENU
     return GROUPED_MENU if is_grouped else MARK_MENU if is_marked else PLACE_MENU
+
+
+def groups() -> list[tuple[str, list[str]]]:
+    """Return all actions under the titles of their menus, each where it stands first; a menu in a menu comes after it.
+
+    One that stands in no menu is with those whose ids begin likewise.
+    """
+    made = {name: (title, ids) for name, title, ids in SUBMENUS}
+    found: list[tuple[str, list[str]]] = []
+    met: set[str] = set()
+
+    def add(title: str, ids: Iterable[str | None]) -> None:
+        own = [item for item in ids if item and not item.startswith("menu:") and item not in met]
+        met.update(own)
+        found.append((plain(QCoreApplication.translate("Menus", title)), own))
+
+    for title, ids in MENUS:
+        add(title, ids)
+        for item in ids:
+            if item and item.removeprefix("menu:") in made:
+                add(*made[item.removeprefix("menu:")])
+    for spec in ACTIONS:
+        if spec.id not in met:
+            prefix = spec.id.partition(".")[0] + "."
+            next((own for _, own in found if any(one.startswith(prefix) for one in own)), found[-1][1]).append(spec.id)
+    return [(title, own) for title, own in found if own]
 
 
 def fill(menu: QMenu, ids: Iterable[str | None], actions: Actions, submenus: Mapping[str, QMenu]) -> None:

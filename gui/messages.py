@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _LONGEST_ADDRESS: Final = 300
 """Characters of an address that a question shows."""
+_LEAVE_BOX: Final = "LeaveBox"
 
 
 def worded(error: ReaderError) -> str:
@@ -65,7 +66,7 @@ def ask_to_leave(parent: QWidget, words: str, *, copy: Callable[[], object], lea
     from PySide6.QtWidgets import QMessageBox
 
     box = QMessageBox(QMessageBox.Icon.Warning, QApplication.applicationDisplayName(), words, parent=parent)
-    box.setObjectName("LeaveBox")
+    box.setObjectName(_LEAVE_BOX)
     stay = box.addButton(QCoreApplication.translate("Messages", "Do not close"), QMessageBox.ButtonRole.RejectRole)
     copying = box.addButton(QCoreApplication.translate("Messages", "Copy what I wrote"), QMessageBox.ButtonRole.ActionRole)
     leaving = box.addButton(QCoreApplication.translate("Messages", "Close without saving"), QMessageBox.ButtonRole.DestructiveRole)
@@ -74,6 +75,12 @@ def ask_to_leave(parent: QWidget, words: str, *, copy: Callable[[], object], lea
     copying.clicked.connect(lambda: copy())
     leaving.clicked.connect(lambda: leave())
     _open(box)
+
+
+def is_asked_to_leave() -> bool:
+    """Return True while `ask_to_leave` waits for its answer."""
+    box = QApplication.activeModalWidget()
+    return box is not None and box.objectName() == _LEAVE_BOX
 
 
 def show_about(parent: QWidget, version: str) -> None:

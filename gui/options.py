@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core.links import is_link
 from core.open_tabs import OpenTabs
 from core.recent import Place
 
@@ -23,22 +24,38 @@ class Options:
     """Code point to show."""
     library: Path | None = None
     """None: where the environment or the platform says."""
+    link: str = ""
+    """To a place in a document of the library, as it was given; see `core.links`."""
+    is_new_window: bool = False
+    """A window of its own is wanted, whatever is open."""
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """Return the files by their absolute paths: not resolved, which would name others than the reader did."""
+        return tuple(Path(os.path.abspath(file)) for file in self.files)
 
 
 def parse(argv: Sequence[str]) -> Options:
     """Read the words; ends the program with status 2 where they are wrong."""
     if not any(word.startswith("-") for word in argv):
         # By far the most common: nothing, or files. argparse would cost 5 ms of the start.
-        return Options(tuple(argv))
+        return _options(argv)
     import argparse
 
     parser = argparse.ArgumentParser(prog="meipi", allow_abbrev=False)
     parser.add_argument("files", nargs="*")
     parser.add_argument("--goto", type=int, metavar="OFFSET")
     parser.add_argument("--library", type=Path, metavar="PATH")
+    parser.add_argument("--new-window", action="store_true")
     parser.add_argument("--quiet", action="store_true")
     found = parser.parse_args(argv)
-    return Options(tuple(found.files), found.goto, found.library)
+    return replace(_options(found.files), goto=found.goto, library=found.library, is_new_window=found.new_window)
+
+
+def _options(words: Sequence[str]) -> Options:
+    """Return what words without options mean: files, and a link."""
+    links = [word for word in words if is_link(word)]
+    return Options(tuple(word for word in words if not is_link(word)), link=links[0] if links else "")
 
 
 def first_tabs(
@@ -68,8 +85,7 @@ def first_place(
     None if the reader had closed the last document.
     """
     if options.files:
-        # Not ``resolve``, which would name another file than the reader did.
-        path = Path(os.path.abspath(options.files[0]))
+        path = options.paths[0]
         place = Place(path=path, document=None, name=path.name)
         known = left(place) if left is not None else next((one for one in places if one.path == path), None)
         if options.goto is not None:

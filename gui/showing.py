@@ -40,6 +40,8 @@ class Showing(QObject):
         self._tabs_file = TabsFile(recent.folder / "tabs.json")
         self.goto: int | None = None
         """Code point at which the next document is shown, None for where it was left."""
+        self.keeps_tabs = True
+        """False if the tabs of the next start are those of another window."""
         self.timer = QTimer(self, singleShot=True, interval=REMEMBER_AFTER)
         """Writes the places once nothing has moved for a while."""
         self.timer.timeout.connect(self.remember)
@@ -130,7 +132,8 @@ class Showing(QObject):
 
     def _write_places(self) -> None:
         self._parts.files.write()
-        self._tabs_file.write(self._parts.tabs.kept())
+        if self.keeps_tabs:
+            self._tabs_file.write(self._parts.tabs.kept())
 
     def _show_page(self) -> None:
         """Let the page stand in the middle, and tell no more of what was there before."""

@@ -2,17 +2,21 @@
 
 PySide's import hook searches the source of every module that is imported after it for its ``__feature__`` switches: half a
 millisecond each. So the core comes first, and the hook is told that we use none. The first document is read by a process
-of its own meanwhile, see `core.ahead`.
+of its own meanwhile, see `core.ahead`. A start that finds a window open on its library hands over what it was asked for and ends
+without loading Qt at all.
 """
 
 from __future__ import annotations
 
 import gc
 import importlib
+import os
+import sys
 from typing import TYPE_CHECKING
 
-from core.open_tabs import TabsFile
-from core.paths import SAMPLE, config_folder, data_folder
+from core.meeting import Claim, Meeting, meeting_point
+from core.open_tabs import OpenTabs, TabsFile
+from core.paths import SAMPLE, config_folder, data_folder, library_path
 from core.recent import RecentPlaces
 from core.session import read_ahead
 from core.settings import examine
@@ -20,6 +24,9 @@ from gui.options import first_tabs, parse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
+
+    from gui.options import Options
 
 
 def main(argv: Sequence[str]) -> int:
@@ -31,19 +38,48 @@ def main(argv: Sequence[str]) -> int:
     # What is loaded now stays to the end: looking through it for rubbish would be in vain. See `gui.collector` for what comes later.
     gc.disable()
     options = parse(argv)
+    found = examine(config_folder() / "settings.json")
+    meeting = _meet(options, library_path(options.library, found.settings.library))
+    if meeting.is_handed_over:
+        return 0
     folder = data_folder()
     recent = RecentPlaces(folder / "recent.json")
-    found = examine(config_folder() / "settings.json")
     kept = TabsFile(folder / "tabs.json").read()
     if kept is not None and not found.settings.restore_tabs:
         kept = kept.put_away()
+    if options.is_new_window:
+        # The tabs are those of the window beside it.
+        kept = OpenTabs(closed=kept.closed if kept is not None else ())
     tabs = first_tabs(options, kept, recent.places(), SAMPLE, recent.left_at)
     first = tabs.active.place if tabs.active is not None else None
     ahead = read_ahead(first.path, first.offset) if first is not None and first.path else None
     _spare_source_searches()
     from gui.app import main as run
 
-    return run(options, tabs, ahead, found)
+    return run(options, tabs, ahead, found, meeting)
+
+
+def _meet(options: Options, library: Path) -> Meeting:
+    """Look for a window that is open on the library, and let it take what is asked for, unless another window is wanted."""
+    point = meeting_point(library)
+    if point is None:
+        return Meeting()
+    try:
+        claim = Claim.make(point)
+    except OSError:
+        return Meeting()
+    if claim is not None or options.is_new_window:
+        return Meeting(claim=claim)
+    from core.handover import Request, meet
+
+    token = os.environ.get("XDG_ACTIVATION_TOKEN") or os.environ.get("DESKTOP_STARTUP_ID", "")
+    goto = None if options.goto is None else max(0, options.goto)
+    request = Request(tuple(map(str, options.paths)), goto, options.link, token, os.path.realpath(library))
+    if sys.platform == "win32":
+        from gui.handover import handed_over
+
+        return meet(point, request, hand_over=handed_over)
+    return meet(point, request)
 
 
 def _spare_source_searches() -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.open_tabs import OpenTabs
+    from core.recent import Place
     from gui.bridge import Bridge
     from gui.files import Files
     from gui.panes.reader import ReaderPane
@@ -51,19 +52,26 @@ class Tabs(ShownTabs):
         """Open files, each in a tab; the first is shown, the others are read when they are wanted."""
         if len(paths) == 1:
             self._files.open_path(paths[0])
-            return
+        elif paths:
+            self.show(self.add(paths))
+
+    def add(self, paths: Sequence[Path]) -> Tab:
+        """Give each of these files a tab, unless it has one, and return that of the first; nothing else is shown by that."""
         found: list[Tab] = []
         for path in paths:
-            place = self._files.place_of(path)
-            known = next((tab for tab in self._list.all() if tab.place.is_same_document(place)), None)
-            if known is None:
-                known = Tab(place)
-                behind = found[-1] if found else self.current
-                tabs = self._list.side.tabs
-                tabs.insert(tabs.index(behind) + 1 if behind in tabs else len(tabs), known)
-            found.append(known)
-        if found:
-            self.show(found[0])
+            found.append(self.add_place(self._files.place_of(path), found[-1] if found else None))
+        return found[0]
+
+    def add_place(self, place: Place, behind: Tab | None = None) -> Tab:
+        """Give a document a tab behind another one, else behind the current one, unless it has one; return that."""
+        known = next((tab for tab in self._list.all() if tab.place.is_same_document(place)), None)
+        if known is None:
+            known = Tab(place)
+            tabs = self._list.side.tabs
+            behind = behind or self.current
+            tabs.insert(tabs.index(behind) + 1 if behind in tabs else len(tabs), known)
+            self.changed.emit()
+        return known
 
     def choose(self, side: int, at: int) -> None:
         """Show the tab at a place of the row."""

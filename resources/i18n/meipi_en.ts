@@ -439,6 +439,22 @@
         <source>Find the selected words</source>
         <translation>Find the selected words</translation>
     </message>
+    <message>
+        <source>New window</source>
+        <translation>New window</translation>
+    </message>
+    <message>
+        <source>Copy a link to this place</source>
+        <translation>Copy a link to this place</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>What is new</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -2350,6 +2366,30 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>{name} is the file that you are reading. Choose another name and try again.</source>
         <translation>{name} is the file that you are reading. Choose another name and try again.</translation>
+    </message>
+    <message>
+        <source>“{link}” is not a link to a place in Meipi. Copy the link once more.</source>
+        <translation>“{link}” is not a link to a place in Meipi. Copy the link once more.</translation>
+    </message>
+    <message>
+        <source>The window of Meipi that is open does not answer, so this one was opened. If it stays like that, end it and start anew.</source>
+        <translation>The window of Meipi that is open does not answer, so this one was opened. If it stays like that, end it and start anew.</translation>
+    </message>
+    <message>
+        <source>The other window of Meipi is being closed, so this one was opened. You can go on here at once.</source>
+        <translation>The other window of Meipi is being closed, so this one was opened. You can go on here at once.</translation>
+    </message>
+    <message>
+        <source>The window that is open belongs to another version of Meipi, so this one was opened. Close that one when you can.</source>
+        <translation>The window that is open belongs to another version of Meipi, so this one was opened. Close that one when you can.</translation>
+    </message>
+    <message>
+        <source>This text is not in the library yet. Wait until it has been taken in, and copy the link then.</source>
+        <translation>This text is not in the library yet. Wait until it has been taken in, and copy the link then.</translation>
+    </message>
+    <message>
+        <source>The document of this link is not in the library. Open it from its file, or open the library it belongs to.</source>
+        <translation>The document of this link is not in the library. Open it from its file, or open the library it belongs to.</translation>
     </message>
 </context>
 <context>
@@ -5866,6 +5906,146 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Drop it on the window</source>
         <translation>Drop it on the window</translation>
+    </message>
+</context>
+<context>
+    <name>Arriving</name>
+    <message>
+        <source>A link to this place is on the clipboard.</source>
+        <translation>A link to this place is on the clipboard.</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>(no key)</source>
+        <translation>(no key)</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Search the help…</source>
+        <translation>Search the help…</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Search the help</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>{page} – Help</source>
+        <translation>{page} – Help</translation>
+    </message>
+    <message>
+        <source>The help has nothing about “{words}”. Try fewer or other words.</source>
+        <translation>The help has nothing about “{words}”. Try fewer or other words.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpContents</name>
+    <message>
+        <source>Contents</source>
+        <translation>Contents</translation>
+    </message>
+</context>
+<context>
+    <name>HelpHits</name>
+    <message>
+        <source>What was found</source>
+        <translation>What was found</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPageView</name>
+    <message>
+        <source>Page of the help</source>
+        <translation>Page of the help</translation>
+    </message>
+</context>
+<context>
+    <name>Helping</name>
+    <message>
+        <source>Library</source>
+        <translation>Library</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Meipi</source>
+        <translation>About Meipi</translation>
+    </message>
+    <message>
+        <source>Made with the works of others, under their licences</source>
+        <translation>Made with the works of others, under their licences</translation>
+    </message>
+    <message>
+        <source>Version {version}. MIT licence.</source>
+        <translation>Version {version}. MIT licence.</translation>
+    </message>
+    <message>
+        <source>Reads, marks and annotates Chinese speeches and official documents. Everything stays on this machine; nothing is sent.</source>
+        <translation>Reads, marks and annotates Chinese speeches and official documents. Everything stays on this machine; nothing is sent.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open the folder: {place}</source>
+        <translation>Open the folder: {place}</translation>
+    </message>
+    <message>
+        <source>What the program is made with</source>
+        <translation>What the program is made with</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Copy the versions</source>
+        <translation>Copy the versions</translation>
+    </message>
+    <message>
+        <source>For a request: versions of the program, the system and its parts, and nothing of yours.</source>
+        <translation>For a request: versions of the program, the system and its parts, and nothing of yours.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 </TS>

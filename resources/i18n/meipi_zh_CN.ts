@@ -439,6 +439,22 @@
         <source>Find the selected words</source>
         <translation>查找所选文字</translation>
     </message>
+    <message>
+        <source>New window</source>
+        <translation>新建窗口</translation>
+    </message>
+    <message>
+        <source>Copy a link to this place</source>
+        <translation>复制本处链接</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>新功能</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -2342,6 +2358,30 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>{name} is the file that you are reading. Choose another name and try again.</source>
         <translation>{name} 正是您在读的文件。请换一个名字再试。</translation>
+    </message>
+    <message>
+        <source>“{link}” is not a link to a place in Meipi. Copy the link once more.</source>
+        <translation>“{link}”不是眉批中某处的链接。请重新复制链接。</translation>
+    </message>
+    <message>
+        <source>The window of Meipi that is open does not answer, so this one was opened. If it stays like that, end it and start anew.</source>
+        <translation>已打开的眉批窗口没有回应，因此另开了这个窗口。若它一直没有回应，请结束它后重新启动。</translation>
+    </message>
+    <message>
+        <source>The other window of Meipi is being closed, so this one was opened. You can go on here at once.</source>
+        <translation>另一个眉批窗口正在关闭，因此开了这个窗口。可在这里继续阅读。</translation>
+    </message>
+    <message>
+        <source>The window that is open belongs to another version of Meipi, so this one was opened. Close that one when you can.</source>
+        <translation>已打开的窗口是另一版本的眉批，因此另开了这个窗口。请在方便时关闭那个窗口。</translation>
+    </message>
+    <message>
+        <source>This text is not in the library yet. Wait until it has been taken in, and copy the link then.</source>
+        <translation>这篇文稿还没有收入书库。请等它收入后再复制链接。</translation>
+    </message>
+    <message>
+        <source>The document of this link is not in the library. Open it from its file, or open the library it belongs to.</source>
+        <translation>书库里没有这个链接指向的文稿。请从文件打开它，或打开它所在的书库。</translation>
     </message>
 </context>
 <context>
@@ -5820,6 +5860,146 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Drop it on the window</source>
         <translation>拖放到窗口</translation>
+    </message>
+</context>
+<context>
+    <name>Arriving</name>
+    <message>
+        <source>A link to this place is on the clipboard.</source>
+        <translation>本处链接已复制。</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>(no key)</source>
+        <translation>（未设快捷键）</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Search the help…</source>
+        <translation>在帮助中查找…</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>在帮助中查找</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>{page} – Help</source>
+        <translation>{page} – 帮助</translation>
+    </message>
+    <message>
+        <source>The help has nothing about “{words}”. Try fewer or other words.</source>
+        <translation>帮助里没有找到“{words}”。请少输几个字，或换个说法。</translation>
+    </message>
+</context>
+<context>
+    <name>HelpContents</name>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+</context>
+<context>
+    <name>HelpHits</name>
+    <message>
+        <source>What was found</source>
+        <translation>查找结果</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPageView</name>
+    <message>
+        <source>Page of the help</source>
+        <translation>帮助页</translation>
+    </message>
+</context>
+<context>
+    <name>Helping</name>
+    <message>
+        <source>Library</source>
+        <translation>书库</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Meipi</source>
+        <translation>关于眉批</translation>
+    </message>
+    <message>
+        <source>Made with the works of others, under their licences</source>
+        <translation>所用软件及其许可</translation>
+    </message>
+    <message>
+        <source>Version {version}. MIT licence.</source>
+        <translation>版本 {version} · MIT 许可</translation>
+    </message>
+    <message>
+        <source>Reads, marks and annotates Chinese speeches and official documents. Everything stays on this machine; nothing is sent.</source>
+        <translation>阅读讲话与公文，圈点批注。一切都在本机，不向外发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the folder: {place}</source>
+        <translation>打开所在文件夹：{place}</translation>
+    </message>
+    <message>
+        <source>What the program is made with</source>
+        <translation>所用软件</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可全文</translation>
+    </message>
+    <message>
+        <source>Copy the versions</source>
+        <translation>复制版本信息</translation>
+    </message>
+    <message>
+        <source>For a request: versions of the program, the system and its parts, and nothing of yours.</source>
+        <translation>求助时附上：只有程序、系统和所用软件的版本，没有您的任何内容。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 </TS>
