@@ -43,6 +43,8 @@ LANGUAGES: Final = ("zh", "en")
 FOLDER: Final = RESOURCES / "help"
 SAID: Final = "says:"
 """Address of what looks like a link in the Markdown and is words of the interface: unlike emphasis it may stand beside any character."""
+CAPTION: Final = "caption:"
+"""Likewise for what stands below a picture: the words that are read out instead of it."""
 
 _PLACEHOLDER: Final = re.compile(r"\{(action|key|menu|says):([^{}\n]+)\}")
 _INCLUDE: Final = re.compile(r"^\{include:([\w-]+)\}$", re.MULTILINE)
@@ -51,6 +53,7 @@ _LINK: Final = re.compile(r"!?\[((?:\\.|[^\]\\])*)\]\([^)]*\)")
 _MARKS: Final = re.compile(r"\*\*|`+|^> ?|^\|[ :|-]+\|$|\\(?=[\\`*_\[\]<>|#])", re.MULTILINE)
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]<>|])")
 _PICTURE: Final = re.compile(r"[\w-]+\.png", re.ASCII)
+_PICTURE_LINE: Final = re.compile(r"!\[(.*)\]\([\w-]+\.png\)")
 _BEFORE, _AFTER = 16, 60
 """Characters around a hit that its line shows."""
 
@@ -131,14 +134,18 @@ def parsed(name: str, source: str, fill: Fill) -> HelpPage:
     for line in whole.splitlines():
         is_code ^= line.startswith("```")
         match = None if is_code else _HEADING.match(line)
+        picture = None if is_code else _PICTURE_LINE.fullmatch(line)
+        if picture:
+            lines += [line, "", f"[{picture[1]}]({CAPTION})"]
         if match:
             heads.append((len(match[1]), _plain(match[2]), match[3] or f"part-{len(heads)}"))
             bodies.append([])
             lines.append(f"{match[1]} {match[2]}")
-        else:
+            continue
+        if not picture:
             lines.append(line)
-            if bodies:
-                bodies[-1].append(line)
+        if bodies:
+            bodies[-1].append(line)
     sections = tuple(
         Section(level, words, anchor, _plain("\n".join(body))) for (level, words, anchor), body in zip(heads, bodies, strict=True)
     )

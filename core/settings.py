@@ -125,6 +125,8 @@ class Settings:
     """Pixels; 0: as the theme."""
     geometry: str = ""
     """The window's place and size, in Qt's own form as base64."""
+    help_geometry: str = ""
+    """Likewise those of the help's window."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """The reader's own keys: portable sequences by the action's id, parted by a blank; empty: no key; not there: its default."""
     hints_shown: bool = True

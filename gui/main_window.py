@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication
 
 from gui import menus, messages
 from gui.actions import NEEDS_PAGE
@@ -289,6 +288,7 @@ class MainWindow(Frame):
             parts.actions[action_id].triggered.connect(lambda _=False, act=act: act())
         QShortcut(QKeySequence("F10"), self, self._open_menu)
         self.files_dropped.connect(parts.tabs.open_paths)
+        self.leaving.connect(parts.helping.close)
         self.back_pressed.connect(reading.go_back)
         self.forward_pressed.connect(reading.go_forward)
         self.escape_pressed.connect(self._escape)
@@ -301,7 +301,6 @@ class MainWindow(Frame):
             "edit.copy_link": lambda: self.arrivals().copy_link(),
             "file.quit": self.close,
             "view.full_screen": self._parts.full_screen.toggle,
-            "help.about": lambda: messages.show_about(self, QApplication.applicationVersion()),
         }
 
     # What the bridge tells

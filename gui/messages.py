@@ -83,17 +83,6 @@ def is_asked_to_leave() -> bool:
     return box is not None and box.objectName() == _LEAVE_BOX
 
 
-def show_about(parent: QWidget, version: str) -> None:
-    """Say what the program is, its version and its licence."""
-    from PySide6.QtWidgets import QMessageBox
-
-    text = QCoreApplication.translate(
-        "Messages", "Meipi {version}: reads, marks and annotates speeches. Everything stays on this machine. MIT licence."
-    )
-    box = QMessageBox(QMessageBox.Icon.Information, QApplication.applicationDisplayName(), text.format(version=version), parent=parent)
-    _open(box)
-
-
 def show_crash(report: str) -> None:
     """Show an error of the program itself, with the report to copy."""
     from PySide6.QtWidgets import QMessageBox

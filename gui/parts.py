@@ -26,6 +26,7 @@ from gui.frame import column
 from gui.full_screen import FullScreen
 from gui.going import Going
 from gui.grouping import Grouping
+from gui.helping import Helping
 from gui.keys import Keys
 from gui.lettering import Lettering
 from gui.libraries import Libraries
@@ -97,6 +98,7 @@ class Parts:
         self.actions = Actions(window)
         self.keys = Keys(self.actions, preferences, window)
         self.appearance = Appearance(preferences, self.actions, theme, window)
+        self.helping = Helping(self.actions, self.appearance, preferences, lambda: bridge.keeping.path, window)
         self.files = Files(bridge, recent, window)
         self._build_panes(theme)
         self._build_marking()

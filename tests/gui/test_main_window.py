@@ -307,13 +307,6 @@ def test_the_page_s_menu_offers_what_can_be_done_there(reading: Sitting) -> None
         popup.close()
 
 
-def test_about_names_the_licence(sitting: Sitting) -> None:
-    sitting.trigger("help.about")
-    box = sitting.complaint()
-    assert box is not None
-    assert "MIT" in box.text()
-
-
 def test_a_notice_can_be_dismissed(sitting: Sitting) -> None:
     sitting.trigger("language.en")
     bar = sitting.part(QWidget, "NoticeBar")

@@ -1,0 +1,161 @@
+"""The help: its window, and the ways there from dialogs."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialogButtonBox
+
+from core.paths import config_folder, log_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QDialog, QWidget
+
+    from core.help_pages import Matched
+    from gui.actions import Actions
+    from gui.appearance import Appearance
+    from gui.dialogs.about import AboutDialog
+    from gui.dialogs.help.window import HelpWindow
+    from gui.preferences import Preferences
+    from gui.spelling import Spelling
+
+KEY: Final = "F1"
+"""Opens the help from a dialog: there is nothing else there for which it could be pressed."""
+
+
+class Helping(QObject):
+    """Opens the help and what tells about the program.
+
+    Args:
+        actions: name and keys of everything the pages speak of.
+        look: the theme.
+        preferences: remember how large the window is.
+        library: returns where the library lies now.
+        window: the program's; its dialogs find this object from there.
+    """
+
+    def __init__(self, actions: Actions, look: Appearance, preferences: Preferences, library: Callable[[], Path], window: QWidget) -> None:
+        super().__init__(window)
+        self._library = library
+        self._actions = actions
+        self._look = look
+        self._preferences = preferences
+        self._window = window
+        self._spelling: Spelling | None = None
+        self._help: HelpWindow | None = None
+        self._about: AboutDialog | None = None
+        window.destroyed.connect(self._end)
+
+    def open(self, page: str = "", anchor: str = "") -> None:
+        """Show a page of the help at a heading, or what was read there last.
+
+        Args:
+            page: the name of its file, empty for none in particular.
+            anchor: of the heading, empty for the beginning.
+        """
+        self._prepare_search()
+        if self._help is None:
+            self._help = self._made()
+            page = page or "index"
+        else:
+            # Keys may have been changed meanwhile.
+            self._help.read()
+        self._help.show()
+        if page:
+            self._help.open_page(page, anchor)
+        self._help.raise_()
+        self._help.activateWindow()
+
+    def show_news(self) -> None:
+        """Tell what is new."""
+        self.open("whats-new")
+
+    def show_about(self) -> None:
+        """Tell what the program is and what it is made of."""
+        if self._about is None:
+            from gui.dialogs.about import AboutDialog
+
+            self._about = AboutDialog(self._look.theme, QCoreApplication.applicationVersion(), self._places(), self._window)
+            self._about.finished.connect(self._forget_about)
+            self._about.show()
+        self._about.raise_()
+        self._about.activateWindow()
+
+    def close(self) -> None:
+        """Close the help with the program's window; it opens at this size again."""
+        if self._help is not None:
+            self._help.reject()
+
+    def _prepare_search(self) -> None:
+        """Have what finds headings by their pinyin loaded beside."""
+        if self._spelling is None:
+            from gui.spelling import Spelling
+
+            self._spelling = Spelling(self)
+        self._spelling.prepare()
+
+    def _made(self) -> HelpWindow:
+        from gui.dialogs.help.filling import Filling
+        from gui.dialogs.help.window import HelpWindow
+
+        language = "zh" if QLocale().language() == QLocale.Language.Chinese else "en"
+        made = HelpWindow(self._look.theme, language, Filling(self._actions), _matched)
+        made.place(self._preferences.settings.help_geometry)
+        made.left.connect(lambda: self._preferences.change(help_geometry=made.placement()))
+        self._look.theme_changed.connect(made.wear)
+        return made
+
+    def _places(self) -> tuple[tuple[str, Path], ...]:
+        return (
+            (self.tr("Library"), self._library()),
+            (self.tr("Settings"), config_folder() / "settings.json"),
+            (self.tr("Log"), log_folder()),
+        )
+
+    def _forget_about(self) -> None:
+        self._about = None
+
+    def _end(self) -> None:
+        if self._help is not None:
+            self._help.deleteLater()
+
+
+def offer(dialog: QDialog, page: str, anchor: str = "") -> None:
+    """Give a dialog the key of the help, and a button where it has a row of buttons.
+
+    Args:
+        dialog: a child of the program's window, however deep.
+        page: which page tells about it.
+        anchor: of the heading there.
+    """
+    QShortcut(QKeySequence(KEY), dialog, partial(_open_from, dialog, page, anchor))
+    box = dialog.findChild(QDialogButtonBox)
+    if box is not None:
+        button = box.addButton(QCoreApplication.translate("Help", "Help"), QDialogButtonBox.ButtonRole.HelpRole)
+        button.setObjectName("HelpButton")
+        button.setAutoDefault(False)
+        button.clicked.connect(partial(_open_from, dialog, page, anchor))
+
+
+def _open_from(dialog: QDialog, page: str, anchor: str) -> None:
+    """Find the help of the window that a dialog belongs to."""
+    owner: QObject | None = dialog.parent()
+    while owner is not None:
+        helping = owner.findChild(Helping, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        if helping is not None:
+            helping.open(page, anchor)
+            return
+        owner = owner.parent()
+
+
+def _matched(words: str) -> Matched:
+    """Return what says which headings some words mean, also by their pinyin."""
+    from core.pinyin import matcher
+
+    return matcher(words)
