@@ -16,6 +16,20 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _GLOBAL_WITH_VALUE: Final = frozenset({"--library"})
+_EPILOG: Final = """\
+in the window:
+  --goto OFFSET         show the first file at a code point of its text
+  --new-window          open another window, even if one is open on the library: else that one takes what is named, and comes to the front
+  meipi://open?document=N&start=OFFSET
+                        a link to a place in a document of the library, as the window copies it
+
+A file named like a command is written ./check.
+
+examples:
+  meipi 讲话.txt --goto 1200
+  meipi --new-window 讲话.txt
+  meipi outline 讲话.txt --json
+  meipi annotate --help"""
 _PLACES: Final = ("start", "end", "quote", "occurrence")
 _LOOKS: Final = ("kind", "colour", "note", "tag", "star", "author", "task")
 
@@ -80,12 +94,9 @@ def _parsers() -> tuple[Parser, dict[str, Parser]]:
     everywhere.add_argument("--version", action="version", version=f"meipi {__version__}")
     parser = Parser(
         prog="meipi",
-        usage="meipi [FILE…] [--goto OFFSET] | meipi COMMAND …",
+        usage="meipi [FILE…|LINK] [--goto OFFSET] [--new-window] | meipi COMMAND …",
         description="Read and annotate speeches. With files, or nothing, the window opens; a command works without it.",
-        epilog=(
-            "A file named like a command is written ./check.\n\nexamples:\n  meipi 讲话.txt --goto 1200\n  meipi outline 讲话.txt --json\n"
-            "  meipi annotate --help"
-        ),
+        epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         parents=[everywhere],
         allow_abbrev=False,

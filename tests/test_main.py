@@ -25,6 +25,9 @@ ROOT = Path(__file__).resolve().parents[1]
         ["讲话.txt", "check"],
         ["--", "check"],
         ["--goto", "120"],
+        ["--new-window"],
+        ["--new-window", "讲话.txt"],
+        ["meipi://open?document=3&start=120"],
     ],
 )
 def test_files_and_bare_starts_open_the_window(arguments: list[str]) -> None:
