@@ -455,6 +455,10 @@
         <source>What is new</source>
         <translation>What is new</translation>
     </message>
+    <message>
+        <source>Find a command…</source>
+        <translation>Find a command…</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -6046,6 +6050,240 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>KeyModel</name>
+    <message>
+        <source>everywhere</source>
+        <translation>everywhere</translation>
+    </message>
+    <message>
+        <source>on the page</source>
+        <translation>on the page</translation>
+    </message>
+    <message>
+        <source>in the outline</source>
+        <translation>in the outline</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>no key</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Command</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTable</name>
+    <message>
+        <source>Keys of all commands</source>
+        <translation>Keys of all commands</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRecorder</name>
+    <message>
+        <source>Press the keys… (Esc: cancel)</source>
+        <translation>Press the keys… (Esc: cancel)</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>New key</translation>
+    </message>
+</context>
+<context>
+    <name>KeyEditor</name>
+    <message>
+        <source>Choose a command to change its keys.</source>
+        <translation>Choose a command to change its keys.</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>no key</translation>
+    </message>
+    <message>
+        <source>Add a key</source>
+        <translation>Add a key</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>As delivered</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Use it here</source>
+        <translation>Use it here</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>Another key</translation>
+    </message>
+    <message>
+        <source>Take off {key}</source>
+        <translation>Take off {key}</translation>
+    </message>
+    <message>
+        <source>This key belongs to the desktop or the player. Press another one.</source>
+        <translation>This key belongs to the desktop or the player. Press another one.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Command, pinyin or key, such as Ctrl+F</source>
+        <translation>Command, pinyin or key, such as Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Filter the commands</source>
+        <translation>Filter the commands</translation>
+    </message>
+    <message>
+        <source>Press a key</source>
+        <translation>Press a key</translation>
+    </message>
+    <message>
+        <source>Find the command of a key by pressing it</source>
+        <translation>Find the command of a key by pressing it</translation>
+    </message>
+    <message>
+        <source>No command has these words or this key. Empty the field above to see all.</source>
+        <translation>No command has these words or this key. Empty the field above to see all.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>All as delivered</source>
+        <translation>All as delivered</translation>
+    </message>
+    <message>
+        <source>{key} is a key of this command already.</source>
+        <translation>{key} is a key of this command already.</translation>
+    </message>
+    <message>
+        <source>{key} was taken from “{command}”.</source>
+        <translation>{key} was taken from “{command}”.</translation>
+    </message>
+    <message>
+        <source>{key} is used by many Chinese input methods: it may not arrive here.</source>
+        <translation>{key} is used by many Chinese input methods: it may not arrive here.</translation>
+    </message>
+    <message>
+        <source>All keys are as delivered. “Undo” brings yours back.</source>
+        <translation>All keys are as delivered. “Undo” brings yours back.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{command}”.</source>
+        <translation>{key} is the key of “{command}”.</translation>
+    </message>
+    <message>
+        <source>{key} is typed in fields: a command that works everywhere needs Ctrl or Alt with it.</source>
+        <translation>{key} is typed in fields: a command that works everywhere needs Ctrl or Alt with it.</translation>
+    </message>
+    <message>
+        <source>{key} is fixed and cannot be changed: {use}.</source>
+        <translation>{key} is fixed and cannot be changed: {use}.</translation>
+    </message>
+    <message>
+        <source>”, “</source>
+        <translation>”, “</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Command</translation>
+    </message>
+    <message>
+        <source>Type a command</source>
+        <translation>Type a command</translation>
+    </message>
+    <message>
+        <source>No command is called that. Its name will do, or any word of it.</source>
+        <translation>No command is called that. Its name will do, or any word of it.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between a command and its facts</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>PaletteModel</name>
+    <message>
+        <source>on</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the facts of a command</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>Commanding</name>
+    <message>
+        <source>Nowhere to go back to</source>
+        <translation>Nowhere to go back to</translation>
+    </message>
+    <message>
+        <source>Nowhere to go forward to</source>
+        <translation>Nowhere to go forward to</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Nothing to undo</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Nothing to redo</translation>
+    </message>
+    <message>
+        <source>Only one tab is open</source>
+        <translation>Only one tab is open</translation>
+    </message>
+    <message>
+        <source>No tab was closed</source>
+        <translation>No tab was closed</translation>
+    </message>
+    <message>
+        <source>Needs two documents side by side</source>
+        <translation>Needs two documents side by side</translation>
+    </message>
+    <message>
+        <source>Needs an open document</source>
+        <translation>Needs an open document</translation>
+    </message>
+    <message>
+        <source>The page is covered</source>
+        <translation>The page is covered</translation>
+    </message>
+    <message>
+        <source>Not possible at present</source>
+        <translation>Not possible at present</translation>
     </message>
 </context>
 </TS>

@@ -455,6 +455,10 @@
         <source>What is new</source>
         <translation>新功能</translation>
     </message>
+    <message>
+        <source>Find a command…</source>
+        <translation>命令面板…</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -6000,6 +6004,240 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>KeyModel</name>
+    <message>
+        <source>everywhere</source>
+        <translation>随处</translation>
+    </message>
+    <message>
+        <source>on the page</source>
+        <translation>正文中</translation>
+    </message>
+    <message>
+        <source>in the outline</source>
+        <translation>大纲中</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>无按键</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTable</name>
+    <message>
+        <source>Keys of all commands</source>
+        <translation>全部命令的快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRecorder</name>
+    <message>
+        <source>Press the keys… (Esc: cancel)</source>
+        <translation>请按下按键…（Esc 取消）</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新按键</translation>
+    </message>
+</context>
+<context>
+    <name>KeyEditor</name>
+    <message>
+        <source>Choose a command to change its keys.</source>
+        <translation>选中一条命令，即可更改它的快捷键。</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>无按键</translation>
+    </message>
+    <message>
+        <source>Add a key</source>
+        <translation>添加按键</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Use it here</source>
+        <translation>改为用于此命令</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>换一个键</translation>
+    </message>
+    <message>
+        <source>Take off {key}</source>
+        <translation>去掉 {key}</translation>
+    </message>
+    <message>
+        <source>This key belongs to the desktop or the player. Press another one.</source>
+        <translation>此键归桌面或播放器使用，请换一个键。</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Command, pinyin or key, such as Ctrl+F</source>
+        <translation>输入命令、拼音或按键，如 Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Filter the commands</source>
+        <translation>筛选命令</translation>
+    </message>
+    <message>
+        <source>Press a key</source>
+        <translation>按键查找</translation>
+    </message>
+    <message>
+        <source>Find the command of a key by pressing it</source>
+        <translation>按下一个键，找出它对应的命令</translation>
+    </message>
+    <message>
+        <source>No command has these words or this key. Empty the field above to see all.</source>
+        <translation>没有命令含有这些字，也没有命令使用此键。清空上方输入框可看到全部命令。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>All as delivered</source>
+        <translation>全部恢复默认</translation>
+    </message>
+    <message>
+        <source>{key} is a key of this command already.</source>
+        <translation>{key} 已经是此命令的按键。</translation>
+    </message>
+    <message>
+        <source>{key} was taken from “{command}”.</source>
+        <translation>{key} 已不再用于“{command}”。</translation>
+    </message>
+    <message>
+        <source>{key} is used by many Chinese input methods: it may not arrive here.</source>
+        <translation>许多中文输入法使用 {key}，按下后可能到不了本程序。</translation>
+    </message>
+    <message>
+        <source>All keys are as delivered. “Undo” brings yours back.</source>
+        <translation>全部快捷键已恢复默认。点“撤销”可找回您的设置。</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{command}”.</source>
+        <translation>{key} 现用于“{command}”。</translation>
+    </message>
+    <message>
+        <source>{key} is typed in fields: a command that works everywhere needs Ctrl or Alt with it.</source>
+        <translation>{key} 要用来打字：随处可用的命令须加 Ctrl 或 Alt。</translation>
+    </message>
+    <message>
+        <source>{key} is fixed and cannot be changed: {use}.</source>
+        <translation>{key} 是固定按键，不能更改：{use}。</translation>
+    </message>
+    <message>
+        <source>”, “</source>
+        <translation>”“</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Type a command</source>
+        <translation>输入命令：名称、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>No command is called that. Its name will do, or any word of it.</source>
+        <translation>没有这样的命令。可输入命令名称中的几个字、全拼或首字母。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between a command and its facts</comment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteModel</name>
+    <message>
+        <source>on</source>
+        <translation>已开启</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>未开启</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the facts of a command</comment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>Commanding</name>
+    <message>
+        <source>Nowhere to go back to</source>
+        <translation>没有可后退的位置</translation>
+    </message>
+    <message>
+        <source>Nowhere to go forward to</source>
+        <translation>没有可前进的位置</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>没有可重做的操作</translation>
+    </message>
+    <message>
+        <source>Only one tab is open</source>
+        <translation>只打开了一个标签页</translation>
+    </message>
+    <message>
+        <source>No tab was closed</source>
+        <translation>没有关闭过标签页</translation>
+    </message>
+    <message>
+        <source>Needs two documents side by side</source>
+        <translation>需先并排显示两篇文档</translation>
+    </message>
+    <message>
+        <source>Needs an open document</source>
+        <translation>需先打开文档</translation>
+    </message>
+    <message>
+        <source>The page is covered</source>
+        <translation>正文被遮住了</translation>
+    </message>
+    <message>
+        <source>Not possible at present</source>
+        <translation>目前无法执行</translation>
     </message>
 </context>
 </TS>
