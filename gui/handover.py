@@ -70,7 +70,7 @@ class Handover(QObject):
             self.claimed.emit(meeting_point(library) is None)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
-            application.applicationStateChanged.connect(self._look_again)
+            application.applicationStateChanged.connect(self.look_again)
 
     def follow(self, library: Path) -> None:
         """Listen for another library, or for the same at another place."""
@@ -96,7 +96,8 @@ class Handover(QObject):
             self._claim.leave()
             self._claim = None
 
-    def _look_again(self, state: Qt.ApplicationState) -> None:
+    def look_again(self, state: Qt.ApplicationState = Qt.ApplicationState.ApplicationActive) -> None:
+        """Listen if nobody else does any more, as the reader has turned to this window."""
         if state == Qt.ApplicationState.ApplicationActive and self._claim is None and not self._is_closing:
             self._try()
 
