@@ -12,6 +12,7 @@ from gui.edition_shelf import EditionShelf
 from gui.open_document import UNLOOKED, OpenDocument
 from gui.opening import LANE, Openings, Request, Source
 from gui.parking import BESIDE, PAINTED_AFTER, Parking
+from gui.recents import Recents
 from gui.reviews import Reviews
 from gui.vocabulary import Vocabulary
 from gui.whole_library import WholeLibrary
@@ -64,6 +65,7 @@ class Bridge(Parking):
         self.whole = WholeLibrary(session, self._tasks, self.keeping, self)
         self.vocabulary = Vocabulary(session, self._tasks, self.keeping, self)
         self.reviews = Reviews(session, self._tasks, self)
+        self.recents = Recents(session, self._tasks, self.keeping, self)
         self.shelf = EditionShelf(session, self._tasks, self)
         self._near = 0
         self._opening.started.connect(self.opening_started)

@@ -123,7 +123,14 @@ class Files(QObject):
             sentence = QT_TRANSLATE_NOOP("errors", "The text could not be saved as {name}. Choose another folder and try again.")
             self.failed.emit(ReaderError(sentence, name=Path(name).name))
 
-    def remember(self, offset: int, title: str | None, seen: str, *, is_open: bool = True, digest: str = "") -> Place | None:
+    def take_off(self, place: Place) -> None:
+        """Take a document off the list of recent ones; the place in it is kept."""
+        self._unwritten = [one for one in self._unwritten if not one.is_same_document(place)]
+        self._recent.take_off(place)
+
+    def remember(
+        self, offset: int, title: str | None, seen: str, *, is_open: bool = True, digest: str = "", paragraph: int | None = None
+    ) -> Place | None:
         """Keep the place in the document that is shown, and what of it has been read, for the next time: in the file by `write`.
 
         Args:
@@ -132,6 +139,7 @@ class Files(QObject):
             seen: what has been read, packed.
             is_open: False if the reader closes it.
             digest: of the text in which all that counts, empty if it is not known.
+            paragraph: number of the one at the place, None if it has none.
 
         Returns:
             The place, None if nothing is shown.
@@ -145,7 +153,8 @@ class Files(QObject):
             place = self._newest(document.name, title, is_open=is_open)
         else:
             row = self._bridge.document_id if path is None else None
-            place = Place(path, row, document.name, offset, title, is_open=is_open, seen=seen, digest=digest)
+            place = Place(path, row, document.name, 0, title, is_open=is_open, seen=seen, digest=digest)
+            place = place.at(offset, self._bridge.outline.path_at(offset), paragraph)
         if place.path is not None or place.document is not None:
             self._unwritten = [*(one for one in self._unwritten if not one.is_same_document(place)), place]
         return place

@@ -54,6 +54,7 @@ class MainWindow(Frame):
         self._theme = theme
         self._parts = Parts(self, bridge, recent, preferences, theme)
         self.setCentralWidget(self._parts.body)
+        self.lead_through(*self._parts.stops())
         self._showing = Showing(bridge, self._parts, recent, self)
         self._arriving: Arriving | None = None
         self._connect_signals()
@@ -156,7 +157,7 @@ class MainWindow(Frame):
         parts.appearance.theme_changed.connect(reader.apply_theme)
         parts.appearance.theme_changed.connect(notes.apply_theme)
         parts.appearance.theme_changed.connect(parts.popup.apply_theme)
-        parts.appearance.theme_changed.connect(parts.middle.apply_theme)
+        parts.appearance.theme_changed.connect(parts.welcoming.wear)
         parts.appearance.theme_changed.connect(parts.skimming.wear)
         parts.appearance.theme_changed.connect(parts.tasking.wear)
         parts.appearance.theme_changed.connect(parts.reviewing.wear)
@@ -236,10 +237,11 @@ class MainWindow(Frame):
         parts.progress.changed.connect(parts.outline.set_read)
         reading.outline_filled.connect(lambda: parts.outline.set_read(parts.progress.seen))
         reading.outline_filled.connect(parts.outlining.choose)
-        parts.middle.open_wanted.connect(files.choose)
-        parts.middle.paste_wanted.connect(files.paste)
-        parts.middle.sample_wanted.connect(files.open_sample)
-        parts.middle.place_chosen.connect(files.open_place)
+        parts.welcoming.about_to_show.connect(self._showing.remember)
+        parts.welcoming.shown_changed.connect(self._follow_middle)
+        parts.skimming.place_chosen.connect(parts.welcoming.leave)
+        parts.finding.page_wanted.connect(parts.welcoming.leave)
+        notes.chosen.connect(parts.welcoming.leave)
         reader.ready.connect(bridge.go_on)
         reader.selection_settled.connect(self._offer_marks)
         reader.selection_changed.connect(reading.take_back_offer)
@@ -324,6 +326,7 @@ class MainWindow(Frame):
             or self._parts.tasking.is_shown
             or self._parts.reviewing.is_shown
             or self._parts.comparing.is_shown
+            or self._parts.welcoming.is_shown
         )
         self._parts.actions.enable(NEEDS_PAGE, enabled=not is_covered and self._bridge.document is not None)
         if is_covered:

@@ -15,6 +15,7 @@ from gui.appearance import Appearance
 from gui.asking import Asking
 from gui.auto_scroll import AutoScroll
 from gui.citing import Citing
+from gui.commanding import Commanding
 from gui.comparing import Comparing
 from gui.correcting import Correcting
 from gui.counting import Counting
@@ -52,6 +53,7 @@ from gui.safekeeping import Safekeeping
 from gui.shelving import Shelving
 from gui.side_bars import SideBars
 from gui.skimming import Skimming
+from gui.spelling import Spelling
 from gui.tabbing import Tabbing
 from gui.tabs import Tabs
 from gui.tagging import Tagging
@@ -62,6 +64,7 @@ from gui.widgets.popup_bar import PopupBar
 from gui.widgets.status_bar import StatusBar
 from gui.widgets.tab_row import TabRow
 from gui.widgets.top_bar import NoticeBar, TopBar
+from gui.welcoming import Welcoming
 from gui.words import Words
 from gui.zooming import Zooming
 
@@ -100,6 +103,7 @@ class Parts:
         self.appearance = Appearance(preferences, self.actions, theme, window)
         self.helping = Helping(self.actions, self.appearance, preferences, lambda: bridge.keeping.path, window)
         self.files = Files(bridge, recent, window)
+        self.spelling = Spelling(window)
         self._build_panes(theme)
         self._build_marking()
         self._build_menus()
@@ -107,11 +111,25 @@ class Parts:
         self._build_middle()
         self._build_editions()
         self._build_library()
+        self.commanding = Commanding(
+            self.actions,
+            bridge,
+            self.appearance,
+            self.spelling,
+            folder=recent.folder,
+            focus_shown=self.middle.focus_shown,
+            window=window,
+        )
 
     @property
     def body(self) -> QWidget:
         """What fills the window."""
         return self._body
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return what Tab leads through; bars that stand above the page come before it."""
+        around = self.middle.parentWidget() or self.middle
+        return (self.top, self.outline, self.tab_row, self.asking.bars, around, self.middle, self.notes, self.status)
 
     def _build_panes(self, theme: Theme) -> None:
         self.top = TopBar(theme)
@@ -121,7 +139,7 @@ class Parts:
         self.reader = ReaderPane(theme)
         self.notes = AnnotationsPane(theme)
         self.popup = PopupBar(theme, self.reader)
-        self.middle = Middle(self.reader, theme)
+        self.middle = Middle(self.reader)
         self.asking = Asking(self._bridge, self.reader.page_actions_widget, self.appearance)
         self.announcing = Announcing(self._bridge, self.asking, self._window)
         self.tab_row = TabRow(theme)
@@ -194,6 +212,7 @@ class Parts:
         self.auto_scroll = AutoScroll(self.reader, self.actions, self._preferences, self.appearance)
 
     def _build_middle(self) -> None:
+        self.welcoming = Welcoming(self._bridge, self.middle, self.files, self.tabs, self._preferences, self.appearance)
         self.skimming = Skimming(self._bridge, self.reader, self.middle, self.appearance)
         self.tasking = Tasking(self._bridge, self.reader, self.annotating, self.middle, self.appearance)
         self.comparing = Comparing(self._bridge, self.reader, self.middle, self.appearance)

@@ -106,7 +106,7 @@ class Showing(QObject):
         self._parts.progress.stop()
         self._parts.overseeing.clear()
         self._parts.skimming.forget()
-        self._parts.middle.show_empty(self._parts.files.places())
+        self._parts.welcoming.show()
         self._window.setWindowTitle(QApplication.applicationDisplayName())
         self._parts.actions.enable(NEEDS_DOCUMENT, enabled=False)
         self._parts.undoing.name()
@@ -127,7 +127,10 @@ class Showing(QObject):
     def _note_place(self) -> None:
         now = self._parts.resuming.now()
         is_open = self._parts.tabs.is_kept and not self._parts.tabs.is_closing
-        place = self._parts.files.remember(now.offset, self._bridge.title, now.seen, is_open=is_open, digest=now.digest)
+        paragraph = self._parts.reader.paragraph_number(now.offset)
+        place = self._parts.files.remember(
+            now.offset, self._bridge.title, now.seen, is_open=is_open, digest=now.digest, paragraph=paragraph
+        )
         self._parts.tabs.keep(place, now.seen)
 
     def _write_places(self) -> None:

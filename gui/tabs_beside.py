@@ -107,7 +107,8 @@ class BesideTabs(QObject):
             tab.state = self._reader.state(number)
             digest = tab.held.digest
             if tab.place.digest in {"", digest} or not self._is_untouched(tab.state):
-                tab.place = replace(tab.place, offset=tab.state.place, digest=digest)
+                point = tab.state.place
+                tab.place = replace(tab.place, digest=digest).at(point, tab.held.outline.path_at(point))
             if tab.held is not self._bridge.held and tab.held.source.edition is None and tab.place.digest:
                 self._files.note(tab.place)
 

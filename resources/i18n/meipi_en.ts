@@ -647,11 +647,7 @@
     </message>
 </context>
 <context>
-    <name>EmptyPane</name>
-    <message>
-        <source>Kept in the library</source>
-        <translation>Kept in the library</translation>
-    </message>
+    <name>WelcomePane</name>
     <message>
         <source>Open a speech and read it with a pencil in your hand</source>
         <translation>Open a speech and read it with a pencil in your hand</translation>
@@ -675,6 +671,38 @@
     <message>
         <source>Drop a Word, PDF, web or text file here, or paste a text with Ctrl+V. Its outline will stand at the left, your annotations at the right; everything stays on this machine.</source>
         <translation>Drop a Word, PDF, web or text file here, or paste a text with Ctrl+V. Its outline will stand at the left, your annotations at the right; everything stays on this machine.</translation>
+    </message>
+    <message>
+        <source>What is new in version {version}</source>
+        <translation>What is new in version {version}</translation>
+    </message>
+    <message>
+        <source>Hide this line</source>
+        <translation>Hide this line</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>Open a folder…</translation>
+    </message>
+    <message>
+        <source>Filter by title, name or folder…</source>
+        <translation>Filter by title, name or folder…</translation>
+    </message>
+    <message>
+        <source>Filter recent documents</source>
+        <translation>Filter recent documents</translation>
+    </message>
+    <message>
+        <source>Enter opens a document, Del takes it off this list.</source>
+        <translation>Enter opens a document, Del takes it off this list.</translation>
+    </message>
+    <message>
+        <source>No recent document has these words in its title, name or folder. Esc shows all of them again.</source>
+        <translation>No recent document has these words in its title, name or folder. Esc shows all of them again.</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder here, or paste a text with Ctrl+V.</source>
+        <translation>Drop files or a folder here, or paste a text with Ctrl+V.</translation>
     </message>
 </context>
 <context>
@@ -6284,6 +6312,67 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Not possible at present</source>
         <translation>Not possible at present</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open in a tab behind</source>
+        <translation>Open in a tab behind</translation>
+    </message>
+    <message>
+        <source>Open on the other side</source>
+        <translation>Open on the other side</translation>
+    </message>
+    <message>
+        <source>Show its folder</source>
+        <translation>Show its folder</translation>
+    </message>
+    <message>
+        <source>Take off this list</source>
+        <translation>Take off this list</translation>
+    </message>
+</context>
+<context>
+    <name>Recents</name>
+    <message>
+        <source>Pasted text, kept in the library</source>
+        <translation>Pasted text, kept in the library</translation>
+    </message>
+    <message>
+        <source>Paragraph {number}</source>
+        <translation>Paragraph {number}</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Not read yet</translation>
+    </message>
+    <message>
+        <source>{percent}% read</source>
+        <translation>{percent}% read</translation>
+    </message>
+    <message>
+        <source>The file is gone; its text is in the library</source>
+        <translation>The file is gone; its text is in the library</translation>
+    </message>
+    <message>
+        <source>The file is gone</source>
+        <translation>The file is gone</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

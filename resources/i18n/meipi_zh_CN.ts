@@ -647,11 +647,7 @@
     </message>
 </context>
 <context>
-    <name>EmptyPane</name>
-    <message>
-        <source>Kept in the library</source>
-        <translation>保存在书库中</translation>
-    </message>
+    <name>WelcomePane</name>
     <message>
         <source>Open a speech and read it with a pencil in your hand</source>
         <translation>打开一篇讲话，边读边批</translation>
@@ -675,6 +671,38 @@
     <message>
         <source>Drop a Word, PDF, web or text file here, or paste a text with Ctrl+V. Its outline will stand at the left, your annotations at the right; everything stays on this machine.</source>
         <translation>把 Word、PDF、网页或文本文件拖到这里，或按 Ctrl+V 粘贴文字。左边是大纲，右边是批注，都只存在本机。</translation>
+    </message>
+    <message>
+        <source>What is new in version {version}</source>
+        <translation>{version} 版的新功能</translation>
+    </message>
+    <message>
+        <source>Hide this line</source>
+        <translation>不再显示这一行</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>打开文件夹…</translation>
+    </message>
+    <message>
+        <source>Filter by title, name or folder…</source>
+        <translation>按标题、文件名或文件夹筛选…</translation>
+    </message>
+    <message>
+        <source>Filter recent documents</source>
+        <translation>筛选最近打开的文档</translation>
+    </message>
+    <message>
+        <source>Enter opens a document, Del takes it off this list.</source>
+        <translation>按 Enter 打开，按 Del 从列表中移除。</translation>
+    </message>
+    <message>
+        <source>No recent document has these words in its title, name or folder. Esc shows all of them again.</source>
+        <translation>最近打开的文档中，标题、文件名和文件夹都没有这些字。按 Esc 显示全部。</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder here, or paste a text with Ctrl+V.</source>
+        <translation>也可以把文件或文件夹拖到这里，或按 Ctrl+V 粘贴一段文字。</translation>
     </message>
 </context>
 <context>
@@ -6238,6 +6266,66 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Not possible at present</source>
         <translation>目前无法执行</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open in a tab behind</source>
+        <translation>在后面的标签中打开</translation>
+    </message>
+    <message>
+        <source>Open on the other side</source>
+        <translation>在另一侧打开</translation>
+    </message>
+    <message>
+        <source>Show its folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Take off this list</source>
+        <translation>从列表中移除</translation>
+    </message>
+</context>
+<context>
+    <name>Recents</name>
+    <message>
+        <source>Pasted text, kept in the library</source>
+        <translation>粘贴的文字，保存在书库中</translation>
+    </message>
+    <message>
+        <source>Paragraph {number}</source>
+        <translation>第 {number} 段</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>还没读</translation>
+    </message>
+    <message>
+        <source>{percent}% read</source>
+        <translation>已读 {percent}%</translation>
+    </message>
+    <message>
+        <source>The file is gone; its text is in the library</source>
+        <translation>文件已不在，正文可从书库打开</translation>
+    </message>
+    <message>
+        <source>The file is gone</source>
+        <translation>文件已不在</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n 条批注</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QProgressBar, QPushButton,
 from core.annotation import Change
 from core.session import ReadingSession
 from gui.opening import Request
-from gui.panes.empty import EmptyPane
+from gui.panes.welcome import WelcomePane
 from gui.widgets.opening_bar import OpeningBar
 from gui.widgets.question_bar import QuestionBar
 from tests.bench import documents
@@ -249,7 +249,7 @@ def test_esc_gives_a_protected_file_up_and_the_page_has_the_keyboard(reading: Si
 def test_without_another_document_a_protected_file_leaves_the_ways_to_begin(sitting: Sitting, locked: Path) -> None:
     with sitting.qtbot.waitSignal(sitting.bridge.password_wanted):
         sitting.window.files.open_path(locked)
-    assert sitting.part(EmptyPane).isVisible()
+    assert sitting.part(WelcomePane).isVisible()
     assert "内部讲话.pdf" in asked(sitting)
 
 
@@ -319,7 +319,7 @@ def test_a_long_opening_that_was_cancelled_at_the_start_leaves_the_ways_to_begin
     sitting.window.files.open_path(heavy)
     sitting.qtbot.waitUntil(lambda: "of 600" in sitting.words(), timeout=20_000)
     QTest.mouseClick(sitting.part(OpeningBar).findChild(QPushButton), Qt.MouseButton.LeftButton)
-    assert sitting.part(EmptyPane).isVisible()
+    assert sitting.part(WelcomePane).isVisible()
 
 
 def test_the_keyboard_reaches_the_way_out_and_esc_is_another(reading: Sitting, heavy: Path) -> None:

@@ -12,6 +12,7 @@ import core.reading
 from core.settings import Settings, load
 from gui.actions import ACTIONS
 from gui.theme import THEMES, Theme
+from gui.widgets.recent_list import RecentList
 from tests.gui.window_kit import drag
 
 if TYPE_CHECKING:
@@ -45,9 +46,10 @@ def test_the_empty_window_opens_the_sample_and_comes_back_with_it_in_its_list(si
     sitting.opened_by(button.click)
     assert sitting.text().startswith("在全镇春季学习动员会上的讲话")
     sitting.trigger("file.close")
-    recent = [one for one in sitting.window.findChildren(QPushButton) if one.isVisible() and "学习动员会" in one.text()]
-    assert len(recent) == 1
-    sitting.opened_by(recent[0].click)
+    recent = sitting.part(RecentList)
+    assert recent.isVisible()
+    assert "学习动员会" in recent.model().index(0, 0).data()
+    sitting.opened_by(lambda: sitting.press(Qt.Key.Key_Return))
     assert sitting.text().startswith("在全镇春季学习动员会上的讲话")
 
 

@@ -67,7 +67,7 @@ LATER = (
     "gui.models.comparison",
     "gui.models.editions",
     "gui.panes.comparison",
-    "gui.panes.empty",
+    "gui.panes.welcome",
     "gui.panes.overview",
     "gui.panes.page.apart",
     "gui.panes.page.hit_layer",
