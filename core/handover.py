@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 VERSION: Final = 1
 LIMIT: Final = 1.0
 """Seconds within which the other side has to answer, from the first attempt to reach it."""
-STARTING: Final = 3.0
+STARTING: Final = 5.0
 """Seconds for which a window is waited for that has its claim and does not listen: it is just starting, or ending."""
 LARGEST: Final = 4 * 2**20
 """Bytes of a message: no system takes a command line of so many."""

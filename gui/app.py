@@ -63,7 +63,7 @@ def main(options: Options, tabs: OpenTabs, ahead: ReadAhead | None, found: Loade
     window.show()
     bridge.show_what_is_read()
     sys.excepthook = _report
-    QTimer.singleShot(WATCH_AFTER, lambda: _watch(application, window))
+    QTimer.singleShot(WATCH_AFTER, lambda: _watch(application, window, found))
     QTimer.singleShot(WATCH_AFTER, lambda: _receive(application, bridge, window, options, meeting))
     status = application.exec()
     bridge.close()
@@ -90,7 +90,7 @@ def build_window(
         found: the settings, None to read them.
     """
     _prepare_input()
-    application = QApplication([sys.argv[0]])
+    application = _application([sys.argv[0]])
     application.setApplicationName("meipi")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("meipi")
@@ -117,6 +117,14 @@ def build_window(
     return application, bridge, window
 
 
+def _application(arguments: list[str]) -> QApplication:
+    if sys.platform == "darwin":
+        from gui.application import Application
+
+        return Application(arguments)
+    return QApplication(arguments)
+
+
 def _receive(application: QApplication, bridge: Bridge, window: MainWindow, options: Options, meeting: Meeting) -> None:
     """Take what other starts hand over from now on; those that have come meanwhile have waited for it."""
     from gui.handover import Handover
@@ -127,13 +135,27 @@ def _receive(application: QApplication, bridge: Bridge, window: MainWindow, opti
     bridge.keeping.turned.connect(lambda *_: handover.follow(bridge.keeping.path))
     bridge.keeping.moved.connect(lambda *_: handover.follow(bridge.keeping.path))
     handover.begin(bridge.keeping.path, meeting.claim)
+    if sys.platform == "darwin":
+        from gui.application import Application
+
+        if isinstance(application, Application):
+            application.asked.connect(lambda request: window.arrivals().take(request))
+            application.listen()
     if meeting.refusal is not None:
-        window.tell(worded(meeting.refusal))
+        _tell_when_shown(bridge, window, worded(meeting.refusal))
     if options.link:
         window.arrivals().follow(options.link)
 
 
-def _watch(application: QApplication, window: MainWindow) -> None:
+def _tell_when_shown(bridge: Bridge, window: MainWindow, words: str) -> None:
+    """Tell something once the first document is there: what is shown takes away what was told of what was there before."""
+    if bridge.is_busy:
+        QTimer.singleShot(WATCH_AFTER, lambda: _tell_when_shown(bridge, window, words))
+    else:
+        window.tell(words)
+
+
+def _watch(application: QApplication, window: MainWindow, found: Loaded) -> None:
     from gui.collector import Collector
     from gui.emblem import emblem
     from gui.watch import end_on_signal, font_advice, start_logging
@@ -145,6 +167,7 @@ def _watch(application: QApplication, window: MainWindow) -> None:
     if advice:
         window.tell(advice)
     Collector(application)
+    window.watch_settings(found)
     window.watch_library()
 
 
