@@ -131,6 +131,8 @@ class Settings:
     """The reader's own keys: portable sequences by the action's id, parted by a blank; empty: no key; not there: its default."""
     hints_shown: bool = True
     """The hints of the first start may come."""
+    folder: str = ""
+    """The folder that was opened last; empty: none yet."""
     seen_version: str = ""
     """Of which version the news were seen."""
     restore_tabs: bool = True

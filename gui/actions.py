@@ -42,6 +42,7 @@ class ActionSpec(NamedTuple):
 
 ACTIONS: Final = (
     ActionSpec("file.open", QT_TRANSLATE_NOOP("Actions", "Open…"), ("Ctrl+O",), "folder-open"),
+    ActionSpec("file.folder", QT_TRANSLATE_NOOP("Actions", "Open a folder…"), ("Ctrl+Shift+O",)),
     ActionSpec("file.paste", QT_TRANSLATE_NOOP("Actions", "New from clipboard"), (), "clipboard"),
     ActionSpec("file.save_text", QT_TRANSLATE_NOOP("Actions", "Save text as…"), ("Ctrl+Shift+S",)),
     ActionSpec("file.print", QT_TRANSLATE_NOOP("Actions", "Print…"), ("Ctrl+P",), "print"),
@@ -69,6 +70,7 @@ ACTIONS: Final = (
     ActionSpec("edit.select_all", QT_TRANSLATE_NOOP("Actions", "Select all"), ("Ctrl+A",), context=PAGE),
     ActionSpec("text.add_word", QT_TRANSLATE_NOOP("Actions", "Add as a word"), context=PAGE),
     ActionSpec("words.manage", QT_TRANSLATE_NOOP("Actions", "My words…")),
+    ActionSpec("app.settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), ("Ctrl+,",)),
     ActionSpec("edit.find", QT_TRANSLATE_NOOP("Actions", "Find…"), ("Ctrl+F",), "search"),
     ActionSpec("edit.find_next", QT_TRANSLATE_NOOP("Actions", "Find next"), ("F3",)),
     ActionSpec("edit.find_previous", QT_TRANSLATE_NOOP("Actions", "Find previous"), ("Shift+F3",)),
@@ -113,6 +115,7 @@ ACTIONS: Final = (
     ActionSpec("go.back", QT_TRANSLATE_NOOP("Actions", "Back"), ("Alt+Left",), "arrow-left"),
     ActionSpec("go.forward", QT_TRANSLATE_NOOP("Actions", "Forward"), ("Alt+Right",), "arrow-right"),
     ActionSpec("go.to", QT_TRANSLATE_NOOP("Actions", "Go to…"), ("Ctrl+G",)),
+    ActionSpec("go.welcome", QT_TRANSLATE_NOOP("Actions", "Start page"), ("Alt+Home",), checkable=True),
     ActionSpec("go.outline", QT_TRANSLATE_NOOP("Actions", "Outline"), ("Ctrl+1",)),
     ActionSpec("go.overview", QT_TRANSLATE_NOOP("Actions", "Overview"), ("Ctrl+4",)),
     ActionSpec("go.page", QT_TRANSLATE_NOOP("Actions", "Page"), ("Ctrl+9",)),
@@ -155,6 +158,8 @@ ACTIONS: Final = (
     ActionSpec("language.en", "English", checkable=True),
     ActionSpec("help.open", QT_TRANSLATE_NOOP("Actions", "Help"), ("Shift+F1",)),
     ActionSpec("help.news", QT_TRANSLATE_NOOP("Actions", "What is new")),
+    ActionSpec("help.palette", QT_TRANSLATE_NOOP("Actions", "Find a command…"), ("Ctrl+K", "Ctrl+Shift+P")),
+    ActionSpec("help.keys", QT_TRANSLATE_NOOP("Actions", "Keys…"), ("F1", "?")),
     ActionSpec("help.about", QT_TRANSLATE_NOOP("Actions", "About Meipi")),
 )
 """``language.zh`` and ``language.en`` name themselves in their own language everywhere."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from core.errors import ReaderError
     from core.open_tabs import OpenTabs
     from core.recent import RecentPlaces
+    from core.settings import Loaded
     from gui.arriving import Arriving
     from gui.bridge import Bridge
     from gui.files import Files
@@ -74,6 +75,10 @@ class MainWindow(Frame):
     def restore_tabs(self, kept: OpenTabs) -> None:
         """Show the tabs of the last session. The document of the active one is being opened."""
         self._parts.tabs.restore(kept)
+
+    def watch_settings(self, found: Loaded) -> None:
+        """Follow the file of the settings, and tell if it was of no use: once the window has been shown."""
+        self._parts.setting.start(found)
 
     def keep_tabs(self, *, is_kept: bool) -> None:
         """Keep the tabs for the next start, or leave that to another window."""
@@ -142,7 +147,10 @@ class MainWindow(Frame):
         bridge.saved.connect(parts.status.show_saved)
         bridge.steps_changed.connect(parts.undoing.name)
         files.failed.connect(self._show_failure)
-        files.chosen.connect(parts.tabs.open_paths)
+        files.chosen.connect(parts.browsing.take)
+        parts.browsing.chosen.connect(parts.tabs.open_paths)
+        parts.welcoming.folder_wanted.connect(parts.browsing.ask)
+        parts.welcoming.news_wanted.connect(parts.helping.show_news)
         parts.safekeeping.other_wanted.connect(parts.libraries.choose_other)
         parts.safekeeping.backups_wanted.connect(parts.libraries.open)
         parts.safekeeping.close_wanted.connect(self.close)
@@ -224,7 +232,6 @@ class MainWindow(Frame):
         parts.status.place_chosen.connect(parts.skimming.read_on)
         parts.status.counts_wanted.connect(parts.counting.ask)
         parts.status.speed_changed.connect(lambda speed: self._preferences.change(reading_speed=speed))
-        parts.status.speed_changed.connect(reader.set_reading_speed)
         reader.selection_changed.connect(parts.counting.follow_selection)
         reader.selection_changed.connect(parts.auto_scroll.follow_selection)
         bridge.document_left.connect(parts.auto_scroll.stop)
@@ -252,7 +259,7 @@ class MainWindow(Frame):
         reader.mark_clicked.connect(reading.open_card)
         reader.mark_stretched.connect(parts.annotating.stretch)
         reader.text_pasted.connect(files.paste)
-        reader.files_dropped.connect(parts.tabs.open_paths)
+        reader.files_dropped.connect(parts.browsing.take)
         reader.customContextMenuRequested.connect(self._show_page_menu)
         notes.chosen.connect(parts.tasking.leave)
         notes.chosen.connect(parts.comparing.leave)
@@ -278,6 +285,7 @@ class MainWindow(Frame):
         parts.annotating.card_wanted.connect(reading.show_card)
         parts.annotating.card_opened.connect(reading.open_card)
         reading.notes_wanted.connect(parts.bars.open_notes)
+        parts.keying.change_wanted.connect(lambda: parts.setting.open("keys"))
         reading.history_changed.connect(self._enable_history)
         parts.popup.colour_chosen.connect(parts.annotating.highlight)
         parts.popup.kind_chosen.connect(parts.annotating.draw)
@@ -289,7 +297,7 @@ class MainWindow(Frame):
         for action_id, act in self._acts().items():
             parts.actions[action_id].triggered.connect(lambda _=False, act=act: act())
         QShortcut(QKeySequence("F10"), self, self._open_menu)
-        self.files_dropped.connect(parts.tabs.open_paths)
+        self.files_dropped.connect(parts.browsing.take)
         self.leaving.connect(parts.helping.close)
         self.back_pressed.connect(reading.go_back)
         self.forward_pressed.connect(reading.go_forward)
@@ -321,6 +329,7 @@ class MainWindow(Frame):
         """Say what stands in the middle, and take away what acts on a page that is not seen."""
         self._parts.actions["view.skeleton"].setChecked(self._parts.skimming.is_shown)
         self._parts.actions["view.tasks"].setChecked(self._parts.tasking.is_shown)
+        self._parts.actions["go.welcome"].setChecked(self._parts.welcoming.is_shown)
         is_covered = (
             self._parts.skimming.is_shown
             or self._parts.tasking.is_shown

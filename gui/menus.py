@@ -27,6 +27,7 @@ MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
         QT_TRANSLATE_NOOP("Menus", "&File"),
         (
             "file.open",
+            "file.folder",
             "menu:recent",
             "file.paste",
             "file.save_text",
@@ -69,6 +70,8 @@ MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
             "text.correct",
             "text.add_word",
             "words.manage",
+            None,
+            "app.settings",
         ),
     ),
     (
@@ -99,7 +102,20 @@ MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
     ),
     (
         QT_TRANSLATE_NOOP("Menus", "&Go"),
-        ("go.back", "go.forward", "go.to", None, "go.outline", "go.overview", "go.page", "menu:outline", None, "tab.next", "tab.previous"),
+        (
+            "go.back",
+            "go.forward",
+            "go.to",
+            None,
+            "go.welcome",
+            "go.outline",
+            "go.overview",
+            "go.page",
+            "menu:outline",
+            None,
+            "tab.next",
+            "tab.previous",
+        ),
     ),
     (
         QT_TRANSLATE_NOOP("Menus", "&View"),
@@ -134,7 +150,9 @@ MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
     (
         QT_TRANSLATE_NOOP("Menus", "&Help"),
         (
+            "help.palette",
             "help.open",
+            "help.keys",
             "help.news",
             None,
             "help.about",

@@ -14,6 +14,7 @@ from gui.announcing import Announcing
 from gui.appearance import Appearance
 from gui.asking import Asking
 from gui.auto_scroll import AutoScroll
+from gui.browsing import Browsing
 from gui.citing import Citing
 from gui.commanding import Commanding
 from gui.comparing import Comparing
@@ -28,6 +29,7 @@ from gui.full_screen import FullScreen
 from gui.going import Going
 from gui.grouping import Grouping
 from gui.helping import Helping
+from gui.keying import Keying
 from gui.keys import Keys
 from gui.lettering import Lettering
 from gui.libraries import Libraries
@@ -37,7 +39,6 @@ from gui.noting import Noting
 from gui.official_layout import OfficialLayout
 from gui.outlining import Outlining
 from gui.overseeing import Overseeing
-from gui.painting import Painting
 from gui.panes.annotations import AnnotationsPane
 from gui.panes.outline import OutlinePane
 from gui.panes.reader import ReaderPane
@@ -50,6 +51,7 @@ from gui.restoring import Restoring
 from gui.resuming import Resuming
 from gui.reviewing import Reviewing
 from gui.safekeeping import Safekeeping
+from gui.setting import Setting
 from gui.shelving import Shelving
 from gui.side_bars import SideBars
 from gui.skimming import Skimming
@@ -59,12 +61,12 @@ from gui.tabs import Tabs
 from gui.tagging import Tagging
 from gui.tasking import Tasking
 from gui.undoing import Undoing
+from gui.welcoming import Welcoming
 from gui.widgets.columns import Columns
 from gui.widgets.popup_bar import PopupBar
 from gui.widgets.status_bar import StatusBar
 from gui.widgets.tab_row import TabRow
 from gui.widgets.top_bar import NoticeBar, TopBar
-from gui.welcoming import Welcoming
 from gui.words import Words
 from gui.zooming import Zooming
 
@@ -127,9 +129,9 @@ class Parts:
         return self._body
 
     def stops(self) -> tuple[QWidget, ...]:
-        """Return what Tab leads through; bars that stand above the page come before it."""
+        """Return what Tab leads through: bars above the page come before it, but what is asked after it, since the keyboard is there."""
         around = self.middle.parentWidget() or self.middle
-        return (self.top, self.outline, self.tab_row, self.asking.bars, around, self.middle, self.notes, self.status)
+        return (self.top, self.outline, self.tab_row, around, self.middle, self.asking.bars, self.notes, self.status)
 
     def _build_panes(self, theme: Theme) -> None:
         self.top = TopBar(theme)
@@ -160,7 +162,6 @@ class Parts:
         self.annotating = Annotating(bridge, self.reader, self._preferences, window)
         self.grouping = Grouping(bridge, self.reader, self.annotating, window)
         self.citing = Citing(bridge, self.reader, self.annotating, self._preferences, window)
-        self.painting = Painting(look, self.citing, self._preferences, window)
         self.tagging = Tagging(bridge, self.annotating, self.notes, look)
         self.noting = Noting(bridge, self.annotating, self.notes, self._preferences, look)
         self.correcting = Correcting(bridge, self.reader, self.annotating, look)
@@ -195,9 +196,8 @@ class Parts:
         self.going = Going(self._bridge, self.reader, self.appearance)
         self.describing = Describing(self._bridge, self.reader)
         self.counting = Counting(self._bridge, self.reader, self.status, self.appearance)
-        self.status.set_speed(self._preferences.settings.reading_speed)
-        self.reader.set_reading_speed(self._preferences.settings.reading_speed)
         self.zooming = Zooming(self.reader, self.appearance)
+        self.keying = Keying(self.keys, self.actions, self.appearance, self._window)
         self.official = OfficialLayout(self.appearance, self._preferences, self.actions)
         self.focusing = Focusing(self.reader, self.actions, self._preferences)
         self.full_screen = FullScreen(
@@ -213,6 +213,7 @@ class Parts:
 
     def _build_middle(self) -> None:
         self.welcoming = Welcoming(self._bridge, self.middle, self.files, self.tabs, self._preferences, self.appearance)
+        self.browsing = Browsing(self._bridge, self._preferences, self.appearance, self._window)
         self.skimming = Skimming(self._bridge, self.reader, self.middle, self.appearance)
         self.tasking = Tasking(self._bridge, self.reader, self.annotating, self.middle, self.appearance)
         self.comparing = Comparing(self._bridge, self.reader, self.middle, self.appearance)
@@ -258,4 +259,18 @@ class Parts:
         )
         self.safekeeping = Safekeeping(
             self._bridge, asking=self.asking, notes=self.notes, unsaved=unsaved, status=self.status, window=window
+        )
+        self.setting = Setting(
+            self._preferences,
+            self._bridge,
+            look=self.appearance,
+            keys=self.keys,
+            actions=self.actions,
+            citing=self.citing,
+            libraries=self.libraries,
+            spelling=self.spelling,
+            asking=self.asking,
+            status=self.status,
+            reader=self.reader,
+            window=window,
         )

@@ -459,6 +459,22 @@
         <source>Find a command…</source>
         <translation>Find a command…</translation>
     </message>
+    <message>
+        <source>Keys…</source>
+        <translation>Keys…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Settings…</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>Open a folder…</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>Start page</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -1320,6 +1336,14 @@
     <message>
         <source>Seed and fertiliser reach every farm in March.</source>
         <translation>Seed and fertiliser reach every farm in March.</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>As delivered</translation>
+    </message>
+    <message>
+        <source>{colour}: as delivered</source>
+        <translation>{colour}: as delivered</translation>
     </message>
 </context>
 <context>
@@ -5736,10 +5760,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>To the next part of the window, to the one before</translation>
     </message>
     <message>
-        <source>Belongs to the desktop</source>
-        <translation>Belongs to the desktop</translation>
-    </message>
-    <message>
         <source>By character</source>
         <translation>By character</translation>
     </message>
@@ -5938,6 +5958,14 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Drop it on the window</source>
         <translation>Drop it on the window</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Close the window</translation>
+    </message>
+    <message>
+        <source>To another window</source>
+        <translation>To another window</translation>
     </message>
 </context>
 <context>
@@ -6372,6 +6400,638 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>
             <numerusform>%n annotation</numerusform>
             <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeySections</name>
+    <message>
+        <source>Moving on the page (with Shift: selecting)</source>
+        <translation>Moving on the page (with Shift: selecting)</translation>
+    </message>
+    <message>
+        <source>While the page scrolls by itself</source>
+        <translation>While the page scrolls by itself</translation>
+    </message>
+    <message>
+        <source>In lists and the outline</source>
+        <translation>In lists and the outline</translation>
+    </message>
+    <message>
+        <source>On a card</source>
+        <translation>On a card</translation>
+    </message>
+    <message>
+        <source>In fields</source>
+        <translation>In fields</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>With the mouse</source>
+        <translation>With the mouse</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Command, pinyin or key, such as Ctrl+F</source>
+        <translation>Command, pinyin or key, such as Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Filter the keys</source>
+        <translation>Filter the keys</translation>
+    </message>
+    <message>
+        <source>No command has these words or this key. Empty the field above to see all.</source>
+        <translation>No command has these words or this key. Empty the field above to see all.</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Change keys…</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copy as text</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>The keys are on the clipboard.</source>
+        <translation>The keys are on the clipboard.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Search the settings; pinyin will do</source>
+        <translation>Search the settings; pinyin will do</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Search the settings</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>Undo: as it was before</source>
+        <translation>Undo: as it was before</translation>
+    </message>
+    <message>
+        <source>This section as delivered</source>
+        <translation>This section as delivered</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Nothing is called “{words}”. Look for a word such as size, or for its pinyin.</source>
+        <translation>Nothing is called “{words}”. Look for a word such as size, or for its pinyin.</translation>
+    </message>
+</context>
+<context>
+    <name>Setting</name>
+    <message>
+        <source>The settings were damaged and are as delivered now. The old file is kept: {path}</source>
+        <translation>The settings were damaged and are as delivered now. The old file is kept: {path}</translation>
+    </message>
+    <message>
+        <source>The settings cannot be read and are as delivered now. Check the permissions of {path}, then start again.</source>
+        <translation>The settings cannot be read and are as delivered now. Check the permissions of {path}, then start again.</translation>
+    </message>
+    <message>
+        <source>The file of the settings was damaged meanwhile and has been written anew. The damaged one is kept: {path}</source>
+        <translation>The file of the settings was damaged meanwhile and has been written anew. The damaged one is kept: {path}</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Settings…</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>Open its folder</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Fields: {fields}</source>
+        <translation>Fields: {fields}</translation>
+    </message>
+    <message>
+        <source>On the spring ploughing</source>
+        <translation>On the spring ploughing</translation>
+    </message>
+    <message>
+        <source>Zhou Shuisheng</source>
+        <translation>Zhou Shuisheng</translation>
+    </message>
+    <message>
+        <source>2 March 2026</source>
+        <translation>2 March 2026</translation>
+    </message>
+    <message>
+        <source>II. The fields</source>
+        <translation>II. The fields</translation>
+    </message>
+    <message>
+        <source>Seed and fertiliser reach every farm in March.</source>
+        <translation>Seed and fertiliser reach every farm in March.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>Marks and colours</source>
+        <translation>Marks and colours</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Library and backups</source>
+        <translation>Library and backups</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>{value} chars</source>
+        <translation>{value} chars</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>Selecting and annotating</source>
+        <translation>Selecting and annotating</translation>
+    </message>
+    <message>
+        <source>Type and page</source>
+        <translation>Type and page</translation>
+    </message>
+    <message>
+        <source>Way of reading</source>
+        <translation>Way of reading</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>Printing: how the preview opens</source>
+        <translation>Printing: how the preview opens</translation>
+    </message>
+    <message>
+        <source>Changes at the next start.</source>
+        <translation>Changes at the next start.</translation>
+    </message>
+    <message>
+        <source>Open the tabs of the last session</source>
+        <translation>Open the tabs of the last session</translation>
+    </message>
+    <message>
+        <source>Otherwise nothing is open at the start; closed tabs can be opened again.</source>
+        <translation>Otherwise nothing is open at the start; closed tabs can be opened again.</translation>
+    </message>
+    <message>
+        <source>Hints for the first steps</source>
+        <translation>Hints for the first steps</translation>
+    </message>
+    <message>
+        <source>Four short hints beside the parts of the window.</source>
+        <translation>Four short hints beside the parts of the window.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Interface face</source>
+        <translation>Interface face</translation>
+    </message>
+    <message>
+        <source>Interface size</source>
+        <translation>Interface size</translation>
+    </message>
+    <message>
+        <source>Bar of colours with a selection</source>
+        <translation>Bar of colours with a selection</translation>
+    </message>
+    <message>
+        <source>Otherwise with a right click only.</source>
+        <translation>Otherwise with a right click only.</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Author</translation>
+    </message>
+    <message>
+        <source>Put on new annotations.</source>
+        <translation>Put on new annotations.</translation>
+    </message>
+    <message>
+        <source>Line of the source</source>
+        <translation>Line of the source</translation>
+    </message>
+    <message>
+        <source>Stands under words that are copied with their source.</source>
+        <translation>Stands under words that are copied with their source.</translation>
+    </message>
+    <message>
+        <source>Reading speed</source>
+        <translation>Reading speed</translation>
+    </message>
+    <message>
+        <source>Tells how long a document takes, and how much of that is left.</source>
+        <translation>Tells how long a document takes, and how much of that is left.</translation>
+    </message>
+    <message>
+        <source>{value} chars/min</source>
+        <translation>{value} chars/min</translation>
+    </message>
+    <message>
+        <source>Text face</source>
+        <translation>Text face</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>Line height</translation>
+    </message>
+    <message>
+        <source>Column width</source>
+        <translation>Column width</translation>
+    </message>
+    <message>
+        <source>First-line indent</source>
+        <translation>First-line indent</translation>
+    </message>
+    <message>
+        <source>Paragraph spacing</source>
+        <translation>Paragraph spacing</translation>
+    </message>
+    <message>
+        <source>Numbers of paragraphs</source>
+        <translation>Numbers of paragraphs</translation>
+    </message>
+    <message>
+        <source>Official layout</source>
+        <translation>Official layout</translation>
+    </message>
+    <message>
+        <source>Faces and measures of GB/T 9704; of the type above only the size counts.</source>
+        <translation>Faces and measures of GB/T 9704; of the type above only the size counts.</translation>
+    </message>
+    <message>
+        <source>Focus on the paragraph</source>
+        <translation>Focus on the paragraph</translation>
+    </message>
+    <message>
+        <source>All others are dimmed.</source>
+        <translation>All others are dimmed.</translation>
+    </message>
+    <message>
+        <source>Speed of scrolling by itself</source>
+        <translation>Speed of scrolling by itself</translation>
+    </message>
+    <message>
+        <source>{value} lines/min</source>
+        <translation>{value} lines/min</translation>
+    </message>
+    <message>
+        <source>Scroll two documents side by side together</source>
+        <translation>Scroll two documents side by side together</translation>
+    </message>
+    <message>
+        <source>Exactly as typed</source>
+        <translation>Exactly as typed</translation>
+    </message>
+    <message>
+        <source>Tells GDP from gdp and ， from ,</source>
+        <translation>Tells GDP from gdp and ， from ,</translation>
+    </message>
+    <message>
+        <source>Only whole words</source>
+        <translation>Only whole words</translation>
+    </message>
+    <message>
+        <source>Regular expressions</source>
+        <translation>Regular expressions</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Full text</source>
+        <translation>Full text</translation>
+    </message>
+    <message>
+        <source>Skeleton</source>
+        <translation>Skeleton</translation>
+    </message>
+    <message>
+        <source>Printed in the official layout</source>
+        <translation>Printed in the official layout</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Landscape</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Marks</translation>
+    </message>
+    <message>
+        <source>Notes, as a list after the text</source>
+        <translation>Notes, as a list after the text</translation>
+    </message>
+    <message>
+        <source>Numbers of paragraphs in print</source>
+        <translation>Numbers of paragraphs in print</translation>
+    </message>
+    <message>
+        <source>For a printer without colours</source>
+        <translation>For a printer without colours</translation>
+    </message>
+    <message>
+        <source>Names of the colours</source>
+        <translation>Names of the colours</translation>
+    </message>
+    <message>
+        <source>What the colours are used for</source>
+        <translation>What the colours are used for</translation>
+    </message>
+    <message>
+        <source>Shades of the colours</source>
+        <translation>Shades of the colours</translation>
+    </message>
+    <message>
+        <source>Keys of all actions</source>
+        <translation>Keys of all actions</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Library</translation>
+    </message>
+    <message>
+        <source>Place of the library</source>
+        <translation>Place of the library</translation>
+    </message>
+    <message>
+        <source>All documents, annotations and tasks are in this one file.</source>
+        <translation>All documents, annotations and tasks are in this one file.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Backups that are kept</source>
+        <translation>Backups that are kept</translation>
+    </message>
+    <message>
+        <source>Made at the opening and daily if anything has changed; when there are more, the oldest go.</source>
+        <translation>Made at the opening and daily if anything has changed; when there are more, the oldest go.</translation>
+    </message>
+    <message>
+        <source>{value} copies</source>
+        <translation>{value} copies</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Language of the window</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Place of the settings</source>
+        <translation>Place of the settings</translation>
+    </message>
+    <message>
+        <source>Everything that is set here is in this one file, which can be read and changed in an editor, too.</source>
+        <translation>Everything that is set here is in this one file, which can be read and changed in an editor, too.</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>As delivered</translation>
+    </message>
+    <message>
+        <source>{setting}: as delivered</source>
+        <translation>{setting}: as delivered</translation>
+    </message>
+    <message>
+        <source>As delivered: {value}</source>
+        <translation>As delivered: {value}</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Example</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>Open its folder</translation>
+    </message>
+    <message>
+        <source>Library and backups…</source>
+        <translation>Library and backups…</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+</context>
+<context>
+    <name>Browsing</name>
+    <message>
+        <source>Open a folder</source>
+        <translation>Open a folder</translation>
+    </message>
+</context>
+<context>
+    <name>FolderModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Last changed</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDialog</name>
+    <message>
+        <source>Looking for documents in this folder and in those within it…</source>
+        <translation>Looking for documents in this folder and in those within it…</translation>
+    </message>
+    <message>
+        <source>{documents} found among {looked} files and folders</source>
+        <translation>{documents} found among {looked} files and folders</translation>
+    </message>
+    <message>
+        <source>Open from a folder</source>
+        <translation>Open from a folder</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Another folder…</translation>
+    </message>
+    <message>
+        <source>Filter by name or folder…</source>
+        <translation>Filter by name or folder…</translation>
+    </message>
+    <message>
+        <source>Filter documents</source>
+        <translation>Filter documents</translation>
+    </message>
+    <message>
+        <source>Documents of the folder</source>
+        <translation>Documents of the folder</translation>
+    </message>
+    <message>
+        <source>Shift or Ctrl chooses several, Enter opens them.</source>
+        <translation>Shift or Ctrl chooses several, Enter opens them.</translation>
+    </message>
+    <message>
+        <source>Looking for documents</source>
+        <translation>Looking for documents</translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <translation>Stop looking</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Open them all</source>
+        <translation>Open them all</translation>
+    </message>
+    <message>
+        <source>Choose again</source>
+        <translation>Choose again</translation>
+    </message>
+    <message>
+        <source>No document has these words in its name or folder. Change the filter above.</source>
+        <translation>No document has these words in its name or folder. Change the filter above.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be looked into. Choose another one above.</source>
+        <translation>This folder cannot be looked into. Choose another one above.</translation>
+    </message>
+    <message>
+        <source>There is no document in this folder or in those within it: no Word, PDF, web, Markdown or text file. Choose another one above.</source>
+        <translation>There is no document in this folder or in those within it: no Word, PDF, web, Markdown or text file. Choose another one above.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>There is more than is listed here: choose a folder within this one.</source>
+        <translation>There is more than is listed here: choose a folder within this one.</translation>
+    </message>
+    <message>
+        <source>The search was stopped. Choose a smaller folder above.</source>
+        <translation>The search was stopped. Choose a smaller folder above.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n document(s)</source>
+        <translation>
+            <numerusform>Open %n document</numerusform>
+            <numerusform>Open %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s).</source>
+        <translation>
+            <numerusform>%n document.</numerusform>
+            <numerusform>%n documents.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) could not be looked into.</source>
+        <translation>
+            <numerusform>%n folder could not be looked into.</numerusform>
+            <numerusform>%n folders could not be looked into.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n document(s), each in a tab of its own?</source>
+        <translation>
+            <numerusform>Open %n document, each in a tab of its own?</numerusform>
+            <numerusform>Open %n documents, each in a tab of its own?</numerusform>
         </translation>
     </message>
 </context>

@@ -459,6 +459,22 @@
         <source>Find a command…</source>
         <translation>命令面板…</translation>
     </message>
+    <message>
+        <source>Keys…</source>
+        <translation>快捷键…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>打开文件夹…</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>起始页</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -1316,6 +1332,14 @@
     <message>
         <source>Seed and fertiliser reach every farm in March.</source>
         <translation>种子化肥三月底前到户。</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>{colour}: as delivered</source>
+        <translation>“{colour}”：恢复默认</translation>
     </message>
 </context>
 <context>
@@ -5690,10 +5714,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>到下一处、上一处</translation>
     </message>
     <message>
-        <source>Belongs to the desktop</source>
-        <translation>由桌面使用</translation>
-    </message>
-    <message>
         <source>By character</source>
         <translation>按字移动</translation>
     </message>
@@ -5892,6 +5912,14 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Drop it on the window</source>
         <translation>拖放到窗口</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>To another window</source>
+        <translation>换到其他窗口</translation>
     </message>
 </context>
 <context>
@@ -6325,6 +6353,634 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>%n annotation(s)</source>
         <translation>
             <numerusform>%n 条批注</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeySections</name>
+    <message>
+        <source>Moving on the page (with Shift: selecting)</source>
+        <translation>在正文中移动（加 Shift 选取）</translation>
+    </message>
+    <message>
+        <source>While the page scrolls by itself</source>
+        <translation>自动滚动时</translation>
+    </message>
+    <message>
+        <source>In lists and the outline</source>
+        <translation>列表和大纲中</translation>
+    </message>
+    <message>
+        <source>On a card</source>
+        <translation>卡片上</translation>
+    </message>
+    <message>
+        <source>In fields</source>
+        <translation>输入框中</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>随处</translation>
+    </message>
+    <message>
+        <source>With the mouse</source>
+        <translation>鼠标</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Command, pinyin or key, such as Ctrl+F</source>
+        <translation>输入命令、拼音或按键，如 Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Filter the keys</source>
+        <translation>筛选快捷键</translation>
+    </message>
+    <message>
+        <source>No command has these words or this key. Empty the field above to see all.</source>
+        <translation>没有命令含有这些字，也没有命令使用此键。清空上方输入框可看到全部命令。</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>更改快捷键…</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The keys are on the clipboard.</source>
+        <translation>已复制到剪贴板。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Search the settings; pinyin will do</source>
+        <translation>搜索设置，可用拼音</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>搜索设置</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Undo: as it was before</source>
+        <translation>撤销，改回原来的</translation>
+    </message>
+    <message>
+        <source>This section as delivered</source>
+        <translation>本页恢复默认</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing is called “{words}”. Look for a word such as size, or for its pinyin.</source>
+        <translation>没有与“{words}”有关的设置。可以换个词，如“字号”，或用拼音 zihao、zh。</translation>
+    </message>
+</context>
+<context>
+    <name>Setting</name>
+    <message>
+        <source>The settings were damaged and are as delivered now. The old file is kept: {path}</source>
+        <translation>设置文件已损坏，现在用的是默认设置。原来的文件保留在 {path}</translation>
+    </message>
+    <message>
+        <source>The settings cannot be read and are as delivered now. Check the permissions of {path}, then start again.</source>
+        <translation>设置文件无法读取，现在用的是默认设置。请检查 {path} 的权限，然后重新启动。</translation>
+    </message>
+    <message>
+        <source>The file of the settings was damaged meanwhile and has been written anew. The damaged one is kept: {path}</source>
+        <translation>设置文件在使用中损坏，已重新写好。损坏的文件保留在 {path}</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Fields: {fields}</source>
+        <translation>可用的项目：{fields}</translation>
+    </message>
+    <message>
+        <source>On the spring ploughing</source>
+        <translation>在全镇春耕动员会上的讲话</translation>
+    </message>
+    <message>
+        <source>Zhou Shuisheng</source>
+        <translation>周水生</translation>
+    </message>
+    <message>
+        <source>2 March 2026</source>
+        <translation>2026年3月2日</translation>
+    </message>
+    <message>
+        <source>II. The fields</source>
+        <translation>二、把任务落到田间地头</translation>
+    </message>
+    <message>
+        <source>Seed and fertiliser reach every farm in March.</source>
+        <translation>种子化肥三月底前到户。</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Marks and colours</source>
+        <translation>标记与颜色</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Library and backups</source>
+        <translation>书库与备份</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>{value} chars</source>
+        <translation>{value} 字</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>界面</translation>
+    </message>
+    <message>
+        <source>Selecting and annotating</source>
+        <translation>选择与批注</translation>
+    </message>
+    <message>
+        <source>Type and page</source>
+        <translation>字体与版面</translation>
+    </message>
+    <message>
+        <source>Way of reading</source>
+        <translation>阅读方式</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Printing: how the preview opens</source>
+        <translation>打印（预览打开时的选择）</translation>
+    </message>
+    <message>
+        <source>Changes at the next start.</source>
+        <translation>下次启动时改变。</translation>
+    </message>
+    <message>
+        <source>Open the tabs of the last session</source>
+        <translation>启动时打开上次的标签页</translation>
+    </message>
+    <message>
+        <source>Otherwise nothing is open at the start; closed tabs can be opened again.</source>
+        <translation>否则启动时不打开文档；上次的标签页可以重新打开。</translation>
+    </message>
+    <message>
+        <source>Hints for the first steps</source>
+        <translation>入门提示</translation>
+    </message>
+    <message>
+        <source>Four short hints beside the parts of the window.</source>
+        <translation>在窗口各处显示四条简短的提示。</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Interface face</source>
+        <translation>界面字体</translation>
+    </message>
+    <message>
+        <source>Interface size</source>
+        <translation>界面字号</translation>
+    </message>
+    <message>
+        <source>Bar of colours with a selection</source>
+        <translation>选中文字时弹出颜色条</translation>
+    </message>
+    <message>
+        <source>Otherwise with a right click only.</source>
+        <translation>否则只在右击时出现。</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Put on new annotations.</source>
+        <translation>写在新批注上。</translation>
+    </message>
+    <message>
+        <source>Line of the source</source>
+        <translation>出处的写法</translation>
+    </message>
+    <message>
+        <source>Stands under words that are copied with their source.</source>
+        <translation>连出处复制时，写在引文下面。</translation>
+    </message>
+    <message>
+        <source>Reading speed</source>
+        <translation>阅读速度</translation>
+    </message>
+    <message>
+        <source>Tells how long a document takes, and how much of that is left.</source>
+        <translation>用来估计全文和剩余的阅读时间。</translation>
+    </message>
+    <message>
+        <source>{value} chars/min</source>
+        <translation>{value} 字/分</translation>
+    </message>
+    <message>
+        <source>Text face</source>
+        <translation>正文字体</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>Column width</source>
+        <translation>栏宽</translation>
+    </message>
+    <message>
+        <source>First-line indent</source>
+        <translation>首行缩进</translation>
+    </message>
+    <message>
+        <source>Paragraph spacing</source>
+        <translation>段距</translation>
+    </message>
+    <message>
+        <source>Numbers of paragraphs</source>
+        <translation>段落编号</translation>
+    </message>
+    <message>
+        <source>Official layout</source>
+        <translation>公文版式</translation>
+    </message>
+    <message>
+        <source>Faces and measures of GB/T 9704; of the type above only the size counts.</source>
+        <translation>按 GB/T 9704 的字体和版面；以上各项中只有字号起作用。</translation>
+    </message>
+    <message>
+        <source>Focus on the paragraph</source>
+        <translation>专注于当前段落</translation>
+    </message>
+    <message>
+        <source>All others are dimmed.</source>
+        <translation>其余段落变淡。</translation>
+    </message>
+    <message>
+        <source>Speed of scrolling by itself</source>
+        <translation>自动滚动的速度</translation>
+    </message>
+    <message>
+        <source>{value} lines/min</source>
+        <translation>{value} 行/分</translation>
+    </message>
+    <message>
+        <source>Scroll two documents side by side together</source>
+        <translation>并排的两篇一起滚动</translation>
+    </message>
+    <message>
+        <source>Exactly as typed</source>
+        <translation>与输入完全一致</translation>
+    </message>
+    <message>
+        <source>Tells GDP from gdp and ， from ,</source>
+        <translation>区分 GDP 与 gdp、， 与 ,。</translation>
+    </message>
+    <message>
+        <source>Only whole words</source>
+        <translation>只找整词</translation>
+    </message>
+    <message>
+        <source>Regular expressions</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Full text</source>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <source>Skeleton</source>
+        <translation>骨架</translation>
+    </message>
+    <message>
+        <source>Printed in the official layout</source>
+        <translation>按公文版式打印</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>打印标记</translation>
+    </message>
+    <message>
+        <source>Notes, as a list after the text</source>
+        <translation>批注（列在文后）</translation>
+    </message>
+    <message>
+        <source>Numbers of paragraphs in print</source>
+        <translation>打印段落编号</translation>
+    </message>
+    <message>
+        <source>For a printer without colours</source>
+        <translation>黑白打印机</translation>
+    </message>
+    <message>
+        <source>Names of the colours</source>
+        <translation>颜色的名称</translation>
+    </message>
+    <message>
+        <source>What the colours are used for</source>
+        <translation>颜色的用途</translation>
+    </message>
+    <message>
+        <source>Shades of the colours</source>
+        <translation>标记的颜色</translation>
+    </message>
+    <message>
+        <source>Keys of all actions</source>
+        <translation>所有命令的快捷键</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>书库</translation>
+    </message>
+    <message>
+        <source>Place of the library</source>
+        <translation>书库的位置</translation>
+    </message>
+    <message>
+        <source>All documents, annotations and tasks are in this one file.</source>
+        <translation>全部文档、批注和任务都在这一个文件里。</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Backups that are kept</source>
+        <translation>保留的备份</translation>
+    </message>
+    <message>
+        <source>Made at the opening and daily if anything has changed; when there are more, the oldest go.</source>
+        <translation>打开时和每天自动备份，没有变化就不备份；超过时删去最旧的。</translation>
+    </message>
+    <message>
+        <source>{value} copies</source>
+        <translation>{value} 份</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>界面语言</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置文件</translation>
+    </message>
+    <message>
+        <source>Place of the settings</source>
+        <translation>设置文件的位置</translation>
+    </message>
+    <message>
+        <source>Everything that is set here is in this one file, which can be read and changed in an editor, too.</source>
+        <translation>这里的设置都在这一个文件里，也可以用编辑器查看和修改。</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>{setting}: as delivered</source>
+        <translation>{setting}：恢复默认</translation>
+    </message>
+    <message>
+        <source>As delivered: {value}</source>
+        <translation>恢复默认：{value}</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Library and backups…</source>
+        <translation>书库与备份…</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+</context>
+<context>
+    <name>Browsing</name>
+    <message>
+        <source>Open a folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>FolderModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>修改时间</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDialog</name>
+    <message>
+        <source>Looking for documents in this folder and in those within it…</source>
+        <translation>正在这个文件夹及其子文件夹中查找文档…</translation>
+    </message>
+    <message>
+        <source>{documents} found among {looked} files and folders</source>
+        <translation>已看 {looked} 项，找到 {documents} 篇</translation>
+    </message>
+    <message>
+        <source>Open from a folder</source>
+        <translation>从文件夹打开</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>换一个文件夹…</translation>
+    </message>
+    <message>
+        <source>Filter by name or folder…</source>
+        <translation>按文件名或文件夹筛选…</translation>
+    </message>
+    <message>
+        <source>Filter documents</source>
+        <translation>筛选文档</translation>
+    </message>
+    <message>
+        <source>Documents of the folder</source>
+        <translation>文件夹中的文档</translation>
+    </message>
+    <message>
+        <source>Shift or Ctrl chooses several, Enter opens them.</source>
+        <translation>按住 Shift 或 Ctrl 可选多篇，按 Enter 打开。</translation>
+    </message>
+    <message>
+        <source>Looking for documents</source>
+        <translation>正在查找文档</translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <translation>停止查找</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open them all</source>
+        <translation>全部打开</translation>
+    </message>
+    <message>
+        <source>Choose again</source>
+        <translation>重新选择</translation>
+    </message>
+    <message>
+        <source>No document has these words in its name or folder. Change the filter above.</source>
+        <translation>没有哪篇文档的文件名或文件夹含有这些字。请改动上面的筛选。</translation>
+    </message>
+    <message>
+        <source>This folder cannot be looked into. Choose another one above.</source>
+        <translation>无法查看这个文件夹。请在上面换一个。</translation>
+    </message>
+    <message>
+        <source>There is no document in this folder or in those within it: no Word, PDF, web, Markdown or text file. Choose another one above.</source>
+        <translation>这个文件夹及其子文件夹中没有文档：没有 Word、PDF、网页、Markdown 或文本文件。请在上面换一个。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>There is more than is listed here: choose a folder within this one.</source>
+        <translation>没有全部列出：请选它里面的一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The search was stopped. Choose a smaller folder above.</source>
+        <translation>已停止查找。请在上面换一个小一些的文件夹。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n document(s)</source>
+        <translation>
+            <numerusform>打开 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s).</source>
+        <translation>
+            <numerusform>共 %n 篇。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) could not be looked into.</source>
+        <translation>
+            <numerusform>有 %n 个文件夹无法查看。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n document(s), each in a tab of its own?</source>
+        <translation>
+            <numerusform>打开 %n 篇，每篇各占一个标签？</numerusform>
         </translation>
     </message>
 </context>
