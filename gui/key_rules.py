@@ -42,6 +42,7 @@ _MODIFIERS: Final = frozenset(
         Qt.Key.Key_Hyper_R,
     }
 )
+_ARROWS: Final = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 _FIRST_NAMED: Final = 0x01000000
 """Qt's numbers of keys below are characters."""
 _PLACES: Final = {
@@ -125,8 +126,13 @@ def fit(sequence: str) -> str:
 
 
 def shown(sequence: str) -> str:
-    """Return a portable sequence as readers know it."""
-    return QKeySequence(sequence, _PORTABLE).toString(QKeySequence.SequenceFormat.NativeText)
+    """Return a portable sequence as readers know it: arrows as arrows, since Qt writes words for them."""
+    native = QKeySequence(sequence, _PORTABLE).toString(QKeySequence.SequenceFormat.NativeText)
+    held, plus, name = sequence.rpartition("+")
+    if name in _ARROWS:
+        return f"{held}{plus}{_ARROWS[name]}"
+    # What English keyboards say.
+    return native.removesuffix("Return") + "Enter" if native.endswith("Return") else native
 
 
 def pressed(event: QKeyEvent) -> str:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from core.pinyin import matcher
 from gui.actions import ACTIONS, OUTLINE, PAGE, WINDOW
-from gui.key_rules import fit, shown, struck
+from gui.key_rules import shown
+from gui.key_search import KeySearch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtCore import QObject
 
@@ -53,18 +53,16 @@ class KeyModel(QAbstractTableModel):
         self._actions = actions
         self._groups = groups
         self._rows: list[_Row] = []
-        self._query = ""
         self.filter("")
         keys.changed.connect(self._follow)
 
     def filter(self, query: str) -> int:
         """Leave the actions that words, pinyin or a key mean, all for none; return how many are left."""
-        self._query = query
-        fits = self._test(query.strip())
+        search = KeySearch(query, [key for held in self._keys.all().values() for key in held])
         rows = []
         for title, ids in self._groups:
-            left = [action_id for action_id in ids if fits(action_id, title)]
-            rows += [_Row(title), *(_Row("", action_id) for action_id in left)] if left else []
+            left = [one for one in ids if search.means((self._words(one), title), self._keys.sequences(one))]
+            rows += [_Row(title), *(_Row("", one) for one in left)] if left else []
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
@@ -82,26 +80,11 @@ class KeyModel(QAbstractTableModel):
         """Return the rows that are titles."""
         return [row for row, one in enumerate(self._rows) if not one.action_id]
 
-    def _test(self, query: str) -> Callable[[str, str], bool]:
-        if not query:
-            return lambda _action_id, _title: True
-        match = matcher(query)
-        wanted = struck(fit(query))
-        exact = {one for one, held in self._keys.all().items() if wanted and wanted in map(struck, held)}
-        part = query.casefold().replace(" ", "")
-
-        def fits(action_id: str, title: str) -> bool:
-            # Who seeks F1 does not mean F11; who seeks F means words.
-            is_key = action_id in exact if exact or len(part) == 1 else any(part in key.casefold() for key in self._shown(action_id))
-            return is_key or any(match(words) is not None for words in (self._words(action_id), title))
-
-        return fits
-
     def _words(self, action_id: str) -> str:
         return self._actions.words(action_id)
 
     def _shown(self, action_id: str) -> list[str]:
-        return [shown(key) for key in self._keys.sequences(action_id)]
+        return list(dict.fromkeys(map(shown, self._keys.sequences(action_id))))
 
     def _follow(self) -> None:
         if self._rows:

@@ -1,0 +1,81 @@
+"""The key sheet: opened, printed, and the way from it to the settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from gui.actions import Actions
+    from gui.appearance import Appearance
+    from gui.dialogs.key_sheet import KeySheet
+    from gui.keys import Keys
+    from gui.spelling import Spelling
+
+
+class Keying(QObject):
+    """Opens the sheet, which is made when it is first wanted.
+
+    Args:
+        keys: those that are set.
+        actions: have the words.
+        look: the theme.
+        spelling: loads pinyin.
+        window: the sheet's parent.
+    """
+
+    change_wanted = Signal()
+    """The settings of the keys are to be opened."""
+
+    def __init__(self, keys: Keys, actions: Actions, look: Appearance, spelling: Spelling, window: QWidget) -> None:
+        super().__init__(window)
+        self._keys = keys
+        self._actions = actions
+        self._look = look
+        self._spelling = spelling
+        self._window = window
+        self._sheet: KeySheet | None = None
+
+    def open(self) -> None:
+        """Show all keys."""
+        self._spelling.prepare()
+        if self._sheet is None:
+            self._sheet = self._made()
+        self._sheet.open()
+
+    def _made(self) -> KeySheet:
+        from gui.dialogs.key_sheet import KeySheet
+
+        sheet = KeySheet(self._keys, self._actions, self._look.theme, self._window)
+        sheet.change_wanted.connect(self._change)
+        sheet.print_wanted.connect(self._print)
+        self._look.theme_changed.connect(sheet.apply_theme)
+        self._spelling.ready.connect(sheet.refresh)
+        return sheet
+
+    def _change(self) -> None:
+        if self._sheet is not None:
+            self._sheet.reject()
+        self.change_wanted.emit()
+
+    def _print(self) -> None:
+        from PySide6.QtGui import QTextDocument
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        from gui.dialogs.key_sections import as_html
+
+        if self._sheet is None:
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self._sheet)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, on=False)
+        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
+            document = QTextDocument()
+            font = self._look.theme.interface_font()
+            font.setPointSizeF(8.5)
+            document.setDefaultFont(font)
+            document.setHtml(as_html(self._sheet.sections(), self._sheet.windowTitle()))
+            document.print_(printer)
