@@ -35,6 +35,8 @@ class LibrarySession:
         self._connection: HeldConnection | None = None
         self._typing = Typing()
         self._keeper: Keeper | None = None
+        self.backups_kept: int | None = None
+        """How many dated copies of each kind stay when one is added, None for the usual number."""
         self._editions: EditionSession | None = None
         self._segmenter: Segmenter | None = None
         self._making = Lock()
@@ -60,6 +62,8 @@ class LibrarySession:
             from core.session_keeping import Keeper
 
             self._keeper = Keeper(self._library)
+        if self.backups_kept is not None:
+            self._keeper.backups_kept = self.backups_kept
         return self._keeper
 
     @property

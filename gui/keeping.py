@@ -9,14 +9,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from core.errors import QT_TRANSLATE_NOOP, LibraryError, ReaderError
 from core.keeping import WAL, DamagedLibrary
 from core.session import ReadingSession
-from core.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from core.library_state import Backup, Found, LibraryState
-    from core.session_keeping import Keeper
     from gui.tasks import Tasks
 
 T = TypeVar("T")
@@ -93,8 +91,6 @@ class Keeping(QObject):
         self.is_fixed = is_fixed
         self.is_expected = False
         """True if there is a library there for certain: one that is not found is not begun anew then."""
-        self.backups_kept = Settings().backups_kept
-        """How many dated copies stay when one is added."""
 
     @property
     def path(self) -> Path:
@@ -133,11 +129,15 @@ class Keeping(QObject):
         if not self._is_held:
             self._session.refuse_elsewhere()
 
+    def keep_backups(self, count: int) -> None:
+        """Let so many dated copies of each kind stay when one is added."""
+        self._session.backups_kept = count
+
     # Looking
 
     def look(self) -> None:
         """Find out how the library lies and which backups there are; `described` brings it."""
-        keeper, path = self._keeper, self.path
+        keeper, path = self._session.keeper, self.path
 
         def look() -> tuple[LibraryState, tuple[Backup, ...], DamagedLibrary | None]:
             try:
@@ -162,7 +162,7 @@ class Keeping(QObject):
     def begin(self) -> None:
         """Claim the library and check it if it was not closed; `begun` or `claim_refused` follows."""
         self._is_asked_for = True
-        keeper = self._keeper
+        keeper = self._session.keeper
 
         def claim() -> Found:
             self.ensure_there()
@@ -173,14 +173,14 @@ class Keeping(QObject):
     def touch(self) -> None:
         """Say that the library is still in use."""
         if self._is_held and not self._tasks.is_busy(HOLDING):
-            self._tasks.run(HOLDING, self._keeper.touch, lambda _: None, self.claim_refused.emit)
+            self._tasks.run(HOLDING, self._session.keeper.touch, lambda _: None, self.claim_refused.emit)
 
     def leave(self) -> None:
         """Give the library up; to be called when nothing is done with it any more."""
         if self._is_asked_for:
             # It may be claimed by a worker whose answer has not come.
             self._is_held = self._is_asked_for = False
-            self._keeper.leave()
+            self._session.keeper.leave()
 
     def refuse(self, error: LibraryError) -> None:
         """Use the library no more until `turn_to` or `try_again`: another computer has it, or it is not there any more."""
@@ -198,22 +198,22 @@ class Keeping(QObject):
     def back_up_silently(self, occasion: str) -> None:
         """Make a backup of the library if it has changed; a failure of that is told by `failed`."""
         if not self._busy:
-            keeper = self._keeper
+            keeper = self._session.keeper
             self._tasks.run(BACKING_UP, lambda: keeper.back_up(occasion), lambda _: None, lambda error: self.failed.emit(SILENT, error))
 
     def back_up(self, occasion: str) -> None:
         """Make a backup of the library; `backed_up` brings it."""
-        keeper = self._keeper
+        keeper = self._session.keeper
         self._work(BACKUP, lambda: keeper.back_up(occasion), self.backed_up.emit)
 
     def back_up_to(self, path: Path) -> None:
         """Write a copy of the library to a file, in the place of what is there; `copied` tells of it."""
-        keeper = self._keeper
+        keeper = self._session.keeper
         self._work(COPY, lambda: keeper.back_up_to(path, force=True), lambda _: self.copied.emit(path))
 
     def restore(self, path: Path) -> None:
         """Put a backup in the place of what the library holds; `restored` tells of it."""
-        keeper = self._keeper
+        keeper = self._session.keeper
 
         def take(before: Backup | None) -> None:
             self.restored.emit(path, before)
@@ -224,7 +224,7 @@ class Keeping(QObject):
 
     def move(self, target: Path) -> None:
         """Move the library to another file; `moved` tells where it was and where it is."""
-        keeper, old = self._keeper, self.path
+        keeper, old = self._session.keeper, self.path
 
         def take(new: Path) -> None:
             # The keeper of the old place has given it up.
@@ -255,16 +255,9 @@ class Keeping(QObject):
 
     def rescue(self) -> None:
         """Set a damaged library aside and save what can be read of it; `rescued` tells what."""
-        self._work(RESCUE, self._keeper.rescue, self.rescued.emit)
+        self._work(RESCUE, self._session.keeper.rescue, self.rescued.emit)
 
     # Helpers
-
-    @property
-    def _keeper(self) -> Keeper:
-        """Return the keeper of the library that is used now, which knows what the reader wants to keep."""
-        keeper = self._session.keeper
-        keeper.backups_kept = self.backups_kept
-        return keeper
 
     def _work(self, what: str, job: Callable[[], T], done: Callable[[T], object]) -> None:
         """Do one thing in a worker; nothing is written meanwhile if it concerns the whole library."""

@@ -197,7 +197,7 @@ class Parts:
         self.describing = Describing(self._bridge, self.reader)
         self.counting = Counting(self._bridge, self.reader, self.status, self.appearance)
         self.zooming = Zooming(self.reader, self.appearance)
-        self.keying = Keying(self.keys, self.actions, self.appearance, self._window)
+        self.keying = Keying(self.keys, self.actions, self.appearance, self.spelling, self._window)
         self.official = OfficialLayout(self.appearance, self._preferences, self.actions)
         self.focusing = Focusing(self.reader, self.actions, self._preferences)
         self.full_screen = FullScreen(

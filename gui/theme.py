@@ -73,6 +73,7 @@ class Metrics(NamedTuple):
     small_text: int = 12
     interface_text: int = 14
     headline_text: int = 24
+    title_text: int = 18
     scroll_bar: int = 12
     find_field: int = 300
     find_field_minimum: int = 120
@@ -86,6 +87,11 @@ class Metrics(NamedTuple):
     rule_example: int = 270
     rule_dialog_width: int = 1000
     rule_dialog_height: int = 640
+    settings_width: int = 920
+    settings_height: int = 660
+    settings_list: int = 200
+    settings_control: int = 300
+    settings_reset: int = 92
     drawer_notes_below: int = 1200
     drawer_outline_below: int = 900
 
@@ -97,6 +103,7 @@ class Metrics(NamedTuple):
             small_text=self.small_text + more,
             tiny_text=self.tiny_text + more,
             headline_text=self.headline_text + more,
+            title_text=self.title_text + more,
             badge_height=self.badge_height + more,
             row=self.row + 2 * more,
             top_bar=self.top_bar + more,
@@ -106,6 +113,9 @@ class Metrics(NamedTuple):
             dot=self.dot + more,
             find_field=self.find_field + 8 * more,
             popover=self.popover + 14 * more,
+            settings_list=self.settings_list + 8 * more,
+            settings_control=self.settings_control + 8 * more,
+            settings_reset=self.settings_reset + 6 * more,
         )
 
 

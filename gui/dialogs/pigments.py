@@ -1,26 +1,14 @@
-"""Marks and colours: what the five colours are called and look like, and what goes along with a mark."""
+"""Marks and colours: what the five colours are called and look like, and what each is used for."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from core.annotation import COLOURS
-from core.quoting import FIELDS, with_source
+from gui.icons import icon
 from gui.shades import distance
 from gui.theme import THEMES, Theme
 from gui.widgets.mark_sample import MarkSample
@@ -34,53 +22,55 @@ _ALIKE: Final = 10.0
 """Distance in CIELAB below which two marks are taken for each other in a text."""
 
 
-class Pigments(QDialog):
-    """Shows the settings of marks; every change is told at once, there is nothing to confirm.
+class Pigments(QWidget):
+    """Shows the colours of marks; every change is told at once, there is nothing to confirm.
 
     Args:
         theme: the tokens it is drawn with.
-        template: of the line under words copied with their source, while the reader has written none.
-        parent: the window.
+        parent: see Qt.
     """
 
     shade_chosen = Signal(str, str)  # one of COLOURS, #RRGGBB or empty for the one as delivered
     named = Signal(str, str, str)  # one of COLOURS, its name and what it is used for, empty as delivered
-    author_written = Signal(str)
-    template_written = Signal(str)  # empty for the one of the language
-    popup_chosen = Signal(bool)  # True if the bar comes with a selection
 
-    def __init__(self, theme: Theme, template: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._template = template
         self._chosen: dict[str, str] = {}
         self._build()
         self._connect()
 
     def show_settings(self, settings: Settings) -> None:
-        """Fill in what is set."""
+        """Show what is set; what is being written stays."""
+        is_painted = self._chosen != settings.pigment_colours
         self._chosen = dict(settings.pigment_colours)
         for row in self._rows:
-            row.name.setText(settings.pigments.get(row.pigment, ""))
-            row.use.setText(settings.pigment_uses.get(row.pigment, ""))
-        self._author.setText(settings.author)
-        self._source.setText(settings.source_template)
-        (self._with_selection if settings.popup_on_selection else self._by_click).setChecked(True)
-        self._show_shades(self._chosen)
-        self._said.clear()
+            for field, held in ((row.name, settings.pigments), (row.use, settings.pigment_uses)):
+                if not (field.hasFocus() and field.isModified()) and field.text() != held.get(row.pigment, ""):
+                    field.setText(held.get(row.pigment, ""))
+            row.reset.setVisible(any(row.pigment in held for held in (settings.pigments, settings.pigment_uses, self._chosen)))
+        if is_painted:
+            self._show_shades(self._chosen)
+        self._name_rows()
 
     def apply_theme(self, theme: Theme) -> None:
         """Draw with another theme."""
         self._theme = theme
         for row in self._rows:
             row.shade.apply_theme(theme)
+            row.reset.setIcon(icon("as-recognised", theme, token="soft"))
         self._show_shades(self._chosen)
+
+    def finish(self) -> None:
+        """Take what is being written."""
+        for row in self._rows:
+            if row.name.isModified() or row.use.isModified():
+                self._name(row)
 
     # Building
 
     def _build(self) -> None:
         self.setObjectName("Pigments")
-        self.setWindowTitle(self.tr("Marks and colours"))
         metrics = self._theme.metrics
         self._rows = [_Row(colour, COLOURS[index - 1], self._theme) for index, colour in enumerate(COLOURS)]
         colours = QGridLayout()
@@ -98,61 +88,20 @@ class Pigments(QDialog):
         self._said.setWordWrap(True)
         self._said.setFixedHeight(2 * self._said.fontMetrics().lineSpacing())
         self._said.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        # Enter ends what is written in a field, not the dialog.
-        self._close.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(metrics.pad, metrics.pad, metrics.pad, metrics.pad)
+        whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(metrics.gap)
         whole.addLayout(colours)
         whole.addWidget(self._said)
-        whole.addLayout(self._others())
-        whole.addWidget(self._close)
-
-    def _others(self) -> QFormLayout:
-        """Return what goes along with a mark: popup bar, author, source."""
-        self._with_selection = QRadioButton(self.tr("with a selection"))
-        self._by_click = QRadioButton(self.tr("by right click only"))
-        group = QButtonGroup(self)
-        choice = QHBoxLayout()
-        for button in (self._with_selection, self._by_click):
-            group.addButton(button)
-            choice.addWidget(button)
-        choice.addStretch(1)
-        self._author = _field(self.tr("Author"))
-        self._author.setPlaceholderText(self.tr("put on new annotations"))
-        self._source = _field(self.tr("Line of the source"))
-        self._source.setPlaceholderText(self._template)
-        self._source.setToolTip(self.tr("Fields: {fields}").format(fields=" ".join(f"{{{field}}}" for field in FIELDS)))
-        self._example = QLabel()
-        self._example.setObjectName("PigmentsExample")
-        self._example.setTextFormat(Qt.TextFormat.PlainText)
-        self._example.setAccessibleName(self.tr("Example"))
-        self._example.setWordWrap(True)
-        fields = _soft(self._source.toolTip())
-        fields.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        form = QFormLayout()
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("Bar of colours"), choice)
-        form.addRow(self.tr("Author"), self._author)
-        form.addRow(self.tr("Copy with source"), self._source)
-        form.addRow("", fields)
-        form.addRow("", self._example)
-        return form
+        self._show_shades(self._chosen)
 
     def _connect(self) -> None:
         for row in self._rows:
             row.shade.tried.connect(lambda shade, row=row: self._try(row.pigment, shade))
             row.shade.chosen.connect(lambda shade, row=row: self._choose(row.pigment, shade))
+            row.reset.clicked.connect(lambda _=False, row=row: self._reset(row))
             for field in (row.name, row.use):
                 field.editingFinished.connect(lambda row=row: self._name(row))
-        self._with_selection.toggled.connect(self.popup_chosen)
-        self._author.editingFinished.connect(self._tell_author)
-        self._source.editingFinished.connect(self._tell_template)
-        self._source.textChanged.connect(self._show_example)
-        self._close.rejected.connect(self.accept)
-        self._show_example()
 
     # Colours
 
@@ -193,8 +142,18 @@ class Pigments(QDialog):
         return " ".join(said)
 
     def _name(self, row: _Row) -> None:
+        for field in (row.name, row.use):
+            field.setModified(False)
         self.named.emit(row.pigment, row.name.text().strip(), row.use.text().strip())
         self._name_rows()
+
+    def _reset(self, row: _Row) -> None:
+        """Let a colour look, be called and be used as delivered."""
+        row.shade.setFocus(Qt.FocusReason.OtherFocusReason)
+        for field in (row.name, row.use):
+            field.clear()
+        self._name(row)
+        self._choose(row.pigment, "")
 
     def _name_rows(self) -> None:
         """Name the widgets of each colour by the name that it has now."""
@@ -207,36 +166,7 @@ class Pigments(QDialog):
             ):
                 widget.setAccessibleName(words.format(colour=pigment_title(row.pigment)))
             row.shade.setToolTip(row.shade.accessibleName())
-
-    # The others
-
-    def _tell_author(self) -> None:
-        self.author_written.emit(self._author.text().strip())
-
-    def _tell_template(self) -> None:
-        self.template_written.emit(self._source.text().strip())
-
-    def _show_example(self) -> None:
-        values = {
-            "title": self.tr("On the spring ploughing"),
-            "speaker": self.tr("Zhou Shuisheng"),
-            "date": self.tr("2 March 2026"),
-            "paragraph": "14",
-            "page": "3",
-            "path": self.tr("II. The fields"),
-        }
-        template = self._source.text().strip() or self._template
-        self._example.setText(with_source(self.tr("Seed and fertiliser reach every farm in March."), template, values))
-
-    # Qt
-
-    def done(self, result: int, /) -> None:
-        """Take what is being written, then close."""
-        for row in self._rows:
-            self._name(row)
-        self._tell_author()
-        self._tell_template()
-        super().done(result)
+            row.reset.setAccessibleName(self.tr("{colour}: as delivered").format(colour=pigment_title(row.pigment)))
 
 
 class _Row:
@@ -251,10 +181,17 @@ class _Row:
         self.use = _field("")
         self.use.setPlaceholderText(delivered_use(pigment))
         self.sample = MarkSample(pigment, other, theme)
+        self.reset = QToolButton()
+        self.reset.setObjectName("SettingReset")
+        self.reset.setIcon(icon("as-recognised", theme, token="soft"))
+        self.reset.setToolTip(QCoreApplication.translate("Pigments", "As delivered"))
+        policy = self.reset.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.reset.setSizePolicy(policy)
 
     def widgets(self) -> tuple[QWidget, ...]:
         """Return them from left to right."""
-        return self.key, self.shade, self.name, self.use, self.sample
+        return self.key, self.shade, self.name, self.use, self.sample, self.reset
 
 
 def _soft(words: str) -> QLabel:

@@ -30,6 +30,11 @@ class Swatches(QWidget):
         """Show which theme is worn."""
         self._buttons[name].setChecked(True)
 
+    @property
+    def chosen_button(self) -> QToolButton:
+        """Return the page of the theme that is worn."""
+        return next((one for one in self._buttons.values() if one.isChecked()), self._buttons[THEMES[0]])
+
     def apply_theme(self, theme: Theme) -> None:
         """Draw the pages for another theme."""
         self._theme = theme

@@ -6402,6 +6402,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
             <numerusform>%n annotations</numerusform>
         </translation>
     </message>
+    <message>
+        <source>comes with the program</source>
+        <translation>comes with the program</translation>
+    </message>
 </context>
 <context>
     <name>KeySections</name>
@@ -6900,6 +6904,14 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>A4</source>
         <translation>A4</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>more</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>less</translation>
     </message>
 </context>
 <context>

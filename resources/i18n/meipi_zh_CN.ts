@@ -6355,6 +6355,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
             <numerusform>%n 条批注</numerusform>
         </translation>
     </message>
+    <message>
+        <source>comes with the program</source>
+        <translation>随程序附带</translation>
+    </message>
 </context>
 <context>
     <name>KeySections</name>
@@ -6853,6 +6857,14 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>A4</source>
         <translation>A4</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>减少</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,1 @@
+"""The dialog of all settings, made of `core.settings_table`."""

@@ -1,0 +1,182 @@
+"""One setting in its section: what it is called, what it is set with, and a way back to how it was delivered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QToolButton
+
+from core.settings import Settings
+from core.settings_table import NUMBER, SWITCH, THEME
+from gui.dialogs.settings.controls import LineControl, control_for, tr, words_of
+from gui.dialogs.settings.hits import painted
+from gui.icons import icon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QMouseEvent
+
+    from core.settings_table import Entry
+    from gui.dialogs.settings.hits import Hit
+    from gui.theme import Theme
+
+
+_STANDARD: Final = Settings()
+
+
+@dataclass(frozen=True, slots=True)
+class Aid:
+    """What helps to write a line."""
+
+    placeholder: str = ""
+    hint: str = ""
+    example: Callable[[str], str] | None = None
+    """Returns what becomes of the words that are written."""
+
+
+class SettingRow(QFrame):
+    """Shows one entry of the table.
+
+    Args:
+        entry: what is set.
+        theme: the tokens it wears.
+        aid: what helps to write it, None where nothing does.
+    """
+
+    changed = Signal(str, object)
+    """Name and value of the setting."""
+    reset_wanted = Signal(str)
+    """Name of the setting."""
+
+    def __init__(self, entry: Entry, theme: Theme, aid: Aid | None = None) -> None:
+        super().__init__()
+        self.entry = entry
+        self.control = control_for(entry, theme)
+        self._theme = theme
+        self._hit: Hit | None = None
+        self._build()
+        if aid is not None:
+            self._add_aid(aid)
+        self.control.changed.connect(lambda value: self.changed.emit(self.entry.name, value))
+        self._reset.clicked.connect(self._take_reset)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show what is set."""
+        value = getattr(settings, self.entry.name)
+        self.control.show_value(value)
+        self._reset.setVisible(value != getattr(_STANDARD, self.entry.name))
+        if self.entry.idle_with:
+            is_idle = getattr(settings, self.entry.idle_with)
+            for widget in (self._label, self.control, self._reset):
+                widget.setEnabled(not is_idle)
+
+    def show_hit(self, hit: Hit | None) -> None:
+        """Paint what was looked for in the words; None for plain words."""
+        self._hit = hit
+        colour = self._theme.colours["accent"]
+        for label, words, found in (
+            (self._label, tr(self.entry.label), hit.label if hit else ()),
+            (self._explanation, tr(self.entry.explanation), hit.explanation if hit else ()),
+        ):
+            label.setTextFormat(Qt.TextFormat.RichText if found else Qt.TextFormat.PlainText)
+            label.setText(painted(words, found, colour) if found else words)
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Draw with another theme."""
+        self._theme = theme
+        self._reset.setIcon(icon("as-recognised", theme, token="soft"))
+        self.control.apply_theme(theme)
+        self.show_hit(self._hit)
+
+    def take_keyboard(self) -> None:
+        """Give the control the keyboard."""
+        self.control.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _build(self) -> None:
+        metrics = self._theme.metrics
+        self.setObjectName("SettingRow")
+        self._label, self._explanation = QLabel(), QLabel()
+        self._label.setObjectName("SettingLabel")
+        self._explanation.setObjectName("SettingExplanation")
+        for label in (self._label, self._explanation):
+            label.setWordWrap(True)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._label.setBuddy(self.control.field)
+        self._explanation.setVisible(bool(self.entry.explanation))
+        self.control.field.setAccessibleDescription(tr(self.entry.explanation))
+        self._reset = self._reset_button()
+        self._grid = grid = QGridLayout(self)
+        grid.setContentsMargins(metrics.pad, metrics.gap, metrics.pad, metrics.gap)
+        grid.setHorizontalSpacing(metrics.pad)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(self._label, 0, 0)
+        grid.addWidget(self._explanation, 1, 0)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        rows = 2 if self.entry.explanation else 1
+        if self.entry.kind not in (SWITCH, NUMBER):
+            self.control.setFixedWidth(metrics.settings_control)
+        grid.addWidget(self._reset, 0, 1, rows, 1, middle)
+        grid.addWidget(self.control, 0, 2, rows, 1, middle)
+        self.show_hit(None)
+
+    def _add_aid(self, aid: Aid) -> None:
+        """Put below the row what helps to write it."""
+        control = self.control
+        if not isinstance(control, LineControl):
+            raise TypeError(control)
+        control.field.setPlaceholderText(aid.placeholder)
+        if aid.example is None:
+            return
+        hint, example = QLabel(aid.hint), QLabel()
+        hint.setObjectName("SettingExplanation")
+        hint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        example.setObjectName("SettingExample")
+        example.setTextFormat(Qt.TextFormat.PlainText)
+        example.setWordWrap(True)
+        example.setAccessibleName(QCoreApplication.translate("Settings", "Example"))
+        written = aid.example
+        control.field.textChanged.connect(lambda text: example.setText(written(text.strip())))
+        example.setText(written(""))
+        self._grid.addWidget(hint, 2, 0, 1, 3)
+        self._grid.addWidget(example, 3, 0, 1, 3)
+
+    def _reset_button(self) -> QToolButton:
+        """Return the button that says how the setting was delivered; it keeps its room while it is not seen."""
+        words = words_of(self.entry, getattr(_STANDARD, self.entry.name))
+        button = QToolButton()
+        button.setObjectName("SettingReset")
+        button.setIcon(icon("as-recognised", self._theme, token="soft"))
+        button.setText(words)
+        button.setToolButtonStyle(
+            Qt.ToolButtonStyle.ToolButtonTextBesideIcon if words and self.entry.kind != THEME else Qt.ToolButtonStyle.ToolButtonIconOnly
+        )
+        named = QCoreApplication.translate("Settings", "{setting}: as delivered").format(setting=tr(self.entry.label))
+        button.setAccessibleName(f"{named} ({words})" if words else named)
+        told = QCoreApplication.translate("Settings", "As delivered: {value}").format(value=words)
+        button.setToolTip(told if words else QCoreApplication.translate("Settings", "As delivered"))
+        button.setFixedWidth(self._theme.metrics.settings_reset)
+        policy = button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        button.setSizePolicy(policy)
+        return button
+
+    def _take_reset(self) -> None:
+        had_keyboard = self._reset.hasFocus()
+        self.control.finish()
+        self.reset_wanted.emit(self.entry.name)
+        if had_keyboard:
+            self.take_keyboard()
+
+    # Qt
+
+    def mousePressEvent(self, event: QMouseEvent, /) -> None:
+        """Take a click on the words for one on the control."""
+        child: Any = self.childAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and child in (None, self._label, self._explanation) and self.control.isEnabled():
+            self.control.toggle()
+        else:
+            super().mousePressEvent(event)
