@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from gui.stops import Stops
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent
 
@@ -28,6 +30,11 @@ class Frame(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.setAcceptDrops(True)
+        self._stops: Stops | None = None
+
+    def lead_through(self, *parts: QWidget) -> None:
+        """Let Tab lead through these parts in this order."""
+        self._stops = Stops(self, parts)
 
     def place(self, geometry: str, metrics: Metrics) -> None:
         """Take the size and place of the last time, those of the theme where there are none."""
@@ -55,6 +62,10 @@ class Frame(QMainWindow):
             self.escape_pressed.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, is_on: bool) -> bool:
+        """Lead Tab through the parts as they are read."""
+        return self._stops.step(is_on=is_on) if self._stops is not None else super().focusNextPrevChild(is_on)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files anywhere on the window."""

@@ -150,6 +150,8 @@ class LibraryDialog(QDialog):
         """Build the buttons for the backups, and what asks in their place before a restore."""
         gap = self._theme.metrics.gap
         self._back_up = _button(self.tr("Back up now"))
+        # A hint in the place of the table would get the keyboard of it.
+        self._hint.setFocusProxy(self._back_up)
         self._copy = _button(self.tr("Back up to…"))
         self._restore = _button(self.tr("Restore…"))
         self._asked = QLabel()

@@ -252,7 +252,7 @@ class PrintPreview(QDialog):
         is_done = self._pages is not None and self._pages.is_done
         pattern = self.tr("Page {page} of {count}") if is_done else self.tr("Page {page} of {count} so far")
         self._place.setText(pattern.format(page=min(strip.current + 1, count), count=count) if count else "")
-        strip.setAccessibleDescription(self._place.text())
+        strip.describe(self._place.text())
         self._percent.setText(f"{strip.percent} %")
         self._previous.setEnabled(strip.current > 0)
         self._next.setEnabled(strip.current + 1 < count)

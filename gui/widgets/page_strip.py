@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QLabel, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSizeF
@@ -65,8 +65,7 @@ class PageStrip(QAbstractScrollArea):
         self._later.timeout.connect(self.viewport().update)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setObjectName("PageStrip")
-        self.setAccessibleName(self.tr("Preview of the pages"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._take_keyboard()
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.verticalScrollBar().valueChanged.connect(self._follow)
 
@@ -116,6 +115,23 @@ class PageStrip(QAbstractScrollArea):
     def zoom_by(self, steps: int) -> None:
         """Show the pages larger or smaller by some steps."""
         self.zoom_to(self._scale() * _STEP**steps)
+
+    def describe(self, words: str) -> None:
+        """Say to a screen reader what is shown."""
+        self.viewport().setAccessibleDescription(words)
+
+    def _take_keyboard(self) -> None:
+        """Let a screen reader meet a picture: an area that scrolls has no role of its own."""
+        picture = QLabel()
+        blank = QPixmap(1, 1)
+        blank.fill(Qt.GlobalColor.transparent)
+        picture.setPixmap(blank)
+        picture.setAccessibleName(self.tr("Preview of the pages"))
+        picture.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setViewport(picture)
+        # Qt sends the keyboard from the viewport to the area.
+        picture.setFocusProxy(None)  # type: ignore[arg-type]
+        self.setFocusProxy(picture)
 
     # Measures
 

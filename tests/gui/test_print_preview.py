@@ -243,7 +243,7 @@ def test_every_control_has_a_name(seen: Seen) -> None:
         assert len(widget.accessibleName() or widget.text()) > 1
     for box in seen.dialog.findChildren(ChoiceBox):
         assert box.accessibleName()
-    assert seen.strip.accessibleName()
+    assert seen.strip.viewport().accessibleName()
 
 
 @pytest.mark.parametrize(
