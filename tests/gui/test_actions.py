@@ -36,7 +36,8 @@ def test_the_key_of_the_menu_is_no_key_of_an_action() -> None:
 def test_single_letters_and_digits_never_work_everywhere() -> None:
     for spec in ACTIONS:
         for key in spec.keys:
-            if len(key) == 1:
+            # A sign, such as the question mark, is claimed by fields, and seeks nothing in lists.
+            if len(key) == 1 and key.isalnum():
                 assert spec.context in {PAGE, OUTLINE}, spec.id
 
 
