@@ -50,11 +50,11 @@ _PLACEHOLDER: Final = re.compile(r"\{(action|key|menu|says):([^{}\n]+)\}")
 _INCLUDE: Final = re.compile(r"^\{include:([\w-]+)\}$", re.MULTILINE)
 _HEADING: Final = re.compile(r"^(#{1,6}) +(.*?)(?: +\{#([\w-]+)\})? *$")
 _LINK: Final = re.compile(r"!?\[((?:\\.|[^\]\\])*)\]\([^)]*\)")
-_MARKS: Final = re.compile(r"\*\*|`+|^> ?|^\|[ :|-]+\|$|\\(?=[\\`*_\[\]<>|#])", re.MULTILINE)
+_MARKS: Final = re.compile(r"\*\*|`+|^> ?|^ *(?:[-*]|\d+\.) |^\|[ :|-]+\|$|\\(?=[\\`*_\[\]<>|#])", re.MULTILINE)
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]<>|])")
 _PICTURE: Final = re.compile(r"[\w-]+\.png", re.ASCII)
 _PICTURE_LINE: Final = re.compile(r"!\[(.*)\]\([\w-]+\.png\)")
-_BEFORE, _AFTER = 16, 60
+_BEFORE, _AFTER = 8, 60
 """Characters around a hit that its line shows."""
 
 

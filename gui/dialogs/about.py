@@ -33,9 +33,9 @@ if TYPE_CHECKING:
     from core.licences import Component
     from gui.theme import Theme
 
-_WIDTH, _HEIGHT = 760, 640
+_WIDTH, _HEIGHT = 840, 660
 _ICON: Final = 64
-_LIST: Final = 250
+_LIST: Final = 232
 _COMPONENT: Final = Qt.ItemDataRole.UserRole
 
 
@@ -84,7 +84,7 @@ class AboutDialog(QDialog):
         picture = QLabel()
         picture.setPixmap(QIcon(str(RESOURCES / "desktop" / "meipi.svg")).pixmap(QSize(_ICON, _ICON), self.devicePixelRatioF()))
         name = QLabel(QGuiApplication.applicationDisplayName())
-        name.setObjectName("EmptyHeadline")
+        name.setFont(self._theme.text_font(metrics.headline_text, bold=True))
         said = QLabel(self.tr("Version {version}. MIT licence.").format(version=self._version))
         said.setObjectName("SoftLabel")
         what = QLabel(
@@ -128,10 +128,12 @@ class AboutDialog(QDialog):
         self._list.setObjectName("OwnWords")
         self._list.setAccessibleName(self.tr("What the program is made with"))
         self._list.setFixedWidth(_LIST)
+        self._list.setUniformItemSizes(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for one in components():
             item = QListWidgetItem(f"{one.name} {one.version}")
             item.setData(_COMPONENT, one)
+            item.setSizeHint(QSize(0, self._theme.metrics.row))
             self._list.addItem(item)
         self._licence = QLabel()
         self._licence.setObjectName("RuleCaption")
@@ -142,6 +144,8 @@ class AboutDialog(QDialog):
         self._text = QPlainTextEdit()
         self._text.setObjectName("WordingText")
         self._text.setReadOnly(True)
+        # Licences are written in lines of 80 characters.
+        self._text.setFont(self._theme.interface_font(self._theme.metrics.small_text))
         self._text.setTabChangesFocus(True)
         self._text.setAccessibleName(self.tr("Licence"))
         column = QVBoxLayout()

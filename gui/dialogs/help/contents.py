@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QStyledItemDelegate, QTreeWidget, QTreeWidgetItem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     from core.help_pages import HelpPage
     from gui.theme import Theme
@@ -37,7 +39,8 @@ class HelpContents(QTreeWidget):
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
-        self.setIndentation(theme.metrics.indent)
+        self.setIndentation(0)
+        self.setItemDelegate(_ItemFace(theme.metrics.indent, self))
         self.setExpandsOnDoubleClick(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -83,3 +86,19 @@ class HelpContents(QTreeWidget):
         if item is not None:
             page, section = item.data(0, _PLACE)
             self.chosen.emit(page, section)
+
+
+class _ItemFace(QStyledItemDelegate):
+    """Sets the second level in: the tree itself would leave a ground without corners before it."""
+
+    def __init__(self, indent: int, parent: QTreeWidget) -> None:
+        super().__init__(parent)
+        self._indent = indent
+
+    # Qt
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, /) -> None:
+        """Draw an item, further in if it is a heading."""
+        if index.parent().isValid():
+            option.rect.setLeft(option.rect.left() + self._indent)
+        super().paint(painter, option, index)

@@ -32,9 +32,9 @@ FEATURES: Final = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDoc
 _HEADS: Final = {1: 1.6, 2: 1.22, 3: 1.05}
 """Size of a heading in sizes of the text, by its level."""
 _CAPTION: Final = 0.87
-_LEADING: Final = 165
+_LEADING: Final = 128
 """Per cent of a line's own height."""
-_CELL_LEADING: Final = 140
+_CELL_LEADING: Final = 112
 _INDENT: Final = 22
 """Pixels by which a list is set in."""
 

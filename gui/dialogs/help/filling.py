@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 from gui import menus
+from gui.key_rules import shown
 
 if TYPE_CHECKING:
     from gui.actions import Actions
@@ -45,7 +46,7 @@ class Filling:
     def _key(self, name: str) -> str:
         keys = self._actions[name].shortcuts()
         if keys:
-            return keys[0].toString(QKeySequence.SequenceFormat.NativeText)
+            return shown(keys[0].toString(QKeySequence.SequenceFormat.PortableText))
         return QCoreApplication.translate("Help", "(no key)")
 
     def _way(self, name: str) -> tuple[str, ...]:

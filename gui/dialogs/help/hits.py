@@ -92,7 +92,6 @@ class _HitFace(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, /) -> None:
         """Draw one hit."""
-        super().paint(painter, option, index.model().index(-1, -1))
         metrics = self.theme.metrics
         area = QRectF(option.rect).adjusted(metrics.gap, metrics.pad / 2, -metrics.gap, 0)
         is_current = bool(option.state & option.state.State_Selected)
@@ -119,7 +118,7 @@ class _HitFace(QStyledItemDelegate):
         ranges = []
         for point in hits:
             one = QTextLayout.FormatRange()
-            one.start, one.length = units.to_qt(point), units.to_qt(point + 1) - units.to_qt(point)  # type: ignore[attr-defined]
+            one.start, one.length = units.to_unit(point), units.to_unit(point + 1) - units.to_unit(point)
             one.format = found
             ranges.append(one)
         layout.setFormats(ranges)

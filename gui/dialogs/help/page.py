@@ -49,6 +49,7 @@ class HelpPageView(QTextBrowser):
         self._page: HelpPage | None = None
         self._heads: list[int] = []
         self._words: tuple[str, ...] = ()
+        self._places: list[int] = []
         self._section = -1
         self._laid_width = 0
         self.setObjectName("HelpPage")
@@ -90,10 +91,10 @@ class HelpPageView(QTextBrowser):
         """Bring the first marked words of a section into view."""
         self.go_to(section)
         end = self._heads[section + 1] if section + 1 < len(self._heads) else self.document().characterCount()
-        here = [one.cursor for one in self._marked() if self._heads[section] <= one.cursor.position() <= end]
+        here = [start for start in self._places if self._heads[section] <= start < end]
         if here:
-            caret = QTextCursor(here[0])
-            caret.setPosition(caret.selectionStart())
+            caret = QTextCursor(self.document())
+            caret.setPosition(min(here))
             self.setTextCursor(caret)
             self.ensureCursorVisible()
 
@@ -132,7 +133,7 @@ class HelpPageView(QTextBrowser):
         width = self._set_column()
         self._heads = Dressing(self._theme, self._size, width).show(self.document(), self._page.markdown)
         self._section = -1
-        self.setExtraSelections(self._marked())
+        self.setExtraSelections(self._mark())
 
     def _set_column(self) -> int:
         """Give the column its width, in the middle; return it."""
@@ -143,7 +144,9 @@ class HelpPageView(QTextBrowser):
         self.setViewportMargins(side, self._theme.metrics.pad, max(0, outer - width - side), 0)
         return width
 
-    def _marked(self) -> list[QTextEdit.ExtraSelection]:
+    def _mark(self) -> list[QTextEdit.ExtraSelection]:
+        """Find the words, and return how they are marked."""
+        self._places = []
         found = []
         for word in self._words:
             at = self.document().find(word)
@@ -153,6 +156,7 @@ class HelpPageView(QTextBrowser):
                 one.format.setBackground(self._theme.colour("hit"))
                 one.format.setForeground(self._theme.colour("ink"))
                 found.append(one)
+                self._places.append(at.selectionStart())
                 at = self.document().find(word, at)
         return found
 

@@ -14,6 +14,7 @@ from gui.dialogs.help.contents import HelpContents
 from gui.dialogs.help.hits import HelpHits
 from gui.dialogs.help.page import HelpPageView
 from gui.icons import icon
+from gui.key_rules import shown
 from gui.widgets.line_field import LineField
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class HelpWindow(QDialog):
         self._build()
         self._connect()
         self.read()
+        self._contents.setFocus()
 
     def read(self) -> None:
         """Read all pages anew: keys may have changed since."""
@@ -171,7 +173,7 @@ class HelpWindow(QDialog):
     def _button(self, words: str, key: str) -> QToolButton:
         button = QToolButton()
         button.setAccessibleName(words)
-        button.setToolTip(f"{words} ({QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)})")
+        button.setToolTip(f"{words} ({shown(key)})")
         return button
 
     def _draw_icons(self) -> None:
@@ -242,7 +244,7 @@ class HelpWindow(QDialog):
     def _show(self, name: str, *, words: tuple[str, ...] = ()) -> None:
         self._name = name
         page = self._pages[name]
-        self.setWindowTitle(self.tr("{page} – Help").format(page=page.title))
+        self.setWindowTitle(page.title if name == PAGES[0] else self.tr("{page} – Help").format(page=page.title))
         self._page.show_page(page, words=words)
 
     def _here(self) -> Place:
