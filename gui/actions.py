@@ -160,6 +160,7 @@ ACTIONS: Final = (
     ActionSpec("help.news", QT_TRANSLATE_NOOP("Actions", "What is new")),
     ActionSpec("help.palette", QT_TRANSLATE_NOOP("Actions", "Find a command…"), ("Ctrl+K", "Ctrl+Shift+P")),
     ActionSpec("help.keys", QT_TRANSLATE_NOOP("Actions", "Keys…"), ("F1", "?")),
+    ActionSpec("help.log", QT_TRANSLATE_NOOP("Actions", "Show the log")),
     ActionSpec("help.about", QT_TRANSLATE_NOOP("Actions", "About Meipi")),
 )
 """``language.zh`` and ``language.en`` name themselves in their own language everywhere."""
@@ -247,7 +248,7 @@ class Actions:
         texts = {spec.id: spec.text for spec in ACTIONS}
         for colour in COLOURS:
             for prefix, phrase in phrases:
-                name = names.get(colour, "").strip()
+                name = names.get(colour, "").strip().replace("&", "&&")
                 text = phrase.format(colour=name) if name else QCoreApplication.translate("Actions", texts[prefix + colour])
                 self._actions[prefix + colour].setText(text)
 

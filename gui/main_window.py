@@ -309,6 +309,7 @@ class MainWindow(Frame):
             "file.close": self._parts.tabs.close_current,
             "file.window": lambda: self.arrivals().open_window(),
             "edit.copy_link": lambda: self.arrivals().copy_link(),
+            "help.log": messages.open_log_folder,
             "file.quit": self.close,
             "view.full_screen": self._parts.full_screen.toggle,
         }

@@ -5,6 +5,7 @@ The class of the boxes is loaded with the first of them: most days there is none
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -43,6 +44,16 @@ def open_outside(path: Path) -> None:
     from PySide6.QtGui import QDesktopServices
 
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def open_log_folder() -> None:
+    """Show the folder of the log, which may not be there yet, in the program that the desktop has for folders."""
+    from core.paths import log_folder
+
+    folder = log_folder()
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    open_outside(folder)
 
 
 def ask_to_open(parent: QWidget, address: str, act: Callable[[], object]) -> None:

@@ -25,6 +25,7 @@ VALUES = (
     "alignment",
     "annotation",
     "corrections",
+    "crash_report",
     "counting",
     "editions",
     "filtering",

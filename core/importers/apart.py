@@ -18,6 +18,7 @@ import time
 from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
 from core import own_program
+from core.crash_report import of_trace
 from core.errors import QT_TRANSLATE_NOOP, NoTextLayer, PasswordNeeded, UnreadableFile
 from core.importers.worker import receive, request_of, send
 from core.packing import unpack
@@ -159,9 +160,10 @@ def _tell_the_break(worker: subprocess.Popen[bytes], name: str, said: IO[bytes])
     said.seek(max(0, said.tell() - 4_000))
     words = said.read().decode("utf-8", "replace")
     if "Traceback" in words:
-        log.error("An importer failed on a file: %s", words)
+        log.error("An importer failed on a file:\n%s", of_trace(words))
     else:
-        log.info("The process that read a file ended with %d: %s", status, words)
+        # What a library or a system says there may name the file.
+        log.info("The process that read a file ended with %d", status)
     raise UnreadableFile(_BROKEN, name=name)
 
 

@@ -475,6 +475,10 @@
         <source>Start page</source>
         <translation>Start page</translation>
     </message>
+    <message>
+        <source>Show the log</source>
+        <translation>Show the log</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>

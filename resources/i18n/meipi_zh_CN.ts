@@ -475,6 +475,10 @@
         <source>Start page</source>
         <translation>起始页</translation>
     </message>
+    <message>
+        <source>Show the log</source>
+        <translation>打开日志文件夹</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
