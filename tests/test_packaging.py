@@ -54,7 +54,13 @@ def test_the_wheel_holds_every_catalogue_compiled_and_its_source(wheel: Path) ->
     assert {f"meipi/resources/i18n/{catalogue}.qm" for catalogue in catalogues} <= names
     # The commands word their errors from the sources of the translations.
     assert {f"meipi/resources/i18n/{catalogue}.ts" for catalogue in catalogues} <= names
-    assert not [name for name in names if name.endswith(".png")]
+
+
+def test_the_wheel_holds_the_help_with_its_pictures_and_the_licences(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    files = [path for folder in ("help", "licences") for path in (ROOT / "resources" / folder).rglob("*.*")]
+    assert {path.suffix for path in files} == {".md", ".png", ".txt"}
+    assert {f"meipi/{path.relative_to(ROOT).as_posix()}" for path in files} <= names
 
 
 def test_the_wheel_holds_themes_and_sample_but_neither_set_up_nor_tests(wheel: Path) -> None:
