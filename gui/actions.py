@@ -161,6 +161,7 @@ ACTIONS: Final = (
     ActionSpec("help.palette", QT_TRANSLATE_NOOP("Actions", "Find a command…"), ("Ctrl+K", "Ctrl+Shift+P")),
     ActionSpec("help.keys", QT_TRANSLATE_NOOP("Actions", "Keys…"), ("F1", "?")),
     ActionSpec("help.log", QT_TRANSLATE_NOOP("Actions", "Show the log")),
+    ActionSpec("help.tour", QT_TRANSLATE_NOOP("Actions", "Show the hints again")),
     ActionSpec("help.about", QT_TRANSLATE_NOOP("Actions", "About Meipi")),
 )
 """``language.zh`` and ``language.en`` name themselves in their own language everywhere."""

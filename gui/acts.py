@@ -78,6 +78,7 @@ def acts_of(parts: Parts) -> Acts:
         "go.forward": reading.go_forward,
         "go.page": parts.middle.focus_shown,
         "go.to": parts.going.ask,
+        "help.tour": parts.touring.begin,
         "go.welcome": parts.welcoming.toggle,
         "go.outline": bars.go_to_outline,
         "go.overview": bars.go_to_overview,

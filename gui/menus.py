@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from core.annotation import COLOURS
 from core.errors import QT_TRANSLATE_NOOP
 from gui.actions import ACTIONS, plain
+from gui.mnemonics import Mnemonics
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -30,6 +31,7 @@ MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
             "file.folder",
             "menu:recent",
             "file.paste",
+            "file.window",
             "file.save_text",
             "menu:encoding",
             None,
@@ -44,7 +46,6 @@ MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
             None,
             "library.manage",
             None,
-            "file.window",
             "file.close",
             "tab.reopen",
             "file.quit",
@@ -154,6 +155,8 @@ MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
             "help.open",
             "help.keys",
             "help.news",
+            "help.tour",
+            "help.log",
             None,
             "help.about",
         ),
@@ -229,7 +232,7 @@ MARK_MENU: Final[tuple[str | None, ...]] = (
     "edit.copy_source",
     "edit.copy_link",
 )
-GROUPED_MENU: Final[tuple[str | None, ...]] = (*MARK_MENU[:-2], "menu:group", *MARK_MENU[-2:])
+GROUPED_MENU: Final[tuple[str | None, ...]] = (*MARK_MENU[:-3], "menu:group", *MARK_MENU[-3:])
 PLACE_MENU: Final[tuple[str | None, ...]] = ("annotation.bookmark", "annotation.document", None, "edit.copy_link", "edit.select_all")
 MORE_MENU: Final[tuple[str | None, ...]] = (
     "annotation.wavy",
@@ -280,14 +283,19 @@ def groups() -> list[tuple[str, list[str]]]:
 
 
 def fill(menu: QMenu, ids: Iterable[str | None], actions: Actions, submenus: Mapping[str, QMenu]) -> None:
-    """Put actions, lines and submenus into ``menu`` in their order."""
+    """Put actions, lines and submenus into ``menu`` in their order, each with a letter of its own."""
+    english = {spec.id: spec.text for spec in ACTIONS} | {f"menu:{name}": title for name, title, _ in SUBMENUS}
+    entries = []
     for item in ids:
         if item is None:
             menu.addSeparator()
         elif item.startswith("menu:"):
-            menu.addMenu(submenus[item.removeprefix("menu:")])
+            name = item.removeprefix("menu:")
+            entries.append((menu.addMenu(submenus[name]), english.get(item, name)))
         else:
             menu.addAction(actions[item])
+            entries.append((actions[item], english[item]))
+    Mnemonics(menu, entries)
 
 
 def offer(widget: QWidget, ids: Iterable[str | None], actions: Actions) -> None:

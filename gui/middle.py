@@ -21,6 +21,11 @@ class Middle(QStackedWidget):
         self._reader = reader
         self.addWidget(reader)
 
+    @property
+    def is_page_shown(self) -> bool:
+        """True while nothing stands in the place of the page."""
+        return self.currentWidget() is self._reader
+
     def show_page(self) -> None:
         """Show the page."""
         keyboard, shown = self.window().focusWidget(), self.currentWidget()

@@ -60,6 +60,7 @@ from gui.tabbing import Tabbing
 from gui.tabs import Tabs
 from gui.tagging import Tagging
 from gui.tasking import Tasking
+from gui.touring import Places, Touring
 from gui.undoing import Undoing
 from gui.welcoming import Welcoming
 from gui.widgets.columns import Columns
@@ -193,11 +194,11 @@ class Parts:
         self.resuming = Resuming(self._bridge, self.reader, self.files, self.tabs, self.progress)
         self.outlining = Outlining(self._bridge, self.reader, self.outline, self.appearance)
         self.overseeing = Overseeing(self._bridge, self.notes, self.appearance)
-        self.going = Going(self._bridge, self.reader, self.appearance)
+        self.going = Going(self._bridge, self.reader, self.appearance, self.spelling)
         self.describing = Describing(self._bridge, self.reader)
         self.counting = Counting(self._bridge, self.reader, self.status, self.appearance)
         self.zooming = Zooming(self.reader, self.appearance)
-        self.keying = Keying(self.keys, self.actions, self.appearance, self.spelling, self._window)
+        self.keying = Keying(self.keys, self.actions, look=self.appearance, spelling=self.spelling, popup=self.popup, window=self._window)
         self.official = OfficialLayout(self.appearance, self._preferences, self.actions)
         self.focusing = Focusing(self.reader, self.actions, self._preferences)
         self.full_screen = FullScreen(
@@ -214,6 +215,15 @@ class Parts:
     def _build_middle(self) -> None:
         self.welcoming = Welcoming(self._bridge, self.middle, self.files, self.tabs, self._preferences, self.appearance)
         self.browsing = Browsing(self._bridge, self._preferences, self.appearance, self._window)
+        self.touring = Touring(
+            self._bridge,
+            Places(self._body, self.outline, self.notes, self.top.menu_button),
+            self.columns,
+            self.middle,
+            actions=self.actions,
+            preferences=self._preferences,
+            look=self.appearance,
+        )
         self.skimming = Skimming(self._bridge, self.reader, self.middle, self.appearance)
         self.tasking = Tasking(self._bridge, self.reader, self.annotating, self.middle, self.appearance)
         self.comparing = Comparing(self._bridge, self.reader, self.middle, self.appearance)

@@ -52,7 +52,6 @@ class Welcoming(QObject):
         self._preferences = preferences
         self._look = look
         self._pane: WelcomePane | None = None
-        self._is_new = False
         middle.currentChanged.connect(self._follow)
         bridge.recents.known.connect(self._learn)
         bridge.recents.gone.connect(self._miss)
@@ -95,12 +94,11 @@ class Welcoming(QObject):
             self._pane.apply_theme(theme)
 
     def _tell_news(self, pane: WelcomePane) -> None:
-        """Tell of a version whose news were not seen, throughout this session; a first start has nothing to compare with."""
+        """Tell of a version whose news were not seen, until the line is hidden; a first start has nothing to compare with."""
         seen = self._preferences.settings.seen_version
         if seen != __version__:
-            self._is_new = bool(seen or self._files.places())
             self._preferences.change(seen_version=__version__)
-            pane.show_news(__version__ if self._is_new else "")
+            pane.show_news(__version__ if seen else "")
 
     def _open(self, chosen: Recent) -> None:
         if chosen.is_gone and chosen.known is not None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 import pytest
 
 from resources.setup.display import VirtualDisplay, end_process
+from tests.bench.home import leave_out_hints
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -39,11 +40,14 @@ class Desktop:
 
     def start(self, *arguments: str | Path, environment: Mapping[str, str] | None = None, command: Sequence[str] = ()) -> Program:
         """Start the program with these arguments, or another ``command``, and return it at once."""
+        environment = {**self.display.environment(), **(environment or {})}
+        if "XDG_CONFIG_HOME" in environment:
+            leave_out_hints(Path(environment["XDG_CONFIG_HOME"]))
         whole = [*(command or (sys.executable, str(ROOT / "main.py"))), *map(str, arguments)]
         process = subprocess.Popen(
             whole,
             cwd=ROOT,
-            env={**self.display.environment(), **(environment or {})},
+            env=environment,
             stdin=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
             text=True,

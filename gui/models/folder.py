@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 NAME, FOLDER, SIZE, CHANGED = range(4)
 _ROOT: Final = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
+_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class FolderModel(QAbstractTableModel):
@@ -70,14 +71,14 @@ class FolderModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return shown_name(str(one.path)) if column in {NAME, FOLDER} else self._cell(one, column)
         if role == Qt.ItemDataRole.TextAlignmentRole and column == SIZE:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return _RIGHT
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, /, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a column is called."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._heads[section]
-        return None
+        return _RIGHT if role == Qt.ItemDataRole.TextAlignmentRole and section == SIZE else None
 
     @staticmethod
     def _cell(one: Found, column: int) -> str:
@@ -86,7 +87,7 @@ class FolderModel(QAbstractTableModel):
         if column == FOLDER:
             return shown_name(one.folder)
         if column == SIZE:
-            return QLocale().formattedDataSize(one.size, 0)
+            return QLocale().formattedDataSize(one.size, 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
         try:
             return spoken_time(datetime.fromtimestamp(one.modified, UTC).isoformat())
         except (OverflowError, OSError, ValueError):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from core.paths import RESOURCES
 from core.spans import Span
 from gui.models.reading_progress import unpacked
 from gui.widgets.when import full_time, spoken_time
@@ -46,7 +47,8 @@ class Recent:
         path = self.place.path
         if path is None:
             return QCoreApplication.translate("Recents", "Pasted text, kept in the library")
-        return f"{shown_name(path.name)}  ·  {shown_folder(path.parent)}"
+        folder = QCoreApplication.translate("Recents", "comes with the program") if RESOURCES in path.parents else shown_folder(path.parent)
+        return f"{shown_name(path.name)} · {folder}"
 
     @property
     def where(self) -> str:

@@ -114,12 +114,12 @@ class WelcomePane(QWidget):
         column.addSpacing(metrics.small_gap)
         column.addLayout(self._build_buttons())
         column.addSpacing(metrics.pad)
-        column.addWidget(self._build_recents())
-        rows = QVBoxLayout()
+        column.addWidget(self._build_recents(), 1)
+        self._rows = rows = QVBoxLayout()
         rows.setContentsMargins(0, metrics.row, 0, metrics.row)
-        rows.addStretch(1)
-        rows.addWidget(self._column, 1000)
-        rows.addStretch(1)
+        rows.addStretch(2)
+        rows.addWidget(self._column)
+        rows.addStretch(3)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(metrics.row, 0, metrics.row, 0)
         layout.addStretch(1)
@@ -188,8 +188,9 @@ class WelcomePane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(metrics.gap)
         layout.addLayout(head)
-        layout.addWidget(self._list, 1)
-        layout.addWidget(self._none, 1)
+        layout.addWidget(self._list, 1000)
+        layout.addWidget(self._none, 1000)
+        layout.addStretch(1)
         # The list takes what is left of the height, and no more than its rows need.
         self._list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         return self._recents
@@ -238,6 +239,8 @@ class WelcomePane(QWidget):
         """Show what there is: a first start has no list, and few documents need no filter."""
         total, shown = self._model.total, self._model.rowCount()
         self._recents.setVisible(bool(total))
+        # A list takes what there is of the height; without one everything stands together, a little above the middle.
+        self._rows.setStretch(1, 1000 if total else 0)
         self._field.setVisible(total > MANY)
         self._list.setVisible(bool(shown))
         self._list.setMaximumHeight(self._list.height_of(shown))

@@ -479,6 +479,10 @@
         <source>Show the log</source>
         <translation>Show the log</translation>
     </message>
+    <message>
+        <source>Show the hints again</source>
+        <translation>Show the hints again</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -5667,16 +5671,16 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>Previous hit</translation>
     </message>
     <message>
-        <source>Previous hit (Shift+Enter, Shift+F3)</source>
-        <translation>Previous hit (Shift+Enter, Shift+F3)</translation>
+        <source>Previous hit (Shift+Enter)</source>
+        <translation>Previous hit (Shift+Enter)</translation>
     </message>
     <message>
         <source>Next hit</source>
         <translation>Next hit</translation>
     </message>
     <message>
-        <source>Next hit (Enter, F3)</source>
-        <translation>Next hit (Enter, F3)</translation>
+        <source>Next hit (Enter)</source>
+        <translation>Next hit (Enter)</translation>
     </message>
     <message>
         <source>Exactly as typed</source>
@@ -7049,6 +7053,48 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
             <numerusform>Open %n document, each in a tab of its own?</numerusform>
             <numerusform>Open %n documents, each in a tab of its own?</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Hint</name>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} of {count}</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>I see</source>
+        <translation>I see</translation>
+    </message>
+    <message>
+        <source>No more hints</source>
+        <translation>No more hints</translation>
+    </message>
+</context>
+<context>
+    <name>Touring</name>
+    <message>
+        <source>The hints come when a document is open: press Ctrl+O, or open the sample speech.</source>
+        <translation>The hints come when a document is open: press Ctrl+O, or open the sample speech.</translation>
+    </message>
+    <message>
+        <source>Click a heading of the outline to go there. {back} brings you back.</source>
+        <translation>Click a heading of the outline to go there. {back} brings you back.</translation>
+    </message>
+    <message>
+        <source>Select words on the page with the mouse and choose a colour, or press 1 to 5.</source>
+        <translation>Select words on the page with the mouse and choose a colour, or press 1 to 5.</translation>
+    </message>
+    <message>
+        <source>Each mark has its card beside its words. Press {note} to write a note there.</source>
+        <translation>Each mark has its card beside its words. Press {note} to write a note there.</translation>
+    </message>
+    <message>
+        <source>Everything stands in the menu. {palette} finds a command by its name, {keys} shows all keys.</source>
+        <translation>Everything stands in the menu. {palette} finds a command by its name, {keys} shows all keys.</translation>
     </message>
 </context>
 </TS>

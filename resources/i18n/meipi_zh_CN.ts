@@ -479,6 +479,10 @@
         <source>Show the log</source>
         <translation>打开日志文件夹</translation>
     </message>
+    <message>
+        <source>Show the hints again</source>
+        <translation>再看一遍提示</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -5621,16 +5625,16 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>上一处</translation>
     </message>
     <message>
-        <source>Previous hit (Shift+Enter, Shift+F3)</source>
-        <translation>上一处（Shift+Enter、Shift+F3）</translation>
+        <source>Previous hit (Shift+Enter)</source>
+        <translation>上一处（Shift+Enter）</translation>
     </message>
     <message>
         <source>Next hit</source>
         <translation>下一处</translation>
     </message>
     <message>
-        <source>Next hit (Enter, F3)</source>
-        <translation>下一处（Enter、F3）</translation>
+        <source>Next hit (Enter)</source>
+        <translation>下一处（Enter）</translation>
     </message>
     <message>
         <source>Exactly as typed</source>
@@ -6998,6 +7002,48 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>
             <numerusform>打开 %n 篇，每篇各占一个标签？</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Hint</name>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number}/{count}</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一条</translation>
+    </message>
+    <message>
+        <source>I see</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>No more hints</source>
+        <translation>不再提示</translation>
+    </message>
+</context>
+<context>
+    <name>Touring</name>
+    <message>
+        <source>The hints come when a document is open: press Ctrl+O, or open the sample speech.</source>
+        <translation>打开文档后才有提示：请按 Ctrl+O，或打开示例讲话。</translation>
+    </message>
+    <message>
+        <source>Click a heading of the outline to go there. {back} brings you back.</source>
+        <translation>点大纲里的标题，就跳到那一处；按 {back} 回到原处。</translation>
+    </message>
+    <message>
+        <source>Select words on the page with the mouse and choose a colour, or press 1 to 5.</source>
+        <translation>用鼠标在正文里选一段话，再点一种颜色；也可以按 1 到 5。</translation>
+    </message>
+    <message>
+        <source>Each mark has its card beside its words. Press {note} to write a note there.</source>
+        <translation>每处标记旁边都有一张卡片，按 {note} 就能写批注。</translation>
+    </message>
+    <message>
+        <source>Everything stands in the menu. {palette} finds a command by its name, {keys} shows all keys.</source>
+        <translation>所有功能都在菜单里。按 {palette} 可按名字找命令，按 {keys} 看全部快捷键。</translation>
     </message>
 </context>
 </TS>

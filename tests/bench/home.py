@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from pathlib import Path
@@ -21,6 +22,25 @@ _OF_THE_PERSON: Final = frozenset(
 LANGUAGES: Final = {"zh": "zh_CN.UTF-8", "en": "en_GB.UTF-8"}
 
 
+def leave_out_hints(config: Path) -> None:
+    """Let the hints of a first start lie over nothing: write that they were seen, unless the settings there speak of them.
+
+    Args:
+        config: the folder of all programs' settings.
+    """
+    file = config / "meipi" / "settings.json"
+    try:
+        held = json.loads(file.read_bytes())
+    except FileNotFoundError:
+        held = {}
+    except ValueError:
+        # Settings that are damaged on purpose stay so.
+        return
+    if isinstance(held, dict) and "hints_shown" not in held:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps({**held, "hints_shown": False}), "utf-8")
+
+
 class Home:
     """A home folder with a library and settings.
 
@@ -37,6 +57,7 @@ class Home:
         self.texts.mkdir(parents=True, exist_ok=True)
         for name in _FOLDERS:
             (folder / name.lower()).mkdir(mode=0o700, exist_ok=True)
+        leave_out_hints(folder / "config_home")
 
     def environment(self, base: Mapping[str, str]) -> dict[str, str]:
         """Return ``base`` with every folder of the program pointed here."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -114,10 +115,12 @@ def start(qtbot: QtBot, library: Path, theme: Theme, tmp_path: Path) -> Iterator
     """Start the window, with settings if wanted; again and again over the same library and places. Closed afterwards."""
     bridges: list[Bridge] = []
 
-    def start_window(settings: Settings | None = None, *, resized: bool = True) -> Sitting:
+    def start_window(settings: Settings | None = None, *, resized: bool = True, hints: bool = False) -> Sitting:
         bridge = Bridge(ReadingSession(library))
         bridges.append(bridge)
-        preferences = Preferences(settings or Settings(), tmp_path / "settings.json", bridge)
+        # The hints of a first start would lie over what other tests look at.
+        settings = replace(settings or Settings(), hints_shown=hints)
+        preferences = Preferences(settings, tmp_path / "settings.json", bridge)
         recent = RecentPlaces(tmp_path / "recent.json")
         window = MainWindow(bridge, recent, preferences, theme)
         qtbot.addWidget(window)

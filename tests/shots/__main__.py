@@ -16,7 +16,23 @@ from core.spans import Span
 from resources.setup.display import DisplayError, VirtualDisplay
 from tests.bench import generate
 from tests.bench.home import ROOT, SAMPLE
-from tests.shots import aids, editions, finding, library, looks, official, own_words, papers, printing, reviews, sheets, tabs
+from tests.shots import (
+    aids,
+    commands,
+    editions,
+    finding,
+    help_pages,
+    library,
+    looks,
+    official,
+    own_words,
+    papers,
+    printing,
+    reviews,
+    sheets,
+    tabs,
+    welcome,
+)
 from tests.shots.stage import SMALL, WIDE, stage
 
 if TYPE_CHECKING:
@@ -493,7 +509,9 @@ SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
     "file-changed": editions.file_changed,
     "join": editions.join,
     **aids.SHOTS,
+    **commands.SHOTS,
     **finding.SHOTS,
+    **help_pages.SHOTS,
     **library.SHOTS,
     **looks.SHOTS,
     **official.SHOTS,
@@ -501,6 +519,7 @@ SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
     **printing.SHOTS,
     **sheets.SHOTS,
     **tabs.SHOTS,
+    **welcome.SHOTS,
 }
 """Each brings the window into the state that its picture shows."""
 

@@ -45,7 +45,7 @@ class Stage:
         """Write settings as a reader would have left them."""
         folder = self.home.folder / "config_home" / "meipi"
         folder.mkdir(exist_ok=True)
-        (folder / "settings.json").write_text(json.dumps(settings), "utf-8")
+        (folder / "settings.json").write_text(json.dumps({"hints_shown": False, **settings}), "utf-8")
 
     def command(self, *words: str | Path, given: str = "") -> str:
         """Run a command of the program and return what it prints."""
