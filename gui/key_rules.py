@@ -42,7 +42,6 @@ _MODIFIERS: Final = frozenset(
         Qt.Key.Key_Hyper_R,
     }
 )
-_ARROWS: Final = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 _FIRST_NAMED: Final = 0x01000000
 """Qt's numbers of keys below are characters."""
 _PLACES: Final = {
@@ -123,16 +122,6 @@ def fit(sequence: str) -> str:
     written = keys.toString(_PORTABLE)
     # Keys with a blank in their name are those of players and browsers, which desktops keep.
     return "" if " " in written or not written.isprintable() else written
-
-
-def shown(sequence: str) -> str:
-    """Return a portable sequence as readers know it: arrows as arrows, since Qt writes words for them."""
-    native = QKeySequence(sequence, _PORTABLE).toString(QKeySequence.SequenceFormat.NativeText)
-    held, plus, name = sequence.rpartition("+")
-    if name in _ARROWS:
-        return f"{held}{plus}{_ARROWS[name]}"
-    # What English keyboards say.
-    return native.removesuffix("Return") + "Enter" if native.endswith("Return") else native
 
 
 def pressed(event: QKeyEvent) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.pinyin import matcher
-from gui.key_rules import fit, shown, struck
+from gui.key_rules import fit, struck
+from gui.keys import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

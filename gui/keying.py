@@ -1,10 +1,12 @@
-"""The key sheet: opened, printed, and the way from it to the settings."""
+"""The key sheet: opened, printed, and the way from it to the settings; the keys that the popup bar shows."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+
+from gui.keys import shown
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -14,30 +16,36 @@ if TYPE_CHECKING:
     from gui.dialogs.key_sheet import KeySheet
     from gui.keys import Keys
     from gui.spelling import Spelling
+    from gui.widgets.popup_bar import PopupBar
 
 
 class Keying(QObject):
-    """Opens the sheet, which is made when it is first wanted.
+    """Opens the sheet, which is made when it is first wanted, and keeps the popup bar true to the keys.
 
     Args:
         keys: those that are set.
         actions: have the words.
         look: the theme.
         spelling: loads pinyin.
+        popup: shows keys.
         window: the sheet's parent.
     """
 
     change_wanted = Signal()
     """The settings of the keys are to be opened."""
 
-    def __init__(self, keys: Keys, actions: Actions, look: Appearance, spelling: Spelling, window: QWidget) -> None:
+    def __init__(self, keys: Keys, actions: Actions, *, look: Appearance, spelling: Spelling, popup: PopupBar, window: QWidget) -> None:
         super().__init__(window)
         self._keys = keys
         self._actions = actions
         self._look = look
         self._spelling = spelling
         self._window = window
+        self._popup = popup
         self._sheet: KeySheet | None = None
+        keys.changed.connect(self._name)
+        if keys.is_any_changed:
+            self._name()
 
     def open(self) -> None:
         """Show all keys."""
@@ -45,6 +53,9 @@ class Keying(QObject):
         if self._sheet is None:
             self._sheet = self._made()
         self._sheet.open()
+
+    def _name(self) -> None:
+        self._popup.show_keys(lambda action_id: next(map(shown, self._keys.sequences(action_id)), ""))
 
     def _made(self) -> KeySheet:
         from gui.dialogs.key_sheet import KeySheet

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from core.settings import Settings
     from gui.actions import Actions
     from gui.preferences import Preferences
+
+_ARROWS: Final = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 
 
 class Keys(QObject):
@@ -108,3 +110,13 @@ class Keys(QObject):
             )
         if differing:
             self.changed.emit()
+
+
+def shown(sequence: str) -> str:
+    """Return a portable sequence as readers know it: arrows as arrows, since Qt writes words for them."""
+    native = QKeySequence(sequence, QKeySequence.SequenceFormat.PortableText).toString(QKeySequence.SequenceFormat.NativeText)
+    held, plus, name = sequence.rpartition("+")
+    if name in _ARROWS:
+        return f"{held}{plus}{_ARROWS[name]}"
+    # What English keyboards say.
+    return native.removesuffix("Return") + "Enter" if native.endswith("Return") else native

@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from core.errors import QT_TRANSLATE_NOOP
 from gui import fixed_keys, menus
 from gui.fixed_keys import FIXED, GESTURES
-from gui.key_rules import shown
 from gui.key_search import KeySearch
+from gui.keys import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

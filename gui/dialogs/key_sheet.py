@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from gui.dialogs.key_sections import Section, as_text, filtered, sections
-from gui.key_rules import shown
+from gui.keys import shown
 from gui.widgets.key_block import KeyBlock
 from gui.widgets.key_columns import KeyColumns
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from gui import menus
-from gui.key_rules import TYPING, is_of_input_method, shown, struck
+from gui.key_rules import TYPING, is_of_input_method, struck
+from gui.keys import shown
 from gui.models.keys import KeyModel
 from gui.widgets.key_editor import KeyEditor
 from gui.widgets.key_recorder import KeyRecorder

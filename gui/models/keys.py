@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from gui.actions import ACTIONS, OUTLINE, PAGE, WINDOW
-from gui.key_rules import shown
 from gui.key_search import KeySearch
+from gui.keys import shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from gui.key_rules import MOST, shown
+from gui.key_rules import MOST
+from gui.keys import shown
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.key_recorder import KeyRecorder
 

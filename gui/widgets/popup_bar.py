@@ -12,6 +12,8 @@ from core.annotation import COLOURS
 from gui.widgets.pigments import pigment_key, pigment_title
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from gui.theme import Theme
 
 _SHADE: Final = 3
@@ -46,12 +48,15 @@ class PopupBar(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.setCursor(Qt.CursorShape.ArrowCursor)
-        self._colours = [_KeyButton(pigment_title(colour), pigment_key(colour), self._theme, self, colour=colour) for colour in COLOURS]
-        self._underline = _KeyButton(self.tr("Underline"), "U", self._theme, self)
-        self._note = _KeyButton(self.tr("Note"), "N", self._theme, self)
-        self._tag = _KeyButton(self.tr("Tag"), "T", self._theme, self)
-        self._task = _KeyButton(self.tr("Task"), "K", self._theme, self)
-        self._copy = _KeyButton(self.tr("Copy"), "C", self._theme, self)
+        self._colours = [
+            _KeyButton(pigment_title(one), pigment_key(one), self._theme, self, colour=one, action_id=f"annotation.{one}")
+            for one in COLOURS
+        ]
+        self._underline = _KeyButton(self.tr("Underline"), "U", self._theme, self, action_id="annotation.underline")
+        self._note = _KeyButton(self.tr("Note"), "N", self._theme, self, action_id="annotation.note")
+        self._tag = _KeyButton(self.tr("Tag"), "T", self._theme, self, action_id="annotation.tag")
+        self._task = _KeyButton(self.tr("Task"), "K", self._theme, self, action_id="annotation.task")
+        self._copy = _KeyButton(self.tr("Copy"), "C", self._theme, self, action_id="edit.copy")
         self._more = _KeyButton("⋯", "", self._theme, self, name=self.tr("More"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(metrics.gap, metrics.small_gap, metrics.gap, metrics.small_gap + _SHADE)
@@ -75,6 +80,16 @@ class PopupBar(QWidget):
 
     def _buttons(self) -> tuple[_KeyButton, ...]:
         return (*self._colours, self._underline, self._note, self._tag, self._task, self._copy, self._more)
+
+    def show_keys(self, key_of: Callable[[str], str]) -> None:
+        """Show what the keys are now.
+
+        Args:
+            key_of: returns the key of an action of `gui.actions` as readers know it, empty for none.
+        """
+        for button in self._buttons():
+            if button.action_id:
+                button.set_key(key_of(button.action_id))
 
     def show_at(self, rect: QRect) -> None:
         """Show the bar at a line of the selection.
@@ -134,14 +149,24 @@ class PopupBar(QWidget):
 class _KeyButton(QAbstractButton):
     """A pigment or a word, with its key below."""
 
-    def __init__(self, words: str, key: str, theme: Theme, parent: QWidget, *, colour: str = "", name: str = "") -> None:
+    def __init__(
+        self, words: str, key: str, theme: Theme, parent: QWidget, *, colour: str = "", name: str = "", action_id: str = ""
+    ) -> None:
         super().__init__(parent)
         self.colour = colour
+        self.action_id = action_id
         self._key = key
         self.name(words, name)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.apply_theme(theme)
+
+    def set_key(self, key: str) -> None:
+        """Show another key below, nothing for none."""
+        self._key = key
+        self.name(self.text(), self.text() if not key else "")
+        self.updateGeometry()
+        self.update()
 
     def name(self, words: str, spoken: str = "") -> None:
         """Say what the button is; ``spoken`` where the words on it do not tell."""
@@ -162,6 +187,7 @@ class _KeyButton(QAbstractButton):
         """Return the room for word and key."""
         gap = self._theme.metrics.small_gap
         width = self._theme.metrics.dot if self.colour else QFontMetrics(self._font).horizontalAdvance(self.text())
+        width = max(width, QFontMetrics(self._key_font).horizontalAdvance(self._key))
         return QSize(width + 2 * gap + (gap if self.colour else gap // 2), sum(self._heights) + gap)
 
     def minimumSizeHint(self) -> QSize:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
+from gui.actions import plain
 from gui.icons import icon
+from gui.keys import shown
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QMouseEvent, QResizeEvent
@@ -57,6 +58,8 @@ class TopBar(QWidget):
     def add_words(self, action: QAction, picture: str) -> QToolButton:
         """Add a button with the words of ``action`` at the right; the picture takes their place where there is little room."""
         button = self._action_button(action, picture)
+        # Else it would be the text of the menu, with the letter that an open menu gives it.
+        action.setIconText(action.iconText())
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._worded.append(button)
         self._right.addWidget(button)
@@ -71,7 +74,7 @@ class TopBar(QWidget):
 
         def follow() -> None:
             self.find_field.setEnabled(action.isEnabled())
-            key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            key = shown(action.shortcut().toString())
             words = self.tr("Find in this document")
             self.find_field.hint(*([f"{words}　{key}"] if key else []), words, self.tr("Find"))
 
@@ -138,8 +141,8 @@ class TopBar(QWidget):
         button.setDefaultAction(action)
 
         def name() -> None:
-            key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            words = action.text().replace("…", "")
+            key = shown(action.shortcut().toString())
+            words = plain(action.text()).replace("…", "")
             button.setAccessibleName(words)
             button.setToolTip(f"{words} ({key})" if key else words)
 

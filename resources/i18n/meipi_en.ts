@@ -7097,4 +7097,58 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>Everything stands in the menu. {palette} finds a command by its name, {keys} shows all keys.</translation>
     </message>
 </context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>If you send us this report, we can mend it. It says where in the program this was; no text, notes or names stand in it.</source>
+        <translation>If you send us this report, we can mend it. It says where in the program this was; no text, notes or names stand in it.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Meipi.</source>
+        <translation>Something went wrong inside Meipi.</translation>
+    </message>
+    <message>
+        <source>What you did last may not have been done. Your notes and marks are safe. You can go on; if it happens again, quit and start Meipi anew.</source>
+        <translation>What you did last may not have been done. Your notes and marks are safe. You can go on; if it happens again, quit and start Meipi anew.</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copy the report</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>Show the log</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+</context>
+<context>
+    <name>Crashes</name>
+    <message>
+        <source>Last time Meipi was ended by an error of its own. What you wrote is saved; if it happens again, send us the report.</source>
+        <translation>Last time Meipi was ended by an error of its own. What you wrote is saved; if it happens again, send us the report.</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copy the report</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>Show the log</translation>
+    </message>
+</context>
 </TS>

@@ -7046,4 +7046,58 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>所有功能都在菜单里。按 {palette} 可按名字找命令，按 {keys} 看全部快捷键。</translation>
     </message>
 </context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>If you send us this report, we can mend it. It says where in the program this was; no text, notes or names stand in it.</source>
+        <translation>把下面的报告发给我们，便于查明原因。报告只说明出错在程序的哪一处，不含正文、批注，也不含文件名和人名。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Meipi.</source>
+        <translation>眉批内部出了错</translation>
+    </message>
+    <message>
+        <source>What you did last may not have been done. Your notes and marks are safe. You can go on; if it happens again, quit and start Meipi anew.</source>
+        <translation>刚才的操作可能没有完成，您的批注和标记都已保存。可以继续使用；如果再次出现，请退出后重新启动眉批。</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>打开日志文件夹</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>Crashes</name>
+    <message>
+        <source>Last time Meipi was ended by an error of its own. What you wrote is saved; if it happens again, send us the report.</source>
+        <translation>眉批上次因内部出错而中断。您写下的内容都已保存；如果再次出现，请把报告发给我们。</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>打开日志文件夹</translation>
+    </message>
+</context>
 </TS>

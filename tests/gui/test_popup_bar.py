@@ -123,3 +123,13 @@ def test_every_button_has_a_name_and_tells_its_key(bar: PopupBar) -> None:
     assert all(one.accessibleName() for one in buttons)
     keys = [one.toolTip().rstrip(")")[-1] for one in buttons if one.accessibleName() != "More"]
     assert keys == list("12345UNTKC")
+
+
+def test_it_shows_the_keys_that_are_set(bar: PopupBar) -> None:
+    bar.show_keys(lambda action_id: {"annotation.note": "Ctrl+Shift+N", "annotation.gamboge": ""}.get(action_id, "X"))
+    tips = {one.accessibleName(): one.toolTip() for one in bar.findChildren(QAbstractButton)}
+    assert tips["Note"] == "Note (Ctrl+Shift+N)"
+    assert tips["Task"] == "Task (X)"
+    gamboge = next(name for name in tips if name.startswith("Gamboge"))
+    assert tips[gamboge] == gamboge
+    assert tips["More"] == "More"

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 from gui import menus
-from gui.key_rules import shown
+from gui.keys import shown
 
 if TYPE_CHECKING:
     from gui.actions import Actions

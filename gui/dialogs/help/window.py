@@ -14,7 +14,7 @@ from gui.dialogs.help.contents import HelpContents
 from gui.dialogs.help.hits import HelpHits
 from gui.dialogs.help.page import HelpPageView
 from gui.icons import icon
-from gui.key_rules import shown
+from gui.keys import shown
 from gui.widgets.line_field import LineField
 
 if TYPE_CHECKING:
