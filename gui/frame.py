@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from gui.stops import Stops
 
@@ -64,8 +64,11 @@ class Frame(QMainWindow):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, is_on: bool) -> bool:
-        """Lead Tab through the parts as they are read."""
-        return self._stops.step(is_on=is_on) if self._stops is not None else super().focusNextPrevChild(is_on)
+        """Lead Tab through the parts as they are read; where something with the keyboard is hidden, Qt finds who has it next."""
+        now = QApplication.focusWidget()
+        if self._stops is None or now is None or not now.isVisible() or not self.isAncestorOf(now):
+            return super().focusNextPrevChild(is_on)
+        return self._stops.step(now, is_on=is_on)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files anywhere on the window."""

@@ -1,72 +1,74 @@
-"""Where Tab leads in the window: through its parts as they are read, and in each of them as its widgets were put in order."""
+"""Where Tab leads in the window: through its parts in their order, and in each of them as one reads, row by row."""
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
 
 class Stops:
     """Knows the order of the parts.
 
     Qt's own order is the one in which widgets came to be, and much in a window is made when it is first needed: what was made last
-    would come last, wherever it stands.
+    would come last, wherever it stands. It is not asked for either: `nextInFocusChain` would make each widget the owner of the next.
 
     Args:
         window: what holds the parts.
-        parts: from the first to the last, one that lies in another one behind that; anything that is in none of them comes last.
+        parts: from the first to the last, one that lies in another one too; anything that is in none of them comes last.
     """
 
     def __init__(self, window: QWidget, parts: Sequence[QWidget]) -> None:
         self._window = window
         self._parts = parts
 
-    def step(self, *, is_on: bool) -> bool:
-        """Give the keyboard to the next stop, to the one before for ``is_on`` False; return False if there is none."""
-        stops = self._stops()
-        now = QApplication.focusWidget()
-        if not stops:
+    def step(self, now: QWidget, *, is_on: bool) -> bool:
+        """Give the keyboard to the stop behind the widget that has it now, for ``is_on`` False to the one before.
+
+        Returns:
+            False if there is none.
+        """
+        widgets = list(self._widgets())
+        # What has the keyboard need be no stop, such as a tag that arrows have led to.
+        at = widgets.index(now) if now in widgets else -1
+        following = [*widgets[at + 1 :], *widgets[: max(at, 0)]]
+        stop = next((widget for widget in (following if is_on else reversed(following)) if _is_stop(widget)), None)
+        if stop is None:
             return False
-        step = 1 if is_on else -1
-        number = stops.index(now) + step if now in stops else self._beside(stops, now, is_on=is_on)
-        reason = Qt.FocusReason.TabFocusReason if is_on else Qt.FocusReason.BacktabFocusReason
-        stops[number % len(stops)].setFocus(reason)
+        stop.setFocus(Qt.FocusReason.TabFocusReason if is_on else Qt.FocusReason.BacktabFocusReason)
         return True
 
-    def _stops(self) -> list[QWidget]:
-        """Return what Tab can reach now, in order."""
-        return [widget for widget in self._widgets() if _is_stop(widget)]
+    def _widgets(self) -> Iterator[QWidget]:
+        """Yield everything that is seen, in order."""
+        for part in (*self._parts, self._window):
+            if part.isVisible():
+                yield from _within(part, self._parts)
 
-    def _widgets(self) -> list[QWidget]:
-        by_part: list[list[QWidget]] = [[] for _ in range(len(self._parts) + 1)]
-        widget = self._window.nextInFocusChain()
-        while widget is not None and widget is not self._window:
-            by_part[self._part_of(widget)].append(widget)
-            widget = widget.nextInFocusChain()
-        return list(chain.from_iterable(by_part))
 
-    def _part_of(self, widget: QWidget) -> int:
-        held = [number for number, part in enumerate(self._parts) if part is widget or part.isAncestorOf(widget)]
-        return held[-1] if held else len(self._parts)
+def _within(whole: QWidget, apart: Collection[QWidget]) -> Iterator[QWidget]:
+    """Yield a widget and what is seen in it, as one reads; without what is a part for itself."""
+    yield whole
+    children = (child for child in whole.children() if isinstance(child, QWidget))
+    seen = (child for child in children if child.isVisible() and not child.isWindow() and child not in apart)
+    for child in _as_read(seen):
+        yield from _within(child, apart)
 
-    @staticmethod
-    def _beside(stops: Sequence[QWidget], now: QWidget | None, *, is_on: bool) -> int:
-        """Return which stop is next for a widget that is none itself, such as a tag that arrows have led to: the first one near it."""
-        around = now.parentWidget() if now is not None else None
-        while around is not None:
-            for number, stop in enumerate(stops):
-                if around.isAncestorOf(stop):
-                    return number if is_on else number - 1
-            around = around.parentWidget()
-        return 0 if is_on else -1
+
+def _as_read(widgets: Iterable[QWidget]) -> Iterator[QWidget]:
+    """Yield widgets that lie beside one another row by row, in a row from left to right."""
+    row: list[QWidget] = []
+    for widget in sorted(widgets, key=lambda one: one.y()):
+        if row and widget.geometry().center().y() > row[0].geometry().bottom():
+            yield from sorted(row, key=lambda one: one.x())
+            row = []
+        row.append(widget)
+    yield from sorted(row, key=lambda one: one.x())
 
 
 def _is_stop(widget: QWidget) -> bool:
     takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
-    return takes_tab and widget.isEnabled() and widget.isVisible()
+    return takes_tab and widget.isEnabled()
