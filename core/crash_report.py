@@ -30,6 +30,8 @@ _ROOT: Final = Path(__file__).resolve().parents[1]
 _NAME: Final = re.compile(r"<?[A-Za-z_][A-Za-z0-9_]*>?(?:\.<?[A-Za-z_][A-Za-z0-9_]*>?)*", re.ASCII)
 _FROZEN: Final = re.compile(r"<frozen [A-Za-z0-9_.]+>", re.ASCII)
 _TRACED: Final = re.compile(r'\s*File "(?P<file>.+?)", line (?P<line>\d+)(?:, in| in) (?P<name>\S+)', re.ASCII)
+_FATAL: Final = re.compile(r"Fatal Python error: [A-Za-z ]+|Windows fatal exception: [A-Za-z0-9 ]+", re.ASCII)
+_THREAD: Final = re.compile(r"(Current thread|Thread) 0x[0-9a-f]+.*", re.ASCII)
 _RAISED: Final = re.compile(r"(?P<name>[A-Za-z_][A-Za-z0-9_.]*(?:Error|Exception|Interrupt|Warning|Exit))(?::.*)?", re.ASCII)
 
 
@@ -39,11 +41,15 @@ def of_error(error: BaseException) -> str:
 
 
 def of_trace(words: str) -> str:
-    """Return what may be told of a traceback that was printed by Python in another process, in the same form."""
+    """Return what may be told of what Python has printed in another process, of an error or of its end, in the same form."""
     found = []
     for line in words.splitlines():
-        traced, raised = _TRACED.match(line), _RAISED.fullmatch(line)
-        if traced:
+        traced, raised, thread = _TRACED.match(line), _RAISED.fullmatch(line), _THREAD.fullmatch(line)
+        if _FATAL.fullmatch(line):
+            found.append(line)
+        elif thread:
+            found.append(thread[1])
+        elif traced:
             found.append(_place(traced["file"], int(traced["line"]), traced["name"]))
         elif raised:
             found.append(_known(raised["name"]))

@@ -58,11 +58,11 @@ def main(options: Options, tabs: OpenTabs, ahead: ReadAhead | None, found: Loade
     Returns:
         The exit status.
     """
+    sys.excepthook = _report
     first = tabs.active
     application, bridge, window = build_window(options, first.place if first is not None else None, ahead, tabs, found)
     window.show()
     bridge.show_what_is_read()
-    sys.excepthook = _report
     QTimer.singleShot(WATCH_AFTER, lambda: _watch(application, window, found))
     QTimer.singleShot(WATCH_AFTER, lambda: _receive(application, bridge, window, options, meeting))
     status = application.exec()
@@ -157,12 +157,16 @@ def _tell_when_shown(bridge: Bridge, window: MainWindow, words: str) -> None:
 
 def _watch(application: QApplication, window: MainWindow, found: Loaded) -> None:
     from gui.collector import Collector
+    from gui.crashes import Crashes, watch_for_the_end
     from gui.emblem import emblem
     from gui.watch import end_on_signal, font_advice, start_logging
 
     application.setWindowIcon(emblem())
     end_on_signal(application)
     start_logging()
+    if sys.excepthook is _report:
+        Crashes(application).watch()
+    watch_for_the_end(application, window.ask)
     advice = font_advice()
     if advice:
         window.tell(advice)
@@ -172,9 +176,16 @@ def _watch(application: QApplication, window: MainWindow, found: Loaded) -> None
 
 
 def _report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    from gui.watch import report
+    """Tell of an error that has come before the window is watched."""
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        sys.__excepthook__(kind, error, trace)
+        return
+    from gui.crashes import Crashes
 
-    report(kind, error, trace)
+    crashes = Crashes(application)
+    crashes.watch()
+    crashes.hear(kind, error, trace)
 
 
 def _prepare_input() -> None:

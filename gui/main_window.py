@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from gui.files import Files
     from gui.preferences import Preferences
     from gui.theme import Theme
+    from gui.widgets.question_bar import Question
 
 NOTICE_TIME: Final = 12_000
 """Milliseconds for which a notice stays."""
@@ -100,6 +101,10 @@ class MainWindow(Frame):
     def tell(self, words: str) -> None:
         """Show a line above the page until it is dismissed."""
         self._parts.notice.show_notice(words)
+
+    def ask(self, question: Question, answered: Callable[[str], object]) -> None:
+        """Ask something above the page."""
+        self._parts.asking.put(question, answered)
 
     def _connect_signals(self) -> None:
         """Join everything; one connection a line."""

@@ -94,21 +94,6 @@ def is_asked_to_leave() -> bool:
     return box is not None and box.objectName() == _LEAVE_BOX
 
 
-def show_crash(report: str) -> None:
-    """Show an error of the program itself, with the report to copy."""
-    from PySide6.QtWidgets import QMessageBox
-
-    text = QCoreApplication.translate(
-        "Messages", "Meipi has met an error of its own. Your notes are saved; please restart and send us the report below."
-    )
-    box = QMessageBox(QMessageBox.Icon.Critical, QApplication.applicationDisplayName(), text)
-    box.setDetailedText(report)
-    copy = box.addButton(QCoreApplication.translate("Messages", "Copy the report"), QMessageBox.ButtonRole.ActionRole)
-    copy.clicked.connect(lambda: QApplication.clipboard().setText(report))
-    box.addButton(QMessageBox.StandardButton.Close)
-    box.exec()
-
-
 def _open(box: QMessageBox) -> None:
     # The window would keep every box it has ever shown.
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

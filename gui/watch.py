@@ -1,21 +1,18 @@
-"""What the process watches beside its window: signals, the log, errors of its own, fonts."""
+"""What the process watches beside its window: signals, the log, crashes, fonts."""
 
 from __future__ import annotations
 
 import logging
 import signal
 import socket
-import sys
-import traceback
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSocketNotifier
 from PySide6.QtGui import QFontDatabase
 
-from core import __version__
+from core import crash_report
 from core.paths import log_folder
 from gui.leftovers import ENDING
-from gui.messages import show_crash
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -59,7 +56,7 @@ def font_advice() -> str | None:
 
 
 def start_logging() -> None:
-    """Write the log to a file in the platform's folder, at most three files of half a megabyte."""
+    """Write the log to a file in the platform's folder, at most three files of half a megabyte; of errors only what may be told."""
     from logging.handlers import RotatingFileHandler
 
     folder = log_folder()
@@ -68,15 +65,25 @@ def start_logging() -> None:
         handler = RotatingFileHandler(folder / "meipi.log", maxBytes=500_000, backupCount=2, encoding="utf-8")
     except OSError:
         return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(SpareFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger().addHandler(handler)
 
 
-def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Tell of an error of our own, once; the program goes on if it can."""
-    words = "".join(traceback.format_exception(kind, error, trace))
-    log.critical("Unexpected error\n%s", words)
-    sys.stderr.write(words)
-    sys.excepthook = sys.__excepthook__
-    show_crash(f"Meipi {__version__}, Python {sys.version.split()[0]}, {sys.platform}\n\n{words}")
-    sys.excepthook = report
+class SpareFormatter(logging.Formatter):
+    """Writes of errors where they were, and not what they say: that may be a passage of a text, or the name of a document."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line of a record."""
+        if isinstance(record.args, tuple) and any(isinstance(one, BaseException) for one in record.args):
+            record = logging.makeLogRecord(record.__dict__)
+            record.args = tuple(crash_report.in_brief(one) if isinstance(one, BaseException) else one for one in record.args or ())
+        # Another handler may have written it out in full.
+        before, record.exc_text = record.exc_text, None
+        try:
+            return super().format(record)
+        finally:
+            record.exc_text = before
+
+    def formatException(self, ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]) -> str:
+        """Return what may be told of an error."""
+        return crash_report.of_error(ei[1]) if ei[1] is not None else ""

@@ -71,6 +71,7 @@ OPEN_TO_THE_WINDOW = frozenset(
         "catalogue",
         "describing",
         "rewording",
+        "fatal_log",
         "finding_apart",
         "handover",
         "meeting",
