@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 
+from gui.keys import shown
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -170,7 +172,8 @@ class Touring(QObject):
     def _key(self, action_id: str) -> str:
         """Return the key of an action as the reader has set it, its name if it has none."""
         action = self._actions[action_id]
-        return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) or f"“{action.text()}”"
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.PortableText)
+        return shown(key) if key else f"“{action.text()}”"
 
     # Where it lies
 

@@ -132,16 +132,17 @@ class Hint(QWidget):
     def _outline(self) -> QPainterPath:
         body, tip = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), self._at
         radius = self._theme.metrics.radius
+        # The tip begins a pixel within the bubble: united, the two have one edge.
         path, arrow = QPainterPath(), QPainterPath()
         if self._side == UP:
             body.setTop(body.top() + _TIP)
-            points = QPointF(tip - _TIP, body.top()), QPointF(tip, 0.5), QPointF(tip + _TIP, body.top())
+            points = QPointF(tip - _TIP, body.top() + 1), QPointF(tip, 0.5), QPointF(tip + _TIP, body.top() + 1)
         elif self._side == LEFT:
             body.setLeft(body.left() + _TIP)
-            points = QPointF(body.left(), tip - _TIP), QPointF(0.5, tip), QPointF(body.left(), tip + _TIP)
+            points = QPointF(body.left() + 1, tip - _TIP), QPointF(0.5, tip), QPointF(body.left() + 1, tip + _TIP)
         else:
             body.setRight(body.right() - _TIP)
-            points = QPointF(body.right(), tip - _TIP), QPointF(self.width() - 0.5, tip), QPointF(body.right(), tip + _TIP)
+            points = QPointF(body.right() - 1, tip - _TIP), QPointF(self.width() - 0.5, tip), QPointF(body.right() - 1, tip + _TIP)
         path.addRoundedRect(body, radius, radius)
         arrow.moveTo(points[0])
         arrow.lineTo(points[1])
