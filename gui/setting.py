@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from gui import messages
 
@@ -34,6 +34,8 @@ log = logging.getLogger(__name__)
 
 DAMAGED: Final = "settings damaged"
 """Key of what is told above the page."""
+PREPARE_AFTER: Final = 200
+"""Milliseconds after the dialog is opened before pinyin is loaded for its field."""
 
 
 class Setting(QObject):
@@ -93,9 +95,10 @@ class Setting(QObject):
         """Open the dialog at a section and a setting of `core.settings_table`; empty for what was seen last."""
         if self._dialog is None:
             self._dialog = self._made()
-        self._spelling.prepare()
         self._dialog.show_settings(self._preferences.settings)
         self._dialog.open_at(section, setting)
+        # A worker would take the interpreter from the picture.
+        QTimer.singleShot(PREPARE_AFTER, self._spelling.prepare)
 
     def start(self, found: Loaded) -> None:
         """Follow the file from now on, and tell if it was of no use at the start: once the window has been shown."""
@@ -135,24 +138,20 @@ class Setting(QObject):
         self._spelling.ready.connect(dialog.search)
         return dialog
 
-    def _section(self, name: str) -> Section:
+    def _section(self, name: str, parent: QWidget) -> Section:
         """Return a new section of the dialog."""
         from core.settings_table import KEYS, MARKS
         from gui.dialogs.settings.sections import ColoursSection, KeysSection, TableSection
 
         theme = self._look.theme
         if name == MARKS:
-            from gui.dialogs.pigments import Pigments
-
-            pigments = Pigments(theme)
-            pigments.shade_chosen.connect(self._look.paint)
-            pigments.named.connect(self._look.name)
-            return ColoursSection(pigments, theme)
+            colours = ColoursSection(theme, parent)
+            colours.shade_chosen.connect(self._look.paint)
+            colours.named.connect(self._look.name)
+            return colours
         if name == KEYS:
-            from gui.dialogs.keys_page import KeysPage
-
-            return KeysSection(KeysPage(self._keys, self._actions, theme))
-        return TableSection(name, theme, path_of=self._path_of, aids=self._aids())
+            return KeysSection(self._keys, self._actions, theme, parent)
+        return TableSection(name, theme, parent, path_of=self._path_of, aids=self._aids())
 
     def _aids(self) -> dict[str, Aid]:
         """Return what helps to write lines."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from string import Template
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -164,8 +164,7 @@ class Theme:
         if name == SYSTEM and QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark:
             name = "night"
         known = name if name in THEMES else THEMES[0]
-        tokens = json.loads((RESOURCES / "themes" / f"{known}.json").read_text("utf-8"))
-        return cls(tokens["name"], tokens["dark"], tokens["colours"], tokens["marks"], tokens["edges"])
+        return _loaded(known)
 
     def painted(self, chosen: Mapping[str, str]) -> Theme:
         """Return the theme with the reader's own colours of marks, each as near to what was chosen as words on it allow.
@@ -272,6 +271,13 @@ class Theme:
         tokens: dict[str, object] = dict(self.colours)
         tokens.update(self.metrics._asdict(), pill=self.metrics.row // 2)
         return Template((RESOURCES / "themes" / "window.qss").read_text("utf-8")).substitute(tokens)
+
+
+@cache
+def _loaded(name: str) -> Theme:
+    """Return the theme of a file, which is read once."""
+    tokens = json.loads((RESOURCES / "themes" / f"{name}.json").read_text("utf-8"))
+    return Theme(tokens["name"], tokens["dark"], tokens["colours"], tokens["marks"], tokens["edges"])
 
 
 def restyle(widget: QWidget) -> None:

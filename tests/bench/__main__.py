@@ -19,6 +19,7 @@ from tests.bench import (
     printing,
     refinding,
     revised,
+    settings,
     sizes,
     starts,
     tabs,
@@ -59,6 +60,7 @@ MEASURES: Final[tuple[tuple[tuple[str, ...], Callable[[], list[Figure]]], ...]] 
     (("gap.review",), revised.review),
     (("gap.compare",), revised.compare),
     (("gap.reread",), revised.reread),
+    (settings.NAMES, settings.opening),
 )
 """The figures of each measurement, and the function that takes them."""
 

@@ -52,8 +52,9 @@ class Control(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, entry: Entry, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, entry: Entry, theme: Theme, parent: QWidget) -> None:
+        # All that is made here has its place from the beginning: what moves is styled anew.
+        super().__init__(parent)
         self.entry = entry
         self.name = tr(entry.label)
         self._row = QHBoxLayout(self)
@@ -92,9 +93,9 @@ class Control(QWidget):
 class SwitchControl(Control):
     """On or off."""
 
-    def __init__(self, entry: Entry, theme: Theme) -> None:
-        super().__init__(entry, theme)
-        self._switch = Switch(theme, self.name)
+    def __init__(self, entry: Entry, theme: Theme, parent: QWidget) -> None:
+        super().__init__(entry, theme, parent)
+        self._switch = Switch(theme, self.name, self)
         self._switch.toggled.connect(lambda is_on: self.changed.emit(is_on))
         self._row.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignRight)
 
@@ -122,12 +123,12 @@ class SwitchControl(Control):
 class SliderControl(Control):
     """A number that is found by trying."""
 
-    def __init__(self, entry: Entry, theme: Theme) -> None:
-        super().__init__(entry, theme)
+    def __init__(self, entry: Entry, theme: Theme, parent: QWidget) -> None:
+        super().__init__(entry, theme, parent)
         unit = tr(entry.unit) or "{value}"
-        self._slider = NumberSlider(entry.name, self.name, is_live=entry.is_live)
+        self._slider = NumberSlider(entry.name, self.name, is_live=entry.is_live, parent=self)
         self._slider.installEventFilter(self)
-        self._value = QLabel()
+        self._value = QLabel(self)
         self._value.setObjectName("SettingValue")
         self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         # All tracks are of one length, and do not move under the hand.
@@ -151,11 +152,11 @@ class SliderControl(Control):
 class NumberControl(Control):
     """A number that is written."""
 
-    def __init__(self, entry: Entry, theme: Theme) -> None:
-        super().__init__(entry, theme)
+    def __init__(self, entry: Entry, theme: Theme, parent: QWidget) -> None:
+        super().__init__(entry, theme, parent)
         least, most = LIMITS[entry.name]
         before, _, after = tr(entry.unit).partition("{value}")
-        self._box = QSpinBox()
+        self._box = QSpinBox(self)
         self._box.setObjectName("SettingNumber")
         self._box.setAccessibleName(self.name)
         self._box.setRange(int(least), int(most))
@@ -193,7 +194,7 @@ class NumberControl(Control):
 
     def _step_button(self, by: int) -> QToolButton:
         """Return a button for the mouse; the keyboard has the arrows."""
-        button = QToolButton()
+        button = QToolButton(self)
         button.setObjectName("SettingStep")
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setAutoRepeat(True)
@@ -210,9 +211,11 @@ class NumberControl(Control):
 class ChoiceControl(Control):
     """One of several values."""
 
-    def __init__(self, entry: Entry, theme: Theme) -> None:
-        super().__init__(entry, theme)
-        self._box = ChoiceBox(self.name)
+    _is_listed = False
+
+    def __init__(self, entry: Entry, theme: Theme, parent: QWidget) -> None:
+        super().__init__(entry, theme, parent)
+        self._box = ChoiceBox(self.name, self)
         self._box.setToolTip("")
         self._box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._box.installEventFilter(self)
@@ -239,21 +242,34 @@ class ChoiceControl(Control):
 
 
 class FaceControl(ChoiceControl):
-    """A face that has Chinese."""
+    """A face that has Chinese; all of them are listed once one is to be chosen."""
 
     @staticmethod
     def _choices(entry: Entry) -> list[tuple[str, str]]:
-        standard = first_installed(TEXT_FAMILIES if entry.name == "text_family" else INTERFACE_FAMILIES)
-        others = [(family, family) for family in chinese_families() if family != standard]
-        return [("", standard or QCoreApplication.translate("Settings", "As delivered")), *others]
+        return [("", _standard_face(entry) or QCoreApplication.translate("Settings", "As delivered"))]
+
+    def _list(self) -> None:
+        chosen, standard = self._box.currentData(), _standard_face(self.entry)
+        for family in chinese_families():
+            if family not in (standard, chosen):
+                self._box.addItem(family, family)
+
+    # Qt
+
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        """List the faces before the first one can be chosen."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.MouseButtonPress) and not self._is_listed:
+            self._is_listed = True
+            self._list()
+        return super().eventFilter(watched, event)
 
 
 class ThemeControl(Control):
     """A theme, as a small page of it."""
 
-    def __init__(self, entry: Entry, theme: Theme) -> None:
-        super().__init__(entry, theme)
-        self._swatches = Swatches(theme)
+    def __init__(self, entry: Entry, theme: Theme, parent: QWidget) -> None:
+        super().__init__(entry, theme, parent)
+        self._swatches = Swatches(theme, self)
         self._swatches.chosen.connect(lambda name: self.changed.emit(name))
         self._row.addWidget(self._swatches, 1)
 
@@ -274,9 +290,9 @@ class ThemeControl(Control):
 class LineControl(Control):
     """Words; they hold a moment after the last key, and when the line is left."""
 
-    def __init__(self, entry: Entry, theme: Theme) -> None:
-        super().__init__(entry, theme)
-        self._line = QLineEdit()
+    def __init__(self, entry: Entry, theme: Theme, parent: QWidget) -> None:
+        super().__init__(entry, theme, parent)
+        self._line = QLineEdit(self)
         self._line.setObjectName("SettingLine")
         self._line.setAccessibleName(self.name)
         self._timer = QTimer(self, singleShot=True, interval=TYPED_AFTER)
@@ -306,7 +322,7 @@ class LineControl(Control):
         self.changed.emit(self._line.text().strip())
 
 
-_KINDS: Final[dict[str, Callable[[Entry, Theme], Control]]] = {
+_KINDS: Final[dict[str, Callable[[Entry, Theme, QWidget], Control]]] = {
     SWITCH: SwitchControl,
     SLIDER: SliderControl,
     NUMBER: NumberControl,
@@ -317,10 +333,15 @@ _KINDS: Final[dict[str, Callable[[Entry, Theme], Control]]] = {
 }
 
 
-def control_for(entry: Entry, theme: Theme) -> Control:
+def _standard_face(entry: Entry) -> str:
+    """Return the face as delivered, empty if none of those is there."""
+    return first_installed(TEXT_FAMILIES if entry.name == "text_family" else INTERFACE_FAMILIES)
+
+
+def control_for(entry: Entry, theme: Theme, parent: QWidget) -> Control:
     """Return a new control for a setting.
 
     Raises:
         KeyError: if its kind has none of its own.
     """
-    return _KINDS[entry.kind](entry, theme)
+    return _KINDS[entry.kind](entry, theme, parent)

@@ -44,7 +44,7 @@ class SettingsDialog(QDialog):
     Args:
         theme: the tokens it wears.
         settings: what is set.
-        make: returns a new section by its name.
+        make: returns a new section by its name, and the widget it is shown in.
         count: returns how much of a section that is not made of the table a query means, by its name.
         parent: the window.
     """
@@ -60,7 +60,7 @@ class SettingsDialog(QDialog):
         theme: Theme,
         settings: Settings,
         *,
-        make: Callable[[str], Section],
+        make: Callable[[str, QWidget], Section],
         count: Mapping[str, Callable[[str], int]],
         parent: QWidget | None = None,
     ) -> None:
@@ -74,6 +74,8 @@ class SettingsDialog(QDialog):
         self._found: Mapping[str, Hit] | None = None
         self._before_search = SECTIONS[0][0]
         self._pending: dict[str, Any] = {}
+        self._filtered: set[str] = set()
+        """The sections that show a part of what they have."""
         self._undo: dict[str, dict[str, Any]] = {}
         """What a section held before it was set as delivered, by its name."""
         self._timer = QTimer(self, singleShot=True, interval=0)
@@ -137,28 +139,28 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(self.tr("Settings"))
         self.resize(metrics.settings_width, metrics.settings_height)
         self._names = [name for name, _ in SECTIONS]
-        self._field = QLineEdit()
+        self._field = QLineEdit(self)
         self._field.setObjectName("SettingsSearch")
         self._field.setPlaceholderText(self.tr("Search the settings; pinyin will do"))
         self._field.setAccessibleName(self.tr("Search the settings"))
         self._field.setClearButtonEnabled(True)
-        self._list = QListWidget()
+        self._list = QListWidget(self)
         self._list.setObjectName("SettingsSections")
         self._list.setAccessibleName(self.tr("Sections"))
         self._list.setFixedWidth(metrics.settings_list)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.addItems([tr(title) for _, title in SECTIONS])
-        self._title = QLabel()
+        self._title = QLabel(self)
         self._title.setObjectName("SettingsTitle")
         self._nothing = QLabel()
         self._nothing.setObjectName("PaneHint")
         self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._stack = QStackedWidget()
+        self._stack = QStackedWidget(self)
         self._stack.addWidget(self._nothing)
-        self._back = QPushButton(self.tr("Undo: as it was before"))
-        self._reset = QPushButton(self.tr("This section as delivered"))
-        self._close = QPushButton(self.tr("Close"))
+        self._back = QPushButton(self.tr("Undo: as it was before"), self)
+        self._reset = QPushButton(self.tr("This section as delivered"), self)
+        self._close = QPushButton(self.tr("Close"), self)
         foot = QHBoxLayout()
         foot.setSpacing(metrics.gap)
         foot.addWidget(self._reset)
@@ -205,7 +207,7 @@ class SettingsDialog(QDialog):
         """Return the section that is chosen, made if it is not yet there."""
         section = self._sections.get(self._name)
         if section is None:
-            section = self._sections[self._name] = self._make(self._name)
+            section = self._sections[self._name] = self._make(self._name, self._stack)
             section.changed.connect(self._note)
             section.reset_wanted.connect(lambda name: self._take({name: getattr(_STANDARD, name)}))
             section.library_wanted.connect(self.library_wanted)
@@ -233,7 +235,9 @@ class SettingsDialog(QDialog):
         else:
             section = self._shown()
             section.show_settings(self._settings)
-            section.show_hits(query, self._found)
+            if query or self._name in self._filtered:
+                section.show_hits(query, self._found)
+                (self._filtered.add if query else self._filtered.discard)(self._name)
             self._stack.setCurrentWidget(section)
         self._show_resets()
 

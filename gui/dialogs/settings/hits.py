@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import html
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -19,7 +18,8 @@ if TYPE_CHECKING:
     from core.settings_table import Entry
 
 Found = tuple[int, ...]
-_TITLES = dict(SECTIONS)
+_TITLES: Final = dict(SECTIONS)
+_ESCAPED: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 
 class Hit(NamedTuple):
@@ -68,6 +68,6 @@ def painted(words: str, found: Iterable[int], colour: str) -> str:
     meant = frozenset(found)
     parts = []
     for at, character in enumerate(words):
-        shown = html.escape(character)
+        shown = _ESCAPED.get(character, character)
         parts.append(f'<b style="color:{colour}">{shown}</b>' if at in meant else shown)
     return "".join(parts)

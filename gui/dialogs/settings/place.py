@@ -13,6 +13,8 @@ from gui.dialogs.settings.hits import painted
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
+
     from core.settings_table import Entry
     from gui.dialogs.settings.hits import Hit
     from gui.theme import Theme
@@ -24,14 +26,15 @@ class PlaceRow(QFrame):
     Args:
         entry: what lies there.
         theme: the tokens it wears.
+        parent: the card it stands on.
         more: words of a button that leads to a dialog of its own, empty for none.
     """
 
     folder_wanted = Signal()
     more_wanted = Signal()
 
-    def __init__(self, entry: Entry, theme: Theme, *, more: str = "") -> None:
-        super().__init__()
+    def __init__(self, entry: Entry, theme: Theme, parent: QWidget, *, more: str = "") -> None:
+        super().__init__(parent)
         self.entry = entry
         self._theme = theme
         self._hit: Hit | None = None
@@ -63,11 +66,11 @@ class PlaceRow(QFrame):
     def _build(self, more: str) -> None:
         metrics = self._theme.metrics
         self.setObjectName("SettingRow")
-        self._label, self._explanation = QLabel(), QLabel()
+        self._label, self._explanation = QLabel(self), QLabel(self)
         self._label.setObjectName("SettingLabel")
         self._explanation.setObjectName("SettingExplanation")
         self._explanation.setWordWrap(True)
-        self._path = QLineEdit()
+        self._path = QLineEdit(self)
         self._path.setObjectName("SettingLine")
         self._path.setReadOnly(True)
         self._path.setAccessibleName(tr(self.entry.label))
@@ -76,7 +79,7 @@ class PlaceRow(QFrame):
         buttons.setSpacing(metrics.gap)
         for words, signal in ((more, self.more_wanted), (QCoreApplication.translate("Settings", "Open its folder"), self.folder_wanted)):
             if words:
-                button = QPushButton(words)
+                button = QPushButton(words, self)
                 button.setObjectName("SettingButton")
                 button.setAutoDefault(False)
                 button.setAccessibleDescription(tr(self.entry.label))

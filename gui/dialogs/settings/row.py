@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from core.settings import Settings
 from core.settings_table import NUMBER, SWITCH, THEME
@@ -44,6 +44,7 @@ class SettingRow(QFrame):
         entry: what is set.
         theme: the tokens it wears.
         aid: what helps to write it, None where nothing does.
+        parent: the card it stands on.
     """
 
     changed = Signal(str, object)
@@ -51,27 +52,29 @@ class SettingRow(QFrame):
     reset_wanted = Signal(str)
     """Name of the setting."""
 
-    def __init__(self, entry: Entry, theme: Theme, aid: Aid | None = None) -> None:
-        super().__init__()
+    def __init__(self, entry: Entry, theme: Theme, aid: Aid | None, parent: QWidget) -> None:
+        super().__init__(parent)
         self.entry = entry
-        self.control = control_for(entry, theme)
+        self.control = control_for(entry, theme, self)
         self._theme = theme
         self._hit: Hit | None = None
+        self._reset: QToolButton | None = None
         self._build()
         if aid is not None:
             self._add_aid(aid)
         self.control.changed.connect(lambda value: self.changed.emit(self.entry.name, value))
-        self._reset.clicked.connect(self._take_reset)
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is set."""
         value = getattr(settings, self.entry.name)
         self.control.show_value(value)
-        self._reset.setVisible(value != getattr(_STANDARD, self.entry.name))
+        is_own = value != getattr(_STANDARD, self.entry.name)
+        if is_own and self._reset is None:
+            self._reset = self._reset_button()
+        if self._reset is not None:
+            self._reset.setVisible(is_own)
         if self.entry.idle_with:
-            is_idle = getattr(settings, self.entry.idle_with)
-            for widget in (self._label, self.control, self._reset):
-                widget.setEnabled(not is_idle)
+            self.setEnabled(not getattr(settings, self.entry.idle_with))
 
     def show_hit(self, hit: Hit | None) -> None:
         """Paint what was looked for in the words; None for plain words."""
@@ -81,13 +84,16 @@ class SettingRow(QFrame):
             (self._label, tr(self.entry.label), hit.label if hit else ()),
             (self._explanation, tr(self.entry.explanation), hit.explanation if hit else ()),
         ):
+            if label is None:
+                continue
             label.setTextFormat(Qt.TextFormat.RichText if found else Qt.TextFormat.PlainText)
             label.setText(painted(words, found, colour) if found else words)
 
     def apply_theme(self, theme: Theme) -> None:
         """Draw with another theme."""
         self._theme = theme
-        self._reset.setIcon(icon("as-recognised", theme, token="soft"))
+        if self._reset is not None:
+            self._reset.setIcon(icon("as-recognised", theme, token="soft"))
         self.control.apply_theme(theme)
         self.show_hit(self._hit)
 
@@ -98,30 +104,36 @@ class SettingRow(QFrame):
     def _build(self) -> None:
         metrics = self._theme.metrics
         self.setObjectName("SettingRow")
-        self._label, self._explanation = QLabel(), QLabel()
-        self._label.setObjectName("SettingLabel")
-        self._explanation.setObjectName("SettingExplanation")
-        for label in (self._label, self._explanation):
-            label.setWordWrap(True)
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._label = self._words("SettingLabel")
+        self._explanation = self._words("SettingExplanation") if self.entry.explanation else None
         self._label.setBuddy(self.control.field)
-        self._explanation.setVisible(bool(self.entry.explanation))
         self.control.field.setAccessibleDescription(tr(self.entry.explanation))
-        self._reset = self._reset_button()
         self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(metrics.pad, metrics.gap, metrics.pad, metrics.gap)
         grid.setHorizontalSpacing(metrics.pad)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 1)
+        # Its room is kept while it is not seen.
+        grid.setColumnMinimumWidth(1, metrics.settings_reset)
         grid.addWidget(self._label, 0, 0)
-        grid.addWidget(self._explanation, 1, 0)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        rows = 2 if self.entry.explanation else 1
+        if self._explanation is not None:
+            grid.addWidget(self._explanation, 1, 0)
         if self.entry.kind not in (SWITCH, NUMBER):
             self.control.setFixedWidth(metrics.settings_control)
-        grid.addWidget(self._reset, 0, 1, rows, 1, middle)
-        grid.addWidget(self.control, 0, 2, rows, 1, middle)
+        grid.addWidget(self.control, 0, 2, self._height, 1, Qt.AlignmentFlag.AlignVCenter)
         self.show_hit(None)
+
+    @property
+    def _height(self) -> int:
+        """Return in how many rows of the grid the words stand."""
+        return 2 if self.entry.explanation else 1
+
+    def _words(self, name: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(name)
+        label.setWordWrap(True)
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        return label
 
     def _add_aid(self, aid: Aid) -> None:
         """Put below the row what helps to write it."""
@@ -131,7 +143,7 @@ class SettingRow(QFrame):
         control.field.setPlaceholderText(aid.placeholder)
         if aid.example is None:
             return
-        hint, example = QLabel(aid.hint), QLabel()
+        hint, example = QLabel(aid.hint, self), QLabel(self)
         hint.setObjectName("SettingExplanation")
         hint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         example.setObjectName("SettingExample")
@@ -145,9 +157,9 @@ class SettingRow(QFrame):
         self._grid.addWidget(example, 3, 0, 1, 3)
 
     def _reset_button(self) -> QToolButton:
-        """Return the button that says how the setting was delivered; it keeps its room while it is not seen."""
+        """Return the button that says how the setting was delivered, in its place."""
         words = words_of(self.entry, getattr(_STANDARD, self.entry.name))
-        button = QToolButton()
+        button = QToolButton(self)
         button.setObjectName("SettingReset")
         button.setIcon(icon("as-recognised", self._theme, token="soft"))
         button.setText(words)
@@ -159,13 +171,13 @@ class SettingRow(QFrame):
         told = QCoreApplication.translate("Settings", "As delivered: {value}").format(value=words)
         button.setToolTip(told if words else QCoreApplication.translate("Settings", "As delivered"))
         button.setFixedWidth(self._theme.metrics.settings_reset)
-        policy = button.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        button.setSizePolicy(policy)
+        button.clicked.connect(self._take_reset)
+        self._grid.addWidget(button, 0, 1, self._height, 1, Qt.AlignmentFlag.AlignVCenter)
+        QWidget.setTabOrder(self.control.field, button)
         return button
 
     def _take_reset(self) -> None:
-        had_keyboard = self._reset.hasFocus()
+        had_keyboard = self._reset is not None and self._reset.hasFocus()
         self.control.finish()
         self.reset_wanted.emit(self.entry.name)
         if had_keyboard:

@@ -15,15 +15,15 @@ from gui.dialogs.settings.row import SettingRow
 from gui.theme import restyle
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from core.settings import Settings
     from core.settings_table import Entry
-    from gui.dialogs.keys_page import KeysPage
-    from gui.dialogs.pigments import Pigments
+    from gui.actions import Actions
     from gui.dialogs.settings.hits import Hit
     from gui.dialogs.settings.row import Aid
+    from gui.keys import Keys
     from gui.theme import Theme
 
     Row = SettingRow | PlaceRow
@@ -62,12 +62,13 @@ class TableSection(Section):
     Args:
         name: of the section.
         theme: the tokens it wears.
+        parent: where it is shown.
         path_of: returns where the file of an entry lies.
         aids: what helps to write some lines, by the setting's name.
     """
 
-    def __init__(self, name: str, theme: Theme, *, path_of: Callable[[str], Path], aids: Mapping[str, Aid]) -> None:
-        super().__init__()
+    def __init__(self, name: str, theme: Theme, parent: QWidget, *, path_of: Callable[[str], Path], aids: Mapping[str, Aid]) -> None:
+        super().__init__(parent)
         self._theme = theme
         self._path_of = path_of
         self._aids = aids
@@ -115,42 +116,41 @@ class TableSection(Section):
 
     def _build(self, name: str) -> None:
         metrics = self._theme.metrics
-        inner = QWidget()
-        inner.setObjectName("SettingsInner")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        self._scroll, inner = _scroll_area(self)
+        whole.addWidget(self._scroll)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, metrics.pad, metrics.pad)
         column.setSpacing(metrics.small_gap)
         shown = (*entries(name), FILE) if name == LIBRARY else entries(name)
         for heading, some in groupby(shown, key=lambda entry: entry.group):
-            self._add_card(column, heading, [self._row(entry) for entry in some])
+            self._add_card(column, inner, heading, some)
         column.addStretch(1)
-        self._scroll = _scrolled(inner)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._scroll)
 
-    def _row(self, entry: Entry) -> Row:
+    def _row(self, entry: Entry, card: QFrame) -> Row:
         row: Row
         if entry.kind == PLACE:
             more = QCoreApplication.translate("Settings", "Library and backups…") if entry is not FILE else ""
-            row = PlaceRow(entry, self._theme, more=more)
+            row = PlaceRow(entry, self._theme, card, more=more)
             row.more_wanted.connect(self.library_wanted)
             row.folder_wanted.connect(lambda: self.folder_wanted.emit(self._path_of(entry.name).parent))
         else:
-            row = SettingRow(entry, self._theme, self._aids.get(entry.name))
+            row = SettingRow(entry, self._theme, self._aids.get(entry.name), card)
             row.changed.connect(self.changed)
             row.reset_wanted.connect(self.reset_wanted)
         self._rows[entry.name] = row
         return row
 
-    def _add_card(self, column: QVBoxLayout, heading: str, rows: list[Row]) -> None:
-        label = QLabel(tr(heading))
+    def _add_card(self, column: QVBoxLayout, inner: QWidget, heading: str, listed: Iterable[Entry]) -> None:
+        label = QLabel(tr(heading), inner)
         label.setObjectName("SettingsHeading")
         label.setVisible(bool(heading))
-        card = QFrame()
+        card = QFrame(inner)
         card.setObjectName("SettingsCard")
         inside = QVBoxLayout(card)
         inside.setContentsMargins(0, 0, 0, 0)
+        rows = [self._row(entry, card) for entry in listed]
         inside.setSpacing(0)
         for row in rows:
             inside.addWidget(row)
@@ -165,27 +165,34 @@ class ColoursSection(Section):
     """Shows the table of the colours.
 
     Args:
-        pigments: the table.
         theme: the tokens it wears.
+        parent: where it is shown.
     """
 
-    def __init__(self, pigments: Pigments, theme: Theme) -> None:
-        super().__init__()
-        self._pigments = pigments
-        inner = QWidget()
-        inner.setObjectName("SettingsInner")
+    shade_chosen = Signal(str, str)
+    named = Signal(str, str, str)
+    """See `gui.dialogs.pigments.Pigments`."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        from gui.dialogs.pigments import Pigments
+
+        super().__init__(parent)
+        area, inner = _scroll_area(self)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, theme.metrics.pad, theme.metrics.pad)
-        card = QFrame()
+        card = QFrame(inner)
         card.setObjectName("SettingsCard")
         inside = QVBoxLayout(card)
         inside.setContentsMargins(theme.metrics.pad, theme.metrics.pad, theme.metrics.gap, theme.metrics.pad)
+        self._pigments = pigments = Pigments(theme, card)
+        pigments.shade_chosen.connect(self.shade_chosen)
+        pigments.named.connect(self.named)
         inside.addWidget(pigments)
         column.addWidget(card)
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(_scrolled(inner))
+        whole.addWidget(area)
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is set."""
@@ -204,12 +211,17 @@ class KeysSection(Section):
     """Shows the table of the keys.
 
     Args:
-        page: the table.
+        keys: those that are set.
+        actions: have the words.
+        theme: the tokens it wears.
+        parent: where it is shown.
     """
 
-    def __init__(self, page: KeysPage) -> None:
-        super().__init__()
-        self._page = page
+    def __init__(self, keys: Keys, actions: Actions, theme: Theme, parent: QWidget) -> None:
+        from gui.dialogs.keys_page import KeysPage
+
+        super().__init__(parent)
+        self._page = page = KeysPage(keys, actions, theme, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(page)
@@ -223,16 +235,19 @@ class KeysSection(Section):
         self._page.apply_theme(theme)
 
 
-def _scrolled(inner: QWidget) -> QScrollArea:
-    area = QScrollArea()
+def _scroll_area(parent: QWidget) -> tuple[QScrollArea, QWidget]:
+    """Return an area, and the empty widget in it that is to be filled."""
+    area = QScrollArea(parent)
     area.setObjectName("SettingsSection")
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     # The rows take the keyboard; whatever has it is scrolled into view.
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    inner = QWidget(area)
+    inner.setObjectName("SettingsInner")
     area.setWidget(inner)
-    return area
+    return area, inner
 
 
 def _draw_lines(rows: list[Row], seen: list[Row]) -> None:
