@@ -49,7 +49,7 @@ def load() -> None:
     for first, second in product(*_FREQUENT):
         character = bytes((first, second)).decode("gb2312", "ignore")
         if character:
-            _spellings(character)
+            _spellings(character, False)
 
 
 def matched(query: str, text: str) -> Found:
@@ -57,17 +57,21 @@ def matched(query: str, text: str) -> Found:
     return matcher(query)(text)
 
 
-def matcher(query: str) -> Callable[[str], Found]:
+def matcher(query: str, *, is_usual: bool = False) -> Callable[[str], Found]:
     """Return a function that finds a query in texts.
 
     Case and width count for nothing. Blanks part the query into words; all of them must be found, in any order. A query that goes on
     finds nothing that its beginning does not find. What it makes use of is the table as it is now.
 
+    Args:
+        query: words, pinyin, or both.
+        is_usual: of each character only the most frequent reading counts: tells what is likely meant from what may be.
+
     Returns:
         A function that returns the code points of its text that are meant, rising, or None if the text does not hold the query; those
         where the words stand literally, if they do. An empty query fits every text and means nothing in it.
     """
-    words = [_Word(word) for word in fold(query).split()]
+    words = [_Word(word, is_usual=is_usual) for word in fold(query).split()]
 
     def find(text: str) -> Found:
         found: set[int] = set()
@@ -103,7 +107,7 @@ class Lines:
         letters: dict[str, dict[str, None]] = {}
         for character in sorted(set(self._whole) - {"\n"}):
             folded = _folded(character)
-            for spelling in (folded, *(_spellings(character) if _table else ())):
+            for spelling in (folded, *(_spellings(character, False) if _table else ())):
                 letters.setdefault(spelling[:1], {})[character] = None
             if not folded.isalnum():
                 letters.setdefault("", {})[character] = None
@@ -153,16 +157,17 @@ class _Steps(dict[str, tuple[tuple[tuple[int, int], ...], bool]]):
     which it leads on, as bits, and by how many letters) and whether it may be passed over inside the word.
     """
 
-    def __init__(self, word: str, *, is_literal: bool) -> None:
+    def __init__(self, word: str, *, is_literal: bool, is_usual: bool = False) -> None:
         super().__init__()
         self._word = word
         self._is_literal = is_literal
+        self._is_usual = is_usual
         # Between the letters of pinyin signs count for nothing: nobody types the quotation marks of “三个一遍”.
         self._passes_signs = word.isascii() and word.isalnum() and not is_literal
 
     def __missing__(self, character: str) -> tuple[tuple[tuple[int, int], ...], bool]:
         literal = _folded(character)
-        spellings = (literal,) if self._is_literal else (literal, *(_spellings(character) if _table else ()))
+        spellings = (literal,) if self._is_literal or not _table else (literal, *_spellings(character, self._is_usual))
         moves: dict[int, int] = {}
         for spelling in filter(None, spellings):
             self._add_moves(moves, spelling)
@@ -185,9 +190,9 @@ class _Steps(dict[str, tuple[tuple[tuple[int, int], ...], bool]]):
 class _Word:
     """A word of a query, without blanks, folded."""
 
-    def __init__(self, word: str) -> None:
+    def __init__(self, word: str, *, is_usual: bool = False) -> None:
         self._length = len(word)
-        self._steps = _Steps(word, is_literal=False)
+        self._steps = _Steps(word, is_literal=False, is_usual=is_usual)
         self._literal = _Steps(word, is_literal=True)
 
     def is_in(self, text: str) -> bool:
@@ -268,10 +273,11 @@ def _folded(character: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _spellings(character: str) -> tuple[str, ...]:
+def _spellings(character: str, is_usual: bool) -> tuple[str, ...]:
     """Return what may be typed for a character: each of its readings whole, and their initials. Only once the table is there."""
     spellings: dict[str, None] = {}
-    for reading in filter(None, _table.get(ord(character), "").split(",")):
+    readings = _table.get(ord(character), "").split(",")
+    for reading in filter(None, readings[:1] if is_usual else readings):
         plain = unicodedata.normalize("NFD", reading).translate(_TONES)
         # For ü keyboards have v, and many write u.
         base = unicodedata.normalize("NFC", plain)

@@ -72,6 +72,7 @@ class GoTo(QDialog):
         """
         self._document = document
         self._headings = Headings(outline.nodes)
+        self._headings.prepare()
         self._paragraph_start = paragraph_start
         self._paragraphs = paragraphs
         self._here = here
@@ -81,6 +82,12 @@ class GoTo(QDialog):
         self._offer()
         self.open()
         self._field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def look_again(self) -> None:
+        """Look anew for what was typed: pinyin is understood now."""
+        if self.isVisible():
+            self._headings.prepare()
+            self._offer()
 
     # Building
 

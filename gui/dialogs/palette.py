@@ -23,7 +23,7 @@ _WIDTH: Final = 44
 """Of the palette, in characters of the interface, where there is room."""
 _ROWS: Final = 11
 """Commands that are seen at once."""
-_SHADE: Final = 6
+_SHADE: Final = 10
 """How many pixels wide the shadow around it is."""
 _STAYS: Final = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 """The keyboard goes to another program or to a menu of the field, and comes back."""
@@ -63,9 +63,9 @@ class Palette(QFrame):
             used: ids of those that were used, the likeliest first.
         """
         self._commands, self._used = commands, used
+        self._face.make_room(command.key for command in commands)
         self._field.clear()
         self._offer()
-        self._place()
         self.show()
         self.raise_()
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -137,14 +137,21 @@ class Palette(QFrame):
         is_any = self._model.rowCount() > 0
         self._views.setCurrentWidget(self._list if is_any else self._nothing)
         if is_any:
-            self._list.setCurrentIndex(self._model.index(0, 0))
-            self._list.scrollToTop()
+            self._choose(0)
         else:
             self._say(self._nothing.text())
+        self._place()
 
     def _step(self, rows: int) -> None:
-        row = min(max(0, self._list.currentIndex().row() + rows), self._model.rowCount() - 1)
-        self._list.setCurrentIndex(self._model.index(row, 0))
+        if self._model.rowCount():
+            self._choose(min(max(0, self._list.currentIndex().row() + rows), self._model.rowCount() - 1))
+
+    def _choose(self, row: int) -> None:
+        # The view itself would pass over what cannot be done, and nobody could read why.
+        selection = self._list.selectionModel()
+        index = self._model.index(row, 0)
+        selection.setCurrentIndex(index, selection.SelectionFlag.ClearAndSelect)
+        self._list.scrollTo(index)
 
     def _take(self) -> None:
         offer = self._model.offer(self._list.currentIndex().row())
@@ -174,12 +181,15 @@ class Palette(QFrame):
         return max(1, self._list.sizeHintForRow(0))
 
     def _place(self) -> None:
-        """Lie in the middle under the window's upper edge, as large as there is room."""
+        """Lie in the middle under the bar at the top, as high as what is offered."""
         metrics, window = self._theme.metrics, self._window
         around = 2 * (_SHADE + metrics.gap)
-        height = around + self._field.sizeHint().height() + metrics.small_gap + _ROWS * (metrics.row + metrics.small_gap)
+        row = metrics.row + metrics.small_gap
+        inner = min(self._model.rowCount(), _ROWS) * row or self._nothing.sizeHint().height()
+        height = around + self._field.sizeHint().height() + metrics.small_gap + inner
         width = min(_WIDTH * metrics.interface_text + around, window.width() - 2 * metrics.gap)
-        self.setGeometry((window.width() - width) // 2, metrics.gap, width, min(height, window.height() - 2 * metrics.gap))
+        top = metrics.top_bar - _SHADE + metrics.small_gap
+        self.setGeometry((window.width() - width) // 2, top, width, min(height, window.height() - top))
 
     # Qt
 
@@ -196,7 +206,7 @@ class Palette(QFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         shade = self._theme.colour("shadow")
-        shade.setAlphaF(0.05)
+        shade.setAlphaF(0.018)
         painter.setBrush(shade)
         body = QRectF(self.rect()).adjusted(_SHADE, _SHADE, -_SHADE, -_SHADE)
         for step in range(_SHADE, 0, -1):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from core.outline.numbering import number_of
+from core.pinyin import Lines, matcher
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,6 +30,10 @@ _IN_WORDS: Final = re.compile(
 _AWAY: Final = re.compile(r"(?P<sign>[+-])\s*(?P<number>\d{1,9})\s*(?P<after>段|自然段)?")
 _PAGE_SIGNS: Final = frozenset({"p", "p.", "page", "页"})
 _PARAGRAPH_SIGNS: Final = frozenset({"¶", "§", "段", "自然段"})
+
+
+_MANY: Final = 1_000
+"""More headings than that are not put in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,25 +76,38 @@ def wishes(words: str, *, has_pages: bool) -> list[Wish]:
 
 
 class Headings:
-    """Finds headings and run-ins by words of theirs, whatever their width, case and white space."""
+    """Finds headings and run-ins by words of theirs or by pinyin, whatever their width, case and white space."""
 
     def __init__(self, nodes: Iterable[Node]) -> None:
         self.nodes = list(nodes)
-        self._lines: list[str] = []
+        self._lines: Lines | None = None
 
     def with_words(self, words: str) -> Sequence[Node]:
         """Return those that hold the words: first those that begin with them, then those whose heading does, then the others."""
-        wanted = _folded(words)
-        if not wanted:
+        if not words.strip():
             return []
-        if not self._lines:
-            self._lines = [_folded(node.line) for node in self.nodes]
+        self.prepare()
+        assert self._lines is not None
+        numbers = self._lines.find(words)
+        if len(numbers) > _MANY:
+            # Nobody looks through them: the next letter will be typed.
+            return [self.nodes[number] for number in numbers]
+        matches = matcher(words)
         found: tuple[list[Node], list[Node], list[Node]] = ([], [], [])
-        for node, line in zip(self.nodes, self._lines, strict=True):
-            if wanted in line:
-                rank = 0 if line.startswith(wanted) else 1 if _folded(node.heading).startswith(wanted) else 2
-                found[rank].append(node)
+        for number in numbers:
+            node = self.nodes[number]
+            found[0 if _begins(matches(node.line)) else 1 if _begins(matches(node.heading)) else 2].append(node)
         return [node for rank in found for node in rank]
+
+    def prepare(self) -> None:
+        """Do beforehand what the first key would wait for."""
+        if self._lines is None:
+            self._lines = Lines(node.line for node in self.nodes)
+        self._lines.prepare()
+
+
+def _begins(points: tuple[int, ...] | None) -> bool:
+    return points is not None and points[:1] == (0,)
 
 
 def _in_digits(match: re.Match[str]) -> str:
@@ -98,10 +116,6 @@ def _in_digits(match: re.Match[str]) -> str:
     if number is None:
         return match[0]
     return f"{number}%" if match["part"] else f"第{number}{match['after']}"
-
-
-def _folded(words: str) -> str:
-    return "".join(_plain(words).casefold().split())
 
 
 def _plain(words: str) -> str:

@@ -14,6 +14,7 @@ from gui.models.reading_progress import SeenText
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from core.pinyin import Lines
     from gui.models.outline_text import Row
 
 _ROOT: Final = QModelIndex()
@@ -53,7 +54,9 @@ class OutlineModel(QAbstractItemModel):
         self._current: int | None = None
         self._filter = ""
         self._items = OutlineItems(Outline(), "")
-        self._folded: list[str] = []
+        self._lines: Lines | None = None
+        """What the filter looks through, made when it is first wanted."""
+        self._matching: frozenset[int] = frozenset()
         self._arrange()
 
     # --- what is shown
@@ -86,7 +89,7 @@ class OutlineModel(QAbstractItemModel):
         items = OutlineItems(outline, self._items.text if text is None else text)
         if not self._filter and items.has_shape_of(self._items, moved):
             before, self._items = self._items, items
-            self._folded = []
+            self._lines = None
             changed = [
                 index
                 for index, (old, new) in enumerate(zip(before.nodes, items.nodes, strict=True))
@@ -103,13 +106,21 @@ class OutlineModel(QAbstractItemModel):
         return True
 
     def set_filter(self, words: str) -> None:
-        """Show only items that contain ``words`` (white space and case count for nothing), with their ancestors."""
-        wanted = "".join(words.split()).casefold()
+        """Show only items that contain ``words`` as `core.pinyin.matcher` finds them, with their ancestors."""
+        wanted = " ".join(words.split())
         if wanted != self._filter:
-            self.beginResetModel()
             self._filter = wanted
-            self._arrange()
-            self.endResetModel()
+            self.filter_again()
+
+    def filter_again(self) -> None:
+        """Look anew for what the filter means: it may find more than when it was set."""
+        self.beginResetModel()
+        self._arrange()
+        self.endResetModel()
+
+    def prepare_filter(self) -> None:
+        """Do beforehand what the first key of a filter would wait for."""
+        self._searched().prepare()
 
     def set_counts(self, counts: Mapping[int, int]) -> None:
         """Say by node index how many annotations begin in each section, those below it included."""
@@ -179,7 +190,7 @@ class OutlineModel(QAbstractItemModel):
 
     def is_match(self, index: type_index) -> bool:
         """Return True if the item itself contains the filter's words, not only one below it."""
-        return bool(self._filter) and self._matches(index.internalId())
+        return index.internalId() in self._matching
 
     def rows(self, node: int | None = None) -> list[Row]:
         """Return what a copy holds, whatever the filter: a node and what is below it, for None the whole outline with its parts."""
@@ -204,7 +215,7 @@ class OutlineModel(QAbstractItemModel):
 
     def _load(self, items: OutlineItems) -> None:
         self._items = items
-        self._folded = []
+        self._lines = None
         self._arrange()
 
     def _arrange(self) -> None:
@@ -229,18 +240,22 @@ class OutlineModel(QAbstractItemModel):
         nodes = self._items.nodes
         total = len(self._items)
         if not self._filter:
+            self._matching = frozenset()
             return [True] * total
-        shown = [self._matches(entry) for entry in range(total)]
+        self._matching = frozenset(self._searched().find(self._filter))
+        shown = [entry in self._matching for entry in range(total)]
         for entry in range(len(nodes) - 1, -1, -1):
             parent = nodes[entry].parent
             if shown[entry] and parent is not None:
                 shown[parent] = True
         return shown
 
-    def _matches(self, entry: int) -> bool:
-        if not self._folded:
-            self._folded = ["".join(self._items.words(one).split()).casefold() for one in range(len(self._items))]
-        return self._filter in self._folded[entry]
+    def _searched(self) -> Lines:
+        if self._lines is None:
+            from core.pinyin import Lines
+
+            self._lines = Lines(self._items.words(one) for one in range(len(self._items)))
+        return self._lines
 
     def _announce(self, entries: Iterable[int], role: int) -> None:
         """Tell the views that something of these items has changed."""

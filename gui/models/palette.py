@@ -12,11 +12,16 @@ from core.pinyin import matcher
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    Match = Callable[[str], tuple[int, ...] | None]
+
 _ROOT: Final = QModelIndex()
 OFFER_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 """The `Offer` itself."""
 MOST_USED: Final = 6
 """How many of the used commands stand first while nothing is typed."""
+
+_ALIAS, _SELDOM, _GROUP = 3, 6, 9
+"""How far down what is found by its English name, by a seldom reading or by its menu comes; where in a name it was found counts up to 2."""
 
 type_index = QModelIndex | QPersistentModelIndex
 
@@ -65,24 +70,25 @@ def offers(commands: Iterable[Command], query: str, used: Sequence[str]) -> list
         first = {command_id: rank for command_id, rank in ranks.items() if rank < MOST_USED}
         shown = [Offer(one, is_used=one.id in first and not one.hindrance) for one in commands]
         return sorted(shown, key=lambda offer: (bool(offer.command.hindrance), first[offer.command.id] if offer.is_used else MOST_USED))
-    matches = matcher(query)
-    found = [ranked for one in commands if (ranked := _ranked(one, matches)) is not None]
+    matches, usually = matcher(query), matcher(query, is_usual=True)
+    found = [ranked for one in commands if (ranked := _ranked(one, matches, usually)) is not None]
     found.sort(key=lambda pair: (bool(pair[0].command.hindrance), pair[1], ranks.get(pair[0].command.id, len(ranks))))
     return [offer for offer, _ in found]
 
 
-def _ranked(command: Command, matches: Callable[[str], tuple[int, ...] | None]) -> tuple[Offer, int] | None:
+def _ranked(command: Command, matches: Match, usually: Match) -> tuple[Offer, int] | None:
     """Return the offer and how far down it belongs, None if the command does not fit."""
     points = matches(command.name)
     if points is not None:
-        return Offer(command, points), _depth(command.name, points)
+        # Many characters have readings that nobody thinks of: what needs one comes after what does not.
+        return Offer(command, points), _depth(command.name, points) + (0 if usually(command.name) is not None else _SELDOM)
     points = matches(command.alias) if command.alias else None
     if points is not None:
-        return Offer(command, alias_points=points), 3 + _depth(command.alias, points)
+        return Offer(command, alias_points=points), _ALIAS + _depth(command.alias, points)
     points = matches(f"{command.group} {command.name}")
     if points is not None:
         before = len(command.group) + 1
-        return Offer(command, tuple(point - before for point in points if point >= before)), 6
+        return Offer(command, tuple(point - before for point in points if point >= before)), _GROUP
     return None
 
 

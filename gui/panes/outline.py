@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSignalBlocker, Qt, Signal, SignalInstance
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from core.outline.tree import Outline
@@ -41,6 +41,7 @@ class OutlinePane(QWidget):
     restore_wanted = Signal(str)  # id of the edit that removed a heading
     dismissal_wanted = Signal(str)  # id of an edit without a place that is to be forgotten
     as_recognised_wanted = Signal()
+    filter_entered = Signal()  # the keyboard has come to the filter, where pinyin may be typed
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +92,7 @@ class OutlinePane(QWidget):
         # Its picture comes from the style, 5 ms that an empty field need not cost.
         self._filter.textEdited.connect(lambda: self._filter.setClearButtonEnabled(True))
         self._filter.entered.connect(self._enter_tree)
+        self._filter.focused.connect(self._prepare_filter)
         self._tree.renamed.connect(self._tell_name)
 
     def show_outline(self, outline: Outline, text: str) -> None:
@@ -343,6 +345,19 @@ class OutlinePane(QWidget):
             self._reveal(current)
         self._show_state()
 
+    def filter_again(self) -> None:
+        """Look anew for what stands in the filter: pinyin is understood now."""
+        if self._model.has_filter:
+            self._model.filter_again()
+            self._open_all_but(self._shut)
+            self._show_state()
+        if self._filter.hasFocus():
+            self._model.prepare_filter()
+
+    def _prepare_filter(self) -> None:
+        self.filter_entered.emit()
+        self._model.prepare_filter()
+
     def _enter_tree(self) -> None:
         """Move from the filter box to the first item that matches."""
         index = self._first_match(QModelIndex())
@@ -378,6 +393,11 @@ class _FilterBox(QLineEdit):
     """A line whose Down and Enter lead to what it found and whose Esc empties it first."""
 
     entered = Signal()  # Down or Enter was pressed
+    focused = Signal()  # the keyboard has come
+
+    def focusInEvent(self, event: QFocusEvent, /) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:

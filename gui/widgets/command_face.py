@@ -13,6 +13,8 @@ from gui.icons import icon
 from gui.models.palette import OFFER_ROLE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QColor
 
     from gui.models.palette import Offer
@@ -29,6 +31,7 @@ class CommandFace(QStyledItemDelegate):
     def __init__(self, theme: Theme, view: QListView) -> None:
         super().__init__(view)
         self._view = view
+        self._column = 0
         self.apply_theme(theme)
 
     def apply_theme(self, theme: Theme) -> None:
@@ -41,6 +44,11 @@ class CommandFace(QStyledItemDelegate):
         self._size = QSize(metrics.popover, metrics.row + metrics.small_gap)
         self._tick = icon("check", theme, token="accent")
 
+    def make_room(self, keys: Iterable[str]) -> None:
+        """Draw keys in a column as wide as the widest of these, so that what stands before them stands in line."""
+        metrics = QFontMetrics(self._small)
+        self._column = max((metrics.horizontalAdvance(key) for key in keys if key), default=0) + self._theme.metrics.pad
+
     def _draw_ground(self, painter: QPainter, row: QRect, offer: Offer, *, is_current: bool, is_hover: bool, is_first_unused: bool) -> None:
         metrics = self._theme.metrics
         if is_first_unused:
@@ -51,8 +59,8 @@ class CommandFace(QStyledItemDelegate):
             painter.setBrush(self._colours["current" if is_current else "hover"])
             painter.drawRoundedRect(QRectF(row).adjusted(0, 1, 0, -1), metrics.radius, metrics.radius)
 
-    def _draw_key(self, painter: QPainter, place: QRect, key: str, *, is_current: bool) -> int:
-        """Draw the key at the right of a place; return where that begins."""
+    def _draw_key(self, painter: QPainter, place: QRect, key: str, *, is_current: bool) -> None:
+        """Draw the key at the right of a place."""
         metrics = self._theme.metrics
         width = QFontMetrics(self._small).horizontalAdvance(key) + metrics.pad
         box = QRect(place.right() - width + 1, place.center().y() - metrics.row // 2 + 5, width, metrics.row - 8)
@@ -63,7 +71,6 @@ class CommandFace(QStyledItemDelegate):
         painter.setFont(self._small)
         painter.setPen(self._colours["soft"])
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)
-        return box.left()
 
     def _draw_words(self, painter: QPainter, place: QRect, words: str, points: tuple[int, ...], colour: QColor) -> int:
         """Draw words at the left of a place, what was meant of them bold; return where they end."""
@@ -110,7 +117,8 @@ class CommandFace(QStyledItemDelegate):
             self._tick.paint(painter, QRect(place.left(), place.top(), metrics.icon, place.height()))
         place.setLeft(place.left() + metrics.icon + metrics.gap)
         if command.key and not command.hindrance:
-            place.setRight(self._draw_key(painter, place, command.key, is_current=is_current) - metrics.gap)
+            self._draw_key(painter, place, command.key, is_current=is_current)
+        place.setRight(place.right() - self._column - metrics.gap)
         said = command.hindrance or command.group
         painter.setFont(self._small)
         painter.setPen(self._colours["disabled" if command.hindrance else "soft"])

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget
 
+from core import pinyin
 from core.outline.tree import HEADING, RUN_IN, Node
 from gui.dialogs.go_to import GoTo
 from gui.dialogs.wishes import AWAY, PAGE, PARAGRAPH, PER_CENT, Headings, Wish, wishes
@@ -138,6 +139,19 @@ def test_words_lead_to_the_heading_that_holds_them(reading: Sitting) -> None:
     assert choices(reading) == ["五、把护林这件事办好"]
     answer(reading)
     assert reading.reader.caret() == section(reading.text(), "护林")
+
+
+@pytest.mark.parametrize("words", ["hulin", "hlzjs", "w bahl"])
+def test_pinyin_leads_to_the_heading_too(reading: Sitting, words: str) -> None:
+    pinyin.load()
+    ask(reading, words)
+    assert choices(reading) == ["五、把护林这件事办好"]
+
+
+def test_a_heading_is_found_by_pinyin_once_that_is_loaded(sitting: Sitting, speech: Path) -> None:
+    sitting.open(speech)
+    ask(sitting, "hulin")
+    sitting.qtbot.waitUntil(lambda: choices(sitting) == ["五、把护林这件事办好"])
 
 
 def test_a_label_leads_to_its_heading(reading: Sitting) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton, QToolButton, QToolTip, QTreeView
 
+from core import pinyin
 from core.outline.remarks import MISSING, Fault, Remark
 from core.outline.tree import HEADING, RUN_IN, Node, Outline, Part
 from core.spans import Span
@@ -135,6 +136,25 @@ def test_the_filter_opens_what_it_finds_and_gives_the_tree_back(pane: OutlinePan
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert field.text() == ""
     assert visible(pane) == before
+
+
+@pytest.mark.parametrize("words", ["qyfd", "qingyu", "shuiquqingyu", "fd qy", "清y"])
+def test_pinyin_in_the_filter_finds_headings(pane: OutlinePane, words: str) -> None:
+    pinyin.load()
+    pane.findChild(QLineEdit).setText(words)
+    assert visible(pane) == ["二、把任务落到田间地头", "（一）守住春耕这个根本", "二是水渠清淤分段包干"]
+
+
+def test_the_filter_is_looked_for_again_once_pinyin_is_there(pane: OutlinePane, monkeypatch: pytest.MonkeyPatch) -> None:
+    pinyin.load()
+    table = pinyin._table  # noqa: SLF001
+    monkeypatch.setattr(pinyin, "_table", {})
+    field = pane.findChild(QLineEdit)
+    field.setText("清y")
+    assert not tree_of(pane).isVisible()
+    monkeypatch.setattr(pinyin, "_table", table)
+    pane.filter_again()
+    assert visible(pane)[-1] == "二是水渠清淤分段包干"
 
 
 def test_enter_in_the_filter_goes_to_what_was_found(pane: OutlinePane, qtbot: QtBot) -> None:
