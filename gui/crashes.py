@@ -152,12 +152,12 @@ def facts() -> str:
 
     from core.own_program import is_packaged
 
-    screen = QApplication.primaryScreen()
+    screens = ", ".join(f"{round(100 * one.devicePixelRatio())} %" for one in QApplication.screens())
     lines = [
-        f"Meipi {__version__}, {'packaged' if is_packaged() else 'with its sources'}",
+        f"Meipi {__version__}, {'packaged' if is_packaged() else 'from its sources'}",
         f"Python {platform.python_version()}, Qt {qVersion()}, PySide {PySide6.__version__}",
-        f"{platform.system()} {platform.release()} {platform.machine()}, {QApplication.platformName()}",
-        f"{QLocale().name()}, {len(QApplication.screens())} x {screen.devicePixelRatio():g}" if screen is not None else QLocale().name(),
+        f"{platform.system()} {platform.release()} {platform.machine()}, {QApplication.platformName()}, screens {screens}",
+        f"language {QLocale().name()}",
     ]
     return "\n".join(lines)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-_WIDTH, _HEIGHT = 680, 480
+_WIDTH, _HEIGHT = 680, 440
 _ICON: Final = 40
 
 
@@ -88,10 +88,10 @@ class CrashDialog(QDialog):
         picture = QLabel()
         icon = self.style().standardIcon(QStyle.StandardPixmap.SP_MessageBoxWarning)
         picture.setPixmap(icon.pixmap(QSize(_ICON, _ICON), self.devicePixelRatioF()))
-        head = QLabel(self.tr("Something went wrong inside Meipi."))
+        head = QLabel(self.tr("Something went wrong inside Meipi"))
         font = head.font()
         font.setBold(True)
-        font.setPixelSize(self._metrics.headline_text)
+        font.setPixelSize(self._metrics.title_text)
         head.setFont(font)
         said = QLabel(
             self.tr(

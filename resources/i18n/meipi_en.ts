@@ -5756,16 +5756,16 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>Open the menu</translation>
     </message>
     <message>
-        <source>Menu of what has the keyboard</source>
-        <translation>Menu of what has the keyboard</translation>
+        <source>Context menu</source>
+        <translation>Context menu</translation>
     </message>
     <message>
-        <source>Close what lies on top, end a selection</source>
-        <translation>Close what lies on top, end a selection</translation>
+        <source>Close the topmost</source>
+        <translation>Close the topmost</translation>
     </message>
     <message>
-        <source>To the next part of the window, to the one before</source>
-        <translation>To the next part of the window, to the one before</translation>
+        <source>Next and previous part</source>
+        <translation>Next and previous part</translation>
     </message>
     <message>
         <source>By character</source>
@@ -5788,12 +5788,12 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>By paragraph</translation>
     </message>
     <message>
-        <source>Beginning and end of the line</source>
-        <translation>Beginning and end of the line</translation>
+        <source>Ends of the line</source>
+        <translation>Ends of the line</translation>
     </message>
     <message>
-        <source>Beginning and end of the text</source>
-        <translation>Beginning and end of the text</translation>
+        <source>Ends of the text</source>
+        <translation>Ends of the text</translation>
     </message>
     <message>
         <source>By what is seen at once</source>
@@ -6418,8 +6418,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
 <context>
     <name>KeySections</name>
     <message>
-        <source>Moving on the page (with Shift: selecting)</source>
-        <translation>Moving on the page (with Shift: selecting)</translation>
+        <source>Moves on the page (Shift selects)</source>
+        <translation>Moves on the page (Shift selects)</translation>
     </message>
     <message>
         <source>While the page scrolls by itself</source>
@@ -7112,8 +7112,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>Report</translation>
     </message>
     <message>
-        <source>Something went wrong inside Meipi.</source>
-        <translation>Something went wrong inside Meipi.</translation>
+        <source>Something went wrong inside Meipi</source>
+        <translation>Something went wrong inside Meipi</translation>
     </message>
     <message>
         <source>What you did last may not have been done. Your notes and marks are safe. You can go on; if it happens again, quit and start Meipi anew.</source>

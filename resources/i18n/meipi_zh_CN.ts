@@ -5710,15 +5710,15 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>打开菜单</translation>
     </message>
     <message>
-        <source>Menu of what has the keyboard</source>
+        <source>Context menu</source>
         <translation>键盘所在处的右键菜单</translation>
     </message>
     <message>
-        <source>Close what lies on top, end a selection</source>
+        <source>Close the topmost</source>
         <translation>关闭最上层，取消选择</translation>
     </message>
     <message>
-        <source>To the next part of the window, to the one before</source>
+        <source>Next and previous part</source>
         <translation>到下一处、上一处</translation>
     </message>
     <message>
@@ -5742,11 +5742,11 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>按段移动</translation>
     </message>
     <message>
-        <source>Beginning and end of the line</source>
+        <source>Ends of the line</source>
         <translation>行首、行尾</translation>
     </message>
     <message>
-        <source>Beginning and end of the text</source>
+        <source>Ends of the text</source>
         <translation>文首、文末</translation>
     </message>
     <message>
@@ -6371,7 +6371,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
 <context>
     <name>KeySections</name>
     <message>
-        <source>Moving on the page (with Shift: selecting)</source>
+        <source>Moves on the page (Shift selects)</source>
         <translation>在正文中移动（加 Shift 选取）</translation>
     </message>
     <message>
@@ -7061,7 +7061,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>报告</translation>
     </message>
     <message>
-        <source>Something went wrong inside Meipi.</source>
+        <source>Something went wrong inside Meipi</source>
         <translation>眉批内部出了错</translation>
     </message>
     <message>

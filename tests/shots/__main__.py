@@ -20,8 +20,10 @@ from tests.shots import (
     aids,
     commands,
     editions,
+    errors,
     finding,
     help_pages,
+    keys,
     library,
     looks,
     official,
@@ -185,15 +187,6 @@ def menu(stage: Stage) -> None:
     """The main menu."""
     _show_marked(stage)
     stage.press("F10", "Down", "Right")
-
-
-def error(stage: Stage) -> None:
-    """What is said of a file that cannot be read."""
-    path: Path = stage.home.texts / "图片.txt"
-    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40)
-    stage.show(SAMPLE)
-    stage.shut()
-    stage.show(path)
 
 
 def outline_speech(stage: Stage) -> None:
@@ -475,7 +468,6 @@ SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
     "review-done": reviews.review_done,
     "english": english,
     "menu": menu,
-    "error": error,
     "outline-speech": outline_speech,
     "outline-report": outline_report,
     "outline-book": outline_book,
@@ -510,8 +502,10 @@ SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
     "join": editions.join,
     **aids.SHOTS,
     **commands.SHOTS,
+    **errors.SHOTS,
     **finding.SHOTS,
     **help_pages.SHOTS,
+    **keys.SHOTS,
     **library.SHOTS,
     **looks.SHOTS,
     **official.SHOTS,
