@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 
 from core.spans import Span
+from gui.helping import offer
 from gui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ class Counting(QObject):
             from gui.dialogs.counts import CountsDialog
 
             self._dialog = CountsDialog(self._look.theme, self._reader.window())
+            offer(self._dialog, "reading", "status")
             self._bridge.document_left.connect(self._dialog.reject)
         nodes = self._bridge.outline.nodes_at(self._reader.place())
         spans = {"document": Span(0, len(document.text))}

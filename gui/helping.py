@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtWidgets import QBoxLayout, QDialogButtonBox, QPushButton, QWidget
 
 from core.paths import config_folder, log_folder
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QDialog, QWidget
+    from PySide6.QtWidgets import QDialog
 
     from core.help_pages import Matched
     from gui.actions import Actions
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 KEY: Final = "F1"
 """Opens the help from a dialog: there is nothing else there for which it could be pressed."""
+CLOSES: Final = "closes"
+"""Property of a button that closes its dialog."""
 
 
 class Helping(QObject):
@@ -69,7 +71,6 @@ class Helping(QObject):
         self._help.show()
         if page:
             self._help.open_page(page, anchor)
-        self._help.raise_()
         self._help.activateWindow()
 
     def show_news(self) -> None:
@@ -84,7 +85,6 @@ class Helping(QObject):
             self._about = AboutDialog(self._look.theme, QCoreApplication.applicationVersion(), self._places(), self._window)
             self._about.finished.connect(self._forget_about)
             self._about.show()
-        self._about.raise_()
         self._about.activateWindow()
 
     def close(self) -> None:
@@ -127,20 +127,38 @@ class Helping(QObject):
 
 
 def offer(dialog: QDialog, page: str, anchor: str = "") -> None:
-    """Give a dialog the key of the help, and a button where it has a row of buttons.
+    """Give a dialog the key of the help, and a button in the row of the button that closes it.
 
     Args:
-        dialog: a child of the program's window, however deep.
+        dialog: a child of the program's window, however deep. Its row is a `QDialogButtonBox`, or that of a button with the property
+            ``closes``.
         page: which page tells about it.
         anchor: of the heading there.
     """
-    QShortcut(QKeySequence(KEY), dialog, partial(_open_from, dialog, page, anchor))
+    act = partial(_open_from, dialog, page, anchor)
+    QShortcut(QKeySequence(KEY), dialog, act)
+    button = QPushButton(QCoreApplication.translate("Help", "Help"))
+    button.setAutoDefault(False)
+    button.clicked.connect(act)
     box = dialog.findChild(QDialogButtonBox)
+    closing = next((one for one in dialog.findChildren(QPushButton) if one.property(CLOSES)), None)
+    row = _row_of(closing) if closing is not None else None
     if box is not None:
-        button = box.addButton(QCoreApplication.translate("Help", "Help"), QDialogButtonBox.ButtonRole.HelpRole)
-        button.setObjectName("HelpButton")
-        button.setAutoDefault(False)
-        button.clicked.connect(partial(_open_from, dialog, page, anchor))
+        box.addButton(button, QDialogButtonBox.ButtonRole.HelpRole)
+    elif row is not None and closing is not None:
+        # It looks like the one it stands beside, and Tab reaches it before that.
+        button.setObjectName(closing.objectName())
+        row.insertWidget(row.indexOf(closing), button)
+        QWidget.setTabOrder(button, closing)
+    else:
+        button.deleteLater()
+
+
+def _row_of(button: QPushButton) -> QBoxLayout | None:
+    """Return the row in which a button stands."""
+    around = button.parentWidget()
+    rows = around.findChildren(QBoxLayout) if around is not None else []
+    return next((one for one in rows if one.indexOf(button) >= 0), None)
 
 
 def _open_from(dialog: QDialog, page: str, anchor: str) -> None:

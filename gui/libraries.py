@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from core.keeping import BY_HAND, DamagedLibrary
 from core.paths import data_folder
 from gui import messages
+from gui.helping import offer
 from gui.keeping import BACKUP, COPY, LOOK, MOVE, RESCUE, RESTORE, SILENT, TURN
 from gui.widgets.when import full_time
 
@@ -238,6 +239,7 @@ class Libraries(QObject):
         from gui.dialogs.library import LibraryDialog
 
         dialog = LibraryDialog(self._look.theme, is_fixed=self._keeping.is_fixed, parent=self._window)
+        offer(dialog, "library")
         dialog.show_path(str(self._keeping.path))
         dialog.folder_wanted.connect(lambda: messages.open_outside(self._keeping.path.parent))
         dialog.move_wanted.connect(self.choose_folder)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from core.annotation import Change
 from gui import messages
+from gui.helping import offer
 from gui.widgets.card_layout import Setting
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class Noting(QObject):
         self._notes.finish()
         wordings = self._bridge.wordings(annotation_id)
         dialog = WordingsDialog(wordings, self._preferences.settings.author, self._look.theme, self._notes.window())
+        offer(dialog, "annotations", "write")
         dialog.chosen.connect(lambda note: self.bring_back(annotation_id, note))
         dialog.open()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from core.errors import ReaderError
 from gui.commands import ChangeOutline
+from gui.helping import offer
 from gui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -105,6 +106,7 @@ class Outlining(QObject):
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.saved.connect(self._bridge.keep_rule_sets)
+        offer(dialog, "outline", "rules")
         dialog.chosen.connect(self._use_rule_set)
         dialog.open()
 

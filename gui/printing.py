@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
 from gui import messages
+from gui.helping import offer
 from gui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -100,6 +101,7 @@ class Printing(QObject):
         from gui.dialogs.print_preview import PrintPreview
 
         self._preview = preview = PrintPreview(self._look.theme, self._options(), self._window)
+        offer(preview, "printing")
         preview.options_changed.connect(self._change)
         preview.print_wanted.connect(self._choose_printer)
         preview.pdf_wanted.connect(self._choose_file)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from gui.commands import are_lasting
+from gui.helping import offer
 from gui.opening import Kept
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ class Shelving(QObject):
         from gui.dialogs.editions import EditionsDialog
 
         self._editions = dialog = EditionsDialog(self._name, self._look.theme, self._reader.window())
+        offer(dialog, "editions", "list")
         dialog.read_wanted.connect(self.read)
         dialog.comparison_wanted.connect(self.comparison_wanted)
         dialog.part_wanted.connect(self.part)
@@ -235,6 +237,7 @@ class Shelving(QObject):
             return
         self._editions.accept()
         self._join_dialog = dialog = JoinDialog(self._name, self._look.theme, self._reader.window())
+        offer(dialog, "editions", "list")
         dialog.decided.connect(lambda other, name: self._join(row, other, name))
         dialog.finished.connect(self._drop_dialogs)
         dialog.open()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from gui.commands import ChangeEverywhere
+from gui.helping import offer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,6 +62,7 @@ class Tagging(QObject):
         counts = dict(self._bridge.whole.tags())
         others = [other for other in counts if other != tag]
         dialog = TagDialog(act, tag, counts.get(tag, 0), others, self._look.theme, self._notes.window())
+        offer(dialog, "annotations", "tags")
         dialog.decided.connect(lambda name: self.retag(tag, name or None))
         dialog.open()
 

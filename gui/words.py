@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.errors import ReaderError, UnfitWord
 from gui.commands import ChangeWords
+from gui.helping import offer
 from gui.messages import worded
 
 if TYPE_CHECKING:
@@ -139,6 +140,7 @@ class Words(QObject):
 
         self._vocabulary.read()
         self._dialog = dialog = WordsDialog(self._look.theme, self._reader.window())
+        offer(dialog, "marking", "select")
         dialog.finished.connect(self._forget_dialog)
         dialog.adding_wanted.connect(lambda written: dialog.take_answer(self.add(written)))
         dialog.removal_wanted.connect(lambda words: dialog.show_refusal(self.remove(words)))

@@ -84,6 +84,7 @@ class EditionsDialog(QDialog):
         self._part = QPushButton(self.tr("Make it a text of its own…"))
         self._join = QPushButton(self.tr("Join another text…"))
         self._shut = QPushButton(self.tr("Close"))
+        self._shut.setProperty("closes", True)
         row = QHBoxLayout()
         row.setSpacing(metrics.gap)
         for button in (self._read, self._compare, self._part, self._join):

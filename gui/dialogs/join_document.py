@@ -79,6 +79,7 @@ class JoinDialog(QDialog):
         self._do = QPushButton(self.tr("Join"))
         self._do.setObjectName("AccentButton")
         self._shut = QPushButton(self.tr("Cancel"))
+        self._shut.setProperty("closes", True)
         row = QHBoxLayout()
         row.setSpacing(metrics.gap)
         row.addStretch(1)

@@ -198,6 +198,7 @@ class LibraryDialog(QDialog):
         self._undo.setAccessibleName(self.tr("Undo the restore"))
         self._undo.hide()
         self._close = _button(self.tr("Close"))
+        self._close.setProperty("closes", True)
         row = QHBoxLayout()
         row.setSpacing(metrics.gap)
         row.addWidget(self._progress)

@@ -177,6 +177,7 @@ class PrintPreview(QDialog):
         self._print.setObjectName("AccentButton")
         self._pdf = _button(self.tr("Save as PDF…"))
         self._cancel = _button(self.tr("Cancel"))
+        self._cancel.setProperty("closes", True)
         self._print.setDefault(True)
         column = QVBoxLayout()
         column.setSpacing(self._theme.metrics.gap)

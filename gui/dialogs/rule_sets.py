@@ -145,6 +145,7 @@ class RuleSetDialog(QDialog):
         self._use.setVisible(self._document is not None)
         self._save = self._button(self.tr("Save"))
         self._cancel = self._button(self.tr("Cancel"))
+        self._cancel.setProperty("closes", True)
         return self._row(self._use, self._save, self._cancel)
 
     def _build_question(self) -> QWidget:
