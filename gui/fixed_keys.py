@@ -43,9 +43,9 @@ class Gesture(NamedTuple):
 
 FIXED: Final = (
     FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Open the menu"), ("F10",), WINDOW),
-    FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Menu of what has the keyboard"), ("Menu", "Shift+F10"), WINDOW),
-    FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Close what lies on top, end a selection"), ("Esc",), WINDOW),
-    FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "To the next part of the window, to the one before"), ("Tab", "Shift+Tab"), WINDOW),
+    FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Context menu"), ("Menu", "Shift+F10"), WINDOW),
+    FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Close the topmost"), ("Esc",), WINDOW),
+    FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Next and previous part"), ("Tab", "Shift+Tab"), WINDOW),
     FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Close the window"), ("Alt+F4",), WINDOW),
     FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "To another window"), ("Alt+Tab", "Alt+Shift+Tab"), WINDOW),
     FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "By character"), ("Left", "Right"), PAGE, selects=True),
@@ -53,8 +53,8 @@ FIXED: Final = (
     FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "By word"), ("Ctrl+Left", "Ctrl+Right"), PAGE, selects=True),
     FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "By sentence"), ("Alt+Up", "Alt+Down"), PAGE, selects=True),
     FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "By paragraph"), ("Ctrl+Up", "Ctrl+Down"), PAGE, selects=True),
-    FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Beginning and end of the line"), ("Home", "End"), PAGE, selects=True),
-    FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Beginning and end of the text"), ("Ctrl+Home", "Ctrl+End"), PAGE, selects=True),
+    FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Ends of the line"), ("Home", "End"), PAGE, selects=True),
+    FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Ends of the text"), ("Ctrl+Home", "Ctrl+End"), PAGE, selects=True),
     FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "By what is seen at once"), ("PgUp", "PgDown"), PAGE, selects=True),
     FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Copy"), ("Ctrl+C", "Ctrl+Ins"), PAGE, shared=("edit.copy",)),
     FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Select all"), ("Ctrl+A",), PAGE, shared=("edit.select_all",)),

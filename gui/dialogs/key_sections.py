@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.errors import QT_TRANSLATE_NOOP
 from gui import fixed_keys, menus
+from gui.actions import ACTIONS, PAGE
 from gui.fixed_keys import FIXED, GESTURES
 from gui.key_search import KeySearch
 from gui.keys import shown
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     _Test = Callable[["Section", "Line"], bool]
 
 _PLACES: Final = (
-    (fixed_keys.PAGE, QT_TRANSLATE_NOOP("KeySections", "Moving on the page (with Shift: selecting)")),
+    (fixed_keys.PAGE, QT_TRANSLATE_NOOP("KeySections", "Moves on the page (Shift selects)")),
     (fixed_keys.MOVING, QT_TRANSLATE_NOOP("KeySections", "While the page scrolls by itself")),
     (fixed_keys.LIST, QT_TRANSLATE_NOOP("KeySections", "In lists and the outline")),
     (fixed_keys.CARD, QT_TRANSLATE_NOOP("KeySections", "On a card")),
@@ -55,14 +56,20 @@ class Section(NamedTuple):
 
 
 def sections(keys: Keys, actions: Actions) -> list[Section]:
-    """Return all actions under the titles of their menus, those without a key too, then what is fixed."""
-    found = [Section(title, tuple(Line(actions.words(one), keys.sequences(one)) for one in ids)) for title, ids in menus.groups()]
-    for place, title in _PLACES:
-        lines = tuple(Line(_fixed(one.text), one.keys[:_MOST]) for one in FIXED if one.place == place)
-        # On the page that is an action, which stands there already.
-        found.append(Section(_title(title), _without_doubles(lines, found) if place == fixed_keys.PAGE else lines))
+    """Return all actions under the titles of their menus, those without a key too, and what is fixed; what acts on the page comes first."""
+    contexts = {spec.id: spec.context for spec in ACTIONS}
+    on_page: list[Section] = []
+    elsewhere: list[Section] = []
+    for title, ids in menus.groups():
+        lines = tuple(Line(actions.words(one), keys.sequences(one)) for one in ids)
+        (on_page if contexts[ids[0]] == PAGE else elsewhere).append(Section(title, lines))
+    known = {line.words for section in on_page + elsewhere for line in section.lines}
+    fixed = {place: tuple(Line(_fixed(one.text), one.keys[:_MOST]) for one in FIXED if one.place == place) for place, _ in _PLACES}
+    # To copy on the page is an action, which stands there already.
+    fixed[fixed_keys.PAGE] = tuple(line for line in fixed[fixed_keys.PAGE] if line.words not in known)
+    moves, *others = (Section(_title(title), fixed[place]) for place, title in _PLACES)
     gestures = tuple(Line(_fixed(one.text), (), _fixed(one.how)) for one in GESTURES)
-    return [*found, Section(_title(_MOUSE), gestures)]
+    return [*on_page, moves, Section(_title(_MOUSE), gestures), *elsewhere, *others]
 
 
 def with_keys(wanted: Sequence[Section]) -> list[Section]:
@@ -115,12 +122,6 @@ def told(line: Line) -> str:
 def _kept(wanted: Sequence[Section], fits: _Test) -> list[Section]:
     kept = [Section(section.title, tuple(line for line in section.lines if fits(section, line))) for section in wanted]
     return [section for section in kept if section.lines]
-
-
-def _without_doubles(lines: Sequence[Line], found: Sequence[Section]) -> tuple[Line, ...]:
-    """Return the lines that no section has by the same words."""
-    known = {line.words for section in found for line in section.lines}
-    return tuple(line for line in lines if line.words not in known)
 
 
 def _fixed(words: str) -> str:

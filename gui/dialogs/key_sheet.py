@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 _WIDTH, _HEIGHT = 88, 60
 """In heights of the interface's letters."""
 _MARGIN: Final = 40
-"""Pixels of the window that are seen around it."""
+"""Pixels of the window that are seen beside it."""
+_ABOVE: Final = 88
+"""Likewise above and below, where the desktop puts a title."""
 _SCROLLS: Final = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 
 
@@ -53,7 +55,7 @@ class KeySheet(QDialog):
         """Show it anew over the window, with all keys."""
         letter = self._theme.metrics.interface_text
         over = self._window.size()
-        self.resize(min(_WIDTH * letter, over.width() - _MARGIN), min(_HEIGHT * letter, over.height() - _MARGIN))
+        self.resize(min(_WIDTH * letter, over.width() - _MARGIN), min(_HEIGHT * letter, over.height() - _ABOVE))
         self._said.clear()
         self._field.clear()
         self._show()
@@ -90,7 +92,6 @@ class KeySheet(QDialog):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._scroll.setWidget(self._columns)
         self._none = QLabel(self.tr("No command has these words or this key. Empty the field above to see all."), self)
         self._none.setObjectName("PaneHint")

@@ -94,5 +94,6 @@ class KeyBlock(QLabel):
             painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, how or "—")
         painter.setFont(self._font)
         painter.setPen(theme.colour("ink"))
-        shown = QFontMetrics(self._font).elidedText(words, Qt.TextElideMode.ElideRight, left.width())
+        # The end tells as much as the beginning: one character back, one character forward.
+        shown = QFontMetrics(self._font).elidedText(words, Qt.TextElideMode.ElideMiddle, left.width())
         painter.drawText(left, Qt.AlignmentFlag.AlignVCenter, shown)

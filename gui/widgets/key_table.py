@@ -63,6 +63,8 @@ class KeyTable(QTableView):
     def choose_first(self) -> None:
         """Select the first action that is shown."""
         self.choose(next(filter(None, map(self._rows.id_at, range(self._rows.rowCount()))), ""))
+        # With its title.
+        self.scrollToTop()
 
     def chosen_id(self) -> str:
         """Return the action that is selected, nothing for none."""

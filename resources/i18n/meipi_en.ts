@@ -1836,8 +1836,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
 <context>
     <name>errors</name>
     <message>
-        <source>Wrong usage ({detail}). See {command} --help.</source>
-        <translation>Wrong usage ({detail}). See {command} --help.</translation>
+        <source>Wrong usage ({detail}). Look at {command} --help.</source>
+        <translation>Wrong usage ({detail}). Look at {command} --help.</translation>
     </message>
     <message>
         <source>Line {line} of the batch is wrong, nothing was added: {reason}</source>
@@ -1864,8 +1864,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>The text has no passage from {start} to {end} for this kind; it has {length} characters.</translation>
     </message>
     <message>
-        <source>“{quote}” does not stand at {start}. Leave out one of the two.</source>
-        <translation>“{quote}” does not stand at {start}. Leave out one of the two.</translation>
+        <source>“{quote}” does not stand at {start}. Leave out the place or the passage.</source>
+        <translation>“{quote}” does not stand at {start}. Leave out the place or the passage.</translation>
     </message>
     <message>
         <source>“{quote}” stands {count} times in the text, not {occurrence}. Choose another one.</source>
@@ -1920,8 +1920,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>{count} of your changes to the outline have no place in this text. They are kept; the outline lists them.</translation>
     </message>
     <message>
-        <source>{name} holds another text than before. It was opened as another document; the earlier one is kept with its annotations.</source>
-        <translation>{name} holds another text than before. It was opened as another document; the earlier one is kept with its annotations.</translation>
+        <source>“{name}” holds another text than before. It was opened as another document; the earlier one is kept with its annotations.</source>
+        <translation>“{name}” holds another text than before. It was opened as another document; the earlier one is kept with its annotations.</translation>
     </message>
     <message>
         <source>The annotation has been changed elsewhere meanwhile. Nothing was changed here; look at it and try again.</source>
@@ -1964,16 +1964,16 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>There is no library at {path}. Open a document to begin one.</translation>
     </message>
     <message>
-        <source>The library {path} cannot be used: {reason}. Choose another place with --library or MEIPI_LIBRARY.</source>
-        <translation>The library {path} cannot be used: {reason}. Choose another place with --library or MEIPI_LIBRARY.</translation>
+        <source>The library {path} cannot be used: {reason}. Choose another place for it.</source>
+        <translation>The library {path} cannot be used: {reason}. Choose another place for it.</translation>
     </message>
     <message>
-        <source>{path} is not a library of this program. It was left as it is; choose another place for the library.</source>
-        <translation>{path} is not a library of this program. It was left as it is; choose another place for the library.</translation>
+        <source>{path} is not a library of Meipi. It was left as it is; choose another place for the library.</source>
+        <translation>{path} is not a library of Meipi. It was left as it is; choose another place for the library.</translation>
     </message>
     <message>
-        <source>The library {path} was written by a newer version of this program. It was left as it is; install that version.</source>
-        <translation>The library {path} was written by a newer version of this program. It was left as it is; install that version.</translation>
+        <source>The library {path} was written by a newer version of Meipi. It was left as it is; install that version.</source>
+        <translation>The library {path} was written by a newer version of Meipi. It was left as it is; install that version.</translation>
     </message>
     <message>
         <source>The library {path} is in use by another program. Nothing was changed; try again in a moment.</source>
@@ -1988,8 +1988,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>The disk of the library {path} does not answer. Nothing was saved; check the disk.</translation>
     </message>
     <message>
-        <source>The text could not be saved as {name}. Choose another folder and try again.</source>
-        <translation>The text could not be saved as {name}. Choose another folder and try again.</translation>
+        <source>The text could not be saved as “{name}”. Choose another folder and try again.</source>
+        <translation>The text could not be saved as “{name}”. Choose another folder and try again.</translation>
     </message>
     <message>
         <source>Nothing is selected. Select the words of the heading first.</source>
@@ -2152,8 +2152,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>That is not the password of “{name}”. Try again.</translation>
     </message>
     <message>
-        <source>“{name}” is protected in a way that this program does not know. Save a copy without protection.</source>
-        <translation>“{name}” is protected in a way that this program does not know. Save a copy without protection.</translation>
+        <source>“{name}” is protected in a way that Meipi does not know. Save a copy without protection, and open that.</source>
+        <translation>“{name}” is protected in a way that Meipi does not know. Save a copy without protection, and open that.</translation>
     </message>
     <message>
         <source>“{name}” holds pictures of pages and no text. Have its text recognised.</source>
@@ -2224,8 +2224,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>No backup could be made in {path}: {reason}. The library is as it was; check the permissions of the folder.</translation>
     </message>
     <message>
-        <source>The library has been moved to {path}. Nothing was saved; close the program and start it again.</source>
-        <translation>The library has been moved to {path}. Nothing was saved; close the program and start it again.</translation>
+        <source>The library has been moved to {path}. Nothing was saved; close Meipi and start it again.</source>
+        <translation>The library has been moved to {path}. Nothing was saved; close Meipi and start it again.</translation>
     </message>
     <message>
         <source>The library {path} is damaged. It was left as it is; rescue what can be read, or restore a backup.</source>
@@ -2272,8 +2272,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>The library is open on the computer {computer} since {time}. Close it there, or try again in {minutes} min.</translation>
     </message>
     <message>
-        <source>The library {path} is damaged and still open. Nothing was changed; close every window of the program first.</source>
-        <translation>The library {path} is damaged and still open. Nothing was changed; close every window of the program first.</translation>
+        <source>The library {path} is damaged and still open. Nothing was changed; close every window of Meipi first.</source>
+        <translation>The library {path} is damaged and still open. Nothing was changed; close every window of Meipi first.</translation>
     </message>
     <message>
         <source>There is a file at {path} already. Nothing was moved; choose another name.</source>
@@ -2404,12 +2404,12 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>There is no printer. Set one up in the system&apos;s settings, or save a PDF instead.</translation>
     </message>
     <message>
-        <source>The PDF could not be saved as {name}. Choose another folder and try again.</source>
-        <translation>The PDF could not be saved as {name}. Choose another folder and try again.</translation>
+        <source>The PDF could not be saved as “{name}”. Choose another folder and try again.</source>
+        <translation>The PDF could not be saved as “{name}”. Choose another folder and try again.</translation>
     </message>
     <message>
-        <source>The printer takes no pages. Check it in the system&apos;s settings, or save a PDF instead.</source>
-        <translation>The printer takes no pages. Check it in the system&apos;s settings, or save a PDF instead.</translation>
+        <source>The printer does not take the pages. Check it in the system&apos;s settings, or save a PDF instead.</source>
+        <translation>The printer does not take the pages. Check it in the system&apos;s settings, or save a PDF instead.</translation>
     </message>
     <message>
         <source>The switches before character {position} do not go together. Write each once, as in (?i), or none.</source>
@@ -2428,8 +2428,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>There is no character by the name before character {position}. Write the character itself.</translation>
     </message>
     <message>
-        <source>{name} is the file that you are reading. Choose another name and try again.</source>
-        <translation>{name} is the file that you are reading. Choose another name and try again.</translation>
+        <source>“{name}” is the file that you are reading. Choose another name and try again.</source>
+        <translation>“{name}” is the file that you are reading. Choose another name and try again.</translation>
     </message>
     <message>
         <source>“{link}” is not a link to a place in Meipi. Copy the link once more.</source>

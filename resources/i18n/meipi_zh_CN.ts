@@ -1172,7 +1172,7 @@
     </message>
     <message>
         <source>What the open text holds, and what its writer may have overlooked, will stand here.</source>
-        <translation>打开文稿后，这里列出它的概况，以及作者可能疏漏之处。</translation>
+        <translation>打开文档后，这里列出它的概况，以及作者可能疏漏之处。</translation>
     </message>
     <message>
         <source>Faults {count}</source>
@@ -1482,7 +1482,7 @@
 For documents that follow a scheme of their own, make a rule set: choose New… at the left.</source>
         <translation>标题和要点由程序自动识别，依据序号、先后次序和全文结构。绝大多数讲话和报告都不必另设规则。
 
-文稿自有一套编号时，可建立规则集：点左侧的“新建…”。</translation>
+文档自有一套编号时，可建立规则集：点左侧的“新建…”。</translation>
     </message>
     <message>
         <source>Write one label as it stands in the text: 第一条, （一）, 1.1, 问：. Its number stands for every number. Where two rules fit, the upper one holds.</source>
@@ -1828,7 +1828,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
 <context>
     <name>errors</name>
     <message>
-        <source>Wrong usage ({detail}). See {command} --help.</source>
+        <source>Wrong usage ({detail}). Look at {command} --help.</source>
         <translation>用法有误（{detail}）。请看 {command} --help。</translation>
     </message>
     <message>
@@ -1845,19 +1845,19 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>A value has the wrong type. Texts are strings, offsets numbers, tags a list, star true or false.</source>
-        <translation>有一个值的类型不对。文字用字符串，位置用数字，标签用列表，星标用 true 或 false。</translation>
+        <translation>有一个值的类型不对。请用字符串写文字，用数字写位置，用列表写标签，用 true 或 false 写星标。</translation>
     </message>
     <message>
         <source>There is no {field} “{value}”. Use one of {known}.</source>
-        <translation>没有名为“{value}”的 {field}。可用的有 {known}。</translation>
+        <translation>没有名为“{value}”的 {field}。请用 {known} 中的一个。</translation>
     </message>
     <message>
         <source>The text has no passage from {start} to {end} for this kind; it has {length} characters.</source>
         <translation>正文没有从 {start} 到 {end} 的段落可作此类批注，全文共 {length} 个字符。请改正位置。</translation>
     </message>
     <message>
-        <source>“{quote}” does not stand at {start}. Leave out one of the two.</source>
-        <translation>“{quote}”不在 {start} 处。请只给出其中一项。</translation>
+        <source>“{quote}” does not stand at {start}. Leave out the place or the passage.</source>
+        <translation>“{quote}”不在 {start} 处。请去掉位置或段落中的一项。</translation>
     </message>
     <message>
         <source>“{quote}” stands {count} times in the text, not {occurrence}. Choose another one.</source>
@@ -1912,12 +1912,12 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>您对大纲的修改中，有 {count} 处在本篇中找不到位置。它们仍保留着，列在大纲下方。</translation>
     </message>
     <message>
-        <source>{name} holds another text than before. It was opened as another document; the earlier one is kept with its annotations.</source>
-        <translation>{name} 的内容已换成另一篇，已作为新文档打开；原来的文档和批注都还保留着。</translation>
+        <source>“{name}” holds another text than before. It was opened as another document; the earlier one is kept with its annotations.</source>
+        <translation>“{name}”的内容已换成另一篇，已作为新文档打开；原来的文档和批注都还保留着。</translation>
     </message>
     <message>
         <source>The annotation has been changed elsewhere meanwhile. Nothing was changed here; look at it and try again.</source>
-        <translation>这条批注已在别处改动。这里没有作任何更改，请看过之后再试。</translation>
+        <translation>这条批注已在别处改动，这里未作更改。请查看后再试。</translation>
     </message>
     <message>
         <source>Annotation {id} has no place in any edition. Restore a backup to get it back.</source>
@@ -1937,15 +1937,15 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>Annotation {id} does not stand at {start} in edition {number}. It is looked for again with --repair.</source>
-        <translation>批注 {id} 不在第 {number} 版的 {start} 处。加上 --repair 可重新查找。</translation>
+        <translation>批注 {id} 不在第 {number} 版的 {start} 处。可用 --repair 重新查找。</translation>
     </message>
     <message>
         <source>The change of the outline at “{heading}” does not stand at {start} in edition {number}. It is looked for again with --repair.</source>
-        <translation>对大纲“{heading}”的修改不在第 {number} 版的 {start} 处。用 --repair 重新查找。</translation>
+        <translation>对大纲“{heading}”的修改不在第 {number} 版的 {start} 处。可用 --repair 重新查找。</translation>
     </message>
     <message>
         <source>The change {id} of an outline has no place in any edition. Restore a backup to get it back.</source>
-        <translation>对大纲的修改 {id} 在任何一版中都没有位置。请从备份中恢复。</translation>
+        <translation>对大纲的修改 {id} 在任何版本中都没有位置。请从备份中恢复。</translation>
     </message>
     <message>
         <source>The rules of “{name}” cannot be read. Remove the rule set and make it again.</source>
@@ -1953,23 +1953,23 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>There is no library at {path}. Open a document to begin one.</source>
-        <translation>{path} 处没有书库。打开一篇文档就会新建。</translation>
+        <translation>{path} 处没有书库。请打开一篇文档，就会新建书库。</translation>
     </message>
     <message>
-        <source>The library {path} cannot be used: {reason}. Choose another place with --library or MEIPI_LIBRARY.</source>
-        <translation>书库 {path} 不能使用：{reason}。请用 --library 或 MEIPI_LIBRARY 另选位置。</translation>
+        <source>The library {path} cannot be used: {reason}. Choose another place for it.</source>
+        <translation>书库 {path} 不能使用：{reason}。请为书库另选位置。</translation>
     </message>
     <message>
-        <source>{path} is not a library of this program. It was left as it is; choose another place for the library.</source>
-        <translation>{path} 不是本程序的书库，未作改动。请为书库另选位置。</translation>
+        <source>{path} is not a library of Meipi. It was left as it is; choose another place for the library.</source>
+        <translation>{path} 不是眉批的书库，未作改动。请为书库另选位置。</translation>
     </message>
     <message>
-        <source>The library {path} was written by a newer version of this program. It was left as it is; install that version.</source>
-        <translation>书库 {path} 由更新版本的程序写成，未作改动。请安装新版本。</translation>
+        <source>The library {path} was written by a newer version of Meipi. It was left as it is; install that version.</source>
+        <translation>书库 {path} 由更新版本的眉批写成，未作改动。请安装新版本。</translation>
     </message>
     <message>
         <source>The library {path} is in use by another program. Nothing was changed; try again in a moment.</source>
-        <translation>书库 {path} 正被其他程序使用，未作更改。请稍后再试。</translation>
+        <translation>书库 {path} 正被其他程序使用，没有作任何改动。请稍后再试。</translation>
     </message>
     <message>
         <source>The disk of the library {path} is full. Nothing was saved; make room and try again.</source>
@@ -1980,8 +1980,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>书库 {path} 所在磁盘没有响应，没有保存。请检查磁盘。</translation>
     </message>
     <message>
-        <source>The text could not be saved as {name}. Choose another folder and try again.</source>
-        <translation>文字未能保存为 {name}。请换一个文件夹再试。</translation>
+        <source>The text could not be saved as “{name}”. Choose another folder and try again.</source>
+        <translation>正文未能保存为“{name}”。请换一个文件夹再试。</translation>
     </message>
     <message>
         <source>Nothing is selected. Select the words of the heading first.</source>
@@ -2025,7 +2025,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>The outline has been changed elsewhere meanwhile. Nothing was changed here; look at it and try again.</source>
-        <translation>大纲已在别处改动，这里未作更改。请查看后重试。</translation>
+        <translation>大纲已在别处改动，这里未作更改。请查看后再试。</translation>
     </message>
     <message>
         <source>“{name}” is in the format of an older Word or of WPS. Open it there, save it as .docx, and open that.</source>
@@ -2053,11 +2053,11 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>“{name}” is a spreadsheet or a presentation. Save it as PDF, and open that.</source>
-        <translation>“{name}”是电子表格或演示文稿。请另存为 PDF，再打开那个文件。</translation>
+        <translation>“{name}”是电子表格或演示文档。请另存为 PDF，再打开那个文件。</translation>
     </message>
     <message>
         <source>“{name}” is a compressed archive. Unpack it, and open a document from it.</source>
-        <translation>“{name}”是压缩包。请解压后打开其中的文档。</translation>
+        <translation>“{name}”是压缩包。请解压后打开其中的文件。</translation>
     </message>
     <message>
         <source>“{name}” is a picture, not text. Choose a Word document (.docx), a PDF, a web page, Markdown or a text file.</source>
@@ -2085,11 +2085,11 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>What is kept of “{name}” as its {field} cannot be read. Open the document and set it again.</source>
-        <translation>无法读取“{name}”的 {field} 信息。请打开该文档重新填写。</translation>
+        <translation>无法读取“{name}”的 {field} 信息。请打开这篇文档重新填写。</translation>
     </message>
     <message>
         <source>The document&apos;s details have been changed elsewhere meanwhile. Nothing was changed here; look and try again.</source>
-        <translation>文档信息已在别处改动，这里未作更改。请查看后重试。</translation>
+        <translation>文档信息已在别处改动，这里未作更改。请查看后再试。</translation>
     </message>
     <message>
         <source>“{name}” is not a text file. Choose a file with text in it.</source>
@@ -2113,7 +2113,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>“{name}” unpacks to more than a document can hold. If you trust it, save it as text and open that.</source>
-        <translation>“{name}”解压后的内容超出文档的合理大小。如果确信它可靠，请另存为文本文件后再打开。</translation>
+        <translation>“{name}”解压后大得不像一篇文档。如果确信它可靠，请另存为文本文件后再打开。</translation>
     </message>
     <message>
         <source>“{name}” is a protected archive. Take the password off it and open it again.</source>
@@ -2144,8 +2144,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>“{name}”的密码不对，请再试一次。</translation>
     </message>
     <message>
-        <source>“{name}” is protected in a way that this program does not know. Save a copy without protection.</source>
-        <translation>“{name}”的加密方式无法识别。请另存一份不加密的文件。</translation>
+        <source>“{name}” is protected in a way that Meipi does not know. Save a copy without protection, and open that.</source>
+        <translation>“{name}”的加密方式无法识别。请另存一份不加密的文件，再打开它。</translation>
     </message>
     <message>
         <source>“{name}” holds pictures of pages and no text. Have its text recognised.</source>
@@ -2153,7 +2153,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>The fonts of “{name}” do not say which characters they draw, so that there is no text to be had. Have it recognised.</source>
-        <translation>“{name}”的字体没有说明所画的字符，取不出文字。可以用识别的办法读取。</translation>
+        <translation>“{name}”的字体没有说明所画的字符，取不出文字。可以识别其中的文字。</translation>
     </message>
     <message>
         <source>“{name}” has more tags than any web page. Copy its text into a text file, and open that.</source>
@@ -2177,11 +2177,11 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>The text has been corrected elsewhere meanwhile. Nothing was changed here; look at it and try again.</source>
-        <translation>正文在别处已被更正。这里未作改动；请查看后重试。</translation>
+        <translation>正文已在别处更正，这里未作更改。请查看后再试。</translation>
     </message>
     <message>
         <source>What the library keeps of this corrected text cannot be read. Restore a backup.</source>
-        <translation>书库中这份正文的更正记录无法读取。请恢复备份。</translation>
+        <translation>书库中这篇文档的更正记录无法读取。请恢复备份。</translation>
     </message>
     <message>
         <source>The corrected text of “{name}”, edition {number}, is not what its corrections make of it. Restore a backup.</source>
@@ -2205,7 +2205,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>The file {path} is damaged. Nothing was changed; choose another one.</source>
-        <translation>文件 {path} 已损坏。什么都没有改动；请另选一个。</translation>
+        <translation>文件 {path} 已损坏，没有作任何改动。请另选一个。</translation>
     </message>
     <message>
         <source>There is no room for a backup in {path}. The library and the earlier backups are as they were; make room.</source>
@@ -2216,8 +2216,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>无法在 {path} 备份：{reason}。书库保持原样；请检查该文件夹的权限。</translation>
     </message>
     <message>
-        <source>The library has been moved to {path}. Nothing was saved; close the program and start it again.</source>
-        <translation>书库已移到 {path}。没有保存任何内容；请关闭程序后重新启动。</translation>
+        <source>The library has been moved to {path}. Nothing was saved; close Meipi and start it again.</source>
+        <translation>书库已移到 {path}。没有保存任何内容；请关闭眉批后重新启动。</translation>
     </message>
     <message>
         <source>The library {path} is damaged. It was left as it is; rescue what can be read, or restore a backup.</source>
@@ -2264,8 +2264,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>书库自 {time} 起正在计算机“{computer}”上打开。请在那里关闭，或 {minutes} 分钟后重试。</translation>
     </message>
     <message>
-        <source>The library {path} is damaged and still open. Nothing was changed; close every window of the program first.</source>
-        <translation>书库 {path} 已损坏，且仍被打开。什么都没有改动；请先关闭本程序的所有窗口。</translation>
+        <source>The library {path} is damaged and still open. Nothing was changed; close every window of Meipi first.</source>
+        <translation>书库 {path} 已损坏，且仍被打开。没有作任何改动；请先关闭眉批的所有窗口。</translation>
     </message>
     <message>
         <source>There is a file at {path} already. Nothing was moved; choose another name.</source>
@@ -2293,15 +2293,15 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>A document cannot be joined with itself. Choose another one.</source>
-        <translation>文档不能与自己合并。请选择另一份。</translation>
+        <translation>文档不能与自己合并。请选择另一篇。</translation>
     </message>
     <message>
         <source>This is the only edition of the document. There is nothing to part it from.</source>
-        <translation>这份文档只有这一个版本，没有可拆开的。</translation>
+        <translation>这篇文档只有这一个版本，没有可拆开的。</translation>
     </message>
     <message>
         <source>What belongs to “{name}” does not hold together: editions, or what was made in them. Restore a backup.</source>
-        <translation>“{name}”的版本与其中所做的内容彼此对不上。请恢复一个备份。</translation>
+        <translation>“{name}”的版本与其中所做的内容彼此对不上。请恢复备份。</translation>
     </message>
     <message>
         <source>There is no room for the copy {path}. Make room, or choose another place.</source>
@@ -2317,7 +2317,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>Editions of this text were joined or parted in another window. What was done here before can no longer be undone.</source>
-        <translation>本文的版本已在另一窗口合并或分开，此前的操作不能再撤销。</translation>
+        <translation>本篇的版本已在另一窗口合并或分开，此前的操作不能再撤销。</translation>
     </message>
     <message>
         <source>The backslash at character {position} has no meaning with what stands behind it. Remove it, or write \\ for a backslash.</source>
@@ -2357,7 +2357,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>The pattern takes longer than half a second on this text and was ended. Avoid repetitions inside repetitions, such as (a+)+.</source>
-        <translation>这个正则表达式在本文上运行超过半秒，已经中止。请避免在重复里再套重复，如 (a+)+。</translation>
+        <translation>这个正则表达式在本篇上运行超过半秒，已经中止。请避免在重复里再套重复，如 (a+)+。</translation>
     </message>
     <message>
         <source>The pattern fits more places than can be found in half a second, over {count}. Say more exactly what is wanted.</source>
@@ -2389,19 +2389,19 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>“{word}” among your own words cannot be one. Restore a backup.</source>
-        <translation>自定义词语中的“{word}”不能成词，请恢复备份。</translation>
+        <translation>自定义词语中的“{word}”不能成词。请恢复备份。</translation>
     </message>
     <message>
         <source>There is no printer. Set one up in the system&apos;s settings, or save a PDF instead.</source>
         <translation>没有打印机。请在系统设置中添加打印机，或者另存为 PDF。</translation>
     </message>
     <message>
-        <source>The PDF could not be saved as {name}. Choose another folder and try again.</source>
-        <translation>PDF 未能存为 {name}。请换一个文件夹再试。</translation>
+        <source>The PDF could not be saved as “{name}”. Choose another folder and try again.</source>
+        <translation>PDF 未能保存为“{name}”。请换一个文件夹再试。</translation>
     </message>
     <message>
-        <source>The printer takes no pages. Check it in the system&apos;s settings, or save a PDF instead.</source>
-        <translation>打印机没有接收。请在系统设置中检查打印机，或者另存为 PDF。</translation>
+        <source>The printer does not take the pages. Check it in the system&apos;s settings, or save a PDF instead.</source>
+        <translation>打印机没有接收页面。请在系统设置中检查打印机，或者另存为 PDF。</translation>
     </message>
     <message>
         <source>The switches before character {position} do not go together. Write each once, as in (?i), or none.</source>
@@ -2420,8 +2420,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>第 {position} 个字符前的字符名称不存在。请直接写出这个字符。</translation>
     </message>
     <message>
-        <source>{name} is the file that you are reading. Choose another name and try again.</source>
-        <translation>{name} 正是您在读的文件。请换一个名字再试。</translation>
+        <source>“{name}” is the file that you are reading. Choose another name and try again.</source>
+        <translation>“{name}”正是您在读的文件。请换一个名字再试。</translation>
     </message>
     <message>
         <source>“{link}” is not a link to a place in Meipi. Copy the link once more.</source>
@@ -2441,11 +2441,11 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>This text is not in the library yet. Wait until it has been taken in, and copy the link then.</source>
-        <translation>这篇文稿还没有收入书库。请等它收入后再复制链接。</translation>
+        <translation>这篇文档还没有收入书库。请等它收入后再复制链接。</translation>
     </message>
     <message>
         <source>The document of this link is not in the library. Open it from its file, or open the library it belongs to.</source>
-        <translation>书库里没有这个链接指向的文稿。请从文件打开它，或打开它所在的书库。</translation>
+        <translation>书库里没有这个链接指向的文档。请从文件打开它，或打开它所在的书库。</translation>
     </message>
 </context>
 <context>
@@ -3276,7 +3276,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <name>TagChip</name>
     <message>
         <source>Delete removes it, the menu key acts on it everywhere.</source>
-        <translation>按 Delete 移除；菜单键可对所有文稿中的这个标签操作。</translation>
+        <translation>按 Delete 移除；菜单键可对所有文档中的这个标签操作。</translation>
     </message>
     <message>
         <source>Tag {tag}</source>
@@ -3423,7 +3423,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <name>TagMenu</name>
     <message>
         <source>Rename “{tag}” everywhere…</source>
-        <translation>在所有文稿中将“{tag}”改名……</translation>
+        <translation>在所有文档中将“{tag}”改名……</translation>
     </message>
     <message>
         <source>Merge “{tag}” into…</source>
@@ -3431,7 +3431,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>Remove “{tag}” everywhere…</source>
-        <translation>从所有文稿中移除“{tag}”……</translation>
+        <translation>从所有文档中移除“{tag}”……</translation>
     </message>
 </context>
 <context>
@@ -3454,7 +3454,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>Remove tag everywhere</source>
-        <translation>从所有文稿移除标签</translation>
+        <translation>从所有文档移除标签</translation>
     </message>
 </context>
 <context>
@@ -5242,11 +5242,11 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <name>TabRow</name>
     <message>
         <source>Open documents</source>
-        <translation>打开的文稿</translation>
+        <translation>打开的文档</translation>
     </message>
     <message>
         <source>Open documents at the right</source>
-        <translation>右侧打开的文稿</translation>
+        <translation>右侧打开的文档</translation>
     </message>
 </context>
 <context>
@@ -5700,7 +5700,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <name>_ListButton</name>
     <message>
         <source>All open documents</source>
-        <translation>所有打开的文稿</translation>
+        <translation>所有打开的文档</translation>
     </message>
 </context>
 <context>

@@ -156,7 +156,7 @@ def test_every_key_that_is_set_is_on_it(start: Callable[..., Sitting]) -> None:
 
 def test_what_is_fixed_and_the_mouse_are_on_it(sitting: Sitting) -> None:
     shown = _words(_opened(sitting))
-    for expected in ("By word: Ctrl+←  Ctrl+→", "By sentence: Alt+↑  Alt+↓", "By paragraph: Ctrl+↑  Ctrl+↓", "end a selection: Esc"):
+    for expected in ("By word: Ctrl+←  Ctrl+→", "By sentence: Alt+↑  Alt+↓", "By paragraph: Ctrl+↑  Ctrl+↓", "Close the topmost: Esc"):
         assert expected in shown
     for expected in ("Select the word: Double click", "Select the sentence: Triple click"):
         assert expected in shown
