@@ -89,6 +89,8 @@ class KeySheet(QDialog):
         self._scroll = QScrollArea(self)
         self._scroll.setObjectName("KeySheetScroll")
         self._scroll.setAccessibleName(self.tr("Keys"))
+        # Keys scroll it from wherever they are pressed.
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
