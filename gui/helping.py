@@ -52,7 +52,6 @@ class Helping(QObject):
         self._spelling: Spelling | None = None
         self._help: HelpWindow | None = None
         self._about: AboutDialog | None = None
-        window.destroyed.connect(self._end)
 
     def open(self, page: str = "", anchor: str = "") -> None:
         """Show a page of the help at a heading, or what was read there last.
@@ -120,10 +119,6 @@ class Helping(QObject):
 
     def _forget_about(self) -> None:
         self._about = None
-
-    def _end(self) -> None:
-        if self._help is not None:
-            self._help.deleteLater()
 
 
 def offer(dialog: QDialog, page: str, anchor: str = "") -> None:

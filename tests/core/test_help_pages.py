@@ -48,7 +48,7 @@ def test_every_link_leads_to_a_heading_that_there_is(language: str, name: str) -
     for address in LINK.findall(read_page(name, language, _words).markdown):
         if address in {SAID, "caption:"} or re.match(r"https?://", address):
             continue
-        page, _, anchor = address.partition("#")
+        page, _, anchor = (address if address[0] != "#" else name + address).partition("#")
         anchors = [one.anchor for one in read_page(page, language, _words).sections] if page in PAGES else []
         if (anchor or "top") not in anchors:
             broken.append(address)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.help_pages import PAGES, read_page
 from tests.bench.home import SAMPLE
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 def help_page(stage: Stage) -> None:
     """A page of the help, its headings in the contents."""
     _show(stage)
-    stage.press("Down", "Down", "Down")
+    stage.press(*["Down"] * _steps_to("outline"))
 
 
 def help_search(stage: Stage) -> None:
@@ -50,6 +51,12 @@ def about_english(stage: Stage) -> None:
     """The same in English."""
     stage.set(language="en")
     about(stage)
+
+
+def _steps_to(name: str) -> int:
+    """Return how many entries of the contents lie before a page: each page opens as it is read."""
+    ahead = [read_page(page, "zh", lambda *_: "") for page in PAGES[: PAGES.index(name)]]
+    return sum(1 + sum(section.level == 2 for section in page.sections) for page in ahead)
 
 
 def _show(stage: Stage) -> None:
