@@ -52,6 +52,7 @@ class HelpPageView(QTextBrowser):
         self._places: list[int] = []
         self._section = -1
         self._laid_width = 0
+        self._column = 0
         self.setObjectName("HelpPage")
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -141,6 +142,7 @@ class HelpPageView(QTextBrowser):
         outer = self.width() - self._theme.metrics.scroll_bar
         width = max(1, min(_COLUMN * self._size, outer - 2 * _SIDES))
         side = (outer - width) // 2
+        self._column = width
         self.setViewportMargins(side, self._theme.metrics.pad, max(0, outer - width - side), 0)
         return width
 
@@ -184,12 +186,11 @@ class HelpPageView(QTextBrowser):
         picture = QImage(str(path))
         if picture.isNull():
             return None
-        ratio = self.devicePixelRatioF()
-        width = min(round(self.viewport().width() * ratio), picture.width())
+        # Exactly as large as it is drawn: Qt would scale what is not once more, and roughly.
+        width = min(round(self._column * self.devicePixelRatioF()), picture.width())
         picture = picture.convertToFormat(QImage.Format.Format_RGB32)
-        picture = picture.scaled(
-            QSize(width, picture.height()), Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        )
+        height = round(picture.height() * width / picture.width())
+        picture = picture.scaled(QSize(width, height), Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
         if self._theme.dark:
             painter = QPainter(picture)
             veil = QColor(self._theme.colour("paper"))
