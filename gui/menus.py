@@ -292,6 +292,9 @@ def fill(menu: QMenu, ids: Iterable[str | None], actions: Actions, submenus: Map
         elif item.startswith("menu:"):
             name = item.removeprefix("menu:")
             entries.append((menu.addMenu(submenus[name]), english.get(item, name)))
+            if item not in english:
+                # What others fill has no letters, but must not let them through either.
+                Mnemonics(submenus[name], ())
         else:
             menu.addAction(actions[item])
             entries.append((actions[item], english[item]))
@@ -325,6 +328,7 @@ def fill_main(whole: QMenu, actions: Actions, submenus: Mapping[str, QMenu]) -> 
     if not whole.isEmpty():
         return
     made = _submenus(whole, actions)
+    Mnemonics(whole, ())
     for title, ids in MENUS:
         fill(whole.addMenu(QCoreApplication.translate("Menus", title)), ids, actions, {**submenus, **made})
 

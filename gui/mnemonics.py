@@ -6,7 +6,8 @@ import re
 from string import ascii_uppercase, digits
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QMenu
 
+_TYPING: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 _MARKED: Final = re.compile(r"&([^&])")
 _WORD: Final = re.compile(r"[A-Za-z0-9]+")
 _END: Final = re.compile(r"…?$")
@@ -22,7 +24,8 @@ _END: Final = re.compile(r"…?$")
 class Mnemonics(QObject):
     """Letters the entries of a menu while it is open; at any other time their words are just words.
 
-    An action has one text for menus, buttons and tips, and stands in several menus, in each of which another letter may be free.
+    An action has one text for menus, buttons and tips, and stands in several menus, in each of which another letter may be free. While
+    the menu is open letters are its own: below it the page still has the keyboard, and would obey them.
 
     Args:
         menu: whose entries they are.
@@ -35,6 +38,7 @@ class Mnemonics(QObject):
         self._lettered: list[tuple[QAction, str, str]] = []
         menu.aboutToShow.connect(self._put)
         menu.aboutToHide.connect(self._take)
+        menu.installEventFilter(self)
 
     def _put(self) -> None:
         self._take()
@@ -52,6 +56,15 @@ class Mnemonics(QObject):
             if action.text() == lettered:
                 action.setText(text)
         self._lettered = []
+
+    # Qt
+
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        """Keep letters from being keys of actions."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_typed(event):
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
 
 
 def assign(words: Sequence[str], taken: Sequence[str] = ()) -> list[str]:
@@ -83,6 +96,11 @@ def mnemonic(text: str) -> str:
     """Return the letter that is marked in a text of a menu, a capital; empty for none."""
     found = _MARKED.search(text.replace("&&", ""))
     return found[1].upper() if found else ""
+
+
+def _is_typed(event: QKeyEvent) -> bool:
+    """Return True for a key by which a letter or a sign is typed."""
+    return bool(event.text()) and event.text().isprintable() and not event.modifiers() & ~_TYPING
 
 
 def _first(words: str) -> str:
