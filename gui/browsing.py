@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.helping import offer
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -82,6 +84,7 @@ class Browsing(QObject):
             from gui.dialogs.folder import FolderDialog
 
             self._dialog = dialog = FolderDialog(self._look.theme, self._window)
+            offer(dialog, "opening", "ways")
             dialog.chosen.connect(self.chosen)
             dialog.other_wanted.connect(self.ask)
             dialog.cancelled.connect(self._recents.cancel_looking)

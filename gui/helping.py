@@ -9,7 +9,9 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QDialogButtonBox, QPushButton, QWidget
 
+from core.errors import LibraryError, UnreadableFile
 from core.paths import config_folder, log_folder
+from gui import messages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QDialog
 
+    from core.errors import ReaderError
     from core.help_pages import Matched
     from gui.actions import Actions
     from gui.appearance import Appearance
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
 
 KEY: Final = "F1"
 """Opens the help from a dialog: there is nothing else there for which it could be pressed."""
+_PLACES: Final = {UnreadableFile: ("opening", "formats"), LibraryError: ("library", "failures")}
+"""Where in the help errors are told about."""
 CLOSES: Final = "closes"
 """Property of a button that closes its dialog."""
 
@@ -75,6 +80,11 @@ class Helping(QObject):
     def show_news(self) -> None:
         """Tell what is new."""
         self.open("whats-new")
+
+    def show_error(self, error: ReaderError) -> None:
+        """Show what the world did, with the way to the page that tells about it."""
+        place = next((place for kind, place in _PLACES.items() if isinstance(error, kind)), None)
+        messages.show_error(self._window, error, partial(self.open, *place) if place else None)
 
     def show_about(self) -> None:
         """Tell what the program is and what it is made of."""

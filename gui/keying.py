@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.helping import offer
 from gui.keys import shown
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class Keying(QObject):
         from gui.dialogs.key_sheet import KeySheet
 
         sheet = KeySheet(self._keys, self._actions, self._look.theme, self._window)
+        offer(sheet, "keys")
         sheet.change_wanted.connect(self._change)
         sheet.print_wanted.connect(self._print)
         self._look.theme_changed.connect(sheet.apply_theme)

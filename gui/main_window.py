@@ -331,7 +331,7 @@ class MainWindow(Frame):
         self._showing.goto = None
         self._showing.stay()
         if error is not None and not self._parts.tabs.tells(error) and not self._parts.safekeeping.take(error):
-            messages.show_error(self, error)
+            self._parts.helping.show_error(error)
 
     def _show_notice(self, sentence: ReaderError) -> None:
         self._parts.notice.show_notice(messages.worded(sentence), NOTICE_TIME)

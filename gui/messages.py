@@ -29,12 +29,18 @@ def worded(error: ReaderError) -> str:
     return QCoreApplication.translate("errors", error.template).format(**error.values)
 
 
-def show_error(parent: QWidget | None, error: ReaderError) -> None:
-    """Show what the world did, and the way out."""
+def show_error(parent: QWidget | None, error: ReaderError, tell_more: Callable[[], object] | None = None) -> None:
+    """Show what the world did, and the way out; with a button for what tells more of it, beside which the box stays."""
     from PySide6.QtWidgets import QMessageBox
 
     box = QMessageBox(QMessageBox.Icon.Warning, QApplication.applicationDisplayName(), worded(error), parent=parent)
     box.setObjectName("ErrorBox")
+    if tell_more is not None:
+        box.addButton(QMessageBox.StandardButton.Ok)
+        button = box.addButton(QCoreApplication.translate("Help", "Help"), QMessageBox.ButtonRole.HelpRole)
+        # Every button of a box closes it.
+        button.clicked.disconnect()
+        button.clicked.connect(lambda: tell_more())
     _open(box)
 
 

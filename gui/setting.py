@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 
 from gui import messages
+from gui.helping import offer
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -130,6 +131,7 @@ class Setting(QObject):
         dialog = SettingsDialog(
             self._look.theme, self._preferences.settings, make=self._section, count={KEYS: self._count_keys}, parent=self._window
         )
+        offer(dialog, "settings")
         dialog.changed.connect(lambda values: self._preferences.change(**values))
         dialog.library_wanted.connect(self._libraries.open)
         dialog.folder_wanted.connect(messages.open_outside)

@@ -123,6 +123,7 @@ class FolderDialog(QDialog):
         self._do = QPushButton()
         self._do.setObjectName("AccentButton")
         self._shut = QPushButton(self.tr("Cancel"))
+        self._shut.setProperty("closes", True)
         for button in (self._other, self._stop, self._do, self._shut):
             button.setAutoDefault(False)
         head, waiting, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()

@@ -103,6 +103,7 @@ class KeySheet(QDialog):
         self._copy = _button(self.tr("Copy as text"), self)
         self._print = _button(self.tr("Print…"), self)
         self._close = _button(self.tr("Close"), self)
+        self._close.setProperty("closes", True)
         self._said = QLabel(self)
         self._said.setObjectName("SoftLabel")
         buttons = QHBoxLayout()

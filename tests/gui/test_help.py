@@ -304,7 +304,7 @@ def test_a_link_out_of_the_program_asks_first(opened: HelpWindow) -> None:
 # From dialogs
 
 
-@pytest.fixture(params=["library.manage", "words.manage", "document.counts", "document.editions"])
+@pytest.fixture(params=["library.manage", "words.manage", "document.counts", "document.editions", "app.settings", "help.keys"])
 def dialog(request: pytest.FixtureRequest, reading: Sitting, qtbot: QtBot) -> Iterator[QDialog]:
     reading.trigger(request.param)
     found = next(one for one in reading.window.findChildren(QDialog) if one.isVisible())
@@ -340,6 +340,22 @@ def test_the_help_is_read_while_a_dialog_waits(dialog: QDialog) -> None:
     QTest.keyClick(_contents(window), Qt.Key.Key_End)
     assert _title(window) == "What is new"
     window.reject()
+
+
+def test_an_error_leads_to_the_page_that_tells_about_it_and_stays(sitting: Sitting, tmp_path: Path) -> None:
+    picture = tmp_path / "照片.txt"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40)
+    with sitting.qtbot.waitSignal(sitting.bridge.failed):
+        sitting.window.files.open_path(picture)
+    box = sitting.complaint()
+    assert box is not None
+    next(one for one in box.findChildren(QPushButton) if one.text() == "Help").click()
+    window = _help()
+    assert window is not None
+    assert _title(window) == "Opening files"
+    assert box.isVisible()
+    window.reject()
+    box.reject()
 
 
 def test_the_help_closes_with_the_window(start: Callable[..., Sitting], speech: Path) -> None:
