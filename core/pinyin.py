@@ -122,15 +122,18 @@ class Lines:
         return sorted(found)
 
     def _with_word(self, wanted: str) -> set[int]:
-        """Return the lines that hold a word: looked for as a pattern of two characters first, since a loop takes ten times as long."""
+        """Return the lines that hold a word: looked for as a pattern of its first characters, since a loop takes ten times as long."""
         word = _Word(wanted)
         # What begins with a letter of the word takes it on, and signs may stand between.
         alphabet = {character for letter in {"", *wanted} for character in self._alphabet.get(letter, ())}
-        first, second, alone, between = word.classes(sorted(alphabet))
+        (first, alone), (second, two), (third, three) = word.classes(sorted(alphabet), 3)
         found = self._holding(_one_of(alone)) if alone else set()
-        if first and second:
-            signs = f"{_one_of(between)}*" if between else ""
-            candidates = self._holding(_one_of(first) + signs + _one_of(second))
+        if first:
+            signs = word.signs(alphabet)
+            between = f"{_one_of(signs)}*" if signs else ""
+            longer = f"{_one_of(second)}{between}{_one_of({*third, *three})}" if second and (third or three) else ""
+            ends = "|".join(filter(None, (_one_of(two) if two else "", longer)))
+            candidates = self._holding(f"{_one_of(first)}{between}(?:{ends})") if ends else set()
             found.update(number for number in candidates - found if word.is_in(self._lines[number]))
         return found
 
@@ -199,22 +202,28 @@ class _Word:
         """Return True if a text holds the word."""
         return self._end(self._steps, text, 1 << self._length) >= 0
 
-    def classes(self, alphabet: Iterable[str]) -> tuple[list[str], list[str], list[str], list[str]]:
-        """Return which of some characters may be the first of several for the word, the next, all of it, and which stand between those."""
-        first: list[str] = []
-        alone: list[str] = []
-        between: list[str] = []
-        reached = 0
-        for character in alphabet:
-            moves, may_pass = self._steps[character]
-            if may_pass:
-                between.append(character)
-            for mask, length in moves:
-                if mask & 1:
-                    (alone if length == self._length else first).append(character)
-                    reached |= 1 << length
-        second = [character for character in alphabet if any(mask & reached for mask, _ in self._steps[character][0])]
-        return first, second, alone, between
+    def classes(self, alphabet: Iterable[str], depth: int) -> list[tuple[set[str], set[str]]]:
+        """Return which of some characters may be the first for the word, the second and so on: so that it goes on, and so that it ends."""
+        whole = 1 << self._length
+        places = 1
+        found: list[tuple[set[str], set[str]]] = []
+        for _ in range(depth):
+            going, ending, reached = set(), set(), 0
+            for character in alphabet:
+                for mask, length in self._steps[character][0]:
+                    led = (mask & places) << length
+                    if led & whole:
+                        ending.add(character)
+                    if led & ~whole:
+                        going.add(character)
+                        reached |= led & ~whole
+            found.append((going, ending))
+            places = reached
+        return found
+
+    def signs(self, alphabet: Iterable[str]) -> list[str]:
+        """Return which of some characters may be passed over inside the word."""
+        return [character for character in alphabet if self._steps[character][1]]
 
     def find(self, text: str) -> Found:
         """Return the code points that are meant, where the word is first found literally, else where it is first found at all."""

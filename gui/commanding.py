@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 PALETTE: Final = "help.palette"
 """The action that opens the palette; it is not offered there."""
+_PREPARE_AFTER: Final = 30
+"""Milliseconds after which pinyin is loaded when the palette is first opened."""
 _USED: Final = "used_commands.json"
 _HINDRANCES: Final = {
     "go.back": QT_TRANSLATE_NOOP("Commanding", "Nowhere to go back to"),
@@ -83,7 +85,8 @@ class Commanding(QObject):
             self._palette.hide()
             self._give_back()
             return
-        self._spelling.prepare()
+        # Once it has been painted: a worker would take the interpreter from it.
+        QTimer.singleShot(_PREPARE_AFTER, self._spelling, self._spelling.prepare)
         if self._palette is None:
             self._palette = self._made()
         self._hold(QApplication.focusWidget())

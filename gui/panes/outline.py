@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QStackedLayout, QV
 from core.outline.tree import Outline
 from gui.models.outline import OFFSET_ROLE, OutlineModel
 from gui.models.outline_text import as_markdown, as_text
+from gui.widgets.branch_opener import BranchOpener
 from gui.widgets.outline_tree import OutlineTree
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class OutlinePane(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._has_text = False
+        self._has_headings = False
         self._shut: set[int] = set()
         self._build()
         self._connect()
@@ -61,6 +63,7 @@ class OutlinePane(QWidget):
         self._model = OutlineModel(self)
         self._tree = OutlineTree(self._theme, self)
         self._tree.setModel(self._model)
+        self._opener = BranchOpener(self._tree)
         self._tree.setAccessibleName(self.tr("Outline"))
         self._empty = QLabel(self)
         self._empty.setObjectName("PaneHint")
@@ -97,7 +100,7 @@ class OutlinePane(QWidget):
 
     def show_outline(self, outline: Outline, text: str) -> None:
         """Show the outline of ``text``, the words its spans point into."""
-        self._has_text = bool(text)
+        self._has_text, self._has_headings = bool(text), _has_headings(outline)
         with QSignalBlocker(self._filter):
             self._filter.clear()
         self._model.set_filter("")
@@ -183,6 +186,7 @@ class OutlinePane(QWidget):
 
     def expand_to_level(self, level: int | None) -> None:
         """Show the items down to a level (from 1), all of them for None, and keep the current one in view."""
+        self._opener.stop()
         if level is None:
             self._tree.expandAll()
         elif level == 1:
@@ -311,12 +315,13 @@ class OutlinePane(QWidget):
 
     def _shut_branches(self) -> set[int]:
         """Return where the branches begin that are not open."""
-        return {index.data(OFFSET_ROLE) for index in self._model.branches() if not self._tree.isExpanded(index)}
+        shut = {index.data(OFFSET_ROLE) for index in self._model.branches() if not self._tree.isExpanded(index)}
+        return shut - {index.data(OFFSET_ROLE) for index in self._opener.waiting}
 
     def _open_all_but(self, shut: set[int]) -> None:
         """Open every branch but those that begin at ``shut``; one that was none before is opened."""
         if not shut or self._model.has_filter:
-            self._tree.expandAll()
+            self._opener.open(self._model.branches())
             return
         for index in self._model.branches():
             if index.data(OFFSET_ROLE) not in shut:
@@ -376,17 +381,22 @@ class OutlinePane(QWidget):
     # --- empty states
 
     def _show_state(self) -> None:
-        if self._model.rowCount():
+        if self._model.rowCount() and (self._has_headings or self._model.has_filter):
             self._views.setCurrentWidget(self._tree)
             return
         if self._model.has_filter:
-            words = self.tr("No heading contains these words.")
+            words = self.tr("No heading contains these words. Esc in the field above shows all of them again.")
         elif self._has_text:
-            words = self.tr("No headings were found in this text.")
+            words = self.tr("No headings were found in this text. Select words that are one and press Ctrl+H.")
         else:
             words = self.tr("The headings of the open text will stand here. Open a text with Ctrl+O.")
         self._empty.setText(words)
         self._views.setCurrentWidget(self._empty)
+
+
+def _has_headings(outline: Outline) -> bool:
+    """Return False for a text that is one opening from its beginning to its end: that is no outline."""
+    return bool(outline.nodes) or len(outline.parts) > 1
 
 
 class _FilterBox(QLineEdit):

@@ -157,6 +157,35 @@ def test_the_filter_is_looked_for_again_once_pinyin_is_there(pane: OutlinePane, 
     assert visible(pane)[-1] == "二是水渠清淤分段包干"
 
 
+@pytest.fixture
+def long_pane(pane: OutlinePane) -> OutlinePane:
+    """The pane with three hundred headings, each with five points below it."""
+    nodes: list[Node] = []
+    for number in range(300):
+        start = 2 * 6 * number
+        nodes.append(Node(1, HEADING, "一、", f"把第{number}件事办好", start, start + 12, start + 2, None))
+        nodes += [Node(2, RUN_IN, "一是", "看住水闸", start + 2 * n, start + 2 * n + 2, start + 2 * n, len(nodes) - 1) for n in range(1, 6)]
+    pane.show_outline(Outline("讲话", (), tuple(nodes)), "水" * 3600)
+    return pane
+
+
+def test_all_that_a_filter_finds_in_a_long_outline_is_opened(long_pane: OutlinePane, qtbot: QtBot) -> None:
+    field = long_pane.findChild(QLineEdit)
+    field.setText("水闸")
+    assert len(visible(long_pane)) > 30
+    qtbot.waitUntil(lambda: len(visible(long_pane)) == 1800)
+    field.clear()
+    assert len(visible(long_pane)) == 300
+
+
+def test_a_filter_that_changes_while_branches_are_opened_shuts_none(long_pane: OutlinePane, qtbot: QtBot) -> None:
+    long_pane.expand_to_level(None)
+    field = long_pane.findChild(QLineEdit)
+    for words in ("水", "", "水闸", ""):
+        field.setText(words)
+    qtbot.waitUntil(lambda: len(visible(long_pane)) == 1800)
+
+
 def test_enter_in_the_filter_goes_to_what_was_found(pane: OutlinePane, qtbot: QtBot) -> None:
     field = pane.findChild(QLineEdit)
     field.setFocus()

@@ -1,0 +1,165 @@
+"""Measures the palette and pinyin inside the real window, in a process of its own: python -m tests.bench.palette_inside NAME FILE.
+
+Prints one JSON object. The display and the folders are given by the environment.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QListView, QTreeView, QWidget
+
+from core import pinyin
+from gui.panes.outline import OutlinePane
+from gui.spelling import Spelling
+from tests.bench.inside import Acts, Beat, Driven, Painted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+WORDS: Final = ("gwbs", "dakai", "pizhu", "mark", "zzzz", "s")
+"""By initials, by syllables, what many commands hold, in English, what none holds, and a letter that most do."""
+HEADINGS: Final = ("s", "zhd", "banhao", "b", "ganqu", "zzzz")
+OPENINGS: Final = 5
+AFTERWARDS: Final = 0.2
+"""Seconds for which the window is watched once the table is there."""
+_PATIENCE: Final = 30.0
+_REST: Final = 0.15
+_TOLD: Final = 8
+
+
+def palette(file: Path) -> dict[str, object]:
+    """Return the milliseconds until the palette is painted, at first and again, and until it has answered each key."""
+    driven = _opened(file)
+    driven.reader.focus_page()
+    taken: list[dict[str, object]] = []
+    openings: list[float] = []
+    for number in range(OPENINGS):
+        openings.append(_open(driven))
+        if not number:
+            driven.wait(pinyin.is_ready)
+        driven.live(_REST)
+        words = WORDS[number % len(WORDS)] if number else WORDS[0]
+        view = _painted(driven.window.findChild(QWidget, "Palette"))
+        for end in range(len(words)):
+            taken.append({"words": words[: end + 1], "time": _press(driven, view, words[end])})
+            driven.live(0.03)
+        for end in range(len(words), 0, -1):
+            taken.append({"words": f"{words[:end]}\N{LEFTWARDS ARROW}", "time": _press(driven, view, "")})
+            driven.live(0.03)
+        QTest.keyClick(driven.window.windowHandle(), Qt.Key.Key_Escape)
+        driven.live(_REST)
+    driven.close()
+    return {"openings": openings, "taken": taken}
+
+
+def filtering(file: Path) -> dict[str, object]:
+    """Return the milliseconds in which the outline of a book answers each key of its filter."""
+    driven = _opened(file)
+    pane = driven.window.findChild(OutlinePane)
+    field = pane.findChild(QLineEdit)
+    field.setFocus()
+    driven.wait(pinyin.is_ready)
+    driven.live(_REST)
+    view = _painted(pane)
+    taken: list[dict[str, object]] = []
+    for words in HEADINGS:
+        for end in range(len(words)):
+            taken.append({"words": words[: end + 1], "time": _press(driven, view, words[end])})
+            driven.live(_REST)
+        field.clear()
+        driven.live(_REST)
+    tree = pane.findChild(QTreeView)
+    driven.close()
+    return {"taken": taken, "items": tree.model().size}  # type: ignore[attr-defined]
+
+
+def loading(file: Path) -> dict[str, object]:
+    """Return the gaps of the beat while the table of pinyin is loaded, longest first."""
+    driven = _opened(file)
+    acts = Acts(driven)
+    beat = Beat(acts)
+    beat.start()
+    driven.live(1.0)
+    beat.gaps.clear()
+    acts.last = "rest"
+    begin = time.perf_counter()
+    driven.window.findChild(Spelling).prepare()
+    while not pinyin.is_ready():
+        driven.live(0.01)
+        if time.perf_counter() - begin > _PATIENCE:
+            message = "the table does not come"
+            raise TimeoutError(message)
+    taken = time.perf_counter() - begin
+    driven.live(AFTERWARDS)
+    longest = sorted(beat.gaps, reverse=True)
+    driven.close()
+    return {"largest": longest[0].length, "longest": [gap._asdict() for gap in longest[:_TOLD]], "taken": taken}
+
+
+def _opened(file: Path) -> Driven:
+    driven = Driven(file)
+    driven.show()
+    driven.wait(lambda: driven.bridge.document_id is not None and not driven.bridge.is_busy)
+    driven.live(1.0)
+    return driven
+
+
+class Came(QObject):
+    """Notes when the palette is painted, also if it is made only now."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.is_painted = False
+        window.installEventFilter(self)
+        for one in window.findChildren(QWidget, "Palette"):
+            one.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See the palette come and be painted; stop nothing."""
+        if isinstance(event, QChildEvent) and event.added() and event.child().isWidgetType():
+            event.child().installEventFilter(self)
+        elif event.type() == QEvent.Type.Paint and watched.objectName() == "Palette":
+            self.is_painted = True
+        return super().eventFilter(watched, event)
+
+
+def _open(driven: Driven) -> float:
+    came = Came(driven.window)
+    begin = time.perf_counter()
+    QTest.keyClick(driven.window.windowHandle(), Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    driven.wait(lambda: came.is_painted)
+    taken = 1000 * (time.perf_counter() - begin)
+    came.deleteLater()
+    return taken
+
+
+def _press(driven: Driven, painted: Painted, letter: str) -> float:
+    """Type a letter, for an empty one the key that takes one back; return the milliseconds until what it found is painted."""
+    key = Qt.Key(ord(letter.upper())) if letter else Qt.Key.Key_Backspace
+    painted.is_painted = False
+    begin = time.perf_counter()
+    QTest.keyClick(driven.window.windowHandle(), key)
+    driven.wait(lambda: painted.is_painted)
+    return 1000 * (time.perf_counter() - begin)
+
+
+def _painted(widget: QWidget) -> Painted:
+    """Watch a widget and what it shows its rows in."""
+    found = Painted(widget)
+    for view in (*widget.findChildren(QListView), *widget.findChildren(QTreeView)):
+        view.viewport().installEventFilter(found)
+    return found
+
+
+if __name__ == "__main__":
+    gc.disable()
+    measures: dict[str, Callable[[Path], dict[str, object]]] = {"palette": palette, "filtering": filtering, "loading": loading}
+    print(json.dumps(measures[sys.argv[1]](Path(sys.argv[2])), ensure_ascii=False))
