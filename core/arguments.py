@@ -43,7 +43,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise `WrongUsage`; the detail is in English, as argparse words it."""
-        raise WrongUsage(QT_TRANSLATE_NOOP("errors", "Wrong usage ({detail}). See {command} --help."), detail=message, command=self.prog)
+        raise WrongUsage(QT_TRANSLATE_NOOP("errors", "Wrong usage ({detail}). Look at {command} --help."), detail=message, command=self.prog)
 
 
 def parse(arguments: Sequence[str], commands: Sequence[str]) -> argparse.Namespace:

@@ -128,7 +128,9 @@ def _refuse_wrong_types(given: Mapping[str, Any]) -> None:
     )
     if not is_right:
         raise ReaderError(
-            QT_TRANSLATE_NOOP("errors", "A value has the wrong type. Texts are strings, offsets numbers, tags a list, star true or false.")
+            QT_TRANSLATE_NOOP(
+                "errors", "A value has the wrong type. Write texts as strings, offsets as numbers, tags as a list, star as true or false."
+            )
         )
     _refuse_unknown("kind", [given.get("kind", KINDS[0])], KINDS)
     _refuse_unknown("colour", [given.get("colour", COLOURS[0])], COLOURS)
@@ -170,14 +172,18 @@ def _between(start: int, end: int | None, kind: str, text: str, quote: str) -> S
     """Return the passage between two offsets, checked against its quote if there is one."""
     if end is None or not 0 <= start <= end <= len(text) or (start == end) != (kind == "bookmark"):
         raise UnknownPlace(
-            QT_TRANSLATE_NOOP("errors", "The text has no passage from {start} to {end} for this kind; it has {length} characters."),
+            QT_TRANSLATE_NOOP(
+                "errors", "The text has no passage from {start} to {end} for this kind. Correct the place; it has {length} characters."
+            ),
             start=start,
             end="?" if end is None else end,
             length=len(text),
         )
     if quote and text[start:end] != quote:
         raise UnknownPlace(
-            QT_TRANSLATE_NOOP("errors", "“{quote}” does not stand at {start}. Leave out one of the two."), quote=quote, start=start
+            QT_TRANSLATE_NOOP("errors", "“{quote}” does not stand at {start}. Leave out the place or the passage."),
+            quote=quote,
+            start=start,
         )
     return Span(start, end)
 

@@ -288,7 +288,7 @@ class Keeper:
         if is_held(self._library) or is_in_use_here(self._library, self._claim):
             raise LibraryError(
                 QT_TRANSLATE_NOOP(
-                    "errors", "The library {path} is damaged and still open. Nothing was changed; close every window of the program first."
+                    "errors", "The library {path} is damaged and still open. Nothing was changed; close every window of Meipi first."
                 ),
                 path=shown_path(self._library),
             )

@@ -120,7 +120,7 @@ class Files(QObject):
         content = document.text.encode() + b"\n"
         written = file.open(QSaveFile.OpenModeFlag.WriteOnly) and file.write(content) == len(content) and file.commit()
         if not written:
-            sentence = QT_TRANSLATE_NOOP("errors", "The text could not be saved as {name}. Choose another folder and try again.")
+            sentence = QT_TRANSLATE_NOOP("errors", "The text could not be saved as “{name}”. Choose another folder and try again.")
             self.failed.emit(ReaderError(sentence, name=Path(name).name))
 
     def take_off(self, place: Place) -> None:
@@ -216,7 +216,7 @@ class Files(QObject):
             action.setToolTip(str(place.path or ""))
             action.triggered.connect(lambda _=False, chosen=place: self.open_place(chosen))
         if menu.isEmpty():
-            menu.addAction(self.tr("Nothing opened yet")).setEnabled(False)
+            menu.addAction(self.tr("Nothing opened yet: Ctrl+O opens a file")).setEnabled(False)
 
     def _fill_encodings(self, menu: QMenu) -> None:
         menu.clear()

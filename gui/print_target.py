@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from core.document import Document
 
-_OWN_FILE: Final = QT_TRANSLATE_NOOP("errors", "{name} is the file that you are reading. Choose another name and try again.")
+_OWN_FILE: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is the file that you are reading. Choose another name and try again.")
 _ENDING: Final = ".pdf"
 
 

@@ -136,7 +136,7 @@ class Safekeeping(QObject):
         if application is not None and application.property(ENDING):
             self._leave_behind()
             return True
-        words = self.tr("%n note(s) could not be saved. If you close now, what you wrote is lost.", "", len(self._unsaved))
+        words = self.tr("%n note(s) could not be saved. Copy what you wrote before you close, or it is lost.", "", len(self._unsaved))
         messages.ask_to_leave(self._window, words, copy=self.copy_unsaved, leave=self._give_up)
         return False
 

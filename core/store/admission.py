@@ -307,7 +307,7 @@ def _replaced(read: Document) -> ReaderError:
     return ReaderError(
         QT_TRANSLATE_NOOP(
             "errors",
-            "{name} holds another text than before. It was opened as another document; the earlier one is kept with its annotations.",
+            "“{name}” holds another text than before. It was opened as another document; the earlier one is kept with its annotations.",
         ),
         name=read.name,
     )

@@ -55,7 +55,7 @@ def translated_failures(path: Path) -> Iterator[None]:
     except OSError as error:
         raise LibraryError(
             QT_TRANSLATE_NOOP(
-                "errors", "The library {path} cannot be used: {reason}. Choose another place with --library or MEIPI_LIBRARY."
+                "errors", "The library {path} cannot be used: {reason}. Choose another place for it."
             ),
             path=shown_path(path),
             reason=error.strerror or str(error),
@@ -91,7 +91,7 @@ def _translated(error: sqlite3.Error, path: Path) -> LibraryError | None:
         return read_only(path)
     if code == sqlite3.SQLITE_CONSTRAINT and str(error).startswith(MOVED):
         return LibraryError(
-            QT_TRANSLATE_NOOP("errors", "The library has been moved to {path}. Nothing was saved; close the program and start it again."),
+            QT_TRANSLATE_NOOP("errors", "The library has been moved to {path}. Nothing was saved; close Meipi and start it again."),
             path=str(error).removeprefix(MOVED),
         )
     if code == sqlite3.SQLITE_CANTOPEN:

@@ -176,14 +176,14 @@ def _refuse(path: Path, *, is_database: bool, application: int, version: int) ->
     if not is_database or application not in {0, APPLICATION}:
         raise LibraryError(
             QT_TRANSLATE_NOOP(
-                "errors", "{path} is not a library of this program. It was left as it is; choose another place for the library."
+                "errors", "{path} is not a library of Meipi. It was left as it is; choose another place for the library."
             ),
             path=shown_path(path),
         )
     if version > VERSION:
         raise LibraryError(
             QT_TRANSLATE_NOOP(
-                "errors", "The library {path} was written by a newer version of this program. It was left as it is; install that version."
+                "errors", "The library {path} was written by a newer version of Meipi. It was left as it is; install that version."
             ),
             path=shown_path(path),
         )

@@ -534,8 +534,8 @@
         <translation>To review</translation>
     </message>
     <message>
-        <source>Nothing waits for review. Marks whose passage is not found again after the text has changed will stand here.</source>
-        <translation>Nothing waits for review. Marks whose passage is not found again after the text has changed will stand here.</translation>
+        <source>Nothing waits for review. Marks whose passage is not found again after the text has changed will stand here; Ctrl+R reviews them.</source>
+        <translation>Nothing waits for review. Marks whose passage is not found again after the text has changed will stand here; Ctrl+R reviews them.</translation>
     </message>
     <message>
         <source>Annotations {count}</source>
@@ -760,8 +760,8 @@
         <translation>Texts (*.txt)</translation>
     </message>
     <message>
-        <source>Nothing opened yet</source>
-        <translation>Nothing opened yet</translation>
+        <source>Nothing opened yet: Ctrl+O opens a file</source>
+        <translation>Nothing opened yet: Ctrl+O opens a file</translation>
     </message>
     <message>
         <source>Only for files</source>
@@ -1097,12 +1097,12 @@
         </translation>
     </message>
     <message>
-        <source>No heading contains these words.</source>
-        <translation>No heading contains these words.</translation>
+        <source>No heading contains these words. Esc in the field above shows all of them again.</source>
+        <translation>No heading contains these words. Esc in the field above shows all of them again.</translation>
     </message>
     <message>
-        <source>No headings were found in this text.</source>
-        <translation>No headings were found in this text.</translation>
+        <source>No headings were found in this text. Select words that are one and press Ctrl+H.</source>
+        <translation>No headings were found in this text. Select words that are one and press Ctrl+H.</translation>
     </message>
     <message>
         <source>The headings of the open text will stand here. Open a text with Ctrl+O.</source>
@@ -1175,8 +1175,8 @@
         <translation>Overview</translation>
     </message>
     <message>
-        <source>What the open text holds, and what its writer may have overlooked, will stand here.</source>
-        <translation>What the open text holds, and what its writer may have overlooked, will stand here.</translation>
+        <source>What the open text holds, and what its writer may have overlooked, will stand here. Open a text with Ctrl+O.</source>
+        <translation>What the open text holds, and what its writer may have overlooked, will stand here. Open a text with Ctrl+O.</translation>
     </message>
     <message>
         <source>Faults {count}</source>
@@ -1852,16 +1852,16 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>It is not a JSON object in UTF-8. Write one object a line.</translation>
     </message>
     <message>
-        <source>A value has the wrong type. Texts are strings, offsets numbers, tags a list, star true or false.</source>
-        <translation>A value has the wrong type. Texts are strings, offsets numbers, tags a list, star true or false.</translation>
+        <source>A value has the wrong type. Write texts as strings, offsets as numbers, tags as a list, star as true or false.</source>
+        <translation>A value has the wrong type. Write texts as strings, offsets as numbers, tags as a list, star as true or false.</translation>
     </message>
     <message>
         <source>There is no {field} “{value}”. Use one of {known}.</source>
         <translation>There is no {field} “{value}”. Use one of {known}.</translation>
     </message>
     <message>
-        <source>The text has no passage from {start} to {end} for this kind; it has {length} characters.</source>
-        <translation>The text has no passage from {start} to {end} for this kind; it has {length} characters.</translation>
+        <source>The text has no passage from {start} to {end} for this kind. Correct the place; it has {length} characters.</source>
+        <translation>The text has no passage from {start} to {end} for this kind. Correct the place; it has {length} characters.</translation>
     </message>
     <message>
         <source>“{quote}” does not stand at {start}. Leave out the place or the passage.</source>
@@ -2660,8 +2660,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>words of a heading</translation>
     </message>
     <message>
-        <source>No heading has these words.</source>
-        <translation>No heading has these words.</translation>
+        <source>No heading has these words. Write others, the number of a paragraph, or a per cent.</source>
+        <translation>No heading has these words. Write others, the number of a paragraph, or a per cent.</translation>
     </message>
     <message>
         <source>A number is a page, after ¶ a paragraph, before % a part of the text. Words find headings.</source>
@@ -3723,12 +3723,12 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>Trash {count}</translation>
     </message>
     <message>
-        <source>The trash is empty. Annotations that you delete in any document are kept here until you empty it.</source>
-        <translation>The trash is empty. Annotations that you delete in any document are kept here until you empty it.</translation>
+        <source>The trash is empty. Annotations that you delete with Del in any document are kept here until you empty it.</source>
+        <translation>The trash is empty. Annotations that you delete with Del in any document are kept here until you empty it.</translation>
     </message>
     <message>
-        <source>Nothing was deleted in this document. Annotations that you delete are kept here until you empty it.</source>
-        <translation>Nothing was deleted in this document. Annotations that you delete are kept here until you empty it.</translation>
+        <source>Nothing was deleted in this document. Annotations that you delete with Del are kept here until you empty it.</source>
+        <translation>Nothing was deleted in this document. Annotations that you delete with Del are kept here until you empty it.</translation>
     </message>
 </context>
 <context>
@@ -4380,10 +4380,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
 <context>
     <name>Safekeeping</name>
     <message numerus="yes">
-        <source>%n note(s) could not be saved. If you close now, what you wrote is lost.</source>
+        <source>%n note(s) could not be saved. Copy what you wrote before you close, or it is lost.</source>
         <translation>
-            <numerusform>%n note could not be saved. If you close now, what you wrote is lost.</numerusform>
-            <numerusform>%n notes could not be saved. If you close now, what you wrote is lost.</numerusform>
+            <numerusform>%n note could not be saved. Copy what you wrote before you close, or it is lost.</numerusform>
+            <numerusform>%n notes could not be saved. Copy what you wrote before you close, or it is lost.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5719,8 +5719,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>Close (Esc)</translation>
     </message>
     <message>
-        <source>Nothing yet</source>
-        <translation>Nothing yet</translation>
+        <source>Nothing yet: what you look for will stand here</source>
+        <translation>Nothing yet: what you look for will stand here</translation>
     </message>
 </context>
 <context>
@@ -5974,6 +5974,38 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>To another window</source>
         <translation>To another window</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Next hit</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Previous hit</translation>
+    </message>
+    <message>
+        <source>What was looked for before</source>
+        <translation>What was looked for before</translation>
+    </message>
+    <message>
+        <source>Accept the place</source>
+        <translation>Accept the place</translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation>Choose another place</translation>
+    </message>
+    <message>
+        <source>Next and previous annotation</source>
+        <translation>Next and previous annotation</translation>
+    </message>
+    <message>
+        <source>The passage is gone</source>
+        <translation>The passage is gone</translation>
+    </message>
+    <message>
+        <source>Show the place in the text</source>
+        <translation>Show the place in the text</translation>
     </message>
 </context>
 <context>
@@ -6445,6 +6477,14 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>With the mouse</source>
         <translation>With the mouse</translation>
     </message>
+    <message>
+        <source>In the find bar</source>
+        <translation>In the find bar</translation>
+    </message>
+    <message>
+        <source>While reviewing</source>
+        <translation>While reviewing</translation>
+    </message>
 </context>
 <context>
     <name>KeySheet</name>
@@ -6492,8 +6532,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>Settings</translation>
     </message>
     <message>
-        <source>Search the settings; pinyin will do</source>
-        <translation>Search the settings; pinyin will do</translation>
+        <source>Search, also by pinyin</source>
+        <translation>Search, also by pinyin</translation>
     </message>
     <message>
         <source>Search the settings</source>
@@ -6904,14 +6944,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Library and backups…</source>
         <translation>Library and backups…</translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation>Letter</translation>
-    </message>
-    <message>
-        <source>A4</source>
-        <translation>A4</translation>
     </message>
     <message>
         <source>more</source>

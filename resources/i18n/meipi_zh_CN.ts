@@ -534,8 +534,8 @@
         <translation>待核对</translation>
     </message>
     <message>
-        <source>Nothing waits for review. Marks whose passage is not found again after the text has changed will stand here.</source>
-        <translation>没有待核对的批注。文件改动后，原文找不到的批注会列在这里。</translation>
+        <source>Nothing waits for review. Marks whose passage is not found again after the text has changed will stand here; Ctrl+R reviews them.</source>
+        <translation>没有待核对的批注。文件改动后，原文找不到的批注会列在这里，按 Ctrl+R 逐条核对。</translation>
     </message>
     <message>
         <source>Annotations {count}</source>
@@ -760,8 +760,8 @@
         <translation>文本 (*.txt)</translation>
     </message>
     <message>
-        <source>Nothing opened yet</source>
-        <translation>还没有打开过文件</translation>
+        <source>Nothing opened yet: Ctrl+O opens a file</source>
+        <translation>还没有打开过文件，按 Ctrl+O 打开</translation>
     </message>
     <message>
         <source>Only for files</source>
@@ -1093,12 +1093,12 @@
         </translation>
     </message>
     <message>
-        <source>No heading contains these words.</source>
-        <translation>没有含这些字的标题。</translation>
+        <source>No heading contains these words. Esc in the field above shows all of them again.</source>
+        <translation>没有含这些字的标题。在上面按 Esc 显示全部。</translation>
     </message>
     <message>
-        <source>No headings were found in this text.</source>
-        <translation>这篇文字里没有找到标题。</translation>
+        <source>No headings were found in this text. Select words that are one and press Ctrl+H.</source>
+        <translation>这篇文字里没有找到标题。选中作标题的文字，按 Ctrl+H 设为标题。</translation>
     </message>
     <message>
         <source>The headings of the open text will stand here. Open a text with Ctrl+O.</source>
@@ -1171,8 +1171,8 @@
         <translation>要览</translation>
     </message>
     <message>
-        <source>What the open text holds, and what its writer may have overlooked, will stand here.</source>
-        <translation>打开文档后，这里列出它的概况，以及作者可能疏漏之处。</translation>
+        <source>What the open text holds, and what its writer may have overlooked, will stand here. Open a text with Ctrl+O.</source>
+        <translation>打开文档后，这里列出它的概况，以及作者可能疏漏之处。按 Ctrl+O 打开文件。</translation>
     </message>
     <message>
         <source>Faults {count}</source>
@@ -1844,7 +1844,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>这不是 UTF-8 的 JSON 对象。请每行写一个对象。</translation>
     </message>
     <message>
-        <source>A value has the wrong type. Texts are strings, offsets numbers, tags a list, star true or false.</source>
+        <source>A value has the wrong type. Write texts as strings, offsets as numbers, tags as a list, star as true or false.</source>
         <translation>有一个值的类型不对。请用字符串写文字，用数字写位置，用列表写标签，用 true 或 false 写星标。</translation>
     </message>
     <message>
@@ -1852,7 +1852,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>没有名为“{value}”的 {field}。请用 {known} 中的一个。</translation>
     </message>
     <message>
-        <source>The text has no passage from {start} to {end} for this kind; it has {length} characters.</source>
+        <source>The text has no passage from {start} to {end} for this kind. Correct the place; it has {length} characters.</source>
         <translation>正文没有从 {start} 到 {end} 的段落可作此类批注，全文共 {length} 个字符。请改正位置。</translation>
     </message>
     <message>
@@ -2053,7 +2053,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>“{name}” is a spreadsheet or a presentation. Save it as PDF, and open that.</source>
-        <translation>“{name}”是电子表格或演示文档。请另存为 PDF，再打开那个文件。</translation>
+        <translation>“{name}”是电子表格或演示文稿。请另存为 PDF，再打开那个文件。</translation>
     </message>
     <message>
         <source>“{name}” is a compressed archive. Unpack it, and open a document from it.</source>
@@ -2652,8 +2652,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>标题中的文字</translation>
     </message>
     <message>
-        <source>No heading has these words.</source>
-        <translation>没有含这些文字的标题。</translation>
+        <source>No heading has these words. Write others, the number of a paragraph, or a per cent.</source>
+        <translation>没有含这些文字的标题。请换几个字，或写段号、百分数。</translation>
     </message>
     <message>
         <source>A number is a page, after ¶ a paragraph, before % a part of the text. Words find headings.</source>
@@ -3697,12 +3697,12 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>回收站 {count}</translation>
     </message>
     <message>
-        <source>The trash is empty. Annotations that you delete in any document are kept here until you empty it.</source>
-        <translation>回收站是空的。您在任何一篇中删除的批注都会留在这里，直到您清空它。</translation>
+        <source>The trash is empty. Annotations that you delete with Del in any document are kept here until you empty it.</source>
+        <translation>回收站是空的。您在任何一篇中按 Del 删除的批注都会留在这里，直到您清空它。</translation>
     </message>
     <message>
-        <source>Nothing was deleted in this document. Annotations that you delete are kept here until you empty it.</source>
-        <translation>本篇没有删除过批注。您删除的批注会留在这里，直到您清空回收站。</translation>
+        <source>Nothing was deleted in this document. Annotations that you delete with Del are kept here until you empty it.</source>
+        <translation>本篇没有删除过批注。您按 Del 删除的批注会留在这里，直到您清空回收站。</translation>
     </message>
 </context>
 <context>
@@ -4345,9 +4345,9 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
 <context>
     <name>Safekeeping</name>
     <message numerus="yes">
-        <source>%n note(s) could not be saved. If you close now, what you wrote is lost.</source>
+        <source>%n note(s) could not be saved. Copy what you wrote before you close, or it is lost.</source>
         <translation>
-            <numerusform>有 %n 条批注没能保存。现在关闭，写下的内容就会丢失。</numerusform>
+            <numerusform>有 %n 条批注没能保存。请在关闭前复制写下的内容，否则会丢失。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5673,8 +5673,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>关闭（Esc）</translation>
     </message>
     <message>
-        <source>Nothing yet</source>
-        <translation>还没有</translation>
+        <source>Nothing yet: what you look for will stand here</source>
+        <translation>还没有，找过的词会列在这里</translation>
     </message>
 </context>
 <context>
@@ -5928,6 +5928,38 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>To another window</source>
         <translation>换到其他窗口</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>What was looked for before</source>
+        <translation>以前查找的内容</translation>
+    </message>
+    <message>
+        <source>Accept the place</source>
+        <translation>接受此处</translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation>换一处</translation>
+    </message>
+    <message>
+        <source>Next and previous annotation</source>
+        <translation>下一条、上一条</translation>
+    </message>
+    <message>
+        <source>The passage is gone</source>
+        <translation>原文已不存在</translation>
+    </message>
+    <message>
+        <source>Show the place in the text</source>
+        <translation>在正文中查看</translation>
     </message>
 </context>
 <context>
@@ -6398,6 +6430,14 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>With the mouse</source>
         <translation>鼠标</translation>
     </message>
+    <message>
+        <source>In the find bar</source>
+        <translation>查找栏中</translation>
+    </message>
+    <message>
+        <source>While reviewing</source>
+        <translation>核对时</translation>
+    </message>
 </context>
 <context>
     <name>KeySheet</name>
@@ -6445,7 +6485,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>设置</translation>
     </message>
     <message>
-        <source>Search the settings; pinyin will do</source>
+        <source>Search, also by pinyin</source>
         <translation>搜索设置，可用拼音</translation>
     </message>
     <message>
@@ -6857,14 +6897,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Library and backups…</source>
         <translation>书库与备份…</translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation>Letter</translation>
-    </message>
-    <message>
-        <source>A4</source>
-        <translation>A4</translation>
     </message>
     <message>
         <source>more</source>

@@ -70,7 +70,7 @@ def test_opening_a_library_of_this_version_does_not_load_the_migrations(tmp_path
 def test_a_file_that_is_no_database_is_refused_and_left_as_it_is(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "library.db"
     path.write_bytes(content)
-    with pytest.raises(LibraryError, match="not a library of this program"):
+    with pytest.raises(LibraryError, match="not a library of Meipi"):
         open_library(path)
     assert path.read_bytes() == content
     assert list(tmp_path.iterdir()) == [path]
@@ -81,7 +81,7 @@ def test_a_database_of_another_program_is_refused_and_left_as_it_is(tmp_path: Pa
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("CREATE TABLE recipes (name TEXT)")
     before = path.read_bytes()
-    with pytest.raises(LibraryError, match="not a library of this program"):
+    with pytest.raises(LibraryError, match="not a library of Meipi"):
         open_library(path)
     assert path.read_bytes() == before
 

@@ -97,7 +97,7 @@ def test_wrong_usage_is_one_line_and_status_2(shell: Shell, words: list[str]) ->
 
 
 def test_what_is_no_sound_library_is_refused_and_nothing_changes(shell: Shell) -> None:
-    assert "not a library of this program" in shell.fails("restore", "讲话.txt")
+    assert "not a library of Meipi" in shell.fails("restore", "讲话.txt")
     assert "There is no library" in shell.fails("restore", "nowhere.db")
     shell.out("backup", "另存.db")
     content = bytearray((shell.folder / "另存.db").read_bytes())

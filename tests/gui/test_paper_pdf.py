@@ -208,7 +208,7 @@ def test_an_old_file_stays_if_the_new_one_cannot_be_written(qtbot: QtBot, tmp_pa
     tasks.close()
     assert found.args is not None
     assert isinstance(found.args[0], ReaderError)
-    assert str(found.args[0]) == "The PDF could not be saved as 讲话.pdf. Choose another folder and try again."
+    assert str(found.args[0]) == "The PDF could not be saved as “讲话.pdf”. Choose another folder and try again."
     assert target.is_dir()
     assert not [file for file in tmp_path.iterdir() if file.name.startswith(".")]
 

@@ -181,7 +181,7 @@ def test_where_nothing_can_be_written_the_reader_is_told_and_the_preview_stays(
     reading.qtbot.waitUntil(lambda: dialog.findChild(QMessageBox) is not None, timeout=PATIENCE)
     box = dialog.findChild(QMessageBox)
     assert box is not None
-    assert box.text() == "The PDF could not be saved as 讲话.pdf. Choose another folder and try again."
+    assert box.text() == "The PDF could not be saved as “讲话.pdf”. Choose another folder and try again."
     box.close()
     assert dialog.isVisible()
     assert button(dialog, "Save as PDF…").isEnabled()
@@ -266,7 +266,7 @@ def test_a_printer_that_takes_nothing_is_told_of(reading: Sitting, tmp_path: Pat
     printing.print_on(printer, [1])
     box = dialog.findChild(QMessageBox)
     assert box is not None
-    assert box.text().startswith("The printer takes no pages.")
+    assert box.text().startswith("The printer does not take the pages.")
     box.close()
 
 
@@ -325,7 +325,7 @@ def test_the_file_that_is_read_is_never_written_over(sitting: Sitting, tmp_path:
         sitting.trigger("file.pdf")
         assert proposed == [str(tmp_path / "讲话 (printed).pdf")]
         box = sitting.part(QMessageBox, "ErrorBox")
-        assert box.text() == f"{chosen.name} is the file that you are reading. Choose another name and try again."
+        assert box.text() == f"“{chosen.name}” is the file that you are reading. Choose another name and try again."
         box.close()
         sitting.qtbot.waitUntil(lambda: sitting.window.findChild(QMessageBox) is None, timeout=PATIENCE)
         sitting.qtbot.wait(300)

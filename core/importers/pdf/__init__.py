@@ -37,7 +37,7 @@ _LONG: Final = QT_TRANSLATE_NOOP("errors", "“{name}” has more than {count} p
 _LOCKED: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is protected. Enter its password.")
 _WRONG: Final = QT_TRANSLATE_NOOP("errors", "That is not the password of “{name}”. Try again.")
 _UNSUPPORTED: Final = QT_TRANSLATE_NOOP(
-    "errors", "“{name}” is protected in a way that this program does not know. Save a copy without protection."
+    "errors", "“{name}” is protected in a way that Meipi does not know. Save a copy without protection, and open that."
 )
 _SCAN: Final = QT_TRANSLATE_NOOP("errors", "“{name}” holds pictures of pages and no text. Have its text recognised.")
 _SCAN_ALONE: Final = QT_TRANSLATE_NOOP(
