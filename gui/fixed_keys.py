@@ -12,6 +12,9 @@ LIST: Final = "list"
 """In any list or tree, also in the outline."""
 CARD: Final = "card"
 FIELD: Final = "field"
+FIND: Final = "find"
+"""In the bar that finds."""
+REVIEW: Final = "review"
 MOVING: Final = "moving"
 """While the page moves by itself."""
 
@@ -70,6 +73,14 @@ FIXED: Final = (
     FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Star"), ("S",), CARD),
     FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Remove the annotation"), ("Del",), CARD),
     FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Go to the passage"), ("Return", "Enter"), CARD),
+    FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Next hit"), ("Return", "Enter"), FIND),
+    FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Previous hit"), ("Shift+Return", "Shift+Enter"), FIND),
+    FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "What was looked for before"), ("Up", "Down"), FIND),
+    FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Accept the place"), ("Return", "Enter"), REVIEW),
+    FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Choose another place"), ("Up", "Down", *map(str, range(1, 10))), REVIEW),
+    FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Next and previous annotation"), ("Right", "Left"), REVIEW),
+    FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "The passage is gone"), ("Del",), REVIEW),
+    FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Show the place in the text"), ("P",), REVIEW),
     FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Take back what was typed"), ("Ctrl+Z",), FIELD, shared=("edit.undo",)),
     FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Type it again"), ("Ctrl+Shift+Z", "Ctrl+Y"), FIELD, shared=("edit.redo",)),
     FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Cut"), ("Ctrl+X", "Shift+Del"), FIELD),

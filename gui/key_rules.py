@@ -45,7 +45,8 @@ _MODIFIERS: Final = frozenset(
 _FIRST_NAMED: Final = 0x01000000
 """Qt's numbers of keys below are characters."""
 _PLACES: Final = {
-    WINDOW: frozenset({fixed_keys.WINDOW, fixed_keys.PAGE, fixed_keys.LIST, fixed_keys.CARD, fixed_keys.FIELD}),
+    # What moving by itself takes, it takes for that while only.
+    WINDOW: frozenset(one.place for one in FIXED) - {fixed_keys.MOVING},
     PAGE: frozenset({fixed_keys.WINDOW, fixed_keys.PAGE}),
     OUTLINE: frozenset({fixed_keys.WINDOW, fixed_keys.LIST}),
 }

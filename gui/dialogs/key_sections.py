@@ -28,6 +28,8 @@ _PLACES: Final = (
     (fixed_keys.MOVING, QT_TRANSLATE_NOOP("KeySections", "While the page scrolls by itself")),
     (fixed_keys.LIST, QT_TRANSLATE_NOOP("KeySections", "In lists and the outline")),
     (fixed_keys.CARD, QT_TRANSLATE_NOOP("KeySections", "On a card")),
+    (fixed_keys.FIND, QT_TRANSLATE_NOOP("KeySections", "In the find bar")),
+    (fixed_keys.REVIEW, QT_TRANSLATE_NOOP("KeySections", "While reviewing")),
     (fixed_keys.FIELD, QT_TRANSLATE_NOOP("KeySections", "In fields")),
     (fixed_keys.WINDOW, QT_TRANSLATE_NOOP("KeySections", "Everywhere")),
 )
@@ -101,7 +103,8 @@ def as_html(wanted: Sequence[Section], title: str) -> str:
     done = 0
     for section in wanted:
         rows = "".join(
-            f"<tr><td width='62%'>{escape(one.words)}</td><td width='38%'>{escape(told(one))}</td></tr>" for one in section.lines
+            f"<tr><td width='62%'>{escape(one.words)}</td><td width='38%'>{escape(told(one)).replace('  ', ' &nbsp;')}</td></tr>"
+            for one in section.lines
         )
         size = len(section.lines) + 2
         halves[0 if done + size / 2 <= total / 2 else 1].append(
@@ -116,7 +119,7 @@ def as_html(wanted: Sequence[Section], title: str) -> str:
 
 def told(line: Line) -> str:
     """Return how a line's act is done, in words."""
-    return line.how or "  ".join(map(shown, line.keys)) or "—"
+    return line.how or "  ".join(dict.fromkeys(map(shown, line.keys))) or "—"
 
 
 def _kept(wanted: Sequence[Section], fits: _Test) -> list[Section]:
