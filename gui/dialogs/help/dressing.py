@@ -68,10 +68,11 @@ class Dressing:
                 heads.append(block.blockNumber())
             self._dress_block(cursor, block, level)
             self._dress_words(cursor, block, level)
-        cursor.endEditBlock()
         for frame in document.rootFrame().childFrames():
             if isinstance(frame, QTextTable):
                 self._dress_table(frame)
+        # Only now the page is laid out, once.
+        cursor.endEditBlock()
         return [document.findBlockByNumber(number).position() for number in heads]
 
     # Blocks
