@@ -23,7 +23,7 @@ OUTLINE: Final = "outline"
 """Works only while the tree of the outline has the keyboard; also its context menu, in this order."""
 
 
-_MNEMONIC: Final = re.compile(r"\s?\(&\w\)|&(.)")
+_MNEMONIC: Final = r"\s?\(&\w\)|&(.)"
 
 
 class ActionSpec(NamedTuple):
@@ -262,4 +262,4 @@ class Actions:
 
 def plain(words: str) -> str:
     """Return the words of a menu without their mnemonic: ``&File`` and ``文件(&F)``."""
-    return _MNEMONIC.sub(lambda found: found[1] or "", words)
+    return re.sub(_MNEMONIC, lambda found: found[1] or "", words) if "&" in words else words

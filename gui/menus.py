@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMenu
 from core.annotation import COLOURS
 from core.errors import QT_TRANSLATE_NOOP
 from gui.actions import ACTIONS, plain
-from gui.mnemonics import Mnemonics
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -284,6 +283,9 @@ def groups() -> list[tuple[str, list[str]]]:
 
 def fill(menu: QMenu, ids: Iterable[str | None], actions: Actions, submenus: Mapping[str, QMenu]) -> None:
     """Put actions, lines and submenus into ``menu`` in their order, each with a letter of its own."""
+    # A start fills no menu.
+    from gui.mnemonics import Mnemonics
+
     english = {spec.id: spec.text for spec in ACTIONS} | {f"menu:{name}": title for name, title, _ in SUBMENUS}
     entries = []
     for item in ids:
@@ -328,6 +330,8 @@ def fill_main(whole: QMenu, actions: Actions, submenus: Mapping[str, QMenu]) -> 
     if not whole.isEmpty():
         return
     made = _submenus(whole, actions)
+    from gui.mnemonics import Mnemonics
+
     Mnemonics(whole, ())
     for title, ids in MENUS:
         fill(whole.addMenu(QCoreApplication.translate("Menus", title)), ids, actions, {**submenus, **made})
