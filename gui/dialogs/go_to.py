@@ -182,7 +182,7 @@ class GoTo(QDialog):
     def _missing(self, meant: list[Wish]) -> str:
         """Say how many there are of what was asked for."""
         if not meant:
-            return self.tr("No heading has these words.")
+            return self.tr("No heading has these words. Write others, the number of a paragraph, or a per cent.")
         if meant[0].kind == PER_CENT:
             return self.tr("The text ends at 100%.")
         if meant[0].kind == PAGE and self._document:

@@ -82,7 +82,10 @@ class AnnotationsPane(QWidget):
         self._review.arrange(Filter(), LIST, WAITING)
         self._review.set_waiting(self._waiting)
         self._review.set_hint(
-            self.tr("Nothing waits for review. Marks whose passage is not found again after the text has changed will stand here.")
+            self.tr(
+                "Nothing waits for review. Marks whose passage is not found again after the text has changed will stand here; "
+                "Ctrl+R reviews them."
+            )
         )
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._cards)

@@ -124,6 +124,7 @@ class OutlinePane(QWidget):
         anchor = at if at.isValid() and self._is_in_view(at) else self._tree.indexAt(QPoint(0, 0))
         fixed = (moved(anchor.data(OFFSET_ROLE)), self._tree.visualRect(anchor).y()) if anchor.isValid() else None
         shut = {moved(point) for point in self._shut_branches()}
+        self._has_headings = _has_headings(outline)
         if not self._model.update(outline, text, moved):
             return
         self._open_all_but(shut)
@@ -390,8 +391,11 @@ class OutlinePane(QWidget):
             words = self.tr("No headings were found in this text. Select words that are one and press Ctrl+H.")
         else:
             words = self.tr("The headings of the open text will stand here. Open a text with Ctrl+O.")
+        had_keyboard = self._tree.hasFocus()
         self._empty.setText(words)
         self._views.setCurrentWidget(self._empty)
+        if had_keyboard:
+            self._filter.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _has_headings(outline: Outline) -> bool:

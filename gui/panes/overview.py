@@ -89,7 +89,9 @@ class OverviewPane(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setAccessibleName(self.tr("Overview"))
         self._scroll.setWidget(self._inside)
-        self._hint = QLabel(self.tr("What the open text holds, and what its writer may have overlooked, will stand here."))
+        self._hint = QLabel(
+            self.tr("What the open text holds, and what its writer may have overlooked, will stand here. Open a text with Ctrl+O.")
+        )
         self._hint.setObjectName("PaneHint")
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)

@@ -127,10 +127,12 @@ class TrashPane(QWidget):
                 self._list.selectionModel().select(self._model.index(row, 0), self._list.selectionModel().SelectionFlag.Select)
         self._title.setText(self.tr("Trash {count}").format(count=len(rows)) if rows else self.tr("Trash"))
         if self.is_of_library:
-            self._hint.setText(self.tr("The trash is empty. Annotations that you delete in any document are kept here until you empty it."))
+            self._hint.setText(
+                self.tr("The trash is empty. Annotations that you delete with Del in any document are kept here until you empty it.")
+            )
         else:
             self._hint.setText(
-                self.tr("Nothing was deleted in this document. Annotations that you delete are kept here until you empty it.")
+                self.tr("Nothing was deleted in this document. Annotations that you delete with Del are kept here until you empty it.")
             )
         if not rows and self._list.hasFocus():
             self._back.setFocus(Qt.FocusReason.OtherFocusReason)

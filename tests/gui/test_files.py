@@ -137,7 +137,7 @@ def test_a_document_comes_back_at_the_place_where_it_was_left_for_another(sittin
 
 
 def test_recent_documents_stand_in_the_menu_and_open(sitting: Sitting, long_file: Path, speech: Path, tmp_path: Path) -> None:
-    assert [(one.text(), one.isEnabled()) for one in menu(sitting, "Open recent")] == [("Nothing opened yet", False)]
+    assert [(one.text(), one.isEnabled()) for one in menu(sitting, "Open recent")] == [("Nothing opened yet: Ctrl+O opens a file", False)]
     sitting.open(long_file)
     sitting.open(speech)
     sitting.trigger("file.close")
