@@ -88,7 +88,7 @@ class Metrics(NamedTuple):
     rule_dialog_width: int = 1000
     rule_dialog_height: int = 640
     settings_width: int = 920
-    settings_height: int = 660
+    settings_height: int = 620
     settings_list: int = 200
     settings_control: int = 300
     settings_reset: int = 92

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -89,8 +90,10 @@ class SettingsDialog(QDialog):
             self._list.setCurrentRow(self._names.index(section))
         elif self._list.currentRow() < 0:
             self._list.setCurrentRow(0)
-        self.show()
-        self.raise_()
+        if self.isVisible():
+            self.raise_()
+        else:
+            self.show()
         self.activateWindow()
         if setting:
             self._shown().reveal(setting)
@@ -141,7 +144,7 @@ class SettingsDialog(QDialog):
         self._names = [name for name, _ in SECTIONS]
         self._field = QLineEdit(self)
         self._field.setObjectName("SettingsSearch")
-        self._field.setPlaceholderText(self.tr("Search the settings; pinyin will do"))
+        self._field.setPlaceholderText(self.tr("Search, also by pinyin"))
         self._field.setAccessibleName(self.tr("Search the settings"))
         self._field.setClearButtonEnabled(True)
         self._list = QListWidget(self)
@@ -161,7 +164,8 @@ class SettingsDialog(QDialog):
         self._back = QPushButton(self.tr("Undo: as it was before"), self)
         self._reset = QPushButton(self.tr("This section as delivered"), self)
         self._close = QPushButton(self.tr("Close"), self)
-        foot = QHBoxLayout()
+        self._close.setProperty("closes", True)
+        self._foot = foot = QHBoxLayout()
         foot.setSpacing(metrics.gap)
         foot.addWidget(self._reset)
         foot.addWidget(self._back)
@@ -214,10 +218,17 @@ class SettingsDialog(QDialog):
             section.folder_wanted.connect(self.folder_wanted)
             self._stack.addWidget(section)
             # What is made later would come behind the buttons below it.
-            for before, after in ((self._reset, self._back), (self._back, self._close)):
+            # What a box drops down is a window of its own.
+            inside = (one for one in section.findChildren(QWidget) if one.window() is self)
+            last = [one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus][-1]
+            for before, after in pairwise((last, *self._foot_buttons())):
                 QWidget.setTabOrder(before, after)
-            QWidget.setTabOrder(section, self._reset)
         return section
+
+    def _foot_buttons(self) -> list[QWidget]:
+        """Return what stands below the section, from left to right."""
+        items = (self._foot.itemAt(at) for at in range(self._foot.count()))
+        return [widget for item in items if item is not None and (widget := item.widget()) is not None]
 
     def _choose(self, name: str) -> None:
         """Select a section without showing it; an empty name leaves all as it is."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -67,7 +68,7 @@ def painted(words: str, found: Iterable[int], colour: str) -> str:
     """Return words as HTML, with what was found in bold and a colour."""
     meant = frozenset(found)
     parts = []
-    for at, character in enumerate(words):
-        shown = _ESCAPED.get(character, character)
-        parts.append(f'<b style="color:{colour}">{shown}</b>' if at in meant else shown)
+    for is_meant, run in groupby(range(len(words)), key=lambda at: at in meant):
+        shown = "".join(_ESCAPED.get(words[at], words[at]) for at in run)
+        parts.append(f'<b style="color:{colour}">{shown}</b>' if is_meant else shown)
     return "".join(parts)

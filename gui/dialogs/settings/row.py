@@ -108,6 +108,8 @@ class SettingRow(QFrame):
         self._explanation = self._words("SettingExplanation") if self.entry.explanation else None
         self._label.setBuddy(self.control.field)
         self.control.field.setAccessibleDescription(tr(self.entry.explanation))
+        # As high with the button as without it.
+        self.setMinimumHeight(metrics.row + 2 * metrics.gap)
         self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(metrics.pad, metrics.gap, metrics.pad, metrics.gap)
         grid.setHorizontalSpacing(metrics.pad)
