@@ -36,7 +36,10 @@ def show_error(parent: QWidget | None, error: ReaderError, tell_more: Callable[[
     box = QMessageBox(QMessageBox.Icon.Warning, QApplication.applicationDisplayName(), worded(error), parent=parent)
     box.setObjectName("ErrorBox")
     if tell_more is not None:
-        box.addButton(QMessageBox.StandardButton.Ok)
+        fine = box.addButton(QMessageBox.StandardButton.Ok)
+        box.setDefaultButton(fine)
+        # Of two buttons Qt takes neither for the one that Esc means.
+        box.setEscapeButton(fine)
         button = box.addButton(QCoreApplication.translate("Help", "Help"), QMessageBox.ButtonRole.HelpRole)
         # Every button of a box closes it.
         button.clicked.disconnect()

@@ -169,3 +169,25 @@ def test_a_document_that_the_library_does_not_hold_is_told_of(reading: Sitting, 
 def test_a_link_that_is_none_is_told_of(reading: Sitting) -> None:
     _take(reading, link="meipi://open?document=<b>x</b>")
     assert "document=<b>x</b>" in _complaint(reading)
+
+
+def test_a_window_in_which_nothing_is_open_takes_it(sitting: Sitting, long_file: Path, tmp_path: Path) -> None:
+    other = tmp_path / "另一篇.txt"
+    other.write_text("同志们：\n今天只讲一件事。\n", encoding="utf-8")
+    sitting.opened_by(lambda: _take(sitting, long_file, other, goto=sitting_offset(long_file)))
+    assert _names(sitting) == [long_file.name, other.name]
+    assert "第150处" in sitting.reader.visible_span().of(sitting.text())
+
+
+def test_a_file_that_cannot_be_read_is_told_of_and_gets_no_tab(reading: Sitting, speech: Path, tmp_path: Path) -> None:
+    _take(reading, tmp_path / "没有.txt", goto=100)
+    assert "没有.txt" in _complaint(reading)
+    assert _names(reading) == [speech.name]
+    # The place was that of the file, not of what is opened next.
+    reading.trigger("file.close")
+    reading.opened_by(lambda: _take(reading, speech))
+    assert reading.reader.visible_span().start == 0
+
+
+def sitting_offset(file: Path) -> int:
+    return file.read_text("utf-8").index("第150处")
