@@ -14,8 +14,9 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMessageBox, QPushButton, QTreeWidget
 
-from core.help_pages import LANGUAGES, PAGES, read_page, source_path
+from core.help_pages import LANGUAGES, PAGES, find, read_page, source_path
 from core.paths import RESOURCES
+from core.pinyin import load, matcher
 from gui.dialogs.help.filling import Filling
 from gui.dialogs.help.hits import HelpHits
 from gui.dialogs.help.page import HelpPageView
@@ -260,6 +261,13 @@ def test_what_was_found_is_shown_and_marked_on_its_page(opened: HelpWindow) -> N
     assert set(marked) == {"tesseract"}
     assert page.viewport().rect().contains(page.cursorRect().center())
     assert QApplication.focusWidget() is hits or not opened.isActiveWindow()
+
+
+def test_headings_in_chinese_are_found_by_their_pinyin() -> None:
+    load()
+    pages = [read_page(name, "zh", lambda *_: "x") for name in PAGES]
+    assert find(pages, "dkwj", matcher("dkwj"))[0].page == "opening"
+    assert "editions" in {hit.page for hit in find(pages, "hedui", matcher("hedui"))}
 
 
 def test_a_search_without_hits_says_so(opened: HelpWindow) -> None:

@@ -91,7 +91,8 @@ class Dressing:
             style.setBottomMargin(0)
             style.setLineHeight(_CELL_LEADING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         elif block.textList():
-            style.setBottomMargin(size * 0.25)
+            is_last = block.next().textList() is None
+            style.setBottomMargin(size * (0.6 if is_last else 0.25))
         elif style.intProperty(QTextFormat.Property.BlockQuoteLevel):
             style.setBackground(QBrush(self._theme.colour("bar")))
             style.setLeftMargin(0)

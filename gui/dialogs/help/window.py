@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     Matcher = Callable[[str], Matched]
 
 _WIDTH, _HEIGHT = 1040, 760
+_FRAME: Final = 32
+"""Pixels for the frame that the desktop puts around it."""
 _SIDE: Final = 280
 _OUTSIDE: Final = ("http", "https", "mailto")
 """What a link may open outside the program, if the reader agrees."""
@@ -83,7 +85,7 @@ class HelpWindow(QDialog):
         """Take the size and place of the last time."""
         if not geometry or not self.restoreGeometry(QByteArray.fromBase64(geometry.encode())):
             available = self.screen().availableGeometry()
-            self.resize(min(_WIDTH, available.width()), min(_HEIGHT, available.height()))
+            self.resize(min(_WIDTH, available.width()), min(_HEIGHT, available.height() - _FRAME))
 
     def placement(self) -> str:
         """Return size and place for `place`."""
