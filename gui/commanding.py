@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from core.errors import QT_TRANSLATE_NOOP
 from core.used_commands import UsedCommands
 from gui.actions import ACTIONS, NEEDS_DOCUMENT, NEEDS_PAGE
+from gui.keys import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -108,7 +108,7 @@ class Commanding(QObject):
                 name=action.text(),
                 alias="" if speaks_english or spec.text == action.text() else spec.text,
                 group=groups.get(spec.id, ""),
-                key=action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
+                key=shown(action.shortcut().toString()),
                 hindrance="" if action.isEnabled() else self._hindrance(spec.id),
                 is_ticked=action.isChecked() if action.isCheckable() else None,
             )
