@@ -29,9 +29,12 @@ def install_language(app: QCoreApplication, wanted: str) -> str:
     chosen = language(wanted)
     locale = LOCALES[chosen]
     QLocale.setDefault(QLocale(locale))
+    ours = str(RESOURCES / "i18n")
+    # A later one is asked first: what Qt does not translate of its own dialogs is in a catalogue of ours.
     for name, folder in (
         (f"qtbase_{locale}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-        (f"meipi_{locale}", str(RESOURCES / "i18n")),
+        (f"qt_{locale}", ours),
+        (f"meipi_{locale}", ours),
     ):
         translator = QTranslator(app)
         if translator.load(name, folder):

@@ -40,7 +40,7 @@ def outline_pinyin(stage: Stage) -> None:
     stage.show(SAMPLE, "--goto", str(stage.offset_of(SAMPLE, CHAPTER)))
     stage.press("ctrl+1", "shift+Tab")
     stage.desktop.wait_until_still()
-    stage.write("renwu")
+    stage.write("zr")
 
 
 def _ask(stage: Stage, words: str, *then: str) -> None:
