@@ -213,7 +213,15 @@ class Parts:
         self.auto_scroll = AutoScroll(self.reader, self.actions, self._preferences, self.appearance)
 
     def _build_middle(self) -> None:
-        self.welcoming = Welcoming(self._bridge, self.middle, self.files, self.tabs, self._preferences, self.appearance)
+        self.welcoming = Welcoming(
+            self._bridge,
+            self.middle,
+            self.files,
+            self.tabs,
+            preferences=self._preferences,
+            look=self.appearance,
+            spelling=self.spelling,
+        )
         self.browsing = Browsing(self._bridge, self._preferences, self.appearance, self._window)
         self.touring = Touring(
             self._bridge,

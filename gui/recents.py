@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from core.folders import look_into
 from core.progress import Progress
 
 if TYPE_CHECKING:
@@ -59,6 +58,8 @@ class Recents(QObject):
 
     def look_into(self, folder: Path) -> None:
         """List the documents of a folder; `looked` tells how far that is, `listed` ends it."""
+        from core.folders import look_into
+
         self.cancel_looking()
         self._looking = progress = Progress(self.looked.emit)
         self._tasks.run(FOLDER, lambda: look_into(folder, progress), self.listed.emit, self._say_nothing)

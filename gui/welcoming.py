@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from gui.models.recents import Recent
     from gui.panes.welcome import WelcomePane
     from gui.preferences import Preferences
+    from gui.spelling import Spelling
     from gui.tabs import Tabs
     from gui.theme import Theme
 
@@ -34,6 +35,7 @@ class Welcoming(QObject):
         tabs: where documents are opened.
         preferences: know of which version the news were seen.
         look: the theme.
+        spelling: loads pinyin for the filter.
     """
 
     about_to_show = Signal()
@@ -43,7 +45,17 @@ class Welcoming(QObject):
     folder_wanted = Signal()
     news_wanted = Signal()
 
-    def __init__(self, bridge: Bridge, middle: Middle, files: Files, tabs: Tabs, preferences: Preferences, look: Appearance) -> None:
+    def __init__(
+        self,
+        bridge: Bridge,
+        middle: Middle,
+        files: Files,
+        tabs: Tabs,
+        *,
+        preferences: Preferences,
+        look: Appearance,
+        spelling: Spelling,
+    ) -> None:
         super().__init__(middle)
         self._bridge = bridge
         self._middle = middle
@@ -51,6 +63,7 @@ class Welcoming(QObject):
         self._tabs = tabs
         self._preferences = preferences
         self._look = look
+        self._spelling = spelling
         self._pane: WelcomePane | None = None
         middle.currentChanged.connect(self._follow)
         bridge.recents.known.connect(self._learn)
@@ -145,6 +158,8 @@ class Welcoming(QObject):
             pane.folder_shown.connect(self._show_folder)
             pane.removal_wanted.connect(self._files.take_off)
             pane.painted.connect(self._ask)
+            pane.filter_entered.connect(self._spelling.prepare)
+            self._spelling.ready.connect(pane.look_again)
             pane.left.connect(self.leave)
             self._middle.addWidget(pane)
         return self._pane

@@ -113,7 +113,7 @@ class RecentModel(QAbstractListModel):
         super().__init__(parent)
         self._all: list[Recent] = []
         self._rows: list[Recent] = []
-        self._words: tuple[str, ...] = ()
+        self._words = ""
 
     @property
     def total(self) -> int:
@@ -136,10 +136,15 @@ class RecentModel(QAbstractListModel):
         self._change([replace(one, is_gone=one.place.path in gone) for one in self._all])
 
     def look_for(self, words: str) -> None:
-        """Show those only in whose title, name or folder all of these words stand."""
-        wanted = tuple(words.casefold().split())
+        """Show those only in whose title, name or folder all of these words stand, as signs or as pinyin."""
+        wanted = " ".join(words.split())
         if wanted != self._words:
             self._words = wanted
+            self._arrange()
+
+    def look_again(self) -> None:
+        """Look anew for the words: pinyin is understood now."""
+        if self._words:
             self._arrange()
 
     def remove(self, row: int) -> Recent:
@@ -193,12 +198,13 @@ class RecentModel(QAbstractListModel):
     def _shown(self) -> list[Recent]:
         """Return what is shown: a file that is gone and is read from the library stands there once."""
         stored = {one.place.document for one in self._all if one.place.path is None}
-        return [
-            one
-            for one in self._all
-            if not (one.is_gone and one.known is not None and one.known.document in stored)
-            and all(word in f"{one.title}\n{one.source}".casefold() for word in self._words)
-        ]
+        rows = [one for one in self._all if not (one.is_gone and one.known is not None and one.known.document in stored)]
+        if not self._words:
+            return rows
+        from core.pinyin import matcher
+
+        is_meant = matcher(self._words)
+        return [one for one in rows if is_meant(f"{one.title}\n{one.source}") is not None]
 
 
 def shown_name(name: str) -> str:

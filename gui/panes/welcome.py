@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 WIDEST: Final = 54
 """Of the column, in characters of the interface."""
+EMBLEM: Final = 64
+"""Side of the program's picture, in pixels."""
 MANY: Final = 10
 """Documents up to which nobody looks for one by its name."""
 TYPED_AFTER: Final = 120
@@ -41,6 +43,7 @@ class WelcomePane(QWidget):
     beside_wanted = Signal(object)  # Place
     folder_shown = Signal(object)  # Place
     removal_wanted = Signal(object)  # Place
+    filter_entered = Signal()
     painted = Signal()
     """What is shown can be seen: now there is time for what takes longer."""
     left = Signal()
@@ -48,7 +51,7 @@ class WelcomePane(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._is_told = True
+        self._is_told = False
         self._build()
         self._connect()
         self.apply_theme(theme)
@@ -89,6 +92,10 @@ class WelcomePane(QWidget):
         self._tell_news.setText(self.tr("What is new in version {version}").format(version=version))
         self._news.setVisible(bool(version))
 
+    def look_again(self) -> None:
+        """Look anew for what stands in the filter: pinyin is understood now."""
+        self._model.look_again()
+
     def take_keyboard(self) -> None:
         """Give the keyboard to the list; where there is none, to the first way to open something."""
         (self._list if self._list.isVisibleTo(self) else self._open).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -109,6 +116,7 @@ class WelcomePane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(metrics.pad)
         column.addWidget(self._build_news(), alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._build_emblem(), alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._headline)
         column.addWidget(self._hint)
         column.addSpacing(metrics.small_gap)
@@ -125,6 +133,18 @@ class WelcomePane(QWidget):
         layout.addStretch(1)
         layout.addLayout(rows, 1000)
         layout.addStretch(1)
+
+    def _build_emblem(self) -> QLabel:
+        """Build the place of the program's picture, which is drawn once everything else can be seen."""
+        self._emblem = QLabel()
+        self._emblem.setFixedSize(EMBLEM, EMBLEM)
+        return self._emblem
+
+    def _draw_emblem(self) -> None:
+        if self._emblem.pixmap().isNull() and not self._emblem.isHidden():
+            from gui.emblem import emblem_pixmap
+
+            self._emblem.setPixmap(emblem_pixmap(EMBLEM, self.devicePixelRatioF()))
 
     def _build_news(self) -> QWidget:
         self._news = QWidget()
@@ -196,6 +216,7 @@ class WelcomePane(QWidget):
         return self._recents
 
     def _connect(self) -> None:
+        self.painted.connect(self._draw_emblem)
         self._open.clicked.connect(self.open_wanted)
         self._folder.clicked.connect(self.folder_wanted)
         self._paste.clicked.connect(self.paste_wanted)
@@ -204,6 +225,7 @@ class WelcomePane(QWidget):
         self._tell_news.clicked.connect(self._news.hide)
         self._hide_news.clicked.connect(self._news.hide)
         self._field.textChanged.connect(lambda _words: self._typed.start())
+        self._field.textEdited.connect(lambda _words: self.filter_entered.emit())
         self._field.returnPressed.connect(self._open_first)
         self._typed.timeout.connect(self._filter)
         self._model.modelReset.connect(self._fit)
@@ -239,6 +261,9 @@ class WelcomePane(QWidget):
         """Show what there is: a first start has no list, and few documents need no filter."""
         total, shown = self._model.total, self._model.rowCount()
         self._recents.setVisible(bool(total))
+        self._emblem.setVisible(not total)
+        if self._is_told:
+            self._draw_emblem()
         # A list takes what there is of the height; without one everything stands together, a little above the middle.
         self._rows.setStretch(1, 1000 if total else 0)
         self._field.setVisible(total > MANY)

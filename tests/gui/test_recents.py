@@ -12,6 +12,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from core import pinyin
 from core.paths import SAMPLE
 from core.recent import KnownDocument, Place
 from gui.models.recents import Recent, RecentModel, shown_folder, shown_name
@@ -107,6 +108,14 @@ def test_all_words_have_to_stand_in_title_name_or_folder(model: RecentModel) -> 
     assert (model.rowCount(), model.total) == (0, 3)
     model.look_for(" ")
     assert model.rowCount() == 3
+
+
+def test_pinyin_finds_titles_once_it_is_loaded(model: RecentModel) -> None:
+    pinyin.load()
+    model.look_for("fxdyh")
+    assert titles(model) == ["在防汛动员会上的讲话"]
+    model.look_again()
+    assert titles(model) == ["在防汛动员会上的讲话"]
 
 
 def test_what_the_library_tells_and_what_is_gone_is_shown_when_it_comes(model: RecentModel) -> None:
