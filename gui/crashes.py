@@ -117,7 +117,8 @@ def watch_for_the_end(application: QApplication, tell: Callable[[Question, Calla
     last = take_last_words(log_folder())
     own = FatalLog.begin(log_folder())
     if own is not None:
-        application.aboutToQuit.connect(own.end)
+        # By a function that holds it: a connection to its method would not.
+        application.aboutToQuit.connect(lambda: own.end())
     for words in last:
         log.critical("The program was ended by the system\n%s", words)
     if last:
