@@ -26,7 +26,7 @@ class KeySearch:
         self._key = struck(fit(query))
         self._part = query.casefold().replace(" ", "")
         # A letter alone begins a word more often than it is a part of a key.
-        self._is_exact = len(self._part) == 1 or (bool(self._key) and self._key in map(struck, keys))
+        self._is_exact = (len(self._part) == 1 and self._part.isalnum()) or (bool(self._key) and self._key in map(struck, keys))
 
     def means(self, words: Iterable[str], keys: Iterable[str]) -> bool:
         """Return True if one of some words or portable sequences is meant."""

@@ -15,6 +15,8 @@ from gui.widgets.key_recorder import KeyRecorder
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QKeyEvent
+
     from gui.theme import Theme
 
 
@@ -187,6 +189,15 @@ class KeyEditor(QWidget):
         self._turn_to(self._plain)
         self.say("")
         self.left.emit()
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Let Esc answer what is asked with no, before it closes what is around."""
+        if event.key() == Qt.Key.Key_Escape and self._current is not self._plain:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
 
 
 def _words(words: str) -> QLabel:

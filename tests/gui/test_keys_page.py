@@ -156,6 +156,14 @@ def test_a_key_of_another_command_is_taken_if_that_is_wanted(desk: Desk) -> None
     assert "Ctrl+F was taken from “Find…”." in desk.said()
 
 
+def test_esc_answers_with_no(desk: Desk) -> None:
+    desk.record("view.type", Qt.Key.Key_F, CTRL)
+    desk.press(Qt.Key.Key_Escape)
+    assert not desk.is_offered("Use it here")
+    assert desk.is_offered("Add a key")
+    assert desk.keys.sequences("edit.find") == ("Ctrl+F",)
+
+
 def test_another_key_can_be_pressed_instead(desk: Desk) -> None:
     desk.record("view.type", Qt.Key.Key_F, CTRL)
     desk.click("Another key")
