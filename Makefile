@@ -6,7 +6,7 @@ export PYTHONUTF8 := 1
 export PIP_ROOT_USER_ACTION := ignore
 export FILE
 
-.PHONY: run test setup bench shots fuzz lock clean
+.PHONY: run test setup bench shots fuzz lock package package-test clean
 
 run:
 	@$(SETUP) run
@@ -35,6 +35,14 @@ shots:
 fuzz:
 	@$(SETUP) test
 	$(BIN)/python -m tests.fuzz
+
+# dist/meipi and dist/meipi_VERSION_ARCHITECTURE.deb; see resources/package/README.md.
+package:
+	@PYTHONUTF8=1 $(PYTHON) -m resources.package
+
+# As root: installs, drives and removes the package in the Debian that lies in the folder ROOT, made by debootstrap.
+package-test: package
+	@resources/package/try.sh "$(ROOT)"
 
 # Renews the locks to what is newest within the bounds of pyproject.toml.
 lock:

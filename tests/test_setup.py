@@ -14,7 +14,7 @@ import pytest
 from resources.setup import environment, packages
 
 ROOT = Path(__file__).resolve().parents[1]
-LOCKS = ["requirements.txt", "requirements-dev.txt", "resources/setup/build.txt"]
+LOCKS = ["requirements.txt", "requirements-dev.txt", "resources/setup/build.txt", "resources/setup/package.txt"]
 
 
 def _pins(lock: str) -> dict[str, str]:
@@ -148,7 +148,7 @@ def test_another_lock_is_not_taken_for_done(tmp_path: Path, monkeypatch: pytest.
     commands: list[list[str]] = []
     monkeypatch.setattr(environment, "NOTES", notes)
     monkeypatch.setattr(environment, "ROOT", tmp_path)
-    monkeypatch.setattr(environment, "_checked", lambda command, *_: commands.append(command))
+    monkeypatch.setattr(environment, "checked", lambda command, *_: commands.append(command))
     for name in ("requirements.txt", "requirements-dev.txt"):
         (tmp_path / name).write_text("one==1 \\\n    --hash=sha256:00\n", encoding="utf-8")
     prepare = environment._prepare_dependencies  # noqa: SLF001

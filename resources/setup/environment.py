@@ -23,6 +23,7 @@ PYTHON = VENV / "bin" / "python"
 NOTES = VENV / ".setup"
 LOCKS = {"run": "requirements.txt", "test": "requirements-dev.txt"}
 BUILD_LOCK = ROOT / "resources" / "setup" / "build.txt"
+PACKAGE_LOCK = ROOT / "resources" / "setup" / "package.txt"
 OLDEST = (3, 11)
 
 
@@ -84,7 +85,7 @@ def _prepare_venv() -> None:
     if PYTHON.exists() and _is_noted("venv", key):
         return
     print(f"Making {VENV}", flush=True)
-    _checked([sys.executable, "-m", "venv", "--clear", str(VENV)], "The virtual environment could not be made.")
+    checked([sys.executable, "-m", "venv", "--clear", str(VENV)], "The virtual environment could not be made.")
     _note("venv", key)
 
 
@@ -97,11 +98,11 @@ def _prepare_dependencies(purpose: str) -> None:
     install = [*pip, "install", "--require-hashes", "--no-warn-script-location"]
     complaint = "The dependencies could not be installed. Is the network there?"
     # jieba comes as source. What builds it is locked too, so it is not left to pip to fetch that.
-    _checked([*install, "-r", str(BUILD_LOCK)], complaint)
-    _checked([*install, "--no-build-isolation", "--use-pep517", "-r", str(lock)], complaint)
+    checked([*install, "-r", str(BUILD_LOCK)], complaint)
+    checked([*install, "--no-build-isolation", "--use-pep517", "-r", str(lock)], complaint)
     # setuptools must not stay: jieba imports pkg_resources where it can, which warns of its own end.
     unwanted = sorted(_locked_names(BUILD_LOCK) - _locked_names(lock))
-    _checked([*pip, "uninstall", "--yes", *unwanted], "What has built jieba could not be removed.")
+    checked([*pip, "uninstall", "--yes", *unwanted], "What has built jieba could not be removed.")
     # The lock for tests holds the other; after another version of that, it has to be gone over again.
     for other, name in LOCKS.items():
         if purpose == "test" or other == purpose:
@@ -113,7 +114,7 @@ def _prepare_dependencies(purpose: str) -> None:
 def _compile_sources() -> None:
     """Write the byte code that Python would write at the first start; where it is told not to, every start would pay for that."""
     sources = [str(ROOT / name) for name in ("core", "gui", "main.py")]
-    _checked([str(PYTHON), "-m", "compileall", "-q", *sources], "The program's sources could not be compiled.")
+    checked([str(PYTHON), "-m", "compileall", "-q", *sources], "The program's sources could not be compiled.")
 
 
 def _system_key(part: str) -> str:
@@ -129,8 +130,19 @@ def _lock_key(lock: Path) -> str:
     return lock.read_text(encoding="utf-8") + BUILD_LOCK.read_text(encoding="utf-8")
 
 
-def _checked(command: list[str], complaint: str, environment: dict[str, str] | None = None) -> None:
-    done = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, check=False)
+def checked(command: list[str], complaint: str, environment: dict[str, str] | None = None, folder: Path | None = None) -> None:
+    """Run a command.
+
+    Args:
+        command: with its arguments.
+        complaint: what is to be told where it fails.
+        environment: None for this one's.
+        folder: in which it runs, None for this one's.
+
+    Raises:
+        SetupError: if it fails.
+    """
+    done = subprocess.run(command, env=environment, cwd=folder, stdin=subprocess.DEVNULL, check=False)
     if done.returncode != 0:
         raise SetupError(complaint)
 

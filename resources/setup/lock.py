@@ -10,16 +10,18 @@ import tomllib
 import venv
 from pathlib import Path
 
-from resources.setup.environment import BUILD_LOCK, LOCKS, ROOT
+from resources.setup.environment import BUILD_LOCK, LOCKS, PACKAGE_LOCK, ROOT
 
 _OPTIONS = ["--quiet", "--upgrade", "--generate-hashes", "--allow-unsafe", "--strip-extras", "--no-header", "--no-annotate"]
 _SILENT = ["--no-emit-index-url", "--no-emit-find-links", "--no-emit-trusted-host", "--no-emit-options"]
 _JIEBA_BUILD = ["setuptools", "wheel"]
 """jieba is published as source only and names no build system: these are what pip takes then."""
+_PACKAGE = ["pyinstaller>=6.11", "macholib", "pefile", "pywin32-ctypes"]
+"""PyInstaller, and what it takes besides on macOS and Windows: a lock that is made elsewhere would leave those out."""
 
 
 def main() -> int:
-    """Write both locks and the one of the build; return the exit status."""
+    """Write the locks of the program and its tests, of the build and of the package; return the exit status."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -30,6 +32,7 @@ def main() -> int:
         _compile(python, folder, project["dependencies"], run)
         _compile(python, folder, [*project["dependencies"], *project["optional-dependencies"]["dev"]], test, "--constraint", str(run))
         _compile(python, folder, _JIEBA_BUILD, BUILD_LOCK)
+        _compile(python, folder, _PACKAGE, PACKAGE_LOCK, "--constraint", str(run), "--constraint", str(BUILD_LOCK))
     return 0
 
 

@@ -14,6 +14,7 @@ from tests.bench import (
     formats,
     notes,
     outlines,
+    package,
     page,
     page_shapes,
     palette,
@@ -36,6 +37,7 @@ RESULT: Final = ROOT / "build" / "bench.json"
 MEASURES: Final[tuple[tuple[tuple[str, ...], Callable[[], list[Figure]]], ...]] = (
     (("start.sample", "memory.sample"), starts.sample),
     (("start.book.text", "start.book.all"), starts.book),
+    (package.NAMES, package.package),
     (("gap.book",), answers.gaps),
     (("gap.second",), answers.second),
     (("mark.median", "mark.p95", "mark.flush"), answers.marks),
