@@ -149,7 +149,8 @@ def offer(dialog: QDialog, page: str, anchor: str = "") -> None:
     closing = next((one for one in dialog.findChildren(QPushButton) if one.property(CLOSES)), None)
     row = _row_of(closing) if closing is not None else None
     if box is not None:
-        box.addButton(button, QDialogButtonBox.ButtonRole.HelpRole)
+        # Before the one that closes, as in a row of our own: on some desktops a button of help stands behind it.
+        box.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
     elif row is not None and closing is not None:
         # It looks like the one it stands beside, and Tab reaches it before that.
         button.setObjectName(closing.objectName())
