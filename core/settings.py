@@ -258,7 +258,8 @@ def save_changes(before: Settings, after: Settings, path: Path) -> Loaded:
         try:
             held, damaged = _held(path), None
         except FileNotFoundError:
-            held, damaged = {}, None
+            save(after, path)
+            return Loaded(after)
         except (OSError, ValueError) as error:
             held, damaged = {}, set_aside(path)
             if damaged is None:

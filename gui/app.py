@@ -20,7 +20,7 @@ from core import __version__
 from core.paths import config_folder, data_folder, is_library_expected, is_library_named, library_path
 from core.recent import RecentPlaces
 from core.session import ReadingSession
-from core.settings import examine
+from core.settings import load
 from gui.bridge import Bridge
 from gui.files import open_place
 from gui.i18n import install_language
@@ -95,7 +95,7 @@ def build_window(
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("meipi")
     settings_path = config_folder() / "settings.json"
-    settings = (found or examine(settings_path)).settings
+    settings = found.settings if found is not None else load(settings_path)
     install_language(application, settings.language)
     application.setApplicationDisplayName(QApplication.translate("App", "Meipi"))
     theme = Theme.of(settings)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from core.errors import ReaderError
     from core.library_state import Backup
+    from core.settings import Settings
     from gui.appearance import Appearance
     from gui.asking import Asking
     from gui.bridge import Bridge
@@ -78,6 +79,7 @@ class Libraries(QObject):
         keeping.moved.connect(self._tell_moved)
         keeping.turned.connect(self._tell_turned)
         keeping.failed.connect(self._tell_failure)
+        preferences.changed.connect(self._follow_settings)
 
     def open(self) -> None:
         """Open the dialog, or bring it to the front."""
@@ -241,6 +243,7 @@ class Libraries(QObject):
         dialog = LibraryDialog(self._look.theme, is_fixed=self._keeping.is_fixed, parent=self._window)
         offer(dialog, "library")
         dialog.show_path(str(self._keeping.path))
+        dialog.show_kept(self._preferences.settings.backups_kept)
         dialog.folder_wanted.connect(lambda: messages.open_outside(self._keeping.path.parent))
         dialog.move_wanted.connect(self.choose_folder)
         dialog.other_wanted.connect(self.choose_other)
@@ -250,6 +253,10 @@ class Libraries(QObject):
         dialog.undo_wanted.connect(self.undo_restore)
         dialog.finished.connect(self._forget_dialog)
         return dialog
+
+    def _follow_settings(self, settings: Settings) -> None:
+        if self._dialog is not None:
+            self._dialog.show_kept(settings.backups_kept)
 
     def _forget_dialog(self) -> None:
         self._dialog = None

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from gui.dialogs.settings.sections import Section
     from gui.keys import Keys
     from gui.libraries import Libraries
+    from gui.models.keys import KeyModel
     from gui.panes.reader import ReaderPane
     from gui.preferences import Preferences
     from gui.spelling import Spelling
@@ -87,6 +88,8 @@ class Setting(QObject):
         self._reader = reader
         self._window = window
         self._dialog: SettingsDialog | None = None
+        self._key_model: KeyModel | None = None
+        """Counts what a query means, which the page of keys need not be made for."""
         self._speed = 0
         self._follow(preferences.settings)
         preferences.changed.connect(self._follow)
@@ -185,10 +188,12 @@ class Setting(QObject):
 
     def _count_keys(self, query: str) -> int:
         """Return how many actions a query means."""
-        from core.pinyin import matcher
+        if self._key_model is None:
+            from gui import menus
+            from gui.models.keys import KeyModel
 
-        match = matcher(query)
-        return sum(match(self._actions[action_id].text()) is not None for action_id in self._actions)
+            self._key_model = KeyModel(self._keys, self._actions, menus.groups(), self)
+        return self._key_model.filter(query)
 
     # Above the page
 

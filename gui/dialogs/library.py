@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from core.settings import Settings
 from gui.models.backups import BackupModel
 from gui.widgets.backup_table import BackupTable
 from gui.widgets.library_place import LibraryPlace
@@ -65,6 +66,13 @@ class LibraryDialog(QDialog):
     def show_path(self, path: str) -> None:
         """Show where the library is, before anything is known of it."""
         self._place.show_path(path)
+
+    def show_kept(self, count: int) -> None:
+        """Show how many backups of each kind are kept."""
+        words = self.tr(
+            "Made on opening and daily if anything has changed; the last {count} are kept, and apart from them those before a restore."
+        )
+        self._explained.setText(words.format(count=count))
 
     def show_library(self, state: LibraryState, backups: Sequence[Backup]) -> None:
         """Show a library and its backups, the newest first; the one that was chosen stays chosen."""
@@ -125,12 +133,11 @@ class LibraryDialog(QDialog):
         layout.addLayout(self._build_end())
 
     def _build_explanation(self) -> QLabel:
-        said = QLabel(
-            self.tr("Made on opening and daily if anything has changed; the last ten are kept, and apart from them those before a restore.")
-        )
-        said.setObjectName("SoftLabel")
-        said.setWordWrap(True)
-        return said
+        self._explained = QLabel()
+        self._explained.setObjectName("SoftLabel")
+        self._explained.setWordWrap(True)
+        self.show_kept(Settings().backups_kept)
+        return self._explained
 
     def _build_table(self) -> QWidget:
         self._model = BackupModel(self)

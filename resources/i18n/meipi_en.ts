@@ -925,10 +925,6 @@
 <context>
     <name>Messages</name>
     <message>
-        <source>Meipi {version}: reads, marks and annotates speeches. Everything stays on this machine. MIT licence.</source>
-        <translation>Meipi {version}: reads, marks and annotates speeches. Everything stays on this machine. MIT licence.</translation>
-    </message>
-    <message>
         <source>Meipi has met an error of its own. Your notes are saved; please restart and send us the report below.</source>
         <translation>Meipi has met an error of its own. Your notes are saved; please restart and send us the report below.</translation>
     </message>
@@ -1242,10 +1238,6 @@
         <translation>{name} · {use}</translation>
     </message>
     <message>
-        <source>Marks and colours</source>
-        <translation>Marks and colours</translation>
-    </message>
-    <message>
         <source>Key</source>
         <translation>Key</translation>
     </message>
@@ -1264,42 +1256,6 @@
     <message>
         <source>On the page</source>
         <translation>On the page</translation>
-    </message>
-    <message>
-        <source>with a selection</source>
-        <translation>with a selection</translation>
-    </message>
-    <message>
-        <source>by right click only</source>
-        <translation>by right click only</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation>Author</translation>
-    </message>
-    <message>
-        <source>put on new annotations</source>
-        <translation>put on new annotations</translation>
-    </message>
-    <message>
-        <source>Line of the source</source>
-        <translation>Line of the source</translation>
-    </message>
-    <message>
-        <source>Fields: {fields}</source>
-        <translation>Fields: {fields}</translation>
-    </message>
-    <message>
-        <source>Example</source>
-        <translation>Example</translation>
-    </message>
-    <message>
-        <source>Bar of colours</source>
-        <translation>Bar of colours</translation>
-    </message>
-    <message>
-        <source>Copy with source</source>
-        <translation>Copy with source</translation>
     </message>
     <message>
         <source>{wanted} has become {shade}, so that the mark is seen on the page and words on it can be read.</source>
@@ -1324,26 +1280,6 @@
     <message>
         <source>Sample of {colour}</source>
         <translation>Sample of {colour}</translation>
-    </message>
-    <message>
-        <source>On the spring ploughing</source>
-        <translation>On the spring ploughing</translation>
-    </message>
-    <message>
-        <source>Zhou Shuisheng</source>
-        <translation>Zhou Shuisheng</translation>
-    </message>
-    <message>
-        <source>2 March 2026</source>
-        <translation>2 March 2026</translation>
-    </message>
-    <message>
-        <source>II. The fields</source>
-        <translation>II. The fields</translation>
-    </message>
-    <message>
-        <source>Seed and fertiliser reach every farm in March.</source>
-        <translation>Seed and fertiliser reach every farm in March.</translation>
     </message>
     <message>
         <source>As delivered</source>
@@ -4321,8 +4257,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>Backups</translation>
     </message>
     <message>
-        <source>Made on opening and daily if anything has changed; the last ten are kept, and apart from them those before a restore.</source>
-        <translation>Made on opening and daily if anything has changed; the last ten are kept, and apart from them those before a restore.</translation>
+        <source>Made on opening and daily if anything has changed; the last {count} are kept, and apart from them those before a restore.</source>
+        <translation>Made on opening and daily if anything has changed; the last {count} are kept, and apart from them those before a restore.</translation>
     </message>
     <message>
         <source>There is no backup yet. The first is made a moment after the start, or with the button below.</source>

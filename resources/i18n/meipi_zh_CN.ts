@@ -925,10 +925,6 @@
 <context>
     <name>Messages</name>
     <message>
-        <source>Meipi {version}: reads, marks and annotates speeches. Everything stays on this machine. MIT licence.</source>
-        <translation>眉批 {version}：阅读、标记、批注讲话的工具。一切都只保存在本机。MIT 许可证。</translation>
-    </message>
-    <message>
         <source>Meipi has met an error of its own. Your notes are saved; please restart and send us the report below.</source>
         <translation>眉批自身出了错。批注已保存；请重新启动，并把下面的报告发给我们。</translation>
     </message>
@@ -1238,10 +1234,6 @@
         <translation>{name} · {use}</translation>
     </message>
     <message>
-        <source>Marks and colours</source>
-        <translation>标记与颜色</translation>
-    </message>
-    <message>
         <source>Key</source>
         <translation>键</translation>
     </message>
@@ -1260,42 +1252,6 @@
     <message>
         <source>On the page</source>
         <translation>在正文中</translation>
-    </message>
-    <message>
-        <source>with a selection</source>
-        <translation>选中文字时出现</translation>
-    </message>
-    <message>
-        <source>by right click only</source>
-        <translation>只在右击时出现</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation>署名</translation>
-    </message>
-    <message>
-        <source>put on new annotations</source>
-        <translation>写在新批注上</translation>
-    </message>
-    <message>
-        <source>Line of the source</source>
-        <translation>出处的写法</translation>
-    </message>
-    <message>
-        <source>Fields: {fields}</source>
-        <translation>可用的项目：{fields}</translation>
-    </message>
-    <message>
-        <source>Example</source>
-        <translation>示例</translation>
-    </message>
-    <message>
-        <source>Bar of colours</source>
-        <translation>颜色条</translation>
-    </message>
-    <message>
-        <source>Copy with source</source>
-        <translation>连出处复制</translation>
     </message>
     <message>
         <source>{wanted} has become {shade}, so that the mark is seen on the page and words on it can be read.</source>
@@ -1320,26 +1276,6 @@
     <message>
         <source>Sample of {colour}</source>
         <translation>“{colour}”的样子</translation>
-    </message>
-    <message>
-        <source>On the spring ploughing</source>
-        <translation>在全镇春耕动员会上的讲话</translation>
-    </message>
-    <message>
-        <source>Zhou Shuisheng</source>
-        <translation>周水生</translation>
-    </message>
-    <message>
-        <source>2 March 2026</source>
-        <translation>2026年3月2日</translation>
-    </message>
-    <message>
-        <source>II. The fields</source>
-        <translation>二、把任务落到田间地头</translation>
-    </message>
-    <message>
-        <source>Seed and fertiliser reach every farm in March.</source>
-        <translation>种子化肥三月底前到户。</translation>
     </message>
     <message>
         <source>As delivered</source>
@@ -4286,8 +4222,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>备份</translation>
     </message>
     <message>
-        <source>Made on opening and daily if anything has changed; the last ten are kept, and apart from them those before a restore.</source>
-        <translation>打开时和每天自动备份，没有变化就不备份；保留最近十份，恢复前、升级前的另外保留。</translation>
+        <source>Made on opening and daily if anything has changed; the last {count} are kept, and apart from them those before a restore.</source>
+        <translation>打开时和每天自动备份，没有变化就不备份；保留最近 {count} 份，恢复前、升级前的另外保留。</translation>
     </message>
     <message>
         <source>There is no backup yet. The first is made a moment after the start, or with the button below.</source>

@@ -18,6 +18,7 @@ from gui.dialogs.settings.dialog import SettingsDialog
 from gui.dialogs.settings.place import PlaceRow
 from gui.dialogs.settings.row import SettingRow
 from gui.preferences import Preferences
+from gui.setting import Setting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -224,6 +225,15 @@ def test_the_library_has_its_own_dialog_and_both_files_tell_where_they_are(readi
     assert paths == [str(reading.library), str(tmp_path / "settings.json")]
     button(dialog, "Library and backups…").click()
     assert reading.part(LibraryDialog).isVisible()
+
+
+def test_the_dialog_can_be_opened_at_one_setting(reading: Sitting) -> None:
+    setting = reading.window.findChild(Setting)
+    assert setting is not None
+    setting.open("reading", "print_grey")
+    dialog = reading.part(SettingsDialog)
+    reading.qtbot.waitUntil(lambda: QApplication.focusWidget() is control(dialog, "print_grey"))
+    assert not control(dialog, "print_grey").visibleRegion().isEmpty()
 
 
 # As delivered

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from core.keeping import BY_HAND
 from core.settings import Loaded, Settings
+from gui.dialogs.library import LibraryDialog
 from gui.dialogs.settings.dialog import SettingsDialog
 from gui.preferences import Preferences
 from gui.widgets.find_bar import FindBar
@@ -94,6 +95,13 @@ def test_as_many_backups_are_kept_as_is_set_while_the_window_is_open(reading: Si
     with reading.qtbot.waitSignal(reading.bridge.keeping.described) as described:
         reading.bridge.keeping.look()
     assert [backup.annotations for backup in described.args[1]] == [5, 4, 3]
+
+
+def test_the_dialog_of_the_library_says_how_many_backups_are_kept(reading: Sitting) -> None:
+    reading.trigger("library.manage")
+    assert any("the last 10 are kept" in label.text() for label in reading.part(LibraryDialog).findChildren(QLabel))
+    preferences(reading).change(backups_kept=25)
+    assert any("the last 25 are kept" in label.text() for label in reading.part(LibraryDialog).findChildren(QLabel))
 
 
 def test_what_another_window_has_set_is_worn_here(reading: Sitting, tmp_path: Path) -> None:
