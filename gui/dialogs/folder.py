@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from core.folders import Listing
@@ -210,16 +210,16 @@ class FolderDialog(QDialog):
         """Say how many there are and how many are chosen."""
         count = len(self._table.rows())
         self._do.setEnabled(bool(count))
-        self._do.setText(self.tr("Open") if count < 2 else QCoreApplication.translate("FolderDialog", "Open %n document(s)", "", count))
+        self._do.setText(self.tr("Open") if count < 2 else self.tr("Open %n document(s)", "", count))
         listing = self._listing
         if listing is None or not listing.documents:
             self._said.clear()
             return
-        parts = [QCoreApplication.translate("FolderDialog", "%n document(s).", "", self._model.rowCount())]
+        parts = [self.tr("%n document(s).", "", self._model.rowCount())]
         if listing.is_cut:
             parts.append(self.tr("There is more than is listed here: choose a folder within this one."))
         if listing.closed:
-            parts.append(QCoreApplication.translate("FolderDialog", "%n folder(s) could not be looked into.", "", listing.closed))
+            parts.append(self.tr("%n folder(s) could not be looked into.", "", listing.closed))
         self._said.setText(" ".join(parts))
 
     # What is decided
@@ -236,7 +236,7 @@ class FolderDialog(QDialog):
     def _decide(self) -> None:
         count = len(self._table.rows())
         if count > ASKED_ABOVE:
-            self._asked.setText(QCoreApplication.translate("FolderDialog", "Open %n document(s), each in a tab of its own?", "", count))
+            self._asked.setText(self.tr("Open %n document(s), each in a tab of its own?", "", count))
             self._question.show()
             self._foot.hide()
             self._no.setFocus(Qt.FocusReason.OtherFocusReason)
