@@ -115,6 +115,13 @@ def test_a_page_is_shown_without_a_mark_of_markdown(sitting: Sitting, name: str)
     window.reject()
 
 
+def test_the_signs_that_keep_cells_together_are_not_seen(opened: HelpWindow) -> None:
+    opened.open_page("commands-line")
+    text = _page(opened).toPlainText()
+    assert "FILE2|-" in text
+    assert "\\|" not in text
+
+
 def test_a_key_that_was_changed_is_the_one_that_the_help_names(sitting: Sitting) -> None:
     sitting.trigger("help.open")
     window = _help()

@@ -35,6 +35,7 @@ _CAPTION: Final = 0.87
 _LEADING: Final = 128
 """Per cent of a line's own height."""
 _CELL_LEADING: Final = 112
+_ESCAPED: Final = r"\|"
 _INDENT: Final = 22
 """Pixels by which a list is set in."""
 
@@ -68,6 +69,7 @@ class Dressing:
                 heads.append(block.blockNumber())
             self._dress_block(cursor, block, level)
             self._dress_words(cursor, block, level)
+        _take_escapes(document)
         for frame in document.rootFrame().childFrames():
             if isinstance(frame, QTextTable):
                 self._dress_table(frame)
@@ -102,8 +104,10 @@ class Dressing:
             style.setLineHeight(0, QTextBlockFormat.LineHeightTypes.SingleHeight.value)
             style.setTopMargin(size * 0.4)
         elif style.hasProperty(QTextFormat.Property.BlockCodeFence):
+            # The ground of a line covers its letters only: lines that are set apart would make stripes of it.
+            style.setLineHeight(0, QTextBlockFormat.LineHeightTypes.SingleHeight.value)
             style.setBackground(QBrush(self._theme.colour("bar")))
-            style.setBottomMargin(0 if block.next().blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence) else size * 0.6)
+            style.setBottomMargin(0 if block.next().blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence) else size * 0.9)
             style.setNonBreakableLines(False)
         cursor.setPosition(block.position())
         cursor.setBlockFormat(style)
@@ -177,6 +181,15 @@ class Dressing:
             head = cell.format()
             head.setBackground(QBrush(theme.colour("bar")))
             cell.setFormat(head)
+
+
+def _take_escapes(document: QTextDocument) -> None:
+    """Take away the signs that kept a ``|`` of code from ending its cell: Qt leaves them."""
+    found = document.find(_ESCAPED)
+    while not found.isNull():
+        if found.charFormat().fontFixedPitch() or found.charFormat().background().style():
+            found.insertText("|", found.charFormat())
+        found = document.find(_ESCAPED, found)
 
 
 def _is_in_table(block: QTextBlock) -> bool:
