@@ -113,6 +113,7 @@ class Metrics(NamedTuple):
             dot=self.dot + more,
             find_field=self.find_field + 8 * more,
             popover=self.popover + 14 * more,
+            settings_width=self.settings_width + 12 * more,
             settings_list=self.settings_list + 8 * more,
             settings_control=self.settings_control + 8 * more,
             settings_reset=self.settings_reset + 6 * more,

@@ -29,7 +29,7 @@ class MarkSample(QWidget):
         super().__init__(parent)
         self._pigments = ((pigment,), (pigment, other))
         self._themes: Sequence[Theme] = (theme,)
-        self._words = (self.tr("words"), self.tr("mixed"))
+        self._words = (self.tr("text"), self.tr("over"))
         self._font = theme.text_font(theme.metrics.interface_text)
         self._gap = theme.metrics.small_gap
         self.setAccessibleName(self.tr("Sample"))

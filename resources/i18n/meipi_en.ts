@@ -2391,6 +2391,78 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>The document of this link is not in the library. Open it from its file, or open the library it belongs to.</source>
         <translation>The document of this link is not in the library. Open it from its file, or open the library it belongs to.</translation>
     </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>the disk is full</translation>
+    </message>
+    <message>
+        <source>access is refused</source>
+        <translation>access is refused</translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation>the disk reports an error</translation>
+    </message>
+    <message>
+        <source>the network drive does not answer</source>
+        <translation>the network drive does not answer</translation>
+    </message>
+    <message>
+        <source>its disk is not connected</source>
+        <translation>its disk is not connected</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>another program is using it</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>too many files are open</translation>
+    </message>
+    <message>
+        <source>its name cannot be one</source>
+        <translation>its name cannot be one</translation>
+    </message>
+    <message>
+        <source>your share of the disk is used up</source>
+        <translation>your share of the disk is used up</translation>
+    </message>
+    <message>
+        <source>the disk can only be read</source>
+        <translation>the disk can only be read</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>it is not there</translation>
+    </message>
+    <message>
+        <source>its folder is not there</source>
+        <translation>its folder is not there</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>it is a folder</translation>
+    </message>
+    <message>
+        <source>it is there already</source>
+        <translation>it is there already</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>its name is too long</translation>
+    </message>
+    <message>
+        <source>links lead in a circle</source>
+        <translation>links lead in a circle</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>there is not enough memory</translation>
+    </message>
+    <message>
+        <source>it is too large for its disk</source>
+        <translation>it is too large for its disk</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>
@@ -3147,12 +3219,12 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
 <context>
     <name>MarkSample</name>
     <message>
-        <source>words</source>
-        <translation>words</translation>
+        <source>text</source>
+        <translation>text</translation>
     </message>
     <message>
-        <source>mixed</source>
-        <translation>mixed</translation>
+        <source>over</source>
+        <translation>over</translation>
     </message>
     <message>
         <source>Sample</source>

@@ -2383,6 +2383,78 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>The document of this link is not in the library. Open it from its file, or open the library it belongs to.</source>
         <translation>书库里没有这个链接指向的文档。请从文件打开它，或打开它所在的书库。</translation>
     </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>access is refused</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation>磁盘出错</translation>
+    </message>
+    <message>
+        <source>the network drive does not answer</source>
+        <translation>网络磁盘没有响应</translation>
+    </message>
+    <message>
+        <source>its disk is not connected</source>
+        <translation>它所在的磁盘没有连接</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>正被其他程序使用</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>打开的文件过多</translation>
+    </message>
+    <message>
+        <source>its name cannot be one</source>
+        <translation>名称不能使用</translation>
+    </message>
+    <message>
+        <source>your share of the disk is used up</source>
+        <translation>磁盘配额已用完</translation>
+    </message>
+    <message>
+        <source>the disk can only be read</source>
+        <translation>磁盘只能读取</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>找不到</translation>
+    </message>
+    <message>
+        <source>its folder is not there</source>
+        <translation>找不到所在的文件夹</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>是文件夹</translation>
+    </message>
+    <message>
+        <source>it is there already</source>
+        <translation>已经存在</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>名称太长</translation>
+    </message>
+    <message>
+        <source>links lead in a circle</source>
+        <translation>链接循环</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>it is too large for its disk</source>
+        <translation>超出磁盘允许的大小</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>
@@ -3134,11 +3206,11 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
 <context>
     <name>MarkSample</name>
     <message>
-        <source>words</source>
+        <source>text</source>
         <translation>文字</translation>
     </message>
     <message>
-        <source>mixed</source>
+        <source>over</source>
         <translation>重叠</translation>
     </message>
     <message>

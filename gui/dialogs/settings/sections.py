@@ -178,6 +178,8 @@ class ColoursSection(Section):
 
         super().__init__(parent)
         area, inner = _scroll_area(self)
+        # Samples of all themes, in words of another language or in large letters.
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, theme.metrics.pad, theme.metrics.pad)
         card = QFrame(inner)
