@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from core.annotation import COLOURS, KINDS, AnnotationDraft
 from core.errors import QT_TRANSLATE_NOOP, ReaderError, UnknownPlace, UnreadableFile
+from core.reasons import reason_of
 from core.spans import Span
 from core.tasks import FIELDS, STATES
 
@@ -79,7 +80,7 @@ def read_batch(source: str) -> bytes:
         raise UnreadableFile(
             QT_TRANSLATE_NOOP("errors", "“{name}” could not be read ({reason}). Try again, or open a copy of it."),
             name=source,
-            reason=getattr(error, "strerror", None) or str(error),
+            reason=reason_of(error),
         ) from error
 
 

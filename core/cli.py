@@ -51,10 +51,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _drop_output()
         return 1
     except OSError as error:
+        from core.reasons import reason_of
+
         _drop_output()
         _say(
             ReaderError(
-                QT_TRANSLATE_NOOP("errors", "The output could not be written: {reason}. Make room and try again."), reason=error.strerror
+                QT_TRANSLATE_NOOP("errors", "The output could not be written: {reason}. Make room and try again."), reason=reason_of(error)
             )
         )
         return 1
@@ -352,6 +354,9 @@ def _notice(options: argparse.Namespace, notice: ReaderError | None) -> None:
 def _worded(error: ReaderError, catalogue: Catalogue) -> str:
     """Return the sentence in the reader's language; a reason that is a sentence itself is translated too."""
     values = {name: _worded(value, catalogue) if isinstance(value, ReaderError) else value for name, value in error.values.items()}
+    reason = values.get("reason")
+    if isinstance(reason, str):
+        values["reason"] = catalogue.translate("errors", reason)
     return catalogue.translate("errors", error.template).format(**values)
 
 

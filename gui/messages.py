@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
 
+from core.errors import ReaderError
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QMessageBox, QWidget
-
-    from core.errors import ReaderError
 
 _LONGEST_ADDRESS: Final = 300
 """Characters of an address that a question shows."""
@@ -26,7 +26,11 @@ _LEAVE_BOX: Final = "LeaveBox"
 
 def worded(error: ReaderError) -> str:
     """Return the sentence of ``error`` in the language of the window."""
-    return QCoreApplication.translate("errors", error.template).format(**error.values)
+    values = {name: worded(value) if isinstance(value, ReaderError) else value for name, value in error.values.items()}
+    reason = values.get("reason")
+    if isinstance(reason, str):
+        values["reason"] = QCoreApplication.translate("errors", reason)
+    return QCoreApplication.translate("errors", error.template).format(**values)
 
 
 def show_error(parent: QWidget | None, error: ReaderError, tell_more: Callable[[], object] | None = None) -> None:

@@ -16,6 +16,7 @@ from core.importers.assembly import LONGEST, refuse_if_too_long
 from core.importers.formats import format_of
 from core.importers.source import Source
 from core.progress import Progress
+from core.reasons import reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -112,7 +113,7 @@ def _bytes(path: Path, name: str) -> bytes:
     except (OSError, ValueError) as error:
         # ValueError: a name with a zero character in it.
         template = QT_TRANSLATE_NOOP("errors", "“{name}” could not be read ({reason}). Try again, or open a copy of it.")
-        raise UnreadableFile(template, name=name, reason=getattr(error, "strerror", None) or str(error)) from error
+        raise UnreadableFile(template, name=name, reason=reason_of(error)) from error
 
 
 def _open_at_once(path: str, flags: int) -> int:

@@ -23,6 +23,7 @@ from core.errors import QT_TRANSLATE_NOOP, NoTextLayer, PasswordNeeded, Unreadab
 from core.importers.worker import receive, request_of, send
 from core.packing import unpack
 from core.progress import Cancelled
+from core.reasons import reason_of
 
 if TYPE_CHECKING:
     from core.document import Document
@@ -100,7 +101,7 @@ def _started(source: Source, said: IO[bytes]) -> subprocess.Popen[bytes]:
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except OSError as error:
-        raise UnreadableFile(_NOT_STARTED, name=source.name, reason=error.strerror or str(error)) from error
+        raise UnreadableFile(_NOT_STARTED, name=source.name, reason=reason_of(error)) from error
 
 
 def _document(

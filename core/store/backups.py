@@ -26,6 +26,7 @@ from core.files import read_json, write_json
 from core.keeping import MIGRATION, OCCASIONS, RESTORE
 from core.library_state import Backup
 from core.locking import lock_file, unlock_file
+from core.reasons import reason_of
 from core.store.copying import PART, copy_library, open_unchanging, part_of, remove, settle
 from core.store.failures import is_for_want_of_room, shown_path
 from core.store.library import APPLICATION, VERSION
@@ -285,5 +286,5 @@ def _told(folder: Path) -> Iterator[None]:
                 "errors", "No backup could be made in {path}: {reason}. The library is as it was; check the permissions of the folder."
             ),
             path=shown_path(folder),
-            reason=error.strerror or str(error),
+            reason=reason_of(error),
         ) from error

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from core.errors import QT_TRANSLATE_NOOP, LibraryError
+from core.reasons import reason_of
 from core.store.copying import copy_library, part_of, remove, settle
 from core.store.failures import is_for_want_of_room, shown_path
 
@@ -49,7 +50,7 @@ def _told(path: Path) -> Iterator[None]:
         raise LibraryError(
             QT_TRANSLATE_NOOP("errors", "The copy {path} could not be written: {reason}. Choose another place."),
             path=shown_path(path),
-            reason=error.strerror or str(error),
+            reason=reason_of(error),
         ) from error
     except sqlite3.Error as error:
         if not is_for_want_of_room(error):

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from core.errors import QT_TRANSLATE_NOOP, LibraryError
+from core.reasons import reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,11 +55,9 @@ def translated_failures(path: Path) -> Iterator[None]:
         raise damaged(path) from error
     except OSError as error:
         raise LibraryError(
-            QT_TRANSLATE_NOOP(
-                "errors", "The library {path} cannot be used: {reason}. Choose another place for it."
-            ),
+            QT_TRANSLATE_NOOP("errors", "The library {path} cannot be used: {reason}. Choose another place for it."),
             path=shown_path(path),
-            reason=error.strerror or str(error),
+            reason=reason_of(error),
         ) from error
 
 

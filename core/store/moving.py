@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final
 from core.errors import QT_TRANSLATE_NOOP, LibraryError
 from core.files import write_json
 from core.paths import moved_note
+from core.reasons import reason_of
 from core.store import backups
 from core.store.copying import copy_library, flush, open_unchanging, part_of, remove, settle
 from core.store.failures import MOVED, is_for_want_of_room, shown_path
@@ -181,5 +182,5 @@ def _told(target: Path) -> Iterator[None]:
         raise LibraryError(
             QT_TRANSLATE_NOOP("errors", "The library cannot be moved to {path}: {reason}. It is where it was; choose another place."),
             path=shown_path(target),
-            reason=error.strerror or str(error),
+            reason=reason_of(error),
         ) from error

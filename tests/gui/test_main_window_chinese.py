@@ -12,6 +12,8 @@ from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
+from core.errors import UnreadableFile
+from gui import messages
 from gui.dialogs.library import LibraryDialog
 from gui.i18n import install_language
 from gui.widgets.backup_table import BackupTable
@@ -167,3 +169,9 @@ def test_the_library_and_its_backups_are_told_in_chinese(chinese_reading: Sittin
     assert "现在的状态会先备份" in chinese_reading.words()
     folder = str(keeping.path.parent)
     assert {words for words in foreign_words_of(chinese_reading) if not words.endswith(" kB") and folder not in words} == set()
+
+
+def test_a_reason_is_said_in_the_language_of_the_window(chinese: None) -> None:
+    template = "“{name}” could not be read ({reason}). Try again, or open a copy of it."
+    error = UnreadableFile(template, name="讲话.txt", reason="the disk is full")
+    assert messages.worded(error) == "“讲话.txt”读取失败（磁盘已满）。请重试，或打开它的副本。"
