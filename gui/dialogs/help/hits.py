@@ -80,7 +80,7 @@ class _HitFace(QStyledItemDelegate):
         metrics = self.theme.metrics
         lines = [(hit.heading, hit.heading_hits, "ink", metrics.interface_text)]
         if hit.heading != hit.title:
-            lines.append((hit.title, (), "quiet", metrics.tiny_text))
+            lines.append((hit.title, (), "soft", metrics.tiny_text))
         if hit.snippet:
             lines.append((hit.snippet, hit.snippet_hits, "soft", metrics.small_text))
         return lines
