@@ -86,7 +86,7 @@ class FindBar(QWidget):
         for button, is_on in ((self._case, query.is_exact), (self._word, query.is_word), (self._pattern, query.is_pattern)):
             button.setChecked(is_on)
         self._recalled = 0
-        self.field.setText(query.words)
+        self._put(query.words)
 
     def remember(self, words: str) -> None:
         """Keep what was looked for among those that the field brings back."""
@@ -260,7 +260,8 @@ class FindBar(QWidget):
 
     def _connect(self) -> None:
         self._slow.timeout.connect(lambda: self.show_count(0, None, is_complete=False))
-        self.field.textEdited.connect(self._take_typed)
+        # A screen reader or dictation puts words into the field without typing them.
+        self.field.textChanged.connect(self._take_typed)
         self.field.stepped.connect(self._step)
         self.field.recalled.connect(self._recall)
         self._older.triggered.connect(self._show_older)
@@ -271,6 +272,12 @@ class FindBar(QWidget):
             button.clicked.connect(self._tell)
 
     # What the reader does
+
+    def _put(self, words: str) -> None:
+        """Write into the field, without taking that for what the reader has written."""
+        self.field.blockSignals(True)
+        self.field.setText(words)
+        self.field.blockSignals(False)
 
     def _take_typed(self) -> None:
         self._recalled = 0
@@ -291,7 +298,7 @@ class FindBar(QWidget):
         wanted = self._recalled + step
         if 0 <= wanted <= len(others) and wanted != self._recalled:
             self._recalled = wanted
-            self.field.setText(others[wanted - 1] if wanted else self._typed)
+            self._put(others[wanted - 1] if wanted else self._typed)
             self._tell()
 
     def _show_older(self) -> None:
@@ -305,7 +312,7 @@ class FindBar(QWidget):
 
     def _take_older(self, words: str) -> None:
         self._recalled = 0
-        self.field.setText(words)
+        self._put(words)
         self.focus_field()
         self._tell()
 

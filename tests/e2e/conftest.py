@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.e2e.screen_reader import screen_reader
 from tests.e2e.window_kit import Reader
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from tests.display import Desktop
+    from tests.e2e.screen_reader import ScreenReader
 
 PARAGRAPHS = (
     "在全镇防汛动员会上的讲话",
@@ -56,6 +60,28 @@ def long_speech(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def very_long_speech(tmp_path: Path) -> Path:
+    """A speech of which only a part is in the page at a time: 900 paragraphs with a hundred headings."""
+    file = tmp_path / "very-long.txt"
+    parts = ["在全县河湖管护工作会议上的讲话", "同志们："]
+    for number in range(900):
+        if number % 9 == 0:
+            parts.append(f"{number // 9 + 1}、把第{number // 9 + 1}片水面管起来")
+        parts.append("河道要清，堤防要固，岸线要护，水质要测，责任要到人。" * 6 + f"第{number}号堤段，年底前要见到实效。")
+    file.write_text("\n".join(parts), encoding="utf-8")
+    return file
+
+
+@pytest.fixture
 def reader(desktop: Desktop, own_folders: Path) -> Reader:
     """A reader with an empty library in front of an empty display."""
     return Reader(desktop, own_folders / "library.db")
+
+
+@pytest.fixture
+def ears(own_folders: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ScreenReader]:
+    """A screen reader that hears what the test starts."""
+    outside = {name: value for name, value in os.environ.items() if name not in {"DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS"}}
+    with screen_reader(outside) as ears:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", ears.session)
+        yield ears
