@@ -24,6 +24,7 @@ from core.settings import load
 from gui.bridge import Bridge
 from gui.files import open_place
 from gui.i18n import install_language
+from gui.input_methods import prepare_input
 from gui.main_window import MainWindow
 from gui.messages import worded
 from gui.preferences import Preferences
@@ -89,7 +90,7 @@ def build_window(
         tabs: what else is open, None for nothing.
         found: the settings, None to read them.
     """
-    _prepare_input()
+    prepare_input(os.environ, Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)))
     application = _application([sys.argv[0]])
     application.setApplicationName("meipi")
     application.setApplicationVersion(__version__)
@@ -186,12 +187,3 @@ def _report(kind: type[BaseException], error: BaseException, trace: TracebackTyp
     crashes = Crashes(application)
     crashes.watch()
     crashes.hear(kind, error, trace)
-
-
-def _prepare_input() -> None:
-    """Let Chinese be typed under fcitx, for which Qt's wheel has no plugin: fcitx5 also speaks the protocol of ibus."""
-    if os.environ.get("QT_IM_MODULE") != "fcitx":
-        return
-    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforminputcontexts"
-    if not any("fcitx" in file.name for file in plugins.glob("*")):
-        os.environ["QT_IM_MODULE"] = "ibus"
