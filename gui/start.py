@@ -19,7 +19,7 @@ from core.open_tabs import OpenTabs, TabsFile
 from core.paths import SAMPLE, config_folder, data_folder, library_path
 from core.recent import RecentPlaces
 from core.session import read_ahead
-from core.settings import examine
+from core.settings import chosen_library, examine
 from gui.options import first_tabs, parse
 
 if TYPE_CHECKING:
@@ -38,10 +38,12 @@ def main(argv: Sequence[str]) -> int:
     # What is loaded now stays to the end: looking through it for rubbish would be in vain. See `gui.collector` for what comes later.
     gc.disable()
     options = parse(argv)
-    found = examine(config_folder() / "settings.json")
-    meeting = _meet(options, library_path(options.library, found.settings.library))
+    settings = config_folder() / "settings.json"
+    # A start that only hands over leaves a damaged file as it is: whoever sets it aside has to tell.
+    meeting = _meet(options, library_path(options.library, chosen_library(settings)))
     if meeting.is_handed_over:
         return 0
+    found = examine(settings)
     folder = data_folder()
     recent = RecentPlaces(folder / "recent.json")
     kept = TabsFile(folder / "tabs.json").read()

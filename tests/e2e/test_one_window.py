@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from core.handover import LIMIT, STARTING
+from core.handover import LIMIT
 from core.meeting import meeting_point
 from tests.display import PATIENCE, ROOT, wait_for
 from tests.e2e.window_kit import METRICS, PAGE_TOP, SIZE, THEME, Box, Reader
@@ -75,6 +75,11 @@ def _tabs(own_folders: Path) -> list[str]:
     """Return what the next start would bring back."""
     held = json.loads((own_folders / "data_home" / "meipi" / "tabs.json").read_bytes())
     return sorted(one["place"]["path"].rpartition("/")[2] for one in held["tabs"])
+
+
+def _wait_for_tab(own_folders: Path, title: str) -> None:
+    file = own_folders / "data_home" / "meipi" / "tabs.json"
+    wait_for(lambda: file.exists() and title in file.read_text("utf-8"), f"there is no tab with {title}")
 
 
 def test_a_second_start_hands_its_file_over_and_ends(reader: Reader, speeches: list[Path], own_folders: Path) -> None:
@@ -152,14 +157,14 @@ def test_two_starts_at_the_same_moment_lose_nothing(reader: Reader, speeches: li
         tabs.unlink(missing_ok=True)
         both = [reader.desktop.start(speech) for speech in speeches]
 
-        def settled(both: list[Program] = both) -> list[Program]:
-            return [one for one in both if one.process.poll() is None] if any(_titles(reader.desktop, one) for one in both) else []
+        def handed_over(both: list[Program] = both) -> list[Program]:
+            return [one for one in both if one.process.poll() is not None]
 
-        wait_for(settled, "there is no window")
-        # The one without the claim looks for the other one for as long as that may take to start.
-        time.sleep(LIMIT + STARTING)
-        (left,) = settled()
-        assert [one.process.returncode for one in both if one is not left] == [0]
+        (ended,) = wait_for(handed_over, "neither has handed over")
+        assert ended.process.returncode == 0
+        (left,) = [one for one in both if one is not ended]
+        for title in ("在全镇防汛动员会上的讲话", "在春耕备耕会上的讲话"):
+            _wait_for_tab(own_folders, title)
         left.wait_for_window()
         left.close_window()
         assert _tabs(own_folders) == sorted(TEXTS)
@@ -218,3 +223,13 @@ def test_a_second_start_ends_without_loading_qt(reader: Reader, speeches: list[P
         check=False,
     )
     _assert_handed_over(done)
+
+
+def test_a_start_that_hands_over_leaves_damaged_settings_to_the_window(reader: Reader, speeches: list[Path], own_folders: Path) -> None:
+    reader.open(speeches[0])
+    settings = own_folders / "config_home" / "meipi" / "settings.json"
+    settings.parent.mkdir(exist_ok=True)
+    settings.write_text("{", "utf-8")
+    _assert_handed_over(_second(reader, speeches[1]))
+    assert settings.read_text("utf-8") == "{"
+    assert [path.name for path in settings.parent.iterdir()] == [settings.name]
