@@ -408,6 +408,7 @@ class MainWindow(Frame):
         """Write what is not yet written, then go; what cannot be written is asked about."""
         self._parts.notes.flush()
         self._parts.overseeing.finish()
+        self._parts.setting.finish()
         if not self._parts.safekeeping.lets_close():
             event.ignore()
             return

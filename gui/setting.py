@@ -104,6 +104,11 @@ class Setting(QObject):
         # A worker would take the interpreter from the picture.
         QTimer.singleShot(PREPARE_AFTER, self._spelling.prepare)
 
+    def finish(self) -> None:
+        """Take what is still being written in the dialog: the window is being closed."""
+        if self._dialog is not None:
+            self._dialog.finish()
+
     def start(self, found: Loaded) -> None:
         """Follow the file from now on, and tell if it was of no use at the start: once the window has been shown."""
         self._preferences.watch()

@@ -11,25 +11,32 @@ import sys
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from tests.bench.inside import Driven
 
 
 class PaintedDialogs(QObject):
-    """Notes when a dialog has been painted: with its children, and brought to the display, once the next event comes."""
+    """Notes when a dialog of the window has been painted: with its children, and brought to the display, once the next event comes.
 
-    def __init__(self, application: QApplication) -> None:
+    It sees the events of the window and of its dialogs alone: one of the application would be told of objects inside of Qt, for which
+    Python loads all classes there are.
+    """
+
+    def __init__(self, window: QWidget) -> None:
         super().__init__()
+        self._window = window
         self.is_painted = False
-        application.installEventFilter(self)
+        window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See the paint events of dialogs; stop none."""
-        # The kind of an event is an enum that Python makes: it is asked of dialogs only.
-        if isinstance(watched, QDialog) and event.type() == QEvent.Type.Paint:
+        kind = event.type()
+        if isinstance(event, QChildEvent) and kind == QEvent.Type.ChildAdded and watched is self._window:
+            event.child().installEventFilter(self)
+        elif kind == QEvent.Type.Paint and isinstance(watched, QDialog):
             self.is_painted = True
         return False
 
@@ -61,7 +68,7 @@ def main(file: Path) -> dict[str, object]:
     driven.wait(lambda: driven.bridge.opening is not None and not driven.bridge.is_busy)
     driven.live(1.0)
     early = [name for name in sys.modules if name.startswith("gui.dialogs.settings") or name in {"core.settings_table", "pypinyin"}]
-    painted = PaintedDialogs(driven.application)
+    painted = PaintedDialogs(driven.window)
     times = [opened(driven, painted) for _ in range(4)]
     driven.close()
     return {"first": times[0], "later": times[1:], "early": early}

@@ -210,13 +210,18 @@ def test_everything_set_is_in_the_file_when_the_window_has_gone(reading: Sitting
     assert load(tmp_path / "settings.json").backups_kept == 25
 
 
-def test_what_is_still_being_written_holds_when_the_dialog_is_closed(reading: Sitting) -> None:
+def test_what_is_still_being_written_is_kept_when_the_window_is_closed(reading: Sitting, tmp_path: Path) -> None:
     dialog = opened(reading)
     line = control(dialog, "author")
     line.setFocus()
-    QTest.keyClicks(line, "Zhou")
-    dialog.reject()
-    assert preferences(reading).settings.author == "Zhou"
+    QTest.keyClicks(line, "Zhou S")
+    sections(dialog).setCurrentRow(NAMES.index("marks"))
+    name = next(one for one in dialog.findChildren(QLineEdit) if one.accessibleName().startswith("Name of Gamboge"))
+    name.setFocus()
+    QTest.keyClicks(name, "Yellow")
+    reading.window.close()
+    kept = load(tmp_path / "settings.json")
+    assert (kept.author, kept.pigments) == ("Zhou S", {"gamboge": "Yellow"})
 
 
 def test_the_library_has_its_own_dialog_and_both_files_tell_where_they_are(reading: Sitting, tmp_path: Path) -> None:

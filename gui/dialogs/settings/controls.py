@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QSpinBox, QToolButton, QWidget
 
 from core.settings import CHOICES, LIMITS
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from core.settings_table import Entry
     from gui.theme import Theme
 
-TYPED_AFTER: Final = 400
-"""Milliseconds after the last key that what is typed into a line holds."""
 _WIDEST: Final = "00.0"
 """As wide as the number beside a slider ever is."""
 
@@ -73,9 +71,6 @@ class Control(QWidget):
     def toggle(self) -> None:
         """Do what a click on the words beside it means."""
         self.field.setFocus(Qt.FocusReason.MouseFocusReason)
-
-    def finish(self) -> None:
-        """Tell what is still being written."""
 
     def apply_theme(self, theme: Theme) -> None:
         """Draw with another theme."""
@@ -163,7 +158,6 @@ class NumberControl(Control):
         self._box.setPrefix(before)
         self._box.setSuffix(after)
         self._box.setSingleStep(10 if most > 1000 else 1)
-        self._box.setKeyboardTracking(False)
         self._box.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._box.installEventFilter(self)
         self._less, self._more = self._step_button(-1), self._step_button(1)
@@ -201,10 +195,6 @@ class NumberControl(Control):
         button.setAccessibleName(f"{self.name}: {words}")
         button.clicked.connect(lambda: self._box.stepBy(by))
         return button
-
-    def finish(self) -> None:
-        """Take the number that is being written."""
-        self._box.interpretText()
 
 
 class ChoiceControl(Control):
@@ -287,17 +277,14 @@ class ThemeControl(Control):
 
 
 class LineControl(Control):
-    """Words; they hold a moment after the last key, and when the line is left."""
+    """Words; they hold with every key."""
 
     def __init__(self, entry: Entry, theme: Theme, parent: QWidget) -> None:
         super().__init__(entry, theme, parent)
         self._line = QLineEdit(self)
         self._line.setObjectName("SettingLine")
         self._line.setAccessibleName(self.name)
-        self._timer = QTimer(self, singleShot=True, interval=TYPED_AFTER)
-        self._timer.timeout.connect(self._tell)
-        self._line.textEdited.connect(lambda _text: self._timer.start())
-        self._line.editingFinished.connect(self.finish)
+        self._line.textEdited.connect(lambda text: self.changed.emit(text.strip()))
         self._row.addWidget(self._line, 1)
 
     @property
@@ -306,19 +293,10 @@ class LineControl(Control):
         return self._line
 
     def show_value(self, value: Any) -> None:
-        """Show words, unless others are being written."""
-        if not self._timer.isActive() and value != self._line.text().strip():
+        """Show words; a blank that is followed by more stays."""
+        if value != self._line.text().strip():
             self._line.setText(value)
             self._line.setCursorPosition(0)
-
-    def finish(self) -> None:
-        """Take the words that are being written."""
-        if self._timer.isActive():
-            self._tell()
-
-    def _tell(self) -> None:
-        self._timer.stop()
-        self.changed.emit(self._line.text().strip())
 
 
 _KINDS: Final[dict[str, Callable[[Entry, Theme, QWidget], Control]]] = {

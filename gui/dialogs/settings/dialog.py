@@ -107,6 +107,13 @@ class SettingsDialog(QDialog):
             self._shown().show_settings(settings)
             self._show_resets()
 
+    def finish(self) -> None:
+        """Take what is still being written, or has not been told."""
+        for section in self._sections.values():
+            section.finish()
+        self._timer.stop()
+        self._tell()
+
     def apply_theme(self, theme: Theme) -> None:
         """Draw with another theme."""
         self._theme = theme
@@ -270,7 +277,8 @@ class SettingsDialog(QDialog):
     def _tell(self) -> None:
         values = dict(self._pending)
         self._pending.clear()
-        self._take(values)
+        if values:
+            self._take(values)
 
     def _take(self, values: dict[str, Any]) -> None:
         """Set values; what is set by hand after a section was set as delivered stays if that is undone."""
@@ -287,9 +295,7 @@ class SettingsDialog(QDialog):
         return {name: getattr(_STANDARD, name) for name in names if getattr(self._settings, name) != getattr(_STANDARD, name)}
 
     def _reset_section(self) -> None:
-        self._shown().finish()
-        self._timer.stop()
-        self._tell()
+        self.finish()
         values = self._resets()
         self._undo[self._name] = {name: getattr(self._settings, name) for name in values}
         self.changed.emit(values)
@@ -332,9 +338,6 @@ class SettingsDialog(QDialog):
 
     def done(self, result: int, /) -> None:
         """Take what is being written, then close; what was set as delivered stays so."""
-        for section in self._sections.values():
-            section.finish()
-        self._timer.stop()
-        self._tell()
+        self.finish()
         self._undo.clear()
         super().done(result)

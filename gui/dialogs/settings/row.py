@@ -180,7 +180,6 @@ class SettingRow(QFrame):
 
     def _take_reset(self) -> None:
         had_keyboard = self._reset is not None and self._reset.hasFocus()
-        self.control.finish()
         self.reset_wanted.emit(self.entry.name)
         if had_keyboard:
             self.take_keyboard()

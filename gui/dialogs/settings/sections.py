@@ -108,12 +108,6 @@ class TableSection(Section):
             self._scroll.ensureWidgetVisible(row)
             row.take_keyboard()
 
-    def finish(self) -> None:
-        """Take what is still being written."""
-        for row in self._rows.values():
-            if isinstance(row, SettingRow):
-                row.control.finish()
-
     def _build(self, name: str) -> None:
         metrics = self._theme.metrics
         whole = QVBoxLayout(self)
