@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMessageBox, QPushButton, QTreeWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMessageBox, QPushButton, QToolButton, QTreeWidget
 
 from core.help_pages import LANGUAGES, PAGES, find, read_page, source_path
 from core.paths import RESOURCES
@@ -148,6 +148,11 @@ def test_the_help_opens_at_its_first_page_and_lists_all(opened: HelpWindow) -> N
     assert _title(opened) == "Help for Meipi"
     titles = [_contents(opened).topLevelItem(row).text(0) for row in range(_contents(opened).topLevelItemCount())]  # type: ignore[union-attr]
     assert titles == [read_page(name, "en", lambda *_: "x").title for name in PAGES]
+
+
+def test_there_is_nothing_to_go_back_to_at_first(opened: HelpWindow) -> None:
+    buttons = {one.accessibleName(): one.isEnabled() for one in opened.findChildren(QToolButton) if one.accessibleName()}
+    assert (buttons["Back"], buttons["Forward"]) == (False, False)
 
 
 def test_the_help_opens_again_where_it_was_left(sitting: Sitting, opened: HelpWindow) -> None:

@@ -64,6 +64,8 @@ class HelpContents(QTreeWidget):
                     inner.setData(0, _PLACE, (name, number))
                     inner.setToolTip(0, section.heading)
                     self._inner[name].append(inner)
+        # Without one the first would become current, and be shown, as soon as the keyboard comes here.
+        self.setCurrentItem(next(iter(self._pages.values())))
         self.blockSignals(False)
 
     def follow(self, page: str, section: int) -> None:
