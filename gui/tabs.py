@@ -73,19 +73,9 @@ class Tabs(ShownTabs):
             self.changed.emit()
         return known
 
-    def open_behind(self, place: Place) -> Tab:
-        """Open a document in a tab behind the one that is shown, unless it has one; it is read when it is wanted."""
-        known = next((tab for tab in self._list.all() if tab.place.is_same_document(place)), None)
-        if known is not None:
-            return known
-        tab, tabs = Tab(place), self._list.side.tabs
-        tabs.insert(tabs.index(self.current) + 1 if self.current in tabs else len(tabs), tab)
-        self.changed.emit()
-        return tab
-
     def open_beside(self, place: Place) -> None:
         """Open a document on the other side; one that stands there already is shown."""
-        tab = self.open_behind(place)
+        tab = self.add_place(place)
         if self._list.side_of(tab) == self._list.active and tab is not self.current:
             self.move(tab)
         else:
@@ -93,7 +83,7 @@ class Tabs(ShownTabs):
 
     def open_stored(self, place: Place, row: int) -> None:
         """Open a document whose file is gone as the library holds its text, where it was left."""
-        tab = self.open_behind(place)
+        tab = self.add_place(place)
         tab.row = row
         if tab.held is not None:
             self.show(tab)

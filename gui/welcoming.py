@@ -153,7 +153,7 @@ class Welcoming(QObject):
             pane.sample_wanted.connect(self._files.open_sample)
             pane.news_wanted.connect(self.news_wanted)
             pane.place_chosen.connect(self._open)
-            pane.behind_wanted.connect(self._tabs.open_behind)
+            pane.behind_wanted.connect(self._tabs.add_place)
             pane.beside_wanted.connect(self._tabs.open_beside)
             pane.folder_shown.connect(self._show_folder)
             pane.removal_wanted.connect(self._files.take_off)
