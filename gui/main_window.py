@@ -254,6 +254,7 @@ class MainWindow(Frame):
         parts.appearance.theme_changed.connect(parts.touring.wear)
         parts.outline.place_chosen.connect(lambda _point: parts.touring.do("outline"))
         parts.touring.told.connect(lambda words: parts.status.tell(words, NOTICE_TIME))
+        parts.welcoming.told.connect(lambda words: parts.status.tell(words, NOTICE_TIME))
         parts.welcoming.about_to_show.connect(self._showing.remember)
         parts.welcoming.shown_changed.connect(self._follow_middle)
         parts.skimming.place_chosen.connect(parts.welcoming.leave)

@@ -42,6 +42,8 @@ class Welcoming(QObject):
     """The place of what is read is to be written: the list tells of it."""
     shown_changed = Signal(bool)
     """True once the start page stands in the place of the page, or does no more."""
+    told = Signal(str)
+    """Why something was not done."""
     folder_wanted = Signal()
     news_wanted = Signal()
 
@@ -119,6 +121,15 @@ class Welcoming(QObject):
         else:
             self._files.open_place(chosen.place)
 
+    def _take_off(self, place: Place) -> None:
+        """Take a document off the list; one that is open would come back with the next place that is kept of it."""
+        if any(tab.place.is_same_document(place) for tab in self._tabs):
+            words = self.tr("“{title}” is open. Close its tab first, then it can be taken off this list.")
+            self.told.emit(words.format(title=place.title or place.name))
+            self._to_pane(lambda pane: pane.show_places(self._files.places()))
+        else:
+            self._files.take_off(place)
+
     def _show_folder(self, place: Place) -> None:
         if place.path is not None:
             # The nearest that is there: the folder may be gone with its file.
@@ -156,7 +167,7 @@ class Welcoming(QObject):
             pane.behind_wanted.connect(self._tabs.add_place)
             pane.beside_wanted.connect(self._tabs.open_beside)
             pane.folder_shown.connect(self._show_folder)
-            pane.removal_wanted.connect(self._files.take_off)
+            pane.removal_wanted.connect(self._take_off)
             pane.painted.connect(self._ask)
             pane.filter_entered.connect(self._spelling.prepare)
             self._spelling.ready.connect(pane.look_again)

@@ -7191,4 +7191,11 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>Show the log</translation>
     </message>
 </context>
+<context>
+    <name>Welcoming</name>
+    <message>
+        <source>“{title}” is open. Close its tab first, then it can be taken off this list.</source>
+        <translation>“{title}” is open. Close its tab first, then it can be taken off this list.</translation>
+    </message>
+</context>
 </TS>

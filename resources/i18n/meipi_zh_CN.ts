@@ -7140,4 +7140,11 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>打开日志文件夹</translation>
     </message>
 </context>
+<context>
+    <name>Welcoming</name>
+    <message>
+        <source>“{title}” is open. Close its tab first, then it can be taken off this list.</source>
+        <translation>“{title}”正开着。先关掉它的标签，才能从列表中移除。</translation>
+    </message>
+</context>
 </TS>

@@ -95,6 +95,14 @@ def test_del_takes_a_document_off_the_list_and_its_place_stays(left: Sitting, lo
     assert left.text()[left.reader.place() :].startswith("第120处")
 
 
+def test_a_document_that_is_open_stays_on_the_list_and_that_is_told(reading: Sitting) -> None:
+    reading.trigger("go.welcome")
+    reading.press(Qt.Key.Key_Delete)
+    assert len(rows(reading)) == 1
+    assert "Close its tab first" in reading.words()
+    assert reading.focus() is reading.part(RecentList)
+
+
 def test_without_any_document_it_has_no_list_and_the_keyboard_is_at_the_first_button(left: Sitting) -> None:
     left.press(Qt.Key.Key_Delete)
     left.press(Qt.Key.Key_Delete)
