@@ -10,6 +10,7 @@ import platform
 import re
 import sysconfig
 from dataclasses import dataclass
+from email import message_from_string
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -19,7 +20,8 @@ from core.paths import RESOURCES
 from core.store.engine import engine_version
 
 if TYPE_CHECKING:
-    from importlib.metadata import Distribution, PackageMetadata
+    from email.message import Message
+    from importlib.metadata import Distribution
 
 REQUIRED: Final = (
     "PySide6-Essentials",
@@ -124,7 +126,7 @@ def _python_text() -> str:
 def _qt(found: dict[str, Distribution]) -> tuple[Component, ...]:
     """Return Qt, which the distribution of PySide6 brings in its own version."""
     bringer = found.get("pyside6-essentials")
-    return (Component("Qt", bringer.version, "LGPL-3.0-only", "https://www.qt.io"),) if bringer else ()
+    return (Component("Qt", _facts(bringer)["Version"], "LGPL-3.0-only", "https://www.qt.io"),) if bringer else ()
 
 
 def _installed() -> dict[str, Distribution]:
@@ -141,7 +143,7 @@ def _installed() -> dict[str, Distribution]:
             # Asked for on another system, or by an older Python, only.
             continue
         found[name] = one
-        for line in one.requires or ():
+        for line in _facts(one).get_all("Requires-Dist") or ():
             words, _, condition = line.partition(";")
             match = _REQUIREMENT.match(words)
             if match and "extra" not in condition:
@@ -149,18 +151,22 @@ def _installed() -> dict[str, Distribution]:
     return found
 
 
+def _facts(distribution: Distribution) -> Message:
+    """Return the fields of a distribution's metadata without the description under them: reading that takes most of the time."""
+    text = distribution.read_text("METADATA") or distribution.read_text("PKG-INFO") or ""
+    return message_from_string(text.partition("\n\n")[0])
+
+
 def _component(distribution: Distribution) -> Component:
-    held = distribution.metadata
+    held = _facts(distribution)
     name = held["Name"]
     # What is offered under one of several licences is used under this one.
     licence = "LGPL-3.0-only" if _normal(name) in _OF_QT else _licence(held)
-    return Component(name, distribution.version, licence, _home(held))
+    return Component(name, held["Version"], licence, _home(held))
 
 
-def _licence(held: PackageMetadata) -> str:
-    values = held.json
-    expression = str(values.get("license_expression") or "").strip()
-    named = str(values.get("license") or "").strip()
+def _licence(held: Message) -> str:
+    expression, named = (str(held.get(field) or "").strip() for field in ("License-Expression", "License"))
     if expression:
         return expression
     if named and len(named) <= _LONGEST_NAME and "\n" not in named:
@@ -169,13 +175,13 @@ def _licence(held: PackageMetadata) -> str:
     return ", ".join(one for one in classes if one != "OSI Approved")
 
 
-def _home(held: PackageMetadata) -> str:
+def _home(held: Message) -> str:
     addresses = {}
     for line in held.get_all("Project-URL") or ():
         label, _, address = str(line).partition(",")
         addresses[label.strip().lower()] = address.strip()
     first = next((addresses[one] for one in ("homepage", "source", "repository") if one in addresses), "")
-    return first or str(held.json.get("home_page") or "")
+    return first or str(held.get("Home-page") or "")
 
 
 def _shipped_text(distribution: Distribution) -> str:
@@ -185,7 +191,7 @@ def _shipped_text(distribution: Distribution) -> str:
         inside = file.as_posix().partition(".dist-info/")[2]
         if inside and _LEGAL.search(inside) and Path(str(file.locate())).is_file():
             texts.append((inside.removeprefix("licenses/"), Path(str(file.locate())).read_text("utf-8", "replace").strip("\n")))
-    ours = _FOLDER / f"{_normal(distribution.metadata['Name'])}.txt"
+    ours = _FOLDER / f"{_normal(_facts(distribution)['Name'])}.txt"
     if not texts and ours.is_file():
         return ours.read_text("utf-8").strip("\n")
     return texts[0][1] if len(texts) == 1 else "\n\n".join(f"--- {inside} ---\n\n{text}" for inside, text in texts)
