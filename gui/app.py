@@ -183,7 +183,9 @@ def _report(kind: type[BaseException], error: BaseException, trace: TracebackTyp
         sys.__excepthook__(kind, error, trace)
         return
     from gui.crashes import Crashes
+    from gui.watch import start_logging
 
+    start_logging()
     crashes = Crashes(application)
     crashes.watch()
     crashes.hear(kind, error, trace)

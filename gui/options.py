@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.links import is_link
 from core.open_tabs import OpenTabs
 from core.recent import Place
 
@@ -54,6 +53,10 @@ def parse(argv: Sequence[str]) -> Options:
 
 def _options(words: Sequence[str]) -> Options:
     """Return what words without options mean: files, and a link."""
+    if not any(":" in word for word in words):
+        return Options(tuple(words))
+    from core.links import is_link
+
     links = [word for word in words if is_link(word)]
     return Options(tuple(word for word in words if not is_link(word)), link=links[0] if links else "")
 

@@ -83,3 +83,10 @@ def test_the_window_is_loaded_without_the_commands() -> None:
     script = "import sys, main, gui.app; print([name for name in ('core.cli', 'core.arguments', 'jieba') if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_window_is_loaded_without_what_second_starts_need() -> None:
+    spared = ("socket", "core.handover", "core.links", "gui.handover", "gui.crashes", "PySide6.QtNetwork")
+    script = f"import sys, gui.start, gui.app; print([name for name in {spared} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -72,3 +72,18 @@ def test_an_end_by_the_system_is_told_once_at_the_next_start(reader: Reader, spe
     assert not reader.drawn(THEME.colours["card"], BAR)
     reader.close()
     assert not list(folder.glob("fatal-*.txt"))
+
+
+def test_an_error_at_the_very_start_is_told_too(reader: Reader, speech: Path, own_folders: Path) -> None:
+    script = (
+        f"import sys; sys.path.insert(0, {str(ROOT)!r}); import gui.parts, main; del gui.parts.Parts._build_menus; sys.exit(main.main())"
+    )
+    program = reader.desktop.start(speech, command=(sys.executable, "-c", script))
+    program.wait_for_window()
+    reader.desktop.wait_until_still()
+    reader.press("Return")
+    _, complaints = program.process.communicate(timeout=20)
+    assert program.process.returncode == 1
+    for said in (complaints, _log(own_folders)):
+        assert "AttributeError (_build_menus)" in said
+        assert speech.name not in said

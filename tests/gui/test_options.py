@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from core.recent import Place
 from gui.options import Options, first_place, parse
 
@@ -57,3 +59,22 @@ def test_a_file_that_is_off_the_list_is_asked_for_by_itself() -> None:
     assert place == Place(LEFT.path, None, LEFT.name, 77, seen="900:0,7", digest="d" * 64)
     sent = first_place(parse(["--goto", "7", "/texts/讲话.txt"]), [], SAMPLE, left)
     assert sent == Place(LEFT.path, None, LEFT.name, 7)
+
+
+@pytest.mark.parametrize(
+    ("words", "files", "link"),
+    [
+        (["/texts/讲话.txt"], ("/texts/讲话.txt",), ""),
+        (["meipi://open?document=3"], (), "meipi://open?document=3"),
+        (["MEIPI:x", "a:b.txt"], ("a:b.txt",), "MEIPI:x"),
+        (["--goto", "7", "meipi://open?document=3", "讲话.txt"], ("讲话.txt",), "meipi://open?document=3"),
+    ],
+)
+def test_a_link_is_told_from_files(words: list[str], files: tuple[str, ...], link: str) -> None:
+    options = parse(words)
+    assert (options.files, options.link) == (files, link)
+
+
+def test_a_window_of_its_own_is_asked_for() -> None:
+    assert parse(["--new-window", "讲话.txt"]).is_new_window
+    assert not parse(["讲话.txt"]).is_new_window
