@@ -91,7 +91,7 @@ class ReaderAtRandom(RuleBasedStateMachine):
         self.bridge = Bridge(ReadingSession(self.library))
         self.bridge.failed.connect(lambda error: self.failures.append(str(error)))
         recent = RecentPlaces(self.folder / "recent.json")
-        preferences = Preferences(Settings(), self.folder / "settings.json", self.bridge)
+        preferences = Preferences(Settings(hints_shown=False), self.folder / "settings.json", self.bridge)
         kept = TabsFile(self.folder / "tabs.json").read()
         window = MainWindow(self.bridge, recent, preferences, self.theme)
         self.qtbot.addWidget(window)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 
-from core.settings import Settings, load
+from core.settings import load
+from gui import touring as touring_module
 from gui.widgets.hint import Hint
 
 if TYPE_CHECKING:
@@ -95,11 +96,16 @@ def test_no_more_hints_ends_them_for_ever(touring: Sitting, start: Callable[...,
     assert load(tmp_path / "settings.json").hints_shown is False
 
 
-def test_hints_that_were_seen_once_never_come_by_themselves(start: Callable[..., Sitting], speech: Path) -> None:
-    sitting = start(Settings())
-    sitting.open(speech)
-    sitting.qtbot.wait(1800)
-    assert sitting.window.findChild(Hint) is None
+@pytest.mark.parametrize("is_first", [True, False])
+def test_hints_that_were_seen_once_never_come_by_themselves(
+    start: Callable[..., Sitting], speech: Path, long_file: Path, monkeypatch: pytest.MonkeyPatch, is_first: bool
+) -> None:
+    monkeypatch.setattr(touring_module, "BEGIN_AFTER", 0)
+    sitting = start(hints=is_first)
+    for file in (speech, long_file):
+        sitting.open(file)
+        QApplication.processEvents()
+    assert (sitting.window.findChild(Hint) is not None) == is_first
 
 
 def test_a_reader_who_closes_the_window_amid_the_hints_has_seen_them(touring: Sitting, tmp_path: Path) -> None:
