@@ -6,8 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QDialogButtonBox, QPushButton, QWidget
 
 from core.errors import LibraryError, UnreadableFile
 from core.paths import config_folder, log_folder
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QDialog
+    from PySide6.QtWidgets import QBoxLayout, QDialog, QPushButton, QWidget
 
     from core.errors import ReaderError
     from core.help_pages import Matched
@@ -140,6 +138,10 @@ def offer(dialog: QDialog, page: str, anchor: str = "") -> None:
         page: which page tells about it.
         anchor: of the heading there.
     """
+    # Their flags take time to be made, which no start has to wait for.
+    from PySide6.QtGui import QKeySequence, QShortcut
+    from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
+
     act = partial(_open_from, dialog, page, anchor)
     QShortcut(QKeySequence(KEY), dialog, act)
     button = QPushButton(QCoreApplication.translate("Help", "Help"))
@@ -162,6 +164,8 @@ def offer(dialog: QDialog, page: str, anchor: str = "") -> None:
 
 def _row_of(button: QPushButton) -> QBoxLayout | None:
     """Return the row in which a button stands."""
+    from PySide6.QtWidgets import QBoxLayout
+
     around = button.parentWidget()
     rows = around.findChildren(QBoxLayout) if around is not None else []
     return next((one for one in rows if one.indexOf(button) >= 0), None)
