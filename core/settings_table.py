@@ -61,11 +61,13 @@ class Entry:
     """False if the whole window is dressed anew: it follows once the slider is let go."""
     idle_with: str = ""
     """Name of a switch; while that is on, this has no effect."""
+    is_once: bool = False
+    """True if the window turns it off itself when it has done it."""
 
     @property
     def can_reset(self) -> bool:
-        """True if it can be set as delivered from the table: a library cannot be left behind by a click."""
-        return self.kind != PLACE
+        """True if it can be set as delivered: a library cannot be left behind by a click, and what was done once is no deviation."""
+        return self.kind != PLACE and not self.is_once
 
 
 TABLE: Final = (
@@ -83,7 +85,8 @@ TABLE: Final = (
         _START,
         QT_TRANSLATE_NOOP("Settings", "Hints for the first steps"),
         SWITCH,
-        QT_TRANSLATE_NOOP("Settings", "Four short hints beside the parts of the window."),
+        QT_TRANSLATE_NOOP("Settings", "Four short hints beside the parts of the window, at the next start."),
+        is_once=True,
     ),
     Entry("theme", GENERAL, _WINDOW, QT_TRANSLATE_NOOP("Settings", "Theme"), THEME),
     Entry("interface_family", GENERAL, _WINDOW, QT_TRANSLATE_NOOP("Settings", "Interface face"), FACE),
@@ -244,7 +247,6 @@ KEPT_BY_THE_WINDOW: Final[Mapping[str, str]] = {
     "annotations_width": "the bar as it was left",
     "geometry": "the window as it was left",
     "help_geometry": "the window of the help as it was left",
-    "folder": "the folder that was opened last",
     "folder": "the folder that was opened last",
     "seen_version": "whose news were seen",
     "unknown": "what another version has set",

@@ -6694,8 +6694,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>Hints for the first steps</translation>
     </message>
     <message>
-        <source>Four short hints beside the parts of the window.</source>
-        <translation>Four short hints beside the parts of the window.</translation>
+        <source>Four short hints beside the parts of the window, at the next start.</source>
+        <translation>Four short hints beside the parts of the window, at the next start.</translation>
     </message>
     <message>
         <source>Theme</source>

@@ -635,7 +635,7 @@
     </message>
     <message>
         <source>Remove the annotation (Delete)</source>
-        <translation>删除批注（Delete）</translation>
+        <translation>删除批注（Del）</translation>
     </message>
     <message>
         <source>Remove the annotation</source>
@@ -663,7 +663,7 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation>Delete</translation>
+        <translation>Del</translation>
     </message>
     <message>
         <source>{name} ({key})</source>
@@ -6647,8 +6647,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>入门提示</translation>
     </message>
     <message>
-        <source>Four short hints beside the parts of the window.</source>
-        <translation>在窗口各处显示四条简短的提示。</translation>
+        <source>Four short hints beside the parts of the window, at the next start.</source>
+        <translation>下次启动时，在窗口各处显示四条简短的提示。</translation>
     </message>
     <message>
         <source>Theme</source>

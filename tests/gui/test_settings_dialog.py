@@ -281,6 +281,13 @@ def test_what_is_set_by_hand_since_is_not_undone_with_the_rest(start: Start) -> 
     assert settings(sitting) == Settings(column=39, line_height=1.5)
 
 
+def test_hints_that_were_seen_are_no_deviation(start: Start) -> None:
+    sitting = start(Settings(hints_shown=False))
+    dialog = opened(sitting)
+    assert reset(dialog, "hints_shown") is None
+    assert not button(dialog, "This section as delivered").isEnabled()
+
+
 def test_colours_go_back_with_their_section(start: Start) -> None:
     own = Settings(pigments={"gamboge": "Yellow"}, pigment_uses={"rouge": "ask"}, pigment_colours={"indigo": "#BFD9F2"})
     sitting = start(own)

@@ -68,7 +68,7 @@ class SettingRow(QFrame):
         """Show what is set."""
         value = getattr(settings, self.entry.name)
         self.control.show_value(value)
-        is_own = value != getattr(_STANDARD, self.entry.name)
+        is_own = self.entry.can_reset and value != getattr(_STANDARD, self.entry.name)
         if is_own and self._reset is None:
             self._reset = self._reset_button()
         if self._reset is not None:
