@@ -260,6 +260,8 @@ def screen_reader(environment: Mapping[str, str]) -> Iterator[ScreenReader]:
     Args:
         environment: of the session, without any display: where its folders are.
     """
+    # Where nothing keeps settings, as in a bare system, it would not be kept either that somebody listens.
+    environment = {**environment, "GSETTINGS_BACKEND": "memory"}
     # What is started in the session tells its address, and ends, as does the session, when nothing more can be read.
     command = ["dbus-run-session", "--", "sh", "-c", 'echo "$DBUS_SESSION_BUS_ADDRESS"; exec cat']
     process = subprocess.Popen(

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QLocale, Qt, QTranslator
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QListWidget, QWidget
 
+from core.annotation import Wording
+from core.folders import look_into
+from core.paths import SAMPLE
+from core.progress import Progress
+from core.settings_table import SECTIONS
+from gui.dialogs.crash import CrashDialog
+from gui.dialogs.folder import FolderDialog
+from gui.dialogs.join_document import JoinDialog
+from gui.dialogs.tags import TagDialog
+from gui.dialogs.wordings import WordingsDialog
 from gui.i18n import install_language
 from gui.theme import THEMES, Theme
+from gui.widgets.tag_menu import MERGE, REMOVE, RENAME
 from tests.gui.editions_kit import make_editions
 from tests.gui.walk_kit import takes_focus, told, unnamed, unseen, walk
 
@@ -57,6 +69,29 @@ WRITING = ("annotation.note", "annotation.tag", "annotation.task", "text.correct
 """What opens fields that close when they are left."""
 TURNS = 10
 """So many looks in a row must find the same before a window counts as complete."""
+WORDINGS = tuple(Wording(f"第{number}稿：泵站先试。", f"2026-04-0{number}T09:00:00.000Z", "") for number in (2, 1))
+
+
+def tag_dialog(act: str, theme: Theme, window: QWidget) -> TagDialog:
+    """Ask what becomes of a tag in the whole library."""
+    return TagDialog(act, "水闸", 3, ["水利", "防汛"], theme, window)
+
+
+def folder_dialog(theme: Theme, window: QWidget) -> FolderDialog:
+    """Show the documents of a folder."""
+    dialog = FolderDialog(theme, window)
+    dialog.show_listing(look_into(SAMPLE.parent, Progress()))
+    return dialog
+
+
+MADE = (
+    *(partial(tag_dialog, act) for act in (RENAME, MERGE, REMOVE)),
+    lambda theme, window: WordingsDialog(WORDINGS, "", theme, window),
+    lambda theme, window: JoinDialog("秋收动员会讲话", theme, window),
+    folder_dialog,
+    lambda _theme, window: CrashDialog(["Meipi 0.1.0\nRuntimeError: example"], window),
+)
+"""What other menus and events open, made as they make it."""
 
 
 @pytest.fixture(params=["zh", "en"])
@@ -92,6 +127,12 @@ def brought_up(sitting: Sitting, action_id: str) -> QWidget:
         sitting.trigger(action_id)
     sitting.qtbot.waitUntil(lambda: (topmost() is not sitting.window) == (action_id in ON_THEIR_OWN))
     top = topmost()
+    settle(sitting, top)
+    return top
+
+
+def settle(sitting: Sitting, top: QWidget) -> None:
+    """Wait until a window shows for a while the same places for the keyboard."""
     seen: list[list[QWidget]] = []
 
     def is_settled() -> bool:
@@ -99,7 +140,15 @@ def brought_up(sitting: Sitting, action_id: str) -> QWidget:
         return QApplication.focusWidget() is not None and len(seen) > TURNS and all(one == seen[-1] for one in seen[-TURNS:])
 
     sitting.qtbot.waitUntil(is_settled)
-    return top
+
+
+def check(top: QWidget) -> None:
+    """See that everything has a name and a role, and is reached and left both ways."""
+    assert unnamed(top) == []
+    steps = walk(top)
+    assert steps.missed() == []
+    forth, back = steps.ways()
+    assert forth == back
 
 
 def topmost() -> QWidget:
@@ -118,12 +167,36 @@ def put_away(sitting: Sitting, top: QWidget) -> None:
 @pytest.mark.parametrize("action_id", [*IN_THE_WINDOW, *ON_THEIR_OWN])
 def test_tab_reaches_and_leaves_everything_and_shift_tab_goes_the_same_way_back(language: str, marked: Sitting, action_id: str) -> None:
     top = brought_up(marked, action_id)
-    assert unnamed(top) == []
-    steps = walk(top)
-    assert steps.missed() == []
-    forth, back = steps.ways()
-    assert forth == back
+    check(top)
     put_away(marked, top)
+
+
+@pytest.mark.parametrize("section", [name for name, _ in SECTIONS])
+def test_every_section_of_the_settings_can_be_walked_through(language: str, marked: Sitting, section: str) -> None:
+    top = brought_up(marked, "app.settings")
+    names = top.findChild(QListWidget, "SettingsSections")
+    assert names is not None
+    names.setCurrentRow([name for name, _ in SECTIONS].index(section))
+    names.setFocus()
+    settle(marked, top)
+    check(top)
+    top.close()
+
+
+@pytest.mark.parametrize("make", MADE)
+def test_every_dialog_that_a_menu_of_something_opens_can_be_walked_through(
+    language: str, marked: Sitting, make: Callable[[Theme, QWidget], QDialog], theme: Theme
+) -> None:
+    dialog = make(theme, marked.window)
+    dialog.show()
+    dialog.activateWindow()
+    marked.qtbot.waitUntil(dialog.isActiveWindow)
+    settle(marked, dialog)
+    check(dialog)
+    for name in THEMES:
+        marked.trigger(f"view.theme.{name}")
+        assert unseen(takes_focus(dialog)) == [], name
+    dialog.close()
 
 
 @pytest.mark.parametrize("action_id", WRITING)
