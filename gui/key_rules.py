@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Sets = dict[str, tuple[str, ...]]
 
-MOST: Final = 6
+MOST: Final = 4
 """Keys that one action may have."""
 TYPING: Final = ""
 """Stands among the words of fixed keys for a key by which letters are typed."""

@@ -159,6 +159,8 @@ class KeyEditor(QWidget):
         button.setAccessibleName(self.tr("Take off {key}").format(key=shown(key)))
         button.setToolTip(button.accessibleName())
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Four long ones are cut rather than widen what is around; the tip has all of them.
+        button.setMinimumWidth(2 * self._theme.metrics.row)
         button.clicked.connect(lambda: self.removed.emit(key))
         return button
 

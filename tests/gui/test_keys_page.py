@@ -216,6 +216,14 @@ def test_a_key_is_taken_off_by_its_button(desk: Desk) -> None:
     assert desk.keys.sequences("view.larger") == ("Ctrl+=",)
 
 
+def test_four_long_keys_fit_and_a_fifth_is_not_offered(desk: Desk) -> None:
+    desk.page.choose("view.type")
+    desk.keys.change("view.type", [f"Ctrl+Alt+Shift+F{number}" for number in range(5, 11)])
+    assert len(desk.keys.sequences("view.type")) == 4
+    assert desk.page.minimumSizeHint().width() <= 640
+    assert not desk.is_offered("Add a key")
+
+
 def test_delete_takes_all_keys_off_and_undo_brings_them_back(desk: Desk) -> None:
     desk.page.choose("view.larger")
     desk.table.setFocus()
