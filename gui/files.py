@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
@@ -97,7 +97,8 @@ class Files(QObject):
 
     def paste(self) -> None:
         """Make a document of the clipboard's text."""
-        content = QGuiApplication.clipboard().mimeData()
+        # Of a clipboard that cannot be asked just now there is nothing at all.
+        content = QGuiApplication.clipboard().mimeData() or QMimeData()
         if content.hasUrls() and (files := [url.toLocalFile() for url in content.urls() if url.isLocalFile()]):
             self.chosen.emit([Path(file) for file in files])
         else:

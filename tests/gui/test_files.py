@@ -109,6 +109,13 @@ def test_a_clipboard_without_text_is_told_of(reading: Sitting, speech: Path) -> 
     assert reading.bridge.document.origin.path == speech
 
 
+def test_a_clipboard_that_says_nothing_is_told_of(reading: Sitting) -> None:
+    QApplication.clipboard().clear()
+    with reading.qtbot.waitSignal(reading.bridge.failed):
+        reading.trigger("file.paste")
+    assert reading.complaint() is not None
+
+
 def test_a_pasted_text_is_there_at_its_place_and_with_its_marks_after_a_restart(start: Callable[..., Sitting]) -> None:
     text = PASTED + "".join(f"\n\n第{n}村的水塔，今天就要修好。" for n in range(1, 100))
     first = start()
