@@ -12,7 +12,7 @@ import struct
 import sys
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
 from core.meeting import Claim, Meeting
@@ -66,7 +66,16 @@ class Request:
     """The real path of the library that is meant."""
 
 
-def meet(point: Path, request: Request, *, hand_over: Callable[[Path, Request], str | None] | None = None) -> Meeting:
+class Answer(NamedTuple):
+    """What the other side has said."""
+
+    said: str | None
+    """`TAKEN`, or why it has not taken it; empty if it does not answer, None if nobody listens."""
+    window: int = 0
+    """Number of the window that is to come to the front, 0 if the desktop has none."""
+
+
+def meet(point: Path, request: Request, *, hand_over: Callable[[Path, Request], Answer] | None = None) -> Meeting:
     """Claim a meeting point, or hand a request over to the window that has it.
 
     Args:
@@ -88,22 +97,18 @@ def meet(point: Path, request: Request, *, hand_over: Callable[[Path, Request], 
         if claim is not None:
             return Meeting(claim=claim)
         answer = reach(point, request)
-        if answer == TAKEN:
-            return Meeting(is_handed_over=True)
-        if answer not in {None, CLOSING}:
-            return Meeting(refusal=ReaderError(_UNLIKE if answer == OTHER_VERSION else _SILENT))
-        last = answer or last
+        if answer.said == TAKEN:
+            return Meeting(is_handed_over=True, window=answer.window)
+        if answer.said not in {None, CLOSING}:
+            return Meeting(refusal=ReaderError(_UNLIKE if answer.said == OTHER_VERSION else _SILENT))
+        last = answer.said or last
         if time.monotonic() - begun > (LIMIT if last else STARTING):
             return Meeting(refusal=ReaderError(_LEAVING if last else _SILENT))
         time.sleep(_PAUSE)
 
 
-def handed_over(point: Path, request: Request) -> str | None:
-    """Hand a request to the window that listens at ``point``.
-
-    Returns:
-        `TAKEN`, or why it was not taken; empty if it does not answer, None if nobody listens.
-    """
+def handed_over(point: Path, request: Request) -> Answer:
+    """Hand a request to the window that listens at ``point``, and return what it says to that."""
     import socket
 
     end = time.monotonic() + LIMIT
@@ -112,22 +117,22 @@ def handed_over(point: Path, request: Request) -> str | None:
         try:
             line.connect(str(point))
         except TimeoutError:
-            return ""
+            return Answer("")
         except BlockingIOError:
             # So many wait there already that nobody else can: it does not answer them either.
-            return ""
+            return Answer("")
         except OSError:
-            return None
+            return Answer(None)
         if peer_user(line) not in {None, _own_user()}:
-            return None
+            return Answer(None)
         try:
             _send(line, pack(request), end)
             return _answer(line, end)
         except TimeoutError:
-            return ""
+            return Answer("")
         except (OSError, ValueError):
             # It ended in the middle of it.
-            return None
+            return Answer(None)
 
 
 def pack(request: Request) -> bytes:
@@ -169,9 +174,9 @@ def is_whole(held: bytes | bytearray) -> bool:
     return len(held) >= HEAD.size and len(held) >= HEAD.size + HEAD.unpack_from(held)[0]
 
 
-def answered(why: str = "") -> bytes:
-    """Return the answer: taken, or why not."""
-    return framed({"version": VERSION, "taken": not why, "why": why})
+def answered(why: str = "", window: int = 0) -> bytes:
+    """Return the answer: taken, or why not; and which window comes to the front."""
+    return framed({"version": VERSION, "taken": not why, "why": why, "window": window})
 
 
 def peer_user(line: socket.socket) -> int | None:
@@ -206,24 +211,25 @@ def _send(line: socket.socket, words: bytes, end: float) -> None:
         rest = rest[line.send(rest) :]
 
 
-def _answer(line: socket.socket, end: float) -> str | None:
-    """Return what was answered, None if the other side hung up instead."""
+def _answer(line: socket.socket, end: float) -> Answer:
+    """Return what was answered; nobody listens if the other side hung up instead."""
     head = _received(line, HEAD.size, end)
     words = _received(line, min(HEAD.unpack(head)[0], LARGEST), end) if len(head) == HEAD.size else b""
-    return answer_of(words) if words else None
+    return answer_of(words) if words else Answer(None)
 
 
-def answer_of(words: bytes) -> str:
-    """Return `TAKEN`, or why a request was not taken, of an answer without its head.
+def answer_of(words: bytes) -> Answer:
+    """Return what an answer says that comes without its head.
 
     Raises:
         Unreadable: if it is none.
     """
     held = _read(words)
     if held.get("taken") is True:
-        return TAKEN
+        window = held.get("window")
+        return Answer(TAKEN, window if type(window) is int and 0 <= window < 1 << 32 else 0)
     why = held.get("why")
-    return why if isinstance(why, str) and why else OTHER_VERSION
+    return Answer(why if isinstance(why, str) and why else OTHER_VERSION)
 
 
 def _received(line: socket.socket, count: int, end: float) -> bytes:

@@ -85,6 +85,8 @@ class Meeting(NamedTuple):
     """Not None if there is none, and this start is to be the one that is found."""
     refusal: ReaderError | None = None
     """Why the window that is open has not taken it, None if there was none."""
+    window: int = 0
+    """Number of the window that has taken it, 0 if the desktop has none."""
 
 
 def lock_file_of(point: Path) -> Path:

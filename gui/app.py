@@ -130,7 +130,7 @@ def _receive(application: QApplication, bridge: Bridge, window: MainWindow, opti
     """Take what other starts hand over from now on; those that have come meanwhile have waited for it."""
     from gui.handover import Handover
 
-    handover = Handover(lambda request: window.arrivals().take(request), application)
+    handover = Handover(lambda request: window.arrivals().take(request), lambda: window.arrivals().number_in_front(), application)
     handover.claimed.connect(lambda is_claimed: window.keep_tabs(is_kept=is_claimed))
     window.leaving.connect(handover.close)
     bridge.keeping.turned.connect(lambda *_: handover.follow(bridge.keeping.path))

@@ -100,6 +100,11 @@ class Arriving(QObject):
         os.environ.pop("XDG_ACTIVATION_TOKEN", None)
         QApplication.alert(window)
 
+    def number_in_front(self) -> int:
+        """Return the number that an X server has for the window in front, by which others can bring it there; 0 on other desktops."""
+        window = QApplication.activeModalWidget() or self._window
+        return int(window.winId()) if QApplication.platformName() == "xcb" else 0
+
     def copy_link(self) -> None:
         """Put a link to what is selected on the clipboard, else to the mark in hand, else to the place of the caret."""
         document, reader = self._bridge.document_id, self._parts.reader

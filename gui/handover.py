@@ -19,7 +19,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from core import handover
-from core.handover import CLOSING, HEAD, LARGEST, LIMIT, OTHER_LIBRARY, OTHER_VERSION, answered
+from core.handover import CLOSING, HEAD, LARGEST, LIMIT, OTHER_LIBRARY, OTHER_VERSION, Answer, answered
 from core.meeting import Claim, meeting_point
 
 if TYPE_CHECKING:
@@ -43,15 +43,17 @@ class Handover(QObject):
 
     Args:
         take: opens what is asked for and returns an empty string, or why it does not.
+        in_front: returns the number of the window that comes to the front then, 0 if the desktop has none.
         parent: see Qt.
     """
 
     claimed = Signal(bool)
     """Whether this is the window that other starts find."""
 
-    def __init__(self, take: Callable[[Request], str], parent: QObject | None = None) -> None:
+    def __init__(self, take: Callable[[Request], str], in_front: Callable[[], int] = lambda: 0, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._take = take
+        self._in_front = in_front
         self._library = Path()
         self._claim: Claim | None = None
         self._is_closing = False
@@ -146,7 +148,8 @@ class Handover(QObject):
         elif self._is_closing:
             guest.answer(CLOSING)
         elif guest.is_waiting:
-            guest.answer(self._take(request))
+            why = self._take(request)
+            guest.answer(why, 0 if why else self._in_front())
         else:
             guest.end()
 
@@ -194,10 +197,10 @@ class _Guest(QObject):
                 self._is_heard = True
                 self._heard(self, bytes(self._held[HEAD.size :]))
 
-    def answer(self, why: str) -> None:
+    def answer(self, why: str, window: int = 0) -> None:
         """Answer, and hang up once that is on its way."""
         if self._line.state() == QLocalSocket.LocalSocketState.ConnectedState:
-            self._line.write(answered(why))
+            self._line.write(answered(why, window))
             self._line.flush()
         self._line.disconnectFromServer()
 
@@ -208,13 +211,13 @@ class _Guest(QObject):
         self.deleteLater()
 
 
-def handed_over(point: Path, request: Request) -> str | None:
+def handed_over(point: Path, request: Request) -> Answer:
     """Do as `core.handover.handed_over` where a socket of Python's does not reach the window: through a named pipe of Windows."""
     end = time.monotonic() + LIMIT
     line = QLocalSocket()
     line.connectToServer(_name(point))
     if not line.waitForConnected(_left(end)):
-        return None
+        return Answer(None)
     line.write(handover.pack(request))
     held = b""
     while line.state() == QLocalSocket.LocalSocketState.ConnectedState and _left(end):
@@ -222,7 +225,7 @@ def handed_over(point: Path, request: Request) -> str | None:
         held += line.readAll().data()
         if handover.is_whole(held):
             return handover.answer_of(held[HEAD.size :])
-    return "" if line.state() == QLocalSocket.LocalSocketState.ConnectedState else None
+    return Answer("" if line.state() == QLocalSocket.LocalSocketState.ConnectedState else None)
 
 
 def _left(end: float) -> int:

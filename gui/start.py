@@ -42,6 +42,7 @@ def main(argv: Sequence[str]) -> int:
     # A start that only hands over leaves a damaged file as it is: whoever sets it aside has to tell.
     meeting = _meet(options, library_path(options.library, chosen_library(settings)))
     if meeting.is_handed_over:
+        _let_go_first(meeting.window)
         return 0
     found = examine(settings)
     folder = data_folder()
@@ -82,6 +83,14 @@ def _meet(options: Options, library: Path) -> Meeting:
 
         return meet(point, request, hand_over=handed_over)
     return meet(point, request)
+
+
+def _let_go_first(window: int) -> None:
+    """Bring the window to the front that has taken what was asked for, where the one that has been clicked for has to do it."""
+    if sys.platform == "linux":
+        from gui.x11 import present
+
+        present(window, os.environ.get("DESKTOP_STARTUP_ID", ""))
 
 
 def _spare_source_searches() -> None:

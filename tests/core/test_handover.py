@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from core import handover
 from core.handover import HEAD, LIMIT, Request, Unreadable, handed_over, meet, pack, unpack
-from core.meeting import Claim, meeting_point
+from core.meeting import Claim, Meeting, meeting_point
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -121,13 +121,13 @@ def test_a_request_of_another_version_is_known_as_such() -> None:
 def test_a_window_that_answers_takes_it(point: Path) -> None:
     def take(line: socket.socket) -> Request | None:
         found = _read(line)
-        line.sendall(handover.answered())
+        line.sendall(handover.answered("", 77))
         return found
 
     claim = Claim.make(point)
     assert claim is not None
     with _answering(point, take) as done:
-        assert meet(point, ASKED).is_handed_over
+        assert meet(point, ASKED) == Meeting(is_handed_over=True, window=77)
     assert done == [ASKED]
     claim.leave()
 
@@ -156,7 +156,7 @@ def test_a_window_that_says_nothing_whole_does_not_take_it_and_costs_a_second(po
 
     with _answering(point, mumble):
         begun = time.monotonic()
-        assert handed_over(point, ASKED) == ""
+        assert handed_over(point, ASKED).said == ""
         assert time.monotonic() - begun >= LIMIT * 0.9
         ended.set()
 
@@ -164,15 +164,15 @@ def test_a_window_that_says_nothing_whole_does_not_take_it_and_costs_a_second(po
 @pytest.mark.parametrize("said", [b"\0\0\0\x03{}}", b"\0\0\0\x02[]"])
 def test_an_answer_that_is_none_counts_as_none(point: Path, said: bytes) -> None:
     with _answering(point, lambda line: line.sendall(said)):
-        assert handed_over(point, ASKED) is None
+        assert handed_over(point, ASKED).said is None
 
 
 def test_a_socket_that_nobody_listens_at_counts_as_none(point: Path) -> None:
     with socket.socket(socket.AF_UNIX) as left:
         left.bind(str(point))
-    assert handed_over(point, ASKED) is None
+    assert handed_over(point, ASKED).said is None
     point.unlink()
-    assert handed_over(point, ASKED) is None
+    assert handed_over(point, ASKED).said is None
 
 
 def test_the_claim_is_had_where_there_is_no_window(point: Path) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core import handover as spoken
-from core.handover import CLOSING, HEAD, LARGEST, OTHER_LIBRARY, OTHER_VERSION, TAKEN, Request, framed, handed_over, pack
+from core.handover import CLOSING, HEAD, LARGEST, OTHER_LIBRARY, OTHER_VERSION, TAKEN, Request, framed, pack
 from core.meeting import Claim, meeting_point
 from gui.handover import MOST, Handover
 
@@ -31,8 +31,13 @@ from PySide6.QtCore import QCoreApplication
 from core.handover import HEAD, unpack
 from gui.handover import handed_over
 application = QCoreApplication([])
-sys.stdout.write(str(handed_over(Path(sys.argv[1]), unpack(sys.stdin.buffer.read()[HEAD.size:]))))
+sys.stdout.write(str(handed_over(Path(sys.argv[1]), unpack(sys.stdin.buffer.read()[HEAD.size:])).said))
 """
+
+
+def handed_over(point: Path, request: Request) -> str | None:
+    """Hand over as everywhere else."""
+    return spoken.handed_over(point, request).said
 
 
 def handed_over_by_qt(point: Path, request: Request) -> str | None:
@@ -54,7 +59,7 @@ class House:
         self.point = point
         self.claim = Claim.make(point)
         assert self.claim is not None
-        self.door = Handover(self._take)
+        self.door = Handover(self._take, lambda: 77)
 
     def _take(self, request: Request) -> str:
         if not self.why:
@@ -109,6 +114,14 @@ def test_what_is_asked_for_is_taken_and_answered(house: House, come: Callable[[P
     assert house.taken == [request]
 
 
+def test_the_window_that_comes_to_the_front_is_named(house: House) -> None:
+    answers: list[spoken.Answer] = []
+    house.answer_to(lambda: answers.append(spoken.handed_over(house.point, house.request())))
+    house.why = CLOSING
+    house.answer_to(lambda: answers.append(spoken.handed_over(house.point, house.request())))
+    assert answers == [(TAKEN, 77), (CLOSING, 0)]
+
+
 @pytest.mark.parametrize("come", [handed_over, handed_over_by_qt])
 def test_a_window_that_refuses_says_why(house: House, come: Callable[[Path, Request], str | None]) -> None:
     house.why = CLOSING
@@ -117,7 +130,7 @@ def test_a_window_that_refuses_says_why(house: House, come: Callable[[Path, Requ
 
 def test_another_library_and_another_version_are_refused(house: House) -> None:
     assert house.answer_to(lambda: handed_over(house.point, Request(library="/another.db"))) == OTHER_LIBRARY
-    assert spoken.answer_of(house.say(framed({"version": 2}))[HEAD.size :]) == OTHER_VERSION
+    assert spoken.answer_of(house.say(framed({"version": 2}))[HEAD.size :]).said == OTHER_VERSION
     assert house.taken == []
 
 
