@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLibraryInfo, QTimer
+from PySide6.QtCore import QLibraryInfo, QPoint, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core import __version__
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from core.settings import Loaded
     from gui.options import Options
 
+BESIDE: Final = 32
+"""Pixels by which a window stands off the one beside it."""
 PATIENCE: Final = 1.0
 """Seconds for which an act of the reader waits for another program's writing, before it is told instead."""
 WATCH_AFTER: Final = 50
@@ -62,6 +64,9 @@ def main(options: Options, tabs: OpenTabs, ahead: ReadAhead | None, found: Loade
     sys.excepthook = _report
     first = tabs.active
     application, bridge, window = build_window(options, first.place if first is not None else None, ahead, tabs, found)
+    if options.is_new_window or meeting.refusal is not None:
+        # It would lie exactly over the other one.
+        window.move(window.pos() + QPoint(BESIDE, BESIDE))
     window.show()
     bridge.show_what_is_read()
     QTimer.singleShot(WATCH_AFTER, lambda: _watch(application, window, found))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from core import links, own_program
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
 from core.handover import CLOSING
+from core.reasons import reason_of
 from core.recent import Place
 from gui import messages
 
@@ -125,10 +126,16 @@ class Arriving(QObject):
         QApplication.clipboard().setText(address)
         self._parts.status.tell(self.tr("A link to this place is on the clipboard."), TOLD_FOR)
 
-    @staticmethod
-    def open_window() -> None:
-        """Open a window of its own, in a process of its own."""
-        subprocess.Popen(own_program.command("--new-window"), start_new_session=True, close_fds=True)
+    def open_window(self) -> None:
+        """Open a window of its own on the same library, in a process of its own."""
+        keeping = self._bridge.keeping
+        # The settings lead to the library as long as nobody has named another one.
+        named = ("--library", os.path.abspath(keeping.path)) if keeping.is_fixed else ()
+        try:
+            subprocess.Popen(own_program.command("--new-window", *named), start_new_session=True)
+        except OSError as error:
+            sentence = QT_TRANSLATE_NOOP("errors", "Another window could not be opened ({reason}). Close another program, and try again.")
+            self.failed.emit(ReaderError(sentence, reason=reason_of(error)))
 
     def _open(self, link: Link, found: tuple[ListedDocument, ...]) -> None:
         known = next((one for one in found if one.document == link.document), None)

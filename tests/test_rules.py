@@ -75,6 +75,7 @@ OPEN_TO_THE_WINDOW = frozenset(
         "finding_apart",
         "handover",
         "meeting",
+        "reasons",
         "own_program",
         "used_commands",
         "help_pages",

@@ -2463,6 +2463,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>it is too large for its disk</source>
         <translation>it is too large for its disk</translation>
     </message>
+    <message>
+        <source>Another window could not be opened ({reason}). Close another program, and try again.</source>
+        <translation>Another window could not be opened ({reason}). Close another program, and try again.</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>

@@ -2455,6 +2455,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>it is too large for its disk</source>
         <translation>超出磁盘允许的大小</translation>
     </message>
+    <message>
+        <source>Another window could not be opened ({reason}). Close another program, and try again.</source>
+        <translation>未能打开另一个窗口（{reason}）。请关闭其他程序后再试。</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>

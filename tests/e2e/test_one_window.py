@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -19,7 +20,6 @@ from tests.e2e.window_kit import METRICS, PAGE_TOP, SIZE, THEME, Box, Reader
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from tests.display import Desktop, Program
 
@@ -233,3 +233,22 @@ def test_a_start_that_hands_over_leaves_damaged_settings_to_the_window(reader: R
     _assert_handed_over(_second(reader, speeches[1]))
     assert settings.read_text("utf-8") == "{"
     assert [path.name for path in settings.parent.iterdir()] == [settings.name]
+
+
+def test_another_window_is_opened_from_the_menu_beside_this_one(desktop: Desktop, speeches: list[Path], tmp_path: Path) -> None:
+    reader = Reader(desktop, tmp_path / "named.db")
+    reader.open("--library", reader.library, speeches[0])
+    reader.press("F10", "Down", "Right", "Down", "Down", "Down", "Down", "Return")
+    other = wait_for(lambda: (now := desktop.active_window()) != reader.window and now, "no other window comes")
+    assert other
+    process = int(desktop.query("getwindowpid", str(other)))
+    try:
+        assert process != reader.program.process.pid
+        assert desktop.geometry(other)[:2] != desktop.geometry(reader.window)[:2]
+        # Both are on the library that was named: what is handed over goes to the one that is found there.
+        _assert_handed_over(_second(reader, "--library", reader.library, speeches[1]))
+        _wait_for_title(desktop, reader.program, "在春耕备耕会上的讲话")
+        assert os.fsencode(reader.library) in (Path("/proc") / str(process) / "cmdline").read_bytes().split(b"\0")
+    finally:
+        os.kill(process, signal.SIGTERM)
+    wait_for(lambda: not desktop.windows(process), "the other window stays")

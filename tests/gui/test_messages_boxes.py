@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
 from core.errors import UnreadableFile
+from core.paths import log_folder
 from gui import messages
 
 if TYPE_CHECKING:
@@ -37,3 +39,11 @@ def test_the_help_of_an_error_is_opened_beside_it(sitting: Sitting) -> None:
     button.click()
     assert opened == ["help"]
     assert sitting.complaint() is box
+
+
+def test_the_folder_of_the_log_is_shown_though_there_is_no_log_yet(sitting: Sitting, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    sitting.trigger("help.log")
+    assert opened == [str(log_folder())]
+    assert log_folder().is_dir()
