@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from core.errors import QT_TRANSLATE_NOOP
 from core.used_commands import UsedCommands
@@ -78,6 +79,10 @@ class Commanding(QObject):
         self._window = window
         self._palette: Palette | None = None
         self._before: QWidget | None = None
+        self._field: QWidget | None = None
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._watch)
 
     def open(self) -> None:
         """Show the palette; where it is shown already, take it away."""
@@ -155,6 +160,31 @@ class Commanding(QObject):
 
     def _lose(self) -> None:
         self._before = None
+
+    def _watch(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Look at the keys of the field that is written in."""
+        if self._field is not None:
+            self._field.destroyed.disconnect(self._leave_field)
+            self._field.removeEventFilter(self)
+            self._field = None
+        if isinstance(now, QLineEdit | QPlainTextEdit):
+            self._field = now
+            now.installEventFilter(self)
+            now.destroyed.connect(self._leave_field)
+
+    def _leave_field(self) -> None:
+        self._field = None
+
+    # Qt
+
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        """Leave Ctrl+K to the palette: a field would delete the rest of the line, as on no Chinese desktop."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = QKeySequence(event.keyCombination())
+            if event.matches(QKeySequence.StandardKey.DeleteEndOfLine) and keys in self._actions[PALETTE].shortcuts():
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
 
 
 def groups_of_actions() -> dict[str, str]:

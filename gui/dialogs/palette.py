@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QLineEdit, QListView, QStackedLayout, QVBoxLayout, QWidget
 
 from gui.models.palette import Command, PaletteModel, offers
@@ -241,15 +241,12 @@ class _Field(QLineEdit):
         }
 
     def event(self, event: QEvent, /) -> bool:
-        """Take Tab, which would lead into what lies under the palette; leave Ctrl+K, which elsewhere deletes to the end, to the window."""
-        if isinstance(event, QKeyEvent):
+        """Take Tab, which would lead into what lies under the palette, and the keys for choosing."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             act = self._keys.get(event.key())
-            if event.type() == QEvent.Type.KeyPress and act is not None:
+            if act is not None:
                 act()
                 event.accept()
-                return True
-            if event.type() == QEvent.Type.ShortcutOverride and event.matches(QKeySequence.StandardKey.DeleteEndOfLine):
-                event.ignore()
                 return True
         return super().event(event)
 

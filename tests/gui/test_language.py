@@ -210,6 +210,7 @@ def marked(spoken: str, start: Callable[[Settings], Sitting], tmp_path: Path) ->
         sitting.press(key)
     sitting.select(lines[5])
     sitting.trigger("annotation.note")
+    sitting.qtbot.waitUntil(sitting.is_writing)
     sitting.write(NOTES[spoken])
     sitting.reader.focus_page()
     return sitting
