@@ -165,7 +165,6 @@ class Setting(QObject):
 
     def _aids(self) -> dict[str, Aid]:
         """Return what helps to write lines."""
-        from core.quoting import FIELDS, with_source
         from gui.dialogs.settings.row import Aid
 
         template = self._citing.standard_template()
@@ -178,13 +177,20 @@ class Setting(QObject):
             "path": self.tr("II. The fields"),
         }
         quoted = self.tr("Seed and fertiliser reach every farm in March.")
+
+        def fields() -> str:
+            from core.quoting import FIELDS
+
+            return self.tr("Fields: {fields}").format(fields=" ".join(f"{{{field}}}" for field in FIELDS))
+
+        def example(written: str) -> str:
+            from core.quoting import with_source
+
+            return with_source(quoted, written or template, values)
+
         return {
             "author": Aid(self.tr("Name")),
-            "source_template": Aid(
-                template,
-                self.tr("Fields: {fields}").format(fields=" ".join(f"{{{field}}}" for field in FIELDS)),
-                lambda written: with_source(quoted, written or template, values),
-            ),
+            "source_template": Aid(template, fields, example),
         }
 
     def _path_of(self, name: str) -> Path:

@@ -66,6 +66,8 @@ def main(file: Path) -> dict[str, object]:
     driven = Driven(file)
     driven.show()
     driven.wait(lambda: driven.bridge.opening is not None and not driven.bridge.is_busy)
+    # What a start does meanwhile is measured with the start.
+    driven.wait(lambda: driven.bridge.vocabulary.is_loaded)
     driven.live(1.0)
     early = [name for name in sys.modules if name.startswith("gui.dialogs.settings") or name in {"core.settings_table", "pypinyin"}]
     painted = PaintedDialogs(driven.window)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from core.settings import Settings
@@ -32,7 +32,8 @@ class Aid:
     """What helps to write a line."""
 
     placeholder: str = ""
-    hint: str = ""
+    hint: Callable[[], str] | None = None
+    """Returns what may be written."""
     example: Callable[[str], str] | None = None
     """Returns what becomes of the words that are written."""
 
@@ -143,9 +144,9 @@ class SettingRow(QFrame):
         if not isinstance(control, LineControl):
             raise TypeError(control)
         control.field.setPlaceholderText(aid.placeholder)
-        if aid.example is None:
+        if aid.hint is None or aid.example is None:
             return
-        hint, example = QLabel(aid.hint, self), QLabel(self)
+        hint, example = QLabel(self), QLabel(self)
         hint.setObjectName("SettingExplanation")
         hint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         example.setObjectName("SettingExample")
@@ -154,7 +155,14 @@ class SettingRow(QFrame):
         example.setAccessibleName(QCoreApplication.translate("Settings", "Example"))
         written = aid.example
         control.field.textChanged.connect(lambda text: example.setText(written(text.strip())))
-        example.setText(written(""))
+        told = aid.hint
+
+        def fill() -> None:
+            hint.setText(told())
+            example.setText(written(control.field.text().strip()))
+
+        # The first picture does not show it, and need not wait for what it takes.
+        QTimer.singleShot(0, self, fill)
         self._grid.addWidget(hint, 2, 0, 1, 3)
         self._grid.addWidget(example, 3, 0, 1, 3)
 
