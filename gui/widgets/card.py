@@ -23,6 +23,7 @@ from gui.widgets.card_face import CardFace
 from gui.widgets.card_frame import Frame, draw_frame
 from gui.widgets.card_layout import NOTE, TAGS, TASK, Waiting
 from gui.widgets.card_tools import CardTools
+from gui.widgets.kinds import kind_name
 from gui.widgets.passage import passage_words
 from gui.widgets.pigments import pigment_name
 
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 
 _TOLD: Final = 2_000
 """Characters of a note that are told to a screen reader."""
+_TOLD_KINDS: Final = frozenset({"underline", "wavy", "strike"})
+"""Kinds that are told to a screen reader: a highlight goes without saying, of the others the words of the passage tell."""
 _TOLD_TAGS: Final = 20
 """So many tags are told to a screen reader."""
 _BOX: Final = 18
@@ -321,9 +324,10 @@ class Card(QAbstractButton):
     def _spoken_name(self, annotation: Annotation) -> str:
         words = self.tr("{colour}: {quote}").format(colour=pigment_name(annotation.colour), quote=passage_words(annotation))
         text = self._text
+        kind = kind_name(annotation.kind) if annotation.kind in _TOLD_KINDS else ""
         star = self.tr("Starred") if annotation.star else ""
         told = (text.note if text.is_rich else annotation.note[:_TOLD], text.task_told, text.author) if text is not None else ()
-        for more in (star, *self._waiting, *told, *annotation.tags[:_TOLD_TAGS]):
+        for more in (kind, star, *self._waiting, *told, *annotation.tags[:_TOLD_TAGS]):
             words += f"\n{more}" if more else ""
         return words
 

@@ -50,11 +50,14 @@ class Gone(Exception):
 
 @dataclass(frozen=True)
 class Event:
-    """Something the program has told: its name (``text-caret-moved``), who told it, and the number that came along."""
+    """Something the program has told: its name (``text-caret-moved``), who told it, and what came along."""
 
     name: str
     item: Item
+    what: str
+    """Such as the state that has changed."""
     number: int
+    """Such as a place, or whether the state holds now."""
 
 
 @dataclass(frozen=True)
@@ -249,7 +252,8 @@ class ScreenReader:
             fields = message.header.fields
             name = self._wanted.get(fields[HeaderFields.member])
             if name is not None:
-                self._events.append(Event(name, Item(self, fields[HeaderFields.sender], fields[HeaderFields.path]), message.body[1]))
+                who = Item(self, fields[HeaderFields.sender], fields[HeaderFields.path])
+                self._events.append(Event(name, who, *message.body[:2]))
         return self._events
 
 

@@ -108,6 +108,46 @@ def test_a_card_says_colour_words_note_and_tags_and_is_chosen_by_pressing_it(
     reader.close()
 
 
+def test_a_card_says_when_its_words_are_underlined(ears: ScreenReader, reader: Reader, speech: Path, paragraphs: tuple[str, ...]) -> None:
+    reader.open(speech, title=paragraphs[0])
+    reader.select(reader.lines()[SENTENCE])
+    reader.press("u")
+    assert card_of(ears, paragraphs[SENTENCE]).name.split("\n")[1] == "下划线"
+    reader.close()
+
+
+def test_where_the_keyboard_goes_is_heard(ears: ScreenReader, reader: Reader, speech: Path, paragraphs: tuple[str, ...]) -> None:
+    reader.open(speech, title=paragraphs[0])
+    with ears.listening("state-changed"):
+        for keys, name in (("ctrl+1", "大纲"), ("shift+Tab", "筛选大纲"), ("ctrl+9", "正文")):
+            reader.press(keys)
+            told = wait_for(lambda: [one.item for one in ears.hear() if one.what == "focused" and one.number], f"{keys} is not heard")
+            assert name in {item.name for item in told}, keys
+    reader.close()
+
+
+def test_the_start_page_tells_of_what_was_read(ears: ScreenReader, reader: Reader, speech: Path, paragraphs: tuple[str, ...]) -> None:
+    reader.open(speech, title=paragraphs[0])
+    reader.press("alt+Home")
+    recent = ears.find("list", "最近打开")
+    assert "focused" in recent.states
+    (item,) = recent.children
+    assert item.name.startswith(f"{paragraphs[0]}，speech.txt")
+    assert {"打开文件…", "打开文件夹…"} <= {button.name for button in ears.find_all("push button")}
+    reader.close()
+
+
+def test_the_palette_says_which_command_is_offered(ears: ScreenReader, reader: Reader, speech: Path, paragraphs: tuple[str, ...]) -> None:
+    reader.open(speech, title=paragraphs[0])
+    reader.press("ctrl+k")
+    field = ears.find("text", "命令")
+    reader.write("gwbs")
+    wait_for(lambda: "公文版式" in field.description, "the command that is offered is not heard of")
+    reader.press("Return")
+    wait_for(lambda: "checked" in ears.find("check box", "公文版式").states, "the command is not carried out")
+    reader.close()
+
+
 def test_find_bar_tabs_and_status_line_are_heard(ears: ScreenReader, reader: Reader, speech: Path, paragraphs: tuple[str, ...]) -> None:
     reader.open(speech, title=paragraphs[0])
     assert [tab.name for tab in ears.find_all("page tab", "speech.txt")] == ["speech.txt"]
