@@ -168,6 +168,18 @@ def test_what_is_changed_elsewhere_is_seen_in_the_dialog(reading: Sitting) -> No
     assert control(dialog, "text_size").isEnabled()
 
 
+def test_what_was_changed_while_the_dialog_was_closed_is_seen_when_it_is_opened_again(reading: Sitting) -> None:
+    dialog = opened(reading, "reading")
+    dialog.reject()
+    reading.window.activateWindow()
+    reading.qtbot.waitUntil(reading.window.isActiveWindow)
+    reading.trigger("view.focus")
+    switch = control(opened(reading), "focus")
+    assert isinstance(switch, QCheckBox)
+    assert switch.isChecked()
+    assert reset(dialog, "focus") is not None
+
+
 def test_what_is_changed_in_the_dialog_is_seen_in_the_menus(reading: Sitting) -> None:
     dialog = opened(reading, "reading")
     for name, action in (("official_layout", "view.official"), ("focus", "view.focus"), ("scroll_together", "tab.together")):

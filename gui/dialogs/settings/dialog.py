@@ -87,9 +87,11 @@ class SettingsDialog(QDialog):
         """Show a section, and a setting in it with the keyboard; empty for what was seen last, and for the field above."""
         self._field.clear()
         if section:
-            self._list.setCurrentRow(self._names.index(section))
+            self._choose(section)
         elif self._list.currentRow() < 0:
-            self._list.setCurrentRow(0)
+            self._choose(self._names[0])
+        # It has not followed what was changed while it was closed.
+        self._show_section()
         if self.isVisible():
             self.raise_()
         else:
