@@ -31,9 +31,11 @@ def make(python: Path) -> Path:
         SetupError: if a step fails.
     """
     translations.compile_all(python)
-    environment = clean_environment()
+    # Modules that are stored as they are need not be unpacked at every start; the Debian package is compressed as a whole.
+    environment = {**clean_environment(), "PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0"}
     checked([str(python), "-m", "resources.package.pictures", str(FOLDER / "icons")], "The pictures could not be drawn.", environment, ROOT)
-    shutil.rmtree(PROGRAM, ignore_errors=True)
+    for old in (PROGRAM, FOLDER / "work"):
+        shutil.rmtree(old, ignore_errors=True)
     command = [str(python), "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", "--workpath", str(FOLDER / "work")]
     checked([*command, "--distpath", str(DIST), str(SPEC)], "PyInstaller could not package the program.", environment, ROOT)
     checked([str(python), "-c", _WRITE_LICENCES, str(PROGRAM / LICENCES)], "The licences could not be collected.", environment, ROOT)
