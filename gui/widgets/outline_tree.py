@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTreeView, QWidget
@@ -113,6 +113,10 @@ class OutlineTree(QTreeView):
         super().selectionChanged(selected, deselected)
         if not selected.isEmpty():
             QTimer.singleShot(0, self, self._take_selected)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery, /) -> Any:
+        """Take no part in input methods: a heading that can be renamed would have them take the keys that act on the tree."""
+        return False if query == Qt.InputMethodQuery.ImEnabled else super().inputMethodQuery(query)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Choose with Enter; follow the keyboard into view."""

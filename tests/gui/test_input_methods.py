@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPlainTextEdit
 from gui.widgets.find_bar import FindField
 from gui.widgets.note_field import NoteField
 from gui.widgets.tag_field import TagField
+from tests.gui.walk_kit import takes_focus, told
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -142,7 +143,7 @@ def test_the_page_takes_no_part_in_input_methods(reading: Sitting) -> None:
     for widget in (page, page.viewport()):  # type: ignore[attr-defined]
         assert not widget.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         assert not widget.inputMethodQuery(Qt.InputMethodQuery.ImEnabled)
-    assert not QApplication.inputMethod().queryFocusObject(Qt.InputMethodQuery.ImEnabled, None)
+    assert not asks_for_input()
 
 
 def test_after_a_note_and_after_every_view_of_the_page_it_still_takes_no_part(reading: Sitting, note: NoteField) -> None:
@@ -157,10 +158,33 @@ def test_after_a_note_and_after_every_view_of_the_page_it_still_takes_no_part(re
             assert not view.inputMethodQuery(Qt.InputMethodQuery.ImEnabled), action_id
 
 
-@pytest.mark.parametrize("kind", [QTreeView, QListView])
-def test_trees_and_lists_do_not_ask_for_an_input_method(reading: Sitting, kind: type[QWidget]) -> None:
-    for view in reading.window.findChildren(kind):
-        assert not view.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+def asks_for_input() -> bool:
+    """Return True if what has the keyboard wants an input method, which takes all its letters and digits then."""
+    return bool(QApplication.inputMethod().queryFocusObject(Qt.InputMethodQuery.ImEnabled, None))
+
+
+def test_the_outline_keeps_its_keys_though_its_headings_can_be_renamed(reading: Sitting) -> None:
+    tree = reading.part(QTreeView, "OutlineTree")
+    tree.setFocus()
+    for row in range(tree.model().rowCount()):
+        tree.setCurrentIndex(tree.model().index(row, 0))
+        assert not asks_for_input()
+    reading.trigger("outline.rename")
+    assert isinstance(reading.focus(), QLineEdit)
+    assert asks_for_input()
+    reading.press(Qt.Key.Key_Escape)
+    assert reading.focus() is tree
+    assert not asks_for_input()
+
+
+def test_cards_and_buttons_keep_their_keys_and_fields_take_part(reading: Sitting, note: NoteField) -> None:
+    assert asks_for_input()
+    commit(note, "防汛")
+    reading.press(Qt.Key.Key_Escape)
+    for widget in takes_focus(reading.window):
+        widget.setFocus()
+        if widget.hasFocus():
+            assert asks_for_input() == isinstance(widget, QLineEdit | QPlainTextEdit), told(widget)
 
 
 # Other fields
