@@ -100,6 +100,8 @@ class CrashDialog(QDialog):
             )
         )
         said.setWordWrap(True)
+        self.setAccessibleName(head.text())
+        self.setAccessibleDescription(said.text())
         words = QVBoxLayout()
         words.setSpacing(self._metrics.gap)
         words.addWidget(head)
