@@ -43,7 +43,9 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise `WrongUsage`; the detail is in English, as argparse words it."""
-        raise WrongUsage(QT_TRANSLATE_NOOP("errors", "Wrong usage ({detail}). Look at {command} --help."), detail=message, command=self.prog)
+        raise WrongUsage(
+            QT_TRANSLATE_NOOP("errors", "Wrong usage ({detail}). Look at {command} --help."), detail=message, command=self.prog
+        )
 
 
 def parse(arguments: Sequence[str], commands: Sequence[str]) -> argparse.Namespace:
@@ -94,7 +96,7 @@ def _parsers() -> tuple[Parser, dict[str, Parser]]:
     everywhere.add_argument("--version", action="version", version=f"meipi {__version__}")
     parser = Parser(
         prog="meipi",
-        usage="meipi [FILE…|LINK] [--goto OFFSET] [--new-window] | meipi COMMAND …",
+        usage="meipi [FILE…|FOLDER|LINK] [--goto OFFSET] [--new-window] | meipi COMMAND …",
         description="Read and annotate speeches. With files, or nothing, the window opens; a command works without it.",
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,

@@ -149,6 +149,8 @@ def _receive(application: QApplication, bridge: Bridge, window: MainWindow, opti
             application.listen()
     if meeting.refusal is not None:
         _tell_when_shown(bridge, window, worded(meeting.refusal))
+    if options.folder is not None:
+        window.arrivals().list_folder(options.folder)
     if options.link:
         window.arrivals().follow(options.link)
 

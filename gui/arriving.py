@@ -69,9 +69,14 @@ class Arriving(QObject):
         """Open what is asked for; return an empty string, or why that cannot be: the reader is being asked whether to close the window."""
         if messages.is_asked_to_leave():
             return CLOSING
-        if request.files:
-            tab = self._parts.tabs.add([Path(file) for file in request.files])
+        paths = [Path(file) for file in request.files]
+        folders = [path for path in paths if path.is_dir()]
+        files = [path for path in paths if path not in folders]
+        if files:
+            tab = self._parts.tabs.add(files)
             self._when_free(lambda: self._show(tab, request.goto))
+        if folders:
+            self.list_folder(folders[0])
         if request.link:
             self._when_free(lambda: self.follow(request.link))
         self.come_to_front(request.token)
@@ -85,6 +90,10 @@ class Arriving(QObject):
             self.failed.emit(error)
             return
         self._bridge.shelf.list_documents(lambda found: self._open(link, found))
+
+    def list_folder(self, folder: Path) -> None:
+        """List the documents of a folder, to choose from."""
+        self._when_free(lambda: self._parts.browsing.open(folder))
 
     def come_to_front(self, token: str = "") -> None:
         """Show the window above all others, as far as the desktop lets it: a window that is not let up asks for attention."""

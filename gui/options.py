@@ -27,11 +27,20 @@ class Options:
     """To a place in a document of the library, as it was given; see `core.links`."""
     is_new_window: bool = False
     """A window of its own is wanted, whatever is open."""
+    folder: Path | None = None
+    """Whose documents are to be listed."""
 
     @property
     def paths(self) -> tuple[Path, ...]:
         """Return the files by their absolute paths: not resolved, which would name others than the reader did."""
         return tuple(Path(os.path.abspath(file)) for file in self.files)
+
+    def apart_from_folders(self) -> Options:
+        """Return the same with the first folder among the files as the folder, and none among them."""
+        folders = [path for path in self.paths if path.is_dir()]
+        if not folders:
+            return self
+        return replace(self, files=tuple(str(path) for path in self.paths if path not in folders), folder=folders[0])
 
 
 def parse(argv: Sequence[str]) -> Options:

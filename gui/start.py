@@ -44,6 +44,7 @@ def main(argv: Sequence[str]) -> int:
     if meeting.is_handed_over:
         _let_go_first(meeting.window)
         return 0
+    options = options.apart_from_folders()
     found = examine(settings)
     folder = data_folder()
     recent = RecentPlaces(folder / "recent.json")

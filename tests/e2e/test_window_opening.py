@@ -109,7 +109,7 @@ def test_files_that_are_none_are_told_of_and_the_window_lives(reader: Reader, tm
     def wait_for_windows(count: int, complaint: str) -> None:
         wait_for(lambda: len(reader.desktop.windows(program.process.pid)) == count, complaint)
 
-    for file in (empty, tmp_path, tmp_path / "nowhere.txt", bomb):
+    for file in (empty, tmp_path / "nowhere.txt", bomb):
         program = reader.desktop.start(file)
         program.wait_for_window()
         wait_for_windows(2, "nothing is said")
@@ -124,6 +124,18 @@ def test_files_that_are_none_are_told_of_and_the_window_lives(reader: Reader, tm
         wait_for_windows(1, "the dialog stays")
         program.wait_for_window()
         program.close_window()
+
+
+def test_a_folder_on_the_command_line_is_listed_and_one_of_it_read(reader: Reader, tmp_path: Path) -> None:
+    folder = tmp_path / "各镇讲话"
+    folder.mkdir()
+    (folder / "水利讲话.txt").write_text("在全镇水利会上的讲话\n\n同志们：\n\n今天讲水利。\n", encoding="utf-8")
+    program = reader.desktop.start(folder)
+    wait_for(lambda: len(reader.desktop.windows(program.process.pid)) == 2, "the folder is not listed")
+    reader.desktop.wait_until_still()
+    reader.press("Return")
+    program.wait_for_window(title="在全镇水利会上的讲话")
+    program.close_window()
 
 
 def test_the_end_of_the_session_ends_the_program_though_a_dialog_is_open(reader: Reader, speech: Path) -> None:

@@ -13,6 +13,7 @@ from core import links
 from core.handover import CLOSING, Request
 from core.open_tabs import TabsFile
 from gui import messages
+from gui.dialogs.folder import FolderDialog
 from tests.gui.tab_kit import bars
 
 if TYPE_CHECKING:
@@ -119,6 +120,15 @@ def test_a_window_beside_another_one_leaves_its_tabs_alone(reading: Sitting, lon
     before = file.read_bytes() if file.exists() else b""
     reading.window.close()
     assert (file.read_bytes() if file.exists() else b"") == before
+
+
+def test_the_documents_of_a_folder_are_listed(reading: Sitting, tmp_path: Path, speech: Path) -> None:
+    folder = tmp_path / "各镇讲话"
+    folder.mkdir()
+    (folder / "水利讲话.txt").write_text("同志们：\n今天讲水利。\n", encoding="utf-8")
+    _take(reading, folder)
+    reading.qtbot.waitUntil(lambda: reading.window.findChild(FolderDialog) is not None)
+    assert _names(reading) == [speech.name]
 
 
 # Links

@@ -78,3 +78,11 @@ def test_a_link_is_told_from_files(words: list[str], files: tuple[str, ...], lin
 def test_a_window_of_its_own_is_asked_for() -> None:
     assert parse(["--new-window", "讲话.txt"]).is_new_window
     assert not parse(["讲话.txt"]).is_new_window
+
+
+def test_a_folder_is_told_from_files(tmp_path: Path) -> None:
+    file, folder = tmp_path / "讲话.txt", tmp_path / "讲话"
+    folder.mkdir()
+    options = parse([str(folder), str(file)]).apart_from_folders()
+    assert (options.files, options.folder) == ((str(file),), folder)
+    assert parse([str(file)]).apart_from_folders() == parse([str(file)])
