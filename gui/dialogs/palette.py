@@ -127,12 +127,15 @@ class Palette(QFrame):
         self._field.taken.connect(self._take)
         self._field.given_up.connect(self._give_up)
         self._field.left.connect(self.hide)
+        self._list.entered.connect(lambda index: self._face.hover(index.row()))
+        self._list.viewportEntered.connect(lambda: self._face.hover(-1))
         self._list.clicked.connect(lambda _index: self._take())
         self._list.selectionModel().currentChanged.connect(self._speak)
 
     # What is offered
 
     def _offer(self) -> None:
+        self._face.hover(-1)
         self._model.show(offers(self._commands, self._field.text(), self._used))
         is_any = self._model.rowCount() > 0
         self._views.setCurrentWidget(self._list if is_any else self._nothing)

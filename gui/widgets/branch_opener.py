@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
     from PySide6.QtWidgets import QTreeView
 
-_AT_ONCE: Final = 1_000
+_AT_ONCE: Final = 300
 """Items that are opened in 5 ms."""
 _SEEN: Final = 150
 """Items that are opened at once of more: as many as a screen may hold."""
 _PIECE: Final = 0.006
 """Seconds."""
+_EVERY: Final = 20
+"""Milliseconds from one piece to the next: what is open already is painted before."""
 
 
 class BranchOpener(QObject):
@@ -35,7 +37,7 @@ class BranchOpener(QObject):
         super().__init__(tree)
         self._tree = tree
         self._waiting: deque[QModelIndex] = deque()
-        self._timer = QTimer(self, interval=0)
+        self._timer = QTimer(self, interval=_EVERY)
         self._timer.timeout.connect(self._open_some)
         tree.model().modelAboutToBeReset.connect(self.stop)
 

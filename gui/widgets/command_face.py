@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.icons import icon
 from gui.models.palette import OFFER_ROLE
@@ -32,6 +32,7 @@ class CommandFace(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._column = 0
+        self._hovered = -1
         self.apply_theme(theme)
 
     def apply_theme(self, theme: Theme) -> None:
@@ -43,6 +44,13 @@ class CommandFace(QStyledItemDelegate):
         self._small = theme.interface_font(metrics.small_text)
         self._size = QSize(metrics.popover, metrics.row + metrics.small_gap)
         self._tick = icon("check", theme, token="accent")
+
+    def hover(self, row: int) -> None:
+        """Draw a row as the one under the mouse, -1 for none."""
+        # The option would tell, but the flags of its state take Python 5 ms to make.
+        if row != self._hovered:
+            self._hovered = row
+            self._view.viewport().update()
 
     def make_room(self, keys: Iterable[str]) -> None:
         """Draw keys in a column as wide as the widest of these, so that what stands before them stands in line."""
@@ -109,7 +117,7 @@ class CommandFace(QStyledItemDelegate):
             option.rect,
             offer,
             is_current=is_current,
-            is_hover=bool(option.state & QStyle.StateFlag.State_MouseOver),
+            is_hover=index.row() == self._hovered,
             is_first_unused=above is not None and above.is_used and not offer.is_used,
         )
         place = option.rect.adjusted(metrics.gap, 0, -metrics.gap, 0)

@@ -21,9 +21,10 @@ NAMES: Final = ("palette.open", "palette.key")
 def palette() -> list[Figure]:
     """Tell how long the palette takes from its key to its picture when it is first opened, and from each letter to what it finds."""
     found = list(measured("palette_inside", "palette", texts={"speech.txt": generate.speech(60, _TEXT)}, runs=_RUNS))
-    first = [run["openings"][0] for run in found]
-    again = [one for run in found for one in run["openings"][1:]]
-    note = f"{_RUNS} windows, the first time in each, longest {max(first):.0f}; again {median(again):.0f}; {load()}"
+    first = [run["openings"][0]["time"] for run in found]
+    own = median([run["openings"][0]["own"] for run in found])
+    again = [one["time"] for run in found for one in run["openings"][1:]]
+    note = f"{_RUNS} windows, the first time in each, own {own:.0f}, longest {max(first):.0f}; again {median(again):.0f}; {load()}"
     return [
         Figure("palette.open", median(first), "ms", LIMIT, note=note),
         _slowest("palette.key", [one for run in found for one in run["taken"]]),
@@ -53,5 +54,6 @@ def _slowest(name: str, taken: Sequence[dict[str, Any]], before: str = "") -> Fi
     for one in taken:
         times.setdefault(one["words"], []).append(one["time"])
     worst = max(times, key=lambda words: median(times[words]))
-    note = f"{before}the slowest of {len(times)} keys, {worst}; median of all {median([one['time'] for one in taken]):.0f}"
+    own = median([one["own"] for one in taken if one["words"] == worst])
+    note = f"{before}the slowest of {len(times)} keys, {worst}, own {own:.0f}; median of all {median([one['time'] for one in taken]):.0f}"
     return Figure(name, median(times[worst]), "ms", LIMIT, note=f"{note}, longest {max(one['time'] for one in taken):.0f}; {load()}")

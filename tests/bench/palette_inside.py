@@ -40,7 +40,7 @@ def palette(file: Path) -> dict[str, object]:
     driven = _opened(file)
     driven.reader.focus_page()
     taken: list[dict[str, object]] = []
-    openings: list[float] = []
+    openings: list[dict[str, float]] = []
     for number in range(OPENINGS):
         openings.append(_open(driven))
         if not number:
@@ -49,10 +49,10 @@ def palette(file: Path) -> dict[str, object]:
         words = WORDS[number % len(WORDS)] if number else WORDS[0]
         view = _painted(driven.window.findChild(QWidget, "Palette"))
         for end in range(len(words)):
-            taken.append({"words": words[: end + 1], "time": _press(driven, view, words[end])})
+            taken.append({"words": words[: end + 1], **_press(driven, view, words[end])})
             driven.live(0.03)
         for end in range(len(words), 0, -1):
-            taken.append({"words": f"{words[:end]}\N{LEFTWARDS ARROW}", "time": _press(driven, view, "")})
+            taken.append({"words": f"{words[:end]}\N{LEFTWARDS ARROW}", **_press(driven, view, "")})
             driven.live(0.03)
         QTest.keyClick(driven.window.windowHandle(), Qt.Key.Key_Escape)
         driven.live(_REST)
@@ -72,7 +72,7 @@ def filtering(file: Path) -> dict[str, object]:
     taken: list[dict[str, object]] = []
     for words in HEADINGS:
         for end in range(len(words)):
-            taken.append({"words": words[: end + 1], "time": _press(driven, view, words[end])})
+            taken.append({"words": words[: end + 1], **_press(driven, view, words[end])})
             driven.live(_REST)
         field.clear()
         driven.live(_REST)
@@ -131,24 +131,29 @@ class Came(QObject):
         return super().eventFilter(watched, event)
 
 
-def _open(driven: Driven) -> float:
+def _open(driven: Driven) -> dict[str, float]:
     came = Came(driven.window)
-    begin = time.perf_counter()
+    begin, own = time.perf_counter(), time.thread_time()
     QTest.keyClick(driven.window.windowHandle(), Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     driven.wait(lambda: came.is_painted)
-    taken = 1000 * (time.perf_counter() - begin)
+    taken = _taken(begin, own)
     came.deleteLater()
     return taken
 
 
-def _press(driven: Driven, painted: Painted, letter: str) -> float:
-    """Type a letter, for an empty one the key that takes one back; return the milliseconds until what it found is painted."""
+def _press(driven: Driven, painted: Painted, letter: str) -> dict[str, float]:
+    """Type a letter, for an empty one the key that takes one back; return what it takes until what it found is painted."""
     key = Qt.Key(ord(letter.upper())) if letter else Qt.Key.Key_Backspace
     painted.is_painted = False
-    begin = time.perf_counter()
+    begin, own = time.perf_counter(), time.thread_time()
     QTest.keyClick(driven.window.windowHandle(), key)
     driven.wait(lambda: painted.is_painted)
-    return 1000 * (time.perf_counter() - begin)
+    return _taken(begin, own)
+
+
+def _taken(begin: float, own: float) -> dict[str, float]:
+    """Return the milliseconds since a time, and those of them in which this thread had the processor."""
+    return {"time": 1000 * (time.perf_counter() - begin), "own": 1000 * (time.thread_time() - own)}
 
 
 def _painted(widget: QWidget) -> Painted:
