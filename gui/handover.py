@@ -69,7 +69,7 @@ class Handover(QObject):
         if claim is not None:
             self._listen(claim)
         else:
-            self.claimed.emit(meeting_point(library) is None)
+            self._try()
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.applicationStateChanged.connect(self.look_again)
