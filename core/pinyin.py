@@ -23,6 +23,8 @@ _TONES: Final = dict.fromkeys(map(ord, "\N{COMBINING GRAVE ACCENT}\N{COMBINING A
 _TWO_LETTERS: Final = ("zh", "ch", "sh")
 """Initials that are written with two letters; the first alone stands for them, too."""
 
+_DEPTH: Final = 4
+"""Characters of a word that are looked for by a pattern."""
 _FREQUENT: Final = range(0xB0, 0xD8), range(0xA1, 0xFF)
 """First and second bytes of the 3,755 most frequent characters in GB 2312."""
 
@@ -122,20 +124,13 @@ class Lines:
         return sorted(found)
 
     def _with_word(self, wanted: str) -> set[int]:
-        """Return the lines that hold a word: looked for as a pattern of its first characters, since a loop takes ten times as long."""
+        """Return the lines that hold a word: looked for as a pattern, since a loop takes ten times as long."""
         word = _Word(wanted)
         # What begins with a letter of the word takes it on, and signs may stand between.
         alphabet = {character for letter in {"", *wanted} for character in self._alphabet.get(letter, ())}
-        (first, alone), (second, two), (third, three) = word.classes(sorted(alphabet), 3)
-        found = self._holding(_one_of(alone)) if alone else set()
-        if first:
-            signs = word.signs(alphabet)
-            between = f"{_one_of(signs)}*" if signs else ""
-            longer = f"{_one_of(second)}{between}{_one_of({*third, *three})}" if second and (third or three) else ""
-            ends = "|".join(filter(None, (_one_of(two) if two else "", longer)))
-            candidates = self._holding(f"{_one_of(first)}{between}(?:{ends})") if ends else set()
-            found.update(number for number in candidates - found if word.is_in(self._lines[number]))
-        return found
+        pattern, is_exact = word.pattern(sorted(alphabet))
+        found = self._holding(pattern) if pattern else set()
+        return found if is_exact else {number for number in found if word.is_in(self._lines[number])}
 
     def _holding(self, pattern: str) -> set[int]:
         search = re.compile(pattern).search
@@ -202,28 +197,40 @@ class _Word:
         """Return True if a text holds the word."""
         return self._end(self._steps, text, 1 << self._length) >= 0
 
-    def classes(self, alphabet: Iterable[str], depth: int) -> list[tuple[set[str], set[str]]]:
-        """Return which of some characters may be the first for the word, the second and so on: so that it goes on, and so that it ends."""
-        whole = 1 << self._length
-        places = 1
-        found: list[tuple[set[str], set[str]]] = []
-        for _ in range(depth):
-            going, ending, reached = set(), set(), 0
-            for character in alphabet:
-                for mask, length in self._steps[character][0]:
-                    led = (mask & places) << length
-                    if led & whole:
-                        ending.add(character)
-                    if led & ~whole:
-                        going.add(character)
-                        reached |= led & ~whole
-            found.append((going, ending))
-            places = reached
-        return found
+    def pattern(self, alphabet: Iterable[str]) -> tuple[str, bool]:
+        """Return a pattern for the word in a text of some characters, and whether it finds nothing else.
 
-    def signs(self, alphabet: Iterable[str]) -> list[str]:
-        """Return which of some characters may be passed over inside the word."""
-        return [character for character in alphabet if self._steps[character][1]]
+        It goes `_DEPTH` characters far: few lines hold so much of a word and not all of it.
+        """
+        steps: dict[int, dict[int, list[str]]] = {}
+        signs: list[str] = []
+        for character in alphabet:
+            moves, may_pass = self._steps[character]
+            if may_pass:
+                signs.append(character)
+            for mask, length in moves:
+                for at in range(self._length):
+                    if mask >> at & 1:
+                        steps.setdefault(at, {}).setdefault(length, []).append(character)
+        between = f"{_one_of(signs)}*" if signs else ""
+        is_exact = True
+
+        def after(at: int, depth: int) -> str:
+            """Return the pattern from a place of the word on, empty if nothing leads on from there."""
+            nonlocal is_exact
+            ways: list[str] = []
+            for length, characters in steps.get(at, {}).items():
+                if at + length == self._length:
+                    ways.append(_one_of(characters))
+                elif depth == 1:
+                    is_exact = False
+                    ways.append(_one_of(characters))
+                elif rest := after(at + length, depth - 1):
+                    ways.append(f"{_one_of(characters)}{between}{rest}")
+            return f"(?:{'|'.join(ways)})" if ways else ""
+
+        found = after(0, _DEPTH)
+        return found, is_exact
 
     def find(self, text: str) -> Found:
         """Return the code points that are meant, where the word is first found literally, else where it is first found at all."""

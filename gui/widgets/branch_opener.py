@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _AT_ONCE: Final = 300
 """Items that are opened in 5 ms."""
-_SEEN: Final = 150
+_SEEN: Final = 80
 """Items that are opened at once of more: as many as a screen may hold."""
 _PIECE: Final = 0.006
 """Seconds."""
@@ -54,7 +54,7 @@ class BranchOpener(QObject):
         """
         self.stop()
         model = self._tree.model()
-        items = list(accumulate(model.rowCount(branch) for branch in branches))
+        items = list(accumulate(1 + model.rowCount(branch) for branch in branches))
         if not items or items[-1] <= _AT_ONCE:
             self._tree.expandAll()
             return
