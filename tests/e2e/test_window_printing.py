@@ -22,6 +22,9 @@ WHITE = bytes((255, 255, 255))
 _ROW = 6
 """Controls from the pages to the choice of what is printed: the next page, two to zoom, two to fit, and the choice itself."""
 
+_SAVE = 3
+"""Controls from the pages back to the button that saves: the one that closes, the help, and the button itself."""
+
 
 def sheet(picture: Picture) -> tuple[int, int]:
     """Return how many pixels of the middle of the window are white paper, and how many in the longest row of them."""
@@ -40,7 +43,7 @@ def copied(file: Path) -> list[str]:
 
 def save_as(reader: Reader, file: Path) -> None:
     """Reach the button from the pages with the keyboard, and name the file."""
-    reader.press("shift+Tab", "shift+Tab", "space")
+    reader.press(*["shift+Tab"] * _SAVE, "space")
     reader.rest()
     reader.write(str(file))
     reader.press("Return")
@@ -121,7 +124,7 @@ def test_on_a_full_disk_nothing_half_written_is_left_and_the_pages_can_be_saved_
     kept = set(seen_by(process, folder).iterdir())
     reader.press("ctrl+p")
     shown = reader.rest()
-    reader.press("shift+Tab", "shift+Tab", "space")
+    reader.press(*["shift+Tab"] * _SAVE, "space")
     reader.rest()
     reader.write(str(folder / "speech.pdf"))
     reader.press("Return")
