@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from core.recent import RecentPlaces
     from gui.bridge import Bridge
+    from gui.keys import Keys
 
 RECENT_SHOWN: Final = 12
 
@@ -45,10 +46,11 @@ class Files(QObject):
     failed = Signal(object)
     """ReaderError."""
 
-    def __init__(self, bridge: Bridge, recent: RecentPlaces, window: QWidget) -> None:
+    def __init__(self, bridge: Bridge, recent: RecentPlaces, keys: Keys, window: QWidget) -> None:
         super().__init__(window)
         self._bridge = bridge
         self._recent = recent
+        self._keys = keys
         self._window = window
         self._unwritten: list[Place] = []
 
@@ -217,7 +219,7 @@ class Files(QObject):
             action.setToolTip(str(place.path or ""))
             action.triggered.connect(lambda _=False, chosen=place: self.open_place(chosen))
         if menu.isEmpty():
-            menu.addAction(self.tr("Nothing opened yet: Ctrl+O opens a file")).setEnabled(False)
+            menu.addAction(self.tr("Nothing opened yet: {open} opens a file").format(open=self._keys.named("file.open"))).setEnabled(False)
 
     def _fill_encodings(self, menu: QMenu) -> None:
         menu.clear()

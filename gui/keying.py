@@ -1,4 +1,4 @@
-"""The key sheet: opened, printed, and the way from it to the settings; the keys that the popup bar shows."""
+"""The key sheet: opened, printed, and the way from it to the settings; the keys that popup bar and panes name."""
 
 from __future__ import annotations
 
@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from gui.appearance import Appearance
     from gui.dialogs.key_sheet import KeySheet
     from gui.keys import Keys
+    from gui.panes.annotations import AnnotationsPane
+    from gui.panes.outline import OutlinePane
     from gui.spelling import Spelling
     from gui.widgets.popup_bar import PopupBar
 
 
 class Keying(QObject):
-    """Opens the sheet, which is made when it is first wanted, and keeps the popup bar true to the keys.
+    """Opens the sheet, which is made when it is first wanted, and keeps the popup bar and the bars at the sides true to the keys.
 
     Args:
         keys: those that are set.
@@ -29,13 +31,24 @@ class Keying(QObject):
         look: the theme.
         spelling: loads pinyin.
         popup: shows keys.
+        panes: name keys where they are empty.
         window: the sheet's parent.
     """
 
     change_wanted = Signal()
     """The settings of the keys are to be opened."""
 
-    def __init__(self, keys: Keys, actions: Actions, *, look: Appearance, spelling: Spelling, popup: PopupBar, window: QWidget) -> None:
+    def __init__(
+        self,
+        keys: Keys,
+        actions: Actions,
+        *,
+        look: Appearance,
+        spelling: Spelling,
+        popup: PopupBar,
+        panes: tuple[OutlinePane, AnnotationsPane],
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
         self._keys = keys
         self._actions = actions
@@ -43,6 +56,7 @@ class Keying(QObject):
         self._spelling = spelling
         self._window = window
         self._popup = popup
+        self._panes = panes
         self._sheet: KeySheet | None = None
         keys.changed.connect(self._name)
         if keys.is_any_changed:
@@ -57,6 +71,8 @@ class Keying(QObject):
 
     def _name(self) -> None:
         self._popup.show_keys(lambda action_id: next(map(shown, self._keys.sequences(action_id)), ""))
+        for pane in self._panes:
+            pane.name_keys(self._keys.named)
 
     def _made(self) -> KeySheet:
         from gui.dialogs.key_sheet import KeySheet

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QKeySequence
 
 from gui.actions import ACTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from core.settings import Settings
     from gui.actions import Actions
@@ -46,6 +46,10 @@ class Keys(QObject):
     def sequences(self, action_id: str) -> tuple[str, ...]:
         """Return the portable sequences of an action; the first is the one to show."""
         return self._set[action_id]
+
+    def named(self, *action_ids: str) -> str:
+        """Return what a sentence says for actions: the first key of each that has one; where none has, what the first is called."""
+        return _in_words([self._set[action_id] for action_id in action_ids]) or f"“{self._actions.words(action_ids[0])}”"
 
     def all(self) -> dict[str, tuple[str, ...]]:
         """Return the keys of all actions by their ids, in the order of the table."""
@@ -110,6 +114,21 @@ class Keys(QObject):
             )
         if differing:
             self.changed.emit()
+
+
+def delivered(*action_ids: str) -> str:
+    """Return what `Keys.named` returns before the reader has changed anything."""
+    table = {spec.id: spec for spec in ACTIONS}
+    first = table[action_ids[0]].text
+    keys = _in_words([table[action_id].keys for action_id in action_ids])
+    return keys or f"“{QCoreApplication.translate('Actions', first)}”"
+
+
+def _in_words(sequences: Sequence[tuple[str, ...]]) -> str:
+    """Return the first keys of several actions, digits that follow one another as a run, 1–5."""
+    keys = [shown(one[0]) for one in sequences if one]
+    is_run = len(keys) > 2 and all(len(key) == 1 for key in keys) and "".join(keys) in "123456789"
+    return f"{keys[0]}–{keys[-1]}" if is_run else QCoreApplication.translate("Keys", ", ").join(keys)
 
 
 def shown(sequence: str) -> str:

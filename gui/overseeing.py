@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from core.outline import Outline
     from gui.appearance import Appearance
     from gui.bridge import Bridge
+    from gui.keys import Keys
     from gui.panes.annotations import AnnotationsPane
     from gui.panes.overview import OverviewPane
     from gui.theme import Theme
@@ -36,13 +37,15 @@ class Overseeing(QObject):
     taking_back_wanted = Signal(str)
     """Id of a correction."""
 
-    def __init__(self, bridge: Bridge, notes: AnnotationsPane, look: Appearance) -> None:
+    def __init__(self, bridge: Bridge, notes: AnnotationsPane, keys: Keys, look: Appearance) -> None:
         super().__init__(notes)
         self._bridge = bridge
         self._notes = notes
+        self._keys = keys
         self._look = look
         self._pane: OverviewPane | None = None
         self._shown: Document | None = None
+        keys.changed.connect(self._name_keys)
 
     def make(self) -> None:
         """Put the overview into its tab, if it is not there yet."""
@@ -56,8 +59,13 @@ class Overseeing(QObject):
         self._pane.field_written.connect(self.field_written)
         self._pane.as_recognised_wanted.connect(self.as_recognised_wanted)
         self._pane.taking_back_wanted.connect(self.taking_back_wanted)
+        self._name_keys()
         self._notes.set_overview(self._pane)
         self.follow(self._bridge.outline)
+
+    def _name_keys(self) -> None:
+        if self._pane is not None:
+            self._pane.name_keys(self._keys.named)
 
     def follow(self, outline: Outline) -> None:
         """Show what is to be said of the text with this outline."""

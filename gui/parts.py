@@ -105,7 +105,7 @@ class Parts:
         self.keys = Keys(self.actions, preferences, window)
         self.appearance = Appearance(preferences, self.actions, theme, window)
         self.helping = Helping(self.actions, self.appearance, preferences, lambda: bridge.keeping.path, window)
-        self.files = Files(bridge, recent, window)
+        self.files = Files(bridge, recent, self.keys, window)
         self.spelling = Spelling(window)
         self._build_panes(theme)
         self._build_marking()
@@ -193,12 +193,20 @@ class Parts:
         self.progress = Progress(self._bridge, self.reader)
         self.resuming = Resuming(self._bridge, self.reader, self.files, self.tabs, self.progress)
         self.outlining = Outlining(self._bridge, self.reader, self.outline, self.appearance)
-        self.overseeing = Overseeing(self._bridge, self.notes, self.appearance)
+        self.overseeing = Overseeing(self._bridge, self.notes, self.keys, self.appearance)
         self.going = Going(self._bridge, self.reader, self.appearance, self.spelling)
         self.describing = Describing(self._bridge, self.reader)
         self.counting = Counting(self._bridge, self.reader, self.status, self.appearance)
         self.zooming = Zooming(self.reader, self.appearance)
-        self.keying = Keying(self.keys, self.actions, look=self.appearance, spelling=self.spelling, popup=self.popup, window=self._window)
+        self.keying = Keying(
+            self.keys,
+            self.actions,
+            look=self.appearance,
+            spelling=self.spelling,
+            popup=self.popup,
+            panes=(self.outline, self.notes),
+            window=self._window,
+        )
         self.official = OfficialLayout(self.appearance, self._preferences, self.actions)
         self.focusing = Focusing(self.reader, self.actions, self._preferences)
         self.full_screen = FullScreen(
@@ -218,6 +226,7 @@ class Parts:
             self.middle,
             self.files,
             self.tabs,
+            keys=self.keys,
             preferences=self._preferences,
             look=self.appearance,
             spelling=self.spelling,
@@ -229,11 +238,12 @@ class Parts:
             self.columns,
             self.middle,
             actions=self.actions,
+            keys=self.keys,
             preferences=self._preferences,
             look=self.appearance,
         )
         self.skimming = Skimming(self._bridge, self.reader, self.middle, self.appearance)
-        self.tasking = Tasking(self._bridge, self.reader, self.annotating, self.middle, self.appearance)
+        self.tasking = Tasking(self._bridge, self.reader, self.annotating, self.middle, keys=self.keys, look=self.appearance)
         self.comparing = Comparing(self._bridge, self.reader, self.middle, self.appearance)
         self.finding = Finding(self._bridge, self.reader, self.reading, self.middle, self._preferences, self.appearance)
         self.top.set_find(self.actions["edit.find"])

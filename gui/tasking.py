@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from gui.annotating import Annotating
     from gui.appearance import Appearance
     from gui.bridge import Bridge
+    from gui.keys import Keys
     from gui.models.tasks import Task
     from gui.panes.reader import ReaderPane
     from gui.panes.tasks import TasksPane
@@ -31,6 +32,7 @@ class Tasking(QObject):
         reader: the page.
         marks: stores what is written, and keeps what the library does not take.
         middle: what page and table stand in.
+        keys: are named where there are no tasks.
         look: the theme.
     """
 
@@ -39,18 +41,22 @@ class Tasking(QObject):
     shown_changed = Signal(bool)
     """True once the tasks are shown, False once they are not."""
 
-    def __init__(self, bridge: Bridge, reader: ReaderPane, marks: Annotating, middle: QStackedWidget, look: Appearance) -> None:
+    def __init__(
+        self, bridge: Bridge, reader: ReaderPane, marks: Annotating, middle: QStackedWidget, *, keys: Keys, look: Appearance
+    ) -> None:
         super().__init__(middle)
         self._bridge = bridge
         self._marks = marks
         self._reader = reader
         self._middle = middle
+        self._keys = keys
         self._look = look
         self._pane: TasksPane | None = None
         self._before: QWidget = reader
         self._wanted: str | None = None
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._read)
+        keys.changed.connect(self._name_keys)
         middle.currentChanged.connect(lambda _at: self.shown_changed.emit(self.is_shown))
         bridge.whole.tasks_read.connect(self._show)
         bridge.whole.stored.connect(self._follow)
@@ -90,6 +96,10 @@ class Tasking(QObject):
         """Take another theme."""
         if self._pane is not None:
             self._pane.apply_theme(theme)
+
+    def _name_keys(self) -> None:
+        if self._pane is not None:
+            self._pane.name_keys(self._keys.named)
 
     def write(self, row: TaskRow, field: str, words: str) -> None:
         """Store what was written in a cell, as a step for undo, whichever document it belongs to; it stays there until it is stored."""
@@ -173,6 +183,7 @@ class Tasking(QObject):
             from gui.panes.tasks import TasksPane
 
             self._pane = TasksPane(self._look.theme)
+            self._name_keys()
             self._pane.edited.connect(self.write)
             self._pane.passage_wanted.connect(self.go_to)
             self._pane.scope_changed.connect(self._read)

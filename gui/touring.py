@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal
-from PySide6.QtGui import QKeySequence
 
-from gui.keys import shown
+from core.annotation import COLOURS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from gui.actions import Actions
     from gui.appearance import Appearance
     from gui.bridge import Bridge
+    from gui.keys import Keys
     from gui.middle import Middle
     from gui.preferences import Preferences
     from gui.theme import Theme
@@ -50,7 +50,8 @@ class Touring(QObject):
         places: what the hints lie over.
         columns: knows which bars have a column of their own.
         middle: what the page stands in.
-        actions: know the keys that the hints speak of.
+        actions: tell that what a hint speaks of was done.
+        keys: those that the hints speak of.
         preferences: know whether the hints were there already.
         look: the theme.
     """
@@ -66,6 +67,7 @@ class Touring(QObject):
         middle: Middle,
         *,
         actions: Actions,
+        keys: Keys,
         preferences: Preferences,
         look: Appearance,
     ) -> None:
@@ -74,7 +76,7 @@ class Touring(QObject):
         self._places = places
         self._columns = columns
         self._middle = middle
-        self._actions = actions
+        self._keys = keys
         self._preferences = preferences
         self._look = look
         self._hint: Hint | None = None
@@ -82,6 +84,7 @@ class Touring(QObject):
         self._left: list[str] = []
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._go_on)
+        keys.changed.connect(self._say)
         bridge.document_opened.connect(lambda _opening: self._begin_once())
         bridge.annotations_changed.connect(self._follow_marks)
         for action_id in ("help.palette", "help.keys"):
@@ -98,7 +101,7 @@ class Touring(QObject):
         self._end()
         self._left = list(ALL)
         if self._bridge.document is None:
-            self.told.emit(self.tr("The hints come when a document is open: press Ctrl+O, or open the sample speech."))
+            self.told.emit(self._told_without_document())
         else:
             self._go_on()
 
@@ -133,9 +136,14 @@ class Touring(QObject):
         if self._now is None:
             self._end()
             return
-        hint = self._ready_hint()
-        hint.say(self._words(self._now), ALL.index(self._now) + 1, len(ALL))
-        self._place()
+        self._ready_hint()
+        self._say()
+
+    def _say(self) -> None:
+        """Let the bubble say what the hint says, with the keys as they are set."""
+        if self._hint is not None and self._now is not None:
+            self._hint.say(self._words(self._now), ALL.index(self._now) + 1, len(ALL))
+            self._place()
 
     def _end(self) -> None:
         self._later.stop()
@@ -157,23 +165,21 @@ class Touring(QObject):
                 self._middle.focus_shown()
 
     def _words(self, hint: str) -> str:
+        named = self._keys.named
         if hint == OUTLINE:
-            return self.tr("Click a heading of the outline to go there. {back} brings you back.").format(back=self._key("go.back"))
+            return self.tr("Click a heading of the outline to go there. {back} brings you back.").format(back=named("go.back"))
         if hint == SELECT:
-            return self.tr("Select words on the page with the mouse and choose a colour, or press 1 to 5.")
+            colours = named(*(f"annotation.{colour}" for colour in COLOURS))
+            return self.tr("Select words on the page with the mouse and choose a colour; {colours} does the same.").format(colours=colours)
         if hint == NOTE:
-            return self.tr("Each mark has its card beside its words. Press {note} to write a note there.").format(
-                note=self._key("annotation.note")
-            )
+            return self.tr("Each mark has its card beside its words. {note} writes a note there.").format(note=named("annotation.note"))
         return self.tr("Everything stands in the menu. {palette} finds a command by its name, {keys} shows all keys.").format(
-            palette=self._key("help.palette"), keys=self._key("help.keys")
+            palette=named("help.palette"), keys=named("help.keys")
         )
 
-    def _key(self, action_id: str) -> str:
-        """Return the key of an action as the reader has set it, its name if it has none."""
-        action = self._actions[action_id]
-        key = action.shortcut().toString(QKeySequence.SequenceFormat.PortableText)
-        return shown(key) if key else f"“{action.text()}”"
+    def _told_without_document(self) -> str:
+        words = self.tr("The hints come when a document is open: open one with {open}, or open the sample speech.")
+        return words.format(open=self._keys.named("file.open"))
 
     # Where it lies
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from gui.appearance import Appearance
     from gui.bridge import Bridge
     from gui.files import Files
+    from gui.keys import Keys
     from gui.middle import Middle
     from gui.models.recents import Recent
     from gui.panes.welcome import WelcomePane
@@ -33,6 +34,7 @@ class Welcoming(QObject):
         middle: what page and start page stand in.
         files: the ways to a document, and the recent ones.
         tabs: where documents are opened.
+        keys: are named in sentences.
         preferences: know of which version the news were seen.
         look: the theme.
         spelling: loads pinyin for the filter.
@@ -54,6 +56,7 @@ class Welcoming(QObject):
         files: Files,
         tabs: Tabs,
         *,
+        keys: Keys,
         preferences: Preferences,
         look: Appearance,
         spelling: Spelling,
@@ -63,10 +66,12 @@ class Welcoming(QObject):
         self._middle = middle
         self._files = files
         self._tabs = tabs
+        self._keys = keys
         self._preferences = preferences
         self._look = look
         self._spelling = spelling
         self._pane: WelcomePane | None = None
+        keys.changed.connect(lambda: self._to_pane(lambda pane: pane.name_keys(keys.named)))
         middle.currentChanged.connect(self._follow)
         bridge.recents.known.connect(self._learn)
         bridge.recents.gone.connect(self._miss)
@@ -158,6 +163,7 @@ class Welcoming(QObject):
             from gui.panes.welcome import WelcomePane
 
             self._pane = pane = WelcomePane(self._look.theme)
+            pane.name_keys(self._keys.named)
             pane.open_wanted.connect(self._files.choose)
             pane.folder_wanted.connect(self.folder_wanted)
             pane.paste_wanted.connect(self._files.paste)

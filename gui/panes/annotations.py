@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from core.annotation import COLOURS
 from core.filtering import Filter
 from core.outline.tree import HEADING
 from core.spans import Span
+from gui.keys import delivered
 from gui.models.annotations import COLOUR, WAITING, Section
 from gui.panes.annotations_acts import CardActs
 from gui.panes.annotations_column import BESIDE, LIST, CardColumn
@@ -52,8 +54,19 @@ class AnnotationsPane(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._keys_named: Callable[..., str] = delivered
         self._build()
         self._connect()
+
+    def name_keys(self, named: Callable[..., str]) -> None:
+        """Name the keys as they are set.
+
+        Args:
+            named: returns what a sentence says for actions of `gui.actions`, as `gui.keys.Keys.named`.
+        """
+        self._keys_named = named
+        self._show_hint()
+        self._show_review_hint()
 
     def _build(self) -> None:
         self.setObjectName("AnnotationsPane")
@@ -81,12 +94,7 @@ class AnnotationsPane(QWidget):
         self._review.setAccessibleName(self.tr("To review"))
         self._review.arrange(Filter(), LIST, WAITING)
         self._review.set_waiting(self._waiting)
-        self._review.set_hint(
-            self.tr(
-                "Nothing waits for review. Marks whose passage is not found again after the text has changed will stand here; "
-                "Ctrl+R reviews them."
-            )
-        )
+        self._show_review_hint()
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._cards)
         self._stack.addWidget(self._review)
@@ -406,9 +414,16 @@ class AnnotationsPane(QWidget):
         if self._cards.order.total:
             self._cards.set_hint(self.tr("No annotation passes the filter. “Clear” above shows all of them again."))
         else:
-            self._cards.set_hint(
-                self.tr("Your marks and notes will stand here. Select a passage, press 1-5 to colour it or N to write a note.")
-            )
+            words = self.tr("Your marks and notes will stand here. Select a passage: {colours} colours it, {note} writes a note.")
+            colours = self._keys_named(*(f"annotation.{colour}" for colour in COLOURS))
+            self._cards.set_hint(words.format(colours=colours, note=self._keys_named("annotation.note")))
+
+    def _show_review_hint(self) -> None:
+        words = self.tr(
+            "Nothing waits for review. Marks whose passage is not found again after the text has changed will stand here; "
+            "{review} reviews them."
+        )
+        self._review.set_hint(words.format(review=self._keys_named("annotation.review")))
 
     def _waiting(self, annotation: Annotation) -> Waiting:
         path = annotation.anchor.heading_path

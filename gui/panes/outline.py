@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from core.outline.tree import Outline
+from gui.keys import delivered
 from gui.models.outline import OFFSET_ROLE, OutlineModel
 from gui.models.outline_text import as_markdown, as_text
 from gui.widgets.branch_opener import BranchOpener
@@ -47,11 +48,21 @@ class OutlinePane(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._keys_named: Callable[..., str] = delivered
         self._has_text = False
         self._has_headings = False
         self._shut: set[int] = set()
         self._build()
         self._connect()
+
+    def name_keys(self, named: Callable[..., str]) -> None:
+        """Name the keys as they are set.
+
+        Args:
+            named: returns what a sentence says for actions of `gui.actions`, as `gui.keys.Keys.named`.
+        """
+        self._keys_named = named
+        self._show_state()
 
     def _build(self) -> None:
         metrics = self._theme.metrics
@@ -388,9 +399,11 @@ class OutlinePane(QWidget):
         if self._model.has_filter:
             words = self.tr("No heading contains these words. Esc in the field above shows all of them again.")
         elif self._has_text:
-            words = self.tr("No headings were found in this text. Select words that are one and press Ctrl+H.")
+            words = self.tr("No headings were found in this text. Select words that are one and use {make}.")
+            words = words.format(make=self._keys_named("outline.make"))
         else:
-            words = self.tr("The headings of the open text will stand here. Open a text with Ctrl+O.")
+            words = self.tr("The headings of the open text will stand here. Open a text with {open}.")
+            words = words.format(open=self._keys_named("file.open"))
         had_keyboard = self._tree.hasFocus()
         self._empty.setText(words)
         self._views.setCurrentWidget(self._empty)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from core.outline.tree import RUN_IN, Outline
+from gui.keys import delivered
 from gui.models.faults import POINT_ROLE, FaultModel
 from gui.widgets.correction_list import CorrectionList
 from gui.widgets.document_facts import DocumentFacts
@@ -15,7 +16,7 @@ from gui.widgets.fact_table import FactTable
 from gui.widgets.fault_list import FaultList
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QShowEvent
 
@@ -44,6 +45,15 @@ class OverviewPane(QWidget):
         self._is_stale = True
         self._build()
         self._connect()
+
+    def name_keys(self, named: Callable[..., str]) -> None:
+        """Name the keys as they are set.
+
+        Args:
+            named: returns what a sentence says for actions of `gui.actions`, as `gui.keys.Keys.named`.
+        """
+        words = self.tr("What the open text holds, and what its writer may have overlooked, will stand here. Open a text with {open}.")
+        self._hint.setText(words.format(open=named("file.open")))
 
     def _build(self) -> None:
         self.setObjectName("OverviewPane")
@@ -89,9 +99,8 @@ class OverviewPane(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setAccessibleName(self.tr("Overview"))
         self._scroll.setWidget(self._inside)
-        self._hint = QLabel(
-            self.tr("What the open text holds, and what its writer may have overlooked, will stand here. Open a text with Ctrl+O.")
-        )
+        self._hint = QLabel()
+        self.name_keys(delivered)
         self._hint.setObjectName("PaneHint")
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)

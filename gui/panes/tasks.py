@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from gui.keys import delivered
 from gui.models.tasks import OVERDUE, STATES, UNDONE, Task, TaskFilter, TaskModel
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.task_table import TaskTable
 from gui.widgets.task_words import overdue_word, state_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
@@ -37,8 +38,18 @@ class TasksPane(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._keys_named: Callable[..., str] = delivered
         self._build()
         self._connect()
+
+    def name_keys(self, named: Callable[..., str]) -> None:
+        """Name the keys as they are set.
+
+        Args:
+            named: returns what a sentence says for actions of `gui.actions`, as `gui.keys.Keys.named`.
+        """
+        self._keys_named = named
+        self._say()
 
     def _build(self) -> None:
         metrics = self._theme.metrics
@@ -189,12 +200,11 @@ class TasksPane(QWidget):
         if total:
             self._hint.setText(self.tr("No task passes the filter. “Clear” above shows all of them again."))
         else:
-            self._hint.setText(
-                self.tr(
-                    "There are no tasks yet. Select a passage that asks for something, press K, and write who leads it and by when: "
-                    "it will stand here, sorted by deadline."
-                )
+            words = self.tr(
+                "There are no tasks yet. Select a passage that asks for something, use {task}, and write who leads it and by when: "
+                "it will stand here, sorted by deadline."
             )
+            self._hint.setText(words.format(task=self._keys_named("annotation.task")))
         self._views.setCurrentWidget(self._table if shown else self._hint)
 
     def _copy(self) -> None:

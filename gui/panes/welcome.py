@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.icons import icon
+from gui.keys import delivered
 from gui.models.recents import RecentModel
 from gui.widgets.recent_list import RecentList
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
@@ -51,6 +52,7 @@ class WelcomePane(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._keys_named: Callable[..., str] = delivered
         self._is_told = False
         self._build()
         self._connect()
@@ -99,6 +101,15 @@ class WelcomePane(QWidget):
     def take_keyboard(self) -> None:
         """Give the keyboard to the list; where there is none, to the first way to open something."""
         (self._list if self._list.isVisibleTo(self) else self._open).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def name_keys(self, named: Callable[..., str]) -> None:
+        """Name the keys as they are set.
+
+        Args:
+            named: returns what a sentence says for actions of `gui.actions`, as `gui.keys.Keys.named`.
+        """
+        self._keys_named = named
+        self._fit()
 
     def _build(self) -> None:
         self.setObjectName("WelcomePane")
@@ -272,14 +283,13 @@ class WelcomePane(QWidget):
         self._list.setMinimumHeight(self._list.height_of(min(shown, 2)))
         self._none.setVisible(bool(total and not shown))
         if total:
-            self._hint.setText(self.tr("Drop files or a folder here, or paste a text with Ctrl+V."))
+            words = self.tr("Drop files or a folder here, or paste a text with {paste}.")
         else:
-            self._hint.setText(
-                self.tr(
-                    "Drop a Word, PDF, web or text file here, or paste a text with Ctrl+V. Its outline will stand at the left, your "
-                    "annotations at the right; everything stays on this machine."
-                )
+            words = self.tr(
+                "Drop a Word, PDF, web or text file here, or paste a text with {paste}. Its outline will stand at the left, your "
+                "annotations at the right; everything stays on this machine."
             )
+        self._hint.setText(words.format(paste=self._keys_named("edit.paste")))
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
         """Tell once that it can be seen."""

@@ -534,10 +534,6 @@
         <translation>To review</translation>
     </message>
     <message>
-        <source>Nothing waits for review. Marks whose passage is not found again after the text has changed will stand here; Ctrl+R reviews them.</source>
-        <translation>Nothing waits for review. Marks whose passage is not found again after the text has changed will stand here; Ctrl+R reviews them.</translation>
-    </message>
-    <message>
         <source>Annotations {count}</source>
         <translation>Annotations {count}</translation>
     </message>
@@ -548,10 +544,6 @@
     <message>
         <source>No annotation has these colours.</source>
         <translation>No annotation has these colours.</translation>
-    </message>
-    <message>
-        <source>Your marks and notes will stand here. Select a passage, press 1-5 to colour it or N to write a note.</source>
-        <translation>Your marks and notes will stand here. Select a passage, press 1-5 to colour it or N to write a note.</translation>
     </message>
     <message>
         <source>The text no longer has this passage.</source>
@@ -576,6 +568,14 @@
     <message>
         <source>It stood under: {heading}</source>
         <translation>It stood under: {heading}</translation>
+    </message>
+    <message>
+        <source>Your marks and notes will stand here. Select a passage: {colours} colours it, {note} writes a note.</source>
+        <translation>Your marks and notes will stand here. Select a passage: {colours} colours it, {note} writes a note.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for review. Marks whose passage is not found again after the text has changed will stand here; {review} reviews them.</source>
+        <translation>Nothing waits for review. Marks whose passage is not found again after the text has changed will stand here; {review} reviews them.</translation>
     </message>
 </context>
 <context>
@@ -693,10 +693,6 @@
         <translation>Recent documents</translation>
     </message>
     <message>
-        <source>Drop a Word, PDF, web or text file here, or paste a text with Ctrl+V. Its outline will stand at the left, your annotations at the right; everything stays on this machine.</source>
-        <translation>Drop a Word, PDF, web or text file here, or paste a text with Ctrl+V. Its outline will stand at the left, your annotations at the right; everything stays on this machine.</translation>
-    </message>
-    <message>
         <source>What is new in version {version}</source>
         <translation>What is new in version {version}</translation>
     </message>
@@ -725,8 +721,12 @@
         <translation>No recent document has these words in its title, name or folder. Esc shows all of them again.</translation>
     </message>
     <message>
-        <source>Drop files or a folder here, or paste a text with Ctrl+V.</source>
-        <translation>Drop files or a folder here, or paste a text with Ctrl+V.</translation>
+        <source>Drop files or a folder here, or paste a text with {paste}.</source>
+        <translation>Drop files or a folder here, or paste a text with {paste}.</translation>
+    </message>
+    <message>
+        <source>Drop a Word, PDF, web or text file here, or paste a text with {paste}. Its outline will stand at the left, your annotations at the right; everything stays on this machine.</source>
+        <translation>Drop a Word, PDF, web or text file here, or paste a text with {paste}. Its outline will stand at the left, your annotations at the right; everything stays on this machine.</translation>
     </message>
 </context>
 <context>
@@ -760,10 +760,6 @@
         <translation>Texts (*.txt)</translation>
     </message>
     <message>
-        <source>Nothing opened yet: Ctrl+O opens a file</source>
-        <translation>Nothing opened yet: Ctrl+O opens a file</translation>
-    </message>
-    <message>
         <source>Only for files</source>
         <translation>Only for files</translation>
     </message>
@@ -778,6 +774,10 @@
     <message>
         <source>Only for files of plain text and web pages</source>
         <translation>Only for files of plain text and web pages</translation>
+    </message>
+    <message>
+        <source>Nothing opened yet: {open} opens a file</source>
+        <translation>Nothing opened yet: {open} opens a file</translation>
     </message>
 </context>
 <context>
@@ -1097,12 +1097,12 @@
         <translation>No heading contains these words. Esc in the field above shows all of them again.</translation>
     </message>
     <message>
-        <source>No headings were found in this text. Select words that are one and press Ctrl+H.</source>
-        <translation>No headings were found in this text. Select words that are one and press Ctrl+H.</translation>
+        <source>No headings were found in this text. Select words that are one and use {make}.</source>
+        <translation>No headings were found in this text. Select words that are one and use {make}.</translation>
     </message>
     <message>
-        <source>The headings of the open text will stand here. Open a text with Ctrl+O.</source>
-        <translation>The headings of the open text will stand here. Open a text with Ctrl+O.</translation>
+        <source>The headings of the open text will stand here. Open a text with {open}.</source>
+        <translation>The headings of the open text will stand here. Open a text with {open}.</translation>
     </message>
 </context>
 <context>
@@ -1171,10 +1171,6 @@
         <translation>Overview</translation>
     </message>
     <message>
-        <source>What the open text holds, and what its writer may have overlooked, will stand here. Open a text with Ctrl+O.</source>
-        <translation>What the open text holds, and what its writer may have overlooked, will stand here. Open a text with Ctrl+O.</translation>
-    </message>
-    <message>
         <source>Faults {count}</source>
         <translation>Faults {count}</translation>
     </message>
@@ -1189,6 +1185,10 @@
     <message>
         <source>Corrections {count}</source>
         <translation>Corrections {count}</translation>
+    </message>
+    <message>
+        <source>What the open text holds, and what its writer may have overlooked, will stand here. Open a text with {open}.</source>
+        <translation>What the open text holds, and what its writer may have overlooked, will stand here. Open a text with {open}.</translation>
     </message>
 </context>
 <context>
@@ -3833,8 +3833,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>No task passes the filter. “Clear” above shows all of them again.</translation>
     </message>
     <message>
-        <source>There are no tasks yet. Select a passage that asks for something, press K, and write who leads it and by when: it will stand here, sorted by deadline.</source>
-        <translation>There are no tasks yet. Select a passage that asks for something, press K, and write who leads it and by when: it will stand here, sorted by deadline.</translation>
+        <source>There are no tasks yet. Select a passage that asks for something, use {task}, and write who leads it and by when: it will stand here, sorted by deadline.</source>
+        <translation>There are no tasks yet. Select a passage that asks for something, use {task}, and write who leads it and by when: it will stand here, sorted by deadline.</translation>
     </message>
 </context>
 <context>
@@ -7121,24 +7121,24 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
 <context>
     <name>Touring</name>
     <message>
-        <source>The hints come when a document is open: press Ctrl+O, or open the sample speech.</source>
-        <translation>The hints come when a document is open: press Ctrl+O, or open the sample speech.</translation>
-    </message>
-    <message>
         <source>Click a heading of the outline to go there. {back} brings you back.</source>
         <translation>Click a heading of the outline to go there. {back} brings you back.</translation>
     </message>
     <message>
-        <source>Select words on the page with the mouse and choose a colour, or press 1 to 5.</source>
-        <translation>Select words on the page with the mouse and choose a colour, or press 1 to 5.</translation>
-    </message>
-    <message>
-        <source>Each mark has its card beside its words. Press {note} to write a note there.</source>
-        <translation>Each mark has its card beside its words. Press {note} to write a note there.</translation>
-    </message>
-    <message>
         <source>Everything stands in the menu. {palette} finds a command by its name, {keys} shows all keys.</source>
         <translation>Everything stands in the menu. {palette} finds a command by its name, {keys} shows all keys.</translation>
+    </message>
+    <message>
+        <source>Select words on the page with the mouse and choose a colour; {colours} does the same.</source>
+        <translation>Select words on the page with the mouse and choose a colour; {colours} does the same.</translation>
+    </message>
+    <message>
+        <source>Each mark has its card beside its words. {note} writes a note there.</source>
+        <translation>Each mark has its card beside its words. {note} writes a note there.</translation>
+    </message>
+    <message>
+        <source>The hints come when a document is open: open one with {open}, or open the sample speech.</source>
+        <translation>The hints come when a document is open: open one with {open}, or open the sample speech.</translation>
     </message>
 </context>
 <context>
@@ -7200,6 +7200,13 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>“{title}” is open. Close its tab first, then it can be taken off this list.</source>
         <translation>“{title}” is open. Close its tab first, then it can be taken off this list.</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 </TS>

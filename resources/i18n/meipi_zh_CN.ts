@@ -534,10 +534,6 @@
         <translation>待核对</translation>
     </message>
     <message>
-        <source>Nothing waits for review. Marks whose passage is not found again after the text has changed will stand here; Ctrl+R reviews them.</source>
-        <translation>没有待核对的批注。文件改动后，原文找不到的批注会列在这里，按 Ctrl+R 逐条核对。</translation>
-    </message>
-    <message>
         <source>Annotations {count}</source>
         <translation>批注 {count}</translation>
     </message>
@@ -548,10 +544,6 @@
     <message>
         <source>No annotation has these colours.</source>
         <translation>没有这些颜色的批注。</translation>
-    </message>
-    <message>
-        <source>Your marks and notes will stand here. Select a passage, press 1-5 to colour it or N to write a note.</source>
-        <translation>标记和批注会出现在这里。选中文字，按 1-5 上色，按 N 写批注。</translation>
     </message>
     <message>
         <source>The text no longer has this passage.</source>
@@ -576,6 +568,14 @@
     <message>
         <source>It stood under: {heading}</source>
         <translation>原在：{heading}</translation>
+    </message>
+    <message>
+        <source>Your marks and notes will stand here. Select a passage: {colours} colours it, {note} writes a note.</source>
+        <translation>标记和批注会出现在这里。选中文字，用 {colours} 上色，用 {note} 写批注。</translation>
+    </message>
+    <message>
+        <source>Nothing waits for review. Marks whose passage is not found again after the text has changed will stand here; {review} reviews them.</source>
+        <translation>没有待核对的批注。文件改动后，原文找不到的批注会列在这里，用 {review} 逐条核对。</translation>
     </message>
 </context>
 <context>
@@ -693,10 +693,6 @@
         <translation>最近打开</translation>
     </message>
     <message>
-        <source>Drop a Word, PDF, web or text file here, or paste a text with Ctrl+V. Its outline will stand at the left, your annotations at the right; everything stays on this machine.</source>
-        <translation>把 Word、PDF、网页或文本文件拖到这里，或按 Ctrl+V 粘贴文字。左边是大纲，右边是批注，都只存在本机。</translation>
-    </message>
-    <message>
         <source>What is new in version {version}</source>
         <translation>{version} 版的新功能</translation>
     </message>
@@ -725,8 +721,12 @@
         <translation>最近打开的文档中，标题、文件名和文件夹都没有这些字。按 Esc 显示全部。</translation>
     </message>
     <message>
-        <source>Drop files or a folder here, or paste a text with Ctrl+V.</source>
-        <translation>也可以把文件或文件夹拖到这里，或按 Ctrl+V 粘贴一段文字。</translation>
+        <source>Drop files or a folder here, or paste a text with {paste}.</source>
+        <translation>也可以把文件或文件夹拖到这里，或用 {paste} 粘贴一段文字。</translation>
+    </message>
+    <message>
+        <source>Drop a Word, PDF, web or text file here, or paste a text with {paste}. Its outline will stand at the left, your annotations at the right; everything stays on this machine.</source>
+        <translation>把 Word、PDF、网页或文本文件拖到这里，或用 {paste} 粘贴文字。左边是大纲，右边是批注，都只存在本机。</translation>
     </message>
 </context>
 <context>
@@ -760,10 +760,6 @@
         <translation>文本 (*.txt)</translation>
     </message>
     <message>
-        <source>Nothing opened yet: Ctrl+O opens a file</source>
-        <translation>还没有打开过文件，按 Ctrl+O 打开</translation>
-    </message>
-    <message>
         <source>Only for files</source>
         <translation>仅适用于文件</translation>
     </message>
@@ -778,6 +774,10 @@
     <message>
         <source>Only for files of plain text and web pages</source>
         <translation>仅用于纯文本和网页文件</translation>
+    </message>
+    <message>
+        <source>Nothing opened yet: {open} opens a file</source>
+        <translation>还没有打开过文件，用 {open} 打开</translation>
     </message>
 </context>
 <context>
@@ -1093,12 +1093,12 @@
         <translation>没有含这些字的标题。在上面按 Esc 显示全部。</translation>
     </message>
     <message>
-        <source>No headings were found in this text. Select words that are one and press Ctrl+H.</source>
-        <translation>这篇文字里没有找到标题。选中作标题的文字，按 Ctrl+H 设为标题。</translation>
+        <source>No headings were found in this text. Select words that are one and use {make}.</source>
+        <translation>这篇文字里没有找到标题。选中作标题的文字，用 {make} 设为标题。</translation>
     </message>
     <message>
-        <source>The headings of the open text will stand here. Open a text with Ctrl+O.</source>
-        <translation>打开的文字的标题会列在这里。按 Ctrl+O 打开文件。</translation>
+        <source>The headings of the open text will stand here. Open a text with {open}.</source>
+        <translation>打开的文字的标题会列在这里。用 {open} 打开文件。</translation>
     </message>
 </context>
 <context>
@@ -1167,10 +1167,6 @@
         <translation>要览</translation>
     </message>
     <message>
-        <source>What the open text holds, and what its writer may have overlooked, will stand here. Open a text with Ctrl+O.</source>
-        <translation>打开文档后，这里列出它的概况，以及作者可能疏漏之处。按 Ctrl+O 打开文件。</translation>
-    </message>
-    <message>
         <source>Faults {count}</source>
         <translation>疑误 {count}</translation>
     </message>
@@ -1185,6 +1181,10 @@
     <message>
         <source>Corrections {count}</source>
         <translation>勘正 {count}</translation>
+    </message>
+    <message>
+        <source>What the open text holds, and what its writer may have overlooked, will stand here. Open a text with {open}.</source>
+        <translation>打开文档后，这里列出它的概况，以及作者可能疏漏之处。用 {open} 打开文件。</translation>
     </message>
 </context>
 <context>
@@ -3807,8 +3807,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>没有符合筛选条件的任务。点上方的“清除”即可重新看到全部。</translation>
     </message>
     <message>
-        <source>There are no tasks yet. Select a passage that asks for something, press K, and write who leads it and by when: it will stand here, sorted by deadline.</source>
-        <translation>还没有任务。在正文中选中布置工作的语句，按 K，填上牵头单位和时限，就会列在这里，按时限排序。</translation>
+        <source>There are no tasks yet. Select a passage that asks for something, use {task}, and write who leads it and by when: it will stand here, sorted by deadline.</source>
+        <translation>还没有任务。在正文中选中布置工作的语句，用 {task} 标为任务，填上牵头单位和时限，就会列在这里，按时限排序。</translation>
     </message>
 </context>
 <context>
@@ -7070,24 +7070,24 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
 <context>
     <name>Touring</name>
     <message>
-        <source>The hints come when a document is open: press Ctrl+O, or open the sample speech.</source>
-        <translation>打开文档后才有提示：请按 Ctrl+O，或打开示例讲话。</translation>
-    </message>
-    <message>
         <source>Click a heading of the outline to go there. {back} brings you back.</source>
         <translation>点大纲里的标题，就跳到那一处；按 {back} 回到原处。</translation>
     </message>
     <message>
-        <source>Select words on the page with the mouse and choose a colour, or press 1 to 5.</source>
-        <translation>用鼠标在正文里选一段话，再点一种颜色；也可以按 1 到 5。</translation>
-    </message>
-    <message>
-        <source>Each mark has its card beside its words. Press {note} to write a note there.</source>
-        <translation>每处标记旁边都有一张卡片，按 {note} 就能写批注。</translation>
-    </message>
-    <message>
         <source>Everything stands in the menu. {palette} finds a command by its name, {keys} shows all keys.</source>
         <translation>所有功能都在菜单里。按 {palette} 可按名字找命令，按 {keys} 看全部快捷键。</translation>
+    </message>
+    <message>
+        <source>Select words on the page with the mouse and choose a colour; {colours} does the same.</source>
+        <translation>用鼠标在正文里选一段话，再点一种颜色；也可以用 {colours}。</translation>
+    </message>
+    <message>
+        <source>Each mark has its card beside its words. {note} writes a note there.</source>
+        <translation>每处标记旁边都有一张卡片，用 {note} 就能写批注。</translation>
+    </message>
+    <message>
+        <source>The hints come when a document is open: open one with {open}, or open the sample speech.</source>
+        <translation>打开文档后才有提示：请用 {open} 打开，或打开示例讲话。</translation>
     </message>
 </context>
 <context>
@@ -7149,6 +7149,13 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>“{title}” is open. Close its tab first, then it can be taken off this list.</source>
         <translation>“{title}”正开着。先关掉它的标签，才能从列表中移除。</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 </TS>

@@ -612,13 +612,13 @@ def test_empty_panes_say_what_will_be_here(pane: AnnotationsPane, qtbot: QtBot) 
     assert hints() == []
     pane.show_annotations([])
     qtbot.waitUntil(lambda: len(hints()) == 1)
-    assert "1-5" in hints()[0]
+    assert "1–5" in hints()[0]
     pane.findChild(QTabBar).setCurrentIndex(1)
-    qtbot.waitUntil(lambda: len(hints()) == 1 and "1-5" not in hints()[0])
+    qtbot.waitUntil(lambda: len(hints()) == 1 and "1–5" not in hints()[0])
     pane.findChild(QTabBar).setCurrentIndex(0)
     pane.show_annotations(SOME)
     chip(pane, "rouge").click()
-    qtbot.waitUntil(lambda: len(hints()) == 1 and "1-5" not in hints()[0])
+    qtbot.waitUntil(lambda: len(hints()) == 1 and "1–5" not in hints()[0])
 
 
 # Times
