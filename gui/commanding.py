@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 PALETTE: Final = "help.palette"
 """The action that opens the palette; it is not offered there."""
-_PREPARE_AFTER: Final = 30
+_PREPARE_AFTER: Final = 60
 """Milliseconds after which pinyin is loaded when the palette is first opened."""
 _USED: Final = "used_commands.json"
 _HINDRANCES: Final = {
@@ -80,6 +81,8 @@ class Commanding(QObject):
         self._palette: Palette | None = None
         self._before: QWidget | None = None
         self._field: QWidget | None = None
+        # By then the reader rests: what is imported now the first opening need not wait for.
+        bridge.vocabulary.loaded.connect(lambda: import_module("gui.dialogs.palette"))
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._watch)
