@@ -15,7 +15,7 @@ from tests.bench.screen import Screen, WatchedDisplay
 from tests.bench.starts import running
 
 NAMES: Final = ("package.start", "package.size")
-RUNS: Final = 9
+RUNS: Final = 15
 MARKS: Final = 12
 TIMES_SOURCE: Final = 1.0
 LARGEST: Final = 120.0

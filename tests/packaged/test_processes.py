@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
@@ -84,3 +86,20 @@ def test_annotations_of_a_long_text_are_carried_there(monkeypatch: pytest.Monkey
     monkeypatch.delattr(carrying_apart, "carry_with")
     with ThreadPoolExecutor(1) as pool:
         assert pool.submit(carry_beside, old, new, marks, 2).result()[0] == expected
+
+
+def test_a_process_outlives_the_package_that_is_renewed_beneath_it(program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    installed = tmp_path / "meipi"
+    shutil.copytree(program.parent, installed)
+    monkeypatch.setattr(sys, "executable", str(installed / "meipi"))
+    monkeypatch.delattr(finding_apart, "_answer")
+    finder = Finder()
+    text = "每月报到镇里。"
+    try:
+        assert list(finder.find(text, Query("报.", is_pattern=True)).starts) == [2]
+        # As dpkg does: another file gets the name. What knows the words of the language has not been loaded yet.
+        (tmp_path / "new").write_bytes(b"another version")
+        (tmp_path / "new").rename(installed / "meipi")
+        assert list(finder.find(text, Query("每月", is_word=True)).starts) == [0]
+    finally:
+        finder.close()
