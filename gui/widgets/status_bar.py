@@ -98,8 +98,8 @@ class StatusBar(QWidget):
         Args:
             path: headings above the place, outermost first.
             paragraph: its number from 1, None in title matter.
-            share: part of the text that has been read, 0 to 1.
-            left: code points that are still to be read.
+            share: part of the text that stands before the end of what is seen, 0 to 1.
+            left: code points that stand after it.
         """
         self._path.show_path(path)
         if not self._told.isActive():
@@ -107,8 +107,8 @@ class StatusBar(QWidget):
         self._left = left
         self._say_all(
             (self._paragraph, self.tr("Paragraph {number}").format(number=paragraph) if paragraph else ""),
-            # A text with a line to go is not read.
-            (self._percent, self.tr("{percent}% read").format(percent=int(share * 100))),
+            # A place, and not what was read: that stands in the outline and on the start page. A text with a line to go is not at its end.
+            (self._percent, self.tr("{percent}% through").format(percent=int(share * 100))),
             (self._minutes, self._minutes_left()),
         )
 

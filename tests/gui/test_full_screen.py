@@ -128,7 +128,7 @@ def test_the_lower_edge_brings_the_status_line(filled: Sitting) -> None:
     assert around(filled) == [False, False, True, False, False]
     status = filled.part(StatusBar)
     assert status.mapTo(filled.window, status.rect().bottomLeft()).y() == filled.window.height() - 1
-    assert "% read" in filled.words()
+    assert "% through" in filled.words()
 
 
 def test_what_came_over_the_page_goes_when_the_mouse_leaves(filled: Sitting) -> None:

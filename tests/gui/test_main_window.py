@@ -61,7 +61,7 @@ def test_a_closed_document_leaves_nothing_behind(reading: Sitting) -> None:
     assert reading.cards() == {}
     words = reading.words()
     assert SENTENCE not in words
-    assert "% read" not in words
+    assert "% through" not in words
     assert not reading.action("edit.undo").isEnabled()
     reading.press(Qt.Key.Key_1)
     assert reading.complaint() is None

@@ -110,15 +110,15 @@ def test_the_outline_and_the_status_line_follow_the_page(long_reading: Sitting) 
     assert [index.data(LABEL_ROLE) for index in items(long_reading) if index.data(IS_CURRENT_ROLE)] == ["六、"]
     words = long_reading.words()
     assert "把第六段渠道管到底" in words
-    assert "% read" in words
+    assert "% through" in words
     assert "min left" in words
     # The salutation and five sections with their headings stand before it.
     assert f"Paragraph {1 + 5 * 13 + 1}" in words
 
 
-def test_the_whole_text_is_read_at_its_end(long_reading: Sitting) -> None:
+def test_the_end_of_the_text_is_all_of_it(long_reading: Sitting) -> None:
     long_reading.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
-    long_reading.qtbot.waitUntil(lambda: "100% read" in long_reading.words())
+    long_reading.qtbot.waitUntil(lambda: "100% through" in long_reading.words())
     assert "About 0 min left" in long_reading.words()
 
 

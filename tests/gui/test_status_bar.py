@@ -138,7 +138,7 @@ def test_nothing_in_the_line_is_cut_off(bar: StatusBar, width: int) -> None:
 def test_a_line_of_the_smallest_promised_window_tells_everything(bar: StatusBar) -> None:
     bar.resize(1024, bar.height())
     bar.show_selected(132)
-    assert shown(bar)[-5:] == ["132 words selected", "Paragraph 12", "46% read", "About 6 min left", "Saved"]
+    assert shown(bar)[-5:] == ["132 words selected", "Paragraph 12", "46% through", "About 6 min left", "Saved"]
 
 
 def test_the_count_of_a_selection_is_there_only_while_there_is_one(bar: StatusBar) -> None:
@@ -149,11 +149,11 @@ def test_the_count_of_a_selection_is_there_only_while_there_is_one(bar: StatusBa
     assert not any("selected" in words for words in shown(bar))
 
 
-def test_a_text_is_read_only_at_its_very_end(bar: StatusBar) -> None:
+def test_all_of_a_text_is_passed_only_at_its_very_end(bar: StatusBar) -> None:
     bar.show_place((), None, 0.999, 12)
-    assert "99% read" in shown(bar)
+    assert "99% through" in shown(bar)
     bar.show_place((), None, 1.0, 0)
-    assert "100% read" in shown(bar)
+    assert "100% through" in shown(bar)
 
 
 @pytest.mark.parametrize(
