@@ -345,8 +345,18 @@ class Finding(QObject):
         index = self._index()
         self._reader.show_hits(self._hits, index)
         self._bar.show_count(len(self._hits), index, is_complete=self._is_complete)
-        if self._is_complete and not self._hits and self._query.is_word:
-            self._bar.show_message(self.tr("Only whole words are looked for."))
+        if self._is_complete and not self._hits:
+            self._bar.show_message(self._way_on(self._query))
+
+    def _way_on(self, query: Query) -> str:
+        """Return what can be done where nothing is found; the narrowest of what was asked for comes first."""
+        if query.is_word:
+            return self.tr("Only whole words are looked for: “Word” takes that back.")
+        if query.is_pattern:
+            return self.tr("This is looked for as a regular expression: “.*” takes that back.")
+        if query.is_exact:
+            return self.tr("It is looked for exactly as typed: “Aa” takes that back.")
+        return self.tr("Try fewer words.")
 
     def _index(self) -> int | None:
         """Return which of the hits is the current one."""

@@ -80,7 +80,10 @@ class WordingsDialog(QDialog):
             self._full.hide()
             self._back.hide()
             hint = QLabel(
-                self.tr("The note has always said what it says now. Once you have rewritten it, what it said before stands here.")
+                self.tr(
+                    "The note has always said what it says now. Write something else in it, and what it said before stands here: "
+                    "you can bring it back then."
+                )
             )
             hint.setObjectName("PaneHint")
             hint.setWordWrap(True)

@@ -268,7 +268,7 @@ class ComparisonPane(QWidget):
             return
         count = len(sheet.differences)
         if not count:
-            self._count.setText(self.tr("Both have the same text."))
+            self._count.setText(self.tr("Both have the same text. Choose other editions below."))
             return
         at = bisect_left(sheet.differences, self._current_row())
         is_on_one = at < count and sheet.differences[at] == self._current_row()

@@ -306,7 +306,7 @@ class FindBar(QWidget):
         for words in self.remembered:
             self._menu.addAction(words.replace("&", "&&")).triggered.connect(lambda _=False, words=words: self._take_older(words))
         if not self._queries:
-            self._menu.addAction(self.tr("Nothing yet: what you look for will stand here")).setEnabled(False)
+            self._menu.addAction(self.tr("Nothing yet: type what you look for, and it will stand here")).setEnabled(False)
         self._menu.setMinimumWidth(self.field.width())
         self._menu.popup(self.field.mapToGlobal(self.field.rect().bottomLeft()))
 

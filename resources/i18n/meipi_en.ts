@@ -1657,10 +1657,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>Paragraph {number}</translation>
     </message>
     <message>
-        <source>{percent}% read</source>
-        <translation>{percent}% read</translation>
-    </message>
-    <message>
         <source>About {minutes} min left</source>
         <translation>About {minutes} min left</translation>
     </message>
@@ -1718,6 +1714,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>About {hours} h left</source>
         <translation>About {hours} h left</translation>
+    </message>
+    <message>
+        <source>{percent}% through</source>
+        <translation>{percent}% through</translation>
     </message>
 </context>
 <context>
@@ -3532,8 +3532,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>Close</translation>
     </message>
     <message>
-        <source>The note has always said what it says now. Once you have rewritten it, what it said before stands here.</source>
-        <translation>The note has always said what it says now. Once you have rewritten it, what it said before stands here.</translation>
+        <source>The note has always said what it says now. Write something else in it, and what it said before stands here: you can bring it back then.</source>
+        <translation>The note has always said what it says now. Write something else in it, and what it said before stands here: you can bring it back then.</translation>
     </message>
 </context>
 <context>
@@ -4725,10 +4725,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>Paragraphs of both editions</translation>
     </message>
     <message>
-        <source>Both have the same text.</source>
-        <translation>Both have the same text.</translation>
-    </message>
-    <message>
         <source>Difference {at} of {count}</source>
         <translation>Difference {at} of {count}</translation>
     </message>
@@ -4738,6 +4734,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
             <numerusform>%n difference</numerusform>
             <numerusform>%n differences</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Both have the same text. Choose other editions below.</source>
+        <translation>Both have the same text. Choose other editions below.</translation>
     </message>
 </context>
 <context>
@@ -5731,8 +5731,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>Close (Esc)</translation>
     </message>
     <message>
-        <source>Nothing yet: what you look for will stand here</source>
-        <translation>Nothing yet: what you look for will stand here</translation>
+        <source>Nothing yet: type what you look for, and it will stand here</source>
+        <translation>Nothing yet: type what you look for, and it will stand here</translation>
     </message>
 </context>
 <context>
@@ -5746,12 +5746,24 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>Went on from the end.</translation>
     </message>
     <message>
-        <source>Only whole words are looked for.</source>
-        <translation>Only whole words are looked for.</translation>
-    </message>
-    <message>
         <source>Nothing found.</source>
         <translation>Nothing found.</translation>
+    </message>
+    <message>
+        <source>Only whole words are looked for: “Word” takes that back.</source>
+        <translation>Only whole words are looked for: “Word” takes that back.</translation>
+    </message>
+    <message>
+        <source>This is looked for as a regular expression: “.*” takes that back.</source>
+        <translation>This is looked for as a regular expression: “.*” takes that back.</translation>
+    </message>
+    <message>
+        <source>It is looked for exactly as typed: “Aa” takes that back.</source>
+        <translation>It is looked for exactly as typed: “Aa” takes that back.</translation>
+    </message>
+    <message>
+        <source>Try fewer words.</source>
+        <translation>Try fewer words.</translation>
     </message>
 </context>
 <context>

@@ -1650,10 +1650,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>第 {number} 段</translation>
     </message>
     <message>
-        <source>{percent}% read</source>
-        <translation>已读 {percent}%</translation>
-    </message>
-    <message>
         <source>About {minutes} min left</source>
         <translation>约剩 {minutes} 分钟</translation>
     </message>
@@ -1710,6 +1706,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>About {hours} h left</source>
         <translation>约剩 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>{percent}% through</source>
+        <translation>全文 {percent}% 处</translation>
     </message>
 </context>
 <context>
@@ -3519,8 +3519,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>关闭</translation>
     </message>
     <message>
-        <source>The note has always said what it says now. Once you have rewritten it, what it said before stands here.</source>
-        <translation>这条批注还没有改写过。改写之后，原先的写法会列在这里。</translation>
+        <source>The note has always said what it says now. Write something else in it, and what it said before stands here: you can bring it back then.</source>
+        <translation>这条批注没有改过。改写后，原来的写法会列在这里，可以恢复。</translation>
     </message>
 </context>
 <context>
@@ -4683,10 +4683,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>两版的段落</translation>
     </message>
     <message>
-        <source>Both have the same text.</source>
-        <translation>两版正文相同。</translation>
-    </message>
-    <message>
         <source>Difference {at} of {count}</source>
         <translation>第 {at} 处，共 {count} 处不同</translation>
     </message>
@@ -4695,6 +4691,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>
             <numerusform>%n 处不同</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Both have the same text. Choose other editions below.</source>
+        <translation>两个版本的正文相同，可在下面另选版本。</translation>
     </message>
 </context>
 <context>
@@ -5685,8 +5685,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>关闭（Esc）</translation>
     </message>
     <message>
-        <source>Nothing yet: what you look for will stand here</source>
-        <translation>还没有，找过的词会列在这里</translation>
+        <source>Nothing yet: type what you look for, and it will stand here</source>
+        <translation>还没有：输入要查找的字词，查过的会列在这里</translation>
     </message>
 </context>
 <context>
@@ -5700,12 +5700,24 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>已从末尾继续查找。</translation>
     </message>
     <message>
-        <source>Only whole words are looked for.</source>
-        <translation>现在只查找完整的词。</translation>
-    </message>
-    <message>
         <source>Nothing found.</source>
         <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>Only whole words are looked for: “Word” takes that back.</source>
+        <translation>现在只查找完整的词，点“词”可取消。</translation>
+    </message>
+    <message>
+        <source>This is looked for as a regular expression: “.*” takes that back.</source>
+        <translation>现在按正则表达式查找，点“.*”可取消。</translation>
+    </message>
+    <message>
+        <source>It is looked for exactly as typed: “Aa” takes that back.</source>
+        <translation>现在按原样查找，点“Aa”可取消。</translation>
+    </message>
+    <message>
+        <source>Try fewer words.</source>
+        <translation>试试少输几个字。</translation>
     </message>
 </context>
 <context>

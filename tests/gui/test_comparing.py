@@ -254,7 +254,7 @@ def test_other_editions_can_be_chosen_above_the_columns(comparing: Sitting) -> N
     right = pane(comparing).findChildren(QComboBox)[1]
     right.setCurrentIndex(right.findData(1))
     right.activated.emit(right.currentIndex())
-    comparing.qtbot.waitUntil(lambda: "Both have the same text." in comparing.words())
+    comparing.qtbot.waitUntil(lambda: "Both have the same text. Choose other editions" in comparing.words())
     assert not button(comparing, "Next difference").isEnabled()
 
 

@@ -175,7 +175,7 @@ def test_what_a_note_said_before(theme: Theme, reading: Sitting) -> None:
     reading.press(Qt.Key.Key_1)
     (one,) = reading.bridge.annotations()
     dialog = opened(reading, WordingsDialog, lambda: reading.notes.desk.history_wanted.emit(one.id))
-    assert "Once you have rewritten it, what it said before stands here" in said(dialog)
+    tells(dialog, "The note has always said what it says now")
 
 
 def test_the_tags_of_several_annotations(theme: Theme, sitting: Sitting) -> None:
@@ -197,15 +197,21 @@ def test_what_was_looked_for_before(reading: Sitting) -> None:
     older = next(one for one in bar.findChildren(QToolButton) if "looked for before" in one.toolTip())
     older.click()
     menu = next(one for one in QApplication.allWidgets() if isinstance(one, QMenu) and one.isVisible())
-    assert [one.text() for one in menu.actions()] == ["Nothing yet: what you look for will stand here"]
+    assert [one.text() for one in menu.actions()] == ["Nothing yet: type what you look for, and it will stand here"]
     menu.close()
 
 
-def test_words_that_are_not_in_the_text(reading: Sitting) -> None:
+@pytest.mark.parametrize(
+    ("option", "way"), [("", "Try fewer words."), ("Aa", "“Aa” takes that back"), ("Word", "“Word” takes"), (".*", "“.*” takes")]
+)
+def test_words_that_are_not_in_the_text(reading: Sitting, option: str, way: str) -> None:
     reading.trigger("edit.find")
     bar = reading.part(FindBar)
+    if option:
+        next(one for one in bar.findChildren(QToolButton) if one.text() == option).click()
     reading.write("没有这样的字")
     reading.qtbot.waitUntil(lambda: "No hits" in said(bar))
+    reading.qtbot.waitUntil(lambda: way in said(bar) or way in bar.field.accessibleDescription())
 
 
 def test_a_heading_that_is_not_there(reading: Sitting) -> None:

@@ -314,7 +314,7 @@ def test_whole_words_alone_are_found_if_that_is_wanted(reading: Sitting) -> None
     found(reading)
     # 有人 is a word of its own.
     assert count(reading) == "No hits"
-    assert message(reading) == "Only whole words are looked for."
+    assert message(reading) == "Only whole words are looked for: “Word” takes that back."
     bar(reading).field.selectAll()
     reading.write("有人")
     reading.qtbot.waitUntil(lambda: "/" in count(reading) and "…" not in count(reading))
