@@ -16,6 +16,8 @@ import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from core import own_program
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import TracebackType
@@ -155,7 +157,7 @@ def _known(name: str) -> str:
 
 def _packaged_modules() -> frozenset[str]:
     """Return by what names modules begin that have no folder, since they lie in the program itself."""
-    return frozenset({"main", *(name.partition(".")[0] for name in sys.modules)}) if getattr(sys, "frozen", False) else frozenset()
+    return frozenset({"main", *(name.partition(".")[0] for name in sys.modules)}) if own_program.is_packaged() else frozenset()
 
 
 def _is_plain(part: str) -> bool:
