@@ -26,6 +26,7 @@ VALUES = (
     "annotation",
     "corrections",
     "crash_report",
+    "own_program",
     "counting",
     "editions",
     "filtering",

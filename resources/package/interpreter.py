@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import sys
 import sysconfig
@@ -24,7 +25,7 @@ def prepare() -> Path:
         SetupError: if that is not possible; the message says what to do.
     """
     if sys.platform == "linux" and packages.is_supported():
-        lacking = packages.missing(packages.wanted("run") + packages.wanted("package")) + _shared_python()
+        lacking = packages.missing(packages.wanted("run") + packages.wanted("package")) + _of_python()
         if lacking:
             packages.install(lacking)
     key = "\n".join([sys.version, str(VENV), *(lock.read_text(encoding="utf-8") for lock in _LOCKED)])
@@ -48,12 +49,13 @@ def clean_environment() -> dict[str, str]:
     return {**kept, "PYTHONUTF8": "1", "PYTHONHASHSEED": "0", "QT_QPA_PLATFORM": "offscreen"}
 
 
-def _shared_python() -> list[tuple[str, ...]]:
-    """Return the package of Python's own library where that is missing: Debian's interpreter has it within, a packaged program needs it."""
-    name = sysconfig.get_config_var("INSTSONAME") or ""
+def _of_python() -> list[tuple[str, ...]]:
+    """Return the packages of what Debian takes out of Python: its environments, and its library, which its interpreter has within."""
+    version = "{}.{}".format(*sys.version_info[:2])
+    lacking: list[tuple[str, ...]] = [] if importlib.util.find_spec("ensurepip") else [(f"python{version}-venv", "python3-venv")]
+    name = str(sysconfig.get_config_var("INSTSONAME") or "")
     folders = [Path(str(sysconfig.get_config_var(variable) or "/")) for variable in ("LIBDIR", "LIBPL")]
     folders.append(folders[0] / str(sysconfig.get_config_var("MULTIARCH") or ""))
-    if not name.startswith("libpython") or any((folder / name).exists() for folder in folders):
-        return []
-    version = "{}.{}".format(*sys.version_info[:2])
-    return [(f"libpython{version}t64", f"libpython{version}")]
+    if name.startswith("libpython") and not any((folder / name).exists() for folder in folders):
+        lacking.append((f"libpython{version}t64", f"libpython{version}"))
+    return lacking
