@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
-from core.meeting import Claim, Meeting
+from core.meeting import Claim, Meeting, holder_of
+from core.pulse import Pulse
 
 if TYPE_CHECKING:
     import socket
@@ -26,7 +27,8 @@ VERSION: Final = 1
 LIMIT: Final = 1.0
 """Seconds within which the other side has to answer, from the first attempt to reach it."""
 STARTING: Final = 5.0
-"""Seconds for which a window is waited for that has its claim and does not listen: it is just starting, or ending."""
+"""Seconds for which a window is waited for that has its claim and does not listen, as long as it is seen to be at work: it is just
+starting, or ending. One that hangs there or is stopped is given up after `LIMIT`."""
 LARGEST: Final = 4 * 2**20
 """Bytes of a message: no system takes a command line of so many."""
 HEAD: Final = struct.Struct(">I")
@@ -87,7 +89,7 @@ def meet(point: Path, request: Request, *, hand_over: Callable[[Path, Request], 
         A meeting without claim and refusal where no claim can be made, and no other window be reached.
     """
     reach = hand_over or handed_over
-    begun = time.monotonic()
+    begun, pulse = time.monotonic(), Pulse()
     last = ""
     while True:
         try:
@@ -102,7 +104,8 @@ def meet(point: Path, request: Request, *, hand_over: Callable[[Path, Request], 
         if answer.said not in {None, CLOSING}:
             return Meeting(refusal=ReaderError(_UNLIKE if answer.said == OTHER_VERSION else _SILENT))
         last = answer.said or last
-        if time.monotonic() - begun > (LIMIT if last else STARTING):
+        is_at_work = pulse.is_felt(holder_of(point))
+        if time.monotonic() - begun > (STARTING if is_at_work and not last else LIMIT):
             return Meeting(refusal=ReaderError(_LEAVING if last else _SILENT))
         time.sleep(_PAUSE)
 

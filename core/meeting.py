@@ -13,6 +13,7 @@ import os
 import stat
 import sys
 import zlib
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final, NamedTuple, Self
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 LONGEST_PATH: Final = 80
 """Bytes of a socket's path: systems take 104 or 108, and Qt makes it beside under a longer name."""
+_LONGEST_NUMBER: Final = 20
 
 
 def meeting_point(library: Path) -> Path | None:
@@ -64,6 +66,7 @@ class Claim:
         file = os.fdopen(descriptor, "r+b", buffering=0)
         try:
             if try_lock(file):
+                _sign(file)
                 return cls(point, file)
         except NoLocks:
             file.close()
@@ -94,6 +97,24 @@ def lock_file_of(point: Path) -> Path:
     return point.with_name(f"{point.name}.lock")
 
 
+def holder_of(point: Path) -> int | None:
+    """Return the number of the process that has the claim, as it has signed it; None if it could not."""
+    try:
+        with lock_file_of(point).open("rb") as file:
+            number = int(file.read(_LONGEST_NUMBER))
+    except (OSError, ValueError):
+        return None
+    return number if number > 0 else None
+
+
+def _sign(file: IO[bytes]) -> None:
+    """Write down who has the claim, for those who ask whether it hangs. On a full disk nobody will know."""
+    with suppress(OSError):
+        file.seek(0)
+        file.truncate()
+        file.write(str(os.getpid()).encode())
+
+
 def _folders() -> Iterator[Path]:
     """Yield where such files may lie: in the folder that the desktop makes for each session, else with what can be made again."""
     runtime = os.environ.get("XDG_RUNTIME_DIR", "")
@@ -109,14 +130,14 @@ def _folders() -> Iterator[Path]:
 
 
 def _is_private(folder: Path) -> bool:
-    """Return True if a folder is there, made if it is ours, and nobody else can look into it."""
+    """Return True if a folder is there, made if it is ours, takes files, and nobody else can look into it."""
     try:
         if folder.name == "windows":
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         found = os.lstat(folder)
     except OSError:
         return False
-    if not stat.S_ISDIR(found.st_mode):
+    if not stat.S_ISDIR(found.st_mode) or not os.access(folder, os.W_OK):
         return False
     # Windows keeps the folder of a user to that user by other means.
     return not hasattr(os, "getuid") or (found.st_uid == os.getuid() and not found.st_mode & 0o077)

@@ -118,9 +118,12 @@ class Handover(QObject):
         # Nobody else listens there, as this process has the claim: a socket that is there was left behind by a crash.
         name = _name(claim.point)
         QLocalServer.removeServer(name)
-        if not self._server.listen(name):
+        if self._server.listen(name):
+            self._claim = claim
+        else:
             log.info("Other starts cannot find this window: %s", self._server.serverError().name)
-        self._claim = claim
+            # They would wait for it in vain.
+            claim.leave()
         self.claimed.emit(True)
 
     def _greet(self) -> None:
