@@ -221,6 +221,7 @@ class Bridge(Parking):
         self._work = None
         self._work_timer.stop()
         self.cancel_opening()
+        self.recents.cancel_looking()
         self._clear_steps()
         # An answer that came later would open the library again and start what watches it.
         self._tasks.close()
