@@ -2049,7 +2049,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>“{name}” unpacks to more than a document can hold. If you trust it, save it as text and open that.</source>
-        <translation>“{name}”解压后大得不像一篇文档。如果确信它可靠，请另存为文本文件后再打开。</translation>
+        <translation>“{name}”解压后远远大于一般文档，没有打开。如果您确信它可靠，请另存为文本文件后再打开。</translation>
     </message>
     <message>
         <source>“{name}” is a protected archive. Take the password off it and open it again.</source>
@@ -2089,11 +2089,11 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>The fonts of “{name}” do not say which characters they draw, so that there is no text to be had. Have it recognised.</source>
-        <translation>“{name}”的字体没有说明所画的字符，取不出文字。可以识别其中的文字。</translation>
+        <translation>“{name}”的字体没有注明对应的文字，无法取出文字。可以识别其中的文字。</translation>
     </message>
     <message>
         <source>“{name}” has more tags than any web page. Copy its text into a text file, and open that.</source>
-        <translation>“{name}”的标签比任何网页都多。请把其中的文字复制到文本文件，再打开那个文件。</translation>
+        <translation>“{name}”远比一般网页复杂，无法读取。请把其中的文字复制到文本文件，再打开那个文件。</translation>
     </message>
     <message>
         <source>“{name}” has more than {count} pages. Split it and open the parts.</source>
@@ -2101,7 +2101,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>A correction cannot take out the whole text. Leave some words of it.</source>
-        <translation>不能把全文都改没了。请至少留下一些字。</translation>
+        <translation>不能把全文都删去。请至少保留一些文字。</translation>
     </message>
     <message>
         <source>The words of this correction have been corrected again since. Take back the later correction first.</source>
@@ -2109,7 +2109,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>The words that this correction replaces are not there as they were. Correct them anew.</source>
-        <translation>这处更正所替换的文字已不是原样。请重新更正。</translation>
+        <translation>这处更正所替换的文字已经变动。请重新更正。</translation>
     </message>
     <message>
         <source>The text has been corrected elsewhere meanwhile. Nothing was changed here; look at it and try again.</source>
@@ -2205,11 +2205,11 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>There is a file at {path} already. Nothing was moved; choose another name.</source>
-        <translation>{path} 处已有文件。没有移动；请另选名称。</translation>
+        <translation>{path} 处已有文件，书库没有移动。请另选名称。</translation>
     </message>
     <message>
         <source>The copy at {path} is not the same as the library. Nothing was moved; check the disk.</source>
-        <translation>{path} 处的副本与书库不一致。没有移动；请检查磁盘。</translation>
+        <translation>{path} 处的副本与书库不一致，书库没有移动。请检查磁盘。</translation>
     </message>
     <message>
         <source>There is no room for the library at {path}. It is where it was; choose another place.</source>
@@ -2233,11 +2233,11 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>This is the only edition of the document. There is nothing to part it from.</source>
-        <translation>这篇文档只有这一个版本，没有可拆开的。</translation>
+        <translation>这篇文档只有这一个版本，没有可以拆开的版本。</translation>
     </message>
     <message>
         <source>What belongs to “{name}” does not hold together: editions, or what was made in them. Restore a backup.</source>
-        <translation>“{name}”的版本与其中所做的内容彼此对不上。请恢复备份。</translation>
+        <translation>“{name}”的版本与其中的批注、更正不相符。请恢复备份。</translation>
     </message>
     <message>
         <source>There is no room for the copy {path}. Make room, or choose another place.</source>
@@ -2245,11 +2245,11 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>The library {path} is not there. Connect its disk and try again, or open another library.</source>
-        <translation>书库 {path} 不在那里。请连接它所在的磁盘后重试，或者打开另一书库。</translation>
+        <translation>找不到书库 {path}。请连接它所在的磁盘后重试，或者打开另一个书库。</translation>
     </message>
     <message>
         <source>The library {path} is not there. Connect its disk, or name another library with --library.</source>
-        <translation>书库 {path} 不在那里。请接上它所在的磁盘，或用 --library 指定另一个书库。</translation>
+        <translation>找不到书库 {path}。请连接它所在的磁盘，或用 --library 指定另一个书库。</translation>
     </message>
     <message>
         <source>Editions of this text were joined or parted in another window. What was done here before can no longer be undone.</source>
@@ -2361,15 +2361,15 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>“{link}” is not a link to a place in Meipi. Copy the link once more.</source>
-        <translation>“{link}”不是眉批中某处的链接。请重新复制链接。</translation>
+        <translation>“{link}”不是有效的眉批链接。请重新复制链接。</translation>
     </message>
     <message>
         <source>The window of Meipi that is open does not answer, so this one was opened. If it stays like that, end it and start anew.</source>
-        <translation>已打开的眉批窗口没有回应，因此另开了这个窗口。若它一直没有回应，请结束它后重新启动。</translation>
+        <translation>已打开的眉批窗口没有响应，因此另开了这个窗口。如果它一直没有响应，请强制关闭它，再重新启动眉批。</translation>
     </message>
     <message>
         <source>The other window of Meipi is being closed, so this one was opened. You can go on here at once.</source>
-        <translation>另一个眉批窗口正在关闭，因此开了这个窗口。可在这里继续阅读。</translation>
+        <translation>另一个眉批窗口正在关闭，因此另开了这个窗口。您可以在这里继续阅读。</translation>
     </message>
     <message>
         <source>The window that is open belongs to another version of Meipi, so this one was opened. Close that one when you can.</source>
@@ -2445,7 +2445,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>links lead in a circle</source>
-        <translation>链接循环</translation>
+        <translation>快捷方式互相指向</translation>
     </message>
     <message>
         <source>there is not enough memory</source>
@@ -4460,7 +4460,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message numerus="yes">
         <source>%n note(s) could not be saved yet. Nothing was done; save or copy them first.</source>
         <translation>
-            <numerusform>还有 %n 条批注没能保存，因此没有进行。请先保存或复制。</numerusform>
+            <numerusform>还有 %n 条批注没能保存，因此没有执行此操作。请先保存或复制。</numerusform>
         </translation>
     </message>
     <message>
@@ -5311,7 +5311,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>Missing faces: {missing}; the official layout uses {instead}.</source>
-        <translation>这台电脑缺{missing}，公文版式以 {instead} 代替。</translation>
+        <translation>缺少字体：{missing}；公文版式改用 {instead}。</translation>
     </message>
 </context>
 <context>
@@ -7122,7 +7122,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>What you did last may not have been done. Your notes and marks are safe. You can go on; if it happens again, quit and start Meipi anew.</source>
-        <translation>刚才的操作可能没有完成，您的批注和标记都已保存。可以继续使用；如果再次出现，请退出后重新启动眉批。</translation>
+        <translation>刚才的操作可能没有完成，您写下的批注和标记都会保留。您可以继续使用；如果再次出现，请退出后重新启动眉批。</translation>
     </message>
     <message>
         <source>Copy the report</source>
