@@ -125,6 +125,7 @@ class Came(QObject):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self.is_painted = False
         window.installEventFilter(self)
         for one in window.findChildren(QWidget, "Palette"):
@@ -132,9 +133,11 @@ class Came(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See the palette come and be painted; stop nothing."""
-        if isinstance(event, QChildEvent) and event.added() and event.child().isWidgetType():
+        kind = event.type()
+        # To look at the children of the palette, too, would take as long as to make them.
+        if kind == QEvent.Type.ChildAdded and watched is self._window and isinstance(event, QChildEvent):
             event.child().installEventFilter(self)
-        elif event.type() == QEvent.Type.Paint and watched.objectName() == "Palette":
+        elif kind == QEvent.Type.Paint and watched is not self._window:
             self.is_painted = True
         return super().eventFilter(watched, event)
 
