@@ -174,6 +174,9 @@ class Flow(QAbstractTextDocumentLayout):
         """
         is_exact = accuracy == Qt.HitTestAccuracy.ExactHit
         block = self.document().findBlockByNumber(max(0, bisect_right(self._tops, point.y()) - 1))
+        if not block.isValid() or not block.layout().lineCount():
+            # Another text is being put into the document.
+            return -1 if is_exact else max(0, block.position())
         line, below = _line_at(block, point.y())
         if is_exact:
             words = line.naturalTextRect().translated(block.layout().position())

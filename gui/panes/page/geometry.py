@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+    from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout, QTextLine
 
 
 class Geometry:
-    """Answers for one document whose layout is complete (see `complete`)."""
+    """Answers for one document whose layout is complete (see `complete`).
+
+    A place behind the end of the text is taken for the end, and a block that has no lines yet, as while another text is put into the
+    document, for one of a single line: Qt gives no line for either, and whoever asks such a line for its height takes the process down.
+    """
 
     def __init__(self, document: QTextDocument) -> None:
         self._document = document
@@ -43,7 +47,8 @@ class Geometry:
     def line_of(self, unit: int) -> tuple[QTextBlock, QTextLine]:
         """Return the block and line that hold a position."""
         block = self._document.findBlock(min(max(0, unit), self._document.characterCount() - 1))
-        return block, block.layout().lineForTextPosition(unit - block.position())
+        inside = min(max(0, unit - block.position()), block.length() - 1)
+        return block, _lines_of(block).lineForTextPosition(inside)
 
     def line_start(self, unit: int) -> tuple[int, float]:
         """Return where the line that holds a position begins, and the top of its block."""
@@ -71,7 +76,7 @@ class Geometry:
     def line_at(self, y: float) -> tuple[QTextBlock, QTextLine]:
         """Return the last block and line that begin at or above ``y``, else the first."""
         block = self.block_at(y)
-        layout = block.layout()
+        layout = _lines_of(block)
         low, high = 0, layout.lineCount() - 1
         while low < high:
             middle = (low + high + 1) // 2
@@ -100,9 +105,20 @@ class Geometry:
             if line is not None:
                 return block.position() + line.textStart(), top + line.y()
             if not block.next().isValid():
-                last = block.layout().lineAt(block.layout().lineCount() - 1)
+                lines = _lines_of(block)
+                last = lines.lineAt(lines.lineCount() - 1)
                 return block.position() + last.textStart(), top + last.y()
             block = block.next()
+
+
+def _lines_of(block: QTextBlock) -> QTextLayout:
+    """Return the layout of a block, with a line in any case; what lays the text out makes its own in place of it."""
+    layout = block.layout()
+    if not layout.lineCount():
+        layout.beginLayout()
+        layout.createLine()
+        layout.endLayout()
+    return layout
 
 
 def _first_line(block: QTextBlock, y: float) -> QTextLine | None:
