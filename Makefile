@@ -40,9 +40,11 @@ fuzz:
 package:
 	@PYTHONUTF8=1 $(PYTHON) -m resources.package
 
-# As root: installs, drives and removes the package in the Debian that lies in the folder ROOT, made by debootstrap.
+# The packaged program beside its sources; with ROOT, as root, also in the Debian that lies in that folder, made by debootstrap.
 package-test: package
-	@resources/package/try.sh "$(ROOT)"
+	@$(SETUP) test
+	MEIPI_PACKAGED=dist/meipi/meipi $(BIN)/python -m pytest tests/packaged
+	@test -z "$(ROOT)" || resources/package/try.sh "$(ROOT)"
 
 # Renews the locks to what is newest within the bounds of pyproject.toml.
 lock:
