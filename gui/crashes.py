@@ -43,7 +43,8 @@ class Crashes(QObject):
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
-        self._told: dict[str, int] = {}
+        self._told: set[str] = set()
+        self._heard: dict[str, int] = {}
         self._reports: list[str] = []
         self._dialog: CrashDialog | None = None
         self._happened.connect(self._tell)
@@ -59,8 +60,8 @@ class Crashes(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        _log(error)
         words, mark = crash_report.of_error(error), crash_report.fingerprint(error)
+        self._log(mark, words, error)
         if QThread.currentThread() is self.thread():
             self._tell(mark, words)
         else:
@@ -73,12 +74,23 @@ class Crashes(QObject):
     def _hear_unraisable(self, found: sys.UnraisableHookArgs) -> None:
         """Log an error that has kept nothing from being done: it came while something was thrown away."""
         if found.exc_value is not None:
-            _log(found.exc_value)
+            self._log(crash_report.fingerprint(found.exc_value), crash_report.of_error(found.exc_value), found.exc_value)
+
+    def _log(self, mark: str, words: str, error: BaseException) -> None:
+        """Log an error the first time, the second, the fourth and so on: one in painting would drive all else out of the log."""
+        self._heard[mark] = count = self._heard.get(mark, 0) + 1
+        if count & (count - 1):
+            return
+        log.critical("Unexpected error%s\n%s", f", for the {count}th time" if count > 2 else "", words)
+        if sys.flags.dev_mode:
+            traceback.print_exception(error)
+        else:
+            sys.stderr.write(f"{words}\n")
 
     def _tell(self, mark: str, words: str) -> None:
-        self._told[mark] = self._told.get(mark, 0) + 1
-        if self._told[mark] > 1:
+        if mark in self._told:
             return
+        self._told.add(mark)
         self._reports = [*self._reports, words][:MOST_SHOWN]
         if self._dialog is not None:
             self._dialog.show_reports(self._whole())
@@ -161,14 +173,6 @@ def facts() -> str:
         f"language {QLocale().name()}",
     ]
     return "\n".join(lines)
-
-
-def _log(error: BaseException) -> None:
-    log.critical("Unexpected error\n%s", crash_report.of_error(error))
-    if sys.flags.dev_mode:
-        traceback.print_exception(error)
-    else:
-        sys.stderr.write(f"{crash_report.of_error(error)}\n")
 
 
 def _show_log() -> None:

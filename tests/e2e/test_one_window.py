@@ -29,6 +29,14 @@ TEXTS: Final = {
     "春耕 备耕“二月”讲话.txt": "在春耕备耕会上的讲话\n\n同志们：\n\n农时不等人。\n",
 }
 RACES: Final = 4
+STOPPED: Final = (
+    sys.executable,
+    "-c",
+    f"import sys; sys.path.insert(0, {str(ROOT)!r}); import os, signal, gui.start, main; "
+    "gui.start.examine = lambda path, read=gui.start.examine: (os.kill(os.getpid(), signal.SIGSTOP), read(path))[1]; "
+    "sys.exit(main.main())",
+)
+"""A program that is stopped when it has the claim, and no window yet."""
 NOTICE: Final = Box(METRICS.side_bar + METRICS.pad, PAGE_TOP + 2, SIZE[0] - METRICS.note_bar - METRICS.pad, PAGE_TOP + METRICS.row // 2)
 """The upper edge of the line above the page that tells something, where it is shown."""
 
@@ -64,6 +72,18 @@ def _second(
         timeout=PATIENCE,
         check=False,
     )
+
+
+def _state(program: Program) -> str:
+    """Return the letter that the system has for what a process does."""
+    stat = (Path("/proc") / str(program.process.pid) / "stat").read_text()
+    return stat.rpartition(")")[2].split()[0]
+
+
+def _found(reader: Reader) -> bool:
+    """Return True if a window listens where other starts look for one."""
+    point = meeting_point(reader.library)
+    return point is not None and point.exists()
 
 
 def _assert_handed_over(done: subprocess.CompletedProcess[str]) -> None:
@@ -132,6 +152,23 @@ def test_a_stopped_window_is_not_waited_for_longer_than_a_second(reader: Reader,
     _wait_for_title(reader.desktop, before, "在春耕备耕会上的讲话")
     reader.close()
     assert _tabs(own_folders) == sorted(TEXTS)
+
+
+def test_a_window_that_is_stopped_while_it_starts_keeps_nobody_waiting(reader: Reader, speeches: list[Path]) -> None:
+    stopped = reader.desktop.start(speeches[0], command=STOPPED)
+    wait_for(lambda: _state(stopped) == "T", "it has not been stopped")
+    try:
+        reader.open(speeches[1], title="在春耕备耕会上的讲话")
+        assert reader.drawn(THEME.colours["badge"], NOTICE), "nothing says why this window was opened"
+    finally:
+        stopped.process.send_signal(signal.SIGCONT)
+    # Awake again, it is the one that is found.
+    stopped.wait_for_window(title="在全镇防汛动员会上的讲话")
+    wait_for(lambda: _found(reader), "nobody listens")
+    _assert_handed_over(_second(reader, speeches[1]))
+    _wait_for_title(reader.desktop, stopped, "在春耕备耕会上的讲话")
+    stopped.close_window()
+    reader.close()
 
 
 def test_after_a_kill_the_socket_that_was_left_keeps_nobody_out(reader: Reader, speeches: list[Path]) -> None:

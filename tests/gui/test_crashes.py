@@ -10,10 +10,10 @@ from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QThread, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QPushButton, QWidget
 
 from core import __version__
 from core.errors import ReaderError
@@ -24,7 +24,9 @@ from gui.watch import start_logging
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
+    from PySide6.QtGui import QPaintEvent
     from pytestqt.qtbot import QtBot
 
     from tests.gui.window_kit import Sitting
@@ -32,6 +34,25 @@ if TYPE_CHECKING:
 SECRET = "沙袋、水泵、照明灯，一样都不能少"
 PATH = "/home/周水生/防汛动员会讲话.txt"
 EXPECTED = pytest.mark.logs("Unexpected error")
+
+
+class Canvas(QWidget):
+    """Fails whenever it is painted."""
+
+    times = 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fail."""
+        self.times += 1
+        _fail(SECRET)
+
+
+class Thread(QThread):
+    """Fails."""
+
+    def run(self) -> None:
+        """Fail."""
+        _fail(SECRET)
 
 
 @pytest.fixture
@@ -132,6 +153,69 @@ def test_the_reader_goes_on_and_is_not_told_the_same_again(crashes: Crashes, qtb
     QTimer.singleShot(0, _hear)
     qtbot.wait(100)
     assert _dialogs() == []
+
+
+@EXPECTED
+@pytest.mark.qt_no_exception_capture
+def test_an_error_in_painting_is_told_once_and_leaves_room_in_the_log(crashes: Crashes, qtbot: QtBot, logged: None) -> None:
+    canvas = Canvas()
+    qtbot.addWidget(canvas)
+    canvas.show()
+    dialog = _dialog(qtbot)
+    timer = QTimer(canvas)
+    timer.timeout.connect(canvas.repaint)
+    timer.start(0)
+    qtbot.waitUntil(lambda: canvas.times > 100)
+    timer.stop()
+    assert _dialogs() == [dialog]
+    assert _report(dialog).count("ValueError") == 1
+    assert _log().count("ValueError") < 10
+    assert "for the 64th time" in _log()
+
+
+@EXPECTED
+@pytest.mark.qt_no_exception_capture
+def test_an_error_in_a_thread_of_qt_is_told_in_the_window(crashes: Crashes, qtbot: QtBot) -> None:
+    thread = Thread()
+    thread.start()
+    thread.wait()
+    dialog = _dialog(qtbot)
+    assert dialog.thread() is _window_thread()
+    assert "Thread.run" in _report(dialog)
+
+
+@EXPECTED
+@pytest.mark.qt_no_exception_capture
+@pytest.mark.qt_log_ignore("^This plugin does not support (raise|grabbing the keyboard)", extend=True)
+def test_an_error_while_a_menu_is_open_is_told_above_it(crashes: Crashes, sitting: Sitting) -> None:
+    menu = QMenu(sitting.window)
+    menu.addAction("文件")
+    menu.popup(sitting.window.mapToGlobal(sitting.window.rect().center()))
+    dialog = _later(sitting.qtbot)
+    sitting.qtbot.waitUntil(dialog.isActiveWindow)
+    assert QApplication.activePopupWidget() is None
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    sitting.qtbot.waitUntil(lambda: not _dialogs())
+
+
+@EXPECTED
+def test_quitting_keeps_the_note_that_is_being_written(crashes: Crashes, sitting: Sitting, speech: Path) -> None:
+    sitting.open(speech)
+    sitting.select("只讲三件事")
+    sitting.press(Qt.Key.Key_N)
+    sitting.qtbot.waitUntil(sitting.is_writing)
+    sitting.write("还没写完")
+    _button(_later(sitting.qtbot), "Quit").click()
+    sitting.qtbot.waitUntil(lambda: not sitting.window.isVisible())
+    assert [mark.note for mark in sitting.stored(speech)] == ["还没写完"]
+
+
+@EXPECTED
+def test_quitting_ends_a_dialog_that_was_open_too(crashes: Crashes, sitting: Sitting) -> None:
+    sitting.trigger("app.settings")
+    sitting.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None or QApplication.activeWindow() is not sitting.window)
+    _button(_later(sitting.qtbot), "Quit").click()
+    sitting.qtbot.waitUntil(lambda: not any(one.isVisible() for one in QApplication.topLevelWidgets()))
 
 
 @EXPECTED
