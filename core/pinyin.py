@@ -9,9 +9,8 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from bisect import bisect_right
 from functools import lru_cache
-from itertools import accumulate, product
+from itertools import compress, product
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -88,26 +87,28 @@ def matcher(query: str, *, is_usual: bool = False) -> Callable[[str], Found]:
 
 
 class Lines:
-    """Many lines that are looked through again and again: the 7,000 headings of a book in 10 ms.
+    """Many lines that are looked through again and again, while a query grows: the 7,000 headings of a book in 3 ms.
 
     Args:
         lines: what is looked through.
     """
 
     def __init__(self, lines: Iterable[str]) -> None:
-        self._lines: Sequence[str] = [line.replace("\n", " ") for line in lines]
-        self._whole = "\n".join(self._lines)
-        self._starts = [0, *accumulate(len(line) + 1 for line in self._lines)]
+        self._lines: Sequence[str] = list(lines)
         self._alphabet: dict[str, list[str]] = {}
         self._knows_readings = False
+        self._wanted = ""
+        self._found: Sequence[int] = range(len(self._lines))
+        """The lines in which what was wanted last is found."""
 
     def prepare(self) -> None:
         """Do beforehand what the first query would wait for."""
         if self._alphabet and self._knows_readings == is_ready():
             return
         self._knows_readings = is_ready()
+        self._wanted, self._found = "", range(len(self._lines))
         letters: dict[str, dict[str, None]] = {}
-        for character in sorted(set(self._whole) - {"\n"}):
+        for character in sorted(set().union(*self._lines)):
             folded = _folded(character)
             for spelling in (folded, *(_spellings(character, False) if _table else ())):
                 letters.setdefault(spelling[:1], {})[character] = None
@@ -118,29 +119,25 @@ class Lines:
     def find(self, query: str) -> list[int]:
         """Return the numbers of the lines in which `matcher` finds a query, rising."""
         self.prepare()
-        found = set(range(len(self._lines)))
-        for word in fold(query).split():
-            found &= self._with_word(word)
-        return sorted(found)
+        wanted = fold(query)
+        # A query that goes on finds nothing that its beginning does not find.
+        found = self._found if wanted.startswith(self._wanted) else range(len(self._lines))
+        for word in wanted.split():
+            found = self._with_word(word, found)
+        self._wanted, self._found = wanted, found
+        return list(found)
 
-    def _with_word(self, wanted: str) -> set[int]:
-        """Return the lines that hold a word: looked for as a pattern, since a loop takes ten times as long."""
+    def _with_word(self, wanted: str, among: Sequence[int]) -> Sequence[int]:
+        """Return those of some lines that hold a word: looked for as a pattern, since a loop takes ten times as long."""
         word = _Word(wanted)
         # What begins with a letter of the word takes it on, and signs may stand between.
         alphabet = {character for letter in {"", *wanted} for character in self._alphabet.get(letter, ())}
         pattern, is_exact = word.pattern(sorted(alphabet))
-        found = self._holding(pattern) if pattern else set()
-        return found if is_exact else {number for number in found if word.is_in(self._lines[number])}
-
-    def _holding(self, pattern: str) -> set[int]:
-        search = re.compile(pattern).search
-        found: set[int] = set()
-        at = 0
-        while hit := search(self._whole, at):
-            number = bisect_right(self._starts, hit.start()) - 1
-            found.add(number)
-            at = self._starts[number + 1]
-        return found
+        if not pattern:
+            return ()
+        hits = map(re.compile(pattern).search, map(self._lines.__getitem__, among))
+        found = list(compress(among, hits))
+        return found if is_exact else [number for number in found if word.is_in(self._lines[number])]
 
 
 def fold(words: str) -> str:

@@ -9,12 +9,12 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from core.outline.tree import Outline, joined
 from gui.models.outline_items import OutlineItems
+from gui.models.outline_shown import ShownItems
 from gui.models.reading_progress import SeenText
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from core.pinyin import Lines
     from gui.models.outline_text import Row
 
 _ROOT: Final = QModelIndex()
@@ -54,10 +54,7 @@ class OutlineModel(QAbstractItemModel):
         self._current: int | None = None
         self._filter = ""
         self._items = OutlineItems(Outline(), "")
-        self._lines: Lines | None = None
-        """What the filter looks through, made when it is first wanted."""
-        self._matching: frozenset[int] = frozenset()
-        self._arrange()
+        self._shown = ShownItems(self._items)
 
     # --- what is shown
 
@@ -89,7 +86,7 @@ class OutlineModel(QAbstractItemModel):
         items = OutlineItems(outline, self._items.text if text is None else text)
         if not self._filter and items.has_shape_of(self._items, moved):
             before, self._items = self._items, items
-            self._lines = None
+            self._shown = ShownItems(items)
             changed = [
                 index
                 for index, (old, new) in enumerate(zip(before.nodes, items.nodes, strict=True))
@@ -115,12 +112,12 @@ class OutlineModel(QAbstractItemModel):
     def filter_again(self) -> None:
         """Look anew for what the filter means: it may find more than when it was set."""
         self.beginResetModel()
-        self._arrange()
+        self._shown.filter(self._filter)
         self.endResetModel()
 
     def prepare_filter(self) -> None:
         """Do beforehand what the first key of a filter would wait for."""
-        self._searched().prepare()
+        self._shown.prepare()
 
     def set_counts(self, counts: Mapping[int, int]) -> None:
         """Say by node index how many annotations begin in each section, those below it included."""
@@ -165,7 +162,8 @@ class OutlineModel(QAbstractItemModel):
 
     def index_of(self, entry: int) -> QModelIndex:
         """Return the index of a node (or part) by its number, invalid if the filter hides it."""
-        row = self._rows[entry] if entry < len(self._rows) else -1
+        rows = self._shown.rows
+        row = rows[entry] if entry < len(rows) else -1
         return QModelIndex() if row < 0 else self.createIndex(row, 0, entry)
 
     def index_near(self, offset: int) -> QModelIndex:
@@ -184,13 +182,19 @@ class OutlineModel(QAbstractItemModel):
         """Return the index in `Outline.nodes` of what an item shows, None for one of the parts around the tree."""
         return index.internalId() if index.isValid() and index.internalId() < len(self._items.nodes) else None
 
-    def branches(self) -> list[QModelIndex]:
-        """Return the items that have others below them, in the order of the text."""
-        return [self.createIndex(self._rows[entry], 0, entry) for entry, below in enumerate(self._children) if below]
+    def place_of(self, index: type_index) -> int:
+        """Return the code point where an item begins; `OFFSET_ROLE` tells the same, but a hundred times slower."""
+        return self._items.start(index.internalId())
 
-    def is_match(self, index: type_index) -> bool:
-        """Return True if the item itself contains the filter's words, not only one below it."""
-        return index.internalId() in self._matching
+    def branches(self) -> Iterator[QModelIndex]:
+        """Yield the items that have others below them, in the order of the text."""
+        rows = self._shown.rows
+        return (self.createIndex(rows[entry], 0, entry) for entry in self._shown.branches())
+
+    def first_match(self) -> QModelIndex:
+        """Return the uppermost item that itself contains the filter's words, invalid if there is none."""
+        entry = self._shown.first_match()
+        return QModelIndex() if entry is None else self.index_of(entry)
 
     def rows(self, node: int | None = None) -> list[Row]:
         """Return what a copy holds, whatever the filter: a node and what is below it, for None the whole outline with its parts."""
@@ -215,57 +219,18 @@ class OutlineModel(QAbstractItemModel):
 
     def _load(self, items: OutlineItems) -> None:
         self._items = items
-        self._lines = None
-        self._arrange()
-
-    def _arrange(self) -> None:
-        """Build the lists of shown children and each item's row in one pass."""
-        items = self._items
-        nodes = items.nodes
-        shown = self._shown()
-        rows = [-1] * len(shown)
-        top: list[int] = []
-        children: list[list[int]] = [[] for _ in nodes]
-        above = [node.parent for node in nodes]
-        above += [None] * len(items.parts)
-        for entry in (*items.parts_before(), *range(len(nodes)), *items.parts_after()):
-            if shown[entry]:
-                parent = above[entry]
-                siblings = top if parent is None else children[parent]
-                rows[entry] = len(siblings)
-                siblings.append(entry)
-        self._rows, self._top, self._children = rows, top, children
-
-    def _shown(self) -> list[bool]:
-        nodes = self._items.nodes
-        total = len(self._items)
-        if not self._filter:
-            self._matching = frozenset()
-            return [True] * total
-        self._matching = frozenset(self._searched().find(self._filter))
-        shown = [entry in self._matching for entry in range(total)]
-        for entry in range(len(nodes) - 1, -1, -1):
-            parent = nodes[entry].parent
-            if shown[entry] and parent is not None:
-                shown[parent] = True
-        return shown
-
-    def _searched(self) -> Lines:
-        if self._lines is None:
-            from core.pinyin import Lines
-
-            self._lines = Lines(self._items.words(one) for one in range(len(self._items)))
-        return self._lines
+        self._shown = ShownItems(items, self._filter)
 
     def _announce(self, entries: Iterable[int], role: int) -> None:
         """Tell the views that something of these items has changed."""
         changed: dict[int | None, list[int]] = {}
+        shown = self._shown
         for entry in entries:
-            if self._rows[entry] >= 0:
-                changed.setdefault(self._items.parent(entry), []).append(self._rows[entry])
+            if shown.rows[entry] >= 0:
+                changed.setdefault(self._items.parent(entry), []).append(shown.rows[entry])
         # One signal for the children of a node: one for each of 5,000 nodes took 0.1 s.
         for above, rows in changed.items():
-            siblings = self._top if above is None else self._children[above]
+            siblings = shown.below(above)
             first, last = min(rows), max(rows)
             self.dataChanged.emit(
                 self.createIndex(first, 0, siblings[first]),
@@ -322,7 +287,7 @@ class OutlineModel(QAbstractItemModel):
         if not index.isValid():
             return QModelIndex()
         above = self._items.parent(index.internalId())
-        return QModelIndex() if above is None else self.createIndex(self._rows[above], 0, above)
+        return QModelIndex() if above is None else self.createIndex(self._shown.rows[above], 0, above)
 
     def rowCount(self, parent: type_index = _ROOT, /) -> int:
         """Return how many children are shown."""
@@ -346,7 +311,7 @@ class OutlineModel(QAbstractItemModel):
         """Return that an item can be chosen, and a heading be written over, but that nothing is dragged."""
         if not index.isValid():
             return _NO_ITEM
-        return _NODE if index.internalId() < len(self._children) else _ITEM
+        return _NODE if index.internalId() < len(self._items.nodes) else _ITEM
 
     def data(self, index: type_index, /, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what an item shows, also under the roles of this module; to edit, a heading without its label."""
@@ -356,10 +321,7 @@ class OutlineModel(QAbstractItemModel):
         return answer(self, index.internalId()) if answer else None
 
     def _children_of(self, parent: type_index) -> Sequence[int]:
-        if not parent.isValid():
-            return self._top
-        entry = parent.internalId()
-        return self._children[entry] if entry < len(self._children) else ()
+        return self._shown.below(parent.internalId() if parent.isValid() else None)
 
     _ANSWERS: Final[Mapping[int, Callable[[OutlineModel, int], Any]]] = {
         LABEL_ROLE: lambda self, entry: self._items.label(entry),
@@ -367,7 +329,7 @@ class OutlineModel(QAbstractItemModel):
         IS_RUN_IN_ROLE: lambda self, entry: self._items.is_run_in(entry),
         COUNT_ROLE: lambda self, entry: self._counts.get(entry, 0),
         IS_CURRENT_ROLE: lambda self, entry: entry == self._current,
-        OFFSET_ROLE: lambda self, entry: self._items.span(entry).start,
+        OFFSET_ROLE: lambda self, entry: self._items.start(entry),
         SIGNS_ROLE: lambda self, entry: self._items.signs(entry),
         READ_ROLE: _read,
         FAULTS_ROLE: lambda self, entry: self._items.faults(entry),

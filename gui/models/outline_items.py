@@ -114,6 +114,10 @@ class OutlineItems:
             return Span(self.nodes[item].offset, self.nodes[item].end)
         return self.parts[item - len(self.nodes)].span
 
+    def start(self, item: int) -> int:
+        """Return the code point where an item begins."""
+        return self.nodes[item].offset if item < len(self.nodes) else self.parts[item - len(self.nodes)].span.start
+
     def read_span(self, item: int) -> Span:
         """Return what there is to be read of a section: not the blank line before the next heading."""
         span = self.span(item)

@@ -5,20 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSignalBlocker, Qt, Signal, SignalInstance
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from core.outline.tree import Outline
 from gui.keys import delivered
 from gui.models.outline import OFFSET_ROLE, OutlineModel
 from gui.models.outline_text import as_markdown, as_text
 from gui.widgets.branch_opener import BranchOpener
+from gui.widgets.outline_filter import OutlineFilter
 from gui.widgets.outline_tree import OutlineTree
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
-
-    from PySide6.QtCore import QItemSelectionModel
 
     from gui.models.reading_progress import SeenText
     from gui.theme import Theme
@@ -67,14 +66,11 @@ class OutlinePane(QWidget):
     def _build(self) -> None:
         metrics = self._theme.metrics
         self.setObjectName("OutlinePane")
-        self._filter = _FilterBox(self)
-        self._filter.setObjectName("OutlineFilter")
-        self._filter.setPlaceholderText(self.tr("Filter outline…"))
-        self._filter.setAccessibleName(self.tr("Filter outline"))
+        self._filter = OutlineFilter(self)
         self._model = OutlineModel(self)
         self._tree = OutlineTree(self._theme, self)
         self._tree.setModel(self._model)
-        self._opener = BranchOpener(self._tree)
+        self._opener = BranchOpener(self._tree, self._model)
         self._tree.setAccessibleName(self.tr("Outline"))
         self._empty = QLabel(self)
         self._empty.setObjectName("PaneHint")
@@ -103,8 +99,6 @@ class OutlinePane(QWidget):
     def _connect(self) -> None:
         self._tree.item_chosen.connect(self._choose)
         self._filter.textChanged.connect(self._filter_changed)
-        # Its picture comes from the style, 5 ms that an empty field need not cost.
-        self._filter.textEdited.connect(lambda: self._filter.setClearButtonEnabled(True))
         self._filter.entered.connect(self._enter_tree)
         self._filter.focused.connect(self._prepare_filter)
         self._tree.renamed.connect(self._tell_name)
@@ -132,27 +126,27 @@ class OutlinePane(QWidget):
         """
         at = self._tree.currentIndex()
         place = moved(at.data(OFFSET_ROLE)) if at.isValid() else None
-        anchor = at if at.isValid() and self._is_in_view(at) else self._tree.indexAt(QPoint(0, 0))
+        anchor = at if at.isValid() and self._tree.is_in_view(at) else self._tree.indexAt(QPoint(0, 0))
         fixed = (moved(anchor.data(OFFSET_ROLE)), self._tree.visualRect(anchor).y()) if anchor.isValid() else None
-        shut = {moved(point) for point in self._shut_branches()}
+        shut = {moved(point) for point in self._opener.shut_places()}
         self._has_headings = _has_headings(outline)
         if not self._model.update(outline, text, moved):
             return
-        self._open_all_but(shut)
+        self._opener.open_all_but(shut)
         if place is not None:
-            self._put_current(self._model.index_near(place))
+            self._tree.put_keyboard(self._model.index_near(place))
         if fixed is not None:
-            self._keep_height(self._model.index_near(fixed[0]), fixed[1])
+            self._tree.keep_height(self._model.index_near(fixed[0]), fixed[1])
         self._show_state()
 
     def shut_branches(self) -> set[int]:
         """Return where the branches begin that the reader has shut, whatever the filter opens at present."""
-        return set(self._shut) if self._model.has_filter else self._shut_branches()
+        return set(self._shut) if self._model.has_filter else self._opener.shut_places()
 
     def shut(self, points: Collection[int]) -> None:
         """Shut the branches that begin at these code points."""
         for index in self._model.branches() if points else ():
-            if index.data(OFFSET_ROLE) in points:
+            if self._model.place_of(index) in points:
                 self._tree.collapse(index)
 
     def clear(self) -> None:
@@ -257,7 +251,7 @@ class OutlinePane(QWidget):
         """Make a node the one that keys act on, and bring it into view."""
         index = self._model.index_of(node)
         if index.isValid():
-            self._put_current(index)
+            self._tree.put_keyboard(index)
             self._tree.scrollTo(index)
 
     def rename_current(self) -> None:
@@ -316,47 +310,17 @@ class OutlinePane(QWidget):
             # A field moves with its row; to lose sight of it would be worse than not to follow.
             return
         if not self._tree.hasFocus():
-            self._put_current(index)
+            self._tree.put_keyboard(index)
         self._tree.scrollTo(index)
-
-    def _put_current(self, index: QModelIndex) -> None:
-        selection: QItemSelectionModel = self._tree.selectionModel()
-        selection.setCurrentIndex(index, selection.SelectionFlag.NoUpdate)
-
-    # --- what stays while the outline changes
-
-    def _shut_branches(self) -> set[int]:
-        """Return where the branches begin that are not open."""
-        shut = {index.data(OFFSET_ROLE) for index in self._model.branches() if not self._tree.isExpanded(index)}
-        return shut - {index.data(OFFSET_ROLE) for index in self._opener.waiting}
-
-    def _open_all_but(self, shut: set[int]) -> None:
-        """Open every branch but those that begin at ``shut``; one that was none before is opened."""
-        if not shut or self._model.has_filter:
-            self._opener.open(self._model.branches())
-            return
-        for index in self._model.branches():
-            if index.data(OFFSET_ROLE) not in shut:
-                self._tree.expand(index)
-
-    def _is_in_view(self, index: QModelIndex) -> bool:
-        row = self._tree.visualRect(index)
-        return not row.isEmpty() and self._tree.viewport().rect().intersects(row)
-
-    def _keep_height(self, index: QModelIndex, y: int) -> None:
-        """Scroll until an item stands where it or the one in its place stood."""
-        bar = self._tree.verticalScrollBar()
-        if index.isValid():
-            bar.setValue(bar.value() + self._tree.visualRect(index).y() - y)
 
     # --- filter
 
     def _filter_changed(self, words: str) -> None:
         if not self._model.has_filter:
-            self._shut = self._shut_branches()
+            self._shut = self._opener.shut_places()
         self._model.set_filter(words)
         # With a filter only ancestors of what was found have children: the tree is small.
-        self._open_all_but(self._shut)
+        self._opener.open_all_but(self._shut)
         current = self._model.current_index()
         if not self._model.has_filter and current.isValid():
             self._reveal(current)
@@ -366,7 +330,7 @@ class OutlinePane(QWidget):
         """Look anew for what stands in the filter: pinyin is understood now."""
         if self._model.has_filter:
             self._model.filter_again()
-            self._open_all_but(self._shut)
+            self._opener.open_all_but(self._shut)
             self._show_state()
         if self._filter.hasFocus():
             self._model.prepare_filter()
@@ -377,18 +341,10 @@ class OutlinePane(QWidget):
 
     def _enter_tree(self) -> None:
         """Move from the filter box to the first item that matches."""
-        index = self._first_match(QModelIndex())
+        index = self._model.first_match()
         if index.isValid():
             self._tree.setCurrentIndex(index)
         self._tree.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _first_match(self, parent: QModelIndex) -> QModelIndex:
-        for row in range(self._model.rowCount(parent)):
-            index = self._model.index(row, 0, parent)
-            found = index if self._model.is_match(index) else self._first_match(index)
-            if found.isValid():
-                return found
-        return QModelIndex()
 
     # --- empty states
 
@@ -414,22 +370,3 @@ class OutlinePane(QWidget):
 def _has_headings(outline: Outline) -> bool:
     """Return False for a text that is one opening from its beginning to its end: that is no outline."""
     return bool(outline.nodes) or len(outline.parts) > 1
-
-
-class _FilterBox(QLineEdit):
-    """A line whose Down and Enter lead to what it found and whose Esc empties it first."""
-
-    entered = Signal()  # Down or Enter was pressed
-    focused = Signal()  # the keyboard has come
-
-    def focusInEvent(self, event: QFocusEvent, /) -> None:
-        super().focusInEvent(event)
-        self.focused.emit()
-
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.entered.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)

@@ -82,6 +82,21 @@ class OutlineTree(QTreeView):
             # The view has selected all with the caret behind it: of a long heading the end would be seen.
             field.setSelection(len(field.text()), -len(field.text()))
 
+    def put_keyboard(self, index: QModelIndex) -> None:
+        """Make an item the one that keys act on, without scrolling to it."""
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def is_in_view(self, index: QModelIndex) -> bool:
+        """Return True if at least a part of an item's row can be seen."""
+        row = self.visualRect(index)
+        return not row.isEmpty() and self.viewport().rect().intersects(row)
+
+    def keep_height(self, index: QModelIndex, y: int) -> None:
+        """Scroll until an item stands where it or the one in its place stood."""
+        bar = self.verticalScrollBar()
+        if index.isValid():
+            bar.setValue(bar.value() + self.visualRect(index).y() - y)
+
     @property
     def is_writing(self) -> bool:
         """True while a field is open over a heading."""

@@ -1051,14 +1051,6 @@
 <context>
     <name>OutlinePane</name>
     <message>
-        <source>Filter outline…</source>
-        <translation>Filter outline…</translation>
-    </message>
-    <message>
-        <source>Filter outline</source>
-        <translation>Filter outline</translation>
-    </message>
-    <message>
         <source>Outline</source>
         <translation>Outline</translation>
     </message>
@@ -7219,6 +7211,17 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>OutlineFilter</name>
+    <message>
+        <source>Filter outline…</source>
+        <translation>Filter outline…</translation>
+    </message>
+    <message>
+        <source>Filter outline</source>
+        <translation>Filter outline</translation>
     </message>
 </context>
 </TS>

@@ -1049,14 +1049,6 @@
 <context>
     <name>OutlinePane</name>
     <message>
-        <source>Filter outline…</source>
-        <translation>筛选大纲…</translation>
-    </message>
-    <message>
-        <source>Filter outline</source>
-        <translation>筛选大纲</translation>
-    </message>
-    <message>
         <source>Outline</source>
         <translation>大纲</translation>
     </message>
@@ -7168,6 +7160,17 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineFilter</name>
+    <message>
+        <source>Filter outline…</source>
+        <translation>筛选大纲…</translation>
+    </message>
+    <message>
+        <source>Filter outline</source>
+        <translation>筛选大纲</translation>
     </message>
 </context>
 </TS>

@@ -162,9 +162,11 @@ def test_a_longer_query_finds_no_more(query: str, text: str) -> None:
 
 
 @given(st.text(st.sampled_from("abcdeghijklnoqsuwxyz打开文公、 "), max_size=6), st.lists(st.one_of(texts, chinese), max_size=12))
-def test_many_lines_are_found_as_each_one_is(query: str, lines: list[str]) -> None:
-    matches = pinyin.matcher(query)
-    assert pinyin.Lines(lines).find(query) == [number for number, line in enumerate(lines) if matches(line) is not None]
+def test_many_lines_are_found_as_each_one_is_while_a_query_grows_and_shrinks(query: str, lines: list[str]) -> None:
+    looked_through = pinyin.Lines(lines)
+    for end in (*range(len(query) + 1), len(query) // 2):
+        matches = pinyin.matcher(query[:end])
+        assert looked_through.find(query[:end]) == [number for number, line in enumerate(lines) if matches(line) is not None]
 
 
 def test_before_the_table_is_there_only_literal_words_are_found() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton, QToolButton, QToolTip, QTreeView
@@ -17,6 +17,7 @@ from core.outline.tree import HEADING, RUN_IN, Node, Outline, Part
 from core.spans import Span
 from gui.models.reading_progress import SeenText
 from gui.panes.outline import OutlinePane
+from gui.widgets.outline_tree import OutlineTree
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -176,6 +177,17 @@ def test_all_that_a_filter_finds_in_a_long_outline_is_opened(long_pane: OutlineP
     qtbot.waitUntil(lambda: len(visible(long_pane)) == 1800)
     field.clear()
     assert len(visible(long_pane)) == 300
+
+
+def test_what_is_in_view_stays_where_it_is_while_branches_above_it_are_opened(long_pane: OutlinePane, qtbot: QtBot) -> None:
+    tree = long_pane.findChild(OutlineTree)
+    long_pane.findChild(QLineEdit).setText("水闸")
+    tree.scrollToBottom()
+    top = QPersistentModelIndex(tree.indexAt(QPoint(0, 0)))
+    y = tree.visualRect(top).y()
+    assert len(visible(long_pane)) < 1800
+    qtbot.waitUntil(lambda: len(visible(long_pane)) == 1800)
+    assert tree.visualRect(top).y() == y
 
 
 def test_a_filter_that_changes_while_branches_are_opened_shuts_none(long_pane: OutlinePane, qtbot: QtBot) -> None:
