@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCharFormat
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPlainTextEdit, QTreeView, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPlainTextEdit, QTextEdit, QTreeView, QWidget
 
 from gui.widgets.find_bar import FindField
 from gui.widgets.note_field import NoteField
@@ -40,6 +40,11 @@ def commit(widget: QWidget, words: str) -> None:
 def in_the_making(field: QPlainTextEdit) -> str:
     """Return what a note shows of a word that is not chosen yet."""
     return field.textCursor().block().layout().preeditAreaText()
+
+
+def in_the_making_at(page: QTextEdit, block: int) -> str:
+    """Return what a paragraph of a page shows of a word that is not chosen yet."""
+    return page.document().findBlockByNumber(block).layout().preeditAreaText()
 
 
 def caret_at(field: QLineEdit) -> int:
@@ -200,6 +205,23 @@ def test_a_tag_is_taken_when_it_is_chosen_and_not_while_it_is_composed(reading: 
     commit(field, "水闸，")
     assert [one.tags for one in reading.stored(speech)] == [("水闸",)]
     assert field.text() == ""
+
+
+@pytest.mark.parametrize("action", ["", "view.skeleton"])
+def test_what_an_input_method_gives_to_a_page_changes_no_word_of_it(reading: Sitting, action: str) -> None:
+    if action:
+        reading.trigger(action)
+    (page,) = [one for one in reading.window.findChildren(QTextEdit, "Page") if one.isVisible()]
+    page.setFocus()
+    words = page.toPlainText()
+    assert PASSAGE in words
+    compose(page, "fang'xun")
+    commit(page, "防汛")
+    correction = QInputMethodEvent()
+    correction.setCommitString("防汛", -2, 2)
+    QApplication.sendEvent(page, correction)
+    assert page.toPlainText() == words
+    assert not any(in_the_making_at(page, block) for block in range(page.document().blockCount()))
 
 
 def test_nothing_is_looked_for_while_words_are_composed(reading: Sitting) -> None:

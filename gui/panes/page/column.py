@@ -12,6 +12,7 @@ from gui.panes.page.geometry import Geometry
 from gui.panes.page.layout import LEAST_COLUMN
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QInputMethodEvent
     from PySide6.QtWidgets import QWidget
 
     from gui.panes.page.ground import SheetGround
@@ -101,3 +102,9 @@ class ColumnText(QTextEdit):
 
             self._desk = SheetGround(self, self._typesetter.sheet, self._typesetter.desk, self._typesetter.edge)
             self._desk.show()
+
+    # Qt
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Take nothing from an input method: a QTextEdit whose text can be selected by keyboard would write it into that text."""
+        event.ignore()
