@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -64,6 +65,8 @@ def main(arguments: list[str] | None = None) -> int:
 
         return draw()
     if wants_window(given):
+        # What is loaded for the window stays to the end: looking through it for rubbish would be in vain, see `gui.collector`.
+        gc.disable()
         from gui.start import main as run_window
 
         return run_window(given)
