@@ -8,7 +8,6 @@ without loading Qt at all.
 
 from __future__ import annotations
 
-import gc
 import importlib
 import os
 import sys
@@ -35,8 +34,6 @@ def main(argv: Sequence[str]) -> int:
     Args:
         argv: the words after the program's name.
     """
-    # What is loaded now stays to the end: looking through it for rubbish would be in vain. See `gui.collector` for what comes later.
-    gc.disable()
     options = parse(argv)
     settings = config_folder() / "settings.json"
     # A start that only hands over leaves a damaged file as it is: whoever sets it aside has to tell.

@@ -33,7 +33,9 @@ RESOLUTION: Final = 72 * UNIT
 _DRAWING: Final = 60
 """Of a hundred parts of the work; the rest is putting the text in order."""
 _NOT_SAVED: Final = QT_TRANSLATE_NOOP("errors", "The PDF could not be saved as “{name}”. Choose another folder and try again.")
-_NOT_PRINTED: Final = QT_TRANSLATE_NOOP("errors", "The printer does not take the pages. Check it in the system's settings, or save a PDF instead.")
+_NOT_PRINTED: Final = QT_TRANSLATE_NOOP(
+    "errors", "The printer does not take the pages. Check it in the system's settings, or save a PDF instead."
+)
 
 
 class PageRun(QObject):
