@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QLocale, Qt, QTranslator
-from PySide6.QtWidgets import QApplication, QDialog, QListWidget, QWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QMessageBox, QToolButton, QTreeView, QWidget
 
 from core.annotation import Wording
+from core.errors import ReaderError
 from core.folders import look_into
 from core.paths import SAMPLE
 from core.progress import Progress
 from core.settings_table import SECTIONS
+from gui import messages
 from gui.dialogs.crash import CrashDialog
 from gui.dialogs.folder import FolderDialog
 from gui.dialogs.join_document import JoinDialog
@@ -21,13 +23,17 @@ from gui.dialogs.tags import TagDialog
 from gui.dialogs.wordings import WordingsDialog
 from gui.i18n import install_language
 from gui.theme import THEMES, Theme
+from gui.widgets.passage_list import Passage
+from gui.widgets.question_bar import Question, QuestionBar
 from gui.widgets.tag_menu import MERGE, REMOVE, RENAME
 from tests.gui.editions_kit import make_editions
 from tests.gui.walk_kit import takes_focus, told, unnamed, unseen, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
+
+    from PySide6.QtWidgets import QDialog
 
     from tests.gui.window_kit import Sitting
 
@@ -65,7 +71,7 @@ ON_THEIR_OWN = (
     "help.about",
 )
 """What opens a dialog or a popover."""
-WRITING = ("annotation.note", "annotation.tag", "annotation.task", "text.correct", "help.palette")
+WRITING = ("annotation.note", "annotation.tag", "annotation.task", "text.correct", "outline.rename", "help.palette")
 """What opens fields that close when they are left."""
 TURNS = 10
 """So many looks in a row must find the same before a window counts as complete."""
@@ -92,14 +98,30 @@ MADE = (
     lambda _theme, window: CrashDialog(["Meipi 0.1.0\nRuntimeError: example"], window),
 )
 """What other menus and events open, made as they make it."""
+GONE = ReaderError("There is no file “{name}”. Check its name and folder.", name="讲话.txt")
+BOXES: tuple[Callable[[QWidget], None], ...] = (
+    lambda window: messages.show_error(window, GONE),
+    lambda window: messages.show_error(window, GONE, lambda: None),
+    lambda window: messages.ask_to_open(window, "https://example.org/", lambda: None),
+    lambda window: messages.ask_to_leave(window, "有批注没能保存。", copy=lambda: None, leave=lambda: None),
+)
+"""What opens a box of Qt's."""
+QUESTIONS = (
+    Question("plain", "原文已经改动，要重新读取吗？", (("yes", "重新读取"), ("no", "以后再说"))),
+    Question("password", "“讲话.docx”受密码保护，请输入密码。", (("open", "打开"),), is_password=True),
+    Question("passages", "有一处批注找不到原文。", (("review", "逐条核对"),), passages=(Passage(0, "账目上墙"), Passage(9, "卖粮款"))),
+)
+"""What may be asked above the page."""
+ALL_THEMES_IN = frozenset({"", "app.settings"})
+"""Where the keyboard is looked for in every theme: all have one style sheet, so elsewhere the one of the night stands for them."""
 
 
-@pytest.fixture(params=["zh", "en"])
-def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
-    """Let what is built now speak Chinese or English."""
+@pytest.fixture(autouse=True)
+def chinese(qapp: QApplication) -> Iterator[None]:
+    """Let what is built now speak Chinese; a name that is not translated would be there in English."""
     before, known = QLocale(), set(qapp.findChildren(QTranslator))
-    assert install_language(qapp, request.param) == request.param
-    yield request.param
+    assert install_language(qapp, "zh") == "zh"
+    yield
     for translator in set(qapp.findChildren(QTranslator)) - known:
         qapp.removeTranslator(translator)
     QLocale.setDefault(before)
@@ -121,7 +143,11 @@ def marked(qapp: QApplication, theme: Theme, start: Callable[..., Sitting], libr
 
 def brought_up(sitting: Sitting, action_id: str) -> QWidget:
     """Trigger an action; return the window that has the keyboard, when everything is there that is still read by workers."""
-    if action_id in WRITING:
+    if action_id == "outline.rename":
+        tree = sitting.part(QTreeView, "OutlineTree")
+        tree.setFocus()
+        tree.setCurrentIndex(tree.model().index(0, 0))
+    elif action_id in WRITING:
         sitting.select("卖粮款")
     if action_id:
         sitting.trigger(action_id)
@@ -142,13 +168,19 @@ def settle(sitting: Sitting, top: QWidget) -> None:
     sitting.qtbot.waitUntil(is_settled)
 
 
-def check(top: QWidget) -> None:
-    """See that everything has a name and a role, and is reached and left both ways."""
+def check(sitting: Sitting, top: QWidget, themes: Sequence[str] = ("night",), part: QWidget | None = None) -> None:
+    """See that everything has a name and a role, is reached and left both ways, and shows the keyboard: all of it, or a part alone."""
     assert unnamed(top) == []
     steps = walk(top)
     assert steps.missed() == []
     forth, back = steps.ways()
     assert forth == back
+    stops = [stop for stop in steps.forth if part is None or part.isAncestorOf(stop)]
+    assert stops
+    for name in themes:
+        sitting.trigger(f"view.theme.{name}")
+        assert unseen(stops) == [], name
+    sitting.trigger("view.theme.paper")
 
 
 def topmost() -> QWidget:
@@ -159,66 +191,85 @@ def topmost() -> QWidget:
 
 
 def put_away(sitting: Sitting, top: QWidget) -> None:
-    """Close a dialog or a popover, as its owner would when the window goes."""
-    if top is not sitting.window:
-        top.close()
+    """Close a dialog or a popover, and turn to the window again."""
+    top.close()
+    sitting.window.activateWindow()
+    sitting.qtbot.waitUntil(lambda: topmost() is sitting.window)
 
 
-@pytest.mark.parametrize("action_id", [*IN_THE_WINDOW, *ON_THEIR_OWN])
-def test_tab_reaches_and_leaves_everything_and_shift_tab_goes_the_same_way_back(language: str, marked: Sitting, action_id: str) -> None:
-    top = brought_up(marked, action_id)
-    check(top)
-    put_away(marked, top)
+@pytest.mark.parametrize("action_id", IN_THE_WINDOW)
+def test_in_the_window_tab_reaches_and_leaves_everything_and_it_is_seen_where_it_is(marked: Sitting, action_id: str) -> None:
+    check(marked, brought_up(marked, action_id), THEMES if action_id in ALL_THEMES_IN else ("night",))
 
 
-@pytest.mark.parametrize("section", [name for name, _ in SECTIONS])
-def test_every_section_of_the_settings_can_be_walked_through(language: str, marked: Sitting, section: str) -> None:
+def test_so_it_is_in_what_opens_above_the_window(marked: Sitting) -> None:
+    for action_id in ON_THEIR_OWN:
+        top = brought_up(marked, action_id)
+        check(marked, top, THEMES if action_id in ALL_THEMES_IN else ("night",))
+        put_away(marked, top)
+
+
+def test_so_it_is_in_every_section_of_the_settings(marked: Sitting) -> None:
     top = brought_up(marked, "app.settings")
     names = top.findChild(QListWidget, "SettingsSections")
     assert names is not None
-    names.setCurrentRow([name for name, _ in SECTIONS].index(section))
-    names.setFocus()
-    settle(marked, top)
-    check(top)
+    for row in range(len(SECTIONS)):
+        names.setCurrentRow(row)
+        names.setFocus()
+        settle(marked, top)
+        check(marked, top)
     top.close()
 
 
-@pytest.mark.parametrize("make", MADE)
-def test_every_dialog_that_a_menu_of_something_opens_can_be_walked_through(
-    language: str, marked: Sitting, make: Callable[[Theme, QWidget], QDialog], theme: Theme
-) -> None:
-    dialog = make(theme, marked.window)
-    dialog.show()
-    dialog.activateWindow()
-    marked.qtbot.waitUntil(dialog.isActiveWindow)
-    settle(marked, dialog)
-    check(dialog)
-    for name in THEMES:
-        marked.trigger(f"view.theme.{name}")
-        assert unseen(takes_focus(dialog)) == [], name
-    dialog.close()
+def test_so_it_is_in_every_dialog_that_a_menu_of_something_opens(marked: Sitting, theme: Theme) -> None:
+    for make in MADE:
+        dialog: QDialog = make(theme, marked.window)
+        dialog.show()
+        dialog.activateWindow()
+        marked.qtbot.waitUntil(dialog.isActiveWindow)
+        settle(marked, dialog)
+        check(marked, dialog)
+        put_away(marked, dialog)
+
+
+def test_so_it_is_in_every_box_that_tells_or_asks_something(marked: Sitting) -> None:
+    for opened in BOXES:
+        opened(marked.window)
+        marked.qtbot.waitUntil(lambda: isinstance(topmost(), QMessageBox))
+        box = topmost()
+        settle(marked, box)
+        check(marked, box)
+        put_away(marked, box)
+
+
+def test_so_it_is_in_what_is_asked_above_the_page(marked: Sitting) -> None:
+    for question in QUESTIONS:
+        marked.window.ask(question, lambda _answer: None)
+        bar = marked.part(QuestionBar)
+        bar.focus_question()
+        for look in bar.findChildren(QToolButton, "QuestionLook"):
+            look.setChecked(bool(question.passages))
+        settle(marked, marked.window)
+        check(marked, marked.window, part=bar)
+        bar.close_question()
+        marked.reader.focus_page()
 
 
 @pytest.mark.parametrize("action_id", WRITING)
-@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
-def test_a_field_that_closes_when_it_is_left_has_a_name_and_is_left(language: str, marked: Sitting, action_id: str, key: Qt.Key) -> None:
-    top = brought_up(marked, action_id)
-    fields = [widget for widget in takes_focus(top) if widget is marked.focus() or marked.focus().parentWidget().isAncestorOf(widget)]
-    assert marked.focus() in fields
-    assert unnamed(top) == []
-    for _ in fields:
-        if marked.focus() in fields:
-            marked.press(key)
-            QApplication.processEvents()
-    assert told(marked.focus()) not in {told(field) for field in fields}
-
-
-@pytest.mark.parametrize("action_id", [*IN_THE_WINDOW, *ON_THEIR_OWN, *WRITING])
-def test_it_is_seen_in_every_theme_what_has_the_keyboard(marked: Sitting, action_id: str) -> None:
-    top = brought_up(marked, action_id)
-    stops = [marked.focus()] if action_id in WRITING else walk(top).forth
+def test_a_field_that_closes_when_it_is_left_has_a_name_and_is_seen_and_left_both_ways(marked: Sitting, action_id: str) -> None:
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        top = brought_up(marked, action_id)
+        fields = [widget for widget in takes_focus(top) if widget is marked.focus() or marked.focus().parentWidget().isAncestorOf(widget)]
+        assert marked.focus() in fields
+        assert unnamed(top) == []
+        for _ in fields:
+            if marked.focus() in fields:
+                marked.press(key)
+                QApplication.processEvents()
+        assert told(marked.focus()) not in {told(field) for field in fields}
+    brought_up(marked, action_id)
+    stop = marked.focus()
     for name in THEMES:
         # The palette goes when it is left, and is there again with its key.
         marked.trigger(f"view.theme.{name}")
-        assert unseen(stops) == [], name
-    put_away(marked, top)
+        assert unseen([stop]) == [], name
