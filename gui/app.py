@@ -69,7 +69,7 @@ def main(options: Options, tabs: OpenTabs, ahead: ReadAhead | None, found: Loade
         window.move(window.pos() + QPoint(BESIDE, BESIDE))
     window.show()
     bridge.show_what_is_read()
-    QTimer.singleShot(WATCH_AFTER, lambda: _watch(application, window, found))
+    QTimer.singleShot(WATCH_AFTER, lambda: _watch(application, bridge, window, found))
     QTimer.singleShot(WATCH_AFTER, lambda: _receive(application, bridge, window, options, meeting))
     status = application.exec()
     bridge.close()
@@ -163,10 +163,11 @@ def _tell_when_shown(bridge: Bridge, window: MainWindow, words: str) -> None:
         window.tell(words)
 
 
-def _watch(application: QApplication, window: MainWindow, found: Loaded) -> None:
+def _watch(application: QApplication, bridge: Bridge, window: MainWindow, found: Loaded) -> None:
     from gui.collector import Collector
     from gui.crashes import Crashes, watch_for_the_end
     from gui.emblem import emblem
+    from gui.warming import Warming
     from gui.watch import end_on_signal, font_advice, start_logging
 
     application.setWindowIcon(emblem())
@@ -179,6 +180,7 @@ def _watch(application: QApplication, window: MainWindow, found: Loaded) -> None
     if advice:
         window.tell(advice)
     Collector(application)
+    Warming(window, bridge, window.dialog_makers())
     window.watch_settings(found)
     window.watch_library()
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from gui.actions import Actions
     from gui.appearance import Appearance
     from gui.dialogs.about import AboutDialog
+    from gui.dialogs.help.filling import Filling
     from gui.dialogs.help.window import HelpWindow
     from gui.preferences import Preferences
     from gui.spelling import Spelling
@@ -55,6 +56,9 @@ class Helping(QObject):
         self._spelling: Spelling | None = None
         self._help: HelpWindow | None = None
         self._about: AboutDialog | None = None
+        self._filling: Filling
+        self._filled: tuple[str, ...] = ()
+        """The words of the interface with which the pages were read."""
 
     def open(self, page: str = "", anchor: str = "") -> None:
         """Show a page of the help at a heading, or what was read there last.
@@ -63,17 +67,24 @@ class Helping(QObject):
             page: the name of its file, empty for none in particular.
             anchor: of the heading, empty for the beginning.
         """
+        self.prepare()
+        made = self._help
+        if made is None:
+            return
+        if self._filling.words() != self._filled:
+            # Keys have been changed meanwhile.
+            self._filled = self._filling.words()
+            made.read()
+        made.show()
+        if page or not made.page:
+            made.open_page(page or "index", anchor)
+        made.activateWindow()
         self._prepare_search()
+
+    def prepare(self) -> None:
+        """Make the window, unseen, so that it opens sooner."""
         if self._help is None:
             self._help = self._made()
-            page = page or "index"
-        else:
-            # Keys may have been changed meanwhile.
-            self._help.read()
-        self._help.show()
-        if page:
-            self._help.open_page(page, anchor)
-        self._help.activateWindow()
 
     def show_news(self) -> None:
         """Tell what is new."""
@@ -105,14 +116,16 @@ class Helping(QObject):
             from gui.spelling import Spelling
 
             self._spelling = Spelling(self)
-        self._spelling.prepare()
+        self._spelling.prepare_soon()
 
     def _made(self) -> HelpWindow:
         from gui.dialogs.help.filling import Filling
         from gui.dialogs.help.window import HelpWindow
 
         language = "zh" if QLocale().language() == QLocale.Language.Chinese else "en"
-        made = HelpWindow(self._look.theme, language, Filling(self._actions), _matched)
+        self._filling = Filling(self._actions)
+        self._filled = self._filling.words()
+        made = HelpWindow(self._look.theme, language, self._filling, _matched)
         made.place(self._preferences.settings.help_geometry)
         made.left.connect(lambda: self._preferences.change(help_geometry=made.placement()))
         self._look.theme_changed.connect(made.wear)

@@ -64,10 +64,15 @@ class Keying(QObject):
 
     def open(self) -> None:
         """Show all keys."""
-        self._spelling.prepare()
+        self.prepare()
+        if self._sheet is not None:
+            self._sheet.open()
+        self._spelling.prepare_soon()
+
+    def prepare(self) -> None:
+        """Make the sheet, unseen, so that it opens sooner."""
         if self._sheet is None:
             self._sheet = self._made()
-        self._sheet.open()
 
     def _name(self) -> None:
         self._popup.show_keys(lambda action_id: next(map(shown, self._keys.sequences(action_id)), ""))
@@ -82,7 +87,7 @@ class Keying(QObject):
         sheet.change_wanted.connect(self._change)
         sheet.print_wanted.connect(self._print)
         self._look.theme_changed.connect(sheet.apply_theme)
-        self._spelling.ready.connect(sheet.refresh)
+        self._spelling.ready.connect(sheet.seek_again)
         return sheet
 
     def _change(self) -> None:

@@ -94,6 +94,10 @@ class MainWindow(Frame):
             self._arriving.failed.connect(self._show_failure)
         return self._arriving
 
+    def dialog_makers(self) -> tuple[Callable[[], object], ...]:
+        """Return what makes dialogs before they are wanted: once the window has been shown."""
+        return self._parts.setting.prepare, self._parts.keying.prepare, self._parts.helping.prepare
+
     def watch_library(self) -> None:
         """Begin to keep the library safe: once the window has been shown."""
         self._parts.safekeeping.start()

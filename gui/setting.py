@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from gui import messages
 from gui.helping import offer
@@ -36,8 +36,6 @@ log = logging.getLogger(__name__)
 
 DAMAGED: Final = "settings damaged"
 """Key of what is told above the page."""
-PREPARE_AFTER: Final = 200
-"""Milliseconds after the dialog is opened before pinyin is loaded for its field."""
 
 
 class Setting(QObject):
@@ -101,8 +99,13 @@ class Setting(QObject):
             self._dialog = self._made()
         self._dialog.show_settings(self._preferences.settings)
         self._dialog.open_at(section, setting)
-        # A worker would take the interpreter from the picture.
-        QTimer.singleShot(PREPARE_AFTER, self._spelling.prepare)
+        self._spelling.prepare_soon()
+
+    def prepare(self) -> None:
+        """Make the dialog and its first section, unseen, so that it opens sooner."""
+        if self._dialog is None:
+            self._dialog = self._made()
+            self._dialog.prepare()
 
     def finish(self) -> None:
         """Take what is still being written in the dialog: the window is being closed."""

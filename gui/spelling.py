@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from core import pinyin
 from gui.tasks import Tasks
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+SOON: Final = 200
+"""Milliseconds after something is opened before the table is loaded for its field."""
 _TABLE: Final = "table"
 
 
@@ -27,6 +29,11 @@ class Spelling(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._tasks: Tasks | None = None
+
+    def prepare_soon(self) -> None:
+        """Begin to load the table once what is being opened has been painted: a worker would take the interpreter from the picture."""
+        if not pinyin.is_ready():
+            QTimer.singleShot(SOON, self, self.prepare)
 
     def prepare(self) -> None:
         """Begin to load the table, unless it is there or being loaded."""

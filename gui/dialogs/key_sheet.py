@@ -63,9 +63,14 @@ class KeySheet(QDialog):
         super().open()
 
     def refresh(self) -> None:
-        """Seek anew: more may be found now."""
+        """Show the keys as they are now."""
         if self.isVisible():
             self._show()
+
+    def seek_again(self) -> None:
+        """Seek what the field asks for once more: more may be found now."""
+        if self._field.text():
+            self.refresh()
 
     def sections(self) -> list[Section]:
         """Return what is shown."""

@@ -66,8 +66,8 @@ class KeyBlock(QLabel):
         """Return the same height for any width: words are cut, not wrapped."""
         return self.height_wanted()
 
-    def paintEvent(self, _event: QPaintEvent, /) -> None:
-        """Draw title and rows."""
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        """Draw title and rows that are in view."""
         theme = self._theme
         painter = QPainter(self)
         painter.setFont(self._title_font)
@@ -78,7 +78,9 @@ class KeyBlock(QLabel):
         painter.setPen(theme.colour("rule"))
         painter.drawLine(0, self._row - 1, self.width(), self._row - 1)
         for at, row in enumerate(self._rows, 1):
-            self._draw_row(painter, QRect(0, at * self._row + 2, self.width(), self._row), row)
+            room = QRect(0, at * self._row + 2, self.width(), self._row)
+            if room.intersects(event.rect()):
+                self._draw_row(painter, room, row)
 
     def _draw_row(self, painter: QPainter, room: QRect, row: Row) -> None:
         words, keys, how = row

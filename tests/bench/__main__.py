@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from resources.setup.display import DisplayError
 from tests.bench import (
     answers,
+    dialogs,
     find,
     formats,
     notes,
@@ -21,7 +22,6 @@ from tests.bench import (
     printing,
     refinding,
     revised,
-    settings,
     sizes,
     starts,
     tabs,
@@ -66,7 +66,7 @@ MEASURES: Final[tuple[tuple[tuple[str, ...], Callable[[], list[Figure]]], ...]] 
     (("gap.review",), revised.review),
     (("gap.compare",), revised.compare),
     (("gap.reread",), revised.reread),
-    (settings.NAMES, settings.opening),
+    (dialogs.NAMES, dialogs.opening),
 )
 """The figures of each measurement, and the function that takes them."""
 

@@ -29,6 +29,7 @@ from gui.collector import Collector
 from gui.options import Options
 from gui.panes.outline import OutlinePane
 from gui.panes.reader import ReaderPane
+from gui.warming import Warming
 from tests.bench.home import SAMPLE
 
 if TYPE_CHECKING:
@@ -64,8 +65,10 @@ class Driven:
     def show(self) -> None:
         """Show the window and return right after the text's first paint."""
         self.window.show()
-        # The program itself collects only once its window is shown.
-        QTimer.singleShot(WATCH_AFTER, lambda: Collector(self.application))
+        # The program itself does these only once its window is shown.
+        QTimer.singleShot(
+            WATCH_AFTER, lambda: (Collector(self.application), Warming(self.window, self.bridge, self.window.dialog_makers()))
+        )
         self.wait(lambda: self.is_ready)
 
     def wait(self, is_true: Callable[[], bool]) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 from gui import menus
+from gui.actions import ACTIONS
 from gui.keys import shown
 
 if TYPE_CHECKING:
@@ -28,6 +29,10 @@ class Filling:
 
     def __init__(self, actions: Actions) -> None:
         self._actions = actions
+
+    def words(self) -> tuple[str, ...]:
+        """Return what can change while the program runs: names and keys of all actions."""
+        return tuple(words for spec in ACTIONS for words in (self._actions[spec.id].text(), self._key(spec.id)))
 
     def __call__(self, kind: str, name: str) -> str:
         """Return the words for a placeholder.

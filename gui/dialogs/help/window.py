@@ -76,6 +76,11 @@ class HelpWindow(QDialog):
             self._page.show_again(self._pages[self._name])
             self._contents.follow(self._name, self._page.section)
 
+    @property
+    def page(self) -> str:
+        """The name of the page that is shown, empty before the first."""
+        return self._name
+
     def open_page(self, name: str, anchor: str = "") -> None:
         """Show a page at a heading; the first one for a name that there is not."""
         known = name if name in self._pages else PAGES[0]

@@ -102,6 +102,11 @@ class SettingsDialog(QDialog):
         else:
             self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def prepare(self) -> None:
+        """Make what is seen first."""
+        self._choose(self._names[0])
+        self._show_section()
+
     def show_settings(self, settings: Settings) -> None:
         """Show what is set, wherever it was changed."""
         self._settings = settings
