@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSize
 from gui.icons import icon
 from gui.keys import delivered
 from gui.models.recents import RecentModel
+from gui.widgets.button_rows import ButtonRows
 from gui.widgets.recent_list import RecentList
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ class WelcomePane(QWidget):
         column.addWidget(self._headline)
         column.addWidget(self._hint)
         column.addSpacing(metrics.small_gap)
-        column.addLayout(self._build_buttons())
+        column.addWidget(self._build_buttons())
         column.addSpacing(metrics.pad)
         column.addWidget(self._build_recents(), 1)
         self._rows = rows = QVBoxLayout()
@@ -175,19 +176,13 @@ class WelcomePane(QWidget):
         self._news.hide()
         return self._news
 
-    def _build_buttons(self) -> QHBoxLayout:
+    def _build_buttons(self) -> ButtonRows:
         self._open = QPushButton(self.tr("Open a file…"))
         self._open.setObjectName("AccentButton")
         self._folder = QPushButton(self.tr("Open a folder…"))
         self._paste = QPushButton(self.tr("New from clipboard"))
         self._sample = QPushButton(self.tr("Look at the sample speech"))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(self._theme.metrics.gap)
-        buttons.addStretch()
-        for button in (self._open, self._folder, self._paste, self._sample):
-            buttons.addWidget(button)
-        buttons.addStretch()
-        return buttons
+        return ButtonRows((self._open, self._folder, self._paste, self._sample), self._theme.metrics.gap)
 
     def _build_recents(self) -> QWidget:
         metrics = self._theme.metrics

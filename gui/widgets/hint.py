@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -51,13 +51,14 @@ class Hint(QWidget):
         self._next.setText(self.tr("Next") if number < count else self.tr("I see"))
         self.setAccessibleName(words)
 
-    def point(self, area: QRect, side: str, *, at: int | None = None) -> bool:
+    def point(self, area: QRect, side: str, *, at: int | None = None, under: int | None = None) -> bool:
         """Stand inside an area of the parent and point out of it or, upwards, at what is in it; False if there is no room.
 
         Args:
             area: nothing outside of it is covered.
             side: where to.
             at: where the tip is, in pixels of the parent along the side; None for a usual place.
+            under: y in the parent under which the bubble stands if there is room, as it points up to what ends there; else at the bottom.
         """
         gap = self._theme.metrics.gap
         inner = area.adjusted(gap, gap, -gap, -gap)
@@ -74,6 +75,8 @@ class Hint(QWidget):
             place.moveTop(inner.top() + (inner.height() - height) // 3)
         elif at is None:
             place.moveBottom(inner.bottom())
+            if under is not None:
+                place.moveTop(max(inner.top(), min(place.top(), under)))
             self._at = 4 * gap
         else:
             self._at = at - place.left()
@@ -107,14 +110,17 @@ class Hint(QWidget):
         self._next.clicked.connect(self.next_wanted)
         row = QHBoxLayout()
         row.setSpacing(metrics.small_gap)
-        row.addWidget(self._count)
         row.addStretch(1)
         row.addWidget(self._never)
         row.addWidget(self._next)
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot.setSpacing(metrics.small_gap)
+        self._foot.addWidget(self._count)
+        self._foot.addLayout(row, 1)
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(metrics.gap)
         self._layout.addWidget(self._words)
-        self._layout.addLayout(row)
+        self._layout.addLayout(self._foot)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.hide()
 
@@ -126,8 +132,13 @@ class Hint(QWidget):
 
     def _height(self, width: int) -> int:
         margins = self._layout.contentsMargins()
-        words = self._words.heightForWidth(width - margins.left() - margins.right())
-        return words + self._layout.spacing() + self._next.sizeHint().height() + margins.top() + margins.bottom()
+        room = width - margins.left() - margins.right()
+        # In large letters the number stands above the buttons: none of them may be cut off.
+        self._foot.setDirection(QBoxLayout.Direction.LeftToRight)
+        if self._foot.sizeHint().width() > room:
+            self._foot.setDirection(QBoxLayout.Direction.TopToBottom)
+        words = self._words.heightForWidth(room)
+        return words + self._layout.spacing() + self._foot.sizeHint().height() + margins.top() + margins.bottom()
 
     def _outline(self) -> QPainterPath:
         body, tip = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), self._at

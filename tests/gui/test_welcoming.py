@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+import itertools
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton
 
 from core import __version__
 from core.recent import Place
 from core.settings import Settings
 from gui.dialogs.help.window import HelpWindow
 from gui.panes.welcome import MANY, WelcomePane
+from gui.theme import Theme
 from gui.widgets.recent_list import RecentList
 from tests.gui.tab_kit import shown_tab, tab_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
     from tests.gui.window_kit import Sitting
 
@@ -254,3 +258,26 @@ def test_it_wears_every_theme_and_stays_readable_in_a_small_window(left: Sitting
     assert rows(left)
     assert left.part(RecentList).isVisible()
     assert left.part(RecentList).height() >= left.part(RecentList).height_of(1)
+
+
+@pytest.mark.parametrize("recent", [0, 3])
+@pytest.mark.parametrize("width", [646, 733, 1100])
+@pytest.mark.parametrize("size", [14, 22])
+def test_no_way_to_begin_is_cut_off(qapp: QApplication, qtbot: QtBot, size: int, width: int, recent: int) -> None:
+    large = Theme.of(Settings(interface_size=size))
+    large.apply(qapp)
+    pane = WelcomePane(large)
+    pane.show_places([Place(Path(f"/文稿/{n}.txt"), None, f"{n}.txt") for n in range(recent)])
+    qtbot.addWidget(pane)
+    pane.resize(width, 700)
+    pane.show()
+    assert pane.width() == width
+    ways = [one for one in pane.findChildren(QPushButton) if one.isVisible()]
+    assert len(ways) == 4
+    for one in ways:
+        assert one.width() >= one.sizeHint().width(), one.text()
+        assert not one.visibleRegion().isEmpty(), one.text()
+        assert one.visibleRegion().boundingRect() == one.rect(), one.text()
+    places = [QRect(one.mapTo(pane, QPoint()), one.size()) for one in ways]
+    assert not any(one.intersects(other) for one, other in itertools.combinations(places, 2))
+    assert len({place.top() for place in places}) <= (1 if width == 1100 else 2)
