@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from gui.bridge import Bridge
     from gui.keys import Keys
     from gui.middle import Middle
+    from gui.panes.outline import OutlinePane
     from gui.preferences import Preferences
     from gui.theme import Theme
     from gui.widgets.columns import Columns
@@ -37,7 +38,7 @@ class Places(NamedTuple):
 
     body: QWidget
     """What fills the window."""
-    outline: QWidget
+    outline: OutlinePane
     notes: QWidget
     menu: QToolButton
 
@@ -132,6 +133,9 @@ class Touring(QObject):
     def _go_on(self) -> None:
         """Show the next hint; after the last one nothing is left of them."""
         self._later.stop()
+        if self._left[:1] == [OUTLINE] and not self._places.outline.has_headings:
+            # There is nothing to click.
+            self._left.pop(0)
         self._now = self._left.pop(0) if self._left else None
         if self._now is None:
             self._end()
@@ -195,13 +199,14 @@ class Touring(QObject):
         outline, notes = self._column(self._places.outline), self._column(self._places.notes)
         menu = self._places.menu
         tip = menu.mapTo(self._places.body, QPoint(menu.width() // 2, 0)).x()
-        tries: dict[str, tuple[tuple[QRect | None, str, int | None], ...]] = {
-            OUTLINE: ((outline, UP, None),),
-            SELECT: ((notes, LEFT, None), (outline, RIGHT, None)),
-            NOTE: ((notes, UP, None), (outline, RIGHT, None)),
-            COMMANDS: ((outline, UP, tip),),
+        under = outline.top() + self._places.outline.headings_end() if outline is not None else None
+        tries: dict[str, tuple[tuple[QRect | None, str, int | None, int | None], ...]] = {
+            OUTLINE: ((outline, UP, None, under),),
+            SELECT: ((notes, LEFT, None, None), (outline, RIGHT, None, None)),
+            NOTE: ((notes, UP, None, None), (outline, RIGHT, None, None)),
+            COMMANDS: ((outline, UP, tip, None),),
         }
-        if not any(area is not None and self._hint.point(area, side, at=at) for area, side, at in tries[self._now]):
+        if not any(area is not None and self._hint.point(area, side, at=at, under=under) for area, side, at, under in tries[self._now]):
             self._hide()
 
     def _column(self, bar: QWidget) -> QRect | None:

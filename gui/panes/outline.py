@@ -204,6 +204,19 @@ class OutlinePane(QWidget):
             self._tree.scrollTo(at)
 
     @property
+    def has_headings(self) -> bool:
+        """True if the text that is shown has any."""
+        return self._has_headings
+
+    def headings_end(self) -> int:
+        """Return where the last heading that is seen ends, in pixels from the top of the pane."""
+        viewport, last = self._tree.viewport(), self._model.index(self._model.rowCount() - 1, 0)
+        while self._tree.isExpanded(last) and self._model.rowCount(last):
+            last = self._model.index(self._model.rowCount(last) - 1, 0, last)
+        end = min(self._tree.visualRect(last).bottom() + 1, viewport.height())
+        return viewport.mapTo(self, QPoint(0, end)).y()
+
+    @property
     def tree_actions_widget(self) -> QWidget:
         """The widget that has the focus while keys act on the tree; its actions are its context menu."""
         return self._tree

@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QTreeView, QWidget
 
-from core.settings import load
+from core.settings import Settings, load
 from gui import touring as touring_module
-from gui.widgets.hint import Hint
+from gui.theme import Theme
+from gui.widgets.hint import LEFT, RIGHT, UP, Hint
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
     from tests.gui.window_kit import Sitting
 
@@ -49,6 +52,13 @@ def press(sitting: Sitting, words: str) -> None:
 def area(sitting: Sitting, widget: QWidget) -> QRect:
     """Return where a widget is in the window."""
     return QRect(widget.mapTo(sitting.window, QPoint()), widget.size())
+
+
+@pytest.fixture(autouse=True)
+def soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the hints come sooner than a reader would like."""
+    monkeypatch.setattr(touring_module, "BEGIN_AFTER", 100)
+    monkeypatch.setattr(touring_module, "NEXT_AFTER", 50)
 
 
 @pytest.fixture
@@ -200,3 +210,42 @@ def test_without_a_document_the_hints_wait_for_one_and_that_is_told(sitting: Sit
     assert "The hints come when a document is open" in "\n".join(one.text() for one in sitting.window.findChildren(QLabel))
     sitting.open(speech)
     wait_for(sitting, OUTLINE)
+
+
+def test_the_first_hint_stands_right_under_the_last_heading_of_a_short_outline(start: Callable[..., Sitting], tmp_path: Path) -> None:
+    file = tmp_path / "短讲话.txt"
+    file.write_text("在防汛会上的讲话\n\n同志们：\n\n一、查堤段\n\n逐段查。\n\n二、备物资\n\n逐项备。", "utf-8")
+    sitting = start(hints=True)
+    sitting.open(file)
+    tip = wait_for(sitting, OUTLINE).tip()
+    tree = sitting.outline.tree_actions_widget
+    assert isinstance(tree, QTreeView)
+    last = tree.visualRect(tree.model().index(tree.model().rowCount() - 1, 0))
+    below = tree.viewport().mapTo(sitting.window, last.bottomLeft()).y()
+    assert 0 <= tip.y() + sitting.part(Hint).parentWidget().mapTo(sitting.window, QPoint()).y() - below <= 2
+
+
+def test_a_text_without_headings_has_no_hint_on_clicking_them(start: Callable[..., Sitting], tmp_path: Path) -> None:
+    file = tmp_path / "便条.txt"
+    file.write_text("今天下午查一遍东干渠，晚上把数报来。", "utf-8")
+    sitting = start(hints=True)
+    sitting.open(file)
+    wait_for(sitting, SELECT)
+
+
+@pytest.mark.parametrize("side", [UP, LEFT, RIGHT])
+@pytest.mark.parametrize("size", [14, 22])
+def test_nothing_in_a_hint_is_cut_off(qapp: QApplication, qtbot: QtBot, size: int, side: str) -> None:
+    large = Theme.of(Settings(interface_size=size))
+    large.apply(qapp)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(290, 600)
+    hint = Hint(large, window)
+    window.show()
+    hint.say("Click a heading of the outline to go there. Alt+← brings you back.", 1, 4)
+    assert hint.point(window.rect(), side)
+    qtbot.waitUntil(hint.isVisible)
+    for one in (*hint.findChildren(QLabel), *hint.findChildren(QPushButton)):
+        assert one.width() >= one.minimumSizeHint().width(), one.text()
+        assert hint.rect().contains(QRect(one.mapTo(hint, QPoint()), one.size())), one.text()
