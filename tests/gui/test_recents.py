@@ -205,3 +205,16 @@ def test_fifty_rows_are_painted_within_their_view(qtbot: QtBot, recents: RecentL
     assert picture.width() == int(recents.width() * recents.devicePixelRatio())
     assert recents.verticalScrollBar().maximum() > 0
     assert recents.horizontalScrollBar().maximum() == 0
+
+
+def test_a_name_from_right_to_left_stands_before_its_folder(recents: RecentList, model: RecentModel) -> None:
+    name = "نشرة-الأخبار-الأسبوعية.txt"
+    pictures = []
+    for folder in ("/文稿/会议", "/文稿/发言"):
+        model.show_places([Place(Path(folder) / name, None, name, title="译文")])
+        pictures.append(recents.grab(recents.visualRect(model.index(0, 0))).toImage())
+    one, other = pictures
+    columns = [x for x in range(one.width()) if any(one.pixel(x, y) != other.pixel(x, y) for y in range(one.height()))]
+    # All that differs stands behind the name.
+    assert columns
+    assert min(columns) > recents.fontMetrics().horizontalAdvance(name) / 2
