@@ -175,9 +175,7 @@ def _refuse(path: Path, *, is_database: bool, application: int, version: int) ->
     """Raise `LibraryError` for a file that is not ours to write."""
     if not is_database or application not in {0, APPLICATION}:
         raise LibraryError(
-            QT_TRANSLATE_NOOP(
-                "errors", "{path} is not a library of Meipi. It was left as it is; choose another place for the library."
-            ),
+            QT_TRANSLATE_NOOP("errors", "{path} is not a library of Meipi. It was left as it is; choose another place for the library."),
             path=shown_path(path),
         )
     if version > VERSION:
