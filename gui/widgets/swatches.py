@@ -27,8 +27,10 @@ class Swatches(QWidget):
         self.apply_theme(theme)
 
     def choose(self, name: str) -> None:
-        """Show which theme is worn."""
+        """Show which theme is worn: it is the one to which Tab leads, which Qt sees to only when a button gets the keyboard."""
         self._buttons[name].setChecked(True)
+        for button in self._buttons.values():
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus)
 
     @property
     def chosen_button(self) -> QToolButton:

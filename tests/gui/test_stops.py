@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from gui.theme import THEMES
 from gui.widgets.find_bar import FindField
+from gui.widgets.swatches import Swatches
 from gui.widgets.tag_field import TagField
 from tests.gui.walk_kit import walk
 
@@ -54,3 +57,17 @@ def test_from_a_tag_that_arrows_have_led_to_tab_leads_back_to_its_field(reading:
     assert chip is not edit
     reading.press(Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is edit
+
+
+@pytest.mark.qt_log_ignore("^This plugin does not support (raise|grabbing the keyboard)", extend=True)
+@pytest.mark.parametrize("name", THEMES)
+def test_tab_leads_to_the_theme_that_is_worn(reading: Sitting, name: str) -> None:
+    reading.trigger(f"view.theme.{name}")
+    reading.trigger("view.type")
+    reading.qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None or QApplication.activeWindow() is not reading.window)
+    popover = QApplication.activePopupWidget() or QApplication.activeWindow()
+    assert popover is not None
+    swatches = popover.findChild(Swatches)
+    reached = [widget for widget in walk(popover).forth if swatches.isAncestorOf(widget)]
+    assert reached == [swatches.chosen_button]
+    popover.close()
