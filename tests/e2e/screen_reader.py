@@ -94,15 +94,20 @@ class Item:
     def parent(self) -> Item:
         return Item(self.ears, *self._get("Accessible", "Parent"))
 
-    def below(self) -> Iterator[Item]:
-        """Yield everything below it, each before what is in it."""
+    def below(self, *, showing: bool = False) -> Iterator[Item]:
+        """Yield everything below it, each before what is in it; for ``showing`` without what is not seen, and what is in that."""
         try:
             children = self.children
         except Gone:
             return
         for child in children:
-            yield child
-            yield from child.below()
+            try:
+                is_passed_over = showing and "showing" not in child.states
+            except Gone:
+                continue
+            if not is_passed_over:
+                yield child
+                yield from child.below(showing=showing)
 
     # Text
 
@@ -191,12 +196,15 @@ class ScreenReader:
 
         return wait_for(heard, f"{name} is not heard")
 
-    def find_all(self, role: str, name: str | None = None, *, within: Item | None = None, showing: bool = True) -> list[Item]:
-        """Return what has a role and a name (None: any), and is seen."""
+    def find_all(
+        self, role: str | tuple[str, ...], name: str | None = None, *, within: Item | None = None, showing: bool = True
+    ) -> list[Item]:
+        """Return what has a role, or one of several, and a name (None: any), and is seen."""
+        roles = (role,) if isinstance(role, str) else role
         found = []
-        for item in (within or self.program()).below():
+        for item in (within or self.program()).below(showing=showing):
             try:
-                is_wanted = item.role == role and name in {None, item.name} and (not showing or "showing" in item.states)
+                is_wanted = item.role in roles and name in {None, item.name}
             except Gone:
                 continue
             if is_wanted:

@@ -73,6 +73,7 @@ def test_in_a_long_text_the_words_around_the_caret_are_heard_after_a_jump_and_af
     ears: ScreenReader, reader: Reader, very_long_speech: Path
 ) -> None:
     reader.open(very_long_speech, title="在全县河湖管护工作会议上的讲话")
+    reader.rest()
     page = page_of(ears)
     with ears.listening(MOVED):
         reader.press("ctrl+End")

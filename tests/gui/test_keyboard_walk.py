@@ -178,9 +178,9 @@ def check(sitting: Sitting, top: QWidget, themes: Sequence[str] = ("night",), pa
     stops = [stop for stop in steps.forth if part is None or part.isAncestorOf(stop)]
     assert stops
     for name in themes:
-        sitting.trigger(f"view.theme.{name}")
+        if not sitting.action(f"view.theme.{name}").isChecked():
+            sitting.trigger(f"view.theme.{name}")
         assert unseen(stops) == [], name
-    sitting.trigger("view.theme.paper")
 
 
 def topmost() -> QWidget:
