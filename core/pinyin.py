@@ -72,7 +72,7 @@ def matcher(query: str, *, is_usual: bool = False) -> Callable[[str], Found]:
         A function that returns the code points of its text that are meant, rising, or None if the text does not hold the query; those
         where the words stand literally, if they do. An empty query fits every text and means nothing in it.
     """
-    words = [_Word(word, is_usual=is_usual) for word in fold(query).split()]
+    words = [_Word(word, is_usual=is_usual) for word in dict.fromkeys(fold(query).split())]
 
     def find(text: str) -> Found:
         found: set[int] = set()
@@ -122,7 +122,7 @@ class Lines:
         wanted = fold(query)
         # A query that goes on finds nothing that its beginning does not find.
         found = self._found if wanted.startswith(self._wanted) else range(len(self._lines))
-        for word in wanted.split():
+        for word in dict.fromkeys(wanted.split()):
             found = self._with_word(word, found)
         self._wanted, self._found = wanted, found
         return list(found)

@@ -90,8 +90,7 @@ class Commanding(QObject):
     def open(self) -> None:
         """Show the palette; where it is shown already, take it away."""
         if self._palette is not None and self._palette.isVisible():
-            self._palette.hide()
-            self._give_back()
+            self._leave()
             return
         # Once it has been painted: a worker would take the interpreter from it.
         QTimer.singleShot(_PREPARE_AFTER, self._spelling, self._spelling.prepare)
@@ -129,6 +128,9 @@ class Commanding(QObject):
         palette.closed.connect(self._give_back)
         self._spelling.ready.connect(palette.refresh)
         self._look.theme_changed.connect(palette.apply_theme)
+        for spec in ACTIONS:
+            if spec.id != PALETTE:
+                self._actions[spec.id].triggered.connect(self._leave)
         return palette
 
     def _hindrance(self, action_id: str) -> str:
@@ -138,6 +140,12 @@ class Commanding(QObject):
         if action_id in _HINDRANCES:
             return QCoreApplication.translate("Commanding", _HINDRANCES[action_id])
         return self.tr("The page is covered") if action_id in NEEDS_PAGE else self.tr("Not possible at present")
+
+    def _leave(self) -> None:
+        """Take the palette away: it was called again, or something was done by its own key, and what is offered may be other now."""
+        if self._palette is not None and self._palette.isVisible():
+            self._palette.hide()
+            self._give_back()
 
     def _do(self, action_id: str) -> None:
         self._give_back()

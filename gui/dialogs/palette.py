@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QLineEdit, QListView, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QLabel, QLineEdit, QListView, QStackedLayout, QVBoxLayout, QWidget
 
 from gui.models.palette import Command, PaletteModel, offers
 from gui.widgets.command_face import CommandFace
@@ -71,9 +71,14 @@ class Palette(QFrame):
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def refresh(self) -> None:
-        """Look again for what is typed: pinyin is understood now."""
-        if self.isVisible():
-            self._offer()
+        """Look again for what is typed: pinyin is understood now. What the reader has gone to stays chosen."""
+        if not self.isVisible():
+            return
+        row = self._list.currentIndex().row()
+        chosen = self._model.offer(row)
+        self._offer()
+        if row > 0 and chosen is not None:
+            self._choose(max(0, self._model.row_of(chosen.command.id)))
 
     def apply_theme(self, theme: Theme) -> None:
         """Draw with another theme."""
@@ -197,9 +202,14 @@ class Palette(QFrame):
     # Qt
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the place in a window that changes its size; stop nothing."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        """Keep the place in a window that changes its size, and go where another window of ours comes over it; stop nothing."""
+        kind = event.type()
+        if not self.isVisible():
+            pass
+        elif kind == QEvent.Type.Resize:
             self._place()
+        elif kind == QEvent.Type.WindowBlocked or (kind == QEvent.Type.WindowDeactivate and QApplication.activeWindow() is not None):
+            self._give_up()
         return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent, /) -> None:

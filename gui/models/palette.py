@@ -69,7 +69,9 @@ def offers(commands: Iterable[Command], query: str, used: Sequence[str]) -> list
         return sorted(shown, key=lambda offer: (bool(offer.command.hindrance), first[offer.command.id] if offer.is_used else MOST_USED))
     matches, usually = matcher(query), matcher(query, is_usual=True)
     found = [ranked for one in commands if (ranked := _ranked(one, matches, usually)) is not None]
-    found.sort(key=lambda pair: (bool(pair[0].command.hindrance), pair[1], ranks.get(pair[0].command.id, len(ranks))))
+    found.sort(
+        key=lambda pair: (bool(pair[0].command.hindrance), pair[1], ranks.get(pair[0].command.id, len(ranks)), not _is_whole(pair[0]))
+    )
     return [offer for offer, _ in found]
 
 
@@ -87,6 +89,12 @@ def _ranked(command: Command, matches: Match, usually: Match) -> tuple[Offer, in
         before = len(command.group) + 1
         return Offer(command, tuple(point - before for point in points if point >= before)), _GROUP
     return None
+
+
+def _is_whole(offer: Offer) -> bool:
+    """Return True if a command is called just what was typed."""
+    name, points = (offer.command.alias, offer.alias_points) if offer.alias_points else (offer.command.name, offer.points)
+    return len(points) == sum(map(str.isalnum, name))
 
 
 def _depth(name: str, points: tuple[int, ...]) -> int:
@@ -113,6 +121,10 @@ class PaletteModel(QAbstractListModel):
     def offer(self, row: int) -> Offer | None:
         """Return what stands in a row, None for none."""
         return self._offers[row] if 0 <= row < len(self._offers) else None
+
+    def row_of(self, command_id: str) -> int:
+        """Return where a command stands, -1 if it is not offered."""
+        return next((row for row, offer in enumerate(self._offers) if offer.command.id == command_id), -1)
 
     def describe(self, command: Command) -> str:
         """Return what is to be said of a command beside its name."""

@@ -342,8 +342,12 @@ class OutlinePane(QWidget):
     def filter_again(self) -> None:
         """Look anew for what stands in the filter: pinyin is understood now."""
         if self._model.has_filter:
+            at = self._tree.currentIndex()
+            place = self._model.place_of(at) if at.isValid() else None
             self._model.filter_again()
             self._opener.open_all_but(self._shut)
+            if place is not None:
+                self._tree.put_keyboard(self._model.index_near(place))
             self._show_state()
         if self._filter.hasFocus():
             self._model.prepare_filter()

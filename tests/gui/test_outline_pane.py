@@ -158,6 +158,17 @@ def test_the_filter_is_looked_for_again_once_pinyin_is_there(pane: OutlinePane, 
     assert visible(pane)[-1] == "二是水渠清淤分段包干"
 
 
+def test_the_keyboard_keeps_its_heading_when_pinyin_comes(pane: OutlinePane) -> None:
+    pinyin.load()
+    pane.findChild(QLineEdit).setText("水")
+    tree = pane.findChild(OutlineTree)
+    tree.put_keyboard(tree.model().first_match())
+    heading = tree.currentIndex().data()
+    pane.filter_again()
+    assert heading
+    assert tree.currentIndex().data() == heading
+
+
 @pytest.fixture
 def long_pane(pane: OutlinePane) -> OutlinePane:
     """The pane with three hundred headings, each with five points below it."""
