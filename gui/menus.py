@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QAbstractScrollArea, QMenu
 
 from core.annotation import COLOURS
 from core.errors import QT_TRANSLATE_NOOP
@@ -305,13 +305,18 @@ def fill(menu: QMenu, ids: Iterable[str | None], actions: Actions, submenus: Map
 
 def offer(widget: QWidget, ids: Iterable[str | None], actions: Actions) -> None:
     """Give a widget actions in their order, with lines between them: its context menu; their keys work while it has the keyboard."""
-    for item in ids:
+    listed = tuple(ids)
+    for item in listed:
         if item is None:
             line = QAction(widget)
             line.setSeparator(True)
             widget.addAction(line)
         else:
             widget.addAction(actions[item])
+    shown = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
+    # A menu that Qt made of the actions would have no letters.
+    widget.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    widget.customContextMenuRequested.connect(lambda at: pop_up(widget, listed, actions, shown.mapToGlobal(at)))
 
 
 def pop_up(window: QWidget, ids: Iterable[str | None], actions: Actions, position: QPoint) -> None:

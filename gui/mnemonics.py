@@ -67,6 +67,12 @@ class Mnemonics(QObject):
         return super().eventFilter(watched, event)
 
 
+def letter(menu: QMenu) -> None:
+    """Letter what stands in a menu; an entry's object name says in English which letter fits it, without one its text does."""
+    entries = [action for action in menu.actions() if not action.isSeparator()]
+    Mnemonics(menu, [(action, action.objectName() or action.text()) for action in entries])
+
+
 def assign(words: Sequence[str], taken: Sequence[str] = ()) -> list[str]:
     """Return a capital letter or digit for each, none twice: the first of its words, one of another word, any of its own, any at all.
 
@@ -86,6 +92,11 @@ def assign(words: Sequence[str], taken: Sequence[str] = ()) -> list[str]:
 
 def with_letter(text: str, letter: str) -> str:
     """Return a text of a menu with its letter marked; where it has none, as in Chinese, the letter comes in brackets behind."""
+    text, tab, key = text.partition("\t")
+    return _lettered(text, letter) + tab + key
+
+
+def _lettered(text: str, letter: str) -> str:
     place = re.search(rf"\b{letter}", text, re.IGNORECASE | re.ASCII) or re.search(letter, text, re.IGNORECASE)
     if (place and text.isascii()) or (place and not re.search(r"[\u3400-\u9fff]", text)):
         return f"{text[: place.start()]}&{text[place.start() :]}"

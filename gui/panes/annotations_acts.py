@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from core.annotation import COLOURS
+from gui.mnemonics import letter
 from gui.widgets.pigments import pigment_title
 
 if TYPE_CHECKING:
@@ -67,24 +68,28 @@ class CardActs(QObject):
         menu = QMenu(self._pane.window())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if len(ids) == 1:
-            menu.addAction(self.tr("Go to the passage"), lambda: self.passage_wanted.emit(ids[0]))
-            menu.addAction(self.tr("Write the note"), lambda: self.note_wanted.emit(ids[0]))
+            menu.addAction(self.tr("Go to the passage"), lambda: self.passage_wanted.emit(ids[0])).setObjectName("go")
+            menu.addAction(self.tr("Write the note"), lambda: self.note_wanted.emit(ids[0])).setObjectName("note")
             annotation = self._get(ids[0])
             if annotation is not None:
                 self._more(menu, annotation)
             menu.addSeparator()
         colours = menu.addMenu(self.tr("Colour"))
+        colours.menuAction().setObjectName("colour")
         for colour in COLOURS:
-            colours.addAction(pigment_title(colour), partial(self.colour_picked.emit, ids, colour))
-        menu.addAction(self.tr("Tags…"), lambda: self.ask_tags(ids, at))
+            colours.addAction(pigment_title(colour), partial(self.colour_picked.emit, ids, colour)).setObjectName(colour)
+        menu.addAction(self.tr("Tags…"), lambda: self.ask_tags(ids, at)).setObjectName("tags")
         is_starred = self.are_starred(ids)
-        menu.addAction(self.tr("Take the star off") if is_starred else self.tr("Star"), lambda: self.star_set.emit(ids, not is_starred))
+        words = self.tr("Take the star off") if is_starred else self.tr("Star")
+        menu.addAction(words, lambda: self.star_set.emit(ids, not is_starred)).setObjectName("star")
         menu.addSeparator()
-        menu.addAction(self.tr("Copy with source"), lambda: self.copy_wanted.emit(ids, False))
-        menu.addAction(self.tr("Copy as Markdown"), lambda: self.copy_wanted.emit(ids, True))
+        menu.addAction(self.tr("Copy with source"), lambda: self.copy_wanted.emit(ids, False)).setObjectName("source")
+        menu.addAction(self.tr("Copy as Markdown"), lambda: self.copy_wanted.emit(ids, True)).setObjectName("Markdown")
         menu.addSeparator()
         words = self.tr("Delete") if len(ids) == 1 else self.tr("Delete %n annotation(s)", "", len(ids))
-        menu.addAction(words, lambda: self.removal_wanted.emit(ids))
+        menu.addAction(words, lambda: self.removal_wanted.emit(ids)).setObjectName("delete")
+        letter(menu)
+        letter(colours)
         menu.popup(at)
 
     def ask_tags(self, ids: Sequence[str], at: QPoint) -> None:

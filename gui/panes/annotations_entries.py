@@ -34,19 +34,21 @@ def add_entries(menu: QMenu, annotation: Annotation, desk: CardDesk, theme: Them
     """
     key, task = annotation.id, annotation.task
     if not annotation.is_placed:
-        add_entry(menu, QCoreApplication.translate("CardMenu", "Review…"), partial(desk.review_wanted.emit, key))
-        add_entry(menu, QCoreApplication.translate("CardMenu", "Show its place…"), partial(desk.placing_wanted.emit, key))
+        add_entry(menu, QCoreApplication.translate("CardMenu", "Review…"), partial(desk.review_wanted.emit, key), name="review")
+        add_entry(menu, QCoreApplication.translate("CardMenu", "Show its place…"), partial(desk.placing_wanted.emit, key), name="place")
     if task is None:
-        add_entry(menu, QCoreApplication.translate("CardMenu", "Make it a task"), partial(desk.part_wanted.emit, key, TASK))
+        add_entry(menu, QCoreApplication.translate("CardMenu", "Make it a task"), partial(desk.part_wanted.emit, key, TASK), name="task")
     else:
         following = state_after(state_of(task))
-        add_entry(menu, QCoreApplication.translate("CardMenu", "Write the task"), partial(desk.part_wanted.emit, key, TASK))
+        add_entry(menu, QCoreApplication.translate("CardMenu", "Write the task"), partial(desk.part_wanted.emit, key, TASK), name="task")
         state = QCoreApplication.translate("CardMenu", "Task: {state}").format(state=state_name(following))
-        add_entry(menu, state, partial(desk.task_changed.emit, key, {**task, "state": following}))
-        add_entry(menu, QCoreApplication.translate("CardMenu", "No task any more"), partial(desk.task_changed.emit, key, None))
+        add_entry(menu, state, partial(desk.task_changed.emit, key, {**task, "state": following}), name="state")
+        add_entry(
+            menu, QCoreApplication.translate("CardMenu", "No task any more"), partial(desk.task_changed.emit, key, None), name="no task"
+        )
     if markup(annotation.note) == RICH:
         links = RenderedNote(annotation.note.strip(), theme, 1, 1).links
         for link in links[:_MOST_LINKS]:
             words = QCoreApplication.translate("CardMenu", "Open “{link}”…").format(link=short(link.words))
-            add_entry(menu, words, partial(desk.link_chosen.emit, link.address))
-    add_entry(menu, QCoreApplication.translate("CardMenu", "Earlier wordings…"), partial(desk.history_wanted.emit, key))
+            add_entry(menu, words, partial(desk.link_chosen.emit, link.address), name="open")
+    add_entry(menu, QCoreApplication.translate("CardMenu", "Earlier wordings…"), partial(desk.history_wanted.emit, key), name="earlier")

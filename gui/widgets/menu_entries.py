@@ -13,10 +13,11 @@ _MOST: Final = 30
 """Characters of a tag or link that a menu shows."""
 
 
-def add_entry(menu: QMenu, words: str, act: Callable[[], object], key: str = "") -> None:
-    """Add an entry with what it does, and the key that does the same elsewhere."""
+def add_entry(menu: QMenu, words: str, act: Callable[[], object], key: str = "", *, name: str = "") -> None:
+    """Add an entry with what it does, the key that does the same elsewhere, and the English for which its letter stands."""
     # Qt takes an & for the sign of a key, and what is behind a tab for the key.
     action = menu.addAction(words.replace("&", "&&").replace("\t", " ") + (f"\t{key}" if key else ""))
+    action.setObjectName(name)
     action.triggered.connect(lambda _checked=False: act())
 
 

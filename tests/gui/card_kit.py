@@ -9,6 +9,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
+from gui.actions import plain
 from gui.widgets.tag_chip import TagChip
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def ask_menu(card: QWidget, at: QPoint | None = None) -> QMenu:
 
 def choose(menu: QMenu, words: str) -> None:
     """Choose the entry of a menu with these words."""
-    chosen = next(action for action in menu.actions() if words in action.text())
+    chosen = next(action for action in menu.actions() if words in plain(action.text()))
     menu.hide()
     chosen.trigger()
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWid
 from core.anchors import Anchor
 from core.annotation import COLOURS, Annotation
 from core.spans import Span
+from gui.actions import plain
 from gui.panes.annotations import AnnotationsPane
 from gui.panes.annotations_picked import PickedBar
 from gui.widgets.card import Card
@@ -179,7 +180,7 @@ def menu_of(pane: AnnotationsPane, number: int) -> QMenu:
 
 
 def entries(menu: QMenu) -> list[str]:
-    return [action.text() for action in menu.actions() if action.text()]
+    return [plain(action.text()) for action in menu.actions() if action.text()]
 
 
 def test_the_menu_of_a_card_is_for_it_or_for_all_that_are_selected(pane: AnnotationsPane, qtbot: QtBot) -> None:
@@ -189,14 +190,14 @@ def test_the_menu_of_a_card_is_for_it_or_for_all_that_are_selected(pane: Annotat
     assert "Delete 3 annotation(s)" in entries(menu)
     assert "Write the note" not in entries(menu)
     with qtbot.waitSignal(pane.acts.removal_wanted) as told:
-        next(action for action in menu.actions() if action.text() == "Delete 3 annotation(s)").trigger()
+        next(action for action in menu.actions() if plain(action.text()) == "Delete 3 annotation(s)").trigger()
     assert list(told.args[0]) == ids(1, 2, 3)
     menu.close()
     qtbot.waitUntil(lambda: not [one for one in pane.window().findChildren(QMenu) if one.isVisible()])
     alone = menu_of(pane, 4)
     assert "Write the note" in entries(alone)
     with qtbot.waitSignal(pane.acts.star_set) as told:
-        next(action for action in alone.actions() if action.text() == "Star").trigger()
+        next(action for action in alone.actions() if plain(action.text()) == "Star").trigger()
     assert list(told.args[0]) == ids(4)
     alone.close()
 

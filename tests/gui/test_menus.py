@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QPoint, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 
+from core.annotation import COLOURS
 from core.paths import RESOURCES
 from gui import menus
 from gui.actions import ACTIONS, Actions, plain
@@ -171,3 +172,44 @@ def test_words_on_the_top_bar_stay_while_a_menu_is_open(sitting: Sitting) -> Non
     sitting.action("view.skeleton").setText("S&keleton")
     assert button.text() == "Skeleton"
     assert button.accessibleName() == "Skeleton"
+
+
+def test_the_letter_comes_before_the_key_of_an_entry() -> None:
+    assert with_letter("改名\tF2", "R") == "改名(&R)\tF2"
+    assert with_letter("Rename\tF2", "R") == "&Rename\tF2"
+
+
+@pytest.mark.qt_log_ignore("^This plugin does not support (raise|grabbing the keyboard)", extend=True)
+def test_the_context_menu_of_the_outline_has_letters(reading: Sitting) -> None:
+    tree = reading.outline.tree_actions_widget
+    before = {action: action.text() for action in tree.actions()}
+    tree.customContextMenuRequested.emit(QPoint(20, 20))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    entries = [action for action in menu.actions() if not action.isSeparator()]
+    assert [action for action in tree.actions() if not action.isSeparator()] == entries
+    letters = [mnemonic(action.text()) for action in entries]
+    assert all(letters)
+    assert len(set(letters)) == len(letters)
+    menu.close()
+    assert {action: action.text() for action in tree.actions()} == before
+
+
+@pytest.mark.qt_log_ignore("^This plugin does not support (raise|grabbing the keyboard)", extend=True)
+@pytest.mark.parametrize("count", [1, 2])
+def test_the_menu_of_cards_has_letters(reading: Sitting, count: int) -> None:
+    for at in range(count):
+        reading.select(reading.text()[at : at + 4])
+        reading.trigger(f"annotation.{COLOURS[0]}")
+    ids = [one.id for one in reading.bridge.annotations()]
+    assert len(ids) == count
+    reading.notes.acts.open_menu(ids, QPoint(20, 20))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    submenu = next(one.menu() for one in menu.actions() if one.menu() is not None)
+    submenu.aboutToShow.emit()
+    for some in (menu, submenu):
+        letters = [mnemonic(action.text()) for action in some.actions() if not action.isSeparator()]
+        assert all(letters)
+        assert len(set(letters)) == len(letters)
+    menu.close()

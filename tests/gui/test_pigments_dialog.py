@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QColorDialog, QLabel, QLineEdit, QMenu, QWidget
 
 from core.settings import Settings, load
+from gui.actions import plain
 from gui.dialogs.pigments import Pigments
 from gui.dialogs.settings.dialog import SettingsDialog
 from gui.theme import Theme
@@ -231,18 +232,12 @@ def test_a_right_click_on_a_dot_offers_the_dialog(reading: Sitting, place: str) 
     row = next(one for one in reading.notes.findChildren(PigmentButton) if one.isVisible()).parentWidget()
     holder = row if place == "row" else reading.part(PopupBar)
     dot = holder.findChildren(QAbstractButton)[0]
-    offered = []
-
-    def look() -> None:
-        menu = QApplication.activePopupWidget()
-        assert isinstance(menu, QMenu)
-        offered.extend(action.text() for action in menu.actions())
-        menu.close()
-
-    QTimer.singleShot(0, look)
     at = dot.rect().center()
     QApplication.sendEvent(dot, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, dot.mapToGlobal(at)))
-    assert offered == ["Marks and colours…"]
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [plain(action.text()) for action in menu.actions()] == ["Marks and colours…"]
+    menu.close()
 
 
 def test_every_control_has_a_name(reading: Sitting) -> None:

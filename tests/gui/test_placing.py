@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QTabBar, QToolButton
 
+from gui.actions import plain
 from gui.widgets.find_bar import FindBar
 from gui.widgets.popup_bar import PopupBar
 from tests.gui.review_kit import GONE, NOW, REWORDED, SECOND, SECOND_NOW, begin, by_quote, changed_file, pane, put_up, said, sides
@@ -157,7 +158,7 @@ def test_the_menu_of_a_card_offers_review_and_place(sitting: Sitting, waiting: P
     sitting.part(QTabBar, "PaneTabs").setCurrentIndex(1)
     sitting.notes.acts.open_menu([lost.id], QPoint(0, 0))
     menu = next(one for one in sitting.window.findChildren(QMenu) if one.isVisible())
-    entries = {action.text(): action for action in menu.actions()}
+    entries = {plain(action.text()): action for action in menu.actions()}
     assert "Review…" in entries
     entries["Show its place…"].trigger()
     assert "沙袋、水泵、照明灯" in said(sitting)
