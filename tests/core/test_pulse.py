@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import fcntl
 import os
 import resource
 import signal
@@ -14,7 +16,7 @@ import pytest
 
 from core import handover
 from core.handover import LIMIT, Request, meet
-from core.meeting import Claim, holder_of, lock_file_of, meeting_point
+from core.meeting import Claim, Meeting, holder_of, lock_file_of, meeting_point
 from core.pulse import QUIET, Pulse
 from tests.display import ROOT, wait_for
 
@@ -105,7 +107,7 @@ def test_a_claim_is_had_on_a_disk_that_takes_no_name(point: Path) -> None:
     claim.leave()
 
 
-def test_a_process_that_runs_is_at_work_and_one_that_waits_is_not(begin: Begin) -> None:
+def test_a_process_that_runs_stays_at_work(begin: Begin) -> None:
     busy, pulse = begin(BUSY), Pulse()
     end = time.monotonic() + 2 * QUIET
     while time.monotonic() < end:
@@ -146,3 +148,12 @@ def test_a_start_that_takes_long_is_waited_for(begin: Begin, point: Path, monkey
     monkeypatch.setattr(handover, "STARTING", 60)
     begin(LATE)
     assert meet(point, ASKED).is_handed_over
+
+
+@pytest.mark.parametrize("number", [errno.ENOLCK, errno.ENOTSUP])
+def test_on_a_disk_without_locks_each_start_has_a_window_of_its_own(point: Path, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    def refuse(_file: int, _operation: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    assert meet(point, ASKED) == Meeting()

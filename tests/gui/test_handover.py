@@ -142,6 +142,17 @@ def test_one_that_is_closing_answers_nobody(house: House) -> None:
     assert Claim.make(house.point) is None
 
 
+def test_a_window_that_cannot_listen_lets_others_open_theirs_and_keeps_its_tabs(qtbot: QtBot, library: Path) -> None:
+    house, kept = House(qtbot, library), []
+    (house.point / "in the way").mkdir(parents=True)
+    house.door.claimed.connect(kept.append)
+    house.door.begin(library, house.claim)
+    assert kept == [True]
+    other = Claim.make(house.point)
+    assert other is not None
+    other.leave()
+
+
 def test_whoever_has_hung_up_meanwhile_is_not_taken_in(house: House) -> None:
     # Its window was stopped: what was sent to it, and that its sender has gone, it learns at once when it goes on.
     line = socket.socket(socket.AF_UNIX)
