@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import re
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, fields
+from errno import EINVAL
+from stat import S_ISREG
 from typing import TYPE_CHECKING, Any, Final
 
 from core.annotation import COLOURS
@@ -44,6 +47,8 @@ CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
 _SHADE: Final = re.compile(r"#[0-9A-Fa-f]{6}", re.ASCII)
 _LIBRARY: Final = re.compile(rb'"library"\s*:\s*("(?:[^"\\\n]|\\.)*")')
 """The library in a damaged file."""
+LARGEST: Final = 1_000_000
+"""Bytes of a file that can be one of settings: reading a much larger one would hold up the start, and the window."""
 _PATIENCE: Final = 1.0
 """Seconds for which a window waits until another one has written."""
 
@@ -197,10 +202,20 @@ def _held(path: Path) -> dict[str, Any]:
         OSError: if it cannot be read.
         ValueError: if it is no settings.
     """
+    _check(path)
     held = read_json(path)
     if not isinstance(held, dict):
         raise ValueError(path)
     return held
+
+
+def _check(path: Path) -> None:
+    """Raise OSError for what is no file, and could be waited for, and ValueError for one that is larger than any settings are."""
+    found = path.stat()
+    if not S_ISREG(found.st_mode):
+        raise OSError(EINVAL, "This is no file", str(path))
+    if found.st_size > LARGEST:
+        raise ValueError(path)
 
 
 def _read(held: Mapping[str, Any]) -> Settings:
@@ -213,22 +228,24 @@ def _read(held: Mapping[str, Any]) -> Settings:
 def chosen_library(path: Path) -> str:
     """Return which library the settings in the file name, empty for none; the file stays as it is, whatever it holds."""
     try:
-        held = read_json(path)
+        held = _held(path)
     except OSError:
         return ""
     except ValueError:
         return _library_in(path)
-    named = held.get("library") if isinstance(held, dict) else None
-    return named if isinstance(named, str) else ""
+    named = held.get("library")
+    return named if isinstance(named, str) and _is_path(named) else ""
 
 
 def _library_in(path: Path) -> str:
     """Return which library a damaged file of settings names, empty if that cannot be read any more."""
     try:
-        found = _LIBRARY.search(path.read_bytes())
-        return str(json.loads(found[1])) if found else ""
+        with path.open("rb") as file:
+            found = _LIBRARY.search(file.read(LARGEST))
+        named = str(json.loads(found[1])) if found else ""
     except (OSError, ValueError):
         return ""
+    return named if _is_path(named) else ""
 
 
 def save(settings: Settings, path: Path) -> None:
@@ -326,13 +343,31 @@ def _fitting(name: str, value: Any, default: Any) -> Any:
     if type(value) is not type(default):
         return default
     if isinstance(value, str):
-        return value if value in CHOICES.get(name, (value,)) else default
+        is_fitting = _is_path(value) if name == "library" else _is_text(value)
+        return value if is_fitting and value in CHOICES.get(name, (value,)) else default
     return value if isinstance(value, bool) else _near(name, value, default)
+
+
+def _is_text(value: str) -> bool:
+    """Return True for what can be stored and shown: half of a pair of UTF-16 alone cannot."""
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _is_path(written: str) -> bool:
+    """Return True if a system could have a file of this name."""
+    try:
+        return b"\0" not in os.fsencode(written)
+    except UnicodeEncodeError:
+        return False
 
 
 def _is_fitting(name: str, text: Any) -> bool:
     """Return True if the text makes sense under some key of the setting."""
-    return isinstance(text, str) and (name != "pigment_colours" or _SHADE.fullmatch(text) is not None)
+    return isinstance(text, str) and _is_text(text) and (name != "pigment_colours" or _SHADE.fullmatch(text) is not None)
 
 
 def _near(name: str, value: Any, default: Any = None) -> Any:

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.paths import RESOURCES, data_folder, is_library_named, library_path
-from core.settings import CHOICES, LIMITS, Settings, chosen_library, examine, load, merged, peek, save, save_changes
+from core.settings import CHOICES, LARGEST, LIMITS, Settings, chosen_library, examine, load, merged, peek, save, save_changes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -121,6 +121,33 @@ def test_the_library_that_damaged_settings_name_is_used_on(tmp_path: Path) -> No
     assert chosen_library(path) == '/书"库/library.db'
     assert load(path) == Settings(library='/书"库/library.db')
     path.write_bytes(b'{"library": "/\xff\xff"')
+    assert chosen_library(path) == ""
+    assert load(path) == Settings()
+
+
+@pytest.mark.logs("of no use")
+def test_a_file_too_large_for_settings_is_set_aside_unread_but_for_its_library(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_bytes(b'{"library": "/library.db", "author": "' + b"a" * LARGEST + b'"}')
+    assert chosen_library(path) == "/library.db"
+    assert peek(path) is None
+    assert load(path) == Settings(library="/library.db")
+    assert (tmp_path / "settings.json.damaged-1").stat().st_size > LARGEST
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes among its files")
+def test_nothing_waits_for_a_pipe_in_the_place_of_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    os.mkfifo(path)
+    assert not examine(path).is_readable
+    assert peek(path) is None
+    assert chosen_library(path) == ""
+
+
+@pytest.mark.parametrize("named", ["/a\0b", "\ud800"])
+def test_a_library_that_no_system_could_have_is_none(tmp_path: Path, named: str) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"library": named, "author": "\ud800", "keys": {"edit.find": "\ud800"}}), "utf-8")
     assert chosen_library(path) == ""
     assert load(path) == Settings()
 
