@@ -130,7 +130,10 @@ def pressed(event: QKeyEvent) -> str:
     if event.key() <= 0 or event.key() in _MODIFIERS:
         return ""
     held = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.GroupSwitchModifier)
-    return fit(struck(QKeySequence(held.value | event.key()).toString(_PORTABLE)))
+    written = QKeySequence(held.value | event.key()).toString(_PORTABLE)
+    # Of dead keys and others that have no name Qt writes a part of their number, which is another key's.
+    is_whole = bool(written) and _combination(QKeySequence(written, _PORTABLE)).key() == event.key()
+    return fit(struck(written)) if is_whole else ""
 
 
 def is_of_input_method(sequence: str) -> bool:

@@ -22,6 +22,6 @@ def add_entry(menu: QMenu, words: str, act: Callable[[], object], key: str = "",
 
 
 def short(words: str) -> str:
-    """Return words in one line that has room in a menu."""
+    """Return words in one line that has room in a menu, or within a sentence."""
     one_line = " ".join(words[: 4 * _MOST].split())
     return one_line if len(one_line) <= _MOST else one_line[: _MOST - 1] + "…"

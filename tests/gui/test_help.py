@@ -292,6 +292,29 @@ def test_a_search_without_hits_says_so(opened: HelpWindow) -> None:
     assert label.isVisible()
 
 
+@pytest.mark.parametrize("words", ["[", "\\", "*", "\N{GRINNING FACE}", "\N{GRINNING FACE}" * 1000, "a" * 2000])
+def test_any_words_can_be_looked_for(opened: HelpWindow, words: str) -> None:
+    field = opened.findChild(QLineEdit)
+    assert field is not None
+    field.setText(words)
+    label, hits = opened.findChild(QLabel, "PaneHint"), opened.findChild(HelpHits)
+    assert label is not None
+    assert hits is not None
+    assert hits.isVisible() != label.isVisible()
+    assert len(label.text()) < 120
+
+
+def test_words_that_stand_everywhere_are_marked_in_part_only(opened: HelpWindow) -> None:
+    field, hits = opened.findChild(QLineEdit), opened.findChild(HelpHits)
+    assert field is not None
+    assert hits is not None
+    field.setText("e e e a a")
+    hits.setCurrentRow(0)
+    page = _page(opened)
+    marked = {(one.cursor.selectionStart(), one.cursor.selectionEnd()) for one in page.extraSelections()}
+    assert 0 < len(marked) == len(page.extraSelections()) <= 300
+
+
 def test_a_hit_is_drawn_in_the_list(opened: HelpWindow) -> None:
     field, hits = opened.findChild(QLineEdit), opened.findChild(HelpHits)
     assert field is not None

@@ -214,6 +214,14 @@ def test_keys_of_input_methods_are_known() -> None:
         (Qt.Key.Key_Shift, Qt.KeyboardModifier.ShiftModifier, ""),
         (Qt.Key.Key_VolumeDown, Qt.KeyboardModifier.NoModifier, ""),
         (Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, ""),
+        (Qt.Key.Key_Dead_Acute, Qt.KeyboardModifier.NoModifier, ""),
+        (Qt.Key.Key_Dead_Grave, Qt.KeyboardModifier.ControlModifier, ""),
+        (Qt.Key.Key_Mode_switch, Qt.KeyboardModifier.NoModifier, ""),
+        (Qt.Key.Key_Multi_key, Qt.KeyboardModifier.NoModifier, ""),
+        (Qt.Key.Key_At, Qt.KeyboardModifier.GroupSwitchModifier, "@"),
+        (Qt.Key.Key_Exclam, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, "Ctrl+!"),
+        (Qt.Key.Key_Enter, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.KeypadModifier, "Ctrl+Enter"),
+        (Qt.Key.Key_Backtab, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, "Ctrl+Shift+Backtab"),
     ],
 )
 def test_what_is_pressed_is_a_portable_key(qapp: QApplication, key: Qt.Key, held: Qt.KeyboardModifier, expected: str) -> None:

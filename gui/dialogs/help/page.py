@@ -25,6 +25,8 @@ _COLUMN: Final = 46
 _SIDES: Final = 28
 """Pixels left free at both sides, at least."""
 _SIZES: Final = (11, 32)
+_MOST_MARKED: Final = 300
+"""Places of words that are marked on a page: each is a cursor that follows every change of the document."""
 _VEIL: Final = 70
 """How much of the night lies over a picture that was taken by day, of 255."""
 
@@ -67,7 +69,7 @@ class HelpPageView(QTextBrowser):
     def show_page(self, page: HelpPage, *, words: Sequence[str] = ()) -> None:
         """Show a page from its beginning, with all places of some words marked."""
         self._page = page
-        self._words = tuple(words)
+        self._words = tuple(dict.fromkeys(words))
         self.setAccessibleDescription(page.title)
         self._lay_out()
         self.verticalScrollBar().setValue(0)
@@ -131,6 +133,7 @@ class HelpPageView(QTextBrowser):
     def _lay_out(self) -> None:
         if self._page is None:
             return
+        self.setExtraSelections([])
         width = self._set_column()
         self._heads = Dressing(self._theme, self._size, width).show(self.document(), self._page.markdown)
         self._section = -1
@@ -149,10 +152,10 @@ class HelpPageView(QTextBrowser):
     def _mark(self) -> list[QTextEdit.ExtraSelection]:
         """Find the words, and return how they are marked."""
         self._places = []
-        found = []
+        found: list[QTextEdit.ExtraSelection] = []
         for word in self._words:
             at = self.document().find(word)
-            while not at.isNull():
+            while not at.isNull() and len(found) < _MOST_MARKED:
                 one = QTextEdit.ExtraSelection()
                 one.cursor = at
                 one.format.setBackground(self._theme.colour("hit"))

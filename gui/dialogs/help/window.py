@@ -16,6 +16,7 @@ from gui.dialogs.help.page import HelpPageView
 from gui.icons import icon
 from gui.keys import shown
 from gui.widgets.line_field import LineField
+from gui.widgets.menu_entries import short
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -285,7 +286,7 @@ class HelpWindow(QDialog):
             return
         hits = find(self._pages.values(), words, self._matcher(words))
         self._hits.show_hits(hits)
-        self._nothing.setText(self.tr("The help has nothing about “{words}”. Try fewer or other words.").format(words=words.strip()))
+        self._nothing.setText(self.tr("The help has nothing about “{words}”. Try fewer or other words.").format(words=short(words)))
         self._pile.setCurrentWidget(self._hits if hits else self._nothing)
 
     def _choose_hit(self, hit: Hit) -> None:

@@ -24,6 +24,7 @@ from core.settings import Settings
 from core.settings_table import FILE, KEYS, LIBRARY, SECTIONS, entries
 from gui.dialogs.settings.controls import tr
 from gui.dialogs.settings.hits import Index
+from gui.widgets.menu_entries import short
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -140,7 +141,9 @@ class SettingsDialog(QDialog):
             title = tr(dict(SECTIONS)[name])
             item.setText(f"{title}　{counts[name]}" if query else title)
             item.setHidden(bool(query) and not counts[name])
-        self._nothing.setText(self.tr("Nothing is called “{words}”. Look for a word such as size, or for its pinyin.").format(words=query))
+        self._nothing.setText(
+            self.tr("Nothing is called “{words}”. Look for a word such as size, or for its pinyin.").format(words=short(query))
+        )
         if query and not counts[self._name]:
             first = next((name for name in self._names if counts[name]), "")
             self._choose(first)
