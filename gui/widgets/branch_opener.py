@@ -22,6 +22,9 @@ _SEEN: Final = 80
 """Items that are opened at once of more: as many as a screen may hold."""
 _PIECE: Final = 0.006
 """Seconds."""
+_SOON: Final = 200
+"""Milliseconds from the first picture to the first piece: who goes on typing need not wait for what is out of view, and sees no scroll bar
+shrink and grow with every key."""
 _EVERY: Final = 20
 """Milliseconds from one piece to the next: a key that comes meanwhile is answered between them."""
 
@@ -39,7 +42,7 @@ class BranchOpener(QObject):
         self._tree = tree
         self._model = model
         self._waiting: Iterator[QModelIndex] = iter(())
-        self._timer = QTimer(self, interval=_EVERY)
+        self._timer = QTimer(self)
         self._timer.timeout.connect(self._open_some)
         model.modelAboutToBeReset.connect(self.stop)
 
@@ -87,10 +90,11 @@ class BranchOpener(QObject):
             # The rest begins once these have been painted: on a busy machine it would come before.
             self._tree.viewport().installEventFilter(self)
         else:
-            self._timer.start()
+            self._timer.start(_EVERY)
 
     def _open_some(self) -> None:
         """Open as many as fit into a piece; what the reader has in view stays where it is and is painted only if it has changed."""
+        self._timer.start(_EVERY)
         end = time.perf_counter() + _PIECE
         tree, viewport = self._tree, self._tree.viewport()
         top = tree.indexAt(QPoint(0, 0))
@@ -114,5 +118,5 @@ class BranchOpener(QObject):
         """Open the rest once the tree has been painted; stop nothing."""
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            self._timer.start()
+            self._timer.start(_SOON)
         return super().eventFilter(watched, event)
