@@ -101,6 +101,7 @@ class Helping(QObject):
             from gui.dialogs.about import AboutDialog
 
             self._about = AboutDialog(self._look.theme, QCoreApplication.applicationVersion(), self._places(), self._window)
+            offer(self._about, "troubleshooting")
             self._about.finished.connect(self._forget_about)
             self._about.show()
         self._about.activateWindow()

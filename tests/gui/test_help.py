@@ -347,7 +347,9 @@ def test_a_link_out_of_the_program_asks_first(opened: HelpWindow) -> None:
 # From dialogs
 
 
-@pytest.fixture(params=["library.manage", "words.manage", "document.counts", "document.editions", "app.settings", "help.keys"])
+@pytest.fixture(
+    params=["library.manage", "words.manage", "document.counts", "document.editions", "app.settings", "help.keys", "help.about"]
+)
 def dialog(request: pytest.FixtureRequest, reading: Sitting, qtbot: QtBot) -> Iterator[QDialog]:
     reading.trigger(request.param)
     found = next(one for one in reading.window.findChildren(QDialog) if one.isVisible())
