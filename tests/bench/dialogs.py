@@ -34,8 +34,8 @@ def opening() -> list[Figure]:
         figures += [
             _figure(f"{name}.open", [run["first"] for run in found], OPEN),
             _figure(f"{name}.again", [one for run in found for one in run["later"]], OPEN),
-            # A reader whose first act after a start this is waits for their modules, too.
-            _figure(f"{name}.early", [run["first"] for run in hasty], None),
+            # A reader whose first act after a start this is waits for their modules, too; settings are promised even then.
+            _figure(f"{name}.early", [run["first"] for run in hasty], OPEN if name == "settings" else None),
         ]
         rested += found
     gaps = [run["gap"]["length"] for run in rested]
