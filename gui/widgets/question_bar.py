@@ -224,6 +224,8 @@ class QuestionBar(QWidget):
         if event.key() == Qt.Key.Key_Escape and not event.modifiers():
             self.close_question()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focused, QPushButton | QToolButton):
-            focused.click()
+            # The key that has answered in the field comes here, too, when the keyboard is elsewhere already.
+            if self.isAncestorOf(focused):
+                focused.click()
         else:
             super().keyPressEvent(event)

@@ -148,6 +148,20 @@ def test_enter_hands_the_password_over_and_the_bar_forgets_it(bar: QuestionBar, 
     assert field(bar).echoMode() == QLineEdit.EchoMode.Password
 
 
+def test_the_enter_that_answers_presses_nothing_that_has_the_keyboard_next(bar: QuestionBar, window: QWidget, qtbot: QtBot) -> None:
+    below = QPushButton("打开文件…", window)
+    bar.parentWidget().layout().addWidget(below)
+    pressed: list[bool] = []
+    below.clicked.connect(pressed.append)
+    bar.left.connect(below.setFocus)
+    bar.ask(SECRET)
+    bar.focus_question()
+    qtbot.keyClicks(field(bar), "chun2026")
+    qtbot.keyClick(field(bar), Qt.Key.Key_Return)
+    assert below.hasFocus()
+    assert not pressed
+
+
 def test_an_empty_password_is_not_tried(bar: QuestionBar, qtbot: QtBot) -> None:
     bar.ask(SECRET)
     with qtbot.assertNotEmitted(bar.answered):
