@@ -151,6 +151,7 @@ def test_enter_hands_the_password_over_and_the_bar_forgets_it(bar: QuestionBar, 
 def test_the_enter_that_answers_presses_nothing_that_has_the_keyboard_next(bar: QuestionBar, window: QWidget, qtbot: QtBot) -> None:
     below = QPushButton("打开文件…", window)
     bar.parentWidget().layout().addWidget(below)
+    below.show()
     pressed: list[bool] = []
     below.clicked.connect(pressed.append)
     bar.left.connect(below.setFocus)
