@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cache, cached_property
 from string import Template
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -142,6 +142,10 @@ class Theme:
     """The face that the reader wants for texts; empty for the first of `TEXT_FAMILIES` that is there."""
     interface_family: str = ""
     """Likewise for the interface, of `INTERFACE_FAMILIES`."""
+
+    def __getstate__(self) -> dict[str, object]:
+        """Return what another process makes the same theme of: nothing of Qt's that was made here meanwhile."""
+        return {one.name: getattr(self, one.name) for one in fields(self)}
 
     @classmethod
     def of(cls, settings: Settings) -> Theme:

@@ -33,6 +33,10 @@ class ElidedLabel(QLabel):
         self.setAccessibleName(words)
         self._fit()
 
+    def whole_width(self) -> int:
+        """Return the pixels in which all of the words can be read."""
+        return self.fontMetrics().horizontalAdvance(self._words)
+
     def _fit(self) -> None:
         shown = self.fontMetrics().elidedText(self._words, self._mode, self.width())
         # An empty label would have no height.

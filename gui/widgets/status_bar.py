@@ -88,7 +88,7 @@ class StatusBar(QWidget):
         self._fit()
 
     def tell(self, words: str, milliseconds: int) -> None:
-        """Say something for a while where the path stands; nothing in the window moves for it."""
+        """Say something for a while where the path stands; nothing above moves for it."""
         self._show_words(words)
         self._told.start(milliseconds)
 
@@ -174,11 +174,13 @@ class StatusBar(QWidget):
         self._words.show_words(words)
         self._words.show()
         self._path.hide()
+        self._fit()
 
     def _show_path(self) -> None:
         self._words.show_words("")
         self._words.hide()
         self._path.show()
+        self._fit()
 
     def _minutes_left(self) -> str:
         minutes = -(-self._left // self._speed)
@@ -210,12 +212,16 @@ class StatusBar(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        """Show what has words and room; page, paragraph and unreadable places give way to the path, since other panes tell of them."""
+        """Show what has words and room.
+
+        Page, paragraph and unreadable places give way to the path, since other panes tell of them, and to what is told, which is read once.
+        """
         layout = self.layout()
         if layout is None:
             return
         margins = layout.contentsMargins()
-        room = self.width() - margins.left() - margins.right() - _LEAST_PATH * self._theme.metrics.small_text
+        at_left = max(_LEAST_PATH * self._theme.metrics.small_text, self._words.whole_width())
+        room = self.width() - margins.left() - margins.right() - at_left
         wanted = [widget for widget in self._at_right if widget.text()]
         for droppable in (self._page, self._paragraph, self._broken, self._counted, self._percent):
             if sum(widget.sizeHint().width() + layout.spacing() for widget in wanted) <= room:
@@ -224,6 +230,8 @@ class StatusBar(QWidget):
                 wanted.remove(droppable)
         for widget in self._at_right:
             widget.setVisible(widget in wanted)
+        # Else what is told would be cut for as long as the others are still there.
+        layout.activate()
 
     # Overrides
 

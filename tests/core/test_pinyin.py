@@ -27,7 +27,7 @@ NAMES = (
 INITIALS = {"zh": "z", "ch": "c", "sh": "s"}
 
 frequent = st.integers(0x4E00, 0x9FA5).map(chr)
-chinese = st.text(st.one_of(st.sampled_from("".join(NAMES)), frequent), min_size=1, max_size=12)
+chinese = st.text(st.one_of(st.sampled_from([one for one in "".join(NAMES) if "一" <= one <= "龥"]), frequent), min_size=1, max_size=12)
 signs = st.sampled_from(" “”，。、（）：…-/")
 letters = st.sampled_from("abcdefghijklmnopqrstuvwxyzABZ0159ＡＺüéß")
 texts = st.text(st.one_of(st.sampled_from("".join(NAMES)), frequent, signs, letters, st.characters()), max_size=30)
@@ -132,7 +132,8 @@ def test_the_initials_of_a_name_find_it(name: str, data: st.DataObject) -> None:
     syllables = [data.draw(st.sampled_from(_syllables(character))) for character in name]
     found = pinyin.matched("".join(one[0] for one in syllables), name)
     assert found is not None
-    assert len(found) == len(name)
+    # Two initials may be one, too: sh are those of 社会, and the beginning of 式.
+    assert len(found) == len(name) or {"zh", "ch", "sh"} & {one[0] + other[0] for one, other in pairwise(syllables)}
 
 
 @given(chinese, st.data())

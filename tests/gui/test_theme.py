@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import math
+import pickle
 
 import pytest
 from hypothesis import given
@@ -177,3 +178,11 @@ def test_colours_that_are_not_chosen_stay_as_delivered(theme: Theme) -> None:
     painted = theme.painted({"gamboge": "#D2CBF0"})
     for pigment in COLOURS[1:]:
         assert (painted.mark([pigment]), painted.edge(pigment)) == (theme.mark([pigment]), theme.edge(pigment))
+
+
+def test_a_theme_that_has_dressed_a_window_goes_to_another_process_as_it_is() -> None:
+    theme = Theme.load("night")
+    assert theme.palette is not None
+    sent = pickle.loads(pickle.dumps(theme))
+    assert sent == theme
+    assert sent.palette == theme.palette

@@ -295,7 +295,7 @@ def test_the_interface_gets_its_own_size_and_the_page_keeps_its_own(opened: tupl
     qtbot.waitUntil(lambda: QApplication.font().pixelSize() == LIMITS["interface_size"][1])
     bar = reading.window.findChild(TopBar)
     assert bar is not None
-    assert bar.height() == METRICS.for_interface(22).top_bar
+    qtbot.waitUntil(lambda: bar.height() == METRICS.for_interface(22).top_bar)
     assert (view_of(reading.reader).font().pixelSize(), view_of(reading.reader).document().defaultFont().pixelSize()) == words
     assert popover.screen().availableGeometry().contains(popover.frameGeometry())
 
