@@ -10,6 +10,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
+import threading
 from contextlib import closing
 from pathlib import Path
 from typing import Final
@@ -20,6 +21,7 @@ from core.store.rollback import see_to_locks
 PATIENCE: Final = 5.0
 _LOGGED: Final = 2
 """What stands at 18 in the header of a library with a write-ahead log (https://sqlite.org/fileformat.html, 1.3.3)."""
+_COPYING: Final = threading.Lock()
 _COPIES: Final[dict[Path, tuple[list[tuple[int, int, int]], tempfile.TemporaryDirectory[str]]]] = {}
 """The private copies of this process: of what state of the files, and where."""
 _TRIES: Final = 5
@@ -101,6 +103,12 @@ def _is_on_read_only_disk(path: Path) -> bool:
 
 def _private_copy(path: Path) -> Path:
     """Return a copy of a library and its log in a folder that only this user can read; made anew when the library has changed."""
+    # Two workers that ask at once would each make one, and the second would take the first one's folder away.
+    with _COPYING:
+        return _copied(path)
+
+
+def _copied(path: Path) -> Path:
     for _ in range(_TRIES):
         state = _state(path)
         known = _COPIES.get(path)
@@ -115,7 +123,10 @@ def _private_copy(path: Path) -> Path:
             see_to_locks(copy.parent)
             with closing(connect(copy, timeout=PATIENCE)):
                 _COPIES[path] = (state, folder)
+            if known is not None:
+                known[1].cleanup()
             return copy
+        folder.cleanup()
     message = "the library is being written to"
     raise sqlite3.OperationalError(message)
 
