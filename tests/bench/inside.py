@@ -45,6 +45,8 @@ ACT_EVERY: Final = 60
 MARKS: Final = 120
 _WHEEL: Final = 120
 """One notch, in eighths of a degree."""
+AFTERWARDS: Final = 0.2
+"""Seconds for which the window is watched once what was loaded is there; what comes later is not of it."""
 _PATIENCE: Final = 30.0
 _TOLD: Final = 20
 """How many of the longest gaps are told."""
@@ -366,6 +368,30 @@ def _child(parent: QWidget, kind: type[Any]) -> Any:
         message = f"the window has no {kind.__name__}"
         raise LookupError(message)
     return found
+
+
+def gaps_until(is_there: Callable[[], bool], driven: Driven, beat: Beat, begin: float, *, complaint: str) -> dict[str, object]:
+    """Watch the window until something that is loaded beside it is there, and shortly after; close it.
+
+    Args:
+        is_there: tells whether it has come.
+        driven: the window.
+        beat: has been started, and knows the gaps.
+        begin: when the loading began, in seconds of `time.perf_counter`.
+        complaint: what is said if it does not come.
+
+    Returns:
+        The largest gap in milliseconds, the longest ones with what they consist of, and the seconds it took.
+    """
+    while not is_there():
+        driven.live(0.01)
+        if time.perf_counter() - begin > _PATIENCE:
+            raise TimeoutError(complaint)
+    taken = time.perf_counter() - begin
+    driven.live(AFTERWARDS)
+    longest = sorted(beat.gaps, reverse=True)
+    driven.close()
+    return {"largest": longest[0].length, "longest": [gap._asdict() for gap in longest[:_TOLD]], "taken": taken}
 
 
 def main(what: str, *files: str) -> int:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QTreeView, QWidget
 from core import pinyin
 from gui.panes.outline import OutlinePane
 from gui.spelling import Spelling
-from tests.bench.inside import Acts, Beat, Driven, Painted
+from tests.bench.inside import Acts, Beat, Driven, Painted, gaps_until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,11 +28,7 @@ WORDS: Final = ("gwbs", "dakai", "pizhu", "mark", "zzzz", "s")
 """By initials, by syllables, what many commands hold, in English, what none holds, and a letter that most do."""
 HEADINGS: Final = ("s", "zhd", "banhao", "b", "ganqu", "zzzz")
 OPENINGS: Final = 5
-AFTERWARDS: Final = 0.2
-"""Seconds for which the window is watched once the table is there."""
-_PATIENCE: Final = 30.0
 _REST: Final = 0.15
-_TOLD: Final = 8
 
 
 def palette(file: Path) -> dict[str, object]:
@@ -92,16 +88,7 @@ def loading(file: Path) -> dict[str, object]:
     acts.last = "rest"
     begin = time.perf_counter()
     driven.window.findChild(Spelling).prepare()
-    while not pinyin.is_ready():
-        driven.live(0.01)
-        if time.perf_counter() - begin > _PATIENCE:
-            message = "the table does not come"
-            raise TimeoutError(message)
-    taken = time.perf_counter() - begin
-    driven.live(AFTERWARDS)
-    longest = sorted(beat.gaps, reverse=True)
-    driven.close()
-    return {"largest": longest[0].length, "longest": [gap._asdict() for gap in longest[:_TOLD]], "taken": taken}
+    return gaps_until(pinyin.is_ready, driven, beat, begin, complaint="the table does not come")
 
 
 def _opened(file: Path) -> Driven:

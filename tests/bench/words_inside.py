@@ -16,19 +16,15 @@ from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from tests.bench.inside import ACT_EVERY, Acts, Beat, Driven, Painted
+from tests.bench.inside import ACT_EVERY, Acts, Beat, Driven, Painted, gaps_until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QPoint
 
-AFTERWARDS: Final = 0.2
-"""Seconds for which the window is watched once the dictionary is there; what comes later is not of it."""
 BETWEEN: Final = 80
 """Milliseconds between the two presses of a double click."""
-_PATIENCE: Final = 30.0
-_TOLD: Final = 8
 
 
 def resting(file: Path) -> dict[str, object]:
@@ -104,16 +100,7 @@ def _opened(driven: Driven, acts: Acts) -> Beat:
 
 
 def _gaps(driven: Driven, beat: Beat, begin: float) -> dict[str, object]:
-    while not driven.bridge.vocabulary.is_loaded:
-        driven.live(0.02)
-        if time.perf_counter() - begin > _PATIENCE:
-            message = "the dictionary does not come"
-            raise TimeoutError(message)
-    taken = time.perf_counter() - begin
-    driven.live(AFTERWARDS)
-    longest = sorted(beat.gaps, reverse=True)
-    driven.close()
-    return {"largest": longest[0].length, "longest": [gap._asdict() for gap in longest[:_TOLD]], "taken": taken}
+    return gaps_until(lambda: driven.bridge.vocabulary.is_loaded, driven, beat, begin, complaint="the dictionary does not come")
 
 
 def _mouse(driven: Driven, kind: QEvent.Type, spot: QPoint) -> None:
