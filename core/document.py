@@ -11,6 +11,7 @@ from core.metadata import UNKNOWN, Metadata
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from core.import_report import Report
     from core.offers import Offer
     from core.spans import Span
 
@@ -81,6 +82,8 @@ class Document:
     """As the file's own fields give it; often wrong, see `core.describing`."""
     offers: tuple[Offer, ...] = ()
     """Annotations that the file holds, in text order."""
+    report: Report | None = None
+    """What the importer left out or guessed; None where that is not known."""
     _starts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -28,6 +28,7 @@ REQUIRED: Final = (
     "jieba",
     "lxml",
     "markdown-it-py",
+    "olefile",
     "platformdirs",
     "pypdfium2",
     "pypinyin",

@@ -14,6 +14,7 @@ from core.spans import Span
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from core.import_report import Report
     from core.offers import Offer
 
 
@@ -29,12 +30,13 @@ def pack(document: Document) -> Any:
         list(document.pages),
         [getattr(document.properties, field) for field in FIELDS],
         [(one.key, one.span.start, one.span.end, one.kind, one.colour, one.note, one.author, one.created) for one in document.offers],
+        document.report if document.report is None else [(one.kind, one.count, list(one.places), one.detail) for one in document.report],
     )
 
 
 def unpack(packed: Any, path: Path | None) -> Document:
     """Return the document that was packed, with ``path`` as that of its file."""
-    text, paragraphs, origin, name, text_digest, pages, properties, offers = packed
+    text, paragraphs, origin, name, text_digest, pages, properties, offers, report = packed
     return Document(
         text=text,
         paragraphs=tuple(Paragraph(Span(start, end), *facts) for start, end, *facts in paragraphs),
@@ -44,6 +46,7 @@ def unpack(packed: Any, path: Path | None) -> Document:
         pages=tuple(pages),
         properties=Metadata(**dict(zip(FIELDS, properties, strict=True))),
         offers=_unpacked_offers(offers) if offers else (),
+        report=_unpacked_report(report) if report else None if report is None else (),
     )
 
 
@@ -61,3 +64,9 @@ def _unpacked_offers(packed: list[Any]) -> tuple[Offer, ...]:
     from core.offers import Offer
 
     return tuple(Offer(key, Span(start, end), *rest) for key, start, end, *rest in packed)
+
+
+def _unpacked_report(packed: list[Any]) -> Report:
+    from core.import_report import ImportFinding
+
+    return tuple(ImportFinding(kind, count, tuple(places), detail) for kind, count, places, detail in packed)

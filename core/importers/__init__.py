@@ -71,6 +71,8 @@ def read(
     name = display_name(path)
     source = Source(_bytes(path, name), path, name, encoding, password, recognise, progress or Progress())
     kind = format_of(source.data, path)
+    if kind not in MODULES:
+        kind = "text"
     if kind in FRAGILE or (kind not in QUICK and len(source.data) > HEAVY):
         return _apart(kind, source)
     module = importlib.import_module(MODULES[kind])

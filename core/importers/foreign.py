@@ -19,7 +19,7 @@ _ODT: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is an OpenDocument text.
 _OFD: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is an OFD document. Save or print it as PDF in its own program, and open that.")
 _BOOK: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is an electronic book. Convert it to .docx or to a web page, and open that.")
 _TABLE: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is a spreadsheet or a presentation. Save it as PDF, and open that.")
-_ARCHIVE: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is a compressed archive. Unpack it, and open a document from it.")
+ARCHIVE: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is a compressed archive. Unpack it, and open a document from it.")
 _PICTURE: Final = QT_TRANSLATE_NOOP(
     "errors", "“{name}” is a picture, not text. Choose a Word document (.docx), a PDF, a web page, Markdown or a text file."
 )
@@ -39,7 +39,7 @@ _ARCHIVES: Final = (b"\x1f\x8b\x08", b"BZh91AY&SY", b"\xfd7zXZ\0", b"7z\xbc\xaf\
 _FIRST_BYTES: Final = (
     *((magic, _PICTURE) for magic in _PICTURES),
     *((magic, _OTHER) for magic in _PROGRAMS),
-    *((magic, _ARCHIVE) for magic in _ARCHIVES),
+    *((magic, ARCHIVE) for magic in _ARCHIVES),
     (b"{\\rtf", _RTF),
 )
 _MEDIA: Final = re.compile(rb"RIFF.{4}WEBP|.{4}ftyp(?:heic|heix|mif1|avif)", re.S)
@@ -57,7 +57,7 @@ _ZIP_KINDS: Final = (
     (b"application/epub+zip", _BOOK),
 )
 """What an archive says of itself in its first part, which is named ``mimetype`` and not compressed."""
-_HEADER: Final = 30
+FIRST_PART: Final = 30
 """Bytes before the name of the first part."""
 
 
@@ -86,9 +86,9 @@ def names_in(data: bytes) -> list[str] | None:
 
 
 def _of_archive(data: bytes) -> str:
-    kind = data[_HEADER : _HEADER + 100].removeprefix(b"mimetype")
+    kind = data[FIRST_PART : FIRST_PART + 100].removeprefix(b"mimetype")
     for begin, template in _ZIP_KINDS:
         if kind.startswith(begin):
             return template
     names = names_in(data) or []
-    return next((template for begin, template in _ZIP_PARTS if any(name.startswith(begin) for name in names)), _ARCHIVE)
+    return next((template for begin, template in _ZIP_PARTS if any(name.startswith(begin) for name in names)), ARCHIVE)

@@ -6,7 +6,7 @@ import codecs
 import re
 from typing import TYPE_CHECKING, Final
 
-from core.importers.foreign import WORD, ZIP, names_in, refusal
+from core.importers.foreign import ARCHIVE, FIRST_PART, OLE, WORD, ZIP, names_in, refusal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,22 +27,36 @@ _SUFFIXES: Final = {
 }
 _WORD_SUFFIXES: Final = frozenset({".docx", ".docm", ".dotx", ".dotm"})
 _PDF: Final = b"%PDF-"
+_PACKAGE_SUFFIXES: Final = {".odt": "odt", ".ott": "odt", ".epub": "epub", ".ofd": "ofd"}
+_ODT_SUFFIXES: Final = frozenset({".odt", ".ott"})
+_TEXT_OF_ODF: Final = b"application/vnd.oasis.opendocument.text"
+_WORD_STREAM: Final = "WordDocument".encode("utf-16-le")
+_RTF: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\\rtf")
+_FLAT: Final = re.compile(rb"<office:document\s[^>]{0,8000}opendocument\.text")
+"""An OpenDocument text that is one XML file."""
 _HTML: Final = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)*<(?:!doctype\s+html|html[\s>])", re.I | re.S)
 _MHTML: Final = re.compile(rb"(?:[\x21-\x39\x3b-\x7e]{1,70}:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)+", re.I)
 _WIDE: Final = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
 def format_of(data: bytes, path: Path) -> str:
-    """Return the format of a file: ``docx``, ``html``, ``markdown``, ``mhtml``, ``pdf``, else ``text``.
+    """Return the format of a file, a word of `core.importers.MODULES`.
 
-    Content that names its format wins over the suffix; Markdown is known by its suffix alone.
+    Content that names its format wins over the suffix, so a .wps or .doc that is really another is read as that; Markdown is known by
+    its suffix alone.
     """
     suffix = path.suffix.lower()
     if _is_pdf(data, suffix):
         return "pdf"
     if data.startswith(ZIP):
-        return "docx" if _is_word(data, suffix) else "text"
+        return _of_package(data, suffix)
+    if data.startswith(OLE):
+        return "doc" if _WORD_STREAM in data else "text"
+    if _RTF.match(data[:HEAD]):
+        return "rtf"
     head = _narrow(data[:HEAD])
+    if _FLAT.search(head):
+        return "odt"
     if _HTML.match(head):
         return "html"
     headers = _MHTML.match(head)
@@ -60,12 +74,23 @@ def _is_pdf(data: bytes, suffix: str) -> bool:
     return _PDF in data[:PDF_HEAD] and (suffix == ".pdf" or b"startxref" in data)
 
 
-def _is_word(data: bytes, suffix: str) -> bool:
-    """Return True for a Word document, however much of it is left."""
+def _of_package(data: bytes, suffix: str) -> str:
+    """Return the format of a ZIP file, however much of it is left; ``text`` for one that is told in a sentence of its own."""
     names = names_in(data)
     if names is None:
-        return suffix in _WORD_SUFFIXES or WORD.encode() in data
-    return suffix in _WORD_SUFFIXES or any(name.lower().startswith(WORD) for name in names)
+        if suffix in _WORD_SUFFIXES or WORD.encode() in data:
+            return "docx"
+        return _PACKAGE_SUFFIXES.get(suffix, "text")
+    if suffix in _WORD_SUFFIXES or any(name.lower().startswith(WORD) for name in names):
+        return "docx"
+    kind = data[FIRST_PART : FIRST_PART + 100].removeprefix(b"mimetype")
+    if kind.startswith(_TEXT_OF_ODF) or (suffix in _ODT_SUFFIXES and "content.xml" in names):
+        return "odt"
+    if kind.startswith(b"application/epub+zip") or "META-INF/container.xml" in names:
+        return "epub"
+    if any(name.lower() == "ofd.xml" for name in names):
+        return "ofd"
+    return "archive" if refusal(data) == ARCHIVE else "text"
 
 
 def _narrow(head: bytes) -> bytes:

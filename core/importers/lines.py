@@ -22,6 +22,7 @@ from core.text import digest, normalise
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from core.import_report import Tally
     from core.importers.source import Source
 
 NEAR: Final = 16
@@ -69,7 +70,13 @@ class Mark(NamedTuple):
 
 
 def assemble(
-    lines: Sequence[Line], source: Source, *, reader: str, marks: Iterable[Mark] = (), properties: Metadata | None = None
+    lines: Sequence[Line],
+    source: Source,
+    *,
+    reader: str,
+    marks: Iterable[Mark] = (),
+    properties: Metadata | None = None,
+    tally: Tally | None = None,
 ) -> Document:
     """Return the document that lines make; each break inside one begins a paragraph with the same facts.
 
@@ -79,6 +86,7 @@ def assemble(
         reader: importer and its number, see `Origin`.
         marks: annotations of the file; those on nothing but white space are dropped.
         properties: what the file's own fields say.
+        tally: what was left out or guessed; None from an importer that does not count.
 
     Raises:
         UnreadableFile: if the text is too long, or nothing but white space.
@@ -90,6 +98,9 @@ def assemble(
     text = page.text()
     if not text:
         raise UnreadableFile(QT_TRANSLATE_NOOP("errors", "“{name}” is empty. Choose a file with text in it."), name=source.name)
+    marks = list(marks)
+    wanted = {one for mark in marks for one in (mark.start, mark.end)} | (tally.places if tally else set())
+    at = _offsets(wanted, lines, page.starts)
     return Document(
         text=text,
         paragraphs=tuple(page.paragraphs),
@@ -98,7 +109,8 @@ def assemble(
         text_digest=digest(text),
         pages=page.pages(len(text)),
         properties=properties or UNKNOWN,
-        offers=_offers(text, marks, lines, page.starts),
+        offers=_offers(text, marks, at),
+        report=tally.report(lambda place: min(at[place], len(text))) if tally else None,
     )
 
 
@@ -199,9 +211,8 @@ def _carried(raw: str, normal: str, offsets: Sequence[int]) -> list[int]:
     return found + [place] * (len(offsets) - len(found))
 
 
-def _offers(text: str, marks: Iterable[Mark], lines: Sequence[Line], starts: Sequence[int]) -> tuple[Offer, ...]:
-    """Return the marks where they stand in the whole text."""
-    places = {one for mark in marks for one in (mark.start, mark.end)} if (marks := list(marks)) else set()
+def _offsets(places: set[tuple[int, int]], lines: Sequence[Line], starts: Sequence[int]) -> dict[tuple[int, int], int]:
+    """Return where places in lines stand in the whole text."""
     at: dict[tuple[int, int], int] = {}
     ordered = sorted(places)
     begin = 0
@@ -212,6 +223,11 @@ def _offers(text: str, marks: Iterable[Mark], lines: Sequence[Line], starts: Seq
         carried = _carried(lines[line].text, normal, [offset for _, offset in ordered[begin:end]])
         at.update(zip(ordered[begin:end], (starts[line] + one for one in carried), strict=True))
         begin = end
+    return at
+
+
+def _offers(text: str, marks: Iterable[Mark], at: dict[tuple[int, int], int]) -> tuple[Offer, ...]:
+    """Return the marks where they stand in the whole text."""
     found: list[Offer] = []
     alike: Counter[str] = Counter()
     for mark in marks:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.document import Document, Origin, Paragraph
+from core.import_report import KINDS, ImportFinding
 from core.metadata import Metadata
 from core.offers import Offer
 from core.packing import pack, unpack
@@ -41,6 +42,10 @@ _DOCUMENTS = st.builds(
     pages=st.lists(_NUMBERS, max_size=4).map(tuple),
     properties=st.builds(Metadata, _MAYBE, _MAYBE, _MAYBE, _MAYBE, _MAYBE),
     offers=st.lists(st.builds(Offer, _WORDS, _SPANS, _WORDS, _WORDS, _WORDS, _WORDS, _MAYBE), max_size=3).map(tuple),
+    report=st.none()
+    | st.lists(
+        st.builds(ImportFinding, st.sampled_from(list(KINDS)), _NUMBERS, st.lists(_NUMBERS, max_size=3).map(tuple), _WORDS), max_size=3
+    ).map(tuple),
 )
 
 

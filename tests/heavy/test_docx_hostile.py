@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import UnreadableFile
-from core.importers.docx.package import PARTS
+from core.importers.zipped import PARTS
 from core.progress import Cancelled, Progress
 from tests.core.importers.docx_kit import (
     NAMESPACES,

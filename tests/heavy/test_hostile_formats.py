@@ -62,9 +62,9 @@ def test_a_file_is_known_by_its_content_whatever_it_is_called(kind: str, suffix:
         ("讲话.txt", b"\r\n\r\n" + documents.pdf(1), "pdf"),
         ("讲话.pdf", b"junk\n%PDF-1.4\n", "pdf"),
         ("讲话.md", b"\x89PNG\r\n\x1a\n\0\0", "text"),
-        ("讲话.html", b"{\\rtf1\\ansi", "text"),
+        ("讲话.html", b"{\\rtf1\\ansi", "rtf"),
         ("讲话.md", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "text"),
-        ("讲话.zip", zipped({"password/word.txt": b"x", "讲话.docx": word(body(paragraph()))}), "text"),
+        ("讲话.zip", zipped({"password/word.txt": b"x", "讲话.docx": word(body(paragraph()))}), "archive"),
         ("讲话.docx", zipped({"readme.txt": b"x"}), "docx"),
         ("讲话.txt", word(body(paragraph()))[:400], "docx"),
         ("讲话.docx", b"PK\x03\x04", "docx"),
@@ -103,7 +103,6 @@ def test_a_format_is_told_from_what_only_looks_like_it(name: str, data: bytes, k
     ],
 )
 def test_what_cannot_be_read_is_named_with_the_way_to_what_can(data: bytes, what: str, way: str) -> None:
-    assert format_of(data, Path("讲话.txt")) == "text"
     with pytest.raises(UnreadableFile) as caught:
         read(Source(data, None, "讲话.txt"))
     said = str(caught.value)

@@ -1,33 +1,20 @@
-"""The parts of a Word file: a ZIP package after ECMA-376 part 2, read with limits whatever its directory says."""
+"""The parts of a Word file: a ZIP package after ECMA-376 part 2."""
 
 from __future__ import annotations
 
-import io
 import posixpath
-import zipfile
-import zlib
 from functools import cache
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
-from lxml import etree
-
 from core.errors import QT_TRANSLATE_NOOP, UnreadableFile
+from core.importers.zipped import Parts
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-UNPACKED: Final = 96 * 2**20
-"""Bytes of all unpacked parts together at most."""
-TAGS: Final = 2_000_000
-"""Beginnings and ends of elements in all parts at most: those of some 7,000 pages, read in a few seconds."""
-NODES: Final = 4_000_000
-"""Those and attributes at most: some 600 MB of trees."""
 PARAGRAPHS: Final = 400_000
 """Of all parts at most: those of the longest text that is opened."""
-PARTS: Final = 20_000
-"""Entries of the directory at most."""
-
 _PREFIXES: Final = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
     "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
@@ -48,13 +35,6 @@ _PREFIXES: Final = {
 """Transitional and strict namespaces by the prefix that is used here."""
 _MAIN: Final = "officeDocument"
 _DAMAGED: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is a damaged Word document. Open it in Word or WPS, save it anew, and open that.")
-_METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-"""What ECMA-376 part 2 allows; others may ask for gigabytes by a few bytes."""
-_ENTRY: Final = b"PK\x01\x02"
-_BOMB: Final = QT_TRANSLATE_NOOP(
-    "errors", "“{name}” unpacks to more than a document can hold. If you trust it, save it as text and open that."
-)
-_LOCKED: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is a protected archive. Take the password off it and open it again.")
 
 
 @cache
@@ -121,39 +101,17 @@ class Package:
     """
 
     def __init__(self, data: bytes, name: str) -> None:
-        self._name = name
-        self._room, self._tags, self._nodes, self._paragraphs = UNPACKED, TAGS, NODES, PARAGRAPHS
-        if data.count(_ENTRY) > PARTS:
-            raise UnreadableFile(_BOMB, name=name)
-        try:
-            self._zip = zipfile.ZipFile(io.BytesIO(data))
-            self._members = {one.filename.lstrip("/").replace("\\", "/").lower(): one for one in self._zip.infolist()}
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
-            raise UnreadableFile(_DAMAGED, name=name) from error
+        self._parts = Parts(data, name, _DAMAGED)
+        self._paragraphs = PARAGRAPHS
         self.main = self._main_part()
         """Name of the part that holds the text."""
         self._links = self._relations(self.main)
 
     def tree(self, part: str | None) -> Element | None:
         """Return the root of a part, None if the package has no such part."""
-        content = self._content(part) if part else None
-        if content is None:
-            return None
-        self._refuse_if_too_much(content)
-        # No entity is resolved, nothing is loaded, and the parser's own limits on depth and size hold.
-        parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
-        )
-        try:
-            root = etree.fromstring(content, parser)
-        except etree.XMLSyntaxError as error:
-            raise UnreadableFile(_DAMAGED, name=self._name) from error
-        if root.getroottree().docinfo.internalDTD is not None:
-            # Written in an encoding in which `_refuse_if_too_much` could not see it.
-            raise UnreadableFile(_DAMAGED, name=self._name)
-        self._paragraphs -= sum(1 for _ in root.iter("{*}p"))
-        if self._paragraphs < 0:
-            raise UnreadableFile(_BOMB, name=self._name)
+        root = self._parts.tree(part)
+        if root is not None:
+            self._take_paragraphs(root)
         return root
 
     def related(self, kind: str) -> Element | None:
@@ -175,11 +133,14 @@ class Package:
         """Return the root of the part that holds the text."""
         root = self.tree(self.main)
         if root is None:
-            raise UnreadableFile(_DAMAGED, name=self._name)
+            raise self._parts.damage()
+        self._take_paragraphs(root)
+        return root
+
+    def _take_paragraphs(self, root: Element) -> None:
         self._paragraphs -= sum(1 for _ in root.iter("{*}p"))
         if self._paragraphs < 0:
-            raise UnreadableFile(_BOMB, name=self._name)
-        return root
+            raise self._parts.bomb()
 
     def _main_part(self) -> str:
         try:
@@ -201,32 +162,3 @@ class Package:
                 path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
                 found.setdefault(kind, path)
         return found
-
-    def _content(self, part: str) -> bytes | None:
-        member = self._members.get(part.lower())
-        if member is None:
-            return None
-        if member.flag_bits & 1:
-            raise UnreadableFile(_LOCKED, name=self._name)
-        if member.compress_type not in _METHODS:
-            raise UnreadableFile(_DAMAGED, name=self._name)
-        try:
-            with self._zip.open(member) as stream:
-                content = stream.read(self._room + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError) as error:
-            raise UnreadableFile(_DAMAGED, name=self._name) from error
-        if len(content) > self._room:
-            raise UnreadableFile(_BOMB, name=self._name)
-        return content
-
-    def _refuse_if_too_much(self, content: bytes) -> None:
-        """Take a part off what all of them may have."""
-        # A part may not declare entities (ECMA-376 part 2, 6.5.2.3): they could blow it up, or name other files.
-        if b"<!DOCTYPE" in (content.replace(b"\0", b"") if b"\0" in content[:4] else content):
-            raise UnreadableFile(_DAMAGED, name=self._name)
-        tags = content.count(b"<")
-        self._room -= len(content)
-        self._tags -= tags
-        self._nodes -= tags + content.count(b"=")
-        if min(self._tags, self._nodes) < 0:
-            raise UnreadableFile(_BOMB, name=self._name)
