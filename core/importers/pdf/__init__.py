@@ -11,9 +11,12 @@ import pypdfium2.raw as pdfium
 from core.errors import QT_TRANSLATE_NOOP, NoTextLayer, PasswordNeeded, UnreadableFile
 from core.importers.assembly import refuse_if_too_long
 from core.importers.lines import assemble
+from core.importers.pages.joining import Pages
+from core.importers.pdf.annotations import found_on
+from core.importers.pdf.drawn import lines_of
 from core.importers.pdf.fonts import use_fonts_of_the_system
 from core.importers.pdf.glyphs import LOCK, read_page
-from core.importers.pdf.joining import Pages
+from core.importers.pdf.images import pictures_of
 from core.importers.pdf.properties import bookmarks, properties
 
 if TYPE_CHECKING:
@@ -108,7 +111,7 @@ def _read(file: Any, source: Source) -> Document:
         characters += len(found.glyphs)
         unknown += found.unknown
         refuse_if_too_long(characters, name=source.name)
-        pages.add(page, text, found)
+        pages.add(found, lines_of(page, found.place), found_on(page, found), pictures_of(page, found))
         text.close()
         page.close()
     source.progress.tell(count, count)

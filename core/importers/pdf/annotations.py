@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import ctypes
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any, Final
 
 import pypdfium2.raw as pdfium
 
 from core.importers.colours import nearest
+from core.importers.pages.values import Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from core.importers.pdf.glyphs import PageText
+    from core.importers.pdf.glyphs import PlacedText
     from core.importers.pdf.placement import Placement
 
 MOST: Final = 5_000
@@ -40,20 +40,7 @@ _ON_TEXT: Final = frozenset(
 _DATE: Final = re.compile(r"D?:?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([+-])(\d\d)'?(\d\d)?'?|Z)?")
 
 
-@dataclass(slots=True)
-class Found:
-    """An annotation and the characters it stands on."""
-
-    kind: str
-    colour: str
-    note: str
-    author: str
-    created: str | None
-    glyphs: list[int]
-    """Their numbers on the page."""
-
-
-def found_on(page: Any, text: PageText) -> list[Found]:
+def found_on(page: Any, text: PlacedText) -> list[Found]:
     """Return the annotations of a page, with their answers."""
     count = min(max(0, pdfium.FPDFPage_GetAnnotCount(page.raw)), MOST)
     found: list[Found] = []
@@ -84,7 +71,7 @@ def found_on(page: Any, text: PageText) -> list[Found]:
     return found
 
 
-def _read(annotation: Any, kind: str, text: PageText) -> Found:
+def _read(annotation: Any, kind: str, text: PlacedText) -> Found:
     subtype = pdfium.FPDFAnnot_GetSubtype(annotation)
     glyphs = _covered(annotation, text) if subtype in _ON_TEXT else _beside(annotation, text)
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
@@ -99,7 +86,7 @@ def _read(annotation: Any, kind: str, text: PageText) -> Found:
     return Found(kind, colour, note, _string(annotation, b"T").strip(), created, glyphs)
 
 
-def _covered(annotation: Any, text: PageText) -> list[int]:
+def _covered(annotation: Any, text: PlacedText) -> list[int]:
     """Return the characters whose middle lies in one of the annotation's quadrilaterals."""
     boxes = list(_quads(annotation, text.place))
     found = []
@@ -119,7 +106,7 @@ def _quads(annotation: Any, place: Placement) -> Iterator[tuple[float, float, fl
             yield place.box(min(xs), min(ys), max(xs), max(ys))
 
 
-def _beside(annotation: Any, text: PageText) -> list[int]:
+def _beside(annotation: Any, text: PlacedText) -> list[int]:
     """Return the characters of the line that a note at a point stands beside."""
     box = pdfium.FS_RECTF()
     if not text.glyphs or not pdfium.FPDFAnnot_GetRect(annotation, box):

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import ctypes
-import math
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
 import pypdfium2.raw as pdfium
 
+from core.importers.pages.drawn import lines_among
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from core.importers.pages.values import Lines
     from core.importers.pdf.placement import Placement
 
-THIN: Final = 2.5
-"""Points of a ruled line at most."""
-LONG: Final = 8.0
-"""Points of its length at least."""
 MOST: Final = 20_000
 """Drawn objects and parts of them on a page that are looked at."""
 CORNERS: Final = 5
@@ -25,30 +23,9 @@ CORNERS: Final = 5
 _Box = tuple[float, float, float, float]
 
 
-class Lines(NamedTuple):
-    """Lines by where they begin, where they end and, last, their place in the other direction."""
-
-    level: list[tuple[float, float, float]]
-    upright: list[tuple[float, float, float]]
-
-
 def lines_of(page: Any, place: Placement) -> Lines:
     """Return the lines of a page, among them the sides of frames and grounds."""
-    found = Lines([], [])
-    width, height = place.size
-    for one in _boxes(page):
-        left, bottom, right, top = place.box(*one)
-        wide, high = right - left, top - bottom
-        if not (math.isfinite(wide) and math.isfinite(high)):
-            continue
-        if high <= THIN and wide >= LONG:
-            found.level.append((left, right, (bottom + top) / 2))
-        elif wide <= THIN and high >= LONG:
-            found.upright.append((bottom, top, (left + right) / 2))
-        elif wide >= LONG and high >= LONG and (wide < 0.98 * width or high < 0.98 * height):
-            found.level.extend(((left, right, bottom), (left, right, top)))
-            found.upright.extend(((bottom, top, left), (bottom, top, right)))
-    return found
+    return lines_among((place.box(*one) for one in _boxes(page)), *place.size)
 
 
 class _Matrix(NamedTuple):

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import ctypes
 import math
-import re
 import threading
 from dataclasses import dataclass, field, replace
-from functools import cache
 from typing import Any, Final, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from core.importers.pages.characters import character_of
+from core.importers.pages.faces import is_bold
+from core.importers.pages.values import Glyph, PageText
 from core.importers.pdf.hidden import Ground
 from core.importers.pdf.placement import Placement, angle_of
-from core.radicals import FOLDED
 
 LOCK: Final = threading.Lock()
 """PDFium knows no threads."""
@@ -31,10 +31,6 @@ LEAST: Final = 1.5
 TWICE: Final = 0.2
 """Multiples of the size between two prints of one character at most."""
 
-_BOLD: Final = re.compile(
-    r"bold|black|heavy|semib|demib|(?<![a-z])(?:sim|st|fz|ms)?hei(?!ti)|heiti|simhei|黑|xiaobiaosong|小标宋|xbs", re.I
-)
-_BOLD_WEIGHT: Final = 600
 _BLANKS: Final = frozenset(b"\t\r\n ")
 
 
@@ -48,17 +44,6 @@ _unicode: Final = _plain(pdfium.FPDFText_GetUnicode, ctypes.c_uint)
 _is_unmapped: Final = _plain(pdfium.FPDFText_HasUnicodeMapError, ctypes.c_int)
 _object: Final = _plain(pdfium.FPDFText_GetTextObject, ctypes.c_void_p)
 _loose_box: Final = _plain(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p)
-
-
-class Glyph(NamedTuple):
-    """A character; points from the lower left corner of the page as it is read, see `Placement`."""
-
-    char: str
-    left: float
-    right: float
-    base: float
-    size: float
-    bold: bool
 
 
 _Printed = dict[tuple[str, float, int], tuple[float, int]]
@@ -79,19 +64,13 @@ class _Look(NamedTuple):
 
 
 @dataclass(slots=True)
-class PageText:
-    """What stands on a page."""
+class PlacedText(PageText):
+    """What stands on a page of PDF, and how that is turned."""
 
-    width: float
-    height: float
-    place: Placement
-    glyphs: list[Glyph] = field(default_factory=list)
-    """In the order in which the page draws them."""
-    unknown: int = 0
-    """How many of them have no character in Unicode."""
+    place: Placement = field(kw_only=True)
 
 
-def read_page(page: Any, text: Any) -> PageText:
+def read_page(page: Any, text: Any) -> PlacedText:
     """Return the characters of a page.
 
     Args:
@@ -100,7 +79,7 @@ def read_page(page: Any, text: Any) -> PageText:
     """
     raw = text.raw
     place = Placement.of(page, raw)
-    found = PageText(*place.size, place)
+    found = PlacedText(*place.size, place=place)
     looks: dict[int, _Look] = {}
     ground = Ground(page)
     printed: _Printed = {}
@@ -112,7 +91,7 @@ def read_page(page: Any, text: Any) -> PageText:
         if _is_generated(raw_place, index) == 1:
             continue
         point = _unicode(raw_place, index)
-        char = _character(point)
+        char = character_of(point)
         if point not in _BLANKS and _is_unmapped(raw_place, index) == 1:
             # What PDFium gives then is the number of a glyph in its font.
             char = None
@@ -160,25 +139,6 @@ def _is_printed(printed: _Printed, char: str, left: float, look: _Look, owner: i
     return False
 
 
-def folded(text: str) -> str:
-    """Return a text as `read_page` gives its characters, U+FFFD for those without Unicode."""
-    chars = (_character(ord(char)) for char in text)
-    return "".join("\N{REPLACEMENT CHARACTER}" if char is None else char for char in chars)
-
-
-@cache
-def _character(point: int) -> str | None:
-    """Return a character, empty for what does not show, None for what has none in Unicode."""
-    if point in FOLDED:
-        return FOLDED[point]
-    if point in {0, 0xFFFE, 0xFFFF, 0xFFFD} or 0xE000 <= point <= 0xF8FF or 0xD800 <= point < 0xE000 or point > 0x10FFFF:
-        return None
-    char = chr(point)
-    if char in "\r\n\t\xa0\u2002\u2003":
-        return " "
-    return "" if point < 32 or 0x7F <= point < 0xA0 or point in {0xAD, 0x200B, 0xFEFF} else char
-
-
 def _look(raw: Any, index: int, place: Placement, ground: Ground) -> _Look:
     """Return how the object that holds a character is set."""
     matrix = pdfium.FS_MATRIX()
@@ -193,7 +153,7 @@ def _look(raw: Any, index: int, place: Placement, ground: Ground) -> _Look:
     name = ctypes.create_string_buffer(200)
     pdfium.FPDFText_GetFontInfo(raw, index, name, 200, ctypes.c_int())
     weight = pdfium.FPDFText_GetFontWeight(raw, index)
-    bold = weight >= _BOLD_WEIGHT or _BOLD.search(name.value.decode("utf-8", "replace")) is not None
+    bold = is_bold(name.value.decode("utf-8", "replace"), weight)
     size = abs(size * scale)
     x, y = ctypes.c_double(), ctypes.c_double()
     pdfium.FPDFText_GetCharOrigin(raw, index, x, y)

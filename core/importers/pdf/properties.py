@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import ctypes
 import re
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from core.importers.pdf.glyphs import folded
-from core.metadata import Metadata
+from core.importers.pages.characters import folded
+from core.importers.pages.naming import described
+
+if TYPE_CHECKING:
+    from core.metadata import Metadata
 
 DEEPEST: Final = 9
 """Levels of bookmarks."""
@@ -19,22 +22,12 @@ MOST: Final = 20_000
 LONGEST: Final = 1_000
 """Code points of a bookmark at most."""
 
-_PROGRAM: Final = re.compile(r"^(?:microsoft\s+(?:word|powerpoint|office word)|wps\s*文字)\s*[-–—]\s*", re.I)
-_FILE: Final = re.compile(r"\.(?:docx?|wps|rtf|odt|txt|pdf|pptx?|xlsx?|html?|indd|cdr|tmp)$", re.I)
-_NOTHING: Final = re.compile(
-    r"(?:untitled|anonymous|unknown|none|null|title|author|user|users|admin|administrator|pc|owner|微软用户|微软中国|未命名|无标题|未定标题|文档|幻灯片|用户)?\d*"
-    r"|(?:microsoft|windows|lenovo|hp|dell|asus)(?:\s+(?:user|office|用户))?|文档\s*\d*|document\s*\d*|\(?(?:unspecified|anonymous)\)?|[\W_]*",
-    re.I,
-)
 _MISREAD: Final = re.compile(r"[\x80-\xff]")
 
 
 def properties(file: Any) -> Metadata:
     """Return the title and the author of a `pypdfium2.PdfDocument`; what a program put there by itself is none."""
-    title = _field(file, "Title")
-    if title and (_PROGRAM.match(title) or _FILE.search(title)):
-        title = None
-    return Metadata(title=title, speaker=_field(file, "Author"))
+    return described(_field(file, "Title"), _field(file, "Author"))
 
 
 def bookmarks(file: Any) -> list[tuple[int, str, int]]:
@@ -85,7 +78,6 @@ def repaired(words: str) -> str:
 
 def _field(file: Any, name: str) -> str | None:
     try:
-        words = " ".join(repaired(file.get_metadata_value(name).replace("\0", "")).split())
+        return repaired(file.get_metadata_value(name).replace("\0", ""))
     except (pypdfium2.PdfiumError, ValueError):
         return None
-    return None if not words or "\ufffd" in words or _NOTHING.fullmatch(words) else words

@@ -25,13 +25,13 @@ def test_a_word_of_two_like_characters_keeps_both() -> None:
 
 
 def test_radicals_become_the_usual_characters_and_fullwidth_signs_stay() -> None:
-    from core.importers.pdf.glyphs import folded
+    from core.importers.pages.characters import folded
 
     assert folded("⼯作⻓期，１２％") == "工作长期，１２％"
 
 
 def test_a_character_without_unicode_is_a_replacement_character() -> None:
-    from core.importers.pdf.glyphs import folded
+    from core.importers.pages.characters import folded
 
     assert folded("山\ue123林") == "山\ufffd林"
 

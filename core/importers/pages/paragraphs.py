@@ -9,12 +9,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from core.importers.lines import Line
-from core.importers.pdf.margins import OTHER_SIZE, SET_IN, Margins
+from core.importers.pages.margins import OTHER_SIZE, SET_IN, Margins
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from core.importers.pdf.rows import Row
+    from core.importers.pages.rows import Row
 
 SHORT: Final = 1.6
 """Multiples of the size that stay free behind the last line of a paragraph at least, in Chinese."""

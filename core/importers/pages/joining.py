@@ -4,30 +4,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from core.document import NOTE, PICTURE
 from core.importers.lines import Line, Mark
-from core.importers.pdf.annotations import found_on
-from core.importers.pdf.drawn import lines_of
-from core.importers.pdf.footnotes import take_footnotes
-from core.importers.pdf.furniture import without_furniture
-from core.importers.pdf.images import pictures_of, without_repeated
-from core.importers.pdf.paragraphs import Joiner, Paragraph
-from core.importers.pdf.rows import rows_of
-from core.importers.pdf.ruled import grids, part
-from core.importers.pdf.tables import Table
+from core.importers.pages.footnotes import take_footnotes
+from core.importers.pages.furniture import without_furniture
+from core.importers.pages.paragraphs import Joiner, Paragraph
+from core.importers.pages.pictures import without_repeated
+from core.importers.pages.rows import rows_of
+from core.importers.pages.ruled import grids, part
+from core.importers.pages.tables import Table
 from core.importers.pictures import picture_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from core.importers.pdf.annotations import Found
-    from core.importers.pdf.glyphs import PageText
-    from core.importers.pdf.images import Box
-    from core.importers.pdf.rows import Row
-    from core.importers.pdf.ruled import Grid
-    from core.importers.pdf.tables import Place
+    from core.importers.pages.rows import Row
+    from core.importers.pages.ruled import Grid
+    from core.importers.pages.tables import Place
+    from core.importers.pages.values import Box, Found, Lines, PageText
 
 LONG: Final = 200
 """Code points of a heading at most."""
@@ -58,9 +54,15 @@ class Pages:
         self._pages: list[_Page] = []
         self._gutter: float | None = None
 
-    def add(self, page: Any, text: Any, found: PageText) -> None:
-        """Take a page with its characters."""
-        drawn = lines_of(page, found.place)
+    def add(self, found: PageText, drawn: Lines, marks: list[Found], pictures: list[Box]) -> None:
+        """Take a page.
+
+        Args:
+            found: its characters.
+            drawn: its straight lines.
+            marks: annotations on its characters.
+            pictures: where they lie, from the top to the bottom.
+        """
         tables = [grid for grid in grids(drawn, found) if all(len(cell.text) <= FRAMED for row in grid.rows for cell in row if cell)]
         rows, self._gutter = rows_of(found, {number for grid in tables for number in grid.glyphs}, self._gutter)
         part(rows, drawn)
@@ -68,7 +70,7 @@ class Pages:
         for row in rows:
             row.page = number
         rows, notes = take_footnotes(rows, found, drawn)
-        self._pages.append(_Page(found.width, found.height, rows, tables, found_on(page, found), notes, pictures_of(page, found)))
+        self._pages.append(_Page(found.width, found.height, rows, tables, marks, notes, pictures))
 
     def add_nothing(self) -> None:
         """Take a page that cannot be read."""

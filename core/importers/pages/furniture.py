@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from core.importers.pdf.rows import Row
+    from core.importers.pages.rows import Row
 
 EDGE: Final = 0.17
 """Share of a page's height at its head and foot where such things stand."""

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.importers.pdf.drawn import Lines
-    from core.importers.pdf.glyphs import PageText
-    from core.importers.pdf.rows import Row
+    from core.importers.pages.rows import Row
+    from core.importers.pages.values import Lines, PageText
 
 SMALLER: Final = 0.93
 """Share of the text's size that a footnote has at most."""

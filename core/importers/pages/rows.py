@@ -1,4 +1,4 @@
-"""Rows of a PDF page: characters on one base, put together to words and stretches, and the stretches to rows in reading order."""
+"""Rows of a page: characters on one base, put together to words and stretches, and the stretches to rows in reading order."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from core.importers.pdf.glyphs import Glyph, PageText
+    from core.importers.pages.values import Glyph, PageText
 
 APART: Final = 1.6
 """Multiples of the size between two stretches of one row: a column, a tab, another cell."""

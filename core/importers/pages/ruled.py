@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from core.importers.pdf.drawn import Lines
-from core.importers.pdf.rows import position, stretch
+from core.importers.pages.rows import position, stretch
+from core.importers.pages.values import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.importers.pdf.glyphs import Glyph, PageText
-    from core.importers.pdf.rows import Row
+    from core.importers.pages.rows import Row
+    from core.importers.pages.values import Glyph, PageText
 
 NEAR: Final = 4.0
 """Points between lines that are one."""

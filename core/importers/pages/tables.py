@@ -10,8 +10,8 @@ from core.importers.lines import Line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.importers.pdf.rows import Row
-    from core.importers.pdf.ruled import Grid
+    from core.importers.pages.rows import Row
+    from core.importers.pages.ruled import Grid
 
 NEAR: Final = 6.0
 """Points between the columns of a table on two pages."""

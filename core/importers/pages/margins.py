@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.importers.pdf.rows import Row
+    from core.importers.pages.rows import Row
 
 SET_IN: Final = 0.8
 """Multiples of the size by which the first line of a paragraph is set in at least."""
