@@ -99,7 +99,7 @@ def _marker(number: int, style: str) -> str:
     if style == "decimal":
         return f"{number}."
     # With all that reads Word documents: few pages need it.
-    from core.importers.docx.number_formats import formatted
+    from core.importers.number_formats import formatted
 
     if style in _EASTERN:
         return formatted(number, _EASTERN[style]) + "、"

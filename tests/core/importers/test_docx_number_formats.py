@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.importers.docx.number_formats import formatted
+from core.importers.number_formats import formatted
 from core.outline.numbering import number_of
 from tests.core.importers.docx_cases import FORMATS
 

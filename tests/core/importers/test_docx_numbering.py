@@ -6,7 +6,7 @@ from typing import Final
 
 import pytest
 
-from core.importers.docx.numbering import LONGEST
+from core.importers.counting_labels import LONGEST
 from core.outline import recognise
 from tests.core.importers.docx_cases import RUNS, cases, labels
 from tests.core.importers.docx_kit import abstract, document_of, docx, lines_of, lvl, num, opened, p, r, starting, style
