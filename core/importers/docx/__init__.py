@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.importers.docx.blocks import Paragraph
+from core.importers.blocks import Paragraph
 from core.importers.docx.body import Body
-from core.importers.docx.layout import Layout
 from core.importers.docx.marking import Marking
 from core.importers.docx.notes import Notes
 from core.importers.docx.numbering import Numbering
 from core.importers.docx.package import Package, child, number, short
 from core.importers.docx.styles import Styles
+from core.importers.layout import Layout
 from core.importers.lines import assemble
 from core.metadata import Metadata
 

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lxml import etree
 
-from core.importers.docx.blocks import Blocks, Paragraph, Place, Table
+from core.importers.blocks import Blocks, Paragraph, Place, Table
 from core.importers.docx.drawings import caption_of, caption_of_object
 from core.importers.docx.fields import Fields
 from core.importers.docx.marking import colour_of
 from core.importers.docx.package import child, children, number, says_yes, short, value
-from core.importers.docx.styles import PLAIN, of_paragraph, of_run
+from core.importers.docx.styles import of_paragraph, of_run
 from core.importers.docx.symbols import symbol
+from core.importers.looks import PLAIN
 from core.importers.pictures import picture_words
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from core.importers.docx.blocks import Place
+    from core.importers.blocks import Place
 
 MOST: Final = 20_000
 """Highlights of a document at most, and comments."""

@@ -1,17 +1,17 @@
-"""Lays the blocks of a Word document out as lines: tables as rows, text boxes behind their paragraphs, notes at the end."""
+"""Lays the blocks of a document out as lines: tables as rows, text boxes behind their paragraphs, notes at the end."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.document import NOTE, PICTURE
-from core.importers.docx.blocks import Paragraph, Table
-from core.importers.docx.styles import BODY_LEVEL, PLAIN, USUAL_SIZE
+from core.importers.blocks import Paragraph, Table
 from core.importers.lines import Line
+from core.importers.looks import BODY_LEVEL, PLAIN, USUAL_SIZE
 
 if TYPE_CHECKING:
-    from core.importers.docx.blocks import Blocks, Place
-    from core.importers.docx.styles import Look
+    from core.importers.blocks import Blocks, Place
+    from core.importers.looks import Look
 
 LONG: Final = 200
 """Code points of a cell that is no entry of a table but a text in a frame."""

@@ -1,4 +1,4 @@
-"""What a Word document is made of once it is read: paragraphs and tables, still apart from the text that they make."""
+"""What a document of an office program is made of once it is read: paragraphs and tables, still apart from the text that they make."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from core.importers.docx.styles import Look
+    from core.importers.looks import Look
 
 Blocks = list["Paragraph | Table"]
 
