@@ -206,7 +206,15 @@ def corrected(document: Document, text: str, shift: Shift, back: Shift) -> Docum
         text_digest=texts.digest(text),
         pages=tuple(shift.start(page) if page < len(document.text) else len(text) for page in document.pages),
         offers=tuple(replace(one, span=shift.span(one.span)) for one in document.offers),
+        report=document.report and tuple(replace(one, places=_places(document, text, one.places, shift)) for one in document.report),
     )
+
+
+def _places(document: Document, text: str, places: tuple[int, ...], shift: Shift) -> tuple[int, ...]:
+    """Return where the characters at places stand now; those that were taken out have none."""
+    end = len(document.text)
+    there = (one for one in places if one >= end or shift.is_whole(Span(one, one + 1)))
+    return tuple(sorted({len(text) if one >= end else shift.start(one) for one in there}))
 
 
 def _paragraphs(document: Document, text: str, shift: Shift, back: Shift) -> Iterator[Paragraph]:

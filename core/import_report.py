@@ -20,6 +20,7 @@ FATES: Final = (DAMAGED, GUESSED, LEFT_OUT)
 KINDS: Final[Mapping[str, str]] = {
     # What could not be read.
     "broken": DAMAGED,  # places whose bytes are no characters; they stand as U+FFFD
+    "replaced": DAMAGED,  # characters that were lost before: the file itself holds U+FFFD
     "glyphs": DAMAGED,  # characters of which the file only tells the shape
     "damaged-parts": DAMAGED,  # parts of the file that are damaged
     "cut-off": DAMAGED,  # the file ends too early
@@ -45,9 +46,12 @@ KINDS: Final[Mapping[str, str]] = {
     "scripts": LEFT_OUT,  # macros and scripts; they were never run
     "attachments": LEFT_OUT,  # files inside the file; the detail names them
     "comments": LEFT_OUT,  # comments on no words of the text
+    "front-matter": LEFT_OUT,  # what stands before a Markdown text about it
+    "markup": LEFT_OUT,  # tags of HTML in a Markdown text
     "unknown-parts": LEFT_OUT,  # parts of the file that this program does not know; the detail names them
+    "other": LEFT_OUT,  # what a newer program has noted in the library, and this one has no words for
 }
-"""Every kind of finding and its fate."""
+"""Every kind of finding and its fate, in the order in which they are told."""
 
 MOST_PLACES: Final = 100
 """Places kept of one kind; the count goes on."""
@@ -130,6 +134,17 @@ class Tally:
         )
 
 
+def found_at(text: str, char: str) -> tuple[int, ...]:
+    """Return where a character stands in a text: the first `MOST_PLACES`."""
+    places: list[int] = []
+    place = text.find(char)
+    while place >= 0 and len(places) < MOST_PLACES:
+        places.append(place)
+        place = text.find(char, place + 1)
+    return tuple(places)
+
+
 def _shortened(words: str) -> str:
-    words = " ".join(words.split())
+    # A name may hold what turns the direction of a line, or half a character.
+    words = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in " ".join(words.split()))
     return words if len(words) <= LONGEST_DETAIL else words[: LONGEST_DETAIL - 1] + "…"

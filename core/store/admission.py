@@ -34,7 +34,7 @@ from core.annotation import timestamp
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
 from core.left import Followed
 from core.store import annotations as rows
-from core.store import bringing, documents, facts, metadata, offers
+from core.store import bringing, documents, facts, metadata, offers, reports
 from core.store.holding import is_read_only
 from core.store.library import snapshot, transaction
 from core.store.plans import Plan, Told, is_old, next_number, opened
@@ -100,6 +100,7 @@ def survey(
         metadata=known if described is None else known.with_recognised(described),
         described=described,
         facts=_facts(connection, shown, edition),
+        report=reports.pending(connection, edition, shown) if edition is not None else reports.encode(shown.report),
         offers=offers.unanswered(connection, document, shown.offers) if document is not None else shown.offers,
         again=again,
         told=Told(
@@ -261,6 +262,8 @@ def _write(connection: sqlite3.Connection, plan: Plan) -> documents.Edition:
         outline_edits.put_places(connection, edition.id, rows.edition_rows(connection, document), plan.fresh_edits)
     if plan.facts is not None:
         facts.put(connection, edition, plan.facts, plan.read.origin.reader)
+    if plan.report is not None and plan.edition is not None:
+        reports.put(connection, edition, plan.report)
     if plan.described is not None:
         metadata.put_recognised(connection, document, plan.described, describing.VERSION)
     if plan.told.replaced is not None:
@@ -275,7 +278,7 @@ def _add_edition(connection: sqlite3.Connection, plan: Plan, document: int, now:
     """Add the edition that the file holds, and where it is corrected that state of it; return what is to be shown."""
     before = plan.standing.before(document)
     came = before.came if before is not None else None
-    edition = documents.add_edition(connection, document, plan.read, plan.digest, now, came=came)
+    edition = documents.add_edition(connection, document, plan.read, plan.digest, now, came=came, report=reports.encode(plan.read.report))
     if plan.again is None:
         return edition
     said = facts.encode(plan.read)

@@ -12,7 +12,7 @@ from core.corrections import Correction, places_of, redone, replaced, settled, u
 from core.errors import QT_TRANSLATE_NOOP, ChangedMeanwhile, ReaderError
 from core.spans import Span
 from core.store import annotations as rows
-from core.store import documents, facts, metadata, outline_edits, states
+from core.store import documents, facts, metadata, outline_edits, reports, states
 from core.store.library import snapshot, transaction
 
 if TYPE_CHECKING:
@@ -222,7 +222,17 @@ def _add_state(connection: sqlite3.Connection, shown: documents.Edition, correct
     """Store the text that comes after that which is shown, with every place in it."""
     digest = documents.exact_digest(corrected.text)
     made_of = states.written(pieces)
-    added = documents.add_edition(connection, shown.document, corrected, digest, now, corrects=shown.root, pieces=made_of, came=shown.came)
+    added = documents.add_edition(
+        connection,
+        shown.document,
+        corrected,
+        digest,
+        now,
+        corrects=shown.root,
+        pieces=made_of,
+        came=shown.came,
+        report=reports.encode(corrected.report),
+    )
     reckoning = states.Reckoning(connection, pieces, corrected.text, added.number)
     bases = rows.edition_rows(connection, shown.document)
     rows.put_places(connection, added.id, bases, *reckoning.annotations(shown))

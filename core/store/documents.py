@@ -95,6 +95,7 @@ def add_edition(
     corrects: int | None = None,
     pieces: str = "",
     came: int | None = None,
+    report: str | None = None,
 ) -> Edition:
     """Add the next edition of the document ``row``, and its text if that is not stored yet.
 
@@ -107,13 +108,14 @@ def add_edition(
         corrects: of a corrected text the edition that the file holds, else None.
         pieces: of which it is made then.
         came: the joined document to which it belongs, None for ``row`` itself.
+        report: what was left out or guessed, see `core.store.reports`; None if that is not known.
     """
     text = put_text(connection, document.text, digest)
     origin = document.origin
     number = last_number(connection, row) + 1
     found = connection.execute(
         "INSERT INTO editions (document, number, text, text_digest, file_digest, reader, encoding, path, created, corrects,"
-        " pieces, came) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        " pieces, came, report) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         (
             row,
             number,
@@ -127,6 +129,7 @@ def add_edition(
             corrects,
             pieces or None,
             came,
+            report,
         ),
     ).fetchone()[0]
     touch(connection, row)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 Connection = sqlite3.Connection
 """For those who hand a connection on without speaking SQL."""
-VERSION: Final = 6
+VERSION: Final = 7
 """Of the schema; the number of migrations in `core.store.migrations`."""
 APPLICATION: Final = 0x4D45_5049
 """``PRAGMA application_id`` of a library: MEPI."""

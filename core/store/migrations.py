@@ -278,6 +278,12 @@ def _words(db: Database) -> None:
     _table(db, "words").create({"word": str, "created": str, "deleted": str}, pk="word", not_null={"word", "created"})
 
 
+@LIBRARY(name="0007_import_reports")
+def _import_reports(db: Database) -> None:
+    """Keep with an edition what its importer left out or guessed, see `core.store.reports`; NULL where that is not known."""
+    db.execute("ALTER TABLE editions ADD COLUMN report TEXT")
+
+
 def _table(db: Database, name: str) -> Table:
     """Return the table of that name, there or not."""
     return cast("Table", db[name])

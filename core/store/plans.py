@@ -66,6 +66,8 @@ class Plan:
     """What was recognised of the text and is to be stored, None if nothing is."""
     facts: bytes | None = None
     """What is to be stored of the edition's paragraphs, None if nothing is."""
+    report: str | None = None
+    """What is to be stored of what the importer left out or guessed, None if nothing is (`core.store.reports`)."""
     offers: tuple[Offer, ...] = ()
     """Those of the file that the reader has not answered."""
     again: Recorrected | None = None
@@ -100,7 +102,7 @@ class Plan:
     def is_done(self) -> bool:
         """True if the library needs nothing more."""
         moved = self.read.origin.path is not None and (self.standing.path is None or self.standing.path != self.edition)
-        is_kept = self.described is None and self.facts is None
+        is_kept = self.described is None and self.facts is None and self.report is None
         return self.edition is not None and not self.fresh and not self.fresh_edits and not moved and is_kept
 
 

@@ -16,7 +16,7 @@ from core.annotation import COLOURS, Annotation
 from core.carrying import carry
 from core.corrections import FILE, Shift, replaced, settled, text_of, whole
 from core.spans import Span
-from core.store import corrections, documents, states
+from core.store import corrections, documents, reports, states
 
 if TYPE_CHECKING:
     import sqlite3
@@ -121,6 +121,7 @@ def put_recorrected(connection: sqlite3.Connection, edition: documents.Edition, 
         corrects=edition.id,
         pieces=states.written(again.pieces),
         came=edition.came,
+        report=reports.encode(again.document.report),
     )
 
 

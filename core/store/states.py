@@ -16,7 +16,7 @@ from core.corrections import FILE, Piece, Pieces, Shift, Swap, corrected, text_o
 from core.document import Document, Origin
 from core.errors import QT_TRANSLATE_NOOP, LibraryError
 from core.store import annotations as rows
-from core.store import documents, facts
+from core.store import documents, facts, reports
 from core.store.library import snapshot
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ def stored(connection: sqlite3.Connection, edition: documents.Edition) -> Docume
         name=documents.name_of(connection, edition.document),
         text_digest=texts.digest(text),
         pages=said.pages,
+        report=reports.load(connection, edition, len(text)),
     )
 
 

@@ -130,6 +130,7 @@ class Editions:
             "corrects": None,
             "pieces": None,
             "came": None,
+            "report": None,
         }
 
     def _text_by_quotes(self, row: int) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from core.annotation import COLOURS, KINDS, AnnotationDraft, Change
 from core.document import NOTE
+from core.import_report import ImportFinding
 from core.metadata import Metadata, MetadataChange
 from core.offers import Offer
 from core.outline import acts, recognise
@@ -41,6 +42,7 @@ NOTICE_LATER = NOTICE.replace("三月十日前清完", "三月二十日前清完
 NOTICE_ELSEWHERE = NOTICE.replace("水管所逐村看，看过签字", "镇里派人抽查")
 WORDS = ("水满表转", "不要了的词", "阿依·买买提", "三个一遍")
 """The reader's own; the second is removed again."""
+REPORTED = "关于水池的来信\n村里的水池漏了\ufffd半个月没有人来看。"
 PRINTED = "水表登记\n各村的水表如下：\n村\t水表\n东村\t三十只\n[1] 按户数算。"
 
 
@@ -86,6 +88,7 @@ def make(path: Path) -> None:
         for word in WORDS:
             session.add_word(word)
         session.remove_word(WORDS[1])
+        opened(session, reported_document())
 
 
 def printed_document() -> Document:
@@ -105,6 +108,12 @@ def printed_document() -> Document:
         for char in "abc"
     )
     return replace(read, paragraphs=paragraphs, pages=(0, start), offers=offers, properties=Metadata(speaker="王某某", date="2026-03-02"))
+
+
+def reported_document() -> Document:
+    """Return a document with a report, and a place in it."""
+    read = document(REPORTED, Path("/讲话/来信.txt"))
+    return replace(read, report=(ImportFinding("broken", 1, (read.text.index("\ufffd"),)), ImportFinding("encoding", 1, (), "GB18030")))
 
 
 def _describe(session: ReadingSession, other: Opening) -> None:
