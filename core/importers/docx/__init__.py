@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from core.importers.blocks import Paragraph
 from core.importers.docx.body import Body
-from core.importers.docx.marking import Marking
+from core.importers.docx.marking import comments_of
 from core.importers.docx.notes import Notes
 from core.importers.docx.numbering import Numbering
 from core.importers.docx.package import Package, child, number, short
 from core.importers.docx.styles import Styles
 from core.importers.layout import Layout
 from core.importers.lines import assemble
+from core.importers.marking import Marking
 from core.metadata import Metadata
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ def read(source: Source) -> Document:
         blocks = Body(styles, numbering, Marking(), Notes(), source.progress).read(comment)
         return "\n".join(one.label + one.text for one in blocks if isinstance(one, Paragraph)).strip()
 
-    marks = marking.marks(package.related("comments"), package.related("commentsExtended"), words=words, at=layout.at)
+    comments = comments_of(package.related("comments"), package.related("commentsExtended"), words)
+    marks = marking.marks(comments, layout.at)
     return assemble(layout.lines, source, reader=READER, marks=marks, properties=_properties(package.properties()))
 
 

@@ -12,21 +12,21 @@ from lxml import etree
 
 from core.importers.blocks import Blocks, Paragraph, Place, Table
 from core.importers.docx.drawings import caption_of, caption_of_object
-from core.importers.docx.fields import Fields
 from core.importers.docx.marking import colour_of
 from core.importers.docx.package import child, children, number, says_yes, short, value
 from core.importers.docx.styles import of_paragraph, of_run
-from core.importers.docx.symbols import symbol
+from core.importers.fields import Fields
 from core.importers.looks import PLAIN
 from core.importers.pictures import picture_words
+from core.importers.symbols import symbol
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-    from core.importers.docx.marking import Marking
     from core.importers.docx.notes import Notes
     from core.importers.docx.numbering import Numbering
     from core.importers.docx.styles import Styles
+    from core.importers.marking import Marking
     from core.progress import Progress
 
 MOST_COLUMNS: Final = 63

@@ -1,4 +1,4 @@
-"""Fields of a Word document (ECMA-376 part 1, 17.16): what shows of one is its result; a few show what their instruction says."""
+"""Fields of a document of Word (ECMA-376 part 1, 17.16): what shows of one is its result; a few show what their instruction says."""
 
 from __future__ import annotations
 
