@@ -7,6 +7,13 @@ the values afterwards.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.members import Member
+
 
 def QT_TRANSLATE_NOOP(_context: str, source: str) -> str:
     """Mark a template for translation and return it unchanged."""
@@ -37,6 +44,24 @@ class UnreadableFile(ReaderError):
 
 class PasswordNeeded(UnreadableFile):
     """A file that opens with a password only: none was given, or a wrong one."""
+
+
+class MissingFile(UnreadableFile):
+    """There is no such file, or no such document in the file that was named."""
+
+
+class SeveralDocuments(UnreadableFile):
+    """A file that holds several documents, of which one has to be chosen.
+
+    Args:
+        template: see `ReaderError`.
+        members: what it holds, in natural order, also what cannot be read.
+        values: see `ReaderError`.
+    """
+
+    def __init__(self, template: str, members: Sequence[Member] = (), **values: object) -> None:
+        super().__init__(template, **values)
+        self.members = tuple(members)
 
 
 class NoTextLayer(UnreadableFile):

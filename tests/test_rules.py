@@ -37,6 +37,7 @@ VALUES = (
     "left",
     "library_state",
     "links",
+    "members",
     "metadata",
     "offers",
     "occurrences",

@@ -27,6 +27,8 @@ class Source:
     recognise: bool = False
     """True if the text of scanned pages is to be recognised."""
     progress: Progress = field(default_factory=Progress)
+    member: str | None = None
+    """Name of the document that is wanted of a file that holds several; None for the only one."""
 
     @cached_property
     def digest(self) -> str:

@@ -2459,6 +2459,42 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>Another window could not be opened ({reason}). Close another program, and try again.</source>
         <translation>Another window could not be opened ({reason}). Close another program, and try again.</translation>
     </message>
+    <message>
+        <source>“{name}” holds {count} documents ({some}). Write behind it which one to open, as in {example}.</source>
+        <translation>“{name}” holds {count} documents ({some}). Write behind it which one to open, as in {example}.</translation>
+    </message>
+    <message>
+        <source>There is no “{member}” in “{name}”. Open “{name}” and choose from what is in it.</source>
+        <translation>There is no “{member}” in “{name}”. Open “{name}” and choose from what is in it.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no document that can be read. Unpack it, and look at what is in it.</source>
+        <translation>“{name}” holds no document that can be read. Unpack it, and look at what is in it.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no document that can be read. Choose another one from its archive.</source>
+        <translation>“{name}” is no document that can be read. Choose another one from its archive.</translation>
+    </message>
+    <message>
+        <source>“{name}” is only a link to another place. Choose another document from its archive.</source>
+        <translation>“{name}” is only a link to another place. Choose another document from its archive.</translation>
+    </message>
+    <message>
+        <source>“{name}” is locked in a way that cannot be opened here (AES). Unpack it in the program that packed it, and open that.</source>
+        <translation>“{name}” is locked in a way that cannot be opened here (AES). Unpack it in the program that packed it, and open that.</translation>
+    </message>
+    <message>
+        <source>“{name}” is packed in a way that cannot be opened here. Unpack it in the program that packed it, and open that.</source>
+        <translation>“{name}” is packed in a way that cannot be opened here. Unpack it in the program that packed it, and open that.</translation>
+    </message>
+    <message>
+        <source>“{name}” lies in an archive that is damaged, or made to do harm. Ask for it to be sent anew.</source>
+        <translation>“{name}” lies in an archive that is damaged, or made to do harm. Ask for it to be sent anew.</translation>
+    </message>
+    <message>
+        <source>“{name}” lies in too many archives, one in another. Unpack the outer ones, and open it then.</source>
+        <translation>“{name}” lies in too many archives, one in another. Unpack the outer ones, and open it then.</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>

@@ -2451,6 +2451,42 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>Another window could not be opened ({reason}). Close another program, and try again.</source>
         <translation>未能打开另一个窗口（{reason}）。请关闭其他程序后再试。</translation>
     </message>
+    <message>
+        <source>“{name}” holds {count} documents ({some}). Write behind it which one to open, as in {example}.</source>
+        <translation>“{name}”里有 {count} 个文档（{some}）。请在它后面写明打开哪一个，如：{example}。</translation>
+    </message>
+    <message>
+        <source>There is no “{member}” in “{name}”. Open “{name}” and choose from what is in it.</source>
+        <translation>“{name}”里没有“{member}”。请打开“{name}”，从里面选择。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no document that can be read. Unpack it, and look at what is in it.</source>
+        <translation>“{name}”里没有能读的文档。请解压后查看其中的内容。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no document that can be read. Choose another one from its archive.</source>
+        <translation>“{name}”不是能读的文档。请在压缩包里另选一个。</translation>
+    </message>
+    <message>
+        <source>“{name}” is only a link to another place. Choose another document from its archive.</source>
+        <translation>“{name}”只是指向别处的链接。请在压缩包里另选一个文档。</translation>
+    </message>
+    <message>
+        <source>“{name}” is locked in a way that cannot be opened here (AES). Unpack it in the program that packed it, and open that.</source>
+        <translation>“{name}”的加密方式（AES）在这里打不开。请用打包它的程序解压，再打开解压后的文档。</translation>
+    </message>
+    <message>
+        <source>“{name}” is packed in a way that cannot be opened here. Unpack it in the program that packed it, and open that.</source>
+        <translation>“{name}”的压缩方式在这里打不开。请用打包它的程序解压，再打开解压后的文档。</translation>
+    </message>
+    <message>
+        <source>“{name}” lies in an archive that is damaged, or made to do harm. Ask for it to be sent anew.</source>
+        <translation>“{name}”所在的压缩包已损坏，或是有人恶意制作的。请让对方重新发送。</translation>
+    </message>
+    <message>
+        <source>“{name}” lies in too many archives, one in another. Unpack the outer ones, and open it then.</source>
+        <translation>“{name}”外面套的压缩包太多。请先解压外层，再打开。</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>
