@@ -1,7 +1,7 @@
 """Which encoding a file's bytes are in, and their text.
 
-The order of the guess: a byte order mark; zero bytes, which only UTF-16 has; strict UTF-8; else each candidate decodes
-a sample, and the one whose Chinese looks most like Chinese wins.
+The order of the guess: a byte order mark; of a few bytes the encoding in which they are most likely (`core.importers.likelihood`); zero
+bytes, which only UTF-16 has; strict UTF-8; else each candidate decodes a sample, and the one whose Chinese looks most like Chinese wins.
 """
 
 from __future__ import annotations
@@ -14,12 +14,16 @@ from typing import TYPE_CHECKING, Final
 from core.importers.frequent import FREQUENT, PUNCTUATION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 PIECE: Final = 131_072
 """Bytes decoded by one call into C."""
 SAMPLE: Final = 65_536
 """Bytes that are scored."""
+BRIEF: Final = 128
+"""Bytes, from the first that is not ASCII, up to which each character is weighed."""
+NAMES: Final = 8_192
+"""Bytes of names that are weighed."""
 REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -52,8 +56,14 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _WIDE: Final = ("utf-16-le", "utf-16-be")
+_OF_BRIEF: Final = ("utf-8", "gb18030", "big5hkscs", *_WIDE, "cp1252")
+_OF_NAMES: Final = ("utf-8", "gb18030", "big5hkscs", "cp437", "cp932")
+_LIKELY: Final = -12.0
+"""What the characters beyond ASCII must reach on an average, or a few bytes are rather no text; of ASCII half of it is enough."""
 _WIDE_ENOUGH: Final = 0.3
 """Score from which bytes with zeros among them count as UTF-16; anything else with zeros scores about 0."""
+_ACCIDENTAL: Final = 24
+"""Bytes of names up to which GB18030 may be valid UTF-8 by chance, as 通知 is."""
 _SURE: Final = 0.5
 _ACCIDENT: Final = 0.15
 _HAN_BONUS: Final = 0.4
@@ -108,6 +118,8 @@ def guess(data: bytes) -> str | None:
         if data.startswith(mark):
             return codec
     sample = _sample(data)
+    if len(sample) <= BRIEF and (likely := _brief(data if len(data) <= BRIEF else sample)):
+        return likely
     if b"\0" in data:
         score, codec = max((_score(sample, codec), codec) for codec in _WIDE)
         if score > _WIDE_ENOUGH:
@@ -131,6 +143,43 @@ def guess(data: bytes) -> str | None:
         if _broken_share(sample, best) > _MOST_BROKEN:
             return None
     return best
+
+
+def guess_names(names: Iterable[bytes]) -> str:
+    """Return the one codec that reads all these names of files best, such as an archive's that does not say it.
+
+    Returns:
+        ``utf-8``, ``gb18030``, ``big5hkscs``, ``cp437`` (what ZIP has where nothing is said) or ``cp932`` (Japanese). It may still leave
+        broken places: decode with ``replace``.
+    """
+    # Loaded when it is needed: with the table of characters it would cost every start some milliseconds.
+    from core.importers.likelihood import likelihood
+
+    parts: dict[bytes, None] = {}
+    room = NAMES
+    for name in names:
+        # A folder that holds them all must not outweigh the rest.
+        for part in () if name.isascii() else name.split(b"/"):
+            if part not in parts and not part.isascii() and room > 0:
+                parts[part] = None
+                room -= len(part)
+    if not parts or (NAMES - room > _ACCIDENTAL and all(map(_is_utf8, parts))):
+        return "utf-8"
+    sums = {codec: sum(likelihood(part[:NAMES], codec) for part in parts) for codec in _OF_NAMES}
+    return max(_OF_NAMES, key=lambda codec: sums[codec])
+
+
+def _brief(data: bytes) -> str | None:
+    """Return the codec in which a few bytes are most likely; None if they are not likely in any, or are plain ASCII."""
+    if data.isascii() and not any(map(data.__contains__, _CONTROLS)):
+        return None
+    from core.importers.likelihood import likelihood
+
+    chances = {codec: likelihood(data, codec) for codec in _OF_BRIEF}
+    best = max(_OF_BRIEF, key=lambda codec: chances[codec])
+    text = data.decode(best, "replace")
+    plain = sum(map(str.isascii, text))
+    return best if chances[best] > _LIKELY * (len(text) - plain) + _LIKELY / 2 * (plain + 1) else None
 
 
 def _parts(data: bytes, codec: str) -> Iterator[str]:
