@@ -37,7 +37,7 @@ _BEFOREHAND: Final = {
     "utf-16-le": -3.0,
     "utf-16-be": -5.0,
     "cp1252": -4.0,
-    "cp437": -3.0,
+    "cp437": -2.0,
     "cp932": -11.0,
 }
 """What speaks for an encoding before a byte is seen."""
