@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from core.import_report import Tally
     from core.importers.pages.rows import Row
 
 EDGE: Final = 0.17
@@ -43,12 +44,13 @@ _FIGURES: Final = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 _DIGITS: Final = re.compile(r"\d+|[一二三四五六七八九十百]{1,4}")
 
 
-def without_furniture(pages: Sequence[Sequence[Row]], heights: Sequence[float]) -> list[list[Row]]:
+def without_furniture(pages: Sequence[Sequence[Row]], heights: Sequence[float], tally: Tally) -> list[list[Row]]:
     """Return the rows of each page without page numbers and running heads.
 
     Args:
         pages: the rows of each page.
         heights: of the pages, in points.
+        tally: told how many were left out.
     """
     places: dict[str, list[tuple[int, float]]] = defaultdict(list)
     usual = _Usual(pages)
@@ -70,9 +72,11 @@ def without_furniture(pages: Sequence[Sequence[Row]], heights: Sequence[float]) 
     for rows, gone in zip(edges, left_out, strict=True):
         # The head of a last chapter that has a single page.
         gone += [row for row in rows if (round(row.base / NEAR), row.size) in places_of_heads]
-    for gone, printed in zip(left_out, _watermarks(pages, usual), strict=True):
-        gone += printed
-    gone_rows = {id(row) for gone in left_out for row in gone}
+    heads = {id(row) for gone in left_out for row in gone}
+    printed = {id(row) for gone in _watermarks(pages, usual) for row in gone} - heads
+    tally.add("page-heads", len(heads))
+    tally.add("watermarks", len(printed))
+    gone_rows = heads | printed
     return [[row for row in page if id(row) not in gone_rows] for page in pages]
 
 

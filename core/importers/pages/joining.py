@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from core.document import NOTE, PICTURE
+from core.import_report import Tally
 from core.importers.lines import Line, Mark
 from core.importers.pages.footnotes import take_footnotes
 from core.importers.pages.furniture import without_furniture
@@ -45,12 +46,18 @@ class _Page:
     marks: list[Found] = field(default_factory=list)
     notes: list[list[Row]] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
+    has_columns: bool = False
 
 
 class Pages:
-    """The pages of one file, one after the other."""
+    """The pages of one file, one after the other.
 
-    def __init__(self) -> None:
+    Args:
+        tally: of what is left out or guessed.
+    """
+
+    def __init__(self, tally: Tally | None = None) -> None:
+        self._tally = tally or Tally()
         self._pages: list[_Page] = []
         self._gutter: float | None = None
 
@@ -70,7 +77,7 @@ class Pages:
         for row in rows:
             row.page = number
         rows, notes = take_footnotes(rows, found, drawn)
-        self._pages.append(_Page(found.width, found.height, rows, tables, marks, notes, pictures))
+        self._pages.append(_Page(found.width, found.height, rows, tables, marks, notes, pictures, self._gutter is not None))
 
     def add_nothing(self) -> None:
         """Take a page that cannot be read."""
@@ -82,7 +89,7 @@ class Pages:
         Args:
             bookmarks: level, title and page of each.
         """
-        kept = without_furniture([page.rows for page in self._pages], [page.height for page in self._pages])
+        kept = without_furniture([page.rows for page in self._pages], [page.height for page in self._pages], self._tally)
         joiner = Joiner(kept, [page.width for page in self._pages])
         lines: list[Line] = []
         at: dict[Place, tuple[int, int]] = {}
@@ -96,11 +103,13 @@ class Pages:
             """Add those that stand above a place: between two paragraphs, never in one."""
             while waiting and (waiting[0][0] < number or (waiting[0][0] == number and waiting[0][1].bottom > base)):
                 page, _ = waiting.pop(0)
+                self._tally.add("pictures", at=(len(lines), 0))
                 lines.append(Line(picture_words(""), role=PICTURE, alignment="center", pages=((0, page),)))
 
         def end_table() -> None:
             nonlocal table, tables
             if table is not None:
+                self._tally.add("tables", at=(len(lines), 0))
                 for line, places in table.lines(tables):
                     _place(places, len(lines), at, wanted)
                     lines.append(line)
@@ -119,6 +128,7 @@ class Pages:
             for paragraph in joiner.paragraphs(stretch):
                 add_pictures(paragraph.rows[0].page, paragraph.rows[0].base)
                 self._head(paragraph, headings)
+                self._tally.add("joined", len(paragraph.rows) - 1)
                 _place(paragraph.glyphs, len(lines), at, wanted)
                 lines.append(paragraph.line())
         end_table()
@@ -129,7 +139,21 @@ class Pages:
                 _place(paragraph.glyphs, len(lines), at, wanted)
                 # The page where a note stands begins with its text, not here at the end.
                 lines.append(replace(paragraph.line(), role=NOTE, pages=(), indent=0))
+        self._count(lines)
         return lines, self._marks(at)
+
+    def _count(self, lines: Sequence[Line]) -> None:
+        """Count the characters without Unicode, and the pages of columns by where they begin."""
+        numbers = {number for number, page in enumerate(self._pages, 1) if page.has_columns}
+        for index, line in enumerate(lines):
+            for offset, number in line.pages:
+                if number in numbers:
+                    self._tally.add("order", at=(index, offset))
+                    numbers.discard(number)
+            offset = line.text.find("\N{REPLACEMENT CHARACTER}")
+            while offset >= 0:
+                self._tally.add("glyphs", at=(index, offset))
+                offset = line.text.find("\N{REPLACEMENT CHARACTER}", offset + 1)
 
     def _pictures(self) -> list[tuple[int, Box]]:
         """Return the pictures in reading order, each with its page."""

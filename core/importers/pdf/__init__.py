@@ -12,6 +12,7 @@ from core.errors import QT_TRANSLATE_NOOP, NoTextLayer, PasswordNeeded, Unreadab
 from core.importers.assembly import refuse_if_too_long
 from core.importers.lines import assemble
 from core.importers.pages.joining import Pages
+from core.importers.pages.refusals import FEW, MOST_PAGES, PROTECTED, STRANGE, no_text_layer, too_many_pages
 from core.importers.pdf.annotations import found_on
 from core.importers.pdf.drawn import lines_of
 from core.importers.pdf.fonts import use_fonts_of_the_system
@@ -25,29 +26,12 @@ if TYPE_CHECKING:
 
 READER: Final = "pdf/1"
 RECOGNISED: Final = "pdf-ocr/1"
-FEW: Final = 12
-"""Characters of a page that is a picture at most: a stamp, a number."""
-MOST_PAGES: Final = 20_000
-"""Of a file: the largest yearbooks have a few thousand."""
-STRANGE: Final = 0.3
-"""Share of characters without Unicode from which on a text cannot be read."""
-
 DRAWINGS: Final = 300
 """Drawings of a page without text, from which on they may be letters."""
 
 _DAMAGED: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is a damaged PDF document. Download or export it anew, and open that.")
-_LONG: Final = QT_TRANSLATE_NOOP("errors", "“{name}” has more than {count} pages. Split it and open the parts.")
 _LOCKED: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is protected. Enter its password.")
 _WRONG: Final = QT_TRANSLATE_NOOP("errors", "That is not the password of “{name}”. Try again.")
-_UNSUPPORTED: Final = QT_TRANSLATE_NOOP(
-    "errors", "“{name}” is protected in a way that Meipi does not know. Save a copy without protection, and open that."
-)
-_SCAN: Final = QT_TRANSLATE_NOOP("errors", "“{name}” holds pictures of pages and no text. Have its text recognised.")
-_SCAN_ALONE: Final = QT_TRANSLATE_NOOP(
-    "errors",
-    "“{name}” holds pictures of pages and no text. To have it recognised, install the packages tesseract-ocr and tesseract-ocr-chi-sim, "
-    "and open it again.",
-)
 _STRANGE: Final = QT_TRANSLATE_NOOP(
     "errors", "The fonts of “{name}” do not say which characters they draw, so that there is no text to be had. Have it recognised."
 )
@@ -79,7 +63,7 @@ def _opened(source: Source) -> Any:
         if code == pdfium.FPDF_ERR_PASSWORD:
             raise PasswordNeeded(_LOCKED if source.password is None else _WRONG, name=source.name) from error
         if code == pdfium.FPDF_ERR_SECURITY:
-            raise UnreadableFile(_UNSUPPORTED, name=source.name) from error
+            raise UnreadableFile(PROTECTED, name=source.name) from error
         raise UnreadableFile(_DAMAGED, name=source.name) from error
 
 
@@ -87,7 +71,7 @@ def _read(file: Any, source: Source) -> Document:
     pages = Pages()
     count = len(file)
     if count > MOST_PAGES:
-        raise UnreadableFile(_LONG, name=source.name, count=MOST_PAGES)
+        raise too_many_pages(source.name)
     characters = unknown = scanned = 0
     language = ""
     for number in range(count):
@@ -117,11 +101,7 @@ def _read(file: Any, source: Source) -> Document:
     source.progress.tell(count, count)
     if not source.recognise:
         if scanned and characters - unknown <= FEW * count:
-            from core.importers import ocr
-
-            if not ocr.can_read_chinese():
-                raise UnreadableFile(_SCAN_ALONE, name=source.name)
-            raise NoTextLayer(_SCAN, name=source.name)
+            raise no_text_layer(source.name)
         if unknown > STRANGE * max(characters, 1):
             raise NoTextLayer(_STRANGE, name=source.name)
     lines, marks = pages.lines(bookmarks(file))

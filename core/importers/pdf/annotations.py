@@ -15,8 +15,8 @@ from core.importers.pages.values import Found
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from core.importers.pages.placement import Placement
     from core.importers.pdf.glyphs import PlacedText
-    from core.importers.pdf.placement import Placement
 
 MOST: Final = 5_000
 """Annotations of a page at most."""

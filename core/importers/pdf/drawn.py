@@ -12,8 +12,8 @@ from core.importers.pages.drawn import lines_among
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from core.importers.pages.placement import Placement
     from core.importers.pages.values import Lines
-    from core.importers.pdf.placement import Placement
 
 MOST: Final = 20_000
 """Drawn objects and parts of them on a page that are looked at."""

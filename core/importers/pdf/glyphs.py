@@ -6,15 +6,19 @@ import ctypes
 import math
 import threading
 from dataclasses import dataclass, field, replace
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from core.importers.pages.characters import character_of
 from core.importers.pages.faces import is_bold
+from core.importers.pages.printed import Printed
 from core.importers.pages.values import Glyph, PageText
 from core.importers.pdf.hidden import Ground
-from core.importers.pdf.placement import Placement, angle_of
+from core.importers.pdf.placement import angle_of, placement_of
+
+if TYPE_CHECKING:
+    from core.importers.pages.placement import Placement
 
 LOCK: Final = threading.Lock()
 """PDFium knows no threads."""
@@ -28,8 +32,6 @@ APART: Final = 100.0
 """Points between a page and what stands at its side, in reading order."""
 LEAST: Final = 1.5
 """Points of a character that can be read at least."""
-TWICE: Final = 0.2
-"""Multiples of the size between two prints of one character at most."""
 
 _BLANKS: Final = frozenset(b"\t\r\n ")
 
@@ -44,10 +46,6 @@ _unicode: Final = _plain(pdfium.FPDFText_GetUnicode, ctypes.c_uint)
 _is_unmapped: Final = _plain(pdfium.FPDFText_HasUnicodeMapError, ctypes.c_int)
 _object: Final = _plain(pdfium.FPDFText_GetTextObject, ctypes.c_void_p)
 _loose_box: Final = _plain(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p)
-
-
-_Printed = dict[tuple[str, float, int], tuple[float, int]]
-"""Where a character was drawn, and by which object; by base and step of place."""
 
 
 class _Look(NamedTuple):
@@ -78,11 +76,11 @@ def read_page(page: Any, text: Any) -> PlacedText:
         text: its `pypdfium2.PdfTextPage`.
     """
     raw = text.raw
-    place = Placement.of(page, raw)
+    place = placement_of(page, raw)
     found = PlacedText(*place.size, place=place)
     looks: dict[int, _Look] = {}
     ground = Ground(page)
-    printed: _Printed = {}
+    printed = Printed()
     aside: list[Glyph] = []
     box = pdfium.FS_RECTF()
     reached = ctypes.byref(box)
@@ -115,28 +113,13 @@ def read_page(page: Any, text: Any) -> PlacedText:
             left, right = box.left - place.left, box.right - place.left
         if not -found.width < left < 2 * look.place.size[0] or not right < math.inf:
             continue
-        if not char.isspace() and _is_printed(printed, char, left, look, key):
+        if not char.isspace() and printed.again(char, left, look.base, look.size, key):
             continue
         glyph = Glyph(char, left, right if right > left else left, look.base, look.size, look.bold)
         (aside if look.is_aside else found.glyphs).append(glyph)
     if len(aside) >= ASIDE:
         found.glyphs += aside
     return found
-
-
-def _is_printed(printed: _Printed, char: str, left: float, look: _Look, owner: int) -> bool:
-    """Return True if another object has drawn a character there: bold type is often the same text drawn twice.
-
-    A dash of two characters in one object is one sign of the font.
-    """
-    step = TWICE * look.size
-    place = int(left / step)
-    for near in (place, place - 1, place + 1):
-        other = printed.get((char, look.base, near))
-        if other is not None and abs(left - other[0]) < step and owner != other[1]:
-            return True
-    printed[char, look.base, place] = (left, owner)
-    return False
 
 
 def _look(raw: Any, index: int, place: Placement, ground: Ground) -> _Look:

@@ -1,67 +1,26 @@
-"""Where the points of a PDF page lie on the page as it is read: turned upright, vertical columns as rows."""
+"""How a PDF page is turned. The caller holds the lock of `core.importers.pdf.glyphs`."""
 
 from __future__ import annotations
 
 import ctypes
 import math
-from collections import Counter
-from dataclasses import dataclass
-from itertools import pairwise
-from typing import Any, Final, Self
+from typing import Any
 
 import pypdfium2.raw as pdfium
 
-SAMPLE: Final = 120
-"""Characters of a page from which the direction of its text is told."""
-VERTICAL: Final = 0.6
-"""Share of the steps from character to character that go down the page, where it is written in columns from right to left."""
+from core.importers.pages.placement import SAMPLE, Placement, direction
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
-    """Turns a page clockwise by ``turn`` degrees, a multiple of 90, and puts its lower left corner at zero."""
+def placement_of(page: Any, raw: Any) -> Placement:
+    """Return the placement by which most of the text of a page stands upright.
 
-    left: float
-    bottom: float
-    right: float
-    top: float
-    turn: int
-    is_vertical: bool = False
-    """True if the columns of a vertical text are its rows; its characters lie on their backs then."""
-
-    @classmethod
-    def of(cls, page: Any, raw: Any) -> Self:
-        """Return the placement by which most of the text of a page stands upright.
-
-        Args:
-            page: the `pypdfium2.PdfPage`.
-            raw: its FPDF_TEXTPAGE.
-        """
-        turn, is_vertical = _direction(raw)
-        left, bottom, right, top = page.get_bbox()
-        return cls(left, bottom, right, top, page.get_rotation() if turn is None else turn, is_vertical)
-
-    @property
-    def size(self) -> tuple[float, float]:
-        """Return width and height of the turned page."""
-        width, height = self.right - self.left, self.top - self.bottom
-        return (height, width) if self.turn % 180 else (width, height)
-
-    def point(self, x: float, y: float) -> tuple[float, float]:
-        """Return where a point of the page lies."""
-        if self.turn == 90:
-            return y - self.bottom, self.right - x
-        if self.turn == 180:
-            return self.right - x, self.top - y
-        if self.turn == 270:
-            return self.top - y, x - self.left
-        return x - self.left, y - self.bottom
-
-    def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
-        """Return where a box of the page lies: its left, lower, right and upper end."""
-        x, y = self.point(left, bottom)
-        other_x, other_y = self.point(right, top)
-        return min(x, other_x), min(y, other_y), max(x, other_x), max(y, other_y)
+    Args:
+        page: the `pypdfium2.PdfPage`.
+        raw: its FPDF_TEXTPAGE.
+    """
+    turn, is_vertical = direction(_sample(raw))
+    left, bottom, right, top = page.get_bbox()
+    return Placement(left, bottom, right, top, page.get_rotation() if turn is None else turn, is_vertical)
 
 
 def angle_of(raw: Any, index: int) -> float:
@@ -72,38 +31,15 @@ def angle_of(raw: Any, index: int) -> float:
     return math.atan2(matrix.b, matrix.a)
 
 
-def _direction(raw: Any) -> tuple[int | None, bool]:
-    """Return by how many degrees a page has to be turned clockwise to be read, None without a majority; and whether it is vertical."""
+def _sample(raw: Any) -> list[tuple[float, float, float]]:
+    """Return angle and place of characters in the middle of a page's text."""
     count = pdfium.FPDFText_CountChars(raw)
     first = max(0, count // 2 - SAMPLE // 2)
-    turns: Counter[int] = Counter()
-    places: list[tuple[float, float]] = []
+    sample = []
     x, y = ctypes.c_double(), ctypes.c_double()
     for index in range(first, min(count, first + SAMPLE)):
         if pdfium.FPDFText_GetUnicode(raw, index) <= 32 or pdfium.FPDFText_IsGenerated(raw, index) == 1:
             continue
-        angle = angle_of(raw, index)
-        if abs(math.remainder(angle, math.pi / 2)) < 0.05:
-            turns[round(math.degrees(angle) / 90) % 4 * 90] += 1
-            pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
-            places.append((x.value, y.value))
-    if not turns:
-        return None, False
-    turn, votes = turns.most_common(1)[0]
-    if votes <= 0.5 * turns.total():
-        return None, False
-    return ((turn + 270) % 360, True) if _is_vertical(places, turn) else (turn, False)
-
-
-def _is_vertical(places: list[tuple[float, float]], turn: int) -> bool:
-    """Return True if character stands under character."""
-    down = aside = 0
-    sine, cosine = math.sin(math.radians(turn)), math.cos(math.radians(turn))
-    for (x, y), (next_x, next_y) in pairwise(places):
-        along = (next_x - x) * cosine + (next_y - y) * sine
-        below = (next_x - x) * sine - (next_y - y) * cosine
-        if below > 3 and abs(along) < 0.2 * below:
-            down += 1
-        elif abs(along) > 1:
-            aside += 1
-    return down > VERTICAL * (down + aside) and down > 4
+        pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
+        sample.append((angle_of(raw, index), x.value, y.value))
+    return sample
