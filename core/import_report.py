@@ -97,19 +97,19 @@ class Tally:
 
         Args:
             kind: one of `KINDS`.
-            count: how many; nothing happens for 0.
+            count: how many; nothing happens for 0, but a name is noted.
             at: where it stood among the lines that are given to `core.importers.lines.assemble`.
             detail: a name; each is kept once.
         """
         if kind not in KINDS:
             raise ValueError(kind)
+        if detail and detail not in (details := self._details.setdefault(kind, [])) and len(details) < LONGEST_DETAIL:
+            details.append(detail)
         if count < 1:
             return
         self._counts[kind] = self._counts.get(kind, 0) + count
         if at is not None and len(places := self._places.setdefault(kind, [])) < MOST_PLACES:
             places.append(at)
-        if detail and detail not in (details := self._details.setdefault(kind, [])) and len(details) < LONGEST_DETAIL:
-            details.append(detail)
 
     @property
     def places(self) -> set[Place]:

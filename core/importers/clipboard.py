@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from core.errors import QT_TRANSLATE_NOOP, UnreadableFile
+from core.import_report import Tally, found_at
 from core.importers.assembly import LONGEST, make_document
-from core.text import normalise
+from core.importers.lines import Line
+from core.text import REPLACEMENT, normalise
 
 if TYPE_CHECKING:
     from core.document import Document
+    from core.import_report import Report
 
 READER: Final = "clipboard/1"
 NAME_LIMIT: Final = 30
@@ -34,7 +38,8 @@ def from_text(text: str) -> Document:
     if not normal:
         raise UnreadableFile(QT_TRANSLATE_NOOP("errors", "The clipboard holds no text. Copy some text first."))
     file_digest = hashlib.sha256(normal.encode("utf-8")).hexdigest()
-    return make_document(text, path=None, file_digest=file_digest, reader=READER, name=name_of(normal))
+    document = make_document(text, path=None, file_digest=file_digest, reader=READER, name=name_of(normal))
+    return replace(document, report=_report(document.text, Tally()))
 
 
 def from_html(html: str) -> Document:
@@ -43,9 +48,17 @@ def from_html(html: str) -> Document:
     Raises:
         UnreadableFile: if it holds no text, or is too long.
     """
+    from core.importers.characters import tally_pictures
+    from core.importers.web_telling import tally_source
+
     if len(html) > _MOST_HTML:
         raise _too_long()
-    return from_text(text_of(html))
+    document = from_text(text_of(html))
+    tally = Tally()
+    tally_source(tally, html)
+    if "<img" in html.lower():
+        tally_pictures(tally, [Line(document.text)])
+    return replace(document, report=_report(document.text, tally))
 
 
 def name_of(text: str) -> str:
@@ -68,6 +81,13 @@ def text_of(html: str) -> str:
     from core.importers.web_tree import parse
 
     return "\n".join(line.text for line in lay_out(parse(html)).lines)
+
+
+def _report(text: str, tally: Tally) -> Report:
+    """Return a report with the characters that were lost before the text was copied."""
+    for place in found_at(text, REPLACEMENT):
+        tally.add("replaced", at=(0, place))
+    return tally.report(lambda place: place[1])
 
 
 def _too_long() -> UnreadableFile:

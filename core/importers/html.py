@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from core.errors import QT_TRANSLATE_NOOP, UnreadableFile
+from core.importers.characters import tally_characters, tally_decoding
 from core.importers.foreign import NO_TEXT
 from core.importers.lines import assemble
 from core.importers.web_article import article
@@ -14,6 +15,7 @@ from core.importers.web_facts import facts, metas
 from core.importers.web_headings import settle_headings
 from core.importers.web_lines import lay_out
 from core.importers.web_notes import mark_notes, notes_last
+from core.importers.web_telling import tallied
 from core.importers.web_tree import parse
 
 if TYPE_CHECKING:
@@ -51,7 +53,7 @@ def document_of(data: bytes, source: Source, *, reader: str, charset: str | None
     page_text = read_page(data, wanted=source.encoding, told=charset)
     if page_text is None:
         raise UnreadableFile(NO_TEXT, name=source.name)
-    decoded, codec = page_text
+    decoded, codec, is_told = page_text
     if decoded.text.count("<") > TAGS:
         raise UnreadableFile(
             QT_TRANSLATE_NOOP("errors", "“{name}” has more tags than any web page. Copy its text into a text file, and open that."),
@@ -75,5 +77,8 @@ def document_of(data: bytes, source: Source, *, reader: str, charset: str | None
         )
     settle_headings(lines)
     properties = facts(root, head, lines, page.lines)
-    document = assemble(lines, source, reader=reader, properties=properties)
+    tally = tallied(decoded.text, page, lines)
+    tally_decoding(tally, data, decoded, codec, is_told=is_told)
+    tally_characters(tally, [line.text for line in lines], decoded)
+    document = assemble(lines, source, reader=reader, properties=properties, tally=tally)
     return replace(document, origin=replace(document.origin, encoding=codec, broken=decoded.broken))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from core.errors import UnreadableFile
 from core.importers.assembly import LONGEST, make_document
-from core.importers.encodings import ENCODINGS, decode, guess
+from core.importers.encodings import ENCODINGS, REPLACEMENT, decode, guess
 from core.importers.foreign import NO_TEXT, refusal
 
 if TYPE_CHECKING:
@@ -25,9 +26,15 @@ def read(source: Source) -> Document:
         ValueError: if the encoding is none of `ENCODINGS`.
     """
     found, codec = decoded(source)
-    return make_document(
+    document = make_document(
         found.text, path=source.path, file_digest=source.digest, reader=READER, name=source.name, encoding=codec, broken=found.broken
     )
+    if codec == "utf-8" and not found.broken and REPLACEMENT not in found.text:
+        # Most files; a start with one of them imports nothing for its report.
+        return replace(document, report=())
+    from core.importers.characters import report_of
+
+    return replace(document, report=report_of(document.text, source.data, found, codec, is_told=source.encoding is not None))
 
 
 def decoded(source: Source) -> tuple[Decoded, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from core.importers.assembly import LONGEST
 from core.importers.encodings import ENCODINGS, Decoded, decode, guess
@@ -37,8 +37,17 @@ _MOST_BROKEN: Final = 0.02
 """Part of the characters that are not ASCII with which what a page says of itself is not true."""
 
 
-def read_page(data: bytes, *, wanted: str | None = None, told: str | None = None) -> tuple[Decoded, str] | None:
-    """Return the text of a page and the codec that it was read with, None if the bytes are no text.
+class PageText(NamedTuple):
+    """A page as it was decoded."""
+
+    decoded: Decoded
+    codec: str
+    is_told: bool
+    """True if its reader, its sender or its head named the codec; False if it was found out from the bytes."""
+
+
+def read_page(data: bytes, *, wanted: str | None = None, told: str | None = None) -> PageText | None:
+    """Return the text of a page, None if the bytes are no text.
 
     Args:
         data: the page.
@@ -52,10 +61,10 @@ def read_page(data: bytes, *, wanted: str | None = None, told: str | None = None
         if all(wanted != known.codec for known in ENCODINGS):
             message = f"not one of ENCODINGS: {wanted}"
             raise ValueError(message)
-        return decode(data, wanted, limit=MOST), wanted
+        return PageText(decode(data, wanted, limit=MOST), wanted, is_told=True)
     guessed = guess(data)
     if data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE)):
-        return (decode(data, guessed, limit=MOST), guessed) if guessed else None
+        return _guessed(data, guessed)
     match = _META.search(data, 0, _HEAD)
     for name in (told, match[1].decode("ascii") if match else None):
         codec = _codec(name)
@@ -65,8 +74,12 @@ def read_page(data: bytes, *, wanted: str | None = None, told: str | None = None
         decoded = decode(data, codec, limit=MOST)
         odd = sum(len(part) for part in re.findall(r"[^\x00-\x7f]+", decoded.text[:200_000]))
         if decoded.broken <= max(1, _MOST_BROKEN * odd) or codec == guessed:
-            return decoded, codec
-    return (decode(data, guessed, limit=MOST), guessed) if guessed else None
+            return PageText(decoded, codec, is_told=True)
+    return _guessed(data, guessed)
+
+
+def _guessed(data: bytes, codec: str | None) -> PageText | None:
+    return PageText(decode(data, codec, limit=MOST), codec, is_told=False) if codec else None
 
 
 def _codec(name: str | None) -> str | None:

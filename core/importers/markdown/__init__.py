@@ -29,6 +29,7 @@ from core.importers.assembly import refuse_if_too_long
 from core.importers.lines import Line, assemble
 from core.importers.markdown.blocks import Layout
 from core.importers.markdown.preparing import prepared
+from core.importers.markdown.telling import tallied
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +60,8 @@ def read(source: Source) -> Document:
     title = ready.properties.title
     if title and _lacks_at_its_top(title, layout.lines):
         layout.lines.insert(0, Line(title, style="Title"))
-    document = assemble(layout.lines, replace(source, encoding=codec), reader=READER, properties=ready.properties)
+    tally = tallied(source, found, codec, ready, layout.lines)
+    document = assemble(layout.lines, replace(source, encoding=codec), reader=READER, properties=ready.properties, tally=tally)
     return replace(document, origin=replace(document.origin, broken=found.broken)) if found.broken else document
 
 

@@ -56,6 +56,8 @@ class Prepared:
     labels: set[str] = field(default_factory=set)
     """Names by which links are told an address elsewhere, in small letters."""
     properties: Metadata = UNKNOWN
+    head: int = 0
+    """Lines of front matter."""
     habits: Habits = Habits()
 
 
@@ -63,8 +65,8 @@ def prepared(text: str) -> Prepared:
     """Return a file's text ready for its blocks to be read."""
     lines = _END.sub("\n", text.removeprefix("\ufeff")).split("\n")
     found = Prepared()
-    length, found.properties = front_matter(lines)
-    lines = lines[length:]
+    found.head, found.properties = front_matter(lines)
+    lines = lines[found.head :]
     closed = _fences(lines)
     index = 0
     while index < len(lines):
