@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from core.importers.counting_labels import LEVELS, LONGEST, Counting, Level, Listed, NumberLabel, Scheme
 from core.importers.doc.fonts import font_names
-from core.importers.doc.forms import form_of
 from core.importers.doc.old_numbering import BODY, OldNumbers
 from core.importers.doc.sprms import sprms
+from core.importers.number_codes import form_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,7 @@ import struct
 from typing import TYPE_CHECKING, Final
 
 from core.importers.counting_labels import LEVELS, NumberLabel, bullet, spaced
-from core.importers.doc.forms import form_of
+from core.importers.number_codes import form_of
 from core.importers.number_formats import formatted
 
 if TYPE_CHECKING:

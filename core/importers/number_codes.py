@@ -1,4 +1,4 @@
-"""Formats of numbers by the codes that Word files have for them."""
+"""Formats of numbers by the codes that Word files (.doc and RTF) have for them."""
 
 from __future__ import annotations
 
