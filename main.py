@@ -35,6 +35,8 @@ OPTIONS_WITH_VALUE = frozenset(
 """The word after one of these is neither a command nor a file."""
 READ_APART = "--read-apart"
 """What the program itself starts to have a heavy file read, see `core.importers.apart`."""
+OFFICE_APART = "--office-apart"
+"""Likewise, to have a document read by LibreOffice, see `core.importers.office`."""
 CARRY_APART = "--carry-apart"
 """Likewise, to have annotations carried to a long text, see `core.carrying_apart`."""
 FIND_APART = "--find-apart"
@@ -52,6 +54,10 @@ def main(arguments: list[str] | None = None) -> int:
         from core.importers.worker import serve
 
         return serve()
+    if given == [OFFICE_APART]:
+        from core.importers.office_apart import serve as ask
+
+        return ask()
     if given == [CARRY_APART]:
         from core.carrying_apart import serve as carry
 
