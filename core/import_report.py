@@ -30,6 +30,7 @@ KINDS: Final[Mapping[str, str]] = {
     "order": GUESSED,  # pages with text in columns or boxes, or otherwise not in one order
     "joined": GUESSED,  # lines joined to paragraphs
     "tables": GUESSED,  # tables known by their lines or columns alone
+    "formulas": GUESSED,  # formulas, whose signs stand in a row
     "numbers": GUESSED,  # automatic numbers that were computed
     "recognised": GUESSED,  # pages whose words were recognised in a picture
     "article": GUESSED,  # the part of a web page that was taken for the article

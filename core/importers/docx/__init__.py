@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.import_report import Tally
 from core.importers.blocks import Paragraph
 from core.importers.docx.body import Body
 from core.importers.docx.marking import comments_of
@@ -11,9 +12,11 @@ from core.importers.docx.notes import Notes
 from core.importers.docx.numbering import Numbering
 from core.importers.docx.package import Package, child, number, short
 from core.importers.docx.styles import Styles
+from core.importers.docx.telling import tell_comments, tell_package
 from core.importers.layout import Layout
 from core.importers.lines import assemble
 from core.importers.marking import Marking
+from core.importers.telling import Telling
 from core.metadata import Metadata
 
 if TYPE_CHECKING:
@@ -38,18 +41,25 @@ def read(source: Source) -> Document:
     styles_root = package.related("styles")
     styles = Styles(styles_root)
     numbering = Numbering(package.related("numbering"), styles_root)
-    marking, notes, layout = Marking(), Notes(), Layout()
-    body = Body(styles, numbering, marking, notes, source.progress)
+    numbering.is_lost = "numbering" in package.damaged
+    marking, notes, layout, telling = Marking(), Notes(), Layout(), Telling()
+    body = Body(styles, numbering, marking=marking, notes=notes, telling=telling, progress=source.progress)
     layout.add(body.read(text))
     _add_notes(package, body, notes, layout)
 
     def words(comment: Element) -> str:
-        blocks = Body(styles, numbering, Marking(), Notes(), source.progress).read(comment)
+        aside = Body(styles, numbering, marking=Marking(), notes=Notes(), telling=Telling(), progress=source.progress)
+        blocks = aside.read(comment)
         return "\n".join(one.label + one.text for one in blocks if isinstance(one, Paragraph)).strip()
 
-    comments = comments_of(package.related("comments"), package.related("commentsExtended"), words)
+    comments = list(comments_of(package.related("comments"), package.related("commentsExtended"), words))
     marks = marking.marks(comments, layout.at)
-    return assemble(layout.lines, source, reader=READER, marks=marks, properties=_properties(package.properties()))
+    properties = _properties(package.properties())
+    tell_comments(telling, comments, marking)
+    tell_package(telling, package)
+    tally = Tally()
+    telling.put_into(tally, layout.at)
+    return assemble(layout.lines, source, reader=READER, marks=marks, properties=properties, tally=tally)
 
 
 def _add_notes(package: Package, body: Body, notes: Notes, layout: Layout) -> None:

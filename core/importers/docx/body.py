@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from lxml import etree
 
 from core.importers.blocks import Blocks, Paragraph, Place, Table
-from core.importers.docx.drawings import caption_of, caption_of_object
+from core.importers.docx.drawings import caption_of, caption_of_object, kind_of
 from core.importers.docx.marking import colour_of
 from core.importers.docx.package import child, children, number, says_yes, short, value
 from core.importers.docx.styles import of_paragraph, of_run
+from core.importers.docx.telling import SKIPPED_KINDS, Forms, tell_number, tell_skipped
 from core.importers.fields import Fields
 from core.importers.looks import PLAIN
 from core.importers.pictures import picture_words
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from core.importers.docx.numbering import Numbering
     from core.importers.docx.styles import Styles
     from core.importers.marking import Marking
+    from core.importers.telling import Telling
     from core.progress import Progress
 
 MOST_COLUMNS: Final = 63
@@ -68,31 +70,37 @@ class Body:
         numbering: its automatic numbers, which count on from part to part.
         marking: takes note of comments and highlights.
         notes: takes note of what the text refers to.
+        telling: takes note of what is not in the text.
         progress: told of a long walk, and asked whether to go on.
     """
 
-    def __init__(self, styles: Styles, numbering: Numbering, marking: Marking, notes: Notes, progress: Progress) -> None:
-        self._progress = progress
-        self._styles = styles
-        self._numbering = numbering
-        self._marking = marking
-        self._notes = notes
+    def __init__(
+        self, styles: Styles, numbering: Numbering, *, marking: Marking, notes: Notes, telling: Telling, progress: Progress
+    ) -> None:
+        self.styles = styles
+        self.numbering = numbering
+        self.marking = marking
+        self.notes = notes
+        self.telling = telling
+        self.progress = progress
 
     def read(self, root: Element) -> Blocks:
         """Return the blocks of an element: the document's, a note's, a comment's."""
-        return _Walk(root, self._styles, self._numbering, self._marking, self._notes, self._progress).blocks()
+        return _Walk(root, self).blocks()
 
 
 class _Walk:
     """One walk through a tree."""
 
-    def __init__(self, root: Element, styles: Styles, numbering: Numbering, marking: Marking, notes: Notes, progress: Progress) -> None:
-        self._progress = progress
+    def __init__(self, root: Element, body: Body) -> None:
         self._root = root
-        self._styles = styles
-        self._numbering = numbering
-        self._marking = marking
-        self._notes = notes
+        self._progress = body.progress
+        self._styles = body.styles
+        self._numbering = body.numbering
+        self._marking = body.marking
+        self._notes = body.notes
+        self._telling = body.telling
+        self._forms = Forms(body.telling)
         self._sinks: list[Blocks] = [[]]
         self._carried: list[Paragraph | None] = [None]
         """For each sink the paragraph whose mark was deleted: the next one goes on with it."""
@@ -105,6 +113,8 @@ class _Walk:
         self._fields = Fields()
         self._drawings = 0
         """How many drawings and objects are open."""
+        self._objects = 0
+        """How many of them are objects."""
         self._groups = 0
         """How many groups of shapes."""
         self._begun: list[int] = []
@@ -127,6 +137,8 @@ class _Walk:
             elif (name := short(element.tag)) in _SKIPPED or not self._begin(name, element):
                 walk.skip_subtree()
                 skipped = element
+                if name in SKIPPED_KINDS:
+                    tell_skipped(self._telling, name, element, self._here())
         self._drop_carried()
         return self._sinks[0]
 
@@ -143,7 +155,7 @@ class _Walk:
             case "w:tbl" | "w:tr" | "w:tc":
                 return self._begin_table(name, element)
             case "w:fldChar":
-                self._field(value(element, "fldCharType"))
+                self._field(value(element, "fldCharType"), element)
             case "w:instrText":
                 self._fields.instruct(element.text or "")
             case "w:footnoteReference" | "w:endnoteReference":
@@ -153,6 +165,7 @@ class _Walk:
             case "w:txbxContent":
                 if not self._paragraphs:
                     return False
+                self._telling.add("order", self._here())
                 self._open()
             case "mc:Choice" | "mc:Fallback":
                 # Of several forms of the same content the first is taken.
@@ -161,10 +174,16 @@ class _Walk:
                 self._groups += 1
             case "w:drawing" | "w:object":
                 self._drawings += 1
+                kind, detail = kind_of(name, element)
+                self._objects += name == "w:object"
+                if kind != "pictures":
+                    self._telling.add(kind, self._here(), detail=detail)
                 if self._drawings <= MOST_DRAWINGS:
-                    self._picture(caption_of(element) if name == "w:drawing" else caption_of_object(element))
+                    self._picture(caption_of(element) if name == "w:drawing" else caption_of_object(element), kind)
             case "v:imagedata":
-                self._picture(value(element.getparent(), "alt") or "")
+                self._picture(value(element.getparent(), "alt") or "", "objects" if self._objects else "pictures")
+            case "m:oMath":
+                self._telling.add("formulas", self._here())
             case "v:textpath":
                 self._text(value(element, "string") or "")
             case _:
@@ -200,6 +219,7 @@ class _Walk:
                 self._groups -= 1
             case "w:drawing" | "w:object":
                 self._drawings -= 1
+                self._objects -= name == "w:object"
             case "w:txbxContent":
                 self._paragraphs[-1].boxes.append(self._close())
 
@@ -290,6 +310,7 @@ class _Walk:
         label = self._numbering.label(told)
         if label is not None:
             paragraph.label = label.text
+        tell_number(self._telling, paragraph, told, is_lost=self._numbering.is_lost)
         self._sinks[-1].append(paragraph)
 
     def _run(self, element: Element) -> _Run:
@@ -302,7 +323,11 @@ class _Walk:
         return _Run(bool(look.is_hidden), bool(look.bold), look.size, colour_of(told))
 
     def _text(self, text: str) -> None:
-        if not text or not self._paragraphs or not self._shows:
+        if not text or not self._paragraphs:
+            return
+        if not self._shows:
+            if self._fields.show and text.strip():
+                self._telling.add_passage("hidden", Place(self._paragraphs[-1], self._paragraphs[-1].length))
             return
         paragraph = self._paragraphs[-1]
         run = self._runs[-1] if self._runs else _PLAIN_RUN
@@ -315,7 +340,11 @@ class _Walk:
     def _shows(self) -> bool:
         return self._fields.show and not (self._runs and self._runs[-1].is_hidden)
 
-    def _field(self, kind: str | None) -> None:
+    def _here(self) -> Place | None:
+        return Place(self._paragraphs[-1], self._paragraphs[-1].length) if self._paragraphs else None
+
+    def _field(self, kind: str | None, element: Element) -> None:
+        self._forms.field(kind, element, self._here())
         if kind == "begin":
             self._fields.begin()
         elif kind == "separate":
@@ -350,8 +379,10 @@ class _Walk:
             case _:
                 self._marking.refer(key, place)
 
-    def _picture(self, caption: str | None) -> None:
+    def _picture(self, caption: str | None, kind: str) -> None:
         if caption is not None and self._paragraphs and self._shows:
+            if kind == "pictures":
+                self._telling.add(kind, self._here())
             self._paragraphs[-1].add_picture(picture_words(caption))
 
 

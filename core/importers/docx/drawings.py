@@ -44,3 +44,13 @@ def caption_of_object(element: Element) -> str | None:
     """Return the description of a ``w:object`` without an image; None for one with an image, which is met by itself."""
     has_image = any(short(one.tag) == "v:imagedata" for one in islice(element.iter(), MOST_PARTS))
     return None if has_image else ""
+
+
+def kind_of(name: str, element: Element) -> tuple[str, str]:
+    """Return what a ``w:drawing`` or ``w:object`` is in the report, ``pictures`` or another, and the program or the form it comes from."""
+    if name == "w:drawing":
+        data = next(element.iter("{*}graphicData"), None)
+        graphic = (value(data, "uri") or "").rpartition("/")[2]
+        return ("objects", graphic) if graphic in {"chart", "chartex", "diagram"} else ("pictures", "")
+    program = value(next(element.iter("{*}OLEObject"), None), "ProgID") or ""
+    return ("attachments", "") if program == "Package" else ("objects", program)

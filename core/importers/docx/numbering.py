@@ -55,6 +55,9 @@ class Numbering:
         self._nums = nums
         self._counting = Counting(schemes, {key: replace(num, scheme=self._followed(key, schemes)) for key, num in nums.items()})
 
+        self.is_lost = False
+        """True if the part that says how numbers are made is damaged."""
+
     def label(self, told: Mapping[str, Element]) -> NumberLabel | None:
         """Return what stands before a paragraph, None if it has no number; to be called once for each that shows, in their order.
 

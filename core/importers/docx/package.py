@@ -103,6 +103,8 @@ class Package:
     def __init__(self, data: bytes, name: str) -> None:
         self._parts = Parts(data, name, _DAMAGED)
         self._paragraphs = PARAGRAPHS
+        self.damaged: list[str] = []
+        """Kinds of related parts that are there and cannot be read."""
         self.main = self._main_part()
         """Name of the part that holds the text."""
         self._links = self._relations(self.main)
@@ -120,7 +122,16 @@ class Package:
             return self.tree(self._links.get(kind.lower()))
         except UnreadableFile:
             # The text is there: what only adorns it may be missing.
+            self.damaged.append(kind)
             return None
+
+    def names(self) -> tuple[str, ...]:
+        """Return the path of every part."""
+        return self._parts.names()
+
+    def content(self, part: str) -> bytes | None:
+        """Return the bytes of a part, None if the package has no such part."""
+        return self._parts.content(part)
 
     def properties(self) -> Element | None:
         """Return the root of the file's properties."""
