@@ -230,6 +230,9 @@ _FORMATS: Final[dict[str, Callable[[int], str]]] = {
     "lowerRoman": _roman,
     "upperLetter": _repeated("ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
     "lowerLetter": _repeated("abcdefghijklmnopqrstuvwxyz"),
+    # Not of Word, but of OpenDocument.
+    "upperLetterCounting": _letters("ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
+    "lowerLetterCounting": _letters("abcdefghijklmnopqrstuvwxyz"),
     "russianUpper": lambda number: _letters(_RUSSIAN)(number).capitalize(),
     "russianLower": _letters(_RUSSIAN),
     "hebrew1": lambda number: _hebrew(number),
