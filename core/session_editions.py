@@ -14,6 +14,8 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from core.editions import Comparison
+from core.errors import MissingFile, SeveralDocuments, UnreadableFile
+from core.members import file_of, is_there
 from core.store import editions
 from core.store.failures import translated_failures
 from core.store.library import Connection, exists, open_library
@@ -30,6 +32,7 @@ T = TypeVar("T")
 
 _BLOCK: Final = 262_144
 """Bytes of a file that are read by one call."""
+_ZIP: Final = b"PK\x03\x04"
 _SETTLED: Final = 2.0
 """Seconds after which a file that is written again has another time: a file system may count in whole seconds."""
 
@@ -110,19 +113,31 @@ class EditionSession:
         """Return True if a document's file holds other bytes now than those that were read; touches no library.
 
         False if the file is gone or cannot be read, and for a document without one. Its bytes are read only if the file system tells that
-        they may be others than when they were last looked at.
+        they may be others than when they were last looked at. Of a document in an archive its own bytes count; of one that opens with a
+        password only they cannot be told from others.
+
+        Raises:
+            MissingFile: if the archive is there, and the document is not in it any more.
         """
         path = document.origin.path
         if path is None:
             return False
         try:
             return self._digest(path) != document.origin.file_digest
-        except OSError:
+        except SeveralDocuments:
+            # It was the only one in its archive.
+            return True
+        except MissingFile:
+            if is_there(path):
+                raise
+            return False
+        except (OSError, UnreadableFile):
             return False
 
     def _digest(self, path: Path) -> str:
         """Return the SHA-256 of a file's bytes, as `core.document.Origin` has it. Raises `OSError` where it is no file."""
-        found = os.stat(path)
+        whole = file_of(path)
+        found = os.stat(whole)
         if not stat.S_ISREG(found.st_mode):
             # To read from a pipe would wait for whoever writes to it.
             raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
@@ -130,15 +145,27 @@ class EditionSession:
         known = self._digests.get(path)
         if known is not None and known[0] == state:
             return known[1]
-        digest = hashlib.sha256()
-        with path.open("rb") as file:
-            while block := file.read(_BLOCK):
-                digest.update(block)
+        digest = _digest_of_file(whole) if whole == path else None
+        if digest is None:
+            from core.importers import digest_of
+
+            digest = digest_of(path)
         if time.time() - max(found.st_mtime, found.st_ctime) > _SETTLED:
-            self._digests[path] = state, digest.hexdigest()
-        return digest.hexdigest()
+            self._digests[path] = state, digest
+        return digest
 
     def _over(self, act: Callable[[Connection], T]) -> T:
         """Return what is done over a connection of its own."""
         with translated_failures(self._library), closing(open_library(self._library, create=False)) as connection:
             return act(connection)
+
+
+def _digest_of_file(path: Path) -> str | None:
+    """Return the SHA-256 of a file's bytes, None if it may be an archive, of which those of a document in it count."""
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            if file.tell() <= _BLOCK and block.startswith(_ZIP):
+                return None
+            digest.update(block)
+    return digest.hexdigest()

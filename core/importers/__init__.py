@@ -8,13 +8,16 @@ from __future__ import annotations
 import importlib
 import os
 import stat
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from core.errors import QT_TRANSLATE_NOOP, UnreadableFile
+from core.errors import QT_TRANSLATE_NOOP, MissingFile, UnreadableFile
 from core.importers.assembly import LONGEST, refuse_if_too_long
+from core.importers.foreign import ARCHIVE
 from core.importers.formats import format_of
 from core.importers.source import Source
+from core.members import file_of, member_of
 from core.progress import Progress
 from core.reasons import reason_of
 
@@ -27,7 +30,10 @@ MOST_BYTES: Final = LONGEST * 4 + 4
 """A file of more bytes holds too long a text in any encoding (four bytes a character and a byte order mark)."""
 
 
+_MISSING: Final = QT_TRANSLATE_NOOP("errors", "There is no file “{name}”. Check its name and folder.")
+
 MODULES: Final = {
+    "archive": "core.importers.archive",
     "docx": "core.importers.docx",
     "html": "core.importers.html",
     "markdown": "core.importers.markdown",
@@ -37,13 +43,17 @@ MODULES: Final = {
 }
 """The importer of each format that `core.importers.formats.format_of` knows."""
 
-FRAGILE: Final = frozenset({"pdf"})
+FRAGILE: Final = frozenset({"archive", "pdf"})
 """Formats that a library of machine code reads: any file of them is read by a process of its own, for the commands too.
 
 That costs a command 0.1 s, and a file that was made to do harm ends with a sentence there as well.
 """
+HOLDING: Final = frozenset({"archive", "ofd"})
+"""Formats of files that can hold several documents."""
 QUICK: Final = frozenset({"text"})
 """Formats that are read by no more than decoding."""
+MOST_PACKED: Final = 200 * 2**20
+"""Bytes of an archive at most."""
 HEAVY: Final = 5 * 2**20
 """Bytes from which on a file of another format is read by a process of its own."""
 
@@ -54,7 +64,7 @@ def read(
     """Return the document in a file. Touches no library; may run in any thread.
 
     Args:
-        path: the file.
+        path: the file, or one of the documents in it (see `core.members`).
         encoding: the codec to read it with (see `core.importers.encodings.ENCODINGS`); None to find out.
         password: of an encrypted file.
         recognise: read the pictures of a scanned file by an OCR program.
@@ -63,16 +73,14 @@ def read(
     Raises:
         PasswordNeeded: if it is encrypted, and the password is not this one.
         NoTextLayer: if it holds pictures of pages only.
+        SeveralDocuments: if it holds several documents, and the path names none of them.
+        MissingFile: if it is not there.
         UnreadableFile: if it cannot be read, or holds no text that can be opened.
         Cancelled: if ``progress`` was cancelled.
     """
     # Not ``resolve``, which would name another file than the reader did.
     path = Path(os.path.abspath(path))
-    name = display_name(path)
-    source = Source(_bytes(path, name), path, name, encoding, password, recognise, progress or Progress())
-    kind = format_of(source.data, path)
-    if kind not in MODULES:
-        kind = "text"
+    source, kind = _source(path, Source(b"", path, "", encoding, password, recognise, progress or Progress()))
     if kind in FRAGILE or (kind not in QUICK and len(source.data) > HEAVY):
         return _apart(kind, source)
     module = importlib.import_module(MODULES[kind])
@@ -80,13 +88,40 @@ def read(
     return importer(source)
 
 
+def digest_of(path: Path) -> str:
+    """Return the digest of what `read` would read now, as `core.document.Origin` has it: of a document in an archive, that of its bytes.
+
+    Raises:
+        UnreadableFile: as `read` does, as far as that can be told without reading the document.
+    """
+    source, kind = _source(path, Source(b"", path, ""))
+    if kind == "archive":
+        from core.importers.archive import wanted
+
+        source = wanted(source).source
+    return source.digest
+
+
+def _source(path: Path, asked: Source) -> tuple[Source, str]:
+    """Return a file that was asked for with its bytes and name, and the format by which it is read."""
+    file, member = file_of(path), member_of(path)
+    name = display_name(file)
+    source = replace(asked, data=_bytes(file, name), name=name, member=member)
+    kind = format_of(source.data, file)
+    if member is not None and kind not in HOLDING:
+        raise MissingFile(_MISSING, name=display_name(path))
+    return source, kind if kind in MODULES else "text"
+
+
 def _apart(kind: str, source: Source) -> Document:
     # Not for every start: it imports what starts a process.
     from core.importers import apart
 
     patience = apart.OTHERS
-    if kind == "pdf":
-        patience = apart.PICTURES if source.recognise else apart.PAGES
+    if source.recognise:
+        patience = apart.PICTURES
+    elif kind == "pdf":
+        patience = apart.PAGES
     return apart.read_apart(source, MODULES[kind], patience)
 
 
@@ -103,12 +138,16 @@ def _bytes(path: Path, name: str) -> bytes:
             # Once more: between the two calls another file may have taken the name.
             status = os.fstat(stream.fileno())
             _refuse_special(status, name)
-            data = stream.read(MOST_BYTES + 1) if status.st_size <= MOST_BYTES else b""
-            refuse_if_too_long(LONGEST + 1 if status.st_size > MOST_BYTES or len(data) > MOST_BYTES else 0, name=name)
+            is_archive = name.lower().endswith(".zip")
+            most = MOST_PACKED if is_archive else MOST_BYTES
+            data = stream.read(most + 1) if status.st_size <= most else b""
+            is_too_long = status.st_size > most or len(data) > most
+            if is_too_long and is_archive:
+                raise UnreadableFile(ARCHIVE, name=name)
+            refuse_if_too_long(LONGEST + 1 if is_too_long else 0, name=name)
             return data
     except (FileNotFoundError, NotADirectoryError):
-        template = QT_TRANSLATE_NOOP("errors", "There is no file “{name}”. Check its name and folder.")
-        raise UnreadableFile(template, name=name) from None
+        raise MissingFile(_MISSING, name=name) from None
     except PermissionError:
         template = QT_TRANSLATE_NOOP("errors", "You may not read “{name}”. Ask for access to it, or open a copy that you may read.")
         raise UnreadableFile(template, name=name) from None

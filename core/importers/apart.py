@@ -19,8 +19,9 @@ from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
 from core import own_program
 from core.crash_report import of_trace
-from core.errors import QT_TRANSLATE_NOOP, NoTextLayer, PasswordNeeded, UnreadableFile
+from core.errors import QT_TRANSLATE_NOOP, MissingFile, NoTextLayer, PasswordNeeded, SeveralDocuments, UnreadableFile
 from core.importers.worker import receive, request_of, send
+from core.members import Member
 from core.packing import unpack
 from core.progress import Cancelled
 from core.reasons import reason_of
@@ -55,7 +56,7 @@ PICTURES: Final = Patience(150.0, 300.0, 150.0)
 """For Tesseract."""
 OTHERS: Final = Patience(60.0, 60.0, 60.0)
 
-_ERRORS: Final = {error.__name__: error for error in (UnreadableFile, PasswordNeeded, NoTextLayer)}
+_ERRORS: Final = {error.__name__: error for error in (UnreadableFile, MissingFile, PasswordNeeded, NoTextLayer)}
 _SLOW: Final = QT_TRANSLATE_NOOP(
     "errors", "“{name}” takes too long to read: it is damaged, or far too complicated. Export it anew, and open that."
 )
@@ -149,7 +150,9 @@ def _result(answer: tuple[Any, ...], source: Source) -> Document:
     if kind == "document":
         return unpack(rest[0], source.path)
     if kind == "error":
-        name, template, values = rest
+        name, template, values, members = rest
+        if members is not None:
+            raise SeveralDocuments(template, [Member(*one) for one in members], **values)
         raise _ERRORS.get(name, UnreadableFile)(template, **values)
     raise UnreadableFile(_LARGE, name=source.name)
 

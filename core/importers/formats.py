@@ -29,6 +29,8 @@ _WORD_SUFFIXES: Final = frozenset({".docx", ".docm", ".dotx", ".dotm"})
 _PDF: Final = b"%PDF-"
 _PACKAGE_SUFFIXES: Final = {".odt": "odt", ".ott": "odt", ".epub": "epub", ".ofd": "ofd"}
 _ODT_SUFFIXES: Final = frozenset({".odt", ".ott"})
+_PACKAGE_PARTS: Final = frozenset({"[Content_Types].xml", "mimetype", "META-INF/container.xml", "OFD.xml"})
+"""What tells a document that is a ZIP package from an archive of documents, whatever it is called."""
 _TEXT_OF_ODF: Final = b"application/vnd.oasis.opendocument.text"
 _WORD_STREAM: Final = "WordDocument".encode("utf-16-le")
 _RTF: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\\rtf")
@@ -77,6 +79,9 @@ def _is_pdf(data: bytes, suffix: str) -> bool:
 def _of_package(data: bytes, suffix: str) -> str:
     """Return the format of a ZIP file, however much of it is left; ``text`` for one that is told in a sentence of its own."""
     names = names_in(data)
+    if suffix == ".zip" and not (names and _PACKAGE_PARTS.intersection(names)):
+        # A folder in an archive may be called word, and one of which the end is missing still holds documents.
+        return "archive"
     if names is None:
         if suffix in _WORD_SUFFIXES or WORD.encode() in data:
             return "docx"

@@ -2,7 +2,7 @@
 
 It is `core.importers.apart` that starts it, as ``main.py --read-apart``. A frame is its length and what `marshal` made of a
 tuple. In comes one, the file; out go any number of ``("step", done, total)``, and then one of ``("document", packed)``,
-``("error", class, template, values)`` and ``("memory",)``. The input stays open as long as somebody waits for the answer.
+``("error", class, template, values, members)`` and ``("memory",)``. The input stays open as long as somebody waits for the answer.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import threading
 from pathlib import Path
 from typing import IO, Any, Final
 
-from core.errors import ReaderError
+from core.errors import ReaderError, SeveralDocuments
 from core.importers.source import Source
 from core.packing import pack
 from core.progress import Progress
@@ -67,18 +67,19 @@ def receive(stream: IO[bytes]) -> Any:
 def request_of(source: Source) -> tuple[Any, ...]:
     """Return what `serve` is told of a file."""
     path = None if source.path is None else os.fsencode(source.path)
-    return (source.data, path, source.name, source.encoding, source.password, source.recognise)
+    return (source.data, path, source.name, source.encoding, source.password, source.recognise, source.member)
 
 
 def _answer(module: str, request: tuple[Any, ...], answers: IO[bytes]) -> tuple[Any, ...]:
-    data, path, name, encoding, password, recognise = request
+    data, path, name, encoding, password, recognise, member = request
     progress = Progress(lambda done, total: send(answers, ("step", done, total)))
-    source = Source(data, path and Path(os.fsdecode(path)), name, encoding, password, recognise, progress)
+    source = Source(data, path and Path(os.fsdecode(path)), name, encoding, password, recognise, progress, member)
     try:
         return ("document", pack(importlib.import_module(module).read(source)))
     except ReaderError as error:
         values = {key: value if isinstance(value, int) else str(value) for key, value in error.values.items()}
-        return ("error", type(error).__name__, error.template, values)
+        members = [tuple(one) for one in error.members] if isinstance(error, SeveralDocuments) else None
+        return ("error", type(error).__name__, error.template, values, members)
 
 
 def _bound() -> None:

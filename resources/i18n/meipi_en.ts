@@ -2495,6 +2495,18 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>“{name}” lies in too many archives, one in another. Unpack the outer ones, and open it then.</source>
         <translation>“{name}” lies in too many archives, one in another. Unpack the outer ones, and open it then.</translation>
     </message>
+    <message>
+        <source>“{name}” is damaged: it could not be unpacked. Ask for it to be sent anew.</source>
+        <translation>“{name}” is damaged: it could not be unpacked. Ask for it to be sent anew.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds too many files. Unpack it, and open a document from it.</source>
+        <translation>“{name}” holds too many files. Unpack it, and open a document from it.</translation>
+    </message>
+    <message>
+        <source>“{name}” has a password of its own, other than its archive&apos;s. Unpack the archive, and open “{name}” then.</source>
+        <translation>“{name}” has a password of its own, other than its archive&apos;s. Unpack the archive, and open “{name}” then.</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>

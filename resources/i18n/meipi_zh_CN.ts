@@ -2487,6 +2487,18 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>“{name}” lies in too many archives, one in another. Unpack the outer ones, and open it then.</source>
         <translation>“{name}”外面套的压缩包太多。请先解压外层，再打开。</translation>
     </message>
+    <message>
+        <source>“{name}” is damaged: it could not be unpacked. Ask for it to be sent anew.</source>
+        <translation>“{name}”已损坏，无法解压。请让对方重新发送。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds too many files. Unpack it, and open a document from it.</source>
+        <translation>“{name}”里的文件太多。请解压后再打开其中的文档。</translation>
+    </message>
+    <message>
+        <source>“{name}” has a password of its own, other than its archive&apos;s. Unpack the archive, and open “{name}” then.</source>
+        <translation>“{name}”另有密码，与压缩包的密码不同。请先解压，再打开“{name}”。</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>
