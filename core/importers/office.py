@@ -7,6 +7,7 @@ does, it still ends LibreOffice with all that that has started, and takes away w
 from __future__ import annotations
 
 import contextlib
+import glob
 import logging
 import os
 import queue
@@ -40,9 +41,10 @@ LOOK: Final = 0.05
 _NAMES: Final = ("soffice", "libreoffice")
 _PLACES: Final = (
     *("/usr/lib/libreoffice/program/soffice", "/usr/lib64/libreoffice/program/soffice", "/usr/local/lib/libreoffice/program/soffice"),
-    "/opt/libreoffice/program/soffice",
+    *("/opt/libreoffice*/program/soffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice"),
+    "~/Applications/LibreOffice.app/Contents/MacOS/soffice",
 )
-_PLACES_ON_A_MAC: Final = ("/Applications/LibreOffice.app/Contents/MacOS/soffice", "~/Applications/LibreOffice.app/Contents/MacOS/soffice")
+"""Where it is without being on the path, on Linux and on a Mac; with patterns."""
 _FOLDERS_ON_WINDOWS: Final = ("ProgramFiles", "ProgramW6432", "ProgramFiles(x86)", "LOCALAPPDATA")
 
 
@@ -55,8 +57,7 @@ def program() -> str | None:
         for name in _NAMES:
             if found := shutil.which(name):
                 return found
-        places = [Path(place).expanduser() for place in (_PLACES_ON_A_MAC if sys.platform == "darwin" else _PLACES)]
-        places += sorted(Path("/opt").glob("libreoffice*/program/soffice"), reverse=True)
+        places = [Path(found) for place in _PLACES for found in sorted(glob.glob(os.path.expanduser(place)), reverse=True)]
     return next((str(place) for place in places if os.access(place, os.X_OK)), None)
 
 

@@ -10,6 +10,7 @@ that one is set. There macros are off, links are not followed, and the network i
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import re
 import signal
@@ -55,6 +56,7 @@ _SETTINGS: Final = (
     ("Inet/Settings", "ooInetHTTPSProxyPort", "9"),
     ("Inet/Settings", "ooInetNoProxy", ""),
 )
+_PLACES_OF_PIPES: Final = ("/tmp", "/var/tmp")
 _PROXY: Final = "http://127.0.0.1:9"
 
 
@@ -81,7 +83,7 @@ def serve() -> int:
 def _answer(program: str, data: bytes, suffix: str, patience: float, left: threading.Event) -> tuple[str, str]:
     try:
         with tempfile.TemporaryDirectory(prefix="meipi-office-", ignore_cleanup_errors=True) as name:
-            folder = Path(name)
+            folder = Path(name).resolve()
             _prepare(folder, data, suffix)
             status = _run(_command(program, folder, suffix), folder, patience, left)
             return _text(folder / "out" / "document.txt", status)
@@ -140,6 +142,7 @@ def _run(command: list[str], folder: Path, patience: float, left: threading.Even
     finally:
         # Also what it may have left behind when it ended.
         _end(started)
+        _take_away_pipe(folder)
 
 
 def _end(started: subprocess.Popen[bytes]) -> None:
@@ -154,6 +157,20 @@ def _end(started: subprocess.Popen[bytes]) -> None:
                 started.wait(GRACE)
         _signal(started.pid, signal.SIGKILL)
     started.wait()
+
+
+def _take_away_pipe(folder: Path) -> None:
+    """Take away the door at which a second LibreOffice would knock, which stays when one is ended from outside."""
+    if sys.platform == "win32":
+        return
+    # Its name is made of the profile's; no byte of the digest has a leading zero.
+    digest = hashlib.md5((folder / "profile").as_uri().encode("utf-16-le"), usedforsecurity=False).digest()
+    name = f"OSL_PIPE_{os.getuid()}_SingleOfficeIPC_{''.join(format(byte, 'x') for byte in digest)}"
+    for place in _PLACES_OF_PIPES:
+        path = Path(place, name)
+        with contextlib.suppress(OSError):
+            if path.is_socket():
+                path.unlink()
 
 
 def _signal(group: int, sign: int) -> None:
