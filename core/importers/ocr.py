@@ -34,6 +34,16 @@ class Picture(NamedTuple):
     """Dots per inch."""
 
 
+class Stored(NamedTuple):
+    """A picture as a file keeps it, PNG or JPEG."""
+
+    data: bytes
+    width: int
+    height: int
+    resolution: int
+    """Dots per inch."""
+
+
 class Word(NamedTuple):
     """A word and where it stands, in dots from the upper left corner."""
 
@@ -75,10 +85,23 @@ def words(picture: Picture, language: str) -> list[Word]:
     Raises:
         UnreadableFile: if the program fails.
     """
-    options = ["stdin", "stdout", "-l", language, "--psm", "3", "--dpi", str(picture.resolution), "tsv"]
     head = b"P5 %d %d 255\n" % (picture.width, picture.height)
+    return _words(head + picture.gray, picture.resolution, language)
+
+
+def words_stored(picture: Stored, language: str) -> list[Word]:
+    """Return the words on a picture as a file keeps it, as `words` does.
+
+    Raises:
+        UnreadableFile: if the program fails.
+    """
+    return _words(picture.data, picture.resolution, language)
+
+
+def _words(picture: bytes, resolution: int, language: str) -> list[Word]:
+    options = ["stdin", "stdout", "-l", language, "--psm", "3", "--dpi", str(resolution), "tsv"]
     found = []
-    for row in _run(options, head + picture.gray).decode("utf-8", "replace").splitlines()[1:]:
+    for row in _run(options, picture).decode("utf-8", "replace").splitlines()[1:]:
         # Level, page, block, paragraph, line, word, left, top, width, height, confidence, text; level 5 is a word.
         cells = row.split("\t", 11)
         if len(cells) == 12 and cells[0] == "5" and cells[11].strip():

@@ -32,7 +32,10 @@ class Source:
 
     @cached_property
     def digest(self) -> str:
-        """Return the SHA-256 of the bytes, hexadecimal."""
+        """Return the SHA-256 of the bytes, hexadecimal; of one of several documents in them that of its name too."""
         import hashlib
 
-        return hashlib.sha256(self.data).hexdigest()
+        digest = hashlib.sha256(self.data)
+        if self.member is not None:
+            digest.update(f"\0{self.member}".encode("utf-8", "surrogatepass"))
+        return digest.hexdigest()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pypdfium2.raw as pdfium
 
 from core.importers.colours import nearest
+from core.importers.pages.covering import beside, covered, is_said_by
 from core.importers.pages.values import Found
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ MOST: Final = 5_000
 """Annotations of a page at most."""
 LONGEST: Final = 100_000
 """Code points of a note at most."""
-REACH: Final = 4
-"""Lines between a note at a point and the words that it is given to at most."""
 
 _KINDS: Final = {
     pdfium.FPDF_ANNOT_HIGHLIGHT: "highlight",
@@ -73,28 +72,16 @@ def found_on(page: Any, text: PlacedText) -> list[Found]:
 
 def _read(annotation: Any, kind: str, text: PlacedText) -> Found:
     subtype = pdfium.FPDFAnnot_GetSubtype(annotation)
-    glyphs = _covered(annotation, text) if subtype in _ON_TEXT else _beside(annotation, text)
+    glyphs = covered(text.glyphs, _quads(annotation, text.place)) if subtype in _ON_TEXT else _beside(annotation, text)
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     colour = "gamboge"
     if pdfium.FPDFAnnot_GetColor(annotation, pdfium.FPDFANNOT_COLORTYPE_Color, red, green, blue, alpha):
         colour = nearest(red.value / 255, green.value / 255, blue.value / 255)
     created = _utc(_string(annotation, b"CreationDate")) or _utc(_string(annotation, b"M"))
     note = _string(annotation, b"Contents").replace("\r\n", "\n").replace("\r", "\n").strip()
-    if subtype in _ON_TEXT and "".join(note.split()) == "".join("".join(text.glyphs[number].char for number in glyphs).split()):
-        # Some programs keep the marked words where a note would stand.
+    if subtype in _ON_TEXT and is_said_by(note, text.glyphs, glyphs):
         note = ""
     return Found(kind, colour, note, _string(annotation, b"T").strip(), created, glyphs)
-
-
-def _covered(annotation: Any, text: PlacedText) -> list[int]:
-    """Return the characters whose middle lies in one of the annotation's quadrilaterals."""
-    boxes = list(_quads(annotation, text.place))
-    found = []
-    for number, glyph in enumerate(text.glyphs):
-        middle, height = (glyph.left + glyph.right) / 2, glyph.base + 0.3 * glyph.size
-        if any(left <= middle <= right and low <= height <= high for left, low, right, high in boxes):
-            found.append(number)
-    return found
 
 
 def _quads(annotation: Any, place: Placement) -> Iterator[tuple[float, float, float, float]]:
@@ -109,14 +96,10 @@ def _quads(annotation: Any, place: Placement) -> Iterator[tuple[float, float, fl
 def _beside(annotation: Any, text: PlacedText) -> list[int]:
     """Return the characters of the line that a note at a point stands beside."""
     box = pdfium.FS_RECTF()
-    if not text.glyphs or not pdfium.FPDFAnnot_GetRect(annotation, box):
+    if not pdfium.FPDFAnnot_GetRect(annotation, box):
         return []
     _, low, _, high = text.place.box(box.left, box.bottom, box.right, box.top)
-    height = (low + high) / 2
-    close = min(text.glyphs, key=lambda glyph: abs(glyph.base + 0.3 * glyph.size - height))
-    if abs(close.base - height) > REACH * 2 * close.size:
-        return []
-    return [number for number, glyph in enumerate(text.glyphs) if abs(glyph.base - close.base) < 0.3 * close.size]
+    return beside(text.glyphs, (low + high) / 2)
 
 
 def _string(annotation: Any, key: bytes) -> str:

@@ -1,0 +1,153 @@
+"""The parts of an OFD file: found by the paths that parts name, read with limits; a damaged one is counted and takes no other away."""
+
+from __future__ import annotations
+
+import math
+import posixpath
+from typing import TYPE_CHECKING, Final
+
+from core.errors import QT_TRANSLATE_NOOP, UnreadableFile
+from core.importers.pages.refusals import PROTECTED
+from core.importers.zipped import Parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element as Element
+
+    from core.import_report import Tally
+
+FARTHEST: Final = 1e6
+"""Millimetres; what lies farther away is nowhere."""
+
+_DAMAGED: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is a damaged OFD document. Download or export it anew, and open that.")
+_ENCRYPTED: Final = frozenset({"encryptions.xml", "encrypts.xml"})
+"""What lists the encrypted parts (GM/T 0099)."""
+
+
+class Package:
+    """The parts of one file.
+
+    Args:
+        data: the file's bytes.
+        name: what it is called.
+        tally: of parts that are damaged or not there.
+
+    Raises:
+        UnreadableFile: if it is damaged as a whole, encrypted or too large.
+    """
+
+    def __init__(self, data: bytes, name: str, tally: Tally) -> None:
+        self._parts = Parts(data, name, _DAMAGED)
+        self._tally = tally
+        if any(posixpath.basename(part).lower() in _ENCRYPTED for part in self._parts.names()):
+            raise UnreadableFile(PROTECTED, name=name)
+
+    def damage(self) -> UnreadableFile:
+        """Return the error that says that the file is damaged."""
+        return self._parts.damage()
+
+    def bomb(self) -> UnreadableFile:
+        """Return the error that says that the file holds too much."""
+        return self._parts.bomb()
+
+    def needed(self, place: str) -> Element:
+        """Return the root of a part without which there is no document."""
+        root = self._parts.tree(place)
+        if root is None:
+            raise self._parts.damage()
+        return root
+
+    def tree(self, place: str | None) -> Element | None:
+        """Return the root of a part; None if the file names none, or a damaged one or one that is not there, which is counted."""
+        if not place:
+            return None
+        try:
+            root = self._parts.tree(place)
+        except UnreadableFile as error:
+            self._pass(error)
+            root = None
+        if root is None:
+            self._tally.add("damaged-parts", detail=place)
+        return root
+
+    def content(self, place: str | None) -> bytes | None:
+        """Return the bytes of a part, as `tree` does its root."""
+        if not place:
+            return None
+        try:
+            content = self._parts.content(place)
+        except UnreadableFile as error:
+            self._pass(error)
+            content = None
+        if content is None:
+            self._tally.add("damaged-parts", detail=place)
+        return content
+
+    @staticmethod
+    def _pass(error: UnreadableFile) -> None:
+        """Raise again what concerns the whole file."""
+        if error.template != _DAMAGED:
+            raise error
+
+
+def resolved(place: str | None, inside: str = "") -> str | None:
+    """Return the path of a part in the file.
+
+    Args:
+        place: as another part names it, None for none.
+        inside: folder of that part; a path that begins with a slash begins at the root.
+    """
+    place = (place or "").strip().replace("\\", "/")
+    if not place:
+        return None
+    # What leads out of the file leads to its root.
+    return posixpath.normpath(posixpath.join("/", inside, place)).lstrip("/")
+
+
+def folder(place: str | None) -> str:
+    """Return the folder of a part."""
+    return posixpath.dirname(place or "")
+
+
+def local(element: Element) -> str:
+    """Return an element's name without its name space: files have several of them."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def child(element: Element | None, *names: str) -> Element | None:
+    """Return the first child of that name, and of that the next, None without."""
+    for name in names:
+        element = next((one for one in (element if element is not None else ()) if local(one) == name), None)
+    return element
+
+
+def children(element: Element | None, name: str) -> Iterator[Element]:
+    """Yield every child of that name."""
+    return (one for one in (element if element is not None else ()) if local(one) == name)
+
+
+def words(element: Element | None, *names: str) -> str | None:
+    """Return the text of a child, None for none."""
+    found = child(element, *names)
+    return (found.text or "").strip() or None if found is not None else None
+
+
+def number(text: str | None, default: float = 0.0) -> float:
+    """Return a number as a file writes it."""
+    try:
+        value = float(text or "")
+    except ValueError:
+        return default
+    return value if math.isfinite(value) and abs(value) <= FARTHEST else default
+
+
+def numbers(text: str | None, count: int) -> tuple[float, ...] | None:
+    """Return so many numbers, None if there are fewer."""
+    found = tuple(number(one) for one in (text or "").split(None, count)[:count])
+    return found if len(found) == count else None
+
+
+def is_true(text: str | None, default: bool) -> bool:
+    """Return what a switch says."""
+    return default if text is None else text.strip().lower() in {"true", "1"}

@@ -1,0 +1,203 @@
+"""What a page or a template draws: its objects, walked one after the other and never by recursion (GB/T 33190, 7.8 and 8)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from core.importers.ofd import paths
+from core.importers.ofd.geometry import Matrix, around, both
+from core.importers.ofd.letters import ink_of
+from core.importers.ofd.package import child, children, is_true, local, number, numbers
+from core.importers.ofd.resources import BLACK, Ink
+from core.importers.pages.values import Box
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element as Element
+
+    from core.importers.ofd.letters import Reader, Run
+    from core.importers.ofd.package import Package
+    from core.importers.ofd.resources import Resources
+
+DEEPEST: Final = 64
+"""Drawings and blocks within one another."""
+MOST: Final = 2_000_000
+"""Objects of a file; those of a drawing count each time it is drawn."""
+MOST_BOXES: Final = 20_000
+"""Strokes and shapes of a page that are looked at."""
+
+
+@dataclass(slots=True)
+class Sheet:
+    """What is drawn; points from the lower left corner of the page as the file has it."""
+
+    runs: list[Run] = field(default_factory=list)
+    boxes: list[Box] = field(default_factory=list)
+    """Of strokes and shapes."""
+    grounds: list[Box] = field(default_factory=list)
+    """Of pictures and filled shapes, on which white text can be read."""
+    pictures: list[tuple[Box, str]] = field(default_factory=list)
+    """Where each lies, and what the file calls its picture."""
+    drawings: int = 0
+    """How many paths there are."""
+    hidden: int = 0
+    """Texts that are switched off."""
+
+    def add(self, other: Sheet) -> None:
+        """Take what lies above."""
+        self.runs += other.runs
+        self.boxes += other.boxes
+        self.grounds += other.grounds
+        self.pictures += other.pictures
+        self.drawings += other.drawings
+        self.hidden += other.hidden
+
+
+class _State(NamedTuple):
+    """How objects are drawn."""
+
+    matrix: Matrix
+    alpha: float = 1.0
+    """Share of what they cover."""
+    clip: Box | None = None
+    fill: Ink = BLACK
+    parameter: str | None = None
+
+
+class Walker:
+    """Walks the pages of one file.
+
+    Args:
+        package: the file.
+        resources: of the document.
+        reader: of its text objects.
+    """
+
+    def __init__(self, package: Package, resources: Resources, reader: Reader) -> None:
+        self._package, self._resources, self._reader = package, resources, reader
+        self._rest = MOST
+
+    def sheet(self, containers: Iterator[Element], matrix: Matrix) -> Sheet:
+        """Return what is drawn.
+
+        Args:
+            containers: layers, or the appearance of an annotation.
+            matrix: takes points of the page from millimetres to points.
+        """
+        found = Sheet()
+        for container in containers:
+            state = self._with_parameter(container, _State(matrix))
+            stack: list[tuple[Iterator[Element], _State]] = [(iter(container), state)]
+            while stack:
+                objects, state = stack[-1]
+                element = next(objects, None)
+                if element is None:
+                    stack.pop()
+                    continue
+                self._rest -= 1
+                if self._rest < 0:
+                    raise self._package.bomb()
+                within = self._met(element, state, found)
+                if within is not None and len(stack) < DEEPEST:
+                    stack.append(within)
+        return found
+
+    def _met(self, element: Element, state: _State, found: Sheet) -> tuple[Iterator[Element], _State] | None:
+        """Take one object; return what is drawn within it."""
+        name = local(element)
+        if name == "PageBlock":
+            return iter(element), state
+        if name not in {"TextObject", "PathObject", "ImageObject", "CompositeObject"}:
+            return None
+        if not is_true(element.get("Visible"), True):
+            found.hidden += name == "TextObject"
+            return None
+        place = numbers(element.get("Boundary"), 4) or (0.0, 0.0, 0.0, 0.0)
+        outer = state.matrix.moved(*place[:2])
+        own = numbers(element.get("CTM"), 6)
+        matrix = outer.after(Matrix(*own)) if own else outer
+        clip = both(state.clip, self._clip(element, outer, matrix))
+        alpha = state.alpha * min(255.0, max(0.0, number(element.get("Alpha"), 255.0))) / 255
+        state = self._with_parameter(element, _State(matrix, alpha, clip, state.fill, state.parameter))
+        if name == "TextObject":
+            self._text(element, state, found)
+        elif name == "PathObject":
+            self._path(element, state, found)
+        elif name == "ImageObject":
+            box = matrix.box(0.0, 0.0, 1.0, 1.0) if own else outer.box(0.0, 0.0, *place[2:])
+            self._picture(element, box, state, found)
+        else:
+            content = self._resources.composites.get(element.get("ResourceID") or "")
+            return (iter(content), state) if content is not None else None
+        return None
+
+    def _with_parameter(self, element: Element, state: _State) -> _State:
+        """Return how something is drawn that names a drawing parameter."""
+        key = element.get("DrawParam")
+        if not key:
+            return state
+        return state._replace(fill=self._resources.drawn_by(key, "FillColor", state.fill), parameter=key)
+
+    def _text(self, element: Element, state: _State, found: Sheet) -> None:
+        ink = ink_of(element, self._resources, state.fill)
+        run = self._reader.run(element, state.matrix, ink._replace(alpha=ink.alpha * state.alpha), state.clip)
+        if run:
+            found.runs.append(run)
+
+    def _path(self, element: Element, state: _State, found: Sheet) -> None:
+        found.drawings += 1
+        if len(found.boxes) >= MOST_BOXES or state.alpha * 255 <= 10:
+            return
+        nothing = Ink(alpha=0.0)
+        resources = self._resources
+        fill = resources.ink(child(element, "FillColor"), resources.drawn_by(state.parameter, "FillColor", nothing))
+        stroke = resources.ink(child(element, "StrokeColor"), resources.drawn_by(state.parameter, "StrokeColor", BLACK))
+        is_filled = is_true(element.get("Fill"), False) and fill.is_seen
+        if not is_filled and not (is_true(element.get("Stroke"), True) and stroke.is_seen):
+            return
+        data = next((one.text or "" for one in children(element, "AbbreviatedData")), "")
+        boxes = [box for one in paths.boxes(data, state.matrix) if (box := both(one, state.clip)) and _is_there(box)]
+        found.boxes += boxes[: MOST_BOXES - len(found.boxes)]
+        if is_filled and boxes:
+            lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+            found.grounds.append(Box(min(lefts), min(bottoms), max(rights), max(tops)))
+
+    @staticmethod
+    def _picture(element: Element, box: Box, state: _State, found: Sheet) -> None:
+        shown = both(box, state.clip)
+        if shown and _is_there(shown) and state.alpha * 255 > 10:
+            found.grounds.append(shown)
+            found.pictures.append((shown, element.get("ResourceID") or ""))
+
+    def _clip(self, element: Element, outer: Matrix, matrix: Matrix) -> Box | None:
+        """Return the box around what is drawn of an object; None if all of it is."""
+        clip: Box | None = None
+        for clips in children(element, "Clips"):
+            base = matrix if is_true(clips.get("TransFlag"), True) else outer
+            for one in children(clips, "Clip"):
+                clip = both(clip, _area(one, base))
+        return clip
+
+
+def _area(clip: Element, base: Matrix) -> Box | None:
+    """Return the box around the areas of a clip; None if one of them cannot be told."""
+    corners: list[tuple[float, float]] = []
+    for area in children(clip, "Area"):
+        own = numbers(area.get("CTM"), 6)
+        matrix = base.after(Matrix(*own)) if own else base
+        path = child(area, "Path")
+        if path is None:
+            return None
+        place = numbers(path.get("Boundary"), 4) or (0.0, 0.0, 0.0, 0.0)
+        own = numbers(path.get("CTM"), 6)
+        matrix = matrix.moved(*place[:2])
+        data = next((one.text or "" for one in children(path, "AbbreviatedData")), "")
+        for box in paths.boxes(data, matrix.after(Matrix(*own)) if own else matrix):
+            corners += ((box.left, box.bottom), (box.right, box.top))
+    return around(corners) if corners else None
+
+
+def _is_there(box: Box) -> bool:
+    return box.left <= box.right and box.bottom <= box.top
