@@ -7,6 +7,7 @@ tracked changes), 6 (inline content, white space, notes, ruby), 7 (fields), 9 (t
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lxml import etree
@@ -97,12 +98,24 @@ class Finding(NamedTuple):
     place: Place | None
 
 
-class _Sink(NamedTuple):
+@dataclass(slots=True)
+class _Open:
+    """A paragraph that is open."""
+
+    paragraph: Paragraph
+    spot: Spot | None
+    """Where in a list it stands."""
+
+
+@dataclass(slots=True)
+class _Sink:
     """Where blocks go while something with paragraphs of its own is open."""
 
-    blocks: Blocks
-    paragraphs: list[Paragraph]
-    """The paragraphs that are open in it: one at most."""
+    blocks: Blocks = field(default_factory=list)
+    paragraphs: list[_Open] = field(default_factory=list)
+    """The paragraphs that are open in it: in a sound file one at most."""
+    carried: _Open | None = None
+    """The paragraph whose mark was deleted: the next one goes on with it."""
 
 
 class Body:
@@ -126,7 +139,7 @@ class Body:
         self.findings: list[Finding] = []
         self.numbers = 0
         """Paragraphs whose number was computed."""
-        self._sinks: list[_Sink] = [_Sink([], [])]
+        self._sinks: list[_Sink] = [_Sink()]
         self._tables: list[Table] = []
         self._inline: list[bool] = [False]
         """For each open element whether characters right in it show."""
@@ -138,6 +151,9 @@ class Body:
         self._groups = 0
         self._room = MOST_REPEATED
         self._deletions: frozenset[str] = frozenset()
+        """Tracked changes that took something out."""
+        self._deleting: set[str] = set()
+        """Those of them whose passage, which stands in the text, is open."""
 
     def read(self, root: Element) -> Blocks:
         """Walk through an ``office:text`` and return what was found."""
@@ -160,6 +176,7 @@ class Body:
                 self._end(short(element.tag), element)
             if element is not root and self._inline[-1]:
                 self._text(element.tail)
+        self._drop_carried()
         return self._sinks[0].blocks
 
     # Beginnings and ends
@@ -209,9 +226,8 @@ class Body:
                 return self._begin_section(told)
             case "note":
                 return self._begin_note()
-            case "change":
-                if told.get("text:change-id") in self._deletions:
-                    self._find("deleted")
+            case "change" | "change-start" | "change-end":
+                self._change(name, told.get("text:change-id", ""))
             case "hidden-text" | "hidden-paragraph" if told.get("text:is-hidden") == "true":
                 self._find("hidden")
                 return False
@@ -231,6 +247,7 @@ class Body:
     def _begin_table(self, name: str, told: Mapping[str, str]) -> bool:
         match name:
             case "table:table":
+                self._drop_carried()
                 self._tables.append(Table())
                 self._sinks[-1].blocks.append(self._tables[-1])
             case "table:table-row":
@@ -303,17 +320,24 @@ class Body:
     # Sinks: the text, a cell, a frame, a note, a comment
 
     def _open(self) -> None:
-        self._sinks.append(_Sink([], []))
+        self._sinks.append(_Sink())
         self._lists.enter()
 
     def _close(self) -> Blocks:
+        self._drop_carried()
         self._lists.leave()
         return self._sinks.pop().blocks
+
+    def _drop_carried(self) -> None:
+        """Let the paragraph without a mark end where nothing follows that it could go on with."""
+        carried, self._sinks[-1].carried = self._sinks[-1].carried, None
+        if carried is not None and (carried.paragraph.length or carried.paragraph.boxes):
+            self._add_paragraph(carried)
 
     @property
     def _paragraph(self) -> Paragraph | None:
         """Return the paragraph that is open."""
-        return self._sinks[-1].paragraphs[-1] if self._sinks[-1].paragraphs else None
+        return self._sinks[-1].paragraphs[-1].paragraph if self._sinks[-1].paragraphs else None
 
     @staticmethod
     def _here(paragraph: Paragraph) -> Place:
@@ -361,15 +385,18 @@ class Body:
         level = None
         if is_heading:
             level = max((whole(told.get("text:outline-level")) or 1) - 1, 0)
-        paragraph = Paragraph(manner.look(level if level is not None and level < BODY_LEVEL else None))
+        look = manner.look(level if level is not None and level < BODY_LEVEL else None)
+        now = _Open(Paragraph(look), self._spot(told, manner, level))
+        before, self._sinks[-1].carried = self._sinks[-1].carried, None
+        if before is not None:
+            # What is left of the first one of two that became one keeps its look.
+            if not before.paragraph.length:
+                before.paragraph.look, before.spot = look, now.spot
+            now = before
+        paragraph = now.paragraph
         paragraph.is_in_diagram = self._groups > 0
-        self._sinks[-1].paragraphs.append(paragraph)
+        self._sinks[-1].paragraphs.append(now)
         self._runs.append(manner)
-        spot = self._spot(told, manner, level)
-        label = self._numbering.label(spot) if spot is not None else None
-        if label is not None:
-            paragraph.label = label.text
-            self.numbers += 0 if label.is_bullet else 1
         for comment in self._waiting:
             comment.begin = self._here(paragraph)
         self._waiting.clear()
@@ -388,7 +415,18 @@ class Body:
 
     def _end_paragraph(self) -> None:
         self._runs.pop()
-        self._sinks[-1].blocks.append(self._sinks[-1].paragraphs.pop())
+        one = self._sinks[-1].paragraphs.pop()
+        if self._deleting:
+            self._sinks[-1].carried = one
+        else:
+            self._add_paragraph(one)
+
+    def _add_paragraph(self, one: _Open) -> None:
+        label = self._numbering.label(one.spot) if one.spot is not None else None
+        if label is not None:
+            one.paragraph.label = label.text
+            self.numbers += 0 if label.is_bullet else 1
+        self._sinks[-1].blocks.append(one.paragraph)
 
     @property
     def _run(self) -> Manner:
@@ -406,7 +444,7 @@ class Body:
 
     def _add(self, text: str) -> None:
         paragraph = self._paragraph
-        if not text or paragraph is None:
+        if not text or paragraph is None or self._deleting:
             return
         run = self._run
         if run.is_hidden:
@@ -430,10 +468,21 @@ class Body:
             return
         self._find("hidden")
 
+    def _change(self, name: str, key: str) -> None:
+        """Note a tracked change: a deletion is kept elsewhere (``text:change`` is where it was), or in its place."""
+        if key not in self._deletions:
+            return
+        if name == "change-end":
+            self._deleting.discard(key)
+            return
+        self._find("deleted")
+        if name == "change-start":
+            self._deleting.add(key)
+
     # What stands in the text for something else
 
     def _begin_note(self) -> bool:
-        if self._paragraph is None or self._run.is_hidden:
+        if self._paragraph is None or self._run.is_hidden or self._deleting:
             return False
         self._add(f"[{len(self.notes) + 1}]")
         self._open()
@@ -467,7 +516,7 @@ class Body:
         if paragraph is None:
             # Anchored to a page, before all paragraphs.
             return
-        if not self._run.is_hidden:
+        if not self._run.is_hidden and not self._deleting:
             paragraph.add_picture(picture_words(caption))
 
 
