@@ -38,12 +38,14 @@ MODULES: Final = {
     "html": "core.importers.html",
     "markdown": "core.importers.markdown",
     "mhtml": "core.importers.mhtml",
+    "odt": "core.importers.odt",
+    "ofd": "core.importers.ofd",
     "pdf": "core.importers.pdf",
     "text": "core.importers.text",
 }
 """The importer of each format that `core.importers.formats.format_of` knows."""
 
-FRAGILE: Final = frozenset({"archive", "pdf"})
+FRAGILE: Final = frozenset({"archive", "odt", "ofd", "pdf"})
 """Formats that a library of machine code reads: any file of them is read by a process of its own, for the commands too.
 
 That costs a command 0.1 s, and a file that was made to do harm ends with a sentence there as well.

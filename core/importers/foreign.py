@@ -16,7 +16,6 @@ _LOCKED_WORD: Final = QT_TRANSLATE_NOOP(
 )
 _RTF: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is an RTF document. Open it in Word or WPS, save it as .docx, and open that.")
 _ODT: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is an OpenDocument text. Save it as .docx in its own program, and open that.")
-_OFD: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is an OFD document. Save or print it as PDF in its own program, and open that.")
 _BOOK: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is an electronic book. Convert it to .docx or to a web page, and open that.")
 _TABLE: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is a spreadsheet or a presentation. Save it as PDF, and open that.")
 ARCHIVE: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is a compressed archive. Unpack it, and open a document from it.")
@@ -50,7 +49,7 @@ _OLE_PARTS: Final = (
     ("PowerPoint Document", _TABLE),
 )
 """Streams of the files of older office programs (MS-CFB writes their names in UTF-16), the surest first."""
-_ZIP_PARTS: Final = (("xl/", _TABLE), ("ppt/", _TABLE), ("OFD.xml", _OFD))
+_ZIP_PARTS: Final = (("xl/", _TABLE), ("ppt/", _TABLE))
 _ZIP_KINDS: Final = (
     (b"application/vnd.oasis.opendocument.text", _ODT),
     (b"application/vnd.oasis.opendocument.", _TABLE),

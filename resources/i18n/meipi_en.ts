@@ -1980,10 +1980,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>“{name}” is an OpenDocument text. Save it as .docx in its own program, and open that.</translation>
     </message>
     <message>
-        <source>“{name}” is an OFD document. Save or print it as PDF in its own program, and open that.</source>
-        <translation>“{name}” is an OFD document. Save or print it as PDF in its own program, and open that.</translation>
-    </message>
-    <message>
         <source>“{name}” is an electronic book. Convert it to .docx or to a web page, and open that.</source>
         <translation>“{name}” is an electronic book. Convert it to .docx or to a web page, and open that.</translation>
     </message>
@@ -2506,6 +2502,18 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>“{name}” has a password of its own, other than its archive&apos;s. Unpack the archive, and open “{name}” then.</source>
         <translation>“{name}” has a password of its own, other than its archive&apos;s. Unpack the archive, and open “{name}” then.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds {count} documents ({some}). Name one behind it, as in {example}; text --list prints them all.</source>
+        <translation>“{name}” holds {count} documents ({some}). Name one behind it, as in {example}; text --list prints them all.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a damaged OFD document. Download or export it anew, and open that.</source>
+        <translation>“{name}” is a damaged OFD document. Download or export it anew, and open that.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds drawings and no characters. Print it as PDF in its own program, and have the text of that recognised.</source>
+        <translation>“{name}” holds drawings and no characters. Print it as PDF in its own program, and have the text of that recognised.</translation>
     </message>
 </context>
 <context>

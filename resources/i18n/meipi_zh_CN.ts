@@ -1972,10 +1972,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>“{name}”是 OpenDocument 文档。请在原来的软件里另存为 .docx，再打开那个文件。</translation>
     </message>
     <message>
-        <source>“{name}” is an OFD document. Save or print it as PDF in its own program, and open that.</source>
-        <translation>“{name}”是 OFD 文档。请在原来的软件里另存或打印为 PDF，再打开那个文件。</translation>
-    </message>
-    <message>
         <source>“{name}” is an electronic book. Convert it to .docx or to a web page, and open that.</source>
         <translation>“{name}”是电子书。请转换为 .docx 或网页，再打开那个文件。</translation>
     </message>
@@ -2498,6 +2494,18 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>“{name}” has a password of its own, other than its archive&apos;s. Unpack the archive, and open “{name}” then.</source>
         <translation>“{name}”另有密码，与压缩包的密码不同。请先解压，再打开“{name}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds {count} documents ({some}). Name one behind it, as in {example}; text --list prints them all.</source>
+        <translation>“{name}”里有 {count} 个文档（{some}）。请在它后面写明是哪一个，如 {example}；text --list 可以全部列出。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a damaged OFD document. Download or export it anew, and open that.</source>
+        <translation>“{name}”是已损坏的 OFD 文档。请重新下载或导出后再打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds drawings and no characters. Print it as PDF in its own program, and have the text of that recognised.</source>
+        <translation>“{name}”里只有图形，没有文字。请在原来的软件里打印为 PDF，再用眉批识别其中的文字。</translation>
     </message>
 </context>
 <context>
