@@ -118,13 +118,27 @@ def _parsers() -> tuple[Parser, dict[str, Parser]]:
         )
         return subparsers[name]
 
-    _add_file(add("text", "print the normalised text of a file, in UTF-8", "text 讲话.txt", "text 讲话.txt --encoding gb18030"))
+    text = add(
+        "text",
+        "print the normalised text of a file, in UTF-8",
+        "text 讲话.txt",
+        "text 讲话.txt --encoding gb18030",
+        "text 资料.zip --list",
+        "text 资料.zip/讲话/第一次.docx",
+    )
+    _add_file(text)
+    text.add_argument("--list", action="store_true", help="print the paths of the documents in an archive instead, one a line")
     outline = add("outline", "print the outline of a file", "outline 讲话.txt", "outline 讲话.txt --json", "outline 讲话.txt --skeleton")
     _add_file(outline)
     outline.add_argument("--json", action="store_true", help="as JSON; offsets count code points of the normalised text")
     outline.add_argument("--why", action="store_true", help="add to each entry why it is one")
     outline.add_argument("--recognised", action="store_true", help="as recognised, without what the reader changed in it")
     outline.add_argument("--skeleton", action="store_true", help="headings, run-ins and first sentences")
+    report = add(
+        "report", "print what was left out, inferred or damaged when a file was read", "report 讲话.docx", "report 讲话.pdf --json"
+    )
+    _add_file(report)
+    report.add_argument("--json", action="store_true", help="as JSON; places count code points of the normalised text")
     _add_annotate_options(
         add(
             "annotate",

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from core.store.checks import Report
 
 _INTERRUPTED: Final = 130
+_SEVERAL: Final = QT_TRANSLATE_NOOP(
+    "errors", "“{name}” holds {count} documents ({some}). Name one behind it, as in {example}; text --list prints them all."
+)
 PASSWORD: Final = "MEIPI_PASSWORD"
 """Environment variable with the password of a file: unlike an option, no other user of the machine sees it."""
 
@@ -66,8 +69,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _text(options: argparse.Namespace) -> int:
     """Print the normalised text, as the reader has corrected it."""
     session = _session(options)
+    if options.list:
+        return _list(session, options)
     document = _read(session, options)
     _print(_corrected(options, session, document).text)
+    return 0
+
+
+def _list(session: ReadingSession, options: argparse.Namespace) -> int:
+    """Print the paths of the documents in a file that can be read, its own where it is one."""
+    from core.errors import SeveralDocuments
+    from core.members import path_in
+
+    found = [options.file]
+    try:
+        _read_once(session, options)
+    except SeveralDocuments as error:
+        found = [path_in(options.file, one.name) for one in error.members if one.is_readable]
+    for path in found:
+        _print(os.fsencode(path).decode("utf-8", "replace"))
     return 0
 
 
@@ -89,8 +109,35 @@ def _outline(options: argparse.Namespace) -> int:
     return 0
 
 
+def _report(options: argparse.Namespace) -> int:
+    """Print what was left out or guessed when the file was read; places count in the text as the reader has corrected it."""
+    from core.cli_forms import report_object, report_rows
+
+    session = _session(options)
+    document = _corrected(options, session, _read(session, options))
+    if options.json:
+        _print_json(report_object(document, _catalogue()))
+        return 0
+    for row in report_rows(document, _catalogue()):
+        _print(row)
+    return 0
+
+
 def _read(session: ReadingSession, options: argparse.Namespace) -> Document:
     """Return the file's text; of a protected one with the password of the environment, else with one that is asked for on a terminal."""
+    from core.errors import SeveralDocuments
+    from core.members import path_in
+
+    try:
+        return _read_once(session, options)
+    except SeveralDocuments as error:
+        first = next(one for one in error.members if one.is_readable)
+        example = os.fsencode(path_in(options.file, first.name)).decode("utf-8", "replace")
+        raise ReaderError(_SEVERAL, **{**error.values, "example": example}) from error
+
+
+def _read_once(session: ReadingSession, options: argparse.Namespace) -> Document:
+    """Do so; raises `SeveralDocuments` of a file in which there are several and of which one has to be named."""
     from core.errors import PasswordNeeded
 
     password = os.environ.get(PASSWORD)
@@ -265,6 +312,7 @@ def _tell_contents(options: argparse.Namespace, session: ReadingSession) -> None
 _RUN: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
     "text": _text,
     "outline": _outline,
+    "report": _report,
     "annotate": _annotate,
     "annotations": _annotations,
     "check": _check,

@@ -1,4 +1,4 @@
-"""The commands on files that do not open by themselves: protected ones, and pictures of pages."""
+"""The commands on files that do not open by themselves: protected ones, pictures of pages, and archives of several documents."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.cli import PASSWORD
+from tests.core.importers.archive_kit import NOTICE, SPEECH, packed
 from tests.core.importers.pdf_kit import Sheet, drawn, locked, scanned
 from tests.e2e.test_commands import Shell
 
@@ -37,3 +38,17 @@ def test_pages_that_are_pictures_are_read_where_that_is_asked_for(shell: Shell) 
     (shell.folder / "讲话.pdf").write_bytes(scanned(drawn(_draw)))
     assert "页面图片" in shell.fails(1, "text", "讲话.pdf")
     assert "清淤" in shell.out("text", "讲话.pdf", "--recognise")
+
+
+def test_a_document_in_an_archive_is_named_by_a_path_behind_it(shell: Shell) -> None:
+    (shell.folder / "资料.zip").write_bytes(
+        packed({"讲话/第一次.txt": SPEECH.encode(), "讲话/第二次.txt": NOTICE.encode(), "图.jpg": b"\xff\xd8\xff"})
+    )
+    said = shell.fails(1, "text", "资料.zip")
+    assert "2 个文档" in said
+    assert "资料.zip/讲话/第一次.txt" in said
+    assert shell.out("text", "资料.zip", "--list").splitlines() == ["资料.zip/讲话/第一次.txt", "资料.zip/讲话/第二次.txt"]
+    assert "一、把水管好" in shell.out("outline", "资料.zip/讲话/第一次.txt")
+    shell.out("annotate", "资料.zip/讲话/第二次.txt", "--quote", "每周五", "--note", "时间要改")
+    assert "时间要改" in shell.out("annotations", "资料.zip/讲话/第二次.txt")
+    assert shell.out("annotations", "资料.zip/讲话/第一次.txt") == ""
