@@ -13,7 +13,7 @@ if _OWN_FOLDER not in sys.path:
 
 from core import own_program  # noqa: E402
 
-COMMANDS = frozenset({"text", "outline", "annotate", "annotations", "check", "backup", "restore"})
+COMMANDS = frozenset({"text", "outline", "report", "annotate", "annotations", "check", "backup", "restore"})
 OPTIONS_WITH_VALUE = frozenset(
     [
         "--library",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from core.annotation import Annotation
     from core.catalogue import Catalogue
+    from core.document import Document
     from core.outline.remarks import Remark
     from core.outline.tree import Node, Outline
 
@@ -61,6 +62,37 @@ def annotation_object(one: Annotation) -> dict[str, Any]:
         "created": one.created,
         "updated": one.updated,
     }
+
+
+def report_object(document: Document, catalogue: Catalogue) -> dict[str, Any]:
+    """Return the report of an import as the contract's JSON; the findings are null where none are known."""
+    from core.report_words import importer_of, sentence
+
+    return {
+        "format": importer_of(document.origin.reader),
+        "encoding": document.origin.encoding,
+        "characters": len(document.text),
+        "findings": None
+        if document.report is None
+        else [
+            {
+                "kind": one.kind,
+                "fate": one.fate,
+                "count": one.count,
+                "places": list(one.places),
+                "detail": one.detail,
+                "sentence": sentence(one, catalogue.translate),
+            }
+            for one in document.report
+        ],
+    }
+
+
+def report_rows(document: Document, catalogue: Catalogue) -> list[str]:
+    """Return the report of an import as lines: what was read, then each group with its findings."""
+    from core.report_words import as_text
+
+    return as_text(document, catalogue.translate).split("\n")
 
 
 def row_of(node: Node) -> str:

@@ -1976,10 +1976,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>“{name}” is an RTF document. Open it in Word or WPS, save it as .docx, and open that.</translation>
     </message>
     <message>
-        <source>“{name}” is an OpenDocument text. Save it as .docx in its own program, and open that.</source>
-        <translation>“{name}” is an OpenDocument text. Save it as .docx in its own program, and open that.</translation>
-    </message>
-    <message>
         <source>“{name}” is an electronic book. Convert it to .docx or to a web page, and open that.</source>
         <translation>“{name}” is an electronic book. Convert it to .docx or to a web page, and open that.</translation>
     </message>
@@ -2514,6 +2510,14 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>“{name}” holds drawings and no characters. Print it as PDF in its own program, and have the text of that recognised.</source>
         <translation>“{name}” holds drawings and no characters. Print it as PDF in its own program, and have the text of that recognised.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a damaged OpenDocument text. Open it in LibreOffice or WPS, save it anew, and open that.</source>
+        <translation>“{name}” is a damaged OpenDocument text. Open it in LibreOffice or WPS, save it anew, and open that.</translation>
+    </message>
+    <message>
+        <source>“{name}” is protected by a password. Open it in LibreOffice or WPS, save it without one, and open that.</source>
+        <translation>“{name}” is protected by a password. Open it in LibreOffice or WPS, save it without one, and open that.</translation>
     </message>
 </context>
 <context>
@@ -7278,6 +7282,365 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Filter outline</source>
         <translation>Filter outline</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>Damaged</source>
+        <translation>Damaged</translation>
+    </message>
+    <message>
+        <source>Inferred</source>
+        <translation>Inferred</translation>
+    </message>
+    <message>
+        <source>Not in the text</source>
+        <translation>Not in the text</translation>
+    </message>
+    <message>
+        <source>Unreadable characters</source>
+        <translation>Unreadable characters</translation>
+    </message>
+    <message>
+        <source>Here the file holds bytes that are no characters; each place shows as “�”. If there are many of them, the encoding may be another one: choose it in the menu, File, Re-read as.</source>
+        <translation>Here the file holds bytes that are no characters; each place shows as “�”. If there are many of them, the encoding may be another one: choose it in the menu, File, Re-read as.</translation>
+    </message>
+    <message>
+        <source>Characters lost before</source>
+        <translation>Characters lost before</translation>
+    </message>
+    <message>
+        <source>Here the file itself says “�”: the characters were lost before it was saved. Only another copy can tell them.</source>
+        <translation>Here the file itself says “�”: the characters were lost before it was saved. Only another copy can tell them.</translation>
+    </message>
+    <message>
+        <source>Characters of unknown meaning</source>
+        <translation>Characters of unknown meaning</translation>
+    </message>
+    <message>
+        <source>Of these characters the file tells only how they look, not which they are. They show as “�” or are missing; compare with the page.</source>
+        <translation>Of these characters the file tells only how they look, not which they are. They show as “�” or are missing; compare with the page.</translation>
+    </message>
+    <message>
+        <source>Damaged parts</source>
+        <translation>Damaged parts</translation>
+    </message>
+    <message>
+        <source>Parts of the file are damaged and could not be read. What stood in them is missing; ask for a sound copy.</source>
+        <translation>Parts of the file are damaged and could not be read. What stood in them is missing; ask for a sound copy.</translation>
+    </message>
+    <message>
+        <source>End of the file missing</source>
+        <translation>End of the file missing</translation>
+    </message>
+    <message>
+        <source>The file ends too early, as after a download that broke off. Its end may be missing; fetch it anew.</source>
+        <translation>The file ends too early, as after a download that broke off. Its end may be missing; fetch it anew.</translation>
+    </message>
+    <message>
+        <source>Missing numbers</source>
+        <translation>Missing numbers</translation>
+    </message>
+    <message>
+        <source>These paragraphs have automatic numbers that could not be told. The text lacks them; look at the original.</source>
+        <translation>These paragraphs have automatic numbers that could not be told. The text lacks them; look at the original.</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encoding</translation>
+    </message>
+    <message>
+        <source>The file does not say how its characters are encoded; that was inferred from its contents. If the text makes no sense, choose another encoding in the menu, File, Re-read as.</source>
+        <translation>The file does not say how its characters are encoded; that was inferred from its contents. If the text makes no sense, choose another encoding in the menu, File, Re-read as.</translation>
+    </message>
+    <message>
+        <source>Order of the text</source>
+        <translation>Order of the text</translation>
+    </message>
+    <message>
+        <source>Text in columns or text boxes was put in the order in which it is most likely read.</source>
+        <translation>Text in columns or text boxes was put in the order in which it is most likely read.</translation>
+    </message>
+    <message>
+        <source>Lines joined to paragraphs</source>
+        <translation>Lines joined to paragraphs</translation>
+    </message>
+    <message>
+        <source>The file knows only lines. They were joined to paragraphs by their indents and lengths.</source>
+        <translation>The file knows only lines. They were joined to paragraphs by their indents and lengths.</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tables</translation>
+    </message>
+    <message>
+        <source>Rows and cells of these tables were inferred from lines or from how the words stand; check the figures.</source>
+        <translation>Rows and cells of these tables were inferred from lines or from how the words stand; check the figures.</translation>
+    </message>
+    <message>
+        <source>Formulas</source>
+        <translation>Formulas</translation>
+    </message>
+    <message>
+        <source>The signs of these formulas stand one after another: fractions, powers and roots do not show as such.</source>
+        <translation>The signs of these formulas stand one after another: fractions, powers and roots do not show as such.</translation>
+    </message>
+    <message>
+        <source>Automatic numbers</source>
+        <translation>Automatic numbers</translation>
+    </message>
+    <message>
+        <source>The file does not hold these numbers; they were computed by the rules of its program.</source>
+        <translation>The file does not hold these numbers; they were computed by the rules of its program.</translation>
+    </message>
+    <message>
+        <source>Recognised pages</source>
+        <translation>Recognised pages</translation>
+    </message>
+    <message>
+        <source>The words of these pages were recognised in pictures. There may be wrong ones; compare before you quote.</source>
+        <translation>The words of these pages were recognised in pictures. There may be wrong ones; compare before you quote.</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Of the web page, that was taken which is most likely the article.</source>
+        <translation>Of the web page, that was taken which is most likely the article.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>Pictures are not shown, and words in them not read. “[图]” stands where one belongs in the text.</source>
+        <translation>Pictures are not shown, and words in them not read. “[图]” stands where one belongs in the text.</translation>
+    </message>
+    <message>
+        <source>Embedded objects</source>
+        <translation>Embedded objects</translation>
+    </message>
+    <message>
+        <source>Charts, sheets, films and the like are not shown, with all that stands in them.</source>
+        <translation>Charts, sheets, films and the like are not shown, with all that stands in them.</translation>
+    </message>
+    <message>
+        <source>Deleted passages</source>
+        <translation>Deleted passages</translation>
+    </message>
+    <message>
+        <source>They were deleted while changes were tracked, and the file still keeps them. The text is the final wording.</source>
+        <translation>They were deleted while changes were tracked, and the file still keeps them. The text is the final wording.</translation>
+    </message>
+    <message>
+        <source>Hidden text</source>
+        <translation>Hidden text</translation>
+    </message>
+    <message>
+        <source>The file marks these passages as not to be shown.</source>
+        <translation>The file marks these passages as not to be shown.</translation>
+    </message>
+    <message>
+        <source>Page headers, footers and numbers</source>
+        <translation>Page headers, footers and numbers</translation>
+    </message>
+    <message>
+        <source>What stands at the head and foot of every page is no part of the text.</source>
+        <translation>What stands at the head and foot of every page is no part of the text.</translation>
+    </message>
+    <message>
+        <source>Empty fields</source>
+        <translation>Empty fields</translation>
+    </message>
+    <message>
+        <source>Fields of a form that nobody has filled in, or whose contents are no text.</source>
+        <translation>Fields of a form that nobody has filled in, or whose contents are no text.</translation>
+    </message>
+    <message>
+        <source>Watermarks</source>
+        <translation>Watermarks</translation>
+    </message>
+    <message>
+        <source>Words or pictures under the text of the page are no part of it.</source>
+        <translation>Words or pictures under the text of the page are no part of it.</translation>
+    </message>
+    <message>
+        <source>Seals and signatures</source>
+        <translation>Seals and signatures</translation>
+    </message>
+    <message>
+        <source>They are not shown, and were not verified. What counts as signed is the original file.</source>
+        <translation>They are not shown, and were not verified. What counts as signed is the original file.</translation>
+    </message>
+    <message>
+        <source>Lines around the article</source>
+        <translation>Lines around the article</translation>
+    </message>
+    <message>
+        <source>Navigation, links and notices around the article were left out; the longest of them are named here.</source>
+        <translation>Navigation, links and notices around the article were left out; the longest of them are named here.</translation>
+    </message>
+    <message>
+        <source>Macros and scripts</source>
+        <translation>Macros and scripts</translation>
+    </message>
+    <message>
+        <source>They were not run, and never are.</source>
+        <translation>They were not run, and never are.</translation>
+    </message>
+    <message>
+        <source>Files inside the file</source>
+        <translation>Files inside the file</translation>
+    </message>
+    <message>
+        <source>Other files lie in this one, and were not opened. Save them from the original if you need them.</source>
+        <translation>Other files lie in this one, and were not opened. Save them from the original if you need them.</translation>
+    </message>
+    <message>
+        <source>Comments without a place</source>
+        <translation>Comments without a place</translation>
+    </message>
+    <message>
+        <source>They stand on no words of the text, and could not be offered as annotations.</source>
+        <translation>They stand on no words of the text, and could not be offered as annotations.</translation>
+    </message>
+    <message>
+        <source>Lines about the document</source>
+        <translation>Lines about the document</translation>
+    </message>
+    <message>
+        <source>Names and values at the head of the file; title, author and date were taken from there.</source>
+        <translation>Names and values at the head of the file; title, author and date were taken from there.</translation>
+    </message>
+    <message>
+        <source>HTML tags</source>
+        <translation>HTML tags</translation>
+    </message>
+    <message>
+        <source>The words between them are there; what they look like is not.</source>
+        <translation>The words between them are there; what they look like is not.</translation>
+    </message>
+    <message>
+        <source>Unknown parts</source>
+        <translation>Unknown parts</translation>
+    </message>
+    <message>
+        <source>Meipi does not know what these parts of the file are. If text is missing, look at the original.</source>
+        <translation>Meipi does not know what these parts of the file are. If text is missing, look at the original.</translation>
+    </message>
+    <message>
+        <source>Other things</source>
+        <translation>Other things</translation>
+    </message>
+    <message>
+        <source>A newer Meipi noted them in the library; this one has no words for them.</source>
+        <translation>A newer Meipi noted them in the library; this one has no words for them.</translation>
+    </message>
+    <message>
+        <source>Nothing was found that is missing or inferred.</source>
+        <translation>Nothing was found that is missing or inferred.</translation>
+    </message>
+    <message>
+        <source>An earlier version read this text and noted nothing of what it left out.</source>
+        <translation>An earlier version read this text and noted nothing of what it left out.</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Plain text</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Web page</translation>
+    </message>
+    <message>
+        <source>Saved web page</source>
+        <translation>Saved web page</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word document</translation>
+    </message>
+    <message>
+        <source>Word document (97–2003)</source>
+        <translation>Word document (97–2003)</translation>
+    </message>
+    <message>
+        <source>Rich text</source>
+        <translation>Rich text</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation>OpenDocument text</translation>
+    </message>
+    <message>
+        <source>E-book</source>
+        <translation>E-book</translation>
+    </message>
+    <message>
+        <source>OFD document</source>
+        <translation>OFD document</translation>
+    </message>
+    <message>
+        <source>OFD document, recognised</source>
+        <translation>OFD document, recognised</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF document</translation>
+    </message>
+    <message>
+        <source>PDF document, recognised</source>
+        <translation>PDF document, recognised</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Clipboard</translation>
+    </message>
+    <message>
+        <source>Rescued text</source>
+        <translation>Rescued text</translation>
+    </message>
+    <message>
+        <source>Looked for: pictures and objects, deleted and hidden text, numbers, fields, comments, headers, damaged and unknown parts.</source>
+        <translation>Looked for: pictures and objects, deleted and hidden text, numbers, fields, comments, headers, damaged and unknown parts.</translation>
+    </message>
+    <message>
+        <source>Looked for: encoding, unreadable characters, what stands around the article, pictures, hidden text, scripts.</source>
+        <translation>Looked for: encoding, unreadable characters, what stands around the article, pictures, hidden text, scripts.</translation>
+    </message>
+    <message>
+        <source>Looked for: order of the text, tables, pictures, headers, watermarks, hidden text, fields, attached files, unreadable characters.</source>
+        <translation>Looked for: order of the text, tables, pictures, headers, watermarks, hidden text, fields, attached files, unreadable characters.</translation>
+    </message>
+    <message>
+        <source>Looked for: encoding, unreadable and lost characters, the end of the file.</source>
+        <translation>Looked for: encoding, unreadable and lost characters, the end of the file.</translation>
+    </message>
+    <message>
+        <source>Looked for: encoding, unreadable characters, pictures, HTML, hidden text.</source>
+        <translation>Looked for: encoding, unreadable characters, pictures, HTML, hidden text.</translation>
+    </message>
+    <message>
+        <source>{title} ({count})</source>
+        <translation>{title} ({count})</translation>
+    </message>
+    <message>
+        <source>{title}: {meaning}</source>
+        <translation>{title}: {meaning}</translation>
+    </message>
+    <message>
+        <source>{sentence} [{detail}]</source>
+        <translation>{sentence} [{detail}]</translation>
+    </message>
+    <message>
+        <source>Read as: {format} · characters: {count}</source>
+        <translation>Read as: {format} · characters: {count}</translation>
+    </message>
+    <message>
+        <source> · encoding: {name}</source>
+        <translation> · encoding: {name}</translation>
     </message>
 </context>
 </TS>

@@ -1968,10 +1968,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>“{name}”是 RTF 文档。请在 Word 或 WPS 里另存为 .docx，再打开那个文件。</translation>
     </message>
     <message>
-        <source>“{name}” is an OpenDocument text. Save it as .docx in its own program, and open that.</source>
-        <translation>“{name}”是 OpenDocument 文档。请在原来的软件里另存为 .docx，再打开那个文件。</translation>
-    </message>
-    <message>
         <source>“{name}” is an electronic book. Convert it to .docx or to a web page, and open that.</source>
         <translation>“{name}”是电子书。请转换为 .docx 或网页，再打开那个文件。</translation>
     </message>
@@ -2506,6 +2502,14 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>“{name}” holds drawings and no characters. Print it as PDF in its own program, and have the text of that recognised.</source>
         <translation>“{name}”里只有图形，没有文字。请在原来的软件里打印为 PDF，再用眉批识别其中的文字。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a damaged OpenDocument text. Open it in LibreOffice or WPS, save it anew, and open that.</source>
+        <translation>“{name}”是损坏的 OpenDocument 文档。请在 LibreOffice 或 WPS 里打开，重新保存后再打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” is protected by a password. Open it in LibreOffice or WPS, save it without one, and open that.</source>
+        <translation>“{name}”有密码保护。请在 LibreOffice 或 WPS 里打开，去掉密码保存后再打开。</translation>
     </message>
 </context>
 <context>
@@ -7227,6 +7231,365 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Filter outline</source>
         <translation>筛选大纲</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>Damaged</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>Inferred</source>
+        <translation>推断</translation>
+    </message>
+    <message>
+        <source>Not in the text</source>
+        <translation>未收入</translation>
+    </message>
+    <message>
+        <source>Unreadable characters</source>
+        <translation>无法解码的字符</translation>
+    </message>
+    <message>
+        <source>Here the file holds bytes that are no characters; each place shows as “�”. If there are many of them, the encoding may be another one: choose it in the menu, File, Re-read as.</source>
+        <translation>这些位置的字节在此编码下不成字，正文中以“�”表示。如果很多，可能是编码判断有误，可用菜单“文件 › 重新读取为”换一种编码。</translation>
+    </message>
+    <message>
+        <source>Characters lost before</source>
+        <translation>原已丢失的字</translation>
+    </message>
+    <message>
+        <source>Here the file itself says “�”: the characters were lost before it was saved. Only another copy can tell them.</source>
+        <translation>文件里这些位置本来就是“�”，字在文件保存之前已经丢失，只能查对别的稿本。</translation>
+    </message>
+    <message>
+        <source>Characters of unknown meaning</source>
+        <translation>无法确认的字</translation>
+    </message>
+    <message>
+        <source>Of these characters the file tells only how they look, not which they are. They show as “�” or are missing; compare with the page.</source>
+        <translation>文件只记录了这些字的字形，没有说明是什么字；正文中以“�”表示或缺失，请与原版面核对。</translation>
+    </message>
+    <message>
+        <source>Damaged parts</source>
+        <translation>损坏的部分</translation>
+    </message>
+    <message>
+        <source>Parts of the file are damaged and could not be read. What stood in them is missing; ask for a sound copy.</source>
+        <translation>文件有些部分已经损坏，未能读出，其中的内容正文里没有，请索取完好的文件。</translation>
+    </message>
+    <message>
+        <source>End of the file missing</source>
+        <translation>文件不完整</translation>
+    </message>
+    <message>
+        <source>The file ends too early, as after a download that broke off. Its end may be missing; fetch it anew.</source>
+        <translation>文件提前结束，像是下载中断，末尾可能有缺失，请重新下载或索取。</translation>
+    </message>
+    <message>
+        <source>Missing numbers</source>
+        <translation>缺少的序号</translation>
+    </message>
+    <message>
+        <source>These paragraphs have automatic numbers that could not be told. The text lacks them; look at the original.</source>
+        <translation>这些段落有自动编号，但未能算出，正文里没有序号，请对照原文件。</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>文字编码</translation>
+    </message>
+    <message>
+        <source>The file does not say how its characters are encoded; that was inferred from its contents. If the text makes no sense, choose another encoding in the menu, File, Re-read as.</source>
+        <translation>文件没有注明编码，是根据内容推断的。如果读不通，可用菜单“文件 › 重新读取为”换一种编码。</translation>
+    </message>
+    <message>
+        <source>Order of the text</source>
+        <translation>文字顺序</translation>
+    </message>
+    <message>
+        <source>Text in columns or text boxes was put in the order in which it is most likely read.</source>
+        <translation>分栏或文本框里的文字，按最可能的阅读顺序排列。</translation>
+    </message>
+    <message>
+        <source>Lines joined to paragraphs</source>
+        <translation>接成段落的行</translation>
+    </message>
+    <message>
+        <source>The file knows only lines. They were joined to paragraphs by their indents and lengths.</source>
+        <translation>文件里只有一行一行的字，是按缩进和行长接成段落的。</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Rows and cells of these tables were inferred from lines or from how the words stand; check the figures.</source>
+        <translation>这些表格的行和格，是根据线条或文字的位置推断的，引用数字请核对原件。</translation>
+    </message>
+    <message>
+        <source>Formulas</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>The signs of these formulas stand one after another: fractions, powers and roots do not show as such.</source>
+        <translation>公式里的符号依次排成一行，看不出分式、乘方和根号。</translation>
+    </message>
+    <message>
+        <source>Automatic numbers</source>
+        <translation>自动编号</translation>
+    </message>
+    <message>
+        <source>The file does not hold these numbers; they were computed by the rules of its program.</source>
+        <translation>这些序号文件里没有写出，是按原程序的规则算出来的。</translation>
+    </message>
+    <message>
+        <source>Recognised pages</source>
+        <translation>文字识别的页</translation>
+    </message>
+    <message>
+        <source>The words of these pages were recognised in pictures. There may be wrong ones; compare before you quote.</source>
+        <translation>这些页是图片，文字由识别程序读出，可能有错字，引用前请核对原件。</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>网页正文</translation>
+    </message>
+    <message>
+        <source>Of the web page, that was taken which is most likely the article.</source>
+        <translation>网页里最像正文的部分收入了正文。</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Pictures are not shown, and words in them not read. “[图]” stands where one belongs in the text.</source>
+        <translation>图片不显示，图中的文字也没有读出；属于正文的图片，在原处以“[图]”表示。</translation>
+    </message>
+    <message>
+        <source>Embedded objects</source>
+        <translation>嵌入对象</translation>
+    </message>
+    <message>
+        <source>Charts, sheets, films and the like are not shown, with all that stands in them.</source>
+        <translation>图表、电子表格、影音等不显示，其中的文字没有收入。</translation>
+    </message>
+    <message>
+        <source>Deleted passages</source>
+        <translation>修订中已删除的文字</translation>
+    </message>
+    <message>
+        <source>They were deleted while changes were tracked, and the file still keeps them. The text is the final wording.</source>
+        <translation>这些文字在修订状态下删除，仍保留在文件里；正文是修订后的定稿。</translation>
+    </message>
+    <message>
+        <source>Hidden text</source>
+        <translation>隐藏文字</translation>
+    </message>
+    <message>
+        <source>The file marks these passages as not to be shown.</source>
+        <translation>文件把这些文字设为不显示。</translation>
+    </message>
+    <message>
+        <source>Page headers, footers and numbers</source>
+        <translation>页眉、页脚和页码</translation>
+    </message>
+    <message>
+        <source>What stands at the head and foot of every page is no part of the text.</source>
+        <translation>每页上下重复的内容不算正文。</translation>
+    </message>
+    <message>
+        <source>Empty fields</source>
+        <translation>空白的表单项</translation>
+    </message>
+    <message>
+        <source>Fields of a form that nobody has filled in, or whose contents are no text.</source>
+        <translation>没有填写，或内容不是文字的表单项。</translation>
+    </message>
+    <message>
+        <source>Watermarks</source>
+        <translation>水印</translation>
+    </message>
+    <message>
+        <source>Words or pictures under the text of the page are no part of it.</source>
+        <translation>衬在版面下的文字或图案不算正文。</translation>
+    </message>
+    <message>
+        <source>Seals and signatures</source>
+        <translation>印章和签名</translation>
+    </message>
+    <message>
+        <source>They are not shown, and were not verified. What counts as signed is the original file.</source>
+        <translation>印章和签名不显示，也没有验证真伪；效力以原件为准。</translation>
+    </message>
+    <message>
+        <source>Lines around the article</source>
+        <translation>正文以外的内容</translation>
+    </message>
+    <message>
+        <source>Navigation, links and notices around the article were left out; the longest of them are named here.</source>
+        <translation>导航、链接、声明等正文周围的内容没有收入，这里列出其中较长的。</translation>
+    </message>
+    <message>
+        <source>Macros and scripts</source>
+        <translation>宏和脚本</translation>
+    </message>
+    <message>
+        <source>They were not run, and never are.</source>
+        <translation>从不运行。</translation>
+    </message>
+    <message>
+        <source>Files inside the file</source>
+        <translation>文件中的附件</translation>
+    </message>
+    <message>
+        <source>Other files lie in this one, and were not opened. Save them from the original if you need them.</source>
+        <translation>文件里还装着别的文件，没有打开；需要时请在原文件中另存。</translation>
+    </message>
+    <message>
+        <source>Comments without a place</source>
+        <translation>没有位置的批注</translation>
+    </message>
+    <message>
+        <source>They stand on no words of the text, and could not be offered as annotations.</source>
+        <translation>这些批注不对应正文的任何文字，无法作为批注提供。</translation>
+    </message>
+    <message>
+        <source>Lines about the document</source>
+        <translation>文件头的说明</translation>
+    </message>
+    <message>
+        <source>Names and values at the head of the file; title, author and date were taken from there.</source>
+        <translation>文件开头的名称和值；标题、作者、日期取自其中。</translation>
+    </message>
+    <message>
+        <source>HTML tags</source>
+        <translation>HTML 标记</translation>
+    </message>
+    <message>
+        <source>The words between them are there; what they look like is not.</source>
+        <translation>标记之间的文字已收入，样式没有保留。</translation>
+    </message>
+    <message>
+        <source>Unknown parts</source>
+        <translation>不认识的部分</translation>
+    </message>
+    <message>
+        <source>Meipi does not know what these parts of the file are. If text is missing, look at the original.</source>
+        <translation>眉批不知道文件的这些部分是什么；如果正文有缺漏，请对照原文件。</translation>
+    </message>
+    <message>
+        <source>Other things</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>A newer Meipi noted them in the library; this one has no words for them.</source>
+        <translation>较新版本的眉批在书库中记下的内容，本版本没有相应的说明。</translation>
+    </message>
+    <message>
+        <source>Nothing was found that is missing or inferred.</source>
+        <translation>没有发现遗漏或推断。</translation>
+    </message>
+    <message>
+        <source>An earlier version read this text and noted nothing of what it left out.</source>
+        <translation>这份文本由较早的版本读入，当时没有记下遗漏了什么。</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>Saved web page</source>
+        <translation>保存的网页（MHTML）</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word 文档</translation>
+    </message>
+    <message>
+        <source>Word document (97–2003)</source>
+        <translation>Word 97–2003 文档</translation>
+    </message>
+    <message>
+        <source>Rich text</source>
+        <translation>RTF 文档</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation>OpenDocument 文本</translation>
+    </message>
+    <message>
+        <source>E-book</source>
+        <translation>电子书（EPUB）</translation>
+    </message>
+    <message>
+        <source>OFD document</source>
+        <translation>OFD 版式文档</translation>
+    </message>
+    <message>
+        <source>OFD document, recognised</source>
+        <translation>OFD 版式文档（文字识别）</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>PDF document, recognised</source>
+        <translation>PDF 文档（文字识别）</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>Rescued text</source>
+        <translation>抢救出的文本</translation>
+    </message>
+    <message>
+        <source>Looked for: pictures and objects, deleted and hidden text, numbers, fields, comments, headers, damaged and unknown parts.</source>
+        <translation>查过：图片和对象、删除和隐藏的文字、编号、表单项、批注、页眉页脚、损坏和不认识的部分。</translation>
+    </message>
+    <message>
+        <source>Looked for: encoding, unreadable characters, what stands around the article, pictures, hidden text, scripts.</source>
+        <translation>查过：编码、无法解码的字符、正文以外的内容、图片、隐藏文字、脚本。</translation>
+    </message>
+    <message>
+        <source>Looked for: order of the text, tables, pictures, headers, watermarks, hidden text, fields, attached files, unreadable characters.</source>
+        <translation>查过：文字顺序、表格、图片、页眉页脚、水印、隐藏文字、表单项、附件、无法确认的字。</translation>
+    </message>
+    <message>
+        <source>Looked for: encoding, unreadable and lost characters, the end of the file.</source>
+        <translation>查过：编码、无法解码和丢失的字符、文件结尾。</translation>
+    </message>
+    <message>
+        <source>Looked for: encoding, unreadable characters, pictures, HTML, hidden text.</source>
+        <translation>查过：编码、无法解码的字符、图片、HTML、隐藏文字。</translation>
+    </message>
+    <message>
+        <source>{title} ({count})</source>
+        <translation>{title}（{count}）</translation>
+    </message>
+    <message>
+        <source>{title}: {meaning}</source>
+        <translation>{title}：{meaning}</translation>
+    </message>
+    <message>
+        <source>{sentence} [{detail}]</source>
+        <translation>{sentence}〔{detail}〕</translation>
+    </message>
+    <message>
+        <source>Read as: {format} · characters: {count}</source>
+        <translation>读作：{format} · {count} 个字符</translation>
+    </message>
+    <message>
+        <source> · encoding: {name}</source>
+        <translation> · 编码 {name}</translation>
     </message>
 </context>
 </TS>
