@@ -22,7 +22,7 @@ _NUMBERS: Final = {
     "PlfLst": 73, "PlfLfo": 74, "PlcfTxbxBkd": 75, "PlcfTxbxHdrBkd": 76, "Plcocx": 85, "SttbListNames": 91, "AtrdExtra": 112,
 }  # fmt: skip
 """Parts of the table stream that are of use here, and the numbers of their offsets (FibRgFcLcb97, 2000, 2002)."""
-_STORIES: Final = ("text", "footnotes", "headers", "macros", "comments", "endnotes", "boxes", "header_boxes")
+STORIES: Final = ("text", "footnotes", "headers", "macros", "comments", "endnotes", "boxes", "header_boxes")
 """The texts of a file in the order in which they stand (FibRgLw97)."""
 
 
@@ -53,7 +53,7 @@ class Fib:
         """True for Word 6 and 95, whose other fields lie elsewhere: only those above can be used."""
         self.table = b""
         self.lengths: dict[str, int] = {}
-        """Characters of each text of the file: those of `_STORIES`."""
+        """Characters of each text of the file: those of `STORIES`."""
         self._places: dict[str, tuple[int, int]] = {}
         if self.is_old:
             return
@@ -76,7 +76,7 @@ class Fib:
         at += 4 * count
         if count < 11:
             raise ValueError(count)
-        self.lengths = {story: max(0, number) for story, number in zip(_STORIES, numbers[3:11], strict=True)}
+        self.lengths = {story: max(0, number) for story, number in zip(STORIES, numbers[3:11], strict=True)}
         (count,) = struct.unpack_from("<H", word, at)
         at += 2
         count = min(count, (len(word) - at) // 8)

@@ -1,0 +1,296 @@
+"""Reads the texts of a Word file, run by run: what shows, in its final wording.
+
+Source: MS-DOC, 2.4 (paragraphs, tables), 2.8.25 (fields), 2.6 (what modifiers mean).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final
+
+from core.importers.blocks import Paragraph, Place
+from core.importers.doc.content import BEGIN, END, NOTE, REFER, SHAPE
+from core.importers.doc.shapes import picture_at
+from core.importers.doc.tables import MOST_SPANNED, Open, shape_of
+from core.importers.fields import Fields
+from core.importers.pictures import picture_words
+
+if TYPE_CHECKING:
+    from core.importers.blocks import Blocks
+    from core.importers.doc.content import Content
+    from core.importers.doc.numbering import Numbering
+    from core.importers.doc.setting import ParagraphSetting, Run
+    from core.importers.doc.stories import Stretch
+    from core.importers.marking import Marking
+    from core.importers.telling import Telling
+    from core.progress import Progress
+
+STEP: Final = 1_000
+"""Paragraphs between two looks at the progress."""
+DRAWN: Final = 200
+"""Words at most of shapes that are drawn letters."""
+
+_ENDS: Final = re.compile("[\r\7\f]")
+"""Marks that end a paragraph, a cell or a row, and a page or section."""
+_SIGNS: Final = re.compile("[\0-\x08\x0b-\x1f]")
+"""Characters that stand for something else."""
+_WORDS: Final = {"\x0b": "\n", "\x0c": "\n", "\x0e": "\n", "\x1e": "-"}
+"""What shows of breaks of a line, a page and a column, and of a hyphen at which no line ends."""
+_CELL: Final = "\7"
+_SYMBOL: Final = "("
+"""What stands in the place of a sign of a symbol font."""
+
+
+class Body:
+    """Reads parts of one file, one after the other.
+
+    Args:
+        content: of the file.
+        numbering: its automatic numbers, which count on from part to part.
+        marking: takes note of comments and highlights.
+        telling: takes note of what is not in the text.
+        progress: told of a long walk, and asked whether to go on.
+    """
+
+    def __init__(self, content: Content, numbering: Numbering, marking: Marking, telling: Telling, progress: Progress) -> None:
+        self.content = content
+        self.numbering = numbering
+        self.marking = marking
+        self.telling = telling
+        self.progress = progress
+        self.notes: list[int] = []
+        """Numbers of the notes in the order in which the text refers to them."""
+
+    def read(self, stretch: Stretch, *, is_text: bool = False) -> Blocks:
+        """Return the blocks of a part: the text itself, to which all else is tied, or a note, a comment, a box."""
+        return _Walk(self, stretch, is_text=is_text).blocks()
+
+
+class _Walk:
+    """One walk through a part."""
+
+    def __init__(self, body: Body, stretch: Stretch, *, is_text: bool) -> None:
+        self._body = body
+        self._content = body.content
+        self._text = body.content.text
+        self._start, self._end = stretch
+        self._events = body.content.events if is_text else []
+        self._event = bisect_left(self._events, (self._start,))
+        self._section_ends = body.content.section_ends if is_text else frozenset()
+        self._levels = [Open()]
+        self._room = MOST_SPANNED
+        self._fields = Fields()
+        self._near = 0, 0
+
+    def blocks(self) -> Blocks:
+        """Walk and return what was found."""
+        done = 0
+        start = self._start
+        for match in _ENDS.finditer(self._text, self._start, self._end):
+            mark = match.start()
+            if match[0] == "\f" and mark not in self._section_ends:
+                # The paragraph goes on on the next page.
+                continue
+            self._paragraph(start, mark)
+            start = mark + 1
+            done += 1
+            if not done % STEP:
+                self._body.progress.tell(start - self._start, self._end - self._start)
+        if start < self._end:
+            self._paragraph(start, self._end)
+        self._to_depth(0)
+        self._levels[0].drop_carried()
+        return self._levels[0].cell
+
+    # Paragraphs and tables
+
+    def _paragraph(self, start: int, mark: int) -> None:
+        """Read a paragraph up to its mark."""
+        near, of_characters = self._near
+        settings = self._content.paragraph_settings
+        number = settings.number_at(min(mark, self._end - 1), near)
+        setting = self._content.paragraphs.paragraph(settings.setting(number))
+        self._near = max(0, number), of_characters
+        self._to_depth(setting.depth)
+        level = self._levels[-1]
+        paragraph, level.carried = level.carried or Paragraph(setting.look), None
+        paragraph.look = setting.look
+        self._runs(paragraph, start, mark, setting.istd)
+        self._fields.end_paragraph()
+        last = self._run_at(mark, setting.istd) if mark < self._end else None
+        if setting.depth and setting.ends_row:
+            self._end_row(paragraph, setting, last)
+        elif setting.depth and (setting.ends_cell or self._text[mark : mark + 1] == _CELL):
+            self._add(paragraph, setting, last)
+            level.end_cell()
+        elif last is not None and last.is_deleted:
+            level.carried = paragraph
+        else:
+            self._add(paragraph, setting, last)
+
+    def _add(self, paragraph: Paragraph, setting: ParagraphSetting, last: Run | None) -> None:
+        """Add a paragraph where it stands; an empty one whose mark is hidden does not show."""
+        if last is not None and last.is_hidden and not paragraph.length and not paragraph.boxes:
+            return
+        numbering = self._body.numbering
+        missing = numbering.missing
+        label = numbering.label(setting.ilfo, setting.ilvl, setting.istd, setting.anld)
+        if label is not None:
+            paragraph.label = label.text
+            if any(map(str.isalnum, label.text)):
+                self._body.telling.add("numbers", Place(paragraph, 0))
+        elif numbering.missing > missing:
+            self._body.telling.add("numbers-missing", Place(paragraph, 0))
+        self._levels[-1].cell.append(paragraph)
+
+    def _end_row(self, paragraph: Paragraph, setting: ParagraphSetting, last: Run | None) -> None:
+        level = self._levels[-1]
+        if paragraph.length or paragraph.boxes:
+            level.cell.append(paragraph)
+        if last is not None and last.is_deleted:
+            self._body.telling.add("deleted")
+            level.drop_row()
+        else:
+            level.end_row(shape_of(setting.row))
+
+    def _to_depth(self, depth: int) -> None:
+        """Open and close tables until that many are open."""
+        while len(self._levels) > depth + 1:
+            self._room = self._levels.pop().end(self._room)
+        while len(self._levels) < depth + 1:
+            self._levels[-1].drop_carried()
+            self._levels.append(Open())
+            self._levels[-2].cell.append(self._levels[-1].table)
+
+    # Runs
+
+    def _run_at(self, place: int, istd: int) -> Run:
+        settings = self._content.character_settings
+        number = settings.number_at(place, self._near[1])
+        self._near = self._near[0], max(0, number)
+        return self._content.characters.run(istd, settings.setting(number))
+
+    def _runs(self, paragraph: Paragraph, start: int, end: int, istd: int) -> None:
+        settings = self._content.character_settings
+        place = start
+        while place < end:
+            run = self._run_at(place, istd)
+            stop = min(end, settings.end(self._near[1], end))
+            while self._event < len(self._events) and self._events[self._event].at <= place:
+                self._happen(paragraph, run)
+            if self._event < len(self._events):
+                stop = min(stop, self._events[self._event].at)
+            self._characters(paragraph, place, stop, run)
+            place = stop
+        # A stretch may end before the mark; what begins with it belongs to the next paragraph.
+        while self._event < len(self._events) and self._events[self._event].at <= end and self._events[self._event].kind == END:
+            self._happen(paragraph, None)
+
+    def _characters(self, paragraph: Paragraph, start: int, end: int, run: Run) -> None:
+        """Add characters that are set in one way."""
+        text = self._text[start:end]
+        if run.symbol and run.is_special:
+            self._put(paragraph, text.replace(_SYMBOL, run.symbol) if _SYMBOL in text else run.symbol * len(_SIGNS.sub("", text)), run)
+            return
+        place = 0
+        for match in _SIGNS.finditer(text):
+            if match.start() > place:
+                self._put(paragraph, text[place : match.start()], run)
+            place = match.end()
+            self._sign(paragraph, match[0], run)
+        if place < len(text):
+            self._put(paragraph, text[place:] if place else text, run)
+
+    def _sign(self, paragraph: Paragraph, sign: str, run: Run) -> None:
+        """Act on a character that stands for something else."""
+        if sign in _WORDS:
+            self._put(paragraph, _WORDS[sign], run)
+        elif run.is_deleted:
+            return
+        elif sign == "\x13":
+            self._fields.begin()
+        elif sign == "\x14":
+            self._fields.separate()
+        elif sign == "\x15":
+            self._put(paragraph, self._fields.end(), run)
+        elif sign == "\1":
+            self._picture(paragraph, run)
+
+    def _put(self, paragraph: Paragraph, text: str, run: Run) -> None:
+        """Add text that stands for itself."""
+        if not text:
+            return
+        telling = self._body.telling
+        if run.is_deleted:
+            telling.add_passage("deleted", Place(paragraph, paragraph.length))
+        elif not self._fields.show:
+            self._fields.instruct(text)
+        elif run.is_hidden:
+            if text.strip():
+                telling.add_passage("hidden", Place(paragraph, paragraph.length))
+        else:
+            start = paragraph.length
+            paragraph.add(self._content.pieces.whole(text), bold=run.bold, size=run.size)
+            if run.colour:
+                self._body.marking.highlight(Place(paragraph, start), Place(paragraph, paragraph.length), run.colour)
+
+    def _shows(self, run: Run) -> bool:
+        return self._fields.show and not run.is_deleted and not run.is_hidden
+
+    # What stands in the text for something else
+
+    def _happen(self, paragraph: Paragraph, run: Run | None) -> None:
+        """Act on what is tied to this place."""
+        event = self._events[self._event]
+        self._event += 1
+        place = Place(paragraph, paragraph.length)
+        marking = self._body.marking
+        match event.kind:
+            case _ if event.kind == BEGIN:
+                marking.begin(event.number, place)
+            case _ if event.kind == END:
+                marking.end(event.number, place)
+            case _ if event.kind == REFER:
+                marking.refer(event.number, place)
+            case _ if event.kind == NOTE and run is not None and self._shows(run):
+                self._note(paragraph, event.number, run)
+            case _ if event.kind == SHAPE and run is not None and not run.is_deleted and not run.is_hidden:
+                self._shape(paragraph, event.number)
+
+    def _note(self, paragraph: Paragraph, number: int, run: Run) -> None:
+        notes = self._body.notes
+        notes.append(number)
+        if self._content.notes[number].has_number:
+            self._put(paragraph, f"[{len(notes)}]", run)
+
+    def _picture(self, paragraph: Paragraph, run: Run) -> None:
+        """Add what stands for a picture or an object in the line."""
+        if not self._shows(run) or not run.is_special or run.is_form:
+            return
+        shape = picture_at(self._content.data, run.data) if run.data is not None else None
+        if shape is None or not shape.is_picture:
+            return
+        self._body.telling.add("objects" if run.is_object else "pictures", Place(paragraph, paragraph.length))
+        paragraph.add_picture(picture_words(shape.caption))
+
+    def _shape(self, paragraph: Paragraph, number: int) -> None:
+        """Add what is drawn beside the text and tied to this place: pictures, letters, and texts in boxes."""
+        content, telling = self._content, self._body.telling
+        members = content.members.get(number) or [number]
+        for member in members:
+            shape = content.shapes.get(member)
+            if shape is not None and shape.is_picture and not shape.is_hidden:
+                telling.add("pictures", Place(paragraph, paragraph.length))
+                paragraph.add_picture(picture_words(shape.caption))
+            elif shape is not None and shape.words:
+                paragraph.add(" ".join(shape.words.split())[:DRAWN])
+            box = content.take_box(member)
+            if box is None:
+                continue
+            telling.add("order", Place(paragraph, paragraph.length))
+            blocks = self._body.read(box)
+            for one in blocks:
+                if isinstance(one, Paragraph):
+                    one.is_in_diagram = len(members) > 1
+            paragraph.boxes.append(blocks)

@@ -1,0 +1,150 @@
+"""The text of a Word file, put together of its pieces (MS-DOC, 2.4.1): a file that was saved fast has them in any order."""
+
+from __future__ import annotations
+
+import re
+import struct
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from core.importers.assembly import refuse_if_too_long
+
+if TYPE_CHECKING:
+    from core.importers.doc.fib import Fib
+
+_NARROW: Final = 0x40000000
+"""Bit of a place that says that each character of the piece has one byte."""
+_ASTRAL: Final = re.compile("[\U00010000-\U0010ffff]")
+_HALVES: Final = re.compile("[\ud800-\udfff]")
+_SHORT_MODIFIERS: Final = {
+    0x05: 0x2403, 0x0C: 0x260A, 0x18: 0x2416, 0x19: 0x2417, 0x41: 0x0800, 0x42: 0x0801, 0x43: 0x0802, 0x4D: 0x2A0C,
+    0x53: 0x2A33, 0x55: 0x0835, 0x56: 0x0836, 0x5C: 0x083C, 0x75: 0x0855, 0x76: 0x0856, 0x78: 0x2640,
+}  # fmt: skip
+"""Single property modifiers by the numbers that a piece has room for (Prm0); only those of which something shows."""
+
+
+class Piece(NamedTuple):
+    """A stretch of the text that stands together in the file."""
+
+    start: int
+    end: int
+    at: int
+    """Where its bytes begin in the stream ``WordDocument``."""
+    width: int
+    """Bytes of a character."""
+    modifiers: bytes
+    """What holds for all of it beside its own properties."""
+
+
+class Pieces:
+    """All pieces of one file.
+
+    Args:
+        fib: tells where they are.
+        name: of the file, for what is told of it.
+
+    Raises:
+        UnreadableFile: if they make too long a text.
+    """
+
+    def __init__(self, fib: Fib, name: str) -> None:
+        self.pieces: list[Piece] = []
+        self.missing = 0
+        """Characters that the file speaks of and does not have."""
+        self.is_guessed = False
+        """True if there was no table of pieces."""
+        self._name = name
+        self._modifiers: list[bytes] = []
+        table = self._table(fib.range("Clx"))
+        read = self._pieces(table) if table else ()
+        texts: list[str] = []
+        if not read:
+            self.is_guessed = True
+            read = _guessed(fib)
+        place = 0
+        for start, end, at, width, modifiers in read:
+            first = max(start, place)
+            if end <= first:
+                continue
+            refuse_if_too_long(end, name=name)
+            if first > place:
+                texts.append("\0" * (first - place))
+            at += (first - start) * width
+            text = _text(fib.word[at : at + (end - first) * width], width)
+            self.missing += end - first - len(text)
+            texts.append(text.ljust(end - first, "\0"))
+            self.pieces.append(Piece(first, end, at, width, modifiers))
+            place = end
+        self.text = "".join(texts)
+        """Every character at its place in the file's count; those that have two UTF-16 units are two halves here."""
+        self._has_halves = _HALVES.search(self.text) is not None
+
+    def whole(self, text: str) -> str:
+        """Return a part of the text with its halves joined."""
+        if not self._has_halves or not _HALVES.search(text):
+            return text
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+    def _table(self, clx: bytes) -> bytes:
+        """Return the table of the pieces; what holds for several of them stands before it."""
+        at = 0
+        while at + 5 <= len(clx):
+            if clx[at] == 2:
+                (length,) = struct.unpack_from("<I", clx, at + 1)
+                return clx[at + 5 : at + 5 + length]
+            if clx[at] != 1:
+                break
+            (length,) = struct.unpack_from("<H", clx, at + 1)
+            self._modifiers.append(clx[at + 3 : at + 3 + length])
+            at += 3 + length
+        return b""
+
+    def _pieces(self, table: bytes) -> tuple[tuple[int, int, int, int, bytes], ...] | list[tuple[int, int, int, int, bytes]]:
+        count = (len(table) - 4) // 12
+        if count < 1:
+            return ()
+        places = struct.unpack_from(f"<{count + 1}i", table)
+        found = []
+        for number, (_, at, prm) in enumerate(struct.iter_unpack("<HIH", table[4 * count + 4 : 12 * count + 4])):
+            start, end = places[number], places[number + 1]
+            if end <= start or start < 0:
+                continue
+            if at & _NARROW:
+                found.append((start, end, (at & ~_NARROW) // 2, 1, self._told(prm)))
+            else:
+                found.append((start, end, at, 2, self._told(prm)))
+        return found
+
+    def _told(self, prm: int) -> bytes:
+        """Return the modifiers that a piece names."""
+        if not prm:
+            return b""
+        if prm & 1:
+            return self._modifiers[prm >> 1] if prm >> 1 < len(self._modifiers) else b""
+        code = _SHORT_MODIFIERS.get(prm >> 1 & 0x7F)
+        return struct.pack("<HB", code, prm >> 8) if code else b""
+
+
+def _guessed(fib: Fib) -> list[tuple[int, int, int, int, bytes]]:
+    """Return all the text as one piece, as the first bytes of a file tell where it stands."""
+    if len(fib.word) < 0x20:
+        return []
+    start, end = struct.unpack_from("<2I", fib.word, 0x18)
+    count = sum(fib.lengths.values())
+    length = min(end, len(fib.word)) - start
+    if not 0 < start < len(fib.word) or count < 1 or length < 1:
+        return []
+    width = 2 if length >= 2 * count else 1
+    return [(0, min(count, length // width), start, width, b"")]
+
+
+def _text(data: bytes, width: int) -> str:
+    """Return the characters of a piece, one for each of its units."""
+    if width == 1:
+        return data.decode("cp1252", "replace")
+    text = data[: len(data) & ~1].decode("utf-16-le", "surrogatepass")
+    return text if len(text) == len(data) // 2 else _ASTRAL.sub(_halved, text)
+
+
+def _halved(match: re.Match[str]) -> str:
+    point = ord(match[0]) - 0x10000
+    return chr(0xD800 + (point >> 10)) + chr(0xDC00 + (point & 0x3FF))
