@@ -15,7 +15,6 @@ _LOCKED_WORD: Final = QT_TRANSLATE_NOOP(
     "errors", "“{name}” is protected by a password. Open it in Word or WPS, save it without one, and open that."
 )
 _RTF: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is an RTF document. Open it in Word or WPS, save it as .docx, and open that.")
-_ODT: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is an OpenDocument text. Save it as .docx in its own program, and open that.")
 _BOOK: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is an electronic book. Convert it to .docx or to a web page, and open that.")
 _TABLE: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is a spreadsheet or a presentation. Save it as PDF, and open that.")
 ARCHIVE: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is a compressed archive. Unpack it, and open a document from it.")
@@ -51,7 +50,6 @@ _OLE_PARTS: Final = (
 """Streams of the files of older office programs (MS-CFB writes their names in UTF-16), the surest first."""
 _ZIP_PARTS: Final = (("xl/", _TABLE), ("ppt/", _TABLE))
 _ZIP_KINDS: Final = (
-    (b"application/vnd.oasis.opendocument.text", _ODT),
     (b"application/vnd.oasis.opendocument.", _TABLE),
     (b"application/epub+zip", _BOOK),
 )

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 HEAD: Final = 2048
 """Bytes at the beginning that are looked at."""
+FLAT_HEAD: Final = 32_768
+"""Bytes within which an OpenDocument file that is one XML file says of which kind it is."""
 PDF_HEAD: Final = 1024
 """Bytes within which a PDF names itself (as readers of PDF have it; ISO 32000 wants it first)."""
 
@@ -34,8 +36,9 @@ _PACKAGE_PARTS: Final = frozenset({"[Content_Types].xml", "mimetype", "META-INF/
 _TEXT_OF_ODF: Final = b"application/vnd.oasis.opendocument.text"
 _WORD_STREAM: Final = "WordDocument".encode("utf-16-le")
 _RTF: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\\rtf")
-_FLAT: Final = re.compile(rb"<office:document\s[^>]{0,8000}opendocument\.text")
-"""An OpenDocument text that is one XML file."""
+_FLAT: Final = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)*<office:document\s", re.S)
+"""The beginning of an OpenDocument file that is one XML file."""
+_FLAT_TEXT: Final = re.compile(rb"<office:document\s[^<>]*opendocument\.text")
 _HTML: Final = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)*<(?:!doctype\s+html|html[\s>])", re.I | re.S)
 _MHTML: Final = re.compile(rb"(?:[\x21-\x39\x3b-\x7e]{1,70}:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)+", re.I)
 _WIDE: Final = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -57,7 +60,8 @@ def format_of(data: bytes, path: Path) -> str:
     if _RTF.match(data[:HEAD]):
         return "rtf"
     head = _narrow(data[:HEAD])
-    if _FLAT.search(head):
+    # So many names of namespaces may stand before its kind.
+    if _FLAT.match(head) and _FLAT_TEXT.search(_narrow(data[:FLAT_HEAD])):
         return "odt"
     if _HTML.match(head):
         return "html"
@@ -85,10 +89,10 @@ def _of_package(data: bytes, suffix: str) -> str:
     if names is None:
         if suffix in _WORD_SUFFIXES or WORD.encode() in data:
             return "docx"
-        return _PACKAGE_SUFFIXES.get(suffix, "text")
+        return "odt" if _kind_of(data).startswith(_TEXT_OF_ODF) else _PACKAGE_SUFFIXES.get(suffix, "text")
     if suffix in _WORD_SUFFIXES or any(name.lower().startswith(WORD) for name in names):
         return "docx"
-    kind = data[FIRST_PART : FIRST_PART + 100].removeprefix(b"mimetype")
+    kind = _kind_of(data)
     if kind.startswith(_TEXT_OF_ODF) or (suffix in _ODT_SUFFIXES and "content.xml" in names):
         return "odt"
     if kind.startswith(b"application/epub+zip") or "META-INF/container.xml" in names:
@@ -96,6 +100,11 @@ def _of_package(data: bytes, suffix: str) -> str:
     if any(name.lower() == "ofd.xml" for name in names):
         return "ofd"
     return "archive" if refusal(data) == ARCHIVE else "text"
+
+
+def _kind_of(data: bytes) -> bytes:
+    """Return what a package says of itself in its first part, with what stands behind it."""
+    return data[FIRST_PART : FIRST_PART + 100].removeprefix(b"mimetype")
 
 
 def _narrow(head: bytes) -> bytes:

@@ -2505,11 +2505,11 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>“{name}” is a damaged OpenDocument text. Open it in LibreOffice or WPS, save it anew, and open that.</source>
-        <translation>“{name}”是损坏的 OpenDocument 文档。请在 LibreOffice 或 WPS 里打开，重新保存后再打开。</translation>
+        <translation>“{name}”是已损坏的 OpenDocument 文档。请在 LibreOffice 或 WPS 中打开并重新保存，再打开新文件。</translation>
     </message>
     <message>
         <source>“{name}” is protected by a password. Open it in LibreOffice or WPS, save it without one, and open that.</source>
-        <translation>“{name}”有密码保护。请在 LibreOffice 或 WPS 里打开，去掉密码保存后再打开。</translation>
+        <translation>“{name}”有密码保护。请在 LibreOffice 或 WPS 里打开，取消密码后另存，再打开那个文件。</translation>
     </message>
 </context>
 <context>
