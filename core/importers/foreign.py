@@ -43,7 +43,6 @@ _FIRST_BYTES: Final = (
 _MEDIA: Final = re.compile(rb"RIFF.{4}WEBP|.{4}ftyp(?:heic|heix|mif1|avif)", re.S)
 _OLE_PARTS: Final = (
     ("EncryptedPackage", _LOCKED_WORD),
-    ("WordDocument", _OLD_WORD),
     ("Workbook", _TABLE),
     ("PowerPoint Document", _TABLE),
 )

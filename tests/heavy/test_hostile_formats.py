@@ -79,7 +79,6 @@ def test_a_format_is_told_from_what_only_looks_like_it(name: str, data: bytes, k
 @pytest.mark.parametrize(
     ("data", "what", "way"),
     [
-        (OLE + "WordDocument".encode("utf-16-le"), "older Word or of WPS", ".docx"),
         (OLE, "older Word or of WPS", ".docx"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "protected by a password", "save it without one"),
         (OLE + "Workbook".encode("utf-16-le"), "spreadsheet or a presentation", "PDF"),
