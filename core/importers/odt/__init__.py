@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, Final
 from core.import_report import Tally
 from core.importers.layout import Layout
 from core.importers.lines import assemble
+from core.importers.marking import Marking
 from core.importers.odt.body import Body
-from core.importers.odt.marking import Marking
+from core.importers.odt.comments import comments_of
+from core.importers.odt.frames import Frames
 from core.importers.odt.numbering import Numbering
 from core.importers.odt.package import Package, short
 from core.importers.odt.styles import Styles
+from core.importers.odt.telling import tell_comments, tell_package
+from core.importers.telling import Telling
 from core.metadata import Metadata
 
 if TYPE_CHECKING:
@@ -31,36 +35,18 @@ def read(source: Source) -> Document:
         Cancelled: if its progress was cancelled.
     """
     package = Package(source.data, source.name)
-    marking, layout = Marking(), Layout()
-    body = Body(Styles(package), Numbering(package), marking, source.progress)
+    marking, layout, telling = Marking(), Layout(), Telling()
+    body = Body(Styles(package), Numbering(package), Frames(package), marking=marking, telling=telling, progress=source.progress)
     layout.add(body.read(package.body()))
     for index, blocks in enumerate(body.notes):
         layout.add_note(f"[{index + 1}]", blocks)
-    marks, comments = marking.marks(layout.at)
-    tally = _tally(package, body, layout)
-    tally.add("comments", comments)
-    return assemble(layout.lines, source, reader=READER, marks=marks, properties=_properties(package.meta()), tally=tally)
-
-
-def _tally(package: Package, body: Body, layout: Layout) -> Tally:
+    comments = comments_of(body.comments)
+    tell_comments(telling, comments, marking)
+    tell_package(telling, package)
     tally = Tally()
-    for kind, place in body.findings:
-        tally.add(kind, at=None if place is None else layout.at(place))
-    tally.add("numbers", body.numbers)
-    tally.add("page-heads", _page_heads(package))
-    tally.add("scripts", package.macros)
-    tally.add("seals", package.signatures)
-    return tally
-
-
-def _page_heads(package: Package) -> int:
-    """Return how many running heads and feet with words there are."""
-    return sum(
-        1
-        for group in package.groups("office:master-styles")
-        for one in group.iter("{*}header", "{*}footer", "{*}header-left", "{*}footer-left", "{*}header-first", "{*}footer-first")
-        if any((part.text or "").strip() for part in one.iter())
-    )
+    telling.put_into(tally, layout.at)
+    marks = marking.marks(comments, layout.at)
+    return assemble(layout.lines, source, reader=READER, marks=marks, properties=_properties(package.meta()), tally=tally)
 
 
 def _properties(meta: Element | None) -> Metadata:

@@ -47,8 +47,6 @@ _LOCKED: Final = QT_TRANSLATE_NOOP(
 _PICTURE: Final = re.compile(rb"<office:binary-data[^<>]*>[^<]*</office:binary-data>")
 """A picture inside a document of one file: nothing of it shows, and it may be larger than a parser takes."""
 _MANIFEST: Final = "META-INF/manifest.xml"
-_SIGNATURES: Final = "META-INF/documentsignatures.xml"
-_MACROS: Final = re.compile(r"basic/.+/(?!script-l[bc]\.xml)[^/]+\.xml|scripts/.+[^/]", re.I)
 
 
 @cache
@@ -88,11 +86,13 @@ class Package:
         self._is_flat = not data.startswith(b"PK")
         # One file is read as a package with one part, within the same limits.
         self._parts = Parts(_packed(_PICTURE.sub(b"", data)) if self._is_flat else data, name, _DAMAGED)
+        self.damaged: list[str] = []
+        """Parts that are there and cannot be read."""
         self._refuse_locked()
         self.text_root = self._needed("content.xml")
         """Root of the part that holds the text."""
-        self._styles = self._extra("styles.xml")
-        self._meta = self._extra("meta.xml")
+        self._styles = self.extra("styles.xml")
+        self._meta = self.extra("meta.xml")
 
     def body(self) -> Element:
         """Return the element that holds the text."""
@@ -116,18 +116,17 @@ class Package:
         """Return what the file says of itself."""
         return child(self.text_root if self._is_flat else self._meta, "office:meta")
 
-    @property
-    def signatures(self) -> int:
-        """Return 1 if the file is signed."""
-        return int(any(name == _SIGNATURES for name in self._parts.names()))
+    def names(self) -> tuple[str, ...]:
+        """Return the path of every part."""
+        return self._parts.names()
 
-    @property
-    def macros(self) -> int:
-        """Return how many modules of macros are in the file."""
-        found = sum(1 for name in self._parts.names() if _MACROS.fullmatch(name))
-        for scripts in self.groups("office:scripts"):
-            found += sum(1 for one in scripts.iter("{*}module", "{*}script"))
-        return found
+    def extra(self, part: str) -> Element | None:
+        """Return the root of a part that only adorns the text; None without a sound one."""
+        try:
+            return self._parts.tree(part)
+        except UnreadableFile:
+            self.damaged.append(part)
+            return None
 
     def _refuse_locked(self) -> None:
         # Old programs write a document type into it.
@@ -140,13 +139,6 @@ class Package:
         if root is None:
             raise self._parts.damage()
         return root
-
-    def _extra(self, part: str) -> Element | None:
-        """Return the root of a part that only adorns the text; None without a sound one."""
-        try:
-            return self._parts.tree(part)
-        except UnreadableFile:
-            return None
 
 
 def _packed(content: bytes) -> bytes:

@@ -1,0 +1,44 @@
+"""What the report says of an OpenDocument text beside what its text tells: running heads, macros, signatures, damaged parts."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.importers.marking import Comment, Marking
+    from core.importers.odt.package import Package
+    from core.importers.telling import Telling
+
+MOST_MARGINS: Final = 100
+"""Heads and feet that are looked at."""
+
+_MARGINS: Final = ("{*}header", "{*}footer", "{*}header-left", "{*}footer-left", "{*}header-first", "{*}footer-first")
+_SIGNATURES: Final = re.compile(r"META-INF/[^/]*signatures\.xml", re.I)
+_MACROS: Final = re.compile(r"basic/.+/(?!script-l[bc]\.xml)[^/]+\.xml|scripts/.+[^/]", re.I)
+
+
+def tell_package(telling: Telling, package: Package) -> None:
+    """Count what the file holds beside the text."""
+    for name in package.names():
+        if _MACROS.fullmatch(name):
+            telling.add("scripts", detail=name.rpartition("/")[2])
+        elif _SIGNATURES.fullmatch(name):
+            telling.add("seals")
+    for group in package.groups("office:scripts"):
+        for _ in group.iter("{*}module", "{*}script"):
+            telling.add("scripts")
+    for group in package.groups("office:master-styles"):
+        for one in islice(group.iter(*_MARGINS), MOST_MARGINS):
+            if any((part.text or "").strip() for part in one.iter()):
+                telling.add("page-heads")
+    for part in package.damaged:
+        telling.add("damaged-parts", detail=part)
+
+
+def tell_comments(telling: Telling, comments: Iterable[Comment], marking: Marking) -> None:
+    """Count comments that stand nowhere in the text; answers belong to what they answer."""
+    telling.add("comments", count=sum(one.answers is None and one.key not in marking.begins for one in comments))
