@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from core.outline.blocks import Block
     from core.outline.candidates import Candidate
+    from core.outline.styles import Look
 
 TOP: Final = 60
 """A table of contents begins within so many blocks."""
@@ -34,8 +36,15 @@ def is_name(words: str) -> bool:
     return _NAME.fullmatch(words) is not None
 
 
-def contents(text: str, blocks: Sequence[Block], candidates: Sequence[Candidate]) -> range:
+def contents(text: str, blocks: Sequence[Block], candidates: Sequence[Candidate], looks: Mapping[int, Look]) -> range:
     """Return the blocks of a table of contents, its name included; an empty range without one."""
+    styled = sorted(index for index, look in looks.items() if look.is_contents)
+    if styled:
+        # Where the format marks them, nothing has to be guessed; of several tables this is the first.
+        end = next((index + 1 for index, below in pairwise([*styled, len(blocks) + 1]) if below != index + 1), styled[0] + 1)
+        name = blocks[styled[0] - 1] if styled[0] else None
+        has_name = name is not None and name.end - name.start <= 20 and is_name(text[name.start : name.end])
+        return range(styled[0] - has_name, end)
     for index, block in enumerate(blocks[:TOP]):
         if block.end - block.start <= 20 and is_name(text[block.start : block.end]):
             last = _last_line(text, blocks, index)

@@ -32,6 +32,8 @@ SHORT: Final = 36
 ENGLISH_LIMIT: Final = 90
 RUN: Final = 2
 """So many such lines may follow each other; more are a list or a table."""
+AGAIN: Final = 2
+"""So often the title of a whole book stands over headings at least."""
 CARELESS: Final = 4
 """One of so many long paragraphs without a closing mark: the writer leaves them out."""
 SIGNED: Final = 6
@@ -90,11 +92,12 @@ def bare_headings(
     """Return the headings that no series of labels makes, in text order, without their parents."""
     text, blocks = page.folded, page.blocks
     taken = {item.block for item in labelled}
-    _title_labels(page, labelled, taken | front.skipped | {c.block for c in candidates if c.opens})
+    _title_labels(page, labelled, taken | front.skipped | {c.block for c in candidates if c.opens}, looks)
     other = taken | front.skipped | {item.title for item in labelled if item.title is not None}
     free = [index for index in range(front.body, len(blocks)) if index not in other]
     leveled = {index for index in free if looks.get(index, PLAIN).level and not _REMARK.fullmatch(_line(text, blocks[index]))}
     set_off = {index for index in free if index not in leveled and _is_set_off(text, blocks, index, looks, other)}
+    set_off -= _repeated(text, blocks, set_off, looks)
     found = leveled | set_off
     marked = sum(looks.get(index, PLAIN).level is not None for index in taken)
     if len(found) < ENOUGH and marked < ENOUGH:
@@ -143,6 +146,15 @@ def bare_headings(
         items.append(Item(block.start, label_end, HEADING, rank, index, why=why))
     _flatten(page, items, labelled)
     return items
+
+
+def _repeated(text: str, blocks: Sequence[Block], set_off: set[int], looks: Mapping[int, Look]) -> set[int]:
+    """Return the lines that stand again and again right over headings with a level: the title of a book over each of its volumes."""
+    rows: dict[str, list[int]] = {}
+    for index in set_off:
+        if looks.get(index + 1, PLAIN).level:
+            rows.setdefault(_line(text, blocks[index]), []).append(index)
+    return {index for row in rows.values() if len(row) >= AGAIN for index in row}
 
 
 def _over_notes(text: str, blocks: Sequence[Block], apart: set[int]) -> set[int]:
@@ -196,12 +208,18 @@ def boxes(text: str, blocks: Sequence[Block], other: set[int]) -> tuple[set[int]
     return titles - boxed, boxed - titles
 
 
-def _title_labels(page: Draft, labelled: Sequence[Item], other: set[int]) -> None:
-    """Give the labels that stand alone on their lines the line beneath for their words: a short one over a paragraph."""
+def _title_labels(page: Draft, labelled: Sequence[Item], other: set[int], looks: Mapping[int, Look]) -> None:
+    """Give the labels that stand alone on their lines the line beneath for their words: a short one over a paragraph.
+
+    A heading of another level is none of them: 第一卷 over 前言.
+    """
     text, blocks = page.folded, page.blocks
     for item in labelled:
         title = item.block + 1
         if item.label_end < blocks[item.block].end or title + 1 >= len(blocks) or title in other or not _is_short(text, blocks[title]):
+            continue
+        level = looks.get(title, PLAIN).level
+        if level and level != looks.get(item.block, PLAIN).level:
             continue
         below = title + 1
         if below in other or is_paragraph(text, blocks[below], _line(text, blocks[title])):

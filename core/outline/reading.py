@@ -54,8 +54,11 @@ def recognise(text: str, paragraphs: Sequence[Paragraph]) -> Outline:
     look = looks(blocks, paragraphs)
     every = with_items(every, look)
     first = {c.block for c in every if c.opens and (c.number == 1 or c.family.name in EXCERPT)}
-    front = rules.front(text, blocks, first, contents(text, blocks, every), look)
+    front = rules.front(text, blocks, first, contents(text, blocks, every, look), look)
     front.apart = notes(text, blocks)
+    in_contents = {index for index, one in look.items() if one.is_contents}
+    front.unread |= in_contents
+    front.skipped |= in_contents
     front.unread |= front.apart
     front.skipped |= front.apart
     greeting = next((part.span.end for part in front.parts if part.kind == "salutation"), 0)

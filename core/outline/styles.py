@@ -22,6 +22,7 @@ LARGER: Final = 1.0
 
 _TITLE: Final = re.compile(r"title|(?:文章|正文|大|主|公文|文件)?标题|標題|titel|titre", re.I)
 _SUBTITLE: Final = re.compile(r"subtitle|副标题|副標題", re.I)
+_CONTENTS: Final = re.compile(r"(?:toc|contents|目录|目錄)\s*\d?", re.I)
 _STYLE: Final = re.compile(r"(?:heading|标题|見出し|überschrift|titre)\s*(\d)", re.I)
 
 
@@ -38,6 +39,8 @@ class Look(NamedTuple):
     size: float | None = None
     """Points, where the format says."""
     is_centred: bool = False
+    is_contents: bool = False
+    """True if its style is that of the lines of a table of contents."""
 
 
 PLAIN: Final = Look()
@@ -54,9 +57,10 @@ def looks(blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> dict[int,
         set_off = block.bold or bool(paragraph.bold) or is_larger or paragraph.alignment == "center"
         is_title = not level and paragraph.style is not None and _TITLE.fullmatch(paragraph.style) is not None
         is_subtitle = paragraph.style is not None and _SUBTITLE.fullmatch(paragraph.style) is not None
-        if level or set_off or is_title or is_subtitle:
+        is_contents = paragraph.style is not None and _CONTENTS.fullmatch(paragraph.style) is not None
+        if level or set_off or is_title or is_subtitle or is_contents:
             is_centred = paragraph.alignment == "center"
-            found[index] = Look(level or None, set_off or is_title, is_title, is_subtitle, paragraph.size, is_centred)
+            found[index] = Look(level or None, set_off or is_title, is_title, is_subtitle, paragraph.size, is_centred, is_contents)
     return found
 
 
