@@ -36,6 +36,7 @@ MODULES: Final = {
     "archive": "core.importers.archive",
     "doc": "core.importers.doc",
     "docx": "core.importers.docx",
+    "epub": "core.importers.epub",
     "html": "core.importers.html",
     "markdown": "core.importers.markdown",
     "mhtml": "core.importers.mhtml",
@@ -46,7 +47,7 @@ MODULES: Final = {
 }
 """The importer of each format that `core.importers.formats.format_of` knows."""
 
-FRAGILE: Final = frozenset({"archive", "doc", "odt", "ofd", "pdf"})
+FRAGILE: Final = frozenset({"archive", "doc", "epub", "odt", "ofd", "pdf"})
 """Formats that a library of machine code reads: any file of them is read by a process of its own, for the commands too.
 
 That costs a command 0.1 s, and a file that was made to do harm ends with a sentence there as well.

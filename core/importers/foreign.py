@@ -15,7 +15,6 @@ _LOCKED_WORD: Final = QT_TRANSLATE_NOOP(
     "errors", "“{name}” is protected by a password. Open it in Word or WPS, save it without one, and open that."
 )
 _RTF: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is an RTF document. Open it in Word or WPS, save it as .docx, and open that.")
-_BOOK: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is an electronic book. Convert it to .docx or to a web page, and open that.")
 _TABLE: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is a spreadsheet or a presentation. Save it as PDF, and open that.")
 ARCHIVE: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is a compressed archive. Unpack it, and open a document from it.")
 _PICTURE: Final = QT_TRANSLATE_NOOP(
@@ -48,10 +47,7 @@ _OLE_PARTS: Final = (
 )
 """Streams of the files of older office programs (MS-CFB writes their names in UTF-16), the surest first."""
 _ZIP_PARTS: Final = (("xl/", _TABLE), ("ppt/", _TABLE))
-_ZIP_KINDS: Final = (
-    (b"application/vnd.oasis.opendocument.", _TABLE),
-    (b"application/epub+zip", _BOOK),
-)
+_ZIP_KINDS: Final = ((b"application/vnd.oasis.opendocument.", _TABLE),)
 """What an archive says of itself in its first part, which is named ``mimetype`` and not compressed."""
 FIRST_PART: Final = 30
 """Bytes before the name of the first part."""

@@ -1976,10 +1976,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>“{name}” is an RTF document. Open it in Word or WPS, save it as .docx, and open that.</translation>
     </message>
     <message>
-        <source>“{name}” is an electronic book. Convert it to .docx or to a web page, and open that.</source>
-        <translation>“{name}” is an electronic book. Convert it to .docx or to a web page, and open that.</translation>
-    </message>
-    <message>
         <source>“{name}” is a spreadsheet or a presentation. Save it as PDF, and open that.</source>
         <translation>“{name}” is a spreadsheet or a presentation. Save it as PDF, and open that.</translation>
     </message>
@@ -2518,6 +2514,14 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>“{name}” is protected by a password. Open it in LibreOffice or WPS, save it without one, and open that.</source>
         <translation>“{name}” is protected by a password. Open it in LibreOffice or WPS, save it without one, and open that.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a damaged electronic book. Download it again, or open another copy.</source>
+        <translation>“{name}” is a damaged electronic book. Download it again, or open another copy.</translation>
+    </message>
+    <message>
+        <source>“{name}” is locked to the program or the shop that it comes from. Read it there, or open a copy without such a lock.</source>
+        <translation>“{name}” is locked to the program or the shop that it comes from. Read it there, or open a copy without such a lock.</translation>
     </message>
 </context>
 <context>
@@ -7075,20 +7079,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>Another folder…</translation>
     </message>
     <message>
-        <source>Filter by name or folder…</source>
-        <translation>Filter by name or folder…</translation>
-    </message>
-    <message>
-        <source>Filter documents</source>
-        <translation>Filter documents</translation>
-    </message>
-    <message>
         <source>Documents of the folder</source>
         <translation>Documents of the folder</translation>
-    </message>
-    <message>
-        <source>Shift or Ctrl chooses several, Enter opens them.</source>
-        <translation>Shift or Ctrl chooses several, Enter opens them.</translation>
     </message>
     <message>
         <source>Looking for documents</source>
@@ -7097,18 +7089,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Stop looking</source>
         <translation>Stop looking</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Open them all</source>
-        <translation>Open them all</translation>
-    </message>
-    <message>
-        <source>Choose again</source>
-        <translation>Choose again</translation>
     </message>
     <message>
         <source>No document has these words in its name or folder. Change the filter above.</source>
@@ -7123,23 +7103,12 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>There is no document in this folder or in those within it: no Word, PDF, web, Markdown or text file. Choose another one above.</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Open</translation>
-    </message>
-    <message>
         <source>There is more than is listed here: choose a folder within this one.</source>
         <translation>There is more than is listed here: choose a folder within this one.</translation>
     </message>
     <message>
         <source>The search was stopped. Choose a smaller folder above.</source>
         <translation>The search was stopped. Choose a smaller folder above.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Open %n document(s)</source>
-        <translation>
-            <numerusform>Open %n document</numerusform>
-            <numerusform>Open %n documents</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s).</source>
@@ -7153,13 +7122,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>
             <numerusform>%n folder could not be looked into.</numerusform>
             <numerusform>%n folders could not be looked into.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Open %n document(s), each in a tab of its own?</source>
-        <translation>
-            <numerusform>Open %n document, each in a tab of its own?</numerusform>
-            <numerusform>Open %n documents, each in a tab of its own?</numerusform>
         </translation>
     </message>
 </context>
@@ -7641,6 +7603,51 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source> · encoding: {name}</source>
         <translation> · encoding: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ChooserDialog</name>
+    <message>
+        <source>Filter by name or folder…</source>
+        <translation>Filter by name or folder…</translation>
+    </message>
+    <message>
+        <source>Filter documents</source>
+        <translation>Filter documents</translation>
+    </message>
+    <message>
+        <source>Shift or Ctrl chooses several, Enter opens them.</source>
+        <translation>Shift or Ctrl chooses several, Enter opens them.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Open them all</source>
+        <translation>Open them all</translation>
+    </message>
+    <message>
+        <source>Choose again</source>
+        <translation>Choose again</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n document(s)</source>
+        <translation>
+            <numerusform>Open %n document</numerusform>
+            <numerusform>Open %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n document(s), each in a tab of its own?</source>
+        <translation>
+            <numerusform>Open %n document, each in a tab of its own?</numerusform>
+            <numerusform>Open %n documents, each in a tab of its own?</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

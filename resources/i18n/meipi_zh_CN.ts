@@ -1968,10 +1968,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>“{name}”是 RTF 文档。请在 Word 或 WPS 里另存为 .docx，再打开那个文件。</translation>
     </message>
     <message>
-        <source>“{name}” is an electronic book. Convert it to .docx or to a web page, and open that.</source>
-        <translation>“{name}”是电子书。请转换为 .docx 或网页，再打开那个文件。</translation>
-    </message>
-    <message>
         <source>“{name}” is a spreadsheet or a presentation. Save it as PDF, and open that.</source>
         <translation>“{name}”是电子表格或演示文稿。请另存为 PDF，再打开那个文件。</translation>
     </message>
@@ -2510,6 +2506,14 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>“{name}” is protected by a password. Open it in LibreOffice or WPS, save it without one, and open that.</source>
         <translation>“{name}”有密码保护。请在 LibreOffice 或 WPS 里打开，取消密码后另存，再打开那个文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a damaged electronic book. Download it again, or open another copy.</source>
+        <translation>“{name}”是损坏的电子书。请重新下载，或打开另一份。</translation>
+    </message>
+    <message>
+        <source>“{name}” is locked to the program or the shop that it comes from. Read it there, or open a copy without such a lock.</source>
+        <translation>“{name}”带有版权保护，只能在购买它的书店或程序里阅读。请在那里阅读，或打开一份没有这种保护的文件。</translation>
     </message>
 </context>
 <context>
@@ -7028,20 +7032,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>换一个文件夹…</translation>
     </message>
     <message>
-        <source>Filter by name or folder…</source>
-        <translation>按文件名或文件夹筛选…</translation>
-    </message>
-    <message>
-        <source>Filter documents</source>
-        <translation>筛选文档</translation>
-    </message>
-    <message>
         <source>Documents of the folder</source>
         <translation>文件夹中的文档</translation>
-    </message>
-    <message>
-        <source>Shift or Ctrl chooses several, Enter opens them.</source>
-        <translation>按住 Shift 或 Ctrl 可选多篇，按 Enter 打开。</translation>
     </message>
     <message>
         <source>Looking for documents</source>
@@ -7050,18 +7042,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Stop looking</source>
         <translation>停止查找</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Open them all</source>
-        <translation>全部打开</translation>
-    </message>
-    <message>
-        <source>Choose again</source>
-        <translation>重新选择</translation>
     </message>
     <message>
         <source>No document has these words in its name or folder. Change the filter above.</source>
@@ -7076,22 +7056,12 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>这个文件夹及其子文件夹中没有文档：没有 Word、PDF、网页、Markdown 或文本文件。请在上面换一个。</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
         <source>There is more than is listed here: choose a folder within this one.</source>
         <translation>没有全部列出：请选它里面的一个文件夹。</translation>
     </message>
     <message>
         <source>The search was stopped. Choose a smaller folder above.</source>
         <translation>已停止查找。请在上面换一个小一些的文件夹。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Open %n document(s)</source>
-        <translation>
-            <numerusform>打开 %n 篇</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s).</source>
@@ -7103,12 +7073,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>%n folder(s) could not be looked into.</source>
         <translation>
             <numerusform>有 %n 个文件夹无法查看。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Open %n document(s), each in a tab of its own?</source>
-        <translation>
-            <numerusform>打开 %n 篇，每篇各占一个标签？</numerusform>
         </translation>
     </message>
 </context>
@@ -7590,6 +7554,49 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source> · encoding: {name}</source>
         <translation> · 编码 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ChooserDialog</name>
+    <message>
+        <source>Filter by name or folder…</source>
+        <translation>按文件名或文件夹筛选…</translation>
+    </message>
+    <message>
+        <source>Filter documents</source>
+        <translation>筛选文档</translation>
+    </message>
+    <message>
+        <source>Shift or Ctrl chooses several, Enter opens them.</source>
+        <translation>按住 Shift 或 Ctrl 可选多篇，按 Enter 打开。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open them all</source>
+        <translation>全部打开</translation>
+    </message>
+    <message>
+        <source>Choose again</source>
+        <translation>重新选择</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n document(s)</source>
+        <translation>
+            <numerusform>打开 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n document(s), each in a tab of its own?</source>
+        <translation>
+            <numerusform>打开 %n 篇，每篇各占一个标签？</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
