@@ -18,6 +18,14 @@ _SYMBOL: Final = {
 _WINGDINGS_2: Final = {0x4F: "✗", 0x50: "✓", 0x51: "☒", 0x52: "☑", 0x97: "•", 0xA3: "□"}
 
 
+_TABLES: Final = {"wingdings": _WINGDINGS, "symbol": _SYMBOL, "wingdings2": _WINGDINGS_2}
+
+
+def draws_signs(font: str) -> bool:
+    """Return True for a font that draws signs in the place of letters, and of which it is known which."""
+    return _short(font) in _TABLES
+
+
 def symbol(font: str, code: str) -> str:
     """Return the character that ``code`` (hexadecimal) stands for in a font; `UNKNOWN` for one that is not known."""
     try:
@@ -30,9 +38,13 @@ def symbol(font: str, code: str) -> str:
 def of_font(font: str, point: int) -> str:
     """Return the character that a code point stands for in a font, whether it lies in the private area or not."""
     low = point - 0xF000 if 0xF000 <= point <= 0xF0FF else point
-    name = font.lower().replace(" ", "")
-    table = {"wingdings": _WINGDINGS, "symbol": _SYMBOL, "wingdings2": _WINGDINGS_2}.get(name)
+    name = _short(font)
+    table = _TABLES.get(name)
     if table is None:
         is_plain = 0x20 <= point < 0xD800 or 0xE000 > point > 0xDFFF or 0xF900 <= point < 0xFFFE or 0xFFFF < point <= 0x10FFFF
         return chr(point) if is_plain else UNKNOWN
     return table.get(low) or (chr(low) if name == "symbol" and 0x20 <= low < 0x7F else UNKNOWN)
+
+
+def _short(font: str) -> str:
+    return font.lower().replace(" ", "")

@@ -15,6 +15,7 @@ from core.importers.doc.shapes import picture_at
 from core.importers.doc.tables import MOST_SPANNED, Open, shape_of
 from core.importers.fields import Fields
 from core.importers.pictures import picture_words
+from core.importers.symbols import of_font
 
 if TYPE_CHECKING:
     from core.importers.blocks import Blocks
@@ -37,6 +38,8 @@ _SIGNS: Final = re.compile("[\0-\x08\x0b-\x1f]")
 """Characters that stand for something else."""
 _WORDS: Final = {"\x0b": "\n", "\x0c": "\n", "\x0e": "\n", "\x1e": "-"}
 """What shows of breaks of a line, a page and a column, and of a hyphen at which no line ends."""
+_PRIVATE: Final = re.compile("[\uf020-\uf0ff]")
+"""Where the signs of symbol fonts have their places."""
 _CELL: Final = "\7"
 _SYMBOL: Final = "("
 """What stands in the place of a sign of a symbol font."""
@@ -231,6 +234,8 @@ class _Walk:
                 telling.add_passage("hidden", Place(paragraph, paragraph.length))
         else:
             start = paragraph.length
+            if run.sign_font:
+                text = _PRIVATE.sub(lambda match: of_font(run.sign_font, ord(match[0])), text)
             paragraph.add(self._content.pieces.whole(text), bold=run.bold, size=run.size)
             if run.colour:
                 self._body.marking.highlight(Place(paragraph, start), Place(paragraph, paragraph.length), run.colour)
@@ -286,11 +291,16 @@ class _Walk:
             elif shape is not None and shape.words:
                 paragraph.add(" ".join(shape.words.split())[:DRAWN])
             box = content.take_box(member)
-            if box is None:
-                continue
-            telling.add("order", Place(paragraph, paragraph.length))
-            blocks = self._body.read(box)
-            for one in blocks:
-                if isinstance(one, Paragraph):
-                    one.is_in_diagram = len(members) > 1
-            paragraph.boxes.append(blocks)
+            if box is not None and not content.text[box.start : box.end].isspace():
+                telling.add("order", Place(paragraph, paragraph.length))
+                paragraph.boxes.append(self._box(box, is_in_group=len(members) > 1))
+
+    def _box(self, box: Stretch, *, is_in_group: bool) -> Blocks:
+        """Return what stands in a box, but for the marks at its end that are no lines."""
+        blocks = self._body.read(box)
+        while blocks and isinstance(blocks[-1], Paragraph) and not blocks[-1].length and not blocks[-1].boxes:
+            blocks.pop()
+        for one in blocks:
+            if isinstance(one, Paragraph):
+                one.is_in_diagram = is_in_group
+        return blocks

@@ -15,13 +15,14 @@ def places_of(plc: bytes, size: int) -> tuple[tuple[int, ...], list[bytes]]:
 
     Args:
         plc: the table.
-        size: bytes of an entry.
+        size: bytes of an entry; 0 for a table of nothing but places.
     """
     count = (len(plc) - 4) // (4 + size)
     if count < 1:
         return (), []
     behind = 4 * (count + 1)
-    return struct.unpack_from(f"<{count + 1}i", plc), [plc[at : at + size] for at in range(behind, behind + count * size, size)]
+    entries = [plc[at : at + size] for at in range(behind, behind + count * size, size)] if size else []
+    return struct.unpack_from(f"<{count + 1}i", plc), entries
 
 
 def stretches(places: tuple[int, ...], length: int) -> Iterator[tuple[int, int, int]]:

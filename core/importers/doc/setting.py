@@ -10,7 +10,7 @@ from core.importers.colours import is_vivid, nearest
 from core.importers.doc.sprms import sprms
 from core.importers.looks import PLAIN, Look
 from core.importers.marking import HIGHLIGHTS
-from core.importers.symbols import of_font
+from core.importers.symbols import draws_signs, of_font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,6 +56,8 @@ class Run(NamedTuple):
     """True if control characters in it stand for something else."""
     symbol: str = ""
     """What each of its characters stands for, where a font draws signs in their place."""
+    sign_font: str = ""
+    """Name of the font if it draws signs in the place of letters."""
     data: int | None = None
     """Where in the stream ``Data`` the picture of the character is."""
     is_object: bool = False
@@ -151,6 +153,10 @@ class Characters:
             case 0x6A09:
                 font, point = struct.unpack("<HH", operand)
                 return {"symbol": of_font(self._fonts[font] if font < len(self._fonts) else "", point)}
+            case 0x4A4F | 0x4A51:
+                font = int.from_bytes(operand, "little")
+                name = self._fonts[font] if font < len(self._fonts) else ""
+                return {"sign_font": name if draws_signs(name) else ""}
             case 0x6A03:
                 return {"data": int.from_bytes(operand, "little")}
         return {}
