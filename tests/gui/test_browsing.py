@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPus
 from core.folders import Listing, look_into
 from core.progress import Progress
 from core.settings import load
-from gui.dialogs.folder import ASKED_ABOVE, FolderDialog
+from gui.dialogs.chooser import ASKED_ABOVE
+from gui.dialogs.folder import FolderDialog
 from gui.models.folder import FolderModel
 from gui.widgets.choice_table import ChoiceTable
 from tests.gui.tab_kit import tab_names
