@@ -11,7 +11,7 @@ from core.importers.ofd.geometry import Matrix, around
 from core.importers.ofd.package import child, children, folder, is_true, local, numbers, resolved, words
 from core.importers.pages.characters import folded
 from core.importers.pages.covering import beside, covered, is_said_by
-from core.importers.pages.values import Found
+from core.importers.pages.values import Box, Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from core.import_report import Tally
     from core.importers.ofd.package import Package
     from core.importers.ofd.page import Page
-    from core.importers.pages.values import Box
 
 MOST: Final = 5_000
 """Annotations of a page at most."""
@@ -75,9 +74,7 @@ class Annotations:
         """
         found: list[Found] = []
         for place in self._places.pop(key, ()):
-            for number_, annotation in enumerate(children(self._package.tree(place), "Annot")):
-                if number_ >= MOST:
-                    break
+            for annotation, _ in zip(children(self._package.tree(place), "Annot"), range(MOST), strict=False):
                 if is_true(annotation.get("Visible"), True):
                     one = self._taken(annotation, page, matrix)
                     found += [one] if one else []
@@ -155,14 +152,8 @@ def _boxes(appearance: Element | None, matrix: Matrix) -> list[Box]:
     # Some programs place the parts on the page and not within the annotation.
     slack = 2 * THIN
     is_within = whole.area <= 0 or (whole.left - slack <= outer.left and outer.right <= whole.right + slack)
-    return parts if is_within else [matrix.box(*bounds) for one in parts if (bounds := _unmoved(one, inner, matrix))]
-
-
-def _unmoved(box: Box, inner: Matrix, matrix: Matrix) -> tuple[float, float, float, float]:
-    """Return a box that was placed within an annotation in millimetres of the page."""
-    scale = matrix.a or 1.0
-    left, top = (box.left - inner.e) / scale, (inner.f - box.top) / scale
-    return left, top, (box.right - box.left) / scale, (box.top - box.bottom) / scale
+    x, y = (0.0, 0.0) if is_within else (matrix.e - inner.e, matrix.f - inner.f)
+    return [Box(box.left + x, box.bottom + y, box.right + x, box.top + y) for box in parts]
 
 
 def _raised(box: tuple[float, float, float, float], page: Page) -> list[tuple[float, float, float, float]]:
