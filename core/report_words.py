@@ -136,11 +136,11 @@ WORDS: Final[Mapping[str, Words]] = {
     ),
     "page-heads": Words(
         QT_TRANSLATE_NOOP("report", "Page headers, footers and numbers"),
-        QT_TRANSLATE_NOOP("report", "What stands at the head and foot of every page is no part of the text."),
+        QT_TRANSLATE_NOOP("report", "What stands at the head, the foot or the side of the pages is no part of the text."),
     ),
     "form-fields": Words(
-        QT_TRANSLATE_NOOP("report", "Empty fields"),
-        QT_TRANSLATE_NOOP("report", "Fields of a form that nobody has filled in, or whose contents are no text."),
+        QT_TRANSLATE_NOOP("report", "Form fields"),
+        QT_TRANSLATE_NOOP("report", "The contents of these fields are not in the text: they are empty, or stand apart from it in the file."),
     ),
     "watermarks": Words(
         QT_TRANSLATE_NOOP("report", "Watermarks"),

@@ -7409,16 +7409,16 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>Page headers, footers and numbers</translation>
     </message>
     <message>
-        <source>What stands at the head and foot of every page is no part of the text.</source>
-        <translation>What stands at the head and foot of every page is no part of the text.</translation>
+        <source>What stands at the head, the foot or the side of the pages is no part of the text.</source>
+        <translation>What stands at the head, the foot or the side of the pages is no part of the text.</translation>
     </message>
     <message>
-        <source>Empty fields</source>
-        <translation>Empty fields</translation>
+        <source>Form fields</source>
+        <translation>Form fields</translation>
     </message>
     <message>
-        <source>Fields of a form that nobody has filled in, or whose contents are no text.</source>
-        <translation>Fields of a form that nobody has filled in, or whose contents are no text.</translation>
+        <source>The contents of these fields are not in the text: they are empty, or stand apart from it in the file.</source>
+        <translation>The contents of these fields are not in the text: they are empty, or stand apart from it in the file.</translation>
     </message>
     <message>
         <source>Watermarks</source>
@@ -7647,6 +7647,129 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>
             <numerusform>Open %n document, each in a tab of its own?</numerusform>
             <numerusform>Open %n documents, each in a tab of its own?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MembersModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Packed on</source>
+        <translation>Packed on</translation>
+    </message>
+</context>
+<context>
+    <name>Members</name>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>WPS</source>
+        <translation>WPS</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>web page</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>book</source>
+        <translation>book</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation>archive</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>picture</translation>
+    </message>
+    <message>
+        <source>spreadsheet</source>
+        <translation>spreadsheet</translation>
+    </message>
+    <message>
+        <source>presentation</source>
+        <translation>presentation</translation>
+    </message>
+    <message>
+        <source>sound or film</source>
+        <translation>sound or film</translation>
+    </message>
+    <message>
+        <source>only a link</source>
+        <translation>only a link</translation>
+    </message>
+    <message>
+        <source>encrypted by AES</source>
+        <translation>encrypted by AES</translation>
+    </message>
+    <message>
+        <source>packed in another way</source>
+        <translation>packed in another way</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>too large</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>damaged</translation>
+    </message>
+    <message>
+        <source>too deep in archives</source>
+        <translation>too deep in archives</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>empty</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveDialog</name>
+    <message>
+        <source>Which document is to be opened?</source>
+        <translation>Which document is to be opened?</translation>
+    </message>
+    <message>
+        <source>Documents in this file</source>
+        <translation>Documents in this file</translation>
+    </message>
+    <message>
+        <source>Nothing in this file has these words in its name or folder. Change the filter above.</source>
+        <translation>Nothing in this file has these words in its name or folder. Change the filter above.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s).</source>
+        <translation>
+            <numerusform>%n document.</numerusform>
+            <numerusform>%n documents.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s), which cannot be read here.</source>
+        <translation>
+            <numerusform>%n other file, which cannot be read here.</numerusform>
+            <numerusform>%n other files, which cannot be read here.</numerusform>
         </translation>
     </message>
 </context>

@@ -7360,16 +7360,16 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>页眉、页脚和页码</translation>
     </message>
     <message>
-        <source>What stands at the head and foot of every page is no part of the text.</source>
-        <translation>每页上下重复的内容不算正文。</translation>
+        <source>What stands at the head, the foot or the side of the pages is no part of the text.</source>
+        <translation>版面上下和侧边的内容不算正文。</translation>
     </message>
     <message>
-        <source>Empty fields</source>
-        <translation>空白的表单项</translation>
+        <source>Form fields</source>
+        <translation>表单项</translation>
     </message>
     <message>
-        <source>Fields of a form that nobody has filled in, or whose contents are no text.</source>
-        <translation>没有填写，或内容不是文字的表单项。</translation>
+        <source>The contents of these fields are not in the text: they are empty, or stand apart from it in the file.</source>
+        <translation>这些表单项的内容没有收入正文：有的空白未填，有的在文件中与正文分开存放。</translation>
     </message>
     <message>
         <source>Watermarks</source>
@@ -7596,6 +7596,127 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>Open %n document(s), each in a tab of its own?</source>
         <translation>
             <numerusform>打开 %n 篇，每篇各占一个标签？</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MembersModel</name>
+    <message>
+        <source>Name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Packed on</source>
+        <translation>打包时间</translation>
+    </message>
+</context>
+<context>
+    <name>Members</name>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>WPS</source>
+        <translation>WPS</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>book</source>
+        <translation>电子书</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation>压缩包</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>spreadsheet</source>
+        <translation>电子表格</translation>
+    </message>
+    <message>
+        <source>presentation</source>
+        <translation>演示文稿</translation>
+    </message>
+    <message>
+        <source>sound or film</source>
+        <translation>音频或视频</translation>
+    </message>
+    <message>
+        <source>only a link</source>
+        <translation>只是链接</translation>
+    </message>
+    <message>
+        <source>encrypted by AES</source>
+        <translation>AES 加密</translation>
+    </message>
+    <message>
+        <source>packed in another way</source>
+        <translation>压缩方式不同</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>太大</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>too deep in archives</source>
+        <translation>套得太深</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空的</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveDialog</name>
+    <message>
+        <source>Which document is to be opened?</source>
+        <translation>要打开哪个文档？</translation>
+    </message>
+    <message>
+        <source>Documents in this file</source>
+        <translation>这个文件里的文档</translation>
+    </message>
+    <message>
+        <source>Nothing in this file has these words in its name or folder. Change the filter above.</source>
+        <translation>没有哪个文件的文件名或文件夹含有这些字。请改动上面的筛选。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s).</source>
+        <translation>
+            <numerusform>共 %n 篇。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s), which cannot be read here.</source>
+        <translation>
+            <numerusform>另有 %n 个文件，这里读不了。</numerusform>
         </translation>
     </message>
 </context>

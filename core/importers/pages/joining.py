@@ -125,8 +125,13 @@ class Pages:
                     table = Table(grid, number)
                 continue
             end_table()
+            was_parted = False
             for paragraph in joiner.paragraphs(stretch):
                 add_pictures(paragraph.rows[0].page, paragraph.rows[0].base)
+                # A table without lines, or parties that sign beside each other.
+                is_parted = bool(paragraph.rows[0].cells)
+                self._tally.add("tables", is_parted and not was_parted, at=(len(lines), 0))
+                was_parted = is_parted
                 self._head(paragraph, headings)
                 self._tally.add("joined", len(paragraph.rows) - 1)
                 _place(paragraph.glyphs, len(lines), at, wanted)

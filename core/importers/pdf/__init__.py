@@ -9,6 +9,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from core.errors import QT_TRANSLATE_NOOP, NoTextLayer, PasswordNeeded, UnreadableFile
+from core.import_report import Tally
 from core.importers.assembly import refuse_if_too_long
 from core.importers.lines import assemble
 from core.importers.pages.joining import Pages
@@ -19,6 +20,7 @@ from core.importers.pdf.fonts import use_fonts_of_the_system
 from core.importers.pdf.glyphs import LOCK, read_page
 from core.importers.pdf.images import pictures_of
 from core.importers.pdf.properties import bookmarks, properties
+from core.importers.pdf.telling import tell_file
 
 if TYPE_CHECKING:
     from core.document import Document
@@ -68,7 +70,8 @@ def _opened(source: Source) -> Any:
 
 
 def _read(file: Any, source: Source) -> Document:
-    pages = Pages()
+    tally = Tally()
+    pages = Pages(tally)
     count = len(file)
     if count > MOST_PAGES:
         raise too_many_pages(source.name)
@@ -82,6 +85,7 @@ def _read(file: Any, source: Source) -> Document:
         except pypdfium2.PdfiumError:
             # One broken page does not take the others away.
             pages.add_nothing()
+            tally.add("damaged-parts", detail=f"p. {number + 1}")
             continue
         found = read_page(page, text)
         is_scan = len(found.glyphs) <= FEW and _has_picture(page)
@@ -91,11 +95,14 @@ def _read(file: Any, source: Source) -> Document:
 
             language = language or ocr.language()
             found = recognised(page, found, language)
+            tally.add("recognised")
         scanned += is_scan
         characters += len(found.glyphs)
         unknown += found.unknown
         refuse_if_too_long(characters, name=source.name)
-        pages.add(found, lines_of(page, found.place), found_on(page, found), pictures_of(page, found))
+        pages.add(found, lines_of(page, found.place), found_on(page, found, tally), pictures_of(page, found))
+        for kind, objects in found.unseen.items():
+            tally.add(kind, len(objects))
         text.close()
         page.close()
     source.progress.tell(count, count)
@@ -106,7 +113,8 @@ def _read(file: Any, source: Source) -> Document:
             raise NoTextLayer(_STRANGE, name=source.name)
     lines, marks = pages.lines(bookmarks(file))
     reader = RECOGNISED if language else READER
-    document = assemble(lines, source, reader=reader, marks=marks, properties=properties(file))
+    tell_file(tally, file)
+    document = assemble(lines, source, reader=reader, marks=marks, properties=properties(file), tally=tally)
     return replace(document, origin=replace(document.origin, broken=document.text.count("\N{REPLACEMENT CHARACTER}")))
 
 

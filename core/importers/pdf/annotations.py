@@ -12,10 +12,12 @@ import pypdfium2.raw as pdfium
 from core.importers.colours import nearest
 from core.importers.pages.covering import beside, covered, is_said_by
 from core.importers.pages.values import Found
+from core.importers.pdf.telling import tell_annotation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from core.import_report import Tally
     from core.importers.pages.placement import Placement
     from core.importers.pdf.glyphs import PlacedText
 
@@ -39,8 +41,14 @@ _ON_TEXT: Final = frozenset(
 _DATE: Final = re.compile(r"D?:?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([+-])(\d\d)'?(\d\d)?'?|Z)?")
 
 
-def found_on(page: Any, text: PlacedText) -> list[Found]:
-    """Return the annotations of a page, with their answers."""
+def found_on(page: Any, text: PlacedText, tally: Tally) -> list[Found]:
+    """Return the annotations of a page, with their answers.
+
+    Args:
+        page: the `pypdfium2.PdfPage`.
+        text: its characters.
+        tally: told of those that stand on no words.
+    """
     count = min(max(0, pdfium.FPDFPage_GetAnnotCount(page.raw)), MOST)
     found: list[Found] = []
     by_pointer: dict[int, Found] = {}
@@ -50,8 +58,10 @@ def found_on(page: Any, text: PlacedText) -> list[Found]:
         if not annotation:
             continue
         try:
-            kind = _KINDS.get(pdfium.FPDFAnnot_GetSubtype(annotation))
+            subtype = pdfium.FPDFAnnot_GetSubtype(annotation)
+            kind = _KINDS.get(subtype)
             if kind is None:
+                tell_annotation(tally, annotation, subtype)
                 continue
             one = _read(annotation, kind, text)
             parent = pdfium.FPDFAnnot_GetLinkedAnnot(annotation, b"IRT")
@@ -62,6 +72,8 @@ def found_on(page: Any, text: PlacedText) -> list[Found]:
             elif one.glyphs:
                 found.append(one)
                 by_pointer[index] = one
+            else:
+                tally.add("comments", bool(one.note))
         finally:
             pdfium.FPDFPage_CloseAnnot(annotation)
     for key, words in answers:

@@ -14,7 +14,7 @@ from core.importers.pages.characters import character_of
 from core.importers.pages.faces import is_bold
 from core.importers.pages.printed import Printed
 from core.importers.pages.values import Glyph, PageText
-from core.importers.pdf.hidden import Ground
+from core.importers.pdf.hidden import UNSEEN, Ground
 from core.importers.pdf.placement import angle_of, placement_of
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ class _Look(NamedTuple):
     """True for text that stands at a right angle to most of the page's."""
     is_seen: bool
     """False for a watermark and for text without ink."""
+    unseen: str
+    """What that is in the report, empty for text that is drawn elsewhere as well."""
 
 
 @dataclass(slots=True)
@@ -66,6 +68,8 @@ class PlacedText(PageText):
     """What stands on a page of PDF, and how that is turned."""
 
     place: Placement = field(kw_only=True)
+    unseen: dict[str, set[int]] = field(default_factory=dict)
+    """Text objects that do not show, by what they are in the report."""
 
 
 def read_page(page: Any, text: Any) -> PlacedText:
@@ -105,6 +109,8 @@ def read_page(page: Any, text: Any) -> PlacedText:
         look = looks.get(key)
         if look is None:
             look = looks[key] = _look(raw, index, place, ground)
+        if look.unseen and not char.isspace():
+            found.unseen.setdefault(look.unseen, set()).add(key)
         if not look.is_seen or look.size < LEAST or not _loose_box(raw_place, index, reached):
             continue
         if look.place.turn:
@@ -144,9 +150,8 @@ def _look(raw: Any, index: int, place: Placement, ground: Ground) -> _Look:
     if is_aside:
         # Below the page, where it is read last.
         base -= place.size[1] + APART
-    is_seen = (
-        abs(tilt) < TILTED
-        and math.isfinite(base)
-        and not ground.hides(raw, index, pdfium.FPDFText_GetTextObject(raw, index), x.value, y.value)
-    )
-    return _Look(round(base, 1), round(size, 1) if math.isfinite(size) else 0.0, bold, place, is_aside, is_seen)
+    is_level = abs(tilt) < TILTED and math.isfinite(base)
+    drawn = pdfium.FPDFText_GetTextObject(raw, index)
+    hiding = ground.hiding(raw, index, drawn, x.value, y.value) if is_level else None
+    unseen = "hidden" if hiding == UNSEEN else "" if is_level else "watermarks"
+    return _Look(round(base, 1), round(size, 1) if math.isfinite(size) else 0.0, bold, place, is_aside, is_level and not hiding, unseen)

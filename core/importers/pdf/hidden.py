@@ -16,6 +16,8 @@ SLACK: Final = 2.0
 """Points that a base lies outside of a clip at most."""
 CORNERS: Final = 100
 """Of a clip that are looked at."""
+UNSEEN: Final = "unseen"
+CLIPPED: Final = "clipped"
 _UNSEEN: Final = frozenset((pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP))
 
 
@@ -30,8 +32,8 @@ class Ground:
         self._bounds: list[tuple[float, float, float, float]] | None = None
         self._addresses: set[int | None] | None = None
 
-    def hides(self, raw: Any, index: int, drawn: Any, x: float, y: float) -> bool:
-        """Return True if the text object of a character is not to be seen and stands on nothing, or outside of what is drawn.
+    def hiding(self, raw: Any, index: int, drawn: Any, x: float, y: float) -> str | None:
+        """Return `UNSEEN` if the text object of a character has no ink and stands on nothing, `CLIPPED` outside of what is drawn.
 
         Args:
             raw: FPDF_TEXTPAGE.
@@ -44,11 +46,12 @@ class Ground:
         if is_seen:
             red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
             if not pdfium.FPDFText_GetFillColor(raw, index, red, green, blue, alpha):
-                return False
+                return None
             is_seen = alpha.value > 10 and min(red.value, green.value, blue.value) < WHITE
         if not is_seen:
-            return not any(left <= x <= right and bottom <= y <= top for left, bottom, right, top in self._grounds())
-        return self._is_clipped(drawn, x, y)
+            is_on_something = any(left <= x <= right and bottom <= y <= top for left, bottom, right, top in self._grounds())
+            return None if is_on_something else UNSEEN
+        return CLIPPED if self._is_clipped(drawn, x, y) else None
 
     def _is_clipped(self, drawn: Any, x: float, y: float) -> bool:
         """Return True if a text object begins outside of its clip: Qt draws a line at a page's end on the next one too."""
