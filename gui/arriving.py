@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from core import links, own_program
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
 from core.handover import CLOSING
+from core.members import is_there
 from core.reasons import reason_of
 from core.recent import Place
 from gui import messages
@@ -154,8 +155,8 @@ class Arriving(QObject):
             )
             self.failed.emit(ReaderError(sentence))
             return
-        is_there = known.path is not None and known.path.exists()
-        place = Place(known.path if is_there else None, None if is_there else known.document, known.name, title=known.title)
+        has_file = known.path is not None and is_there(known.path)
+        place = Place(known.path if has_file else None, None if has_file else known.document, known.name, title=known.title)
         tab = self._parts.tabs.add_place(place)
         self._when_free(lambda: self._show(tab, link.start, link.annotation))
 

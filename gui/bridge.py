@@ -51,6 +51,8 @@ class Bridge(Parking):
     """Path of an encrypted file; True if the password that was given is wrong. `open_again` goes on."""
     recognition_offered = Signal(object, object)
     """Path of a file of scanned pages, and the ReaderError that says so. `open_again` goes on."""
+    choice_wanted = Signal(object, object)
+    """Path of a file that holds several documents, and the SeveralDocuments that tells of them: the reader opens what is meant."""
     opened_again = Signal()
     """What was to be opened is open, and shown: its file may hold something else by now."""
     text_reworded = Signal(object)
@@ -73,6 +75,7 @@ class Bridge(Parking):
         self._opening.ended.connect(self.opening_ended)
         self._opening.password_wanted.connect(self.password_wanted)
         self._opening.recognition_offered.connect(self.recognition_offered)
+        self._opening.choice_wanted.connect(self.choice_wanted)
         self._opening.failed.connect(self.opening_failed)
         self._opening.failed.connect(self.failed)
         self._opening.read.connect(self._show)

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from core.errors import MissingFile
+from core.members import file_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -42,6 +45,8 @@ class Look(NamedTuple):
     """None if it is gone."""
     folders: tuple[str, ...]
     """In which it lies, also where its path is a link."""
+    file: str = ""
+    """The file on the disk: that of the document, or the archive in which it lies; empty if it is gone."""
 
 
 class EditionShelf(QObject):
@@ -143,19 +148,25 @@ class EditionShelf(QObject):
             if path is None:
                 return Look(GONE, None, ())
             try:
-                folders = tuple({str(path.parent), str(path.resolve().parent)})
-                state = path.stat()
+                file = file_of(path)
+                folders = tuple({str(file.parent), str(file.resolve().parent)})
+                state = file.stat()
             except (OSError, RuntimeError):
-                return Look(GONE, None, (str(path.parent),))
+                return Look(GONE, None, (str(file_of(path).parent),))
             if not stat.S_ISREG(state.st_mode):
                 # A folder by that name, say.
                 return Look(GONE, None, folders)
             found = Signature(state.st_size, state.st_mtime_ns, state.st_ino)
             if found == known:
-                return Look(KNOWN, found, folders)
+                return Look(KNOWN, found, folders, str(file))
             if found != last:
-                return Look(MOVING, found, folders)
-            return Look(CHANGED if self._session.editions.is_changed(document) else SAME, found, folders)
+                return Look(MOVING, found, folders, str(file))
+            try:
+                state_now = CHANGED if self._session.editions.is_changed(document) else SAME
+            except MissingFile:
+                # Its archive is there, without it.
+                return Look(GONE, None, folders)
+            return Look(state_now, found, folders, str(file))
 
         def take(found: Look) -> None:
             done(found)

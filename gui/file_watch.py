@@ -120,14 +120,14 @@ class FileWatch(QObject):
                 self.back.emit()
 
     def _hold(self, found: Look) -> None:
-        """Watch the file and its folders, as far as they are not watched."""
+        """Watch the file and its folders, as far as they are not watched; for a document in an archive, that."""
         if self._document is None:
             return
         if self._watcher is None:
             self._watcher = QFileSystemWatcher(self)
             self._watcher.fileChanged.connect(lambda _path: self._soon())
             self._watcher.directoryChanged.connect(lambda _path: self._soon())
-        wanted = [*found.folders, *([str(self._document.origin.path)] if found.state != GONE else ())]
+        wanted = [*found.folders, *([found.file] if found.file else ())]
         held = {*self._watcher.files(), *self._watcher.directories()}
         missing = [path for path in wanted if path not in held]
         if missing and len(self._watcher.addPaths(missing)) < len(missing):

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
+from core.members import file_of
 from core.paths import RESOURCES, SAMPLE
 from core.recent import Place
 
@@ -209,7 +210,8 @@ class Files(QObject):
         return [*unwritten, *(one for one in self._recent.places() if not any(one.is_same_document(other) for other in unwritten))]
 
     def _last_folder(self) -> Path:
-        folder = next((place.path.parent for place in self.places() if place.path and RESOURCES not in place.path.parents), None)
+        file = next((place.path for place in self.places() if place.path and RESOURCES not in place.path.parents), None)
+        folder = file_of(file).parent if file is not None else None
         return folder if folder and folder.is_dir() else Path.home()
 
     def _fill_recent(self, menu: QMenu) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from core.errors import NoTextLayer, PasswordNeeded
+from core.errors import NoTextLayer, PasswordNeeded, SeveralDocuments
 from core.progress import Progress
 from gui.edition_shelf import place_in
 
@@ -89,6 +89,8 @@ class Openings(QObject):
     """Path; True if the password that was given is wrong."""
     recognition_offered = Signal(object, object)
     """Path, and the ReaderError that says why."""
+    choice_wanted = Signal(object, object)
+    """Path of a file that holds several documents, and the SeveralDocuments that tells of them."""
     failed = Signal(object)
     """ReaderError."""
     _told = Signal(int, int, int)
@@ -194,6 +196,8 @@ class Openings(QObject):
             # A protected scan is read again with the same password.
             self._request = request
             self.recognition_offered.emit(request.path, error)
+        elif request and isinstance(error, SeveralDocuments):
+            self.choice_wanted.emit(request.path, error)
         else:
             self.failed.emit(error)
 

@@ -62,6 +62,7 @@ from gui.tagging import Tagging
 from gui.tasking import Tasking
 from gui.touring import Places, Touring
 from gui.undoing import Undoing
+from gui.unpacking import Unpacking
 from gui.welcoming import Welcoming
 from gui.widgets.columns import Columns
 from gui.widgets.popup_bar import PopupBar
@@ -232,6 +233,7 @@ class Parts:
             spelling=self.spelling,
         )
         self.browsing = Browsing(self._bridge, self._preferences, self.appearance, self._window)
+        self.unpacking = Unpacking(self._bridge, self.appearance, self._window)
         self.touring = Touring(
             self._bridge,
             Places(self._body, self.outline, self.notes, self.top.menu_button),

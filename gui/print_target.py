@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
+from core.members import file_of
 from gui import messages
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _ENDING: Final = ".pdf"
 def asked_file(parent: QWidget, document: Document) -> Path | None:
     """Ask where a document is to be saved; return None if it is not to be."""
     own, stem = document.origin.path, Path(document.name).stem
-    proposal = (own.parent if own else Path.home()) / f"{stem}{_ENDING}"
+    proposal = (file_of(own).parent if own else Path.home()) / f"{stem}{_ENDING}"
     if own is not None and _is_same(own, proposal):
         name = QCoreApplication.translate("Printing", "{name} (printed)").format(name=stem)
         proposal = proposal.with_name(f"{name}{_ENDING}")

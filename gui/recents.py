@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from core.members import is_there
 from core.progress import Cancelled, Progress
 
 if TYPE_CHECKING:
@@ -127,11 +128,4 @@ def _run(job: Callable[[], T], answer: Callable[[T], object]) -> None:
 
 
 def _gone(paths: Sequence[Path]) -> frozenset[Path]:
-    return frozenset(path for path in paths if not _is_there(path))
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.exists()
-    except (OSError, ValueError):
-        return False
+    return frozenset(path for path in paths if not is_there(path))

@@ -51,6 +51,7 @@ class Rereading(QObject):
         self._is_wanted = False
         bridge.document_left.connect(self._leave)
         bridge.failed.connect(lambda _error: self._ask_again())
+        bridge.choice_wanted.connect(lambda *_: self._ask_again())
         asking.given_up.connect(self._ask_again)
         bridge.document_read.connect(self._begin)
         bridge.opened_again.connect(self._look_now)

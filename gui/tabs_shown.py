@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from core.errors import MissingFile
+from core.members import is_there
 from gui.tab_list import Tab
 from gui.tabs_beside import BesideTabs
 
@@ -62,6 +64,7 @@ class ShownTabs(BesideTabs):
         bridge.opened_again.connect(self._take_again)
         bridge.opening_started.connect(self._follow_opening)
         bridge.opening_failed.connect(self._take_failure)
+        bridge.choice_wanted.connect(lambda _path, error: self._take_failure(error))
         bridge.text_reworded.connect(self._follow_text)
 
     # What is there
@@ -299,7 +302,7 @@ class ShownTabs(BesideTabs):
         path = wanted.place.path
         if wanted.is_new:
             self._drop_new(wanted)
-        elif path is not None and not path.exists():
+        elif path is not None and (isinstance(error, MissingFile) or not is_there(path)):
             self._told = error
             self.missed.emit(wanted)
         self.changed.emit()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.annotation import Change
+from core.members import is_there
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,7 +120,7 @@ class Tasking(QObject):
             return
         self._wanted = row.annotation.id
         near = row.annotation.span.start
-        if row.path is not None and row.path.exists():
+        if row.path is not None and is_there(row.path):
             self._bridge.open_file(row.path, near=near)
         else:
             self._bridge.open_stored(row.document, row.title, near=near)
