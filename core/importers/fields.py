@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from core.importers.symbols import of_font
+
 LONGEST: Final = 500
 """Code points of an instruction that is looked at."""
 
 _RINGS: Final = "○〇◯⚪"
 _OVERSTRIKE: Final = re.compile(r"\s*EQ\b.*?\\o\s*(?:\\a[clrd]\s*)?\((.*)\)\s*", re.I | re.S)
 _SWITCH: Final = re.compile(r"\\[a-z]+\s*\d*\s*", re.I)
+_SIGN: Final = re.compile(r"\s*SYMBOL\s+(0x[\da-f]{1,6}|[1-9]\d{0,6})(?!\w)", re.I)
+_SIGN_FONT: Final = re.compile(r"\\f\s*(?:[\"“]([^\"”]*)[\"”]|(\S+))", re.I)
+_BUTTON: Final = re.compile(r"\s*(?:MACROBUTTON|GOTOBUTTON)\s+\S+\s+(.*)", re.I | re.S)
 _HAN: Final = "一二三四五六七八九十"
 
 
@@ -48,12 +53,29 @@ class Fields:
     def end(self) -> str:
         """Close the innermost field and return what it shows beside its result."""
         instruction = self._instructions.pop() if self._instructions else None
-        return _equation(instruction) if instruction is not None else ""
+        return _said(instruction) if instruction is not None else ""
 
     def end_paragraph(self) -> None:
         """Take the rest of the text for results: the instruction of a field that never ends must not swallow it."""
         if self._instructions:
             self._instructions = [None] * len(self._instructions)
+
+
+def _said(instruction: str) -> str:
+    """Return what an instruction shows that has no result: an equation, a sign, or the words of a button."""
+    button = _BUTTON.match(instruction)
+    return button[1].strip() if button else _sign(instruction) or _equation(instruction)
+
+
+def _sign(instruction: str) -> str:
+    """Return the sign that a ``SYMBOL`` names by its number in a font."""
+    match = _SIGN.match(instruction)
+    if match is None:
+        return ""
+    point = int(match[1], 0)
+    font = _SIGN_FONT.search(instruction)
+    name = (font[1] or font[2]) if font else ""
+    return of_font(name, point) if 0x20 <= point <= 0x10FFFF else ""
 
 
 def _equation(instruction: str) -> str:

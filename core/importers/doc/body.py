@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.importers.blocks import Paragraph, Place
 from core.importers.doc.content import BEGIN, END, NOTE, REFER, SHAPE
+from core.importers.doc.field_kinds import FieldKinds
 from core.importers.doc.shapes import picture_at
 from core.importers.doc.tables import MOST_SPANNED, Open, shape_of
 from core.importers.fields import Fields
@@ -84,6 +85,7 @@ class _Walk:
         self._levels = [Open()]
         self._room = MOST_SPANNED
         self._fields = Fields()
+        self._kinds = FieldKinds(body.telling)
         self._near = 0, 0
 
     def blocks(self) -> Blocks:
@@ -201,22 +203,24 @@ class _Walk:
             if match.start() > place:
                 self._put(paragraph, text[place : match.start()], run)
             place = match.end()
-            self._sign(paragraph, match[0], run)
+            self._sign(paragraph, match[0], run, start + place)
         if place < len(text):
             self._put(paragraph, text[place:] if place else text, run)
 
-    def _sign(self, paragraph: Paragraph, sign: str, run: Run) -> None:
-        """Act on a character that stands for something else."""
+    def _sign(self, paragraph: Paragraph, sign: str, run: Run, behind: int) -> None:
+        """Act on a character that stands for something else; ``behind`` is the place after it."""
         if sign in _WORDS:
             self._put(paragraph, _WORDS[sign], run)
         elif run.is_deleted:
             return
         elif sign == "\x13":
             self._fields.begin()
+            self._kinds.begin(self._text, behind, paragraph)
         elif sign == "\x14":
             self._fields.separate()
         elif sign == "\x15":
             self._put(paragraph, self._fields.end(), run)
+            self._kinds.end(paragraph)
         elif sign == "\1":
             self._picture(paragraph, run)
 
@@ -276,7 +280,7 @@ class _Walk:
         shape = picture_at(self._content.data, run.data) if run.data is not None else None
         if shape is None or not shape.is_picture:
             return
-        self._body.telling.add("objects" if run.is_object else "pictures", Place(paragraph, paragraph.length))
+        self._kinds.tell_picture(Place(paragraph, paragraph.length), is_object=run.is_object)
         paragraph.add_picture(picture_words(shape.caption))
 
     def _shape(self, paragraph: Paragraph, number: int) -> None:

@@ -13,7 +13,7 @@ WORD_97: Final = 0x00C1
 MAGIC: Final = frozenset({0xA5EC, 0xA5DC, 0xA697, 0xA698, 0xA699})
 """First number of a Word file, as the Words for Windows 6 and later, and those for East Asia before, write it."""
 
-_NUMBERS: Final = {
+NUMBERS: Final = {
     "Stshf": 1, "PlcffndRef": 2, "PlcffndTxt": 3, "PlcfandRef": 4, "PlcfandTxt": 5, "PlcfSed": 6, "PlcfHdd": 11,
     "PlcfBteChpx": 12, "PlcfBtePapx": 13, "SttbfFfn": 15, "PlcfFldMom": 16, "PlcfFldFtn": 18, "PlcfFldAtn": 19,
     "SttbfBkmk": 21, "PlcfBkf": 22, "PlcfBkl": 23, "Dop": 31, "SttbfAssoc": 32, "Clx": 33, "GrpXstAtnOwners": 36,
@@ -81,7 +81,7 @@ class Fib:
         at += 2
         count = min(count, (len(word) - at) // 8)
         places = struct.unpack_from(f"<{2 * count}I", word, at)
-        self._places = {name: (places[2 * one], places[2 * one + 1]) for name, one in _NUMBERS.items() if one < count}
+        self._places = {name: (places[2 * one], places[2 * one + 1]) for name, one in NUMBERS.items() if one < count}
 
     def range(self, name: str) -> bytes:
         """Return the part of the table stream that is called ``fc`` and that name, as far as it is there."""
