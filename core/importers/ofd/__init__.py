@@ -100,7 +100,7 @@ class _Reading:
         self._tags = tagged(package, resolved(words(self._root, "CustomTags"), body.folder))
         self._wanted = {place for places in self._tags.values() for place in places}
         self._tagged: dict[tuple[str, str], str] = {}
-        self._characters = self._unknown = self._scanned = self._drawings = 0
+        self._characters = self._unknown = self._scanned = self._drawings = self._recognised = 0
         self._language = ""
 
     def document(self) -> Document:
@@ -128,7 +128,7 @@ class _Reading:
         self._refuse_without_text(len(listed))
         self._count_parts()
         lines, marks = pages.lines(headings(self._root, numbers_by_key))
-        reader = RECOGNISED if self._language else READER
+        reader = RECOGNISED if self._recognised else READER
         document = assemble(lines, self._source, reader=reader, marks=marks, properties=self._properties(), tally=self._tally)
         return replace(document, origin=replace(document.origin, broken=document.text.count("\N{REPLACEMENT CHARACTER}")))
 
@@ -147,7 +147,8 @@ class _Reading:
         own = self._walker.sheet(children(child(root, "Content"), "Layer"), area.matrix)
         for run in own.runs:
             if (key, run.key) in self._wanted:
-                self._tagged[key, run.key] = "".join(letter[0] for letter in run.letters[:LONGEST_TAG])
+                said = "".join(letter[0] for letter in run.letters[:LONGEST_TAG])
+                self._tagged[key, run.key] = (self._tagged.get((key, run.key), "") + said)[:LONGEST_TAG]
         for drawn in (own, *above):
             sheet.add(drawn)
         page = page_of(sheet, area.width * POINTS, area.height * POINTS)
@@ -176,6 +177,7 @@ class _Reading:
             if seen is not None:
                 page.text.glyphs, page.text.unknown, page.pictures = seen, 0, []
                 self._tally.add("recognised")
+                self._recognised += 1
         self._scanned += scan
         self._drawings += page.drawings
         self._characters += len(page.text.glyphs)
@@ -190,10 +192,13 @@ class _Reading:
 
     def _refuse_without_text(self, count: int) -> None:
         """Raise an error if the pages hold pictures, drawings or glyphs of no characters instead of text."""
-        if self._source.recognise and self._language:
+        if self._recognised:
             return
         read = self._characters - self._unknown
         if self._scanned and read <= FEW * count:
+            if self._source.recognise:
+                # Its pictures are of a kind that the program does not take.
+                raise UnreadableFile(_DRAWN, name=self._source.name)
             raise no_text_layer(self._source.name)
         if self._unknown > STRANGE * max(self._characters, 1) or (not self._characters and self._drawings):
             raise UnreadableFile(_DRAWN, name=self._source.name)
