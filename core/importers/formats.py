@@ -36,7 +36,9 @@ _PACKAGE_PARTS: Final = frozenset({"[Content_Types].xml", "mimetype", "META-INF/
 _TEXT_OF_ODF: Final = b"application/vnd.oasis.opendocument.text"
 _WORD_STREAM: Final = "WordDocument".encode("utf-16-le")
 _RTF: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\\rtf")
-_FLAT: Final = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)*<office:document\s", re.S)
+_FLAT: Final = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)*(?:<!DOCTYPE\s[^<>\[]*(?:\[[^\]]*\]\s*)?>\s*)?<office:document\s", re.S
+)
 """The beginning of an OpenDocument file that is one XML file."""
 _FLAT_TEXT: Final = re.compile(rb"<office:document\s[^<>]*opendocument\.text")
 _HTML: Final = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)*<(?:!doctype\s+html|html[\s>])", re.I | re.S)
@@ -86,14 +88,16 @@ def _of_package(data: bytes, suffix: str) -> str:
     if suffix == ".zip" and not (names and _PACKAGE_PARTS.intersection(names)):
         # A folder in an archive may be called word, and one of which the end is missing still holds documents.
         return "archive"
+    kind = _kind_of(data)
+    if kind.startswith(_TEXT_OF_ODF):
+        return "odt"
     if names is None:
         if suffix in _WORD_SUFFIXES or WORD.encode() in data:
             return "docx"
-        return "odt" if _kind_of(data).startswith(_TEXT_OF_ODF) else _PACKAGE_SUFFIXES.get(suffix, "text")
+        return _PACKAGE_SUFFIXES.get(suffix, "text")
     if suffix in _WORD_SUFFIXES or any(name.lower().startswith(WORD) for name in names):
         return "docx"
-    kind = _kind_of(data)
-    if kind.startswith(_TEXT_OF_ODF) or (suffix in _ODT_SUFFIXES and "content.xml" in names):
+    if suffix in _ODT_SUFFIXES and "content.xml" in names:
         return "odt"
     if kind.startswith(b"application/epub+zip") or "META-INF/container.xml" in names:
         return "epub"

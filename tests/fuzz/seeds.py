@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.importers.encodings import ENCODINGS
 from tests.bench import documents, generate
-from tests.core.importers import docx_kit, pdf_kit
+from tests.core.importers import docx_kit, odt_kit, ofd_kit, ofd_papers, pdf_kit
 from tests.core.importers.hostile_kit import zipped
 from tests.shots import papers
 
@@ -103,13 +103,35 @@ def mhtml() -> Seeds:
     return [(".mhtml", _MHTML.format(body=body).encode())]
 
 
+def odt() -> Seeds:
+    """Return OpenDocument texts: with lists, tables, notes, comments, changes and frames, as a package and as one file."""
+    body = _ODT + odt_kit.table(("村", "里程"), (odt_kit.cell("东村", more='table:number-columns-spanned="2"'),))
+    body += odt_kit.lst(odt_kit.item("清淤", odt_kit.lst("东闸", "西闸")), odt_kit.item("修闸", start=5), style="L", more='xml:id="a"')
+    body += odt_kit.p("见注", odt_kit.note("按里程算。"), odt_kit.box("框里的话"))
+    styles = odt_kit.style("Standard", text='style:font-size-asian="16pt"')
+    styles += odt_kit.style("Heading_20_1", parent="Standard", text='fo:font-weight="bold"', more='style:default-outline-level="1"')
+    styles += odt_kit.outline_style(odt_kit.level(1, "一, 二, 三, ...", suffix="、", kind="outline-level-style"))
+    automatic = odt_kit.style("T", family="text", text='text:display="none" fo:background-color="#ffff00"')
+    automatic += odt_kit.list_style("L", odt_kit.level(1, suffix="."), odt_kit.bullet_level(2, "•"))
+    meta = "<dc:title>春季会上的话</dc:title>"
+    package = odt_kit.odt(body, styles=styles, automatic=automatic, meta=meta)
+    return [(".odt", package), (".fodt", odt_kit.flat(body, styles=styles, automatic=automatic, meta=meta))]
+
+
+def ofd() -> Seeds:
+    """Return OFD documents: a notice in two ways of setting it, one with much of what a file can hold."""
+    return [(".ofd", one) for one in (ofd_papers.notice(), ofd_papers.notice(ofd_kit.TURNED), ofd_papers.everything())]
+
+
 SEEDS: Final[dict[str, Callable[[], Seeds]]] = {
     "text": text,
     "markdown": markdown,
     "docx": docx,
     "pdf": pdf,
+    "ofd": ofd,
     "html": html,
     "mhtml": mhtml,
+    "odt": odt,
 }
 
 _EDITED: Final = (
@@ -138,6 +160,20 @@ _EDITED: Final = (
     "<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc><w:tbl>",
     "<w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p/></w:tc></w:tr></w:tbl>",
     "<w:p><m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath></w:p>",
+)
+_ODT: Final = "".join(
+    (
+        '<text:tracked-changes><text:changed-region text:id="c"><text:deletion/></text:changed-region></text:tracked-changes>',
+        '<text:h text:outline-level="1" text:style-name="Heading_20_1">春季会上的话</text:h>',
+        '<text:p>今天<text:span text:style-name="T">悄悄</text:span><text:change-start text:change-id="c"/>不</text:p>',
+        '<text:p>用<text:change-end text:change-id="c"/>只<office:annotation office:name="a"><dc:creator>李某某</dc:creator>',
+        "<dc:date>2026-03-02T09:30:00</dc:date><text:p>好</text:p></office:annotation>讲三件事",
+        '<office:annotation-end office:name="a"/><text:s text:c="3"/><text:tab/><text:line-break/></text:p>',
+        '<text:section text:display="none"><text:p>不看</text:p></text:section>',
+        '<text:p><draw:frame><draw:image xlink:href="a"/><svg:title>渠道图</svg:title></draw:frame><draw:frame><draw:object',
+        ' xlink:href="./Object 1"/></draw:frame><text:ruby><text:ruby-base>渠</text:ruby-base></text:ruby></text:p>',
+        '<text:numbered-paragraph text:list-id="n" text:style-name="L" text:level="2"><text:p>再说</text:p></text:numbered-paragraph>',
+    )
 )
 _MARKDOWN: Final = """---
 title: 春季会上的话

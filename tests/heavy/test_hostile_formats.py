@@ -16,6 +16,7 @@ from core.importers.formats import format_of
 from core.importers.source import Source
 from core.importers.text import read
 from tests.bench import documents
+from tests.core.importers import odt_kit
 from tests.core.importers.hostile_kit import body, paragraph, word, zipped
 
 OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
@@ -33,6 +34,7 @@ def _named(kind: str, rest: bytes = b"") -> bytes:
 
 
 CONTENTS: Final = {
+    "odt": odt_kit.odt(odt_kit.p("把水管好。")),
     "pdf": documents.pdf(1),
     "docx": word(body(paragraph())),
     "html": PAGE.encode(),
@@ -63,6 +65,13 @@ def test_a_file_is_known_by_its_content_whatever_it_is_called(kind: str, suffix:
         ("讲话.pdf", b"junk\n%PDF-1.4\n", "pdf"),
         ("讲话.md", b"\x89PNG\r\n\x1a\n\0\0", "text"),
         ("讲话.html", b"{\\rtf1\\ansi", "rtf"),
+        ("讲话.xml", odt_kit.flat("<text:p/>"), "odt"),
+        ("讲话.txt", codecs.BOM_UTF8 + odt_kit.flat("<text:p/>"), "odt"),
+        ("讲话.fodt", odt_kit.flat("<text:p/>").replace(b"<office:document ", b"<office:document " + b'xmlns:x="urn:x" ' * 1000), "odt"),
+        ("讲话.txt", b"<office:document > is how an opendocument.text begins", "text"),
+        ("讲话.txt", "OpenDocument 的开头是：".encode() + odt_kit.flat(""), "text"),
+        ("讲话.docx.odt", odt_kit.odt(""), "odt"),
+        ("讲话.txt", odt_kit.odt("")[:400], "odt"),
         ("讲话.md", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "text"),
         ("讲话.zip", zipped({"password/word.txt": b"x", "讲话.docx": word(body(paragraph()))}), "archive"),
         ("讲话.docx", zipped({"readme.txt": b"x"}), "docx"),
