@@ -42,7 +42,7 @@ class Look(NamedTuple):
     state: str
     """`KNOWN`, `SAME`, `CHANGED`, `GONE` or `MOVING`."""
     signature: Signature | None
-    """None if it is gone."""
+    """None if that file is gone; of a document that is no more in its archive, that of the archive."""
     folders: tuple[str, ...]
     """In which it lies, also where its path is a link."""
     file: str = ""
@@ -165,7 +165,7 @@ class EditionShelf(QObject):
                 state_now = CHANGED if self._session.editions.is_changed(document) else SAME
             except MissingFile:
                 # Its archive is there, without it.
-                return Look(GONE, None, folders)
+                return Look(GONE, found, folders)
             return Look(state_now, found, folders, str(file))
 
         def take(found: Look) -> None:

@@ -174,7 +174,7 @@ class ChooserDialog(QDialog):
         self._words.textChanged.connect(lambda _words: self._typed.start())
         self._typed.timeout.connect(self._filter)
         self._table.selectionModel().selectionChanged.connect(lambda *_: self._say())
-        self._table.taken.connect(lambda _row: self._decide())
+        self._table.taken.connect(self._take)
         self._do.clicked.connect(self._decide)
         self._yes.clicked.connect(self._open)
         self._no.clicked.connect(self._choose_again)
@@ -195,6 +195,11 @@ class ChooserDialog(QDialog):
         self._said.setText(self.summary())
 
     # What is decided
+
+    def _take(self, row: int) -> None:
+        # A row that cannot be chosen may be clicked, too.
+        if row in self._table.rows():
+            self._decide()
 
     def _decide(self) -> None:
         count = len(self._table.rows())
