@@ -10,13 +10,13 @@ from core.import_report import Tally
 from core.importers.epub.contents import contents_of
 from core.importers.epub.headings import join_headings, set_headings
 from core.importers.epub.notes import fill_notes, in_order, mark_notes
-from core.importers.epub.package import Package
+from core.importers.epub.package import Package, elements
 from core.importers.epub.pages import Pages
 from core.importers.lines import Line, assemble
 from core.importers.pictures import PICTURE
 from core.importers.web_headings import settle_headings
 from core.importers.web_lines import lay_out
-from core.importers.web_tree import Element
+from core.importers.web_tree import Element, texts
 from core.outline.contents import is_name
 
 if TYPE_CHECKING:
@@ -109,9 +109,8 @@ def _bodies(root: Element) -> list[Element]:
 
 def _leave_cover(body: Element, tally: Tally) -> None:
     """Take the pictures off a first page that holds nothing else."""
-    page = lay_out(body)
-    if page.lines and all(line.is_picture for line in page.lines):
-        tally.add("pictures", len(page.lines))
+    if not any(words.strip() for words in texts(body, without=("title", "script"))):
+        tally.add("pictures", sum(element.name == "img" for element in elements(body)))
         body.children.clear()
 
 

@@ -38,6 +38,8 @@ _NO_PAGE: Final = re.compile(
 )
 _XML: Final = "<?xml version='1.0'?>"
 _DATE: Final = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+_UNKNOWN: Final = re.compile(r"unknown(?: title| author)?|未知(?:作者)?|\[unknown\]", re.I)
+"""What programs that make books write where nothing was said."""
 _NUMBERS: Final = re.compile(r"(\d+)")
 _MOST_ITEMS: Final = 50_000
 """Entries of manifest, spine and contents that are looked at."""
@@ -121,10 +123,12 @@ class Package:
         creators = [one for one in self._named("creator") if one.get("opf:role").lower() in {"", "aut"}] or self._named("creator")
         names = list(dict.fromkeys(" ".join("".join(texts(one)).split()) for one in creators))
         dates = [one for one in self._named("date") if one.get("opf:event").lower() in {"", "publication", "original-publication"}]
-        found = [match[0] for one in dates if (match := _DATE.match("".join(texts(one)).strip())) and is_date(match[0])]
+        found = [
+            match[0] for one in dates if (match := _DATE.match("".join(texts(one)).strip())) and is_date(match[0]) and match[0] >= "1000"
+        ]
         return Metadata(
-            title=next(filter(None, titles), None),
-            speaker="、".join(filter(None, names))[:60] or None,
+            title=next((one for one in titles if one and not _UNKNOWN.fullmatch(one)), None),
+            speaker="、".join(one for one in names if one and not _UNKNOWN.fullmatch(one))[:60] or None,
             date=found[0] if found else None,
         )
 

@@ -24,7 +24,7 @@ _LONGEST: Final = 2_000
 """Characters of a selector or of its declarations that are looked at."""
 
 _COMMENT: Final = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.S)
-_RULE: Final = re.compile(r"([^{}]*+)([{}])")
+_BRACE: Final = re.compile(r"[{}]")
 _SIMPLE: Final = re.compile(r"(?:([A-Za-z][\w-]*|\*)|(?=[.#]))((?:[.#][\w\u0080-\uffff-]+)*)")
 _NAME: Final = re.compile(r"([.#])([\w\u0080-\uffff-]+)")
 _KNOWN: Final = ("font", "text-align", "text-indent", "display", "visibility", "white-space", "vertical-align", "list-style")
@@ -68,7 +68,6 @@ class Sheets:
         self._by_key: dict[str, list[_Rule]] = defaultdict(list)
         self._count = 0
         self._known: dict[tuple[str, str, str], str] = {}
-        self._has_inner = False
         for sheet in (_USUAL, *sheets):
             self._read(sheet)
 
@@ -91,10 +90,11 @@ class Sheets:
     def _read(self, sheet: str) -> None:
         """Take the rules of a sheet; those of ``@media`` count if they hold for screens."""
         sheet = _COMMENT.sub(" ", sheet)
-        selectors, depth, skipped = "", 0, 0
-        for match in _RULE.finditer(sheet):
-            words, sign = match[1].rpartition(";")[2] if match[2] == "{" and ";" in match[1] else match[1], match[2]
-            if sign == "}":
+        selectors, depth, skipped, place = "", 0, 0, 0
+        for match in _BRACE.finditer(sheet):
+            words = sheet[place : match.start()]
+            place = match.end()
+            if match[0] == "}":
                 if not skipped and selectors:
                     self._add(selectors, words)
                 selectors = ""
@@ -102,7 +102,8 @@ class Sheets:
                 skipped = skipped if depth >= skipped else 0
                 continue
             depth += 1
-            words = words.strip()
+            # Before it may stand what has no braces: @import.
+            words = words.rpartition(";")[2].strip()
             if words.startswith("@"):
                 is_read = words.lower().startswith(("@media all", "@media screen"))
                 skipped = skipped or (0 if is_read else depth)

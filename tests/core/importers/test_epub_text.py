@@ -167,6 +167,12 @@ def test_the_book_says_its_title_its_author_and_its_date() -> None:
     assert (properties.title, properties.speaker, properties.date) == ("春耕 讲话集", "张某某、李某某", "2026-03")
 
 
+def test_what_programs_say_of_nobody_is_nothing() -> None:
+    metadata = "<dc:title>Unknown Title</dc:title><dc:creator>未知</dc:creator><dc:date>0101-01-01T00:00:00+00:00</dc:date>"
+    properties = opened(book({"a.xhtml": WATER}, metadata=metadata)).properties
+    assert (properties.title, properties.speaker, properties.date) == (None, None, None)
+
+
 def _encryption(uri: str, method: str) -> dict[str, str]:
     return {
         "META-INF/encryption.xml": (
