@@ -131,6 +131,8 @@ class Body:
             case "office":
                 shows = self._begin_office(name, element)
             case _:
+                if name == "loext:content-control" and attributes(element).get("loext:showing-place-holder") == "true":
+                    self._find("form-fields")
                 shows, is_inline = True, self._inline[-1]
         if shows:
             self._inline.append(is_inline)
@@ -281,6 +283,7 @@ class Body:
         """Put what stands in a frame behind the paragraph that it is anchored in, or where the frame stands."""
         if not any(isinstance(one, Table) or one.length or one.boxes or one.label for one in blocks):
             return
+        self._find("order")
         paragraph = self._paragraph
         if paragraph is None:
             self._sinks[-1].blocks.extend(blocks)

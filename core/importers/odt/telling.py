@@ -19,6 +19,12 @@ MOST_MARGINS: Final = 100
 _MARGINS: Final = ("{*}header", "{*}footer", "{*}header-left", "{*}footer-left", "{*}header-first", "{*}footer-first")
 _SIGNATURES: Final = re.compile(r"META-INF/[^/]*signatures\.xml", re.I)
 _MACROS: Final = re.compile(r"basic/.+/(?!script-l[bc]\.xml)[^/]+\.xml|scripts/.+[^/]", re.I)
+_KNOWN: Final = re.compile(
+    r"mimetype|(?:content|styles|meta|settings)\.xml|manifest\.rdf|.*/|(?:META-INF|Thumbnails|Pictures|media|Configurations2|Fonts)/.*"
+    r"|Object[ \w]*(?:/.*)?|ObjectReplacements/.*|Basic/.*|Dialogs/.*|Scripts/.*|layout-cache|[^/]*\.(?:png|jpe?g|emf|wmf|svm)",
+    re.I,
+)
+"""Parts whose contents are read, belong to what is read, or say how it looks."""
 
 
 def tell_package(telling: Telling, package: Package) -> None:
@@ -28,6 +34,8 @@ def tell_package(telling: Telling, package: Package) -> None:
             telling.add("scripts", detail=name.rpartition("/")[2])
         elif _SIGNATURES.fullmatch(name):
             telling.add("seals")
+        elif not _KNOWN.fullmatch(name):
+            telling.add("unknown-parts", detail=name)
     for group in package.groups("office:scripts"):
         for _ in group.iter("{*}module", "{*}script"):
             telling.add("scripts")

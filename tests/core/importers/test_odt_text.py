@@ -222,6 +222,21 @@ def test_heads_forms_macros_and_signatures_are_counted() -> None:
     assert {one.kind: one.count for one in document.report or ()} == {"page-heads": 1, "form-fields": 1, "scripts": 1, "seals": 1}
 
 
+def test_a_field_that_only_asks_for_words_is_counted() -> None:
+    control = '<loext:content-control loext:showing-place-holder="true">点此填写</loext:content-control>'
+    body = p("姓名：", control)
+    assert (lines_of(body), counts_of(body)) == (["姓名：点此填写"], {"form-fields": 1})
+
+
+def test_a_box_is_told_since_its_place_among_the_paragraphs_is_guessed() -> None:
+    assert counts_of(p("框外", box("框里"))) == {"order": 1}
+
+
+def test_parts_that_are_not_known_are_named() -> None:
+    document = opened(zipped(parts(p("各村："), more={"Pictures/1.png": b"x", "Versions/1.bin": b"x", "settings.xml": "<x/>"})))
+    assert [(one.kind, one.count, one.detail) for one in document.report or ()] == [("unknown-parts", 1, "Versions/1.bin")]
+
+
 def test_a_document_with_nothing_left_out_says_so() -> None:
     assert document_of(p("各村清理渠道。")).report == ()
 
