@@ -14,7 +14,6 @@ _OLD_WORD: Final = QT_TRANSLATE_NOOP(
 _LOCKED_WORD: Final = QT_TRANSLATE_NOOP(
     "errors", "“{name}” is protected by a password. Open it in Word or WPS, save it without one, and open that."
 )
-_RTF: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is an RTF document. Open it in Word or WPS, save it as .docx, and open that.")
 _TABLE: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is a spreadsheet or a presentation. Save it as PDF, and open that.")
 ARCHIVE: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is a compressed archive. Unpack it, and open a document from it.")
 _PICTURE: Final = QT_TRANSLATE_NOOP(
@@ -37,7 +36,6 @@ _FIRST_BYTES: Final = (
     *((magic, _PICTURE) for magic in _PICTURES),
     *((magic, _OTHER) for magic in _PROGRAMS),
     *((magic, ARCHIVE) for magic in _ARCHIVES),
-    (b"{\\rtf", _RTF),
 )
 _MEDIA: Final = re.compile(rb"RIFF.{4}WEBP|.{4}ftyp(?:heic|heix|mif1|avif)", re.S)
 _OLE_PARTS: Final = (

@@ -483,6 +483,10 @@
         <source>Show the hints again</source>
         <translation>Show the hints again</translation>
     </message>
+    <message>
+        <source>Import report…</source>
+        <translation>Import report…</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -1653,10 +1657,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>About {minutes} min left</translation>
     </message>
     <message>
-        <source>{count} unreadable places, shown as �</source>
-        <translation>{count} unreadable places, shown as �</translation>
-    </message>
-    <message>
         <source>Saving…</source>
         <translation>Saving…</translation>
     </message>
@@ -1710,6 +1710,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>{percent}% through</source>
         <translation>{percent}% through</translation>
+    </message>
+    <message>
+        <source>What was left out, inferred or damaged when the file was read</source>
+        <translation>What was left out, inferred or damaged when the file was read</translation>
     </message>
 </context>
 <context>
@@ -1970,10 +1974,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>“{name}” is protected by a password. Open it in Word or WPS, save it without one, and open that.</source>
         <translation>“{name}” is protected by a password. Open it in Word or WPS, save it without one, and open that.</translation>
-    </message>
-    <message>
-        <source>“{name}” is an RTF document. Open it in Word or WPS, save it as .docx, and open that.</source>
-        <translation>“{name}” is an RTF document. Open it in Word or WPS, save it as .docx, and open that.</translation>
     </message>
     <message>
         <source>“{name}” is a spreadsheet or a presentation. Save it as PDF, and open that.</source>
@@ -7669,8 +7669,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>Size</translation>
     </message>
     <message>
-        <source>Packed on</source>
-        <translation>Packed on</translation>
+        <source>Last changed</source>
+        <translation>Last changed</translation>
     </message>
 </context>
 <context>
@@ -7771,6 +7771,112 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
             <numerusform>%n other file, which cannot be read here.</numerusform>
             <numerusform>%n other files, which cannot be read here.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Reporting</name>
+    <message>
+        <source>Import: {count} to look at</source>
+        <translation>Import: {count} to look at</translation>
+    </message>
+    <message>
+        <source>The report was copied.</source>
+        <translation>The report was copied.</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Read as</translation>
+    </message>
+    <message>
+        <source>{format} ({suffix})</source>
+        <translation>{format} ({suffix})</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encoding</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>File size</translation>
+    </message>
+    <message>
+        <source>text from the library</source>
+        <translation>text from the library</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} words</translation>
+    </message>
+    <message>
+        <source>the file is gone</source>
+        <translation>the file is gone</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s)</source>
+        <translation>
+            <numerusform>%n paragraph</numerusform>
+            <numerusform>%n paragraphs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportDialog</name>
+    <message>
+        <source>Import report</source>
+        <translation>Import report</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Copy report</translation>
+    </message>
+    <message>
+        <source>Read the file again</source>
+        <translation>Read the file again</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFinding</name>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} of {count}</translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation>{count} places</translation>
     </message>
 </context>
 </TS>

@@ -483,6 +483,10 @@
         <source>Show the hints again</source>
         <translation>再看一遍提示</translation>
     </message>
+    <message>
+        <source>Import report…</source>
+        <translation>导入报告…</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -1646,10 +1650,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>约剩 {minutes} 分钟</translation>
     </message>
     <message>
-        <source>{count} unreadable places, shown as �</source>
-        <translation>{count} 处无法辨认，显示为 �</translation>
-    </message>
-    <message>
         <source>Saving…</source>
         <translation>保存中…</translation>
     </message>
@@ -1702,6 +1702,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>{percent}% through</source>
         <translation>全文 {percent}% 处</translation>
+    </message>
+    <message>
+        <source>What was left out, inferred or damaged when the file was read</source>
+        <translation>读入文件时未收入、推断和损坏的内容</translation>
     </message>
 </context>
 <context>
@@ -1962,10 +1966,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>“{name}” is protected by a password. Open it in Word or WPS, save it without one, and open that.</source>
         <translation>“{name}”有密码保护。请在 Word 或 WPS 里打开，取消密码后另存，再打开那个文件。</translation>
-    </message>
-    <message>
-        <source>“{name}” is an RTF document. Open it in Word or WPS, save it as .docx, and open that.</source>
-        <translation>“{name}”是 RTF 文档。请在 Word 或 WPS 里另存为 .docx，再打开那个文件。</translation>
     </message>
     <message>
         <source>“{name}” is a spreadsheet or a presentation. Save it as PDF, and open that.</source>
@@ -7618,8 +7618,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>大小</translation>
     </message>
     <message>
-        <source>Packed on</source>
-        <translation>打包时间</translation>
+        <source>Last changed</source>
+        <translation>修改时间</translation>
     </message>
 </context>
 <context>
@@ -7718,6 +7718,109 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>
             <numerusform>另有 %n 个文件，这里读不了。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Reporting</name>
+    <message>
+        <source>Import: {count} to look at</source>
+        <translation>导入：{count} 项需留意</translation>
+    </message>
+    <message>
+        <source>The report was copied.</source>
+        <translation>报告已复制。</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>读作</translation>
+    </message>
+    <message>
+        <source>{format} ({suffix})</source>
+        <translation>{format}（{suffix}）</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>文件大小</translation>
+    </message>
+    <message>
+        <source>text from the library</source>
+        <translation>文本取自书库</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} 字</translation>
+    </message>
+    <message>
+        <source>the file is gone</source>
+        <translation>文件已不在</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s)</source>
+        <translation>
+            <numerusform>%n 段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n 个表格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportDialog</name>
+    <message>
+        <source>Import report</source>
+        <translation>导入报告</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Read the file again</source>
+        <translation>重新读取文件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFinding</name>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>第 {number} 处，共 {count} 处</translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation>{count} 处可查看</translation>
     </message>
 </context>
 </TS>

@@ -99,7 +99,6 @@ def test_a_format_is_told_from_what_only_looks_like_it(name: str, data: bytes, k
         (b"PK\x05\x06" + bytes(18), "archive", "Unpack"),
         (b"PK\x03\x04" + bytes(30), "archive", "Unpack"),
         (b"Rar!\x1a\x07\x01\0", "archive", "Unpack"),
-        (b"{\\rtf1\\ansi", "RTF", ".docx"),
         (b"RIFF\x10\0\0\0WEBPVP8 ", "picture", "Word document (.docx), a PDF, a web page, Markdown or a text file"),
         (b"\0\0\0\x18ftypheic\0\0", "picture", "Word document (.docx), a PDF, a web page, Markdown or a text file"),
         (b"II*\0\x08\0\0\0", "picture", "Word document (.docx), a PDF, a web page, Markdown or a text file"),
