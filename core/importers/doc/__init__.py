@@ -14,6 +14,7 @@ from core.importers.doc.numbering import Numbering
 from core.importers.doc.package import Package
 from core.importers.doc.stylesheet import Stylesheet
 from core.importers.doc.summary import metadata_of
+from core.importers.foreign import refusal
 from core.importers.layout import Layout
 from core.importers.lines import assemble
 from core.importers.marking import Comment, Marking
@@ -39,7 +40,7 @@ def read(source: Source) -> Document:
         Cancelled: if its progress was cancelled.
     """
     package = Package(source.data, source.name)
-    fib = _fib(package)
+    fib = _fib(package, source)
     if fib.is_encrypted:
         raise UnreadableFile(LOCKED, name=source.name)
     stylesheet = Stylesheet(fib.range("Stshf"))
@@ -58,8 +59,11 @@ def read(source: Source) -> Document:
     return assemble(layout.lines, source, reader=READER, marks=marks, properties=properties, tally=tally)
 
 
-def _fib(package: Package) -> Fib:
+def _fib(package: Package, source: Source) -> Fib:
     word = package.stream("WordDocument")
+    if word is None and (template := refusal(source.data)):
+        # A workbook or another file in which a letter is kept, or a package with a lock.
+        raise UnreadableFile(template, name=source.name)
     try:
         return Fib(word or b"", package.stream)
     except ValueError as error:

@@ -40,7 +40,7 @@ def _encoding(stream: bytes, at: int | None) -> str:
     try:
         codecs.lookup(name)
     except LookupError:
-        return "cp1252"
+        return "gb18030"
     return name
 
 

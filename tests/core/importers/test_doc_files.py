@@ -1,0 +1,157 @@
+"""A .doc as a file: what other programs have written, what it says of itself, what is damaged, locked or something else."""
+
+from __future__ import annotations
+
+import struct
+from pathlib import Path
+
+import pytest
+
+from core.errors import UnreadableFile
+from core.importers.doc import read
+from core.importers.formats import format_of
+from core.importers.source import Source
+from tests.core.importers.cfb_kit import compound
+from tests.core.importers.doc_kit import doc, found, opened, p
+
+DATA = Path(__file__).parents[2] / "data" / "doc"
+
+
+def sentence(data: bytes) -> str:
+    """Return what is said of a file that cannot be read."""
+    with pytest.raises(UnreadableFile) as caught:
+        opened(data)
+    return str(caught.value)
+
+
+def summary(page: int | None, *, title: bytes, author: bytes, kind: int = 0x1E) -> bytes:
+    """Return a property set."""
+    parts = [(2, struct.pack("<II", kind, len(title) // (2 if kind == 0x1F else 1)) + title)]
+    parts.append((4, struct.pack("<II", kind, len(author) // (2 if kind == 0x1F else 1)) + author))
+    if page is not None:
+        parts.insert(0, (1, struct.pack("<IHH", 2, page, 0)))
+    at = 8 + 8 * len(parts)
+    entries = content = b""
+    for key, part in parts:
+        part = part.ljust((len(part) + 3) // 4 * 4, b"\0")
+        entries += struct.pack("<II", key, at + len(content))
+        content += part
+    section = struct.pack("<II", at + len(content), len(parts)) + entries + content
+    return struct.pack("<HHI16xI16sI", 0xFFFE, 0, 2, 1, bytes(16), 48) + section
+
+
+def test_a_notice_written_by_libreoffice_is_read_whole() -> None:
+    document = read(Source((DATA / "notice.doc").read_bytes(), None, "notice.doc"))
+    assert [one for one in document.text.split("\n") if one] == [
+        "关于做好今年防汛准备工作的通知",
+        "各村民委员会、镇直各单位：",
+        "入汛在即，经镇政府研究，现就准备工作通知如下[1]。",
+        "一、总体要求",
+        "坚持安全第一、预防为主，严禁侥幸。",
+        "二、主要任务",
+        "（一）排查隐患",
+        "四月底以前完成第一轮排查，做到不留死角[2]。",
+        "本段的段落标记已经删去，两段合为一段。",
+        "详见第3页，或查镇政府网站。",
+        "第一行",
+        "第二行\t末尾✓",
+        "内部资料，注意保管",
+        "（二）物资清单",
+        "村名\t物资",
+        "沙袋\t水泵",
+        "东村\t三百\t两台",
+        "下表附后：",
+        "外层甲",
+        "内甲\t内乙",
+        "表下的话",
+        "外层丙",
+        "换页以后的一段，带一个生僻字𠮷和一个表情😀。",
+        "附件：防汛值班表",
+        "[1] 见去年第三期《水情简报》。",
+        "[2] 死角指背水坡与涵闸接缝处。",
+    ]
+    assert found(document) == {"order": 1, "deleted": 1, "hidden": 1, "page-heads": 2}
+    headings = [(document.text[one.span.start : one.span.end], one.outline_level) for one in document.paragraphs if one.outline_level]
+    assert headings == [("一、总体要求", 1), ("二、主要任务", 1), ("（一）排查隐患", 2), ("（二）物资清单", 2)]
+    assert [(document.text[one.span.start : one.span.end], one.note, one.author) for one in document.offers] == [
+        ("严禁", "", ""),
+        ("四月底以前", "能否提前到清明？", "王主任"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("page", "encoding", "kind"),
+    [(936, "gb18030", 0x1E), (950, "big5", 0x1E), (65001, "utf-8", 0x1E), (1200, "utf-16-le", 0x1F), (None, "gb18030", 0x1E)],
+)
+def test_title_and_author_are_read_in_their_encoding(page: int | None, encoding: str, kind: int) -> None:
+    told = summary(page, title="春季會上的話\0".encode(encoding), author="鎮政府\0".encode(encoding), kind=kind)
+    properties = opened(doc(p("正文"), streams={"\5SummaryInformation": told})).properties
+    assert (properties.title, properties.speaker) == ("春季會上的話", "鎮政府")
+
+
+@pytest.mark.parametrize("told", [b"", b"\xfe\xff", bytes(47), bytes(80), b"\xff" * 200, summary(777, title=b"\xff\xff", author=b"\0")])
+def test_a_damaged_set_of_properties_says_nothing(told: bytes) -> None:
+    properties = opened(doc(p("正文"), streams={"\5SummaryInformation": told})).properties
+    assert (properties.title, properties.speaker) == (None, None)
+
+
+def test_macros_are_never_run_and_told() -> None:
+    assert found(opened(doc(p("正文"), streams={"Macros/VBA/dir": b"x", "Macros/VBA/ThisDocument": b"y"}))) == {"scripts": 1}
+
+
+def test_a_large_file_with_more_tables_of_sectors_is_read() -> None:
+    data = doc(p("正文"), streams={"Data": bytes(9_000_000)})
+    assert len(data) > 9_000_000
+    assert opened(data).text == "正文"
+
+
+def test_a_small_file_keeps_its_streams_among_the_small_ones() -> None:
+    assert opened(doc(p("正文"))).text == "正文"
+
+
+def test_a_renamed_table_stream_is_still_the_only_one() -> None:
+    assert opened(doc(p("正文"), flags=0)).text == "正文"
+    data = doc(p("正文"))
+    assert opened(data.replace("1Table".encode("utf-16-le"), "0Table".encode("utf-16-le"))).text == "正文"
+
+
+@pytest.mark.parametrize("flags", [0x300, 0x8300])
+def test_a_locked_file_is_told_with_the_way_out(flags: int) -> None:
+    said = sentence(doc(p("正文"), flags=flags))
+    assert "protected by a password" in said
+    assert "save it without one" in said
+
+
+def test_a_file_without_words_is_told() -> None:
+    assert "is empty" in sentence(doc(p(" ")))
+
+
+def test_a_workbook_that_holds_a_letter_is_a_workbook() -> None:
+    data = compound({"Workbook": bytes(5000), "MBD0001/WordDocument": bytes(5000), "MBD0001/1Table": bytes(5000)})
+    assert format_of(data, Path("表.xls")) == "doc"
+    assert "spreadsheet" in sentence(data)
+
+
+def test_a_letter_that_holds_a_workbook_is_a_letter() -> None:
+    assert opened(doc(p("正文"), streams={"ObjectPool/_1/Workbook": bytes(5000)})).text == "正文"
+
+
+def test_a_locked_package_is_told_as_locked() -> None:
+    data = compound({"EncryptedPackage": bytes(5000), "EncryptionInfo": "WordDocument".encode("utf-16-le")})
+    assert "protected by a password" in sentence(data)
+
+
+@pytest.mark.parametrize("length", [0, 8, 100, 511, 512, 600, 1024, 3000])
+def test_a_file_that_was_cut_short_is_told_as_damaged(length: int) -> None:
+    assert "damaged" in sentence(doc(p("正文"))[:length])
+
+
+def test_a_stream_that_is_no_letter_is_told_as_damaged() -> None:
+    assert "damaged" in sentence(compound({"WordDocument": bytes(5000), "1Table": bytes(5000)}))
+    assert "damaged" in sentence(compound({"WordDocument": b"", "1Table": b""}))
+
+
+def test_a_wps_is_read_as_what_it_is() -> None:
+    assert format_of(doc(p("正文")), Path("讲话.wps")) == "doc"
+    assert opened(doc(p("正文")), "讲话.wps").text == "正文"
+    assert opened(doc(p("正文"), flags=0x201), "讲话.wpt").text == "正文"
