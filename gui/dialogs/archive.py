@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from core.members import Member
     from gui.theme import Theme
 
-_PARTS: Final = (40, 20, 12, 10, 18)
+_PARTS: Final = (37, 15, 16, 11, 21)
+_WIDTH, _HEIGHT = 880, 540
 
 
 class ArchiveDialog(ChooserDialog):
@@ -37,6 +38,7 @@ class ArchiveDialog(ChooserDialog):
         super().__init__(theme, _PARTS, parent)
         self._path = path
         self.setObjectName("ArchiveDialog")
+        self.resize(_WIDTH, _HEIGHT)
         self.setWindowTitle(self.tr("Which document is to be opened?"))
         self._table.setAccessibleName(self.tr("Documents in this file"))
         self._model = MembersModel(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.widgets.choice_table import ChoiceTable
@@ -191,7 +191,9 @@ class ChooserDialog(QDialog):
         """Say how many there are and how many are chosen."""
         count = len(self._table.rows())
         self._do.setEnabled(bool(count))
-        self._do.setText(self.tr("Open") if count < 2 else self.tr("Open %n document(s)", "", count))
+        # By the name of this class: PySide looks for a sentence with a number among those of the last one only.
+        several = QCoreApplication.translate("ChooserDialog", "Open %n document(s)", None, count)
+        self._do.setText(self.tr("Open") if count < 2 else several)
         self._said.setText(self.summary())
 
     # What is decided
@@ -204,7 +206,7 @@ class ChooserDialog(QDialog):
     def _decide(self) -> None:
         count = len(self._table.rows())
         if count > ASKED_ABOVE:
-            self._asked.setText(self.tr("Open %n document(s), each in a tab of its own?", "", count))
+            self._asked.setText(QCoreApplication.translate("ChooserDialog", "Open %n document(s), each in a tab of its own?", None, count))
             self._question.show()
             self._foot.hide()
             self._no.setFocus(Qt.FocusReason.OtherFocusReason)

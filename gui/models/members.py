@@ -50,7 +50,7 @@ class MembersModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._heads = (self.tr("Name"), self.tr("Folder"), self.tr("Kind"), self.tr("Size"), self.tr("Packed on"))
+        self._heads = (self.tr("Name"), self.tr("Folder"), self.tr("Kind"), self.tr("Size"), self.tr("Last changed"))
         self._all: Sequence[Member] = ()
         self._rows: Sequence[Member] = ()
         self._said: Sequence[str] = ()

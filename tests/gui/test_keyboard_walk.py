@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QApplication, QListWidget, QMessageBox, QToolButto
 from core.annotation import Wording
 from core.errors import ReaderError
 from core.folders import look_into
+from core.members import Member
 from core.paths import SAMPLE
 from core.progress import Progress
 from core.settings_table import SECTIONS
 from gui import messages
+from gui.dialogs.archive import ArchiveDialog
 from gui.dialogs.crash import CrashDialog
 from gui.dialogs.folder import FolderDialog
 from gui.dialogs.join_document import JoinDialog
@@ -95,6 +97,9 @@ MADE = (
     lambda theme, window: WordingsDialog(WORDINGS, "", theme, window),
     lambda theme, window: JoinDialog("秋收动员会讲话", theme, window),
     folder_dialog,
+    lambda theme, window: ArchiveDialog(
+        theme, SAMPLE.parent / "资料.zip", [Member("讲话.docx", 2_048), Member("图.jpg", 9, None, "kind")], window
+    ),
     lambda _theme, window: CrashDialog(["Meipi 0.1.0\nRuntimeError: example"], window),
 )
 """What other menus and events open, made as they make it."""

@@ -18,6 +18,8 @@ from tests.bench import generate
 from tests.bench.home import ROOT, SAMPLE
 from tests.shots import (
     aids,
+    archives,
+    books,
     commands,
     editions,
     errors,
@@ -502,6 +504,8 @@ SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
     "file-changed": editions.file_changed,
     "join": editions.join,
     **aids.SHOTS,
+    **archives.SHOTS,
+    **books.SHOTS,
     **commands.SHOTS,
     **errors.SHOTS,
     **finding.SHOTS,
