@@ -54,6 +54,18 @@ KINDS: Final[Mapping[str, str]] = {
 }
 """Every kind of finding and its fate, in the order in which they are told."""
 
+NOTEWORTHY: Final = frozenset(
+    (
+        *(kind for kind, fate in KINDS.items() if fate == DAMAGED),
+        "encoding",
+        "order",
+        "recognised",
+        "objects",
+        "attachments",
+        "unknown-parts",
+    )
+)
+"""Kinds of which a reader is told unasked: what may make the text wrong, or hold more of it."""
 MOST_PLACES: Final = 100
 """Places kept of one kind; the count goes on."""
 LONGEST_DETAIL: Final = 200
@@ -133,6 +145,11 @@ class Tally:
             for kind in KINDS
             if kind in self._counts
         )
+
+
+def noteworthy(report: Report) -> Report:
+    """Return the findings of which a reader is told unasked."""
+    return tuple(one for one in report if one.kind in NOTEWORTHY)
 
 
 def found_at(text: str, char: str) -> tuple[int, ...]:

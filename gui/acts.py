@@ -33,6 +33,7 @@ def acts_of(parts: Parts) -> Acts:
         "document.editions": parts.shelving.open_list,
         "document.compare": parts.comparing.show_newest,
         "document.counts": parts.counting.ask,
+        "file.report": parts.reporting.open,
         "edit.undo": parts.undoing.undo,
         "edit.redo": parts.undoing.redo,
         "edit.copy": reader.copy,

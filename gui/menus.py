@@ -42,6 +42,7 @@ MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
             "document.editions",
             "document.compare",
             "document.counts",
+            "file.report",
             None,
             "library.manage",
             None,

@@ -46,6 +46,7 @@ from gui.placing import Placing
 from gui.printing import Printing
 from gui.progress import Progress
 from gui.reading import Reading
+from gui.reporting import Reporting
 from gui.rereading import Rereading
 from gui.restoring import Restoring
 from gui.resuming import Resuming
@@ -254,6 +255,7 @@ class Parts:
     def _build_editions(self) -> None:
         self.shelving = Shelving(self._bridge, self.reader, self.asking, self.appearance)
         self.rereading = Rereading(self._bridge, self.reader, self.asking)
+        self.reporting = Reporting(self._bridge, self.reader, self.status, self.rereading, self.appearance)
         self.announcing.offer(self.shelving.became_answers(), self.shelving.answer_became)
         self.placing = Placing(self._bridge, self.reader, self.annotating, self.asking)
         self.reviewing = Reviewing(

@@ -98,7 +98,6 @@ class Reading(QObject):
                 self._outline.shut(self._bridge.held.shut)
             self._notes.show_outline(outline)
         self._status.clear()
-        self._status.show_broken(document.origin.broken)
         self.follow_place(place)
 
     def leave_document(self) -> None:

@@ -28,7 +28,7 @@ _LEAST_PATH: Final = 12
 
 
 class StatusBar(QWidget):
-    """Path of headings at the left; count of the selection, page, paragraph, per cent, minutes, broken bytes, saved at the right."""
+    """Path of headings at the left; count of the selection, import, page, paragraph, per cent, minutes, saved at the right."""
 
     place_chosen = Signal(int)
     """Code point of the heading that was clicked in the path."""
@@ -36,6 +36,8 @@ class StatusBar(QWidget):
     """Characters a minute, as the reader has set them."""
     counts_wanted = Signal()
     """The count of the selection was clicked."""
+    report_wanted = Signal()
+    """What was said of the import was clicked."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +45,7 @@ class StatusBar(QWidget):
         self._left = 0
         self._speed = Settings().reading_speed
         self._unsaved = 0
+        self._is_worth = False
         self._popover: SpeedPopover | None = None
         self._told = QTimer(self, singleShot=True)
         self._build()
@@ -57,7 +60,8 @@ class StatusBar(QWidget):
         self._words = ElidedLabel(Qt.TextElideMode.ElideRight)
         self._counted = _button()
         self._counted.setToolTip(self.tr("Counts of document, section and selection"))
-        self._broken = QLabel()
+        self._import = _button()
+        self._import.setToolTip(self.tr("What was left out, inferred or damaged when the file was read"))
         self._page = QLabel()
         self._page.setToolTip(self.tr("Page of the file at this place"))
         self._paragraph = QLabel()
@@ -72,7 +76,7 @@ class StatusBar(QWidget):
         layout.setSpacing(metrics.pad * 2)
         layout.addWidget(self._path, 1)
         layout.addWidget(self._words, 1)
-        self._at_right = (self._counted, self._broken, self._page, self._paragraph, self._percent, self._minutes, self._saved)
+        self._at_right = (self._counted, self._import, self._page, self._paragraph, self._percent, self._minutes, self._saved)
         for widget in self._at_right:
             layout.addWidget(widget)
 
@@ -80,6 +84,7 @@ class StatusBar(QWidget):
         self._told.timeout.connect(self._show_path)
         self._path.place_chosen.connect(self.place_chosen)
         self._counted.clicked.connect(self.counts_wanted)
+        self._import.clicked.connect(self.report_wanted)
         self._minutes.clicked.connect(self._ask_speed)
 
     def apply_theme(self, theme: Theme) -> None:
@@ -132,9 +137,12 @@ class StatusBar(QWidget):
         """
         self._say(self._page, self.tr("p. {page} of {count}").format(page=page, count=count) if page else "")
 
-    def show_broken(self, count: int) -> None:
-        """Tell how many places of the file could not be decoded; nothing if none."""
-        self._say(self._broken, self.tr("{count} unreadable places, shown as \ufffd").format(count=count) if count else "")
+    def show_import(self, words: str, *, is_worth: bool) -> None:
+        """Say in a word what the file was read as, or that something of it is worth looking at; a click tells the rest."""
+        self._is_worth = is_worth
+        self._import.setProperty("worth", is_worth)
+        restyle(self._import)
+        self._say(self._import, words)
 
     def show_saving(self) -> None:
         """Say that something is still to be written."""
@@ -214,7 +222,8 @@ class StatusBar(QWidget):
     def _fit(self) -> None:
         """Show what has words and room.
 
-        Page, paragraph and unreadable places give way to the path, since other panes tell of them, and to what is told, which is read once.
+        Page, paragraph and an import of which there is nothing to say give way to the path, since other panes tell of them, and to what is
+        told, which is read once.
         """
         layout = self.layout()
         if layout is None:
@@ -223,7 +232,8 @@ class StatusBar(QWidget):
         at_left = max(_LEAST_PATH * self._theme.metrics.small_text, self._words.whole_width())
         room = self.width() - margins.left() - margins.right() - at_left
         wanted = [widget for widget in self._at_right if widget.text()]
-        for droppable in (self._page, self._paragraph, self._broken, self._counted, self._percent):
+        calm, worth = ((), (self._import,)) if self._is_worth else ((self._import,), ())
+        for droppable in (*calm, self._page, self._paragraph, *worth, self._counted, self._percent):
             if sum(widget.sizeHint().width() + layout.spacing() for widget in wanted) <= room:
                 break
             if droppable in wanted:

@@ -195,13 +195,13 @@ def test_a_file_is_read_again_in_the_encoding_that_is_chosen(sitting: Sitting, t
         assert [one.text() for one in menu(sitting, "Re-read as") if one.isChecked()] == [labels[codec]]
 
 
-def test_broken_bytes_are_counted_in_the_status_line(sitting: Sitting, tmp_path: Path) -> None:
+def test_broken_bytes_are_told_of_in_the_status_line(sitting: Sitting, tmp_path: Path) -> None:
     file = tmp_path / "坏了两处.txt"
     content = "在会上的讲话\n同志们：\n" + "今天的会很重要。" * 20
     file.write_bytes(b"\xff".join(part.encode() for part in (content[:30], content[30:70], content[70:])))
     sitting.open(file)
     assert sitting.text().count("\ufffd") == 2
-    assert "2 unreadable places" in sitting.words()
+    assert "Import: 2 to look at" in sitting.words()
 
 
 @pytest.mark.parametrize("content", [b"", b"\x7fELF\x02\x01\x01\0\0\0\0" + bytes(range(256)) * 8])

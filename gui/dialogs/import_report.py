@@ -1,0 +1,216 @@
+"""What became of a file's contents: what it was read as, and what was damaged, inferred and left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from core.import_report import FATES
+from core.report_words import CONTEXT, FATE_NAMES, NOTHING, UNKNOWN, as_text, checked
+from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.report_finding import ReportFinding
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+    from core.document import Document
+    from gui.theme import Theme
+
+_WIDTH, _HEIGHT = 34, 44
+"""In heights of the interface's letters."""
+_SHARE: Final = 0.85
+"""Part of the window's height that it takes at most."""
+_STEPS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
+
+class ImportReportDialog(QDialog):
+    """Stays open beside the text while its places are looked at.
+
+    Args:
+        theme: for sizes.
+        parent: the window.
+    """
+
+    place_chosen = Signal(int)
+    """Code point of the text."""
+    reading_wanted = Signal()
+    """The file is to be read again, so that there is a report."""
+    copied = Signal()
+    """The report is in the clipboard."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._document: Document | None = None
+        self._called = ""
+        self._values: dict[str, QLabel] = {}
+        self._findings: list[ReportFinding] = []
+        self._build()
+        self._connect()
+        self._place_beside(parent)
+
+    def show_report(self, document: Document, name: str, facts: Sequence[tuple[str, str]], *, can_read: bool) -> None:
+        """Show the report of a document.
+
+        Args:
+            document: the text that is shown.
+            name: what it is called.
+            facts: what was read, name and value; the values may come later, see `show_facts`.
+            can_read: True if its file can be read again.
+        """
+        self._document = document
+        self._called = name
+        self._name.show_words(name)
+        while (item := self._facts.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        self._values = {}
+        for row, (label, value) in enumerate(facts):
+            soft = QLabel(label)
+            soft.setObjectName("SoftLabel")
+            self._values[label] = shown = QLabel(value)
+            shown.setWordWrap(True)
+            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            shown.setAccessibleName(f"{label}: {value}")
+            self._facts.addWidget(soft, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._facts.addWidget(shown, row, 1)
+        self._fill()
+        self.offer_reading(is_possible=can_read)
+
+    def offer_reading(self, *, is_possible: bool) -> None:
+        """Offer to read the file again, if there is no report and the file is there."""
+        self._read.setVisible(is_possible and self._document is not None and self._document.report is None)
+
+    def show_facts(self, facts: Mapping[str, str]) -> None:
+        """Show values that were not known at first, by their names."""
+        for label, value in facts.items():
+            shown = self._values.get(label)
+            if shown is not None:
+                shown.setText(value)
+                shown.setAccessibleName(f"{label}: {value}")
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the first finding."""
+        (self._findings[0] if self._findings else self._shut).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Building
+
+    def _build(self) -> None:
+        metrics = self._theme.metrics
+        self.setObjectName("ImportReportDialog")
+        self.setWindowTitle(self.tr("Import report"))
+        self._name = ElidedLabel(Qt.TextElideMode.ElideMiddle)
+        self._name.setObjectName("AppName")
+        self._facts = QGridLayout()
+        self._facts.setHorizontalSpacing(metrics.pad)
+        self._facts.setVerticalSpacing(metrics.small_gap)
+        self._facts.setColumnStretch(1, 1)
+        self._list = QVBoxLayout()
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(metrics.small_gap)
+        inner = QWidget()
+        inner.setObjectName("ReportList")
+        inner.setLayout(self._list)
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("ReportScroll")
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(inner)
+        self._copy = QPushButton(self.tr("Copy report"))
+        self._read = QPushButton(self.tr("Read the file again"))
+        self._read.setObjectName("AccentButton")
+        self._shut = QPushButton(self.tr("Close"))
+        self._shut.setProperty("closes", True)
+        row = QHBoxLayout()
+        row.setSpacing(metrics.gap)
+        row.addWidget(self._copy)
+        row.addWidget(self._read)
+        row.addStretch(1)
+        row.addWidget(self._shut)
+        for button in (self._copy, self._read, self._shut):
+            button.setAutoDefault(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(metrics.pad, metrics.pad, metrics.pad, metrics.pad)
+        layout.setSpacing(metrics.gap)
+        layout.addWidget(self._name)
+        layout.addLayout(self._facts)
+        layout.addWidget(self._scroll, 1)
+        layout.addLayout(row)
+
+    def _connect(self) -> None:
+        self._copy.clicked.connect(self._copy_report)
+        self._read.clicked.connect(self.reading_wanted)
+        self._shut.clicked.connect(self.reject)
+
+    def _place_beside(self, window: QWidget) -> None:
+        """Take a place at the lower right of the window, where it hides little of the text."""
+        letters = self.fontMetrics().height()
+        frame = window.frameGeometry()
+        width = min(_WIDTH * letters, frame.width())
+        height = min(_HEIGHT * letters, round(_SHARE * frame.height()))
+        self.resize(width, height)
+        gap = self._theme.metrics.pad * 2
+        self.move(frame.right() - width - gap, frame.bottom() - height - gap)
+
+    # What is shown
+
+    def _fill(self) -> None:
+        document = self._document
+        while (item := self._list.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        self._findings = []
+        if document is None:
+            return
+        if document.report is None:
+            self._say(QCoreApplication.translate(CONTEXT, UNKNOWN))
+        elif not document.report:
+            self._say(QCoreApplication.translate(CONTEXT, NOTHING), name="ReportTitle")
+            self._say(checked(document.origin.reader, QCoreApplication.translate), name="SoftLabel")
+        for fate in FATES:
+            found = [one for one in document.report or () if one.fate == fate]
+            if not found:
+                continue
+            heading = QLabel(QCoreApplication.translate(CONTEXT, FATE_NAMES[fate]))
+            heading.setObjectName("ReportGroup")
+            heading.setProperty("fate", fate)
+            self._list.addWidget(heading)
+            for one in found:
+                shown = ReportFinding(one, self._theme)
+                shown.place_chosen.connect(self.place_chosen)
+                self._findings.append(shown)
+                self._list.addWidget(shown)
+        self._list.addStretch(1)
+
+    def _say(self, words: str, *, name: str = "") -> None:
+        label = QLabel(words)
+        label.setObjectName(name)
+        label.setWordWrap(True)
+        # There is nothing else that a screen reader could be led to.
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self._list.addWidget(label)
+
+    def _copy_report(self) -> None:
+        if self._document is not None:
+            QGuiApplication.clipboard().setText(f"{self._called}\n{as_text(self._document, QCoreApplication.translate)}\n")
+            self.copied.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lead from finding to finding by the arrows."""
+        by = _STEPS.get(Qt.Key(event.key()))
+        now = next((index for index, one in enumerate(self._findings) if one.hasFocus()), None)
+        if by is None or now is None:
+            super().keyPressEvent(event)
+            return
+        wanted = self._findings[max(0, min(len(self._findings) - 1, now + by))]
+        wanted.setFocus(Qt.FocusReason.TabFocusReason)
+        self._scroll.ensureWidgetVisible(wanted, 0, self._theme.metrics.gap)

@@ -1,0 +1,134 @@
+"""One finding of an import report: what it is, what it means, and the way to its places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from core.report_words import meaning, sentence, title
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
+    from core.import_report import ImportFinding
+    from gui.theme import Theme
+
+_STEPS = {
+    Qt.Key.Key_Return: 1,
+    Qt.Key.Key_Enter: 1,
+    Qt.Key.Key_Space: 1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Left: -1,
+}
+
+
+class ReportFinding(QFrame):
+    """Takes the keyboard: Enter and the arrows lead through its places.
+
+    Args:
+        finding: of the report.
+        theme: for sizes.
+        parent: see Qt.
+    """
+
+    place_chosen = Signal(int)
+    """Code point of the text."""
+
+    def __init__(self, finding: ImportFinding, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._finding = finding
+        self._at: int | None = None
+        self._build(theme)
+
+    @property
+    def kind(self) -> str:
+        """Return what it tells of."""
+        return self._finding.kind
+
+    def step(self, by: int) -> None:
+        """Go to the next place, or back to the one before; behind the last comes the first."""
+        places = self._finding.places
+        if not places:
+            return
+        if self._at is None:
+            self._at = 0 if by > 0 else len(places) - 1
+        else:
+            self._at = (self._at + by) % len(places)
+        self._tell_place()
+        self.place_chosen.emit(places[self._at])
+
+    def _build(self, theme: Theme) -> None:
+        metrics = theme.metrics
+        translate = QCoreApplication.translate
+        self.setObjectName("ReportFinding")
+        self.setProperty("fate", self._finding.fate)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(sentence(self._finding, translate))
+        head = QLabel(title(self._finding, translate))
+        head.setObjectName("ReportTitle")
+        self._place = QLabel()
+        self._place.setObjectName("SoftLabel")
+        row = QHBoxLayout()
+        row.setSpacing(metrics.gap)
+        row.addWidget(head)
+        row.addStretch(1)
+        row.addWidget(self._place)
+        for button in self._buttons():
+            row.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(metrics.pad, metrics.gap, metrics.pad, metrics.gap)
+        layout.setSpacing(metrics.small_gap)
+        layout.addLayout(row)
+        layout.addWidget(_wrapped(meaning(self._finding, translate)))
+        if self._finding.detail:
+            detail = _wrapped(self._finding.detail)
+            detail.setObjectName("SoftLabel")
+            layout.addWidget(detail)
+        self._tell_place()
+
+    def _buttons(self) -> list[QPushButton]:
+        count = len(self._finding.places)
+        words = () if not count else ((self.tr("Show"), 1),) if count == 1 else ((self.tr("Previous"), -1), (self.tr("Next"), 1))
+        made = []
+        for said, by in words:
+            button = QPushButton(said)
+            button.setObjectName("Answer")
+            button.setAutoDefault(False)
+            # The whole finding has the keyboard, so that one press of Tab leads to the next.
+            button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            button.setAccessibleName(f"{title(self._finding, QCoreApplication.translate)}: {said}")
+            button.clicked.connect(lambda _checked=False, by=by: self.step(by))
+            made.append(button)
+        return made
+
+    def _tell_place(self) -> None:
+        count = len(self._finding.places)
+        if count < 2:
+            return
+        if self._at is not None:
+            words = self.tr("{number} of {count}").format(number=self._at + 1, count=count)
+        elif count < self._finding.count:
+            # There are more than are kept, or some that have no place in the text.
+            words = self.tr("{count} places").format(count=count)
+        else:
+            words = ""
+        self._place.setText(words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to a place."""
+        by = _STEPS.get(Qt.Key(event.key())) if not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier else None
+        if by is not None and self._finding.places:
+            self.step(by)
+        else:
+            super().keyPressEvent(event)
+
+
+def _wrapped(words: str) -> QLabel:
+    label = QLabel(words)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
