@@ -10,6 +10,10 @@ import zipfile
 import zlib
 from typing import Final
 
+import olefile
+
+from tests.core.importers.cfb_kit import compound
+
 MOST: Final = 6
 """Damages done to one file at most."""
 _NUMBERS: Final = (b"0", b"-1", b"1", b"65536", b"2147483648", b"-2147483649", b"99999999999999999999", b"1e308", b"NaN")
@@ -20,12 +24,14 @@ _STREAM: Final = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.S)
 
 
 def mutant(data: bytes, seed: int) -> bytes:
-    """Return a damaged copy of a file: of a package or a PDF mostly with the damage inside its compressed parts."""
+    """Return a damaged copy of a file: of a package, a compound file or a PDF mostly with the damage inside its compressed parts."""
     source = random.Random(seed)
     if data.startswith(b"PK") and source.random() < 0.8:
         return _package(data, source)
     if data.startswith(b"%PDF") and source.random() < 0.4:
         return _pdf(data, source)
+    if data.startswith(olefile.MAGIC) and source.random() < 0.7:
+        return _compound(data, source)
     return damaged(data, source)
 
 
@@ -58,6 +64,16 @@ def _package(data: bytes, source: random.Random) -> bytes:
         for name, part in parts:
             package.writestr(zipfile.ZipInfo(name), part, zipfile.ZIP_DEFLATED)
     return file.getvalue()
+
+
+def _compound(data: bytes, source: random.Random) -> bytes:
+    """Damage the streams of a compound file and write it anew, so that the damage is not met before they are read."""
+    with olefile.OleFileIO(io.BytesIO(data)) as package:
+        streams = {"/".join(path): package.openstream(path).read() for path in package.listdir()}
+    for name in {source.choice(list(streams)) for _ in range(source.randint(1, 2))}:
+        change = _flip if source.random() < 0.5 else damaged
+        streams[name] = change(streams[name], source)
+    return compound(streams)
 
 
 def _pdf(data: bytes, source: random.Random) -> bytes:

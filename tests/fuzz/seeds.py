@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from core.importers.encodings import ENCODINGS
 from tests.bench import documents, generate
-from tests.core.importers import docx_kit, odt_kit, ofd_kit, ofd_papers, pdf_kit
+from tests.core.importers import doc_cases, docx_kit, odt_kit, ofd_kit, ofd_papers, pdf_kit
 from tests.core.importers.hostile_kit import zipped
 from tests.shots import papers
 
@@ -26,6 +27,12 @@ def text() -> Seeds:
 def markdown() -> Seeds:
     """Return a speech with marks of every kind, and one whose lines are paragraphs."""
     return [(".md", _MARKDOWN.encode()), (".md", _PLAIN_MARKDOWN.encode("gb18030"))]
+
+
+def doc() -> Seeds:
+    """Return a notice as LibreOffice writes it, and a small file with pieces in another order and every kind of thing beside the text."""
+    notice = Path(__file__).parents[1] / "data" / "doc" / "notice.doc"
+    return [(".doc", notice.read_bytes()), (".wps", doc_cases.everything())]
 
 
 def docx() -> Seeds:
@@ -126,6 +133,7 @@ def ofd() -> Seeds:
 SEEDS: Final[dict[str, Callable[[], Seeds]]] = {
     "text": text,
     "markdown": markdown,
+    "doc": doc,
     "docx": docx,
     "pdf": pdf,
     "ofd": ofd,

@@ -12,6 +12,7 @@ from core.importers.doc import read
 from core.importers.formats import format_of
 from core.importers.source import Source
 from tests.core.importers.cfb_kit import compound
+from tests.core.importers.doc_cases import everything
 from tests.core.importers.doc_kit import doc, found, opened, p
 
 DATA = Path(__file__).parents[2] / "data" / "doc"
@@ -155,3 +156,31 @@ def test_a_wps_is_read_as_what_it_is() -> None:
     assert format_of(doc(p("正文")), Path("讲话.wps")) == "doc"
     assert opened(doc(p("正文")), "讲话.wps").text == "正文"
     assert opened(doc(p("正文"), flags=0x201), "讲话.wpt").text == "正文"
+
+
+def test_a_file_with_everything_in_it_is_read_whole() -> None:
+    document = opened(everything())
+    assert [one for one in document.text.split("\n") if one] == [
+        "春季会上的话",
+        "今天只讲三件事[1]。",
+        "1. 第一件是水[2]",
+        "见第12页③[图：渠道图]",
+        "框里的话",
+        "村\t里程",
+        "三里",
+        "[图]✓姓𠮷",
+        "换页",
+        "以后",
+        "[1] 按水平距离算",
+        "[2] 末注",
+    ]
+    assert found(document) == {
+        "order": 1,
+        "numbers": 1,
+        "pictures": 2,
+        "deleted": 1,
+        "hidden": 1,
+        "page-heads": 1,
+        "form-fields": 1,
+    }
+    assert [(one.note, one.author) for one in document.offers] == [("哪三件？", "李某某")]

@@ -9,6 +9,7 @@ import pytest
 
 from core.document import PICTURE
 from core.importers.doc.stories import time_of
+from tests.core.importers.doc_cases import MOMENT, boxes, drawing, drawn, group, picture, tags
 from tests.core.importers.doc_kit import (
     DELETED,
     IS_FORM,
@@ -19,7 +20,6 @@ from tests.core.importers.doc_kit import (
     end,
     field_of,
     found,
-    names,
     owners,
     p,
     r,
@@ -28,61 +28,9 @@ from tests.core.importers.doc_kit import (
     special,
     sprm,
 )
-from tests.core.importers.doc_writing import plc
 
 if TYPE_CHECKING:
     from core.document import Document
-
-MOMENT = 30 | 8 << 6 | 3 << 11 | 3 << 16 | 126 << 20
-"""The third of March 2026, half past eight."""
-
-
-def tags(*numbers: int) -> bytes:
-    """Return the list of the stretches of comments."""
-    return names(*("" for _ in numbers), extra=[struct.pack("<Hii", 0x100, one, 0) for one in numbers])
-
-
-def record(kind: int, content: bytes, *, head: int = 0) -> bytes:
-    """Return a record of a drawing; one with ``head`` 15 holds others."""
-    return struct.pack("<HHI", head, kind, len(content)) + content
-
-
-def drawn(number: int, *, kind: int = 1, properties: tuple[tuple[int, int | str], ...] = ()) -> bytes:
-    """Return a shape with properties."""
-    told = words = b""
-    for code, value in properties:
-        if isinstance(value, str):
-            long = value.encode("utf-16-le") + b"\0\0"
-            told += struct.pack("<HI", code | 0x8000, len(long))
-            words += long
-        else:
-            told += struct.pack("<HI", code, value)
-    content = record(0xF00A, struct.pack("<II", number, 0), head=kind << 4 | 2)
-    return record(0xF004, content + record(0xF00B, told + words, head=len(properties) << 4 | 3), head=15)
-
-
-def group(*shapes: bytes) -> bytes:
-    """Return a group of shapes."""
-    return record(0xF003, b"".join(shapes), head=15)
-
-
-def drawing(*shapes: bytes) -> bytes:
-    """Return the drawing of the text."""
-    everything = group(drawn(1024), *shapes)
-    return record(0xF000, b"", head=15) + b"\0" + record(0xF002, everything, head=15)
-
-
-def boxes(*numbers: int, lengths: list[int]) -> bytes:
-    """Return the table of the texts in boxes."""
-    places = [sum(lengths[:one]) for one in range(len(lengths) + 1)]
-    return plc([*places, places[-1] + 1], [*(struct.pack("<14xi4x", one) for one in numbers), bytes(22)])
-
-
-def picture(shape_record: bytes, *, width: int = 4000, kind: int = 100) -> bytes:
-    """Return what stands for a picture in the stream ``Data``."""
-    name = b"\4a.pn" if kind == 102 else b""
-    head = struct.pack("<IHH20xhhHH", 68 + len(name) + len(shape_record), 68, kind, width, width, 1000, 1000)
-    return head.ljust(68, b"\0") + name + shape_record
 
 
 def offers(document: Document) -> list[tuple[str, str, str, str | None]]:
