@@ -23,6 +23,8 @@ _HEADING_END: Final = re.compile("[。！？!?\n]")
 _INSIDE_END: Final = re.compile("[。！？!?\n]|(?<=[一-鿿])[ \u3000]")
 """Of a heading whose line end was lost: a blank may be all that is left of it."""
 _RUN_IN_END: Final = re.compile("[。！？!?；;\n]")
+_NOTE_SIGNS: Final = re.compile(r"[ \u3000\u00a0*＊]*(?:〔\d{1,3}〕|［\d{1,3}］|\[\d{1,3}\])+$")
+"""Signs of notes at the end of a heading: they are none of its words."""
 _LEADING: Final = " \u3000\u00a0*，,：:"
 
 
@@ -78,7 +80,7 @@ def _words(page: Draft, item: Item, limit: int) -> tuple[str, int]:
     match = pattern.search(text, start, near)
     end = match.start() if match else near
     trailing = " \u3000\u00a0*，,；;：:" if end == limit and item.kind == RUN_IN else " \u3000\u00a0*"
-    words = text[start:end].rstrip(trailing).replace("**", "")
+    words = _NOTE_SIGNS.sub("", text[start:end].rstrip(trailing)).replace("**", "")
     shown = words if len(words) <= HEADING_LIMIT else words[:HEADING_LIMIT] + "…"
     if item.title is not None and page.source(start) - page.source_end(item.label_end) != 1:
         return shown, item.label_end

@@ -252,3 +252,45 @@ def test_numbered_items_stand_beneath_headings_with_numbers_that_the_format_sets
         "    2.再看桥",
         "二、怎么办",
     ]
+
+
+@pytest.mark.parametrize("style", ["TOC 1", "toc 2", "目录 1", "Contents 1"])
+def test_lines_in_the_style_of_contents_are_no_headings_wherever_they_stand(style: str) -> None:
+    first, line = {"outline_level": 1}, {"style": style}
+    outline = styled(
+        ("目录", {}),
+        ("第一卷", line),
+        ("水为什么到不了头？", line),
+        ("第二卷", line),
+        ("第一卷", first),
+        (BODY, {}),
+        ("本卷目录", {}),
+        ("第二卷", line),
+        ("第二卷", first),
+        (BODY, {}),
+    )
+    assert plain(outline) == ["第一卷", "第二卷"]
+    contents = outline.part("contents")
+    assert contents is not None
+    assert contents.span.start == 0
+
+
+def test_a_label_alone_does_not_take_a_heading_of_another_level_for_its_words() -> None:
+    first, second = {"outline_level": 1}, {"outline_level": 2}
+    lines = (("第一卷", first), ("出版说明", second), (BODY, {}), ("第二卷", first), ("再版说明", second), (BODY, {}))
+    assert plain(styled(*lines)) == ["第一卷", "  出版说明", "第二卷", "  再版说明"]
+    same = (("第一卷", first), ("春耕", first), (BODY, {}), ("第二卷", first), ("防汛", first), (BODY, {}))
+    assert plain(styled(*same)) == ["第一卷春耕", "第二卷防汛"]
+
+
+def test_the_name_of_a_book_over_each_of_its_volumes_is_no_heading() -> None:
+    name, first = {"alignment": "center"}, {"outline_level": 1}
+    volumes = [one for volume in ("第一卷", "第二卷", "第三卷") for one in (("水渠讲话集", name), (volume, first), (BODY, {}))]
+    assert plain(styled(*volumes)) == ["第一卷", "第二卷", "第三卷"]
+
+
+@pytest.mark.parametrize("sign", ["〔1〕", "[12]", "〔1〕〔2〕*", " ［3］"])
+def test_signs_of_notes_are_none_of_a_headings_words(sign: str) -> None:
+    first = {"outline_level": 1}
+    outline = styled((f"在清淤会上的讲话{sign}", first), (BODY, {}), ("在〔1〕总结会上的讲话", first), (BODY, {}))
+    assert plain(outline) == ["在清淤会上的讲话", "在〔1〕总结会上的讲话"]
