@@ -11,6 +11,7 @@ from core.importers.doc.body import Body
 from core.importers.doc.content import Content
 from core.importers.doc.fib import Fib
 from core.importers.doc.numbering import Numbering
+from core.importers.doc.older import renewed_streams
 from core.importers.doc.package import Package
 from core.importers.doc.stylesheet import Stylesheet
 from core.importers.doc.summary import metadata_of
@@ -65,7 +66,12 @@ def _fib(package: Package, source: Source) -> Fib:
         # A workbook or another file in which a letter is kept, or a package with a lock.
         raise UnreadableFile(template, name=source.name)
     try:
-        return Fib(word or b"", package.stream)
+        fib = Fib(word or b"", package.stream)
+        if not fib.is_old or fib.is_encrypted:
+            return fib
+        # Word 6 and 95.
+        word, table = renewed_streams(fib.word)
+        return Fib(word, {"1Table": table}.get)
     except ValueError as error:
         raise package.damage() from error
 

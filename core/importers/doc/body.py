@@ -140,7 +140,7 @@ class _Walk:
             return
         numbering = self._body.numbering
         missing = numbering.missing
-        label = numbering.label(setting.ilfo, setting.ilvl, setting.istd, setting.anld)
+        label = numbering.label(setting.ilfo, setting.ilvl, setting.istd, setting.anld, setting.old_level)
         if label is not None:
             paragraph.label = label.text
             if any(map(str.isalnum, label.text)):

@@ -19,8 +19,6 @@ _SKIPPED: Final = 12
 """Level of a paragraph that is passed over: the next one goes on counting."""
 
 _ANLD: Final = struct.Struct("<BBBBBBhHHhh4x")
-_WIDE: Final = 84
-"""Bytes of one whose words have two bytes for each character."""
 _HAS_PREVIOUS: Final = 4
 
 
@@ -29,12 +27,10 @@ class OldNumbers:
 
     Args:
         fonts: their names.
-        encoding: codec of words that have one byte for each character.
     """
 
-    def __init__(self, fonts: Sequence[str], encoding: str = "cp1252") -> None:
+    def __init__(self, fonts: Sequence[str]) -> None:
         self._fonts = fonts
-        self._encoding = encoding
         self._counters: list[int | None] = [None] * LEVELS
         self._labels = [""] * LEVELS
         """What was written on each level of headings, for those below that repeat it."""
@@ -55,7 +51,7 @@ class OldNumbers:
             return None
         form, before, after, flags, _, _, font, _, start, _, _ = _ANLD.unpack_from(anld)
         name = form_of(form)
-        words = self._words(anld)
+        words = anld[_ANLD.size :].decode("utf-16-le", "replace")
         head = words[:before].rstrip("\0")
         # Some count the second part from the beginning, some from the first; behind it are zeros.
         tail = words[before : before + after].partition("\0")[0]
@@ -79,12 +75,6 @@ class OldNumbers:
         self._counters[depth] = number
         self._counters[depth + 1 :] = [None] * (LEVELS - depth - 1)
         return number
-
-    def _words(self, anld: bytes) -> str:
-        told = anld[_ANLD.size :]
-        if len(anld) >= _WIDE:
-            return told[:64].decode("utf-16-le", "replace")
-        return told[:32].decode(self._encoding, "replace")
 
     def _font(self, number: int) -> str:
         return self._fonts[number] if 0 <= number < len(self._fonts) else ""

@@ -75,6 +75,9 @@ class ParagraphSetting:
     ilfo: int | None = None
     ilvl: int | None = None
     anld: bytes | None = None
+    """Its number, of Word 95 and before."""
+    old_level: int | None = None
+    """The level of that."""
     anld_level: int | None = None
     depth: int = 0
     """In how many tables it stands."""
@@ -294,6 +297,7 @@ _OF_PARAGRAPH: Final = {
     0x260A: ("ilvl", _byte),
     0x460B: ("ilfo", _signed),
     0xC63E: ("anld", _whole),
+    0x240D: ("old_level", _byte),
     0x6649: ("depth", _depth),
     0x2417: ("ends_row", _flag),
     0x244B: ("ends_cell", _flag),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from core.importers.doc.sprms import sprms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 MOST: Final = 4096
 """Styles of a document at most: their numbers have twelve bits."""
@@ -77,12 +77,10 @@ class Stylesheet:
 
     Args:
         stsh: the part of the file.
-        encoding: codec of the names in files of Word 6 and 95, None for later ones.
-        renewed: translates modifiers of Word 6 and 95 into those of later ones.
     """
 
-    def __init__(self, stsh: bytes, encoding: str | None = None, renewed: Callable[[bytes], bytes] | None = None) -> None:
-        self._own: Mapping[int, _Own] = dict(_read(stsh, encoding, renewed))
+    def __init__(self, stsh: bytes) -> None:
+        self._own: Mapping[int, _Own] = dict(_read(stsh))
         self._styles: dict[int, Style] = {}
 
     def __len__(self) -> int:
@@ -123,7 +121,7 @@ class Stylesheet:
         )
 
 
-def _read(stsh: bytes, encoding: str | None, renewed: Callable[[bytes], bytes] | None) -> Iterator[tuple[int, _Own]]:
+def _read(stsh: bytes) -> Iterator[tuple[int, _Own]]:
     """Yield the styles of a sheet by their numbers."""
     if len(stsh) < 6:
         return
@@ -134,23 +132,19 @@ def _read(stsh: bytes, encoding: str | None, renewed: Callable[[bytes], bytes] |
             return
         (length,) = struct.unpack_from("<H", stsh, at)
         # A definition that is cut short still has its beginning.
-        one = _own(stsh[at + 2 : at + 2 + length], size, encoding, renewed)
+        one = _own(stsh[at + 2 : at + 2 + length], size)
         at += 2 + length
         if one is not None:
             yield istd, one
 
 
-def _own(std: bytes, size: int, encoding: str | None, renewed: Callable[[bytes], bytes] | None) -> _Own | None:
+def _own(std: bytes, size: int) -> _Own | None:
     """Return what a definition says; None for an empty one."""
     if len(std) < max(size, 6):
         return None
     first, second, third = struct.unpack_from("<3H", std)
-    if encoding is None:
-        long = size + 2 + 2 * int.from_bytes(std[size : size + 2], "little")
-        name, at = std[size + 2 : long].decode("utf-16-le", "replace"), long + 2
-    else:
-        long = size + 1 + std[size] if size < len(std) else len(std)
-        name, at = std[size + 1 : long].decode(encoding, "replace"), long + 1
+    long = size + 2 + 2 * int.from_bytes(std[size : size + 2], "little")
+    name, at = std[size + 2 : long].decode("utf-16-le", "replace"), long + 2
     kind, parts = second & 15, []
     for _ in range(min(third & 15, 3)):
         # Each part begins at an even place.
@@ -161,8 +155,6 @@ def _own(std: bytes, size: int, encoding: str | None, renewed: Callable[[bytes],
     parts = parts[1:] if kind == TABLE else parts
     papx = parts.pop(0)[2:] if kind in {PARAGRAPH, TABLE, LIST} and parts else b""
     chpx = parts[0] if parts else b""
-    if renewed is not None:
-        papx, chpx = renewed(papx), renewed(chpx)
     return _Own(_name(name, first & 0xFFF), kind, first & 0xFFF, second >> 4, papx, chpx)
 
 
