@@ -295,18 +295,17 @@ DESTINATIONS: Final[dict[str, Action]] = {
 
 IGNORABLE: Final = frozenset(
     (
-        *("generator", "bkmkstart", "bkmkend", "panose", "fontemb", "fontfile", "latentstyles", "datastore", "xmlnstbl", "pgptbl"),
-        *("pnseclvl", "listlevel", "liststylename", "keycode", "blipuid", "picprop", "ffname", "formfield", "datafield", "fldtype"),
-        *("company", "operator", "manager", "category", "doccomm", "hlinkbase", "userprops", "protusertbl", "passwordhash"),
-        *("wgrffmtfilter", "pgdsctbl", "pgdsc", "pgdscno", "docvar", "writereservation", "writereservhash", "aftnsep", "aftnsepc"),
-        *("ftnsep", "ftnsepc", "atnicn", "atntime", "atnchild", "htmltag", "mhtmltag", "htmlbase", "oldpprops", "oldtprops", "oldcprops"),
-        *("oldsprops", "tblstyleprops", "gridtbl", "itemtbl", "lsdlockedexcept", "hl", "hlfr", "hlloc", "hlsrc", "defchp", "defpap"),
-        *("fchars", "lchars", "linkval", "shpinst", "propname", "proptype", "staticval", "nextfile", "xmlopen", "xmlclose", "xmlname"),
-        *("xmlattrname", "xmlattrvalue", "xmlattr", "xform", "ebcstart", "ebcend", "ffdeftext", "ffentrymcr", "ffexitmcr", "ffformat"),
-        *("ffhelptext", "ffl", "ffstattext", "svb", "mvfmf", "mvfml", "mvtof", "mvtol", "mvfs", "mvfe", "mvts", "mvte", "outlinelvl"),
-        *("unitext", "private", "cs", "ts", "ds", "staticval", "factoidname", "tsrowd", "wpsdoc", "pnstyles", "rsidroot", "txfieldtype"),
-        *("rtlch", "expandedcolortbl", "cocoatextscaling", "lnbrk", "flomajor", "fhimajor", "fdbmajor", "fbimajor", "flominor", "pxe"),
-        *("fhiminor", "fdbminor", "fbiminor", "themedata", "wptoolspecific", "txfielddata", "txfieldstart", "txfieldend", "txfieldname"),
+        *("atnchild", "atnicn", "atntime", "bkmkend", "bkmkstart", "blipuid", "category", "cocoatextscaling", "company"),
+        *("datafield", "datastore", "defchp", "defpap", "doccomm", "docvar", "ebcend", "ebcstart", "expandedcolortbl"),
+        *("factoidname", "fbimajor", "fbiminor", "fchars", "fdbmajor", "fdbminor", "ffdeftext", "ffentrymcr", "ffexitmcr"),
+        *("ffformat", "ffhelptext", "ffl", "ffname", "ffstattext", "fhimajor", "fhiminor", "fldtype", "flomajor", "flominor"),
+        *("fontemb", "fontfile", "formfield", "generator", "gridtbl", "hl", "hlfr", "hlinkbase", "hlloc", "hlsrc", "htmlbase"),
+        *("htmltag", "itemtbl", "keycode", "latentstyles", "lchars", "linkval", "liststylename", "manager", "mhtmltag", "mvfmf"),
+        *("mvfml", "nextfile", "objclass", "oldcprops", "oldpprops", "oldsprops", "oldtprops", "operator", "panose"),
+        *("passwordhash", "pgdsc", "pgdscno", "pgdsctbl", "pgptbl", "pnseclvl", "private", "propname", "proptype", "protusertbl"),
+        *("pxe", "staticval", "tblstyleprops", "tsrowd", "txfielddata", "txfieldend", "txfieldname", "txfieldstart", "userprops"),
+        *("wgrffmtfilter", "wptoolspecific", "writereservation", "writereservhash", "xform", "xmlattr", "xmlattrname"),
+        *("xmlattrvalue", "xmlclose", "xmlname", "xmlnstbl", "xmlopen"),
     )
 )
 """Destinations that their writers allow to leave out, and whose content nobody reads."""
