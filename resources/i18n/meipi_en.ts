@@ -1968,28 +1968,12 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>The outline has been changed elsewhere meanwhile. Nothing was changed here; look at it and try again.</translation>
     </message>
     <message>
-        <source>“{name}” is in the format of an older Word or of WPS. Open it there, save it as .docx, and open that.</source>
-        <translation>“{name}” is in the format of an older Word or of WPS. Open it there, save it as .docx, and open that.</translation>
-    </message>
-    <message>
         <source>“{name}” is protected by a password. Open it in Word or WPS, save it without one, and open that.</source>
         <translation>“{name}” is protected by a password. Open it in Word or WPS, save it without one, and open that.</translation>
     </message>
     <message>
-        <source>“{name}” is a spreadsheet or a presentation. Save it as PDF, and open that.</source>
-        <translation>“{name}” is a spreadsheet or a presentation. Save it as PDF, and open that.</translation>
-    </message>
-    <message>
         <source>“{name}” is a compressed archive. Unpack it, and open a document from it.</source>
         <translation>“{name}” is a compressed archive. Unpack it, and open a document from it.</translation>
-    </message>
-    <message>
-        <source>“{name}” is a picture, not text. Choose a Word document (.docx), a PDF, a web page, Markdown or a text file.</source>
-        <translation>“{name}” is a picture, not text. Choose a Word document (.docx), a PDF, a web page, Markdown or a text file.</translation>
-    </message>
-    <message>
-        <source>“{name}” holds no text that can be read. Choose a Word document (.docx), a PDF, a web page, Markdown or a text file.</source>
-        <translation>“{name}” holds no text that can be read. Choose a Word document (.docx), a PDF, a web page, Markdown or a text file.</translation>
     </message>
     <message>
         <source>“{name}” is a device or a pipe, not a file. Choose a file with text in it.</source>
@@ -2522,6 +2506,62 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>“{name}” is locked to the program or the shop that it comes from. Read it there, or open a copy without such a lock.</source>
         <translation>“{name}” is locked to the program or the shop that it comes from. Read it there, or open a copy without such a lock.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a document of an old or unknown office program. Open it there, save it as .docx or PDF, and open that.</source>
+        <translation>“{name}” is a document of an old or unknown office program. Open it there, save it as .docx or PDF, and open that.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a Word document of an uncommon form. Open it in Word or WPS, save it as .docx, and open that.</source>
+        <translation>“{name}” is a Word document of an uncommon form. Open it in Word or WPS, save it as .docx, and open that.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a UOF document. Open it in its own program, save it as .docx, and open that.</source>
+        <translation>“{name}” is a UOF document. Open it in its own program, save it as .docx, and open that.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a document of Microsoft Works. Open it in LibreOffice, save it as .docx, and open that.</source>
+        <translation>“{name}” is a document of Microsoft Works. Open it in LibreOffice, save it as .docx, and open that.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a document of Pages, Numbers or Keynote. Export it there as Word or PDF, and open that.</source>
+        <translation>“{name}” is a document of Pages, Numbers or Keynote. Export it there as Word or PDF, and open that.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a spreadsheet. Save it as PDF in Excel or WPS, and open that.</source>
+        <translation>“{name}” is a spreadsheet. Save it as PDF in Excel or WPS, and open that.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a presentation. Save it as PDF in PowerPoint or WPS, and open that.</source>
+        <translation>“{name}” is a presentation. Save it as PDF in PowerPoint or WPS, and open that.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a drawing. Save it as PDF in its own program, and open that.</source>
+        <translation>“{name}” is a drawing. Save it as PDF in its own program, and open that.</translation>
+    </message>
+    <message>
+        <source>“{name}” is an e-mail of Outlook. Save it there as a web page or as text, and open that.</source>
+        <translation>“{name}” is an e-mail of Outlook. Save it there as a web page or as text, and open that.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a CAJ, CEB or XPS document. Print it as PDF in its own program, and open that.</source>
+        <translation>“{name}” is a CAJ, CEB or XPS document. Print it as PDF in its own program, and open that.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a book for Kindle. Convert it to .epub, and open that.</source>
+        <translation>“{name}” is a book for Kindle. Convert it to .epub, and open that.</translation>
+    </message>
+    <message>
+        <source>“{name}” is an archive of another kind than .zip. Unpack it, and open a document from it.</source>
+        <translation>“{name}” is an archive of another kind than .zip. Unpack it, and open a document from it.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a picture, not text. Choose a Word, WPS, PDF or OFD document, an e-book, a web page or a text file.</source>
+        <translation>“{name}” is a picture, not text. Choose a Word, WPS, PDF or OFD document, an e-book, a web page or a text file.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no text that can be read. Choose a Word, WPS, PDF or OFD document, an e-book, a web page or a text file.</source>
+        <translation>“{name}” holds no text that can be read. Choose a Word, WPS, PDF or OFD document, an e-book, a web page or a text file.</translation>
     </message>
 </context>
 <context>

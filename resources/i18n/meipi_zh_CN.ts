@@ -1960,28 +1960,12 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>大纲已在别处改动，这里未作更改。请查看后再试。</translation>
     </message>
     <message>
-        <source>“{name}” is in the format of an older Word or of WPS. Open it there, save it as .docx, and open that.</source>
-        <translation>“{name}”是旧版 Word 或 WPS 的格式。请在原来的软件里另存为 .docx，再打开那个文件。</translation>
-    </message>
-    <message>
         <source>“{name}” is protected by a password. Open it in Word or WPS, save it without one, and open that.</source>
         <translation>“{name}”有密码保护。请在 Word 或 WPS 里打开，取消密码后另存，再打开那个文件。</translation>
     </message>
     <message>
-        <source>“{name}” is a spreadsheet or a presentation. Save it as PDF, and open that.</source>
-        <translation>“{name}”是电子表格或演示文稿。请另存为 PDF，再打开那个文件。</translation>
-    </message>
-    <message>
         <source>“{name}” is a compressed archive. Unpack it, and open a document from it.</source>
         <translation>“{name}”是压缩包。请解压后打开其中的文件。</translation>
-    </message>
-    <message>
-        <source>“{name}” is a picture, not text. Choose a Word document (.docx), a PDF, a web page, Markdown or a text file.</source>
-        <translation>“{name}”是图片，不是文字。请选择 Word 文档（.docx）、PDF、网页、Markdown 或文本文件。</translation>
-    </message>
-    <message>
-        <source>“{name}” holds no text that can be read. Choose a Word document (.docx), a PDF, a web page, Markdown or a text file.</source>
-        <translation>“{name}”里没有可读的文字。请选择 Word 文档（.docx）、PDF、网页、Markdown 或文本文件。</translation>
     </message>
     <message>
         <source>“{name}” is a device or a pipe, not a file. Choose a file with text in it.</source>
@@ -2514,6 +2498,62 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>“{name}” is locked to the program or the shop that it comes from. Read it there, or open a copy without such a lock.</source>
         <translation>“{name}”带有版权保护，只能在购买它的书店或程序里阅读。请在那里阅读，或打开一份没有这种保护的文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a document of an old or unknown office program. Open it there, save it as .docx or PDF, and open that.</source>
+        <translation>“{name}”是旧式或不认识的办公软件的文档。请在原来的软件里另存为 .docx 或 PDF，再打开那个文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a Word document of an uncommon form. Open it in Word or WPS, save it as .docx, and open that.</source>
+        <translation>“{name}”是形式特殊的 Word 文档。请在 Word 或 WPS 里打开，另存为 .docx，再打开那个文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a UOF document. Open it in its own program, save it as .docx, and open that.</source>
+        <translation>“{name}”是 UOF（标文通）文档。请在原来的软件里另存为 .docx，再打开那个文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a document of Microsoft Works. Open it in LibreOffice, save it as .docx, and open that.</source>
+        <translation>“{name}”是 Microsoft Works 文档。请在 LibreOffice 里打开，另存为 .docx，再打开那个文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a document of Pages, Numbers or Keynote. Export it there as Word or PDF, and open that.</source>
+        <translation>“{name}”是 Pages、Numbers 或 Keynote 文档。请在原来的软件里导出为 Word 或 PDF，再打开那个文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a spreadsheet. Save it as PDF in Excel or WPS, and open that.</source>
+        <translation>“{name}”是电子表格。请在 Excel 或 WPS 里另存为 PDF，再打开那个文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a presentation. Save it as PDF in PowerPoint or WPS, and open that.</source>
+        <translation>“{name}”是演示文稿。请在 PowerPoint 或 WPS 里另存为 PDF，再打开那个文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a drawing. Save it as PDF in its own program, and open that.</source>
+        <translation>“{name}”是绘图文件。请在原来的软件里另存为 PDF，再打开那个文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is an e-mail of Outlook. Save it there as a web page or as text, and open that.</source>
+        <translation>“{name}”是 Outlook 邮件。请在 Outlook 里另存为网页或文本，再打开那个文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a CAJ, CEB or XPS document. Print it as PDF in its own program, and open that.</source>
+        <translation>“{name}”是 CAJ、CEB 或 XPS 文档。请在原来的软件里打印成 PDF，再打开那个文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a book for Kindle. Convert it to .epub, and open that.</source>
+        <translation>“{name}”是 Kindle 电子书。请转换为 .epub，再打开那个文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is an archive of another kind than .zip. Unpack it, and open a document from it.</source>
+        <translation>“{name}”不是 .zip 压缩包。请解压后打开其中的文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a picture, not text. Choose a Word, WPS, PDF or OFD document, an e-book, a web page or a text file.</source>
+        <translation>“{name}”是图片，不是文字。请选择 Word、WPS、PDF 或 OFD 文档，或者电子书、网页、文本文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no text that can be read. Choose a Word, WPS, PDF or OFD document, an e-book, a web page or a text file.</source>
+        <translation>“{name}”里没有可读的文字。请选择 Word、WPS、PDF 或 OFD 文档，或者电子书、网页、文本文件。</translation>
     </message>
 </context>
 <context>
@@ -7816,11 +7856,11 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation>第 {number} 处，共 {count} 处</translation>
+        <translation>第 {number} / {count} 处</translation>
     </message>
     <message>
         <source>{count} places</source>
-        <translation>{count} 处可查看</translation>
+        <translation>{count} 处</translation>
     </message>
 </context>
 </TS>

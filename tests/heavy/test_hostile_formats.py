@@ -24,6 +24,9 @@ PAGE: Final = "<!DOCTYPE html>\n<html><body><p>把水管好。</p></body></html>
 SAVED: Final = "From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=x\r\n\r\n--x\r\n\r\n--x--\r\n"
 
 
+CHOICE: Final = "Choose a Word, WPS, PDF or OFD document, an e-book, a web page or a text file."
+
+
 def _named(kind: str, rest: bytes = b"") -> bytes:
     """Return an archive that says in its first part what it is."""
     stream = io.BytesIO()
@@ -88,22 +91,43 @@ def test_a_format_is_told_from_what_only_looks_like_it(name: str, data: bytes, k
 @pytest.mark.parametrize(
     ("data", "what", "way"),
     [
-        (OLE, "older Word or of WPS", ".docx"),
+        (OLE, "old or unknown office program", ".docx or PDF"),
+        (b"\xdb\xa5-\0" + bytes(60), "old or unknown office program", ".docx or PDF"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "protected by a password", "save it without one"),
-        (OLE + "Workbook".encode("utf-16-le"), "spreadsheet or a presentation", "PDF"),
-        (OLE + "PowerPoint Document".encode("utf-16-le"), "spreadsheet or a presentation", "PDF"),
-        (zipped({"[Content_Types].xml": b"", "xl/workbook.xml": b""}), "spreadsheet or a presentation", "PDF"),
-        (zipped({"[Content_Types].xml": b"", "ppt/presentation.xml": b""}), "spreadsheet or a presentation", "PDF"),
-        (_named("application/vnd.oasis.opendocument.spreadsheet"), "spreadsheet", "PDF"),
+        (OLE + "Workbook".encode("utf-16-le"), "is a spreadsheet", "as PDF in Excel or WPS"),
+        (OLE + "PowerPoint Document".encode("utf-16-le"), "is a presentation", "as PDF in PowerPoint or WPS"),
+        (OLE + "VisioDocument".encode("utf-16-le"), "is a drawing", "as PDF"),
+        (OLE + "__properties_version1.0".encode("utf-16-le"), "e-mail of Outlook", "as a web page or as text"),
+        (OLE + "MatOST".encode("utf-16-le"), "Microsoft Works", ".docx"),
+        (OLE + b"CHNKWKS", "Microsoft Works", ".docx"),
+        (zipped({"[Content_Types].xml": b"", "xl/workbook.xml": b""}), "is a spreadsheet", "PDF"),
+        (zipped({"[Content_Types].xml": b"", "ppt/presentation.xml": b""}), "is a presentation", "PDF"),
+        (zipped({"[Content_Types].xml": b"", "visio/document.xml": b""}), "is a drawing", "PDF"),
+        (zipped({"[Content_Types].xml": b"", "FixedDocumentSequence.fdseq": b""}), "XPS", "Print it as PDF"),
+        (zipped({"Index/Document.iwa": b"", "preview.jpg": b""}), "Pages, Numbers or Keynote", "as Word or PDF"),
+        (zipped({"uof.xml": b"", "content.xml": b""}), "UOF", ".docx"),
+        (_named("application/vnd.oasis.opendocument.spreadsheet"), "is a spreadsheet", "PDF"),
+        (_named("application/vnd.oasis.opendocument.presentation"), "is a presentation", "PDF"),
+        (_named("application/vnd.oasis.opendocument.graphics"), "is a drawing", "PDF"),
+        (_named("application/vnd.oasis.opendocument.database"), "office program", "PDF"),
         (zipped({"讲话.txt": b"x"}), "archive", "Unpack"),
         (b"PK\x05\x06" + bytes(18), "archive", "Unpack"),
         (b"PK\x03\x04" + bytes(30), "archive", "Unpack"),
-        (b"Rar!\x1a\x07\x01\0", "archive", "Unpack"),
-        (b"RIFF\x10\0\0\0WEBPVP8 ", "picture", "Word document (.docx), a PDF, a web page, Markdown or a text file"),
-        (b"\0\0\0\x18ftypheic\0\0", "picture", "Word document (.docx), a PDF, a web page, Markdown or a text file"),
-        (b"II*\0\x08\0\0\0", "picture", "Word document (.docx), a PDF, a web page, Markdown or a text file"),
-        (b"\x7fELF\x02\x01\x01\0", "no text", "Word document (.docx), a PDF, a web page, Markdown or a text file"),
-        (bytes(range(256)) * 8, "no text", "Word document (.docx), a PDF, a web page, Markdown or a text file"),
+        (b"Rar!\x1a\x07\x01\0", "another kind than .zip", "Unpack"),
+        (b"7z\xbc\xaf\x27\x1c", "another kind than .zip", "Unpack"),
+        (bytes(257) + b"ustar\0", "another kind than .zip", "Unpack"),
+        (bytes(60) + b"BOOKMOBI", "book for Kindle", ".epub"),
+        (b"CAJ\0" + bytes(60), "CAJ, CEB or XPS", "Print it as PDF"),
+        (b"Founder CEB 2.0", "CAJ, CEB or XPS", "Print it as PDF"),
+        (b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument>', "uncommon form", ".docx"),
+        (b'<?xml version="1.0"?>\n<pkg:package xmlns:pkg="x">', "uncommon form", ".docx"),
+        (codecs.BOM_UTF8 + b'<?xml version="1.0"?><uof:UOF uof:language="cn">', "UOF", ".docx"),
+        (b'<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>', "is a spreadsheet", "PDF"),
+        (b"RIFF\x10\0\0\0WEBPVP8 ", "picture", CHOICE),
+        (b"\0\0\0\x18ftypheic\0\0", "picture", CHOICE),
+        (b"II*\0\x08\0\0\0", "picture", CHOICE),
+        (b"\x7fELF\x02\x01\x01\0", "no text", CHOICE),
+        (bytes(range(256)) * 8, "no text", CHOICE),
     ],
 )
 def test_what_cannot_be_read_is_named_with_the_way_to_what_can(data: bytes, what: str, way: str) -> None:
@@ -115,7 +139,19 @@ def test_what_cannot_be_read_is_named_with_the_way_to_what_can(data: bytes, what
     assert way in said
 
 
-@pytest.mark.parametrize("text", ["RIFF 是一种文件格式。", "PK 是一个缩写。", "GIF 动图不要放进材料。", "ID 3 号", "MM*", "BM 三号文件"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RIFF 是一种文件格式。",
+        "<w:p> 是段落。",
+        "CAJ 是知网的格式。",
+        "PK 是一个缩写。",
+        "GIF 动图不要放进材料。",
+        "ID 3 号",
+        "MM*",
+        "BM 三号文件",
+    ],
+)
 def test_a_text_that_begins_like_another_file_is_a_text(text: str) -> None:
     assert refusal(text.encode()) is None
     assert read(Source(text.encode(), None, "讲话.txt")).text == text
