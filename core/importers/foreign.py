@@ -92,6 +92,8 @@ _MARKED: Final = (
     (re.compile(rb"progid=[\"']PowerPoint|<office:document\s[^<>]*opendocument\.presentation"), _SLIDES),
 )
 """What markup begins with that is a document for a program, and no text for a reader."""
+MOST_NAMES: Final = 70_000
+"""More would fill the memory."""
 FIRST_PART: Final = 30
 """Bytes before the name of the first part."""
 
@@ -117,10 +119,12 @@ def refusal(data: bytes) -> str | None:
 
 
 def names_in(data: bytes) -> list[str] | None:
-    """Return the names in the directory of an archive, None if that is damaged."""
+    """Return the names in the directory of an archive, None if that is damaged, or too long to be one of documents."""
     import struct
     import zipfile
 
+    if data.count(b"PK\x01\x02") > MOST_NAMES:
+        return None
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return [one.filename.lstrip("/").replace("\\", "/") for one in archive.infolist()]

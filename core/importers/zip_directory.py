@@ -279,10 +279,13 @@ def _by_headers(data: bytes) -> Iterator[Entry]:
 
 def _sizes_behind(data: bytes) -> Iterator[tuple[int, tuple[int, int, int]]]:
     """Yield where entries begin that were packed while their sizes were not known, with checksum and sizes that stand behind them."""
-    at = data.find(b"PK\x07\x08")
+    at, count = data.find(b"PK\x07\x08"), 0
     while 0 <= at <= len(data) - _BEHIND.size:
         _, crc, packed, size = _BEHIND.unpack_from(data, at)
         yield at - packed, (crc, packed, size)
+        count += 1
+        if count > MOST_ENTRIES:
+            raise TooMany
         at = data.find(b"PK\x07\x08", at + 4)
 
 
