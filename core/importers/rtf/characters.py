@@ -61,6 +61,8 @@ class Characters(Gathering):
         raw = raw.translate(None, b"\r\n\0")
         if not raw:
             return
+        if self._half:
+            self.flush()
         if b"\\" in raw:
             raw = _ESCAPED.sub(_unescaped, raw)
         if self._pending:

@@ -43,7 +43,10 @@ _LATIN_SET: Final = 0
 _SAID: Final = re.compile(rb"\\ansicpg(\d{1,5})")
 _OLD: Final = ((b"\\mac", "mac_roman"), (b"\\pca", "cp850"), (b"\\pc", "cp437"))
 _FAR_EASTERN: Final = re.compile(rb"\\fcharset(?:128|129|130|134|136)\b")
-_HIGH: Final = re.compile(rb"(?:\\'[89a-fA-F][0-9a-fA-F](?:\\'[0-9a-fA-F]{2}|[\x40-\x5b\x5d-\x7a\x7c\x7e])?)+|[\x80-\xff]+")
+_HIGH: Final = re.compile(
+    rb"(?:\\'[89a-fA-F][0-9a-fA-F](?:\\'[0-9a-fA-F]{2}|[\x40-\x5b\x5d-\x7a\x7c\x7e])?)+|(?:[\x80-\xff][\x40-\x5b\x5d-\x7a\x7c\x7e\x80-\xff]?)+"
+)
+"""Bytes beyond ASCII, as digits or as they are, each with one that can be the second of a character."""
 _SKIPPED: Final = re.compile(rb"\\u-?\d+ ?(?:\\'[0-9a-fA-F]{2})*|\{\\\*\\[a-z]+[^{}]*")
 """What stands for a character that is told in Unicode, and what is left out where it is not known."""
 _RUN: Final = re.compile(rb"[\x80-\xff]+")

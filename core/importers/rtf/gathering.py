@@ -272,11 +272,19 @@ class Gathering:
         self.state.pard()
         self.old = self._literal = None
 
-    def end_story(self, state: State) -> Blocks:
-        """End it in the state of its group, and return its blocks."""
+    def end_text(self) -> None:
+        """End the last paragraph of the body."""
+        if not self._stories:
+            self._end_last(self.state)
+
+    def _end_last(self, state: State) -> None:
         self.flush()
         if self.story.has_words or self._literal is not None:
             self._end(state, state.level)
+
+    def end_story(self, state: State) -> Blocks:
+        """End it in the state of its group, and return its blocks."""
+        self._end_last(state)
         blocks = self.story.close()
         self._ended += self.story.count
         self.old = self._literal = None

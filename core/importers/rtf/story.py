@@ -17,8 +17,8 @@ DEEPEST: Final = 32
 """Tables inside one another."""
 MOST_COLUMNS: Final = 63
 """Columns of a table in Word."""
-SAME: Final = 30
-"""Twentieths of a point by which two edges of cells differ at most that are one."""
+SAME: Final = 150
+"""Twentieths of a point by which two edges of cells differ at most that are one: less than the width of a character."""
 MOST_SPANNED: Final = 500_000
 """Empty cells of one story for those that another one reaches into."""
 _NOTHING: Final[Blocks] = []

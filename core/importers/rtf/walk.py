@@ -139,6 +139,9 @@ class Walk(Characters):
 
     def _close(self) -> None:
         closed = self.state
+        if len(self._stack) == 1:
+            # The last paragraph of a file need not be ended.
+            self.end_text()
         if closed.end is not None:
             self.flush()
         self.state = self._stack.pop()

@@ -1,0 +1,125 @@
+"""How the bytes and numbers of RTF documents become characters."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.importers.rtf_kit import FONTS, counted, document_of, hexed, lines_of, opened, points, rtf
+
+SENTENCE = "把水管好，把路修好。"
+TRADITIONAL = "把水管好，把路修好，讓大家放心。"
+
+
+@pytest.mark.parametrize(
+    ("page", "codec", "text"),
+    [
+        (936, "gb18030", SENTENCE),
+        (950, "big5", TRADITIONAL),
+        (932, "cp932", "水を治める。"),
+        (65001, "utf-8", SENTENCE),
+        (949, "cp949", "물"),
+    ],
+)
+def test_the_code_page_of_the_file_reads_digits_and_raw_bytes(page: int, codec: str, text: str) -> None:
+    said = rf"\ansi\ansicpg{page}"
+    assert lines_of(hexed(text, codec) + r"\par", page=said, head="") == [text]
+    assert opened(rtf(text + "\\par", page=said, head="", codec=codec)).text == text
+
+
+def test_each_font_reads_its_own_bytes() -> None:
+    body = rf"{{\f13 {hexed('水管')}}}{{\f14 {hexed('臺灣', 'big5')}}}{{\f0 caf\'e9}}{{\fs20\f13 {hexed('好')}}}\par"
+    assert lines_of(body, page=r"\ansi\ansicpg1252\deff0") == ["水管臺灣café好"]
+    cyrillic = r"{\fonttbl{\f1\fcharset204 Arial;}{\f2\cpg1251 Times;}}"
+    assert lines_of(r"\f1\'cf\'ee\f2\'cf\'ee", head=cyrillic) == ["ПоПо"]
+
+
+def test_fonts_may_stand_in_their_table_without_braces() -> None:
+    head = r"{\fonttbl\f0\fnil\fcharset0 Arial;\f1\fnil\fcharset136 MingLiU;}"
+    assert lines_of(rf"\f1 {hexed('臺灣', 'big5')}", head=head) == ["臺灣"]
+
+
+def test_chinese_in_a_font_that_is_said_to_be_latin_is_read_by_the_code_page() -> None:
+    assert lines_of(rf"\f0 {hexed(SENTENCE)}\par") == [SENTENCE]
+    assert lines_of(r"\f0 don\'92t, caf\'e9\par") == ["don’t, café"]
+
+
+def test_the_font_for_chinese_beside_the_latin_one_reads_chinese() -> None:
+    body = rf"\loch\f0\hich\f0\dbch\af13\loch\f0 {hexed(SENTENCE)}\par"
+    assert lines_of(body, page=r"\ansi\ansicpg1252") == [SENTENCE]
+
+
+@pytest.mark.parametrize(("text", "codec"), [(SENTENCE, "gb18030"), (TRADITIONAL, "big5hkscs")])
+@pytest.mark.parametrize("page", [r"\ansi", r"\ansi\ansicpg1252", r"\ansi\ansicpg0"])
+@pytest.mark.parametrize("is_raw", [True, False])
+def test_an_old_program_that_tells_no_code_page_is_understood(text: str, codec: str, page: str, is_raw: bool) -> None:
+    head = r"{\fonttbl{\f0\fnil Song;}}"
+    data = rtf(text, page=page, head=head, codec=codec) if is_raw else rtf(hexed(text, codec), page=page, head=head)
+    document = opened(data)
+    assert document.text == text
+    assert document.report is not None
+    assert [(one.kind, one.detail) for one in document.report] == [("encoding", codec)]
+
+
+def test_bytes_of_utf8_in_a_file_of_another_code_page_are_understood() -> None:
+    assert opened(rtf(SENTENCE, codec="utf-8")).text == SENTENCE
+
+
+def test_a_western_text_with_accents_stays_one() -> None:
+    assert document_of(r"D\'e9cid\'e9 \'e0 l\'92unanimit\'e9\par", page=r"\ansi", head="").text == "Décidé à l’unanimité"
+    assert document_of(r"\'8e\par", page=r"\mac", head="").text == "é"
+
+
+@pytest.mark.parametrize("between", ["", "\r\n", r"\b ", r"}{\b ", r"\lang2052 "])
+def test_a_character_may_be_split_between_its_bytes(between: str) -> None:
+    assert lines_of(rf"\f13{{\'cb{between}\'ae}}\'b9\'dc\par") == ["水管"]
+    assert counted(rf"\f13{{\'cb{between}\'ae}}\'b9\'dc\par") == {}
+
+
+def test_the_second_byte_may_be_a_plain_letter_or_a_sign_that_is_protected() -> None:
+    assert lines_of(r"\'81@\'b9\'dc", head="") == ["丂管"]
+    assert lines_of(r"\'a5\\\'b3\'5c\'a4@", head="", page=r"\ansi\ansicpg950") == ["功許一"]
+
+
+def test_numbers_of_unicode_are_read_and_what_stands_for_them_is_not() -> None:
+    assert lines_of(points(SENTENCE) + r"\par") == [SENTENCE]
+    assert lines_of(r"\uc2 " + "".join(points(char, hexed(char)) for char in SENTENCE) + r"\par") == [SENTENCE]
+    assert lines_of(r"\uc0 " + points(SENTENCE, "") + r"\par") == [SENTENCE]
+    assert lines_of(r"{\uc2\u27700 ab}\u31649 c\u22909\'3fd\u21834{e}") == ["水管好d啊e"]
+
+
+def test_a_control_word_or_a_sign_may_stand_for_a_character() -> None:
+    assert lines_of(r"\u8212\emdash\u8220\ldblquote\u160\~\u27700\b ?\u31649\par") == ["—“ 水管"]
+
+
+def test_two_bytes_that_were_told_as_one_are_no_text() -> None:
+    assert lines_of("".join(points(char, hexed(char)) for char in "水管好") + r"\par") == ["水管好"]
+    assert lines_of(r"\u27700??\u31649\'3f\'b9\'dc\par") == ["水?管管"]
+
+
+def test_halves_of_a_character_beyond_the_basic_plane_are_joined() -> None:
+    assert lines_of(points("𠮷😀") + r"\par") == ["𠮷😀"]
+    assert lines_of(r"{\u-10179 ?}{\b\u-8704 ?}\par") == ["😀"]
+    assert lines_of(r"\u128512?\par") == ["😀"]
+    assert lines_of(r"水\u-10179 ?管\par") == ["水\ufffd管"]
+    assert counted(r"水\u-10179 ?管\u-8704 ?\par") == {"broken": 2}
+
+
+def test_broken_bytes_show_and_are_counted() -> None:
+    assert lines_of(r"水\'ff\'ff管\par") == ["水\ufffd\ufffd管"]
+    assert counted(r"\f13 水\'ff\'ff管\'b9\par\'b9\u27700?") == {"broken": 4}
+
+
+def test_signs_of_symbol_fonts_are_those_that_show() -> None:
+    assert lines_of(r"{\f10\'fc}{\f3\'b7}{\f10\u-3844 ?}{\f13\u-3844 ?}\par", head=FONTS) == ["✓•✓□"]
+    assert counted(r"{\f10\'01\'20}{\f13\u-3844 ?}\par", head=FONTS)["glyphs"] == 2
+
+
+def test_a_name_of_a_symbol_font_is_no_sign() -> None:
+    assert lines_of(r"\f3\'b7\f0 x", head=r"{\fonttbl{\f3\fcharset2 Symbol;}{\f0 Arial;}}") == ["•x"]
+
+
+def test_the_bytes_of_a_picture_are_no_text() -> None:
+    noise = bytes(range(256))
+    data = rtf(r"前{\pict\bin256 #}后\par").replace(b"#", noise)
+    assert opened(data).text == "前[图]后"
+    assert lines_of(r"前{\*\blipuid\bin3 }}}}后\bin2 {{。\par") == ["前后。"]
