@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 LARGEST: Final = 16 * 2**20
 """Bytes of a file up to which it is read ahead: for that long, text and copy are in memory twice."""
 
-HEAVY: Final = frozenset({".pdf", ".zip"})
+HEAVY: Final = frozenset({".epub", ".ofd", ".pdf", ".zip"})
 """Suffixes of files that take longer to read than Qt to load, or of which one document is chosen first."""
 
 

@@ -25,7 +25,18 @@ READABLE: Final = (
     ".docx",
     ".docm",
     ".dotx",
+    ".dotm",
+    ".doc",
+    ".dot",
+    ".wps",
+    ".wpt",
+    ".rtf",
+    ".odt",
+    ".ott",
+    ".fodt",
     ".pdf",
+    ".ofd",
+    ".epub",
     ".html",
     ".htm",
     ".xhtml",
@@ -37,6 +48,8 @@ READABLE: Final = (
     ".text",
 )
 """Ends of the names of files that are listed, in small letters."""
+ARCHIVES: Final = (".zip",)
+"""Ends of the names of files that hold several documents."""
 DEEPEST: Final = 12
 """Folders within each other that are looked into."""
 MOST_ENTRIES: Final = 100_000

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
+from core.folders import ARCHIVES, READABLE
 from core.members import file_of
 from core.paths import RESOURCES, SAMPLE
 from core.recent import Place
@@ -73,7 +74,7 @@ class Files(QObject):
             str(self._last_folder()),
             ";;".join(
                 (
-                    self.tr("Documents (*.docx *.docm *.dotx *.pdf *.html *.htm *.xhtml *.mhtml *.mht *.md *.markdown *.txt *.text)"),
+                    self.tr("Documents ({patterns})").format(patterns=" ".join(f"*{end}" for end in (*READABLE, *ARCHIVES))),
                     self.tr("All files (*)"),
                 )
             ),

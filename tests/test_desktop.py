@@ -13,14 +13,16 @@ from pathlib import Path
 import pytest
 
 from core import __version__
-from core.importers.formats import _SUFFIXES, _WORD_SUFFIXES
+from core.folders import READABLE
 from resources.package import platforms
 
 ROOT = Path(__file__).resolve().parents[1]
 DESKTOP = ROOT / "resources" / "desktop"
 ENTRIES = sorted(DESKTOP.glob("*.desktop"))
 METAINFO = DESKTOP / "local.meipi.meipi.metainfo.xml"
-SUFFIXES = sorted({*_SUFFIXES, *_WORD_SUFFIXES, ".pdf", ".txt"})
+KINDS = DESKTOP / "meipi-types.xml"
+SUFFIXES = sorted({*READABLE} - {".text"})
+"""All that can be read but for another name of text files, which no desktop knows."""
 LINK = "x-scheme-handler/meipi"
 
 
@@ -49,6 +51,7 @@ def person(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         shutil.copy(file, applications)
     (data / "mime" / "packages").mkdir(parents=True)
     shutil.copy("/usr/share/mime/packages/freedesktop.org.xml", data / "mime" / "packages")
+    shutil.copy(KINDS, data / "mime" / "packages")
     variables = {
         "HOME": str(home),
         "XDG_DATA_HOME": str(data),
@@ -156,3 +159,11 @@ def test_windows_is_told_the_version_in_four_numbers(tmp_path: Path) -> None:
     words = Path(file).read_text(encoding="utf-8")
     assert f"filevers=({__version__.replace('.', ', ')}, 0)" in words
     assert platforms.version_file(tmp_path, "linux") is None
+
+
+def test_every_kind_that_is_told_to_the_system_has_a_name_in_both_languages() -> None:
+    kinds = ET.parse(KINDS).getroot()
+    space, language = "{http://www.freedesktop.org/standards/shared-mime-info}", "{http://www.w3.org/XML/1998/namespace}lang"
+    assert {one.get("type") for one in kinds} <= set(types("meipi.desktop"))
+    for kind in kinds:
+        assert [one.get(language) for one in kind.findall(f"{space}comment")] == [None, "zh_CN"]

@@ -768,8 +768,8 @@
         <translation>Only for files</translation>
     </message>
     <message>
-        <source>Documents (*.docx *.docm *.dotx *.pdf *.html *.htm *.xhtml *.mhtml *.mht *.md *.markdown *.txt *.text)</source>
-        <translation>Documents (*.docx *.docm *.dotx *.pdf *.html *.htm *.xhtml *.mhtml *.mht *.md *.markdown *.txt *.text)</translation>
+        <source>Documents ({patterns})</source>
+        <translation>Documents ({patterns})</translation>
     </message>
     <message>
         <source>All files (*)</source>

@@ -768,8 +768,8 @@
         <translation>仅适用于文件</translation>
     </message>
     <message>
-        <source>Documents (*.docx *.docm *.dotx *.pdf *.html *.htm *.xhtml *.mhtml *.mht *.md *.markdown *.txt *.text)</source>
-        <translation>文档 (*.docx *.docm *.dotx *.pdf *.html *.htm *.xhtml *.mhtml *.mht *.md *.markdown *.txt *.text)</translation>
+        <source>Documents ({patterns})</source>
+        <translation>文档 ({patterns})</translation>
     </message>
     <message>
         <source>All files (*)</source>

@@ -23,6 +23,8 @@ DESKTOP = ROOT / "resources" / "desktop"
 MAINTAINER = "The Meipi authors <meipi@localhost>"
 """Debian wants an address; there is none that could be written to."""
 METAINFO = "local.meipi.meipi.metainfo.xml"
+KINDS = "meipi-types.xml"
+"""Kinds of documents that the shared database has to be told of."""
 FACES = "fonts-noto-cjk"
 """What of the list of packages is no library: another face with Chinese may take its place."""
 RECOMMENDED = [
@@ -39,9 +41,10 @@ _COMPILERS = {"3.4.29": "11", "3.4.30": "12", "3.4.31": "13", "3.4.32": "13.1", 
 """The package of the C++ library that first had a version of its interface, from 3.4.29 on."""
 _DESCRIPTION = """\
 reader and annotator for Chinese speeches and official documents
- Meipi (眉批) opens Word documents, PDF, web pages, Markdown and plain text,
- shows their structure beside the text, and keeps highlights, notes, tags and
- tasks at their passages, also when the text is revised.
+ Meipi (眉批) opens documents of Word, WPS and LibreOffice, PDF, OFD, e-books,
+ web pages, Markdown and plain text, shows their structure beside the text, and
+ keeps highlights, notes, tags and tasks at their passages, also when the text
+ is revised.
  .
  This package brings Python, Qt and the other libraries along that the program
  is made of; their licences are in /usr/share/doc/meipi.
@@ -83,6 +86,7 @@ def _place_on_the_desktop() -> None:
     for entry in sorted(DESKTOP.glob("*.desktop")):
         _copy(entry, share / "applications" / entry.name)
     _copy(DESKTOP / METAINFO, share / "metainfo" / METAINFO)
+    _copy(DESKTOP / KINDS, share / "mime" / "packages" / KINDS)
     icons = share / "icons" / "hicolor"
     _copy(DESKTOP / "meipi.svg", icons / "scalable" / "apps" / "meipi.svg")
     for picture in sorted((FOLDER / "icons").glob("*.png")):

@@ -13,8 +13,13 @@ if TYPE_CHECKING:
 IDENTIFIER = "local.meipi.meipi"
 """As in the AppStream file: it claims no domain, since the program has none."""
 TYPES = {
-    "Word document": ("docx", "docm", "dotx", "dotm"),
+    "Word document": ("docx", "docm", "dotx", "dotm", "doc", "dot"),
+    "WPS document": ("wps", "wpt"),
+    "Rich text": ("rtf",),
+    "OpenDocument text": ("odt", "ott", "fodt"),
     "PDF document": ("pdf",),
+    "OFD document": ("ofd",),
+    "E-book": ("epub",),
     "Web page": ("html", "htm", "xhtml", "mhtml", "mht"),
     "Markdown": ("md", "markdown"),
     "Plain text": ("txt",),
