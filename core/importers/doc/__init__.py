@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from core.importers.source import Source
 
 READER: Final = "doc/1"
+_OTHERS: Final = frozenset({"workbook", "book", "powerpoint document", "encryptedpackage"})
+"""Streams of files that are something else."""
 LOCKED: Final = QT_TRANSLATE_NOOP(
     "errors", "“{name}” is protected by a password. Open it in Word or WPS, save it without one, and open that."
 )
@@ -62,7 +64,7 @@ def read(source: Source) -> Document:
 
 def _fib(package: Package, source: Source) -> Fib:
     word = package.stream("WordDocument")
-    if word is None and (template := refusal(source.data)):
+    if word is None and not package.names.isdisjoint(_OTHERS) and (template := refusal(source.data)):
         # A workbook or another file in which a letter is kept, or a package with a lock.
         raise UnreadableFile(template, name=source.name)
     try:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final
 from core.importers.blocks import Paragraph, Place
 from core.importers.doc.content import BEGIN, END, NOTE, REFER, SHAPE
 from core.importers.doc.field_kinds import FieldKinds
-from core.importers.doc.shapes import picture_at
 from core.importers.doc.tables import MOST_SPANNED, Open, shape_of
 from core.importers.fields import Fields
 from core.importers.pictures import picture_words
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from core.importers.doc.numbering import Numbering
     from core.importers.doc.setting import ParagraphSetting, Run
     from core.importers.doc.stories import Stretch
+    from core.importers.doc.tables import RowShape
     from core.importers.marking import Marking
     from core.importers.telling import Telling
     from core.progress import Progress
@@ -35,10 +35,10 @@ DRAWN: Final = 200
 
 _ENDS: Final = re.compile("[\r\7\f]")
 """Marks that end a paragraph, a cell or a row, and a page or section."""
-_SIGNS: Final = re.compile("[\0-\x08\x0b-\x1f]")
-"""Characters that stand for something else."""
-_WORDS: Final = {"\x0b": "\n", "\x0c": "\n", "\x0e": "\n", "\x1e": "-"}
-"""What shows of breaks of a line, a page and a column, and of a hyphen at which no line ends."""
+_SIGNS: Final = re.compile("[\1\x13-\x15]")
+"""Characters that stand for something else: a picture; beginning, middle and end of a field."""
+_WORDS: Final = dict.fromkeys((*range(9), *range(0x0F, 0x20))) | {0x0B: "\n", 0x0C: "\n", 0x0E: "\n", 0x1E: "-"}
+"""What shows of other control characters: of breaks of a line, a page and a column, and of a hyphen at which no line ends."""
 _PRIVATE: Final = re.compile("[\uf020-\uf0ff]")
 """Where the signs of symbol fonts have their places."""
 _CELL: Final = "\7"
@@ -86,6 +86,7 @@ class _Walk:
         self._room = MOST_SPANNED
         self._fields = Fields()
         self._kinds = FieldKinds(body.telling)
+        self._shapes: dict[tuple[tuple[int, bytes], ...], RowShape] = {}
         self._near = 0, 0
 
     def blocks(self) -> Blocks:
@@ -157,7 +158,9 @@ class _Walk:
             self._body.telling.add("deleted")
             level.drop_row()
         else:
-            level.end_row(shape_of(setting.row))
+            if setting.row not in self._shapes:
+                self._shapes[setting.row] = shape_of(setting.row)
+            level.end_row(self._shapes[setting.row])
 
     def _to_depth(self, depth: int) -> None:
         """Open and close tables until that many are open."""
@@ -196,8 +199,7 @@ class _Walk:
         """Add characters that are set in one way."""
         text = self._text[start:end]
         if run.symbol and run.is_special:
-            self._put(paragraph, text.replace(_SYMBOL, run.symbol) if _SYMBOL in text else run.symbol * len(_SIGNS.sub("", text)), run)
-            return
+            text = text.replace(_SYMBOL, run.symbol)
         place = 0
         for match in _SIGNS.finditer(text):
             if match.start() > place:
@@ -209,11 +211,9 @@ class _Walk:
 
     def _sign(self, paragraph: Paragraph, sign: str, run: Run, behind: int) -> None:
         """Act on a character that stands for something else; ``behind`` is the place after it."""
-        if sign in _WORDS:
-            self._put(paragraph, _WORDS[sign], run)
-        elif run.is_deleted:
+        if run.is_deleted:
             return
-        elif sign == "\x13":
+        if sign == "\x13":
             self._fields.begin()
             self._kinds.begin(self._text, behind, paragraph)
         elif sign == "\x14":
@@ -226,6 +226,7 @@ class _Walk:
 
     def _put(self, paragraph: Paragraph, text: str, run: Run) -> None:
         """Add text that stands for itself."""
+        text = text.translate(_WORDS)
         if not text:
             return
         telling = self._body.telling
@@ -277,7 +278,7 @@ class _Walk:
         """Add what stands for a picture or an object in the line."""
         if not self._shows(run) or not run.is_special or run.is_form:
             return
-        shape = picture_at(self._content.data, run.data) if run.data is not None else None
+        shape = self._content.picture(run.data) if run.data is not None else None
         if shape is None or not shape.is_picture:
             return
         self._kinds.tell_picture(Place(paragraph, paragraph.length), is_object=run.is_object)
@@ -286,7 +287,8 @@ class _Walk:
     def _shape(self, paragraph: Paragraph, number: int) -> None:
         """Add what is drawn beside the text and tied to this place: pictures, letters, and texts in boxes."""
         content, telling = self._content, self._body.telling
-        members = content.members.get(number) or [number]
+        # Each shows once, however often the text is tied to it.
+        members = content.take_members(number)
         for member in members:
             shape = content.shapes.get(member)
             if shape is not None and shape.is_picture and not shape.is_hidden:

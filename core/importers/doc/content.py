@@ -9,7 +9,7 @@ from core.importers.doc.fkp import Settings
 from core.importers.doc.fonts import font_names
 from core.importers.doc.pieces import Pieces
 from core.importers.doc.setting import Characters, Paragraphs
-from core.importers.doc.shapes import shapes_of
+from core.importers.doc.shapes import picture_at, shapes_of
 from core.importers.doc.stories import Stories
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from core.importers.doc.stories import Stretch
     from core.importers.doc.stylesheet import Stylesheet
 
+MOST_PICTURES: Final = 20_000
+"""Pictures in the lines at most."""
 BEGIN: Final = "begin"
 END: Final = "end"
 REFER: Final = "refer"
@@ -66,7 +68,8 @@ class Content:
         self._boxes = dict(self.stories.boxes())
         anchors = self.stories.anchors()
         self.shapes = shapes_of(fib.range("DggInfo")) if anchors else {}
-        self.members = _members(self.shapes)
+        self._members = _members(self.shapes)
+        self._pictures: dict[int, Shape | None] = {}
         self.events = self._events(anchors)
 
     def _events(self, anchors: Mapping[int, int]) -> list[Event]:
@@ -78,12 +81,22 @@ class Content:
                 events += (Event(remark.begin, BEGIN, number), Event(remark.end, END, number))
         return sorted(events)
 
+    def take_members(self, number: int) -> list[int]:
+        """Return the shapes of a group the first time that they are asked for; of a shape that stands alone itself."""
+        return self._members.pop(number, [] if number in self.shapes else [number])
+
+    def picture(self, at: int) -> Shape | None:
+        """Return the picture in the stream ``Data`` at a place, None if there is none that is worth a sign."""
+        if at not in self._pictures and len(self._pictures) < MOST_PICTURES:
+            self._pictures[at] = picture_at(self.data, at)
+        return self._pictures.get(at)
+
     def take_box(self, number: int) -> Stretch | None:
         """Return the text in a shape the first time that it is asked for, None if there is none."""
         return self._boxes.pop(number, None)
 
 
-def _members(shapes: Mapping[int, Shape]) -> Mapping[int, list[int]]:
+def _members(shapes: Mapping[int, Shape]) -> dict[int, list[int]]:
     """Return the shapes of each group, with the group itself, by its number."""
     found: defaultdict[int, list[int]] = defaultdict(list)
     for number, shape in shapes.items():

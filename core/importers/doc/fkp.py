@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from bisect import bisect_right
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -12,8 +13,8 @@ if TYPE_CHECKING:
     from core.importers.doc.pieces import Piece
 
 PAGE: Final = 512
-MOST: Final = 3_000_000
-"""Stretches of the text at most; behind them it goes on as the last one does."""
+MOST: Final = 1_000_000
+"""Stretches at most; behind them the text is set as nothing is said."""
 _PARAGRAPH_ENTRY: Final = 13
 """Bytes of an entry for a paragraph: a place, and heights of lines that may have been right once."""
 
@@ -35,7 +36,7 @@ class Settings:
 
     Args:
         word: the stream ``WordDocument``.
-        table: where the pages are (PlcBteChpx or PlcBtePapx).
+        table: where the pages are (PlcfBteChpx or PlcfBtePapx).
         pieces: of the text.
         of_paragraphs: True for pages about paragraphs.
     """
@@ -44,7 +45,7 @@ class Settings:
         self.starts: list[int] = []
         """Where each stretch begins, rising; it ends where the next one begins."""
         self.settings: list[Setting] = []
-        runs = list(_runs(word, table, of_paragraphs=of_paragraphs))
+        runs = list(islice(_runs(word, table, of_paragraphs=of_paragraphs), MOST))
         begins = [start for start, _, _ in runs]
         for piece in pieces:
             self._add(piece, runs, bisect_right(begins, piece.at) - 1)

@@ -6,10 +6,19 @@ import re
 import struct
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.importers.assembly import refuse_if_too_long
+from core.importers.assembly import LONGEST, refuse_if_too_long
 
 if TYPE_CHECKING:
     from core.importers.doc.fib import Fib
+
+MOST: Final = 1_000_000
+"""Pieces that are looked at."""
+LONGEST_MODIFIERS: Final = 2_000
+"""Bytes of modifiers of a piece that are looked at."""
+MOST_MARKS: Final = 400_000
+"""Paragraphs and cells of a text at most: those of the longest text that is opened."""
+MOST_SIGNS: Final = 1_000_000
+"""Characters that stand for something else at most."""
 
 _NARROW: Final = 0x40000000
 """Bit of a place that says that each character of the piece has one byte."""
@@ -76,7 +85,14 @@ class Pieces:
             place = end
         self.text = "".join(texts)
         """Every character at its place in the file's count; those that have two UTF-16 units are two halves here."""
+        self._refuse_crowded(name)
         self._has_halves = _HALVES.search(self.text) is not None
+
+    def _refuse_crowded(self, name: str) -> None:
+        """Refuse a text that consists of nothing but marks."""
+        marks = sum(map(self.text.count, "\r\7"))
+        signs = sum(map(self.text.count, "\1\x13\x14\x15"))
+        refuse_if_too_long(LONGEST + 1 if marks > MOST_MARKS or signs > MOST_SIGNS else 0, name=name)
 
     def whole(self, text: str) -> str:
         """Return a part of the text with its halves joined."""
@@ -94,7 +110,7 @@ class Pieces:
             if clx[at] != 1:
                 break
             (length,) = struct.unpack_from("<H", clx, at + 1)
-            self._modifiers.append(clx[at + 3 : at + 3 + length])
+            self._modifiers.append(clx[at + 3 : at + 3 + min(length, LONGEST_MODIFIERS)])
             at += 3 + length
         return b""
 
@@ -102,9 +118,11 @@ class Pieces:
         count = (len(table) - 4) // 12
         if count < 1:
             return ()
+        behind = 4 * count + 4
+        count = min(count, MOST)
         places = struct.unpack_from(f"<{count + 1}i", table)
         found = []
-        for number, (_, at, prm) in enumerate(struct.iter_unpack("<HIH", table[4 * count + 4 : 12 * count + 4])):
+        for number, (_, at, prm) in enumerate(struct.iter_unpack("<HIH", table[behind : behind + 8 * count])):
             start, end = places[number], places[number + 1]
             if end <= start or start < 0:
                 continue

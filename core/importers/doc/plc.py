@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import struct
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+MOST: Final = 200_000
+"""Entries of a table that are looked at."""
 
 
 def places_of(plc: bytes, size: int) -> tuple[tuple[int, ...], list[bytes]]:
@@ -21,6 +24,7 @@ def places_of(plc: bytes, size: int) -> tuple[tuple[int, ...], list[bytes]]:
     if count < 1:
         return (), []
     behind = 4 * (count + 1)
+    count = min(count, MOST)
     entries = [plc[at : at + size] for at in range(behind, behind + count * size, size)] if size else []
     return struct.unpack_from(f"<{count + 1}i", plc), entries
 

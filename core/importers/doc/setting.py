@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 PLAIN_SIZE: Final = 10.0
 """Points of characters of which nothing is said."""
+ROOM: Final = 16 * 2**20
+"""Bytes of modifiers that are looked at in one file; each that differs is looked at once."""
 DEEPEST: Final = 30
 """Tables inside one another at most; what is deeper counts as if it were so deep."""
 
@@ -101,6 +103,7 @@ class Characters:
         self._fonts = fonts
         self._styles: dict[int, Run] = {}
         self._known: dict[tuple[int, Setting], Run] = {}
+        self._room = ROOM
 
     def run(self, istd: int, setting: Setting) -> Run:
         """Return how characters are set in a paragraph of that style."""
@@ -122,11 +125,12 @@ class Characters:
 
     def _applied(self, run: Run, grpprl: bytes, style: Run | None) -> Run:
         """Return a look with modifiers over it; what they turn round is the style's, or in a style what came before."""
-        if not grpprl:
+        self._room -= len(grpprl)
+        if not grpprl or self._room < 0:
             return run
         told: dict[str, object] = run._asdict()
         for code, operand in sprms(grpprl):
-            if code == 0x4A30:
+            if code == 0x4A30 and style is not None:
                 # A style of characters goes under all that follows.
                 named = self._stylesheet.style(int.from_bytes(operand, "little"))
                 told |= self._applied(Run(**told), named.chpx, None)._asdict()  # type: ignore[arg-type]
@@ -189,6 +193,7 @@ class Paragraphs:
         self._stylesheet = stylesheet
         self._characters = characters
         self._data = data
+        self._room = ROOM
         self._known: dict[Setting, ParagraphSetting] = {}
         self._styles: dict[int, ParagraphSetting] = {}
 
@@ -198,7 +203,7 @@ class Paragraphs:
         if found is None:
             own = setting.own
             istd = int.from_bytes(own[:2], "little")
-            grpprl = own[2:] + setting.of_piece
+            grpprl = own[2:] + setting.of_piece if self._room > 0 else b""
             # The last one that names a style wins, whatever stands before it.
             for code, operand in sprms(grpprl):
                 istd = int.from_bytes(operand, "little") if code == 0x4600 else istd
@@ -218,7 +223,8 @@ class Paragraphs:
         return found
 
     def _applied(self, below: ParagraphSetting, grpprl: bytes) -> ParagraphSetting:
-        if not grpprl:
+        self._room -= len(grpprl)
+        if not grpprl or self._room < 0:
             return below
         look: dict[str, object] = {}
         told: dict[str, object] = {}
@@ -243,6 +249,9 @@ class Paragraphs:
             if code in _HUGE:
                 at = int.from_bytes(operand, "little")
                 length = int.from_bytes(self._data[at : at + 2], "little")
+                self._room -= length
+                if self._room < 0:
+                    break
                 found += (one for one in sprms(self._data[at + 2 : at + 2 + length]) if one[0] not in _HUGE)
             else:
                 found.append((code, operand))

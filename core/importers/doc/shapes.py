@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 
 MOST: Final = 100_000
 """Records of drawings that are looked at."""
+MOST_DRAWINGS: Final = 16
+"""Drawings that are looked at: of the text, and of heads and feet."""
+LONGEST: Final = 2_000
+"""Bytes of a shape's words that are looked at."""
 MOST_OF_PICTURE: Final = 500
 """Records of a picture that are looked at."""
 DEEPEST: Final = 30
@@ -59,7 +63,9 @@ def shapes_of(drawings: bytes) -> dict[int, Shape]:
     if len(drawings) < _RECORD.size:
         return found
     at = _RECORD.size + _RECORD.unpack_from(drawings)[2]
-    while at + 1 + _RECORD.size <= len(drawings) and len(found) < MOST:
+    for _ in range(MOST_DRAWINGS):
+        if at + 1 + _RECORD.size > len(drawings):
+            break
         is_of_text = drawings[at] == 0
         end = at + 1 + _RECORD.size + _RECORD.unpack_from(drawings, at + 1)[2]
         if is_of_text:
@@ -128,7 +134,7 @@ def _describe(shape: Shape, content: bytes, count: int) -> None:
         code, value = struct.unpack_from("<HI", content, 6 * one)
         words = ""
         if code & 0x8000:
-            words = content[behind : behind + value].decode("utf-16-le", "replace").rstrip("\0") if _is_words(code) else ""
+            words = content[behind : behind + min(value, LONGEST)].decode("utf-16-le", "replace").rstrip("\0") if _is_words(code) else ""
             behind += value
         match code & 0x3FFF:
             case _Property.PICTURE:

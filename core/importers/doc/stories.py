@@ -149,7 +149,8 @@ def _owners(told: bytes) -> Sequence[str]:
     """Return the names of those who have written comments."""
     found: list[str] = []
     at = 0
-    while at + 2 <= len(told):
+    # Their numbers have two bytes.
+    while at + 2 <= len(told) and len(found) <= 0xFFFF:
         end = at + 2 + 2 * int.from_bytes(told[at : at + 2], "little")
         found.append(told[at + 2 : end].decode("utf-16-le", "replace"))
         at = end
