@@ -167,7 +167,12 @@ def _parsers() -> tuple[Parser, dict[str, Parser]]:
 def _add_file(parser: Parser) -> None:
     from core.importers.encodings import ENCODINGS
 
-    parser.add_argument("file", type=Path, metavar="FILE", help="a Word document (.docx), a PDF, a web page, Markdown or a text file")
+    parser.add_argument(
+        "file",
+        type=Path,
+        metavar="FILE",
+        help="a Word, WPS, OpenDocument, PDF or OFD document, an e-book, a web page, a text; also in a .zip",
+    )
     known = [one.codec for one in ENCODINGS]
     parser.add_argument("--encoding", type=_codec, choices=known, metavar="NAME", help="read the file as one of " + ", ".join(known))
     parser.add_argument("--recognise", action="store_true", help="have Tesseract read the pages of a PDF that are pictures")

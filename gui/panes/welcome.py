@@ -281,7 +281,7 @@ class WelcomePane(QWidget):
             words = self.tr("Drop files or a folder here, or paste a text with {paste}.")
         else:
             words = self.tr(
-                "Drop a Word, PDF, web or text file here, or paste a text with {paste}. Its outline will stand at the left, your "
+                "Drop a Word, WPS, PDF, OFD, web or text file here, or paste a text with {paste}. Its outline will stand at the left, your "
                 "annotations at the right; everything stays on this machine."
             )
         self._hint.setText(words.format(paste=self._keys_named("edit.paste")))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.errors import QT_TRANSLATE_NOOP
 from core.metadata import FIELDS, UNKNOWN, MetadataState
 from gui.widgets.dated import dated
 from gui.widgets.fact_field import FactField
@@ -17,18 +16,6 @@ if TYPE_CHECKING:
     from core.document import Document
     from core.metadata import Metadata
     from gui.theme import Theme
-
-FORMATS: Final = {
-    "text": QT_TRANSLATE_NOOP("Formats", "Plain text"),
-    "markdown": QT_TRANSLATE_NOOP("Formats", "Markdown"),
-    "docx": QT_TRANSLATE_NOOP("Formats", "Word document"),
-    "pdf": QT_TRANSLATE_NOOP("Formats", "PDF"),
-    "pdf-ocr": QT_TRANSLATE_NOOP("Formats", "PDF, its text recognised"),
-    "html": QT_TRANSLATE_NOOP("Formats", "Web page"),
-    "mhtml": QT_TRANSLATE_NOOP("Formats", "Saved web page"),
-    "clipboard": QT_TRANSLATE_NOOP("Formats", "From the clipboard"),
-}
-"""What importers read, by their names."""
 
 
 class DocumentFacts(QWidget):
@@ -134,8 +121,9 @@ class DocumentFacts(QWidget):
 
 def _format(document: Document) -> str:
     """Return what a document was read from, with the encoding of a plain one."""
-    importer = document.origin.reader.partition("/")[0]
-    known = FORMATS.get(importer)
-    words = QCoreApplication.translate("Formats", known) if known else importer
+    # Not for a start: the words are those of the import report.
+    from core.report_words import format_name
+
+    words = format_name(document.origin.reader, QCoreApplication.translate)
     encoding = document.origin.encoding
     return f"{words} · {encoding.upper()}" if encoding else words

@@ -729,8 +729,8 @@
         <translation>Drop files or a folder here, or paste a text with {paste}.</translation>
     </message>
     <message>
-        <source>Drop a Word, PDF, web or text file here, or paste a text with {paste}. Its outline will stand at the left, your annotations at the right; everything stays on this machine.</source>
-        <translation>Drop a Word, PDF, web or text file here, or paste a text with {paste}. Its outline will stand at the left, your annotations at the right; everything stays on this machine.</translation>
+        <source>Drop a Word, WPS, PDF, OFD, web or text file here, or paste a text with {paste}. Its outline will stand at the left, your annotations at the right; everything stays on this machine.</source>
+        <translation>Drop a Word, WPS, PDF, OFD, web or text file here, or paste a text with {paste}. Its outline will stand at the left, your annotations at the right; everything stays on this machine.</translation>
     </message>
 </context>
 <context>
@@ -3000,41 +3000,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>“{words}” is no date. Write it like {example}, 2026-3-5 or 20260305; a year or a month alone will do, too.</source>
         <translation>“{words}” is no date. Write it like {example}, 2026-3-5 or 20260305; a year or a month alone will do, too.</translation>
-    </message>
-</context>
-<context>
-    <name>Formats</name>
-    <message>
-        <source>Plain text</source>
-        <translation>Plain text</translation>
-    </message>
-    <message>
-        <source>Markdown</source>
-        <translation>Markdown</translation>
-    </message>
-    <message>
-        <source>Word document</source>
-        <translation>Word document</translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>PDF, its text recognised</source>
-        <translation>PDF, its text recognised</translation>
-    </message>
-    <message>
-        <source>Web page</source>
-        <translation>Web page</translation>
-    </message>
-    <message>
-        <source>Saved web page</source>
-        <translation>Saved web page</translation>
-    </message>
-    <message>
-        <source>From the clipboard</source>
-        <translation>From the clipboard</translation>
     </message>
 </context>
 <context>

@@ -729,8 +729,8 @@
         <translation>也可以把文件或文件夹拖到这里，或用 {paste} 粘贴一段文字。</translation>
     </message>
     <message>
-        <source>Drop a Word, PDF, web or text file here, or paste a text with {paste}. Its outline will stand at the left, your annotations at the right; everything stays on this machine.</source>
-        <translation>把 Word、PDF、网页或文本文件拖到这里，或用 {paste} 粘贴文字。左边是大纲，右边是批注，都只存在本机。</translation>
+        <source>Drop a Word, WPS, PDF, OFD, web or text file here, or paste a text with {paste}. Its outline will stand at the left, your annotations at the right; everything stays on this machine.</source>
+        <translation>把 Word、WPS、PDF、OFD、网页或文本文件拖到这里，或用 {paste} 粘贴文字。左边是大纲，右边是批注，都只存在本机。</translation>
     </message>
 </context>
 <context>
@@ -2989,41 +2989,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>“{words}” is no date. Write it like {example}, 2026-3-5 or 20260305; a year or a month alone will do, too.</source>
         <translation>“{words}”不是日期。请写成 {example}、2026-3-5 或 20260305；只写年份或年月也可以。</translation>
-    </message>
-</context>
-<context>
-    <name>Formats</name>
-    <message>
-        <source>Plain text</source>
-        <translation>纯文本</translation>
-    </message>
-    <message>
-        <source>Markdown</source>
-        <translation>Markdown</translation>
-    </message>
-    <message>
-        <source>Word document</source>
-        <translation>Word 文档</translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>PDF, its text recognised</source>
-        <translation>PDF（文字经识别）</translation>
-    </message>
-    <message>
-        <source>Web page</source>
-        <translation>网页</translation>
-    </message>
-    <message>
-        <source>Saved web page</source>
-        <translation>保存的网页</translation>
-    </message>
-    <message>
-        <source>From the clipboard</source>
-        <translation>来自剪贴板</translation>
     </message>
 </context>
 <context>
