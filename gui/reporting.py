@@ -12,6 +12,7 @@ from core.members import file_of, is_there
 from gui.helping import offer
 from gui.opening import Kept
 from gui.tasks import Tasks
+from gui.widgets.status_bar import DAMAGED, WORTH_LOOKING
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 _WAITING: Final = "…"
 _LANE: Final = "facts"
+_SIZES: Final = QLocale.DataSizeFormat.DataSizeTraditionalFormat
 
 
 class _Measured(NamedTuple):
@@ -71,12 +73,16 @@ class Reporting(QObject):
         if document is None:
             return
         # Once the text and its marks are there: no start waits for it.
+        from core.import_report import DAMAGED as LOST
         from core.import_report import noteworthy
         from core.report_words import format_name
 
-        count = len(noteworthy(document.report or ()))
-        name = format_name(document.origin.reader, QCoreApplication.translate)
-        self._status.show_import(self.tr("Import: {count} to look at").format(count=count) if count else name, is_worth=count > 0)
+        found = noteworthy(document.report or ())
+        if found:
+            tone = DAMAGED if any(one.fate == LOST for one in found) else WORTH_LOOKING
+            self._status.show_import(self.tr("Import: {count} to look at").format(count=len(found)), tone=tone)
+        else:
+            self._status.show_import(format_name(document.origin.reader, QCoreApplication.translate))
         if self._dialog is not None and self._dialog.isVisible():
             self._fill()
 
@@ -141,7 +147,9 @@ class Reporting(QObject):
         facts = {self.tr("Text"): self._text_facts(document, f"{found.words:,}")}
         if document.origin.path is not None:
             is_known = found.size is not None
-            facts[self.tr("File size")] = QLocale().formattedDataSize(found.size or 0) if is_known else self.tr("the file is gone")
+            facts[self.tr("File size")] = (
+                QLocale().formattedDataSize(found.size or 0, 1, _SIZES) if is_known else self.tr("the file is gone")
+            )
         self._dialog.show_facts(facts)
 
     # Reading again what an earlier version has read

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -16,16 +17,13 @@ from gui.widgets.report_finding import ReportFinding
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from PySide6.QtGui import QKeyEvent
-
     from core.document import Document
     from gui.theme import Theme
 
-_WIDTH, _HEIGHT = 34, 44
-"""In heights of the interface's letters."""
-_SHARE: Final = 0.85
+_WIDTH, _LEAST = 23, 14
+"""Width, and least height, in heights of the interface's letters."""
+_SHARE: Final = 0.8
 """Part of the window's height that it takes at most."""
-_STEPS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class ImportReportDialog(QDialog):
@@ -46,13 +44,13 @@ class ImportReportDialog(QDialog):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._window = parent
         self._document: Document | None = None
         self._called = ""
         self._values: dict[str, QLabel] = {}
         self._findings: list[ReportFinding] = []
         self._build()
         self._connect()
-        self._place_beside(parent)
 
     def show_report(self, document: Document, name: str, facts: Sequence[tuple[str, str]], *, can_read: bool) -> None:
         """Show the report of a document.
@@ -82,6 +80,8 @@ class ImportReportDialog(QDialog):
             self._facts.addWidget(shown, row, 1)
         self._fill()
         self.offer_reading(is_possible=can_read)
+        if not self.isVisible():
+            self._place_beside()
 
     def offer_reading(self, *, is_possible: bool) -> None:
         """Offer to read the file again, if there is no report and the file is there."""
@@ -150,15 +150,20 @@ class ImportReportDialog(QDialog):
         self._read.clicked.connect(self.reading_wanted)
         self._shut.clicked.connect(self.reject)
 
-    def _place_beside(self, window: QWidget) -> None:
-        """Take a place at the lower right of the window, where it hides little of the text."""
-        letters = self.fontMetrics().height()
-        frame = window.frameGeometry()
+    def _place_beside(self) -> None:
+        """Take no more than is needed, at the lower right of the window: there it hides little of the text, and not the status line."""
+        metrics, letters = self._theme.metrics, self.fontMetrics().height()
+        frame = self._window.frameGeometry()
         width = min(_WIDTH * letters, frame.width())
-        height = min(_HEIGHT * letters, round(_SHARE * frame.height()))
+        around = self.layout()
+        if around is None:
+            return
+        beside = around.sizeHint().height() - self._scroll.sizeHint().height()
+        needed = self._list.heightForWidth(width - 4 * metrics.pad) + beside + metrics.pad
+        height = max(_LEAST * letters, min(needed, round(_SHARE * frame.height())))
         self.resize(width, height)
-        gap = self._theme.metrics.pad * 2
-        self.move(frame.right() - width - gap, frame.bottom() - height - gap)
+        # The bar with the title comes on top of that.
+        self.move(frame.right() - width - 2 * metrics.pad, frame.bottom() - height - 4 * letters)
 
     # What is shown
 
@@ -187,6 +192,7 @@ class ImportReportDialog(QDialog):
             for one in found:
                 shown = ReportFinding(one, self._theme)
                 shown.place_chosen.connect(self.place_chosen)
+                shown.left.connect(partial(self._focus_beside, shown))
                 self._findings.append(shown)
                 self._list.addWidget(shown)
         self._list.addStretch(1)
@@ -204,13 +210,8 @@ class ImportReportDialog(QDialog):
             QGuiApplication.clipboard().setText(f"{self._called}\n{as_text(self._document, QCoreApplication.translate)}\n")
             self.copied.emit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Lead from finding to finding by the arrows."""
-        by = _STEPS.get(Qt.Key(event.key()))
-        now = next((index for index, one in enumerate(self._findings) if one.hasFocus()), None)
-        if by is None or now is None:
-            super().keyPressEvent(event)
-            return
-        wanted = self._findings[max(0, min(len(self._findings) - 1, now + by))]
+    def _focus_beside(self, finding: ReportFinding, by: int) -> None:
+        """Give the keyboard to the finding below or above one."""
+        wanted = self._findings[max(0, min(len(self._findings) - 1, self._findings.index(finding) + by))]
         wanted.setFocus(Qt.FocusReason.TabFocusReason)
         self._scroll.ensureWidgetVisible(wanted, 0, self._theme.metrics.gap)

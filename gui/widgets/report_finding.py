@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from core.import_report import ImportFinding
     from gui.theme import Theme
 
-_STEPS = {
+_STEPS: Final = {
     Qt.Key.Key_Return: 1,
     Qt.Key.Key_Enter: 1,
     Qt.Key.Key_Space: 1,
     Qt.Key.Key_Right: 1,
     Qt.Key.Key_Left: -1,
 }
+_BESIDE: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class ReportFinding(QFrame):
@@ -36,6 +37,8 @@ class ReportFinding(QFrame):
 
     place_chosen = Signal(int)
     """Code point of the text."""
+    left = Signal(int)
+    """The keyboard is to go to the finding below (1) or above (-1)."""
 
     def __init__(self, finding: ImportFinding, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,15 +72,15 @@ class ReportFinding(QFrame):
         self.setAccessibleName(sentence(self._finding, translate))
         head = QLabel(title(self._finding, translate))
         head.setObjectName("ReportTitle")
+        head.setWordWrap(True)
         self._place = QLabel()
-        self._place.setObjectName("SoftLabel")
+        self._place.setObjectName("ReportPlace")
         row = QHBoxLayout()
         row.setSpacing(metrics.gap)
-        row.addWidget(head)
-        row.addStretch(1)
-        row.addWidget(self._place)
+        row.addWidget(head, 1)
+        row.addWidget(self._place, 0, Qt.AlignmentFlag.AlignTop)
         for button in self._buttons():
-            row.addWidget(button)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(metrics.pad, metrics.gap, metrics.pad, metrics.gap)
         layout.setSpacing(metrics.small_gap)
@@ -95,7 +98,7 @@ class ReportFinding(QFrame):
         made = []
         for said, by in words:
             button = QPushButton(said)
-            button.setObjectName("Answer")
+            button.setObjectName("ReportStep")
             button.setAutoDefault(False)
             # The whole finding has the keyboard, so that one press of Tab leads to the next.
             button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -118,10 +121,13 @@ class ReportFinding(QFrame):
         self._place.setText(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to a place."""
-        by = _STEPS.get(Qt.Key(event.key())) if not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier else None
-        if by is not None and self._finding.places:
-            self.step(by)
+        """Go to a place, or to another finding: the arrows would move the list."""
+        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        key = Qt.Key(event.key())
+        if is_plain and key in _STEPS and self._finding.places:
+            self.step(_STEPS[key])
+        elif is_plain and key in _BESIDE:
+            self.left.emit(_BESIDE[key])
         else:
             super().keyPressEvent(event)
 

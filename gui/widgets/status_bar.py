@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from gui.theme import Theme
     from gui.widgets.speed_popover import SpeedPopover
 
+CALM, WORTH_LOOKING, DAMAGED = "calm", "worth looking", "damaged"
+"""How what is said of an import is meant."""
 _LONG: Final = 120
 """Minutes from which on hours are told."""
 _LEAST_PATH: Final = 12
@@ -45,7 +47,7 @@ class StatusBar(QWidget):
         self._left = 0
         self._speed = Settings().reading_speed
         self._unsaved = 0
-        self._is_worth = False
+        self._tone = CALM
         self._popover: SpeedPopover | None = None
         self._told = QTimer(self, singleShot=True)
         self._build()
@@ -137,10 +139,15 @@ class StatusBar(QWidget):
         """
         self._say(self._page, self.tr("p. {page} of {count}").format(page=page, count=count) if page else "")
 
-    def show_import(self, words: str, *, is_worth: bool) -> None:
-        """Say in a word what the file was read as, or that something of it is worth looking at; a click tells the rest."""
-        self._is_worth = is_worth
-        self._import.setProperty("worth", is_worth)
+    def show_import(self, words: str, *, tone: str = CALM) -> None:
+        """Say in a word what the file was read as, or that something of it is worth looking at; a click tells the rest.
+
+        Args:
+            words: what is said.
+            tone: `CALM`, `WORTH_LOOKING` or `DAMAGED`.
+        """
+        self._tone = tone
+        self._import.setProperty("tone", tone)
         restyle(self._import)
         self._say(self._import, words)
 
@@ -232,7 +239,7 @@ class StatusBar(QWidget):
         at_left = max(_LEAST_PATH * self._theme.metrics.small_text, self._words.whole_width())
         room = self.width() - margins.left() - margins.right() - at_left
         wanted = [widget for widget in self._at_right if widget.text()]
-        calm, worth = ((), (self._import,)) if self._is_worth else ((self._import,), ())
+        calm, worth = ((self._import,), ()) if self._tone == CALM else ((), (self._import,))
         for droppable in (*calm, self._page, self._paragraph, *worth, self._counted, self._percent):
             if sum(widget.sizeHint().width() + layout.spacing() for widget in wanted) <= room:
                 break

@@ -348,7 +348,16 @@ def test_a_link_out_of_the_program_asks_first(opened: HelpWindow) -> None:
 
 
 @pytest.fixture(
-    params=["library.manage", "words.manage", "document.counts", "document.editions", "app.settings", "help.keys", "help.about"]
+    params=[
+        "library.manage",
+        "words.manage",
+        "document.counts",
+        "document.editions",
+        "file.report",
+        "app.settings",
+        "help.keys",
+        "help.about",
+    ]
 )
 def dialog(request: pytest.FixtureRequest, reading: Sitting, qtbot: QtBot) -> Iterator[QDialog]:
     reading.trigger(request.param)

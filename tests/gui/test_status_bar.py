@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QSlider, QSpinBox, QToolButton, QWidget
 from core.outline.tree import Node
 from core.settings import Settings
 from gui.widgets.speed_popover import SpeedPopover
-from gui.widgets.status_bar import StatusBar
+from gui.widgets.status_bar import DAMAGED, StatusBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -124,7 +124,7 @@ def test_a_part_can_be_pressed_with_the_keyboard(bar: StatusBar, qtbot: QtBot) -
 @pytest.mark.parametrize("width", [1440, 1024, 700, 500])
 def test_nothing_in_the_line_is_cut_off(bar: StatusBar, width: int) -> None:
     bar.show_page(123, 456)
-    bar.show_import("Import: 3 to look at", is_worth=True)
+    bar.show_import("Import: 3 to look at", tone=DAMAGED)
     bar.show_selected(12_345)
     bar.resize(width, bar.height())
     words = shown(bar)
