@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.core.importers.archive_kit import NOTICE, packed
 from tests.core.importers.hostile_kit import bomb_archive
 from tests.display import wait_for
 from tests.e2e.window_kit import PAGE
@@ -64,6 +65,28 @@ def test_a_file_is_chosen_in_the_dialog(reader: Reader, speech: Path, long_speec
     reader.press("Return")
     reader.wait_for_title(paragraphs[0])
     assert len(reader.lines()) == len(paragraphs)
+    reader.close()
+
+
+def test_a_document_is_chosen_from_an_archive_and_marked(
+    reader: Reader, speech: Path, long_speech: Path, paragraphs: tuple[str, ...]
+) -> None:
+    archive = speech.with_name("资料.zip")
+    contents = {"讲话/通知.txt": NOTICE.encode(), "讲话/二、讲话.txt": speech.read_bytes(), "图.jpg": b"\xff\xd8\xff"}
+    archive.write_bytes(packed(contents))
+    reader.open(long_speech)
+    reader.press("ctrl+o")
+    wait_for(lambda: len(reader.desktop.windows(reader.program.process.pid)) > 1, "no dialog")
+    reader.desktop.wait_until_still()
+    reader.write(str(archive))
+    reader.press("Return")
+    reader.program.wait_for_window(title="要打开哪个文档")
+    reader.rest()
+    reader.press("Return")
+    reader.wait_for_title(paragraphs[0])
+    reader.select(reader.lines()[3])
+    reader.press("2")
+    reader.wait_for_annotations(archive / "讲话" / "二、讲话.txt", lambda found: len(found) == 1)
     reader.close()
 
 
