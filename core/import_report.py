@@ -55,17 +55,10 @@ KINDS: Final[Mapping[str, str]] = {
 """Every kind of finding and its fate, in the order in which they are told."""
 
 NOTEWORTHY: Final = frozenset(
-    (
-        *(kind for kind, fate in KINDS.items() if fate == DAMAGED),
-        "encoding",
-        "order",
-        "recognised",
-        "objects",
-        "attachments",
-        "unknown-parts",
-    )
+    (*(kind for kind, fate in KINDS.items() if fate == DAMAGED), "order", "recognised", "objects", "attachments", "unknown-parts")
 )
 """Kinds of which a reader is told unasked: what may make the text wrong, or hold more of it."""
+_USUAL_ENCODING: Final = "GB18030"
 MOST_PLACES: Final = 100
 """Places kept of one kind; the count goes on."""
 LONGEST_DETAIL: Final = 200
@@ -148,8 +141,8 @@ class Tally:
 
 
 def noteworthy(report: Report) -> Report:
-    """Return the findings of which a reader is told unasked."""
-    return tuple(one for one in report if one.kind in NOTEWORTHY)
+    """Return the findings of which a reader is told unasked; that of an encoding where it is not the one of most Chinese files."""
+    return tuple(one for one in report if one.kind in NOTEWORTHY or (one.kind == "encoding" and not one.detail.startswith(_USUAL_ENCODING)))
 
 
 def found_at(text: str, char: str) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.import_report import DAMAGED, GUESSED, KINDS, LEFT_OUT, LONGEST_DETAIL, MOST_PLACES, ImportFinding, Tally
+from core.import_report import DAMAGED, GUESSED, KINDS, LEFT_OUT, LONGEST_DETAIL, MOST_PLACES, ImportFinding, Tally, found_at, noteworthy
 from core.importers.lines import Line, assemble
 from core.importers.source import Source
 
@@ -67,3 +67,37 @@ def test_places_in_lines_become_places_in_the_text() -> None:
 
 def test_a_document_of_an_importer_that_does_not_count_has_no_report() -> None:
     assert assemble([Line("同志们：")], Source(b"", None, "讲话"), reader="test/1").report is None
+
+
+def test_a_reader_is_told_unasked_of_damage_and_of_guesses_that_may_be_wrong() -> None:
+    report = (
+        ImportFinding("broken", 2),
+        ImportFinding("encoding", 1, (), "Big5 (HKSCS)"),
+        ImportFinding("numbers", 30),
+        ImportFinding("attachments", 1),
+        ImportFinding("page-heads", 12),
+    )
+    assert [one.kind for one in noteworthy(report)] == ["broken", "encoding", "attachments"]
+
+
+def test_the_encoding_of_most_chinese_files_is_nothing_to_be_told_of() -> None:
+    assert noteworthy((ImportFinding("encoding", 1, (), "GB18030 / GBK / GB2312"),)) == ()
+
+
+def test_a_name_that_would_turn_a_line_round_is_defused() -> None:
+    tally = Tally()
+    tally.add("attachments", detail="表\u202etxt.exe\ud800\n")
+    assert [one.detail for one in tally.report(lambda _: 0)] == ["表\ufffdtxt.exe\ufffd"]
+
+
+def test_a_name_may_be_added_without_counting_once_more() -> None:
+    tally = Tally()
+    tally.add("attachments", 0, detail="附表.xlsx")
+    assert tally.report(lambda _: 0) == ()
+    tally.add("attachments", 2)
+    assert tally.report(lambda _: 0) == (ImportFinding("attachments", 2, (), "附表.xlsx"),)
+
+
+def test_a_character_is_found_everywhere_as_far_as_places_are_kept() -> None:
+    assert found_at("水\ufffd渠\ufffd", "\ufffd") == (1, 3)
+    assert len(found_at("\ufffd" * 500, "\ufffd")) == MOST_PLACES
