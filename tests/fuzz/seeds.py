@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.importers.encodings import ENCODINGS
 from tests.bench import documents, generate
-from tests.core.importers import doc_cases, docx_kit, odt_kit, ofd_kit, ofd_papers, pdf_kit
+from tests.core.importers import doc_cases, docx_kit, epub_kit, odt_kit, ofd_kit, ofd_papers, pdf_kit
 from tests.core.importers.hostile_kit import zipped
 from tests.shots import papers
 
@@ -125,6 +125,24 @@ def odt() -> Seeds:
     return [(".odt", package), (".fodt", odt_kit.flat(body, styles=styles, automatic=automatic, meta=meta))]
 
 
+def epub() -> Seeds:
+    """Return electronic books: as EPUB 2 and 3 have them, with notes of all kinds, and one whose pages are no XML."""
+    contents: epub_kit.Contents = [
+        ("第一编", "a.xhtml", [("春耕讲话", "a.xhtml#s", [("一、管水", "b.xhtml#h", [])])]),
+        ("防汛 讲话", "b.xhtml", []),
+        ("总结", "%E6%80%BB%E7%BB%93.xhtml", []),
+    ]
+    head = '<link rel="stylesheet" href="css/a.css"/><style>.n { display: none } p > em { font-weight: bold }</style>'
+    pages = {"a.xhtml": epub_kit.page(_CHAPTER, head), "b.xhtml": epub_kit.page(_NOTED, head), "总结.xhtml": _LOOSE.encode("gb18030")}
+    sheet = '@import "b.css"; .t, h3.u { text-align: center; font: bold 1.5em serif } @media print { p { display: none } }'
+    sheet += " #s p { font-size: 80% }"
+    more = {"OEBPS/css/a.css": sheet, "OEBPS/css/b.css": "p { text-indent: 2em }"}
+    guide = '<reference type="cover" href="a.xhtml"/>'
+    second = epub_kit.book(pages, contents=contents, more=more, guide=guide)
+    spine = ["nav.xhtml", 'idref="p1" linear="no"', "a.xhtml", "总结.xhtml"]
+    return [(".epub", second), (".epub", epub_kit.book(pages, contents=contents, more=more, is_third=True, spine=spine))]
+
+
 def ofd() -> Seeds:
     """Return OFD documents: a notice in two ways of setting it, one with much of what a file can hold."""
     return [(".ofd", one) for one in (ofd_papers.notice(), ofd_papers.notice(ofd_kit.TURNED), ofd_papers.everything())]
@@ -135,6 +153,7 @@ SEEDS: Final[dict[str, Callable[[], Seeds]]] = {
     "markdown": markdown,
     "doc": doc,
     "docx": docx,
+    "epub": epub,
     "pdf": pdf,
     "ofd": ofd,
     "html": html,
@@ -208,6 +227,20 @@ date: 2026-03-02
 
 [^1]: 按水平距离算。
 """
+_CHAPTER: Final = """<svg viewBox="0 0 9 9"><title>封面</title><image xlink:href="c.jpg"/></svg>
+<div id="s"><p class="t">春耕讲话<a class="up" id="r1" href="#n1" style="vertical-align: super">1</a></p>
+<h3 class="u">一、管水<br/>（摘要）</h3>
+<p>清<ruby>渠<rt>qu</rt></ruby>道<span epub:type="pagebreak" title="3">3</span>十里，<em>一寸也不能少</em>。</p><p class="n">不要</p>
+<table><tr><th>村</th><th>里程</th></tr><tr><td rowspan="2">东村</td><td>三里</td></tr></table>
+<p><img src="q.png" alt="渠道图"/>清<img class="zi" src="u.png" alt="㵲"/>水</p><p id="n1"><a href="#r1">1</a> 东干渠。</p></div>"""
+_NOTED: Final = """<h2 id="h">防汛<br/>讲话</h2><p>值守<a epub:type="noteref" href="#f1">[1]</a>，
+排涝<a href="#f2"><img src="note.png"/></a>，备料<img class="qqreader-footnote" alt="编织袋。"/>。</p>
+<aside epub:type="footnote" id="f1" hidden="hidden"><p>昼夜。</p></aside>
+<ol class="duokan-footnote-content"><li class="duokan-footnote-item" id="f2">抽水。<a href="a.xhtml#r1">返回</a></li></ol>
+<ol start="3"><li>东闸<ul><li>西闸</li></ul></li></ol><math alttext="x=1"><mi>x</mi></math><script>var a = "<p>";</script>"""
+_LOOSE: Final = (
+    """<html><head><meta charset="gb18030"></head><body bgcolor=white><h1>总结</h1><p>第一段<p>第二段 <b>粗&nbsp;体<div>甲 & 乙<br>第三段"""
+)
 _PLAIN_MARKDOWN: Final = """在春季会上的话
 ======
 同志们：

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.document import NOTE, PICTURE
 from core.importers.epub.contents import DEEPEST
+from core.importers.pictures import PICTURE as PICTURE_WORDS
 from core.importers.web_lines import is_wide
 from core.importers.web_tree import HEADINGS
 
@@ -135,7 +136,7 @@ def _by_look(lines: Sequence[PageLine], entry: Entry, begin: int, end: int, foun
             return index
     for index in near[:2]:
         line = lines[index]
-        if line.role == PICTURE:
+        if line.role == PICTURE and line.text == PICTURE_WORDS:
             line.text, line.role = entry.words, None
             return index
     if not near:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from core.importers.epub.contents import kinds
 from core.importers.epub.package import elements
 from core.importers.epub.sheets import Sheets
+from core.importers.web_styles import declarations
 from core.importers.web_tree import BREAK, Element, parse, texts
 
 if TYPE_CHECKING:
@@ -164,7 +165,7 @@ class _Settling:
             self._settle_picture(element)
             if element.name == "a":
                 return
-        is_raised = attributes.get("style", "").rpartition("vertical-align:")[2].startswith("super")
+        is_raised = declarations(attributes.get("style", "")).get("vertical-align") in {"super", "top", "text-top"}
         for name in ("id", "name"):
             if attributes.get(name):
                 attributes[name] = f"{self._number}!{attributes[name]}"
@@ -187,6 +188,9 @@ class _Settling:
             self._count += 1
             element.children[:] = [_raised(str(self._count))]
         elif words and is_reference:
+            # Those without a number go on from those that have one.
+            number = words.strip("[]［］〔〕()（）")
+            self._count = max(self._count, int(number) if number.isascii() and number.isdecimal() and len(number) < 4 else 0)
             element.children[:] = [_raised(words)]
 
     def _settle_picture(self, element: Element) -> None:

@@ -126,3 +126,11 @@ def test_a_way_back_in_words_is_no_text() -> None:
 def test_a_note_that_begins_with_a_year_gets_its_sign() -> None:
     body = f"<p>清渠道<a epub:type='noteref' href='#n'>1</a>。</p>{MORE}<aside epub:type='footnote' id='n'>1998年修的渠。</aside>"
     assert notes_of(book({"a.xhtml": body})) == ["[1] 1998年修的渠。"]
+
+
+def test_signs_without_a_number_go_on_from_those_that_have_one() -> None:
+    body = (
+        "<p>清渠道<a style='vertical-align: super' href='#a'>1</a>，修闸<a href='#b'><img src='note.png'/></a>。</p>"
+        f"{MORE}<p id='a'>1 东干渠。</p><ol><li class='duokan-footnote-item' id='b'>东闸。</li></ol>"
+    )
+    assert lines_of(book({"a.xhtml": body})) == ["清渠道[1]，修闸[2]。", "后面还有一段话，讲的是修路。", "1 东干渠。", "[2] 东闸。"]
