@@ -54,6 +54,8 @@ def read(source: Source) -> Document:
     for index, number in enumerate(body.notes):
         note = content.notes[number]
         layout.add_note(f"[{index + 1}]" if note.has_number else "", body.read(note.words))
+    if content.pieces.is_damaged and not any(line.text.strip() for line in layout.lines):
+        raise package.damage()
     marks = marking.marks(_comments(content, stylesheet, fib, source), layout.at)
     _tell(telling, content, package)
     tally = Tally()

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 STEP: Final = 1_000
 """Paragraphs between two looks at the progress."""
+MOST_TABLES: Final = 50_000
+"""Tables of a document at most; what is in others stands where they would."""
 DRAWN: Final = 200
 """Words at most of shapes that are drawn letters."""
 
@@ -63,6 +65,8 @@ class Body:
         self.marking = marking
         self.telling = telling
         self.progress = progress
+        self.tables = MOST_TABLES
+        """How many may still be opened."""
         self.notes: list[int] = []
         """Numbers of the notes in the order in which the text refers to them."""
 
@@ -119,15 +123,15 @@ class _Walk:
         setting = self._content.paragraphs.paragraph(settings.setting(number))
         self._near = max(0, number), of_characters
         self._to_depth(setting.depth)
-        level = self._levels[-1]
+        level, is_in_table = self._levels[-1], len(self._levels) > 1
         paragraph, level.carried = level.carried or Paragraph(setting.look), None
         paragraph.look = setting.look
         self._runs(paragraph, start, mark, setting.istd)
         self._fields.end_paragraph()
         last = self._run_at(mark, setting.istd) if mark < self._end else None
-        if setting.depth and setting.ends_row:
+        if is_in_table and setting.ends_row:
             self._end_row(paragraph, setting, last)
-        elif setting.depth and (setting.ends_cell or self._text[mark : mark + 1] == _CELL):
+        elif is_in_table and (setting.ends_cell or self._text[mark : mark + 1] == _CELL):
             self._add(paragraph, setting, last)
             level.end_cell()
         elif last is not None and last.is_deleted:
@@ -166,7 +170,8 @@ class _Walk:
         """Open and close tables until that many are open."""
         while len(self._levels) > depth + 1:
             self._room = self._levels.pop().end(self._room)
-        while len(self._levels) < depth + 1:
+        while len(self._levels) < depth + 1 and self._body.tables > 0:
+            self._body.tables -= 1
             self._levels[-1].drop_carried()
             self._levels.append(Open())
             self._levels[-2].cell.append(self._levels[-1].table)

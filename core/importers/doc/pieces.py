@@ -94,6 +94,11 @@ class Pieces:
         signs = sum(map(self.text.count, "\1\x13\x14\x15"))
         refuse_if_too_long(LONGEST + 1 if marks > MOST_MARKS or signs > MOST_SIGNS else 0, name=name)
 
+    @property
+    def is_damaged(self) -> bool:
+        """Return True if a part of the text was lost, or not found where it should be."""
+        return self.is_guessed or self.missing > 0
+
     def whole(self, text: str) -> str:
         """Return a part of the text with its halves joined."""
         if not self._has_halves or not _HALVES.search(text):

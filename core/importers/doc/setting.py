@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 PLAIN_SIZE: Final = 10.0
 """Points of characters of which nothing is said."""
-ROOM: Final = 16 * 2**20
+ROOM: Final = 8 * 2**20
 """Bytes of modifiers that are looked at in one file; each that differs is looked at once."""
 DEEPEST: Final = 30
 """Tables inside one another at most; what is deeper counts as if it were so deep."""

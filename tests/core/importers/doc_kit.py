@@ -209,31 +209,31 @@ def doc(
     parts: dict[str, Sequence[Sequence[Paragraph]]] = {"text": [main], **(stories or {})}
     runs: list[tuple[int, int, bytes]] = []
     marks: list[tuple[int, int, bytes]] = []
-    text = ""
+    words: list[str] = []
+    place = 0
     lengths: dict[str, int] = {}
     ties: dict[str, list[tuple[int, bytes]]] = {}
     told: dict[str, bytes] = {"Stshf": sheet(Style("正文", built_in=0))}
     for story in STORIES:
-        first = units(text)
+        first = place
         begins: list[int] = []
         for part in parts.get(story, ()):
-            begins.append(units(text) - first)
+            begins.append(place - first)
             for one in part:
-                start = units(text)
-                for run in one.runs:
+                start = place
+                for run in (*one.runs, Run(one.mark, one.mark_chpx)):
                     for name, entry in run.ties:
-                        ties.setdefault(name, []).append((units(text), entry))
-                    runs.append((units(text), units(text + run.text), run.chpx))
-                    text += run.text
-                runs.append((units(text), units(text) + 1, one.mark_chpx))
-                text += one.mark
-                marks.append((start, units(text), struct.pack("<H", one.istd) + one.papx))
-        lengths[story] = units(text) - first
+                        ties.setdefault(name, []).append((place, entry))
+                    runs.append((place, place + units(run.text), run.chpx))
+                    words.append(run.text)
+                    place += units(run.text)
+                marks.append((start, place, struct.pack("<H", one.istd) + one.papx))
+        lengths[story] = place - first
         if story in _TABLES and begins:
             told[_TABLES[story]] = plc([*begins, lengths[story], lengths[story] + 1])
     told |= {name: plc([*(at for at, _ in some), lengths["text"] + 1], [entry for _, entry in some]) for name, some in ties.items()}
     told |= dict(table or {})
-    written = write(text, runs, marks, cuts, modifiers, told)
+    written = write("".join(words), runs, marks, cuts, modifiers, told)
     if damage:
         damage(written)
     return written.file(streams or {}, flags=flags, lengths=lengths)

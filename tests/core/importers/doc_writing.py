@@ -131,20 +131,21 @@ def _pages(word: bytearray, stretches: list[tuple[int, int, bytes]], size: int) 
     word += bytes(-len(word) % 512)
     begins: list[int] = []
     numbers: list[int] = []
-    waiting = list(stretches)
-    last = waiting[-1][1] if waiting else TEXT_AT
+    # From the end, where they can be taken off.
+    waiting = stretches[::-1]
+    last = waiting[0][1] if waiting else TEXT_AT
     while waiting:
         taken: list[tuple[int, int, bytes]] = []
         room = 511 - 4
         known: set[bytes] = set()
         while waiting:
-            own = waiting[0][2]
+            own = waiting[-1][2]
             need = 4 + size + (0 if own in known or not own else len(own) + 4)
-            if need > room or len(taken) == 100:
+            if need > room or len(taken) == (100 if size == 1 else 29):
                 break
             known.add(own)
             room -= need
-            taken.append(waiting.pop(0))
+            taken.append(waiting.pop())
         begins.append(taken[0][0])
         numbers.append(len(word) // 512)
         word += _page(taken, size)
