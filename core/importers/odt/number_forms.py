@@ -44,6 +44,8 @@ _FORMS: Final = {
     "А, Б, .., Аа, Аб, ... (ru)": "russianUpper",
     "*, †, ‡, §, **, ††, ...": "chicago",
 }
+_FIRST: Final = {name.partition(",")[0]: form for name, form in reversed(_FORMS.items()) if "," in name}
+"""By what a name begins with: other programs write them with other blanks, or with other numbers behind the first."""
 
 
 def form_of(name: str, *, is_doubled: bool) -> tuple[str, str | None]:
@@ -57,4 +59,4 @@ def form_of(name: str, *, is_doubled: bool) -> tuple[str, str | None]:
         return "lowerLetter" if name == "a" else "upperLetter", None
     if name.startswith("00"):
         return "custom", name
-    return _FORMS.get(name, "decimal"), None
+    return _FORMS.get(name) or _FIRST.get(name.partition(",")[0].strip(), "decimal"), None

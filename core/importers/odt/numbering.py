@@ -171,7 +171,7 @@ def _level(element: Element, told: Mapping[str, str], depth: int, fonts: Mapping
 
 
 def _template(told: Mapping[str, str], depth: int, form: str) -> str:
-    given = told.get("loext:num-list-format")
+    given = told.get("loext:num-list-format", told.get("style:num-list-format"))
     if given is not None:
         return given
     shown = min(max(whole(told.get("text:display-levels")) or 1, 1), depth + 1)

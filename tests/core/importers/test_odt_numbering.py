@@ -35,6 +35,21 @@ def test_a_bullet_of_a_symbol_font_is_written_in_a_sign_that_every_font_has(sign
     assert lines_of(lst("清淤", style="B"), automatic=list_style("B", bullet_level(1, sign, font))) == [f"{shown} 清淤"]
 
 
+@pytest.mark.parametrize(
+    ("form", "labels"),
+    [
+        ("一,二,三", ["一、", "二、"]),
+        ("壹, 贰", ["壹、", "贰、"]),
+        ("１, ２, ３, ...", ["１、", "２、"]),
+        ("①,②", ["①、", "②、"]),
+        ("?", ["1、", "2、"]),
+    ],
+)
+def test_a_format_is_known_by_its_first_number(form: str, labels: list[str]) -> None:
+    lines = lines_of(lst("清淤", "修闸", style="L"), automatic=list_style("L", level(1, form, suffix="、")))
+    assert lines == [f"{labels[0]}清淤", f"{labels[1]}修闸"]
+
+
 def test_a_picture_as_a_bullet_is_written_as_a_sign() -> None:
     image = '<text:list-level-style-image text:level="1"/>'
     assert lines_of(lst("清淤", style="B"), automatic=list_style("B", image)) == ["• 清淤"]
