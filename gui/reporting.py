@@ -6,7 +6,7 @@ import contextlib
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer, Signal
 
 from core.members import file_of, is_there
 from gui.helping import offer
@@ -64,15 +64,22 @@ class Reporting(QObject):
         self._look = look
         self._tasks = Tasks(self)
         self._dialog: ImportReportDialog | None = None
+        # The turn of the event loop in which marks and cards come is full enough.
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self.follow)
         self._file: Path | None = None
         """That holds a text which came from the library without a report."""
+
+    def follow_soon(self) -> None:
+        """Follow once the text that is being shown stands there."""
+        self._later.start()
 
     def follow(self) -> None:
         """Say of the document in a word what became of its file's contents; an open window tells of it in full."""
         document = self._bridge.document
         if document is None:
             return
-        # Once the text and its marks are there: no start waits for it.
+        # Not for the first picture.
         from core.import_report import DAMAGED as LOST
         from core.import_report import noteworthy
         from core.report_words import format_name

@@ -8,13 +8,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from core.import_report import KINDS, LONGEST_DETAIL, MOST_PLACES, ImportFinding
-
 if TYPE_CHECKING:
     import sqlite3
 
     from core.document import Document
-    from core.import_report import Report
+    from core.import_report import ImportFinding, Report
     from core.store import documents
 
 _LARGEST: Final = 1_000_000_000
@@ -23,6 +21,7 @@ _LONGEST: Final = 1_000_000
 """Characters of any report that was stored."""
 _LONGEST_KIND: Final = 40
 _UNKNOWN: Final = "other"
+_NOTHING: Final = "[]"
 
 
 def encode(report: Report | None) -> str | None:
@@ -41,6 +40,11 @@ def decode(stored: str | None, length: int) -> Report | None:
     """
     if not isinstance(stored, str) or len(stored) > _LONGEST:
         return None
+    if stored == _NOTHING:
+        # Of most texts, and then no start has to load what findings are made of.
+        return ()
+    from core.import_report import KINDS, LONGEST_DETAIL, ImportFinding
+
     try:
         rows = json.loads(stored)
     except (ValueError, RecursionError):
@@ -92,6 +96,8 @@ def _stored(connection: sqlite3.Connection, edition: int) -> Any:
 
 def _finding(row: object, length: int) -> ImportFinding | None:
     """Return one finding, None for what cannot have been stored."""
+    from core.import_report import KINDS, LONGEST_DETAIL, MOST_PLACES, ImportFinding
+
     if not isinstance(row, list) or len(row) != 4:
         return None
     kind, count, places, detail = row

@@ -63,6 +63,7 @@ class StatusBar(QWidget):
         self._counted = _button()
         self._counted.setToolTip(self.tr("Counts of document, section and selection"))
         self._import = _button()
+        self._import.setProperty("tone", CALM)
         self._import.setToolTip(self.tr("What was left out, inferred or damaged when the file was read"))
         self._page = QLabel()
         self._page.setToolTip(self.tr("Page of the file at this place"))
@@ -146,9 +147,10 @@ class StatusBar(QWidget):
             words: what is said.
             tone: `CALM`, `WORTH_LOOKING` or `DAMAGED`.
         """
-        self._tone = tone
-        self._import.setProperty("tone", tone)
-        restyle(self._import)
+        if tone != self._tone:
+            self._tone = tone
+            self._import.setProperty("tone", tone)
+            restyle(self._import)
         self._say(self._import, words)
 
     def show_saving(self) -> None:
