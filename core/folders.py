@@ -169,7 +169,7 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def _document(entry: os.DirEntry[str], within: str) -> Found | None:
-    if not entry.name.lower().endswith(READABLE):
+    if not entry.name.lower().endswith((*READABLE, *ARCHIVES)):
         return None
     try:
         facts = entry.stat()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.errors import QT_TRANSLATE_NOOP, MissingFile, PasswordNeeded, SeveralDocuments, UnreadableFile
-from core.folders import READABLE, natural
+from core.folders import ARCHIVES, READABLE, natural
 from core.importers.encodings import guess, guess_names
 from core.importers.foreign import OLE, ZIP, refusal
 from core.importers.formats import format_of
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 DEEPEST: Final = 3
 """Archives within each other that are looked into."""
-SUFFIXES: Final = (".zip",)
 HEAD: Final = 1024
 """Bytes by which a member is known whose name says nothing."""
 
@@ -181,7 +180,7 @@ class Archive:
     def _member(self, name: str, entry: Entry) -> Member:
         why = entry.why_not
         if why is None:
-            if name.lower().endswith(SUFFIXES):
+            if name.lower().endswith(ARCHIVES):
                 why = "deep" if self._is_deepest else None
             elif not name.lower().endswith(READABLE) and not self._is_text(entry):
                 why = "kind"

@@ -11,8 +11,9 @@ import struct
 import zlib
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TYPE_CHECKING, Final
+
+from core.importers.zip_locks import decrypted_with, keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -38,9 +39,6 @@ _LOCKED, _SIZES_BEHIND, _STRONG, _UTF_8 = 0x1, 0x8, 0x40, 0x800  # 4.4.4
 _UNIX: Final = 3
 _UNKNOWN: Final = 0xFFFFFFFF
 _ZIP_64, _UNICODE, _WINZIP_AES = 0x0001, 0x7075, 0x9901
-_HEAD: Final = 12
-"""Bytes before an entry that is encrypted (6.1.3)."""
-_PIECE: Final = 2**20
 
 
 class Unfit(Exception):
@@ -121,7 +119,7 @@ def content(data: bytes, entry: Entry, password: str | None, told: Callable[[int
         data: the archive.
         entry: one of its entries.
         password: of an encrypted one.
-        told: called with how many bytes were decrypted, and of how many.
+        told: called with how many megabytes were decrypted, and of how many.
 
     Raises:
         Unfit: if they cannot be had.
@@ -134,8 +132,8 @@ def content(data: bytes, entry: Entry, password: str | None, told: Callable[[int
     packed = data[begin : begin + entry.packed]
     if not entry.is_locked:
         return _unpacked(packed, entry)
-    for key in _keys(password):
-        decrypted = _decrypted(packed, entry, key, told)
+    for key in keys_of(password):
+        decrypted = decrypted_with(key, packed, _checks(entry), told)
         # One wrong password of 256 passes the first check.
         with suppress(Unfit):
             if decrypted is not None:
@@ -332,51 +330,9 @@ def _unpacked(packed: bytes, entry: Entry) -> bytes:
     return found
 
 
-def _keys(password: str | None) -> Iterator[bytes]:
-    """Yield the bytes that a password can have been: Windows has those of its code page."""
-    if password is not None:
-        yield password.encode()
-        if not password.isascii():
-            yield password.encode("gb18030")
-
-
-def _decrypted(packed: bytes, entry: Entry, key: bytes, told: Callable[[int, int], object]) -> bytes | None:
-    """Return what was encrypted as of old (6.1), None if the key is not the one."""
-    table = _table()
-    first, second, third = 0x12345678, 0x23456789, 0x34567890
-    for byte in key:
-        first = first >> 8 ^ table[(first ^ byte) & 0xFF]
-        second = ((second + (first & 0xFF)) * 134775813 + 1) & 0xFFFFFFFF
-        third = third >> 8 ^ table[(third ^ second >> 24) & 0xFF]
-    found = bytearray()
-    for begin in range(0, len(packed), _PIECE):
-        for byte in packed[begin : begin + _PIECE]:
-            mixed = third | 2
-            byte ^= (mixed * (mixed ^ 1) >> 8) & 0xFF
-            first = first >> 8 ^ table[(first ^ byte) & 0xFF]
-            second = ((second + (first & 0xFF)) * 134775813 + 1) & 0xFFFFFFFF
-            third = third >> 8 ^ table[(third ^ second >> 24) & 0xFF]
-            found.append(byte)
-            if len(found) == _HEAD and byte not in _checks(entry):
-                return None
-        told(len(found), len(packed))
-    return bytes(found[_HEAD:]) if len(found) >= _HEAD else None
-
-
 def _checks(entry: Entry) -> tuple[int, ...]:
     """Return what the last byte before an encrypted entry can be: of its checksum, or of its time where that was not known (6.1.6)."""
     if not entry.flags & _SIZES_BEHIND or entry.modified is None:
         return (entry.crc >> 24,)
     hour, minute = int(entry.modified[11:13]), int(entry.modified[14:16])
     return (entry.crc >> 24, hour << 3 | minute >> 3)
-
-
-@cache
-def _table() -> tuple[int, ...]:
-    """Return the table of CRC-32."""
-    found = []
-    for byte in range(256):
-        for _ in range(8):
-            byte = byte >> 1 ^ (0xEDB88320 if byte & 1 else 0)
-        found.append(byte)
-    return tuple(found)

@@ -48,10 +48,10 @@ def test_what_can_be_read_is_listed_folder_by_folder(tmp_path: Path) -> None:
     assert names(tmp_path) == ["第2讲.DOCX", "第10讲.txt", "下发/一、通知.pdf", "下发/二、附件.md", "会议/讲话.html"]
 
 
-def test_documents_of_every_office_program_are_listed(tmp_path: Path) -> None:
+def test_documents_of_every_office_program_are_listed_and_archives_of_them(tmp_path: Path) -> None:
     kinds = ["旧稿.DOC", "模板.dot", "公文.wps", "传真.rtf", "来稿.odt", "来稿.fodt", "红头.ofd", "文选.epub"]
-    write(tmp_path, *kinds, "表.et", "表.xls", "片.ppt", "片.dps", "资料.rar")
-    assert set(names(tmp_path)) == set(kinds)
+    write(tmp_path, *kinds, "材料.zip", "表.et", "表.xls", "片.ppt", "片.dps", "资料.rar")
+    assert set(names(tmp_path)) == {*kinds, "材料.zip"}
 
 
 def test_what_is_hidden_and_what_word_leaves_is_not_listed(tmp_path: Path) -> None:
