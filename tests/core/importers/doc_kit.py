@@ -188,6 +188,7 @@ def doc(
     stories: Mapping[str, Sequence[Sequence[Paragraph]]] | None = None,
     cuts: Sequence[Cut] = (),
     table: Mapping[str, bytes] | None = None,
+    tails: Mapping[str, bytes] | None = None,
     modifiers: Sequence[bytes] = (),
     streams: Mapping[str, bytes] | None = None,
     flags: int = 0x200,
@@ -200,6 +201,7 @@ def doc(
         stories: notes, comments, boxes and heads: for each story the paragraphs of each part.
         cuts: pieces; one for all if there is none.
         table: more parts of the table stream, or others in their place.
+        tails: what stands behind parts of the table stream and is not counted.
         modifiers: what pieces name as what holds for all of them.
         streams: more streams.
         flags: of the first block.
@@ -234,6 +236,7 @@ def doc(
     told |= {name: plc([*(at for at, _ in some), lengths["text"] + 1], [entry for _, entry in some]) for name, some in ties.items()}
     told |= dict(table or {})
     written = write("".join(words), runs, marks, cuts, modifiers, told)
+    written.tails.update(tails or {})
     if damage:
         damage(written)
     return written.file(streams or {}, flags=flags, lengths=lengths)
