@@ -1,4 +1,4 @@
-"""The picture of a document of WPS Writer: a plan with automatic numbers, a list of tasks, notes and a text box, in the old binary format."""
+"""The picture of a document of WPS Writer in the old binary format: automatic numbers, a table, notes and a text box."""
 
 from __future__ import annotations
 
