@@ -20,6 +20,8 @@ from gui.models.members import MembersModel
 from gui.widgets.choice_table import ChoiceTable
 from gui.widgets.question_bar import QuestionBar
 from tests.core.importers.archive_kit import NOTICE, SPEECH, Item, packed
+from tests.core.importers.ofd_kit import Book
+from tests.core.importers.ofd_kit import packed as ofd_packed
 from tests.gui.tab_kit import shown_tab, tab_names
 
 if TYPE_CHECKING:
@@ -195,6 +197,28 @@ def test_an_archive_in_an_archive_is_listed_in_its_turn(sitting: Sitting, archiv
     inner.findChild(ChoiceTable).selectRow(3)
     sitting.opened_by(lambda: QTest.keyClick(inner.findChild(ChoiceTable), Qt.Key.Key_Return))
     assert sitting.bridge.document.origin.path == outer / "资料.zip" / "讲话" / "第一次.txt"
+
+
+def test_an_ofd_of_several_documents_is_listed_by_their_titles_and_watched(sitting: Sitting, tmp_path: Path) -> None:
+    files: dict[str, bytes | str] = {}
+    entries = ""
+    for number, words in enumerate(("把水管好。", "把路修好。")):
+        book = Book()
+        book.line(words)
+        book.info = f"<ofd:Title>第{'一二'[number]}次会议上的话</ofd:Title>"
+        files |= book.files(f"Doc_{number}")
+        entries += book.entry(f"Doc_{number}")
+    file = tmp_path / "会议.ofd"
+    file.write_bytes(ofd_packed(files, entries))
+    table = open_archive(sitting, file).findChild(ChoiceTable)
+    assert [one[0] for one in rows(dialog_of(sitting))] == ["第一次会议上的话", "第二次会议上的话"]
+    table.selectRow(1)
+    sitting.opened_by(lambda: QTest.keyClick(table, Qt.Key.Key_Return))
+    assert sitting.text() == "把路修好。"
+    wait_for_watch(sitting, file)
+    with sitting.qtbot.waitSignal(sitting.window.findChild(FileWatch).back):
+        os.utime(file)
+    assert question(sitting) == ""
 
 
 def test_a_protected_archive_asks_for_its_password(sitting: Sitting, tmp_path: Path) -> None:
