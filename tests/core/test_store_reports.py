@@ -16,6 +16,7 @@ from core.import_report import KINDS, LONGEST_DETAIL, MOST_PLACES, ImportFinding
 from core.session import ReadingSession
 from core.spans import Span
 from core.store.reports import decode, encode
+from core.store.rescue import rescue
 from tests.core.library_kit import SPEECH, document, opened
 
 LENGTH = 1_000
@@ -157,3 +158,20 @@ def test_joined_and_parted_documents_keep_their_reports(tmp_path: Path) -> None:
             one.report for one in (session.stored(first.document, listed.number) for listed in session.editions.listed(first.document))
         }
         assert reports == {REPORT, other.report}
+
+
+def test_a_rescued_library_has_the_reports_and_a_broken_one_takes_no_edition_away(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    other = replace(document("各村：\n渠要清到底。\n", Path("/讲话/通知.txt")), report=REPORT[:1])
+    with ReadingSession(path) as session:
+        first, second = opened(session, READ).document, opened(session, other).document
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("UPDATE editions SET report = '[[' WHERE document = ?", (second,))
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    data = path.read_bytes()
+    path.write_bytes(bytes(4096) + data[4096:])
+    rescue(path)
+    with ReadingSession(path) as session:
+        assert session.stored(first).report == REPORT
+        assert (session.stored(second).text, session.stored(second).report) == (other.text, None)
+        assert session.check().faults == ()

@@ -181,7 +181,7 @@ class Editions:
         text = found.text or _name(edition, self._documents.get(edition["document"]), "")
         for one, start in zip(anchors, found.starts, strict=True):
             one["start"], one["end"] = start, start + len(one["quote"])
-        edition["corrects"] = edition["pieces"] = None
+        edition["corrects"] = edition["pieces"] = edition["report"] = None
         return self._texts.add(text)
 
     def _attach_texts(self) -> None:

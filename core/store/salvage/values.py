@@ -155,7 +155,6 @@ _CHECKS: Final[Mapping[tuple[str, str], Callable[[Any], bool]]] = {
     ("rule_sets", "rules"): _is_list,
     ("words", "word"): is_fit,
     ("editions", "pieces"): _is_list,
-    ("editions", "report"): _is_list,
     ("corrections", "pieces"): _is_list,
     ("metadata", "field"): _one_of(*FIELDS),
     ("_sqlite_migrations", "migration_set"): _one_of("library"),
