@@ -23,7 +23,7 @@ class Changes:
         for region in element if element is not None else ():
             if child(region, "text:deletion") is not None:
                 told = attributes(region)
-                self._deletions.add(told.get("xml:id") or told.get("text:id") or "")
+                self._deletions.update(told[name] for name in ("xml:id", "text:id") if name in told)
 
     def take(self, name: str, key: str) -> bool:
         """Take a sign in the text; return True if a deletion is there.

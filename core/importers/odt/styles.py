@@ -139,7 +139,8 @@ class Styles:
             below = manner if manner.size or manner.size_asian else manner.over(self._defaults.get(one[0], SILENT))
             own = _own(self._elements[one], told, below)
             if one in self._common:
-                own = replace(own, name=told.get("style:display-name") or decoded(one[1]))
+                # The ground of a common style is its design; somebody's marks are in automatic ones.
+                own = replace(own, name=told.get("style:display-name") or decoded(one[1]), ground=None)
             manner = self._said[one] = own.over(manner)
         return manner
 

@@ -158,6 +158,14 @@ def test_highlighted_words_are_offered_in_the_nearest_pigment() -> None:
     assert found == [("清淤修", "gamboge"), ("闸", "malachite")]
 
 
+def test_the_ground_of_a_common_style_is_no_mark() -> None:
+    ground = 'fo:background-color="#ffff00"'
+    styles = style("Quote", text=ground) + style("Code", family="text", text=ground)
+    body = p("引用的话", style="Quote") + p(span("代码", "Code"), span("高亮", "T"))
+    document = document_of(body, styles=styles, automatic=style("T", family="text", parent="Code", text=ground))
+    assert [document.text[one.span.start : one.span.end] for one in document.offers] == ["高亮"]
+
+
 def test_a_comment_in_a_note_or_a_box_is_on_its_words() -> None:
     document = document_of(p("清淤", note(p("按里程", ANNOTATION, "算。")), box(p("框里", ANNOTATION.replace('"a"', '"b"')))))
     assert [document.text[one.span.start : one.span.end] for one in document.offers] == ["框里", "按里程算。"]
