@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.importers import read
 from core.session import ReadingSession
-from tests.bench import bare, generate, outlines
+from tests.bench import bare, generate, imports, outlines
 from tests.bench.__main__ import MEASURES, is_wanted
 from tests.bench.figures import Figure, percentile, write_json
 from tests.bench.home import SAMPLE, Home
@@ -19,6 +20,7 @@ from tests.bench.screen import INTERVAL, PIXEL, SETTLED, Area, Frame, Recording,
 from tests.bench.starts import running
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -31,6 +33,19 @@ def test_the_book_has_the_length_and_the_paragraphs_that_are_promised() -> None:
     assert max(map(len, bodies)) == generate.LONGEST
     assert len(bodies) > 4_000
     assert all(any(line.startswith(label) for line in lines) for label in ("一、", "（一）", "1.", "一是"))
+
+
+# The last of them, OFD, takes as long as all the others.
+@pytest.mark.parametrize(("suffix", "make"), [(suffix, make) for suffix, make, _ in imports.FILES[:-1]])
+def test_the_long_speech_is_whole_in_each_format(suffix: str, make: Callable[[], bytes], tmp_path: Path) -> None:
+    data = make()
+    assert data == make()
+    path = tmp_path / f"讲话.{suffix}"
+    path.write_bytes(data)
+    text = "".join(read(path).text.split())
+    assert imports.CHARACTERS * 0.98 < len(text) < imports.CHARACTERS * 1.05
+    last = generate.speech(imports.CHARACTERS // imports.PER_PARAGRAPH, imports.CHARACTERS).split("\n")[-1]
+    assert last in text
 
 
 def test_the_frequent_word_stands_as_often_as_promised_and_nowhere_else() -> None:
