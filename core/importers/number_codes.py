@@ -23,4 +23,4 @@ def form_of(code: int) -> str:
     """Return the format of numbers that a code stands for."""
     if code == NO_FORM:
         return "none"
-    return FORMS[code] if code < len(FORMS) else "decimal"
+    return FORMS[code] if 0 <= code < len(FORMS) else "decimal"

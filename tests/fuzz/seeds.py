@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.importers.encodings import ENCODINGS
 from tests.bench import documents, generate
-from tests.core.importers import doc_cases, docx_kit, epub_kit, odt_kit, ofd_kit, ofd_papers, pdf_kit
+from tests.core.importers import archive_kit, doc_cases, docx_kit, epub_kit, odt_kit, ofd_kit, ofd_papers, pdf_kit, rtf_kit
 from tests.core.importers.hostile_kit import zipped
 from tests.shots import papers
 
@@ -97,6 +97,22 @@ def _marked() -> bytes:
     return page.replace(b"/Pages 2 0 R>>", b"/Pages 2 0 R/Outlines 8 0 R>>", 1)
 
 
+def archive() -> Seeds:
+    """Return archives: of one document, of several of all kinds with names in GBK, one in another and one with a password."""
+    speech = generate.speech(paragraphs=8, characters=700).encode("gb18030")
+    word = docx()[-1][1]
+    several = {
+        "资料/讲话（第1稿）.txt": speech,
+        "资料/表.docx": word,
+        "网页/讲话.html": _HTML.encode(),
+        "讲话集.epub": epub()[0][1],
+        "旧/往年.zip": archive_kit.packed({"讲话.txt": speech, "说明.md": _MARKDOWN.encode()}),
+        "Thumbs.db": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    }
+    locked = [archive_kit.Item("讲话.txt", speech, password=b"1234"), archive_kit.Item("附件.exe", b"MZ\x90\0")]
+    return [(".zip", archive_kit.packed(one)) for one in ({"讲话.docx": word}, several, locked)]
+
+
 def html() -> Seeds:
     """Return web pages."""
     return [(".html", _HTML.encode()), (".html", _HTML.replace("utf-8", "gb18030").encode("gb18030"))]
@@ -148,6 +164,13 @@ def ofd() -> Seeds:
     return [(".ofd", one) for one in (ofd_papers.notice(), ofd_papers.notice(ofd_kit.TURNED), ofd_papers.everything())]
 
 
+def rtf() -> Seeds:
+    """Return RTF documents: as Word, LibreOffice and an old program write them."""
+    meeting = Path(__file__).parents[1] / "data" / "rtf" / "meeting.rtf"
+    old = "{\\rtf1{\\fonttbl{\\f0 宋体;}}\\qc 春季会上的话\\par\\pard{\\pntext 1.\\tab}{\\*\\pn\\pndec{\\pntxta .}}把水管好。\\par}"
+    return [(".rtf", rtf_kit.rtf(_RTF)), (".rtf", meeting.read_bytes()), (".doc", old.encode("gb18030"))]
+
+
 SEEDS: Final[dict[str, Callable[[], Seeds]]] = {
     "text": text,
     "markdown": markdown,
@@ -155,10 +178,12 @@ SEEDS: Final[dict[str, Callable[[], Seeds]]] = {
     "docx": docx,
     "epub": epub,
     "pdf": pdf,
+    "rtf": rtf,
     "ofd": ofd,
     "html": html,
     "mhtml": mhtml,
     "odt": odt,
+    "archive": archive,
 }
 
 _EDITED: Final = (
@@ -289,3 +314,15 @@ Content-Location: http://192.0.2.1/a.png
 iVBORw0KGgo=
 ------=_part--
 """
+_RTF: Final = (
+    r"{\info{\title 春季会上的话}{\author 张某某}}{\header\pard 内部\par}\pard\plain\s1\qc\b\fs44\f13 春季会上的话\par"
+    r"\pard\plain\fi640\cufi200\fs32\f13 今天{\revised 只}{\deleted 不}{\*\atrfstart 1}讲三件事{\*\atrfend 1}"
+    r"{\*\atnid L}{\*\atnauthor 李某某}\chatn{\*\annotation{\*\atnref 1}{\*\atndate 2012345678}\pard 好\par}{\highlight2 。}\par"
+    r"{\listtext 一、\tab}\pard\ls1 第一件{\deleted\par}是水\u12290\'a1\'a3{\footnote\ftnalt\pard 见后文。}"
+    r"\line\emdash\~\u-10179 ?\u-8704 ?\par"
+    r"\trowd\trleft-108\clmgf\cellx2000\clmrg\cellx4000\pard\intbl 村\cell 里\'b3\cc\cell\row"
+    r"\trowd\cellx4000\intbl\itap2 内\nestcell{\*\nesttableprops\trowd\cellx900\nestrow}{\nonesttables\par}\itap1 外\cell\row\pard "
+    r"{\field{\*\fldinst EQ \\o\\ac(○,3)}{\fldrslt }}{\field{\*\fldinst PAGEREF a}{\fldrslt 12}}{\f10\'fc}{\v 藏}"
+    r"{\shp{\*\shpinst{\sp{\sn pib}{\sv{\pict\pngblip 8950}}}{\shptxt\pard 框里的话\par}}{\shprslt x}}"
+    r"{\object\objemb{\*\objclass A}{\*\objdata 0105}{\result{\*\shppict{\pict\picwgoal3000\bin4 {{}}}}}}{\upr{?}{\*\ud{\u27700 ?}}}\par"
+)

@@ -195,6 +195,10 @@ class Gathering:
             self._refuse_endless()
 
     def _end(self, state: State, level: int) -> None:
+        if self._literal is None and state.list_key is None and self.old is None and not self.story.has_words:
+            self.lists.interrupt()
+            self.story.end_blank(level)
+            return
         self.story.end_paragraph(self.tables.look(state), self._label(state), level)
         self._refuse_endless()
 

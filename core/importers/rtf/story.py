@@ -104,16 +104,27 @@ class Story:
             label: its automatic number.
             level: in how many tables it stands.
         """
-        self._go_to(level)
-        sink = self._levels[-1].cell if self._levels else self.blocks
-        if not label and not self.has_words and (self._levels or _is_blank(sink)):
-            # Of blank lines in a row one stays anyway, and in a cell none.
+        if not label and not self.has_words:
+            self.end_blank(level)
             return
+        self._go_to(level)
         one = self.paragraph
         one.look, one.label = look, label
-        sink.append(one)
+        self._sink.append(one)
         self._paragraph = None
         self.count += 1
+
+    def end_blank(self, level: int) -> None:
+        """End a paragraph that says nothing: of several in a row one stays, and in a cell none."""
+        self._go_to(level)
+        if not self._levels and not _is_blank(self.blocks):
+            self.blocks.append(self.paragraph)
+            self._paragraph = None
+            self.count += 1
+
+    @property
+    def _sink(self) -> Blocks:
+        return self._levels[-1].cell if self._levels else self.blocks
 
     def end_cell(self, level: int) -> None:
         """End a cell whose last paragraph was ended."""

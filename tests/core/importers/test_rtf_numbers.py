@@ -104,3 +104,8 @@ def test_numbers_of_older_files_are_taken_or_counted() -> None:
 
 def test_a_list_that_is_told_nowhere_gives_no_number() -> None:
     assert lines_of(r"\pard\ls9 甲\par\ls-1\ilvl99 乙\par") == ["甲", "乙"]
+
+
+def test_a_format_that_there_is_not_counts_in_arabic_digits() -> None:
+    for code in (-7, 9_999):
+        assert lines_of(r"\pard\ls1 甲\par", head=tables(level(code, "#1."))) == ["1. 甲"]
