@@ -45,6 +45,9 @@ def damaged(data: bytes, source: random.Random) -> bytes:
 def _package(data: bytes, source: random.Random) -> bytes:
     """Damage the parts of a ZIP package and pack it anew; sometimes a part goes, comes twice or changes its name."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
+        if any(one.flag_bits & 1 for one in package.infolist()):
+            # What is encrypted cannot be damaged inside.
+            return damaged(data, source)
         parts = [(name, package.read(name)) for name in package.namelist()]
     index = source.randrange(len(parts))
     name, part = parts[index]

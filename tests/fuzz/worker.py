@@ -7,16 +7,22 @@ import resource
 import sys
 import time
 import traceback
+from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from core.errors import ReaderError
+from core.errors import ReaderError, SeveralDocuments
 from core.importers import MODULES
 from core.importers.source import Source
 from tests.fuzz.mutants import mutant
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 MEMORY: Final = 2**30
 """Bytes of memory that reading may take."""
+MOST_MEMBERS: Final = 20
+"""Documents of one file that are read."""
 
 
 def main(name: str, seed_file: str, folder: str) -> int:
@@ -42,11 +48,22 @@ def main(name: str, seed_file: str, folder: str) -> int:
     return 0
 
 
-def _fault(read: object, data: bytes, folder: Path) -> str:
-    """Return what is wrong with reading these bytes, an empty text if nothing is."""
-    assert callable(read)
+def _read(read: Callable[[Source], object], source: Source) -> None:
+    """Read a file, and each of the documents in it where there are several."""
     try:
-        read(Source(data, folder / "讲话", "讲话"))
+        read(source)
+    except SeveralDocuments as error:
+        for member in error.members[:MOST_MEMBERS]:
+            if member.is_readable:
+                with contextlib.suppress(ReaderError):
+                    read(replace(source, member=member.name))
+        raise
+
+
+def _fault(read: Callable[[Source], object], data: bytes, folder: Path) -> str:
+    """Return what is wrong with reading these bytes, an empty text if nothing is."""
+    try:
+        _read(read, Source(data, folder / "讲话", "讲话"))
     except ReaderError as error:
         # The sentence must be complete.
         str(error)
