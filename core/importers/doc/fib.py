@@ -32,12 +32,13 @@ class Fib:
     Args:
         word: the stream ``WordDocument``.
         stream: gives another stream by its name, None if there is none of that name.
+        is_open: True for streams that were locked and are no longer.
 
     Raises:
         ValueError: if it is no such block; then nothing can be read.
     """
 
-    def __init__(self, word: bytes, stream: Callable[[str], bytes | None]) -> None:
+    def __init__(self, word: bytes, stream: Callable[[str], bytes | None], *, is_open: bool = False) -> None:
         if len(word) < 34:
             raise ValueError(len(word))
         self.word = word
@@ -45,9 +46,11 @@ class Fib:
         if self.magic not in MAGIC:
             raise ValueError(self.magic)
         self.is_template = bool(flags & 1)
-        self.is_encrypted = bool(flags & 0x100)
+        self.is_encrypted = bool(flags & 0x100) and not is_open
         self.is_obfuscated = bool(flags & 0x8000)
         """True for the weak encryption of older Words."""
+        (self.lock_size,) = struct.unpack_from("<I", word, 14)
+        """Bytes at the beginning of the table stream that tell how a file is locked."""
         self.is_fast_saved = bool(flags & 4)
         self.is_old = self.version < WORD_97
         """True for Word 6 and 95, whose other fields lie elsewhere: only those above can be used."""
@@ -60,6 +63,8 @@ class Fib:
         names = ("1Table", "0Table") if flags & 0x200 else ("0Table", "1Table")
         # One that was renamed or whose flag was broken is still the only one.
         self.table = stream(names[0]) or stream(names[1]) or b""
+        if self.is_encrypted:
+            return
         try:
             self._read_places()
         except struct.error as error:

@@ -116,13 +116,6 @@ def test_a_renamed_table_stream_is_still_the_only_one() -> None:
     assert opened(data.replace("1Table".encode("utf-16-le"), "0Table".encode("utf-16-le"))).text == "正文"
 
 
-@pytest.mark.parametrize("flags", [0x300, 0x8300])
-def test_a_locked_file_is_told_with_the_way_out(flags: int) -> None:
-    said = sentence(doc(p("正文"), flags=flags))
-    assert "protected by a password" in said
-    assert "save it without one" in said
-
-
 def test_a_file_without_words_is_told() -> None:
     assert "is empty" in sentence(doc(p(" ")))
 
