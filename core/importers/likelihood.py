@@ -41,6 +41,8 @@ _BEFOREHAND: Final = {
     "cp932": -11.0,
 }
 """What speaks for an encoding before a byte is seen."""
+WEIGHTED: Final = frozenset(_BEFOREHAND)
+"""The codecs whose bytes can be weighed."""
 _SIGNS: Final = (
     (0x2010, 0x2026, -8.0),
     (0x2160, 0x217F, -9.0),
@@ -72,7 +74,7 @@ def likelihood(data: bytes, codec: str) -> float:
 
     Args:
         data: a short sample.
-        codec: one for which `_BEFOREHAND` says something.
+        codec: one of `WEIGHTED`.
     """
     text = codecs.decode(data, codec, "replace")
     simplified, traditional = _tables()
@@ -130,8 +132,8 @@ def _seldom(char: str) -> float:
 
 
 def _western(char: str) -> float:
-    if char.isascii():
-        return _ascii(char)
+    if char.isascii() or char == "\xa0":
+        return _ascii(char if char.isascii() else " ")
     if char.isalpha() and "\u00c0" <= char <= "\u00fe":
         return _LETTER
     return BROKEN if char == "\ufffd" else -9.0 if char in "‘’“”–—…«»°£€" else -12.0

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from core.importers.encodings import decode, guess
+from core.importers.likelihood import WEIGHTED, likelihood
 from core.importers.symbols import UNKNOWN, of_font
 
 LATIN: Final = "cp1252"
 MULTIBYTE: Final = frozenset({"gb18030", "big5hkscs", "cp932", "cp949", "johab", "utf-8"})
+LATIN_SAMPLE: Final = 60
+"""Bytes of a run in a font for Latin letters that tell whether it is Chinese."""
 SAMPLE: Final = 65_536
 """Bytes of text that tell the encoding of a file which does not."""
 
@@ -142,7 +145,7 @@ def read_bytes(raw: bytes, font: Font, default: str, far: Font | None) -> Text:
     codec = font.codec(default)
     if codec not in MULTIBYTE and far is not None and far.codec(default) in MULTIBYTE and not _has_single_bytes(raw):
         codec = far.codec(default)
-    elif font.is_latin and codec in MULTIBYTE and codec != "utf-8" and _has_single_bytes(raw):
+    elif font.is_latin and codec in MULTIBYTE and codec != "utf-8" and _is_rather_latin(raw, codec):
         codec = LATIN
     try:
         return Text(raw.decode(codec))
@@ -164,6 +167,13 @@ def _is_cut(rest: bytes, codec: str) -> bool:
 def _has_single_bytes(raw: bytes) -> bool:
     """Return True if bytes beyond ASCII stand alone, as accented letters and quotation marks do."""
     return all(len(run) == 1 for run in _RUN.findall(raw))
+
+
+def _is_rather_latin(raw: bytes, codec: str) -> bool:
+    """Return True if letters and signs of the West are likelier than what the same bytes are in the file's code page."""
+    first = _RUN.search(raw)
+    sample = raw[first.start() : first.start() + LATIN_SAMPLE] if first else raw
+    return codec not in WEIGHTED or likelihood(sample, LATIN) > likelihood(sample, codec)
 
 
 def _sample(data: bytes, *, only_raw: bool = False) -> bytes:

@@ -41,6 +41,8 @@ def test_fonts_may_stand_in_their_table_without_braces() -> None:
 def test_chinese_in_a_font_that_is_said_to_be_latin_is_read_by_the_code_page() -> None:
     assert lines_of(rf"\f0 {hexed(SENTENCE)}\par") == [SENTENCE]
     assert lines_of(r"\f0 don\'92t, caf\'e9\par") == ["don’t, café"]
+    assert lines_of(r"\f0 #!\'a0\'a0sh\'a0-x\par") == ["#!  sh -x"]
+    assert lines_of(r"\f0 \'a4@\'a1B\'a4G\par", page=r"\ansi\ansicpg950") == ["一、二"]
 
 
 def test_the_font_for_chinese_beside_the_latin_one_reads_chinese() -> None:

@@ -47,6 +47,19 @@ def test_a_backslash_at_the_end_of_a_line_ends_a_paragraph() -> None:
     assert lines_of("甲\\\n乙\\\r\n丙") == ["甲", "乙", "丙"]
 
 
+def test_a_note_of_a_mac_is_read() -> None:
+    head = (
+        r"\cocoartf2636\cocoatextscaling0{\fonttbl\f0\fswiss\fcharset0 Helvetica;\f1\fnil\fcharset134 PingFangSC-Regular;}"
+        r"{\colortbl;\red255\green255\blue255;}{\*\expandedcolortbl;;}{\*\listtable{\list\listtemplateid1\listhybrid{\listlevel\levelnfc23"
+        r"{\*\levelmarker \{disc\}}{\leveltext\leveltemplateid1\'01\uc0\u8226 ;}{\levelnumbers;}}{\listname ;}\listid1}}"
+        r"{\*\listoverridetable{\listoverride\listid1\listoverridecount0\ls1}}"
+    )
+    body = "\\f1\\fs24 会议：\\\n\\ls1\\ilvl0\n\\f0 {\\listtext\t\\uc0\\u8226 \t}\n\\f1 管水\n\\f0  A\\\n"
+    body += "\\ls1\\ilvl0{\\listtext\t2.\t}\n\\f1 修路\\\n"
+    assert lines_of(body, head=head) == ["会议：", "• 管水 A", "2. 修路"]
+    assert counted(body, head=head) == {}
+
+
 def test_a_new_page_ends_no_more_than_a_line() -> None:
     assert lines_of(r"甲\par\page 乙\page 丙\sect 丁") == ["甲", "乙", "丙", "丁"]
 
