@@ -23,6 +23,7 @@ from core.importers.odt.sinks import Open, Sink
 from core.importers.odt.styles import SILENT
 from core.importers.odt.tables import Tables
 from core.importers.pictures import picture_words
+from core.importers.symbols import draws_signs, of_font
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,6 +46,8 @@ STEP: Final = 10_000
 """Beginnings and ends of elements between two looks at the progress."""
 
 _BLANKS: Final = re.compile(r"[ \t\r\n]+")
+_SIGN: Final = re.compile("[\uf000-\uf0ff]")
+"""A sign of a font that draws signs in the place of letters."""
 _WIDE: Final = re.compile("[\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 """Characters that are set in the type for East Asian ones."""
 
@@ -368,6 +371,8 @@ class Body:
             if text.strip():
                 self._hide()
             return
+        if run.font and draws_signs(run.font):
+            text = _SIGN.sub(lambda sign: of_font(run.font or "", ord(sign[0])), text)
         is_wide = _WIDE.search(text) is not None
         bold = run.bold_asian if is_wide else run.bold
         size = run.size_asian if is_wide else run.size

@@ -76,7 +76,7 @@ class Numbering:
     def __init__(self, package: Package) -> None:
         self._styles: dict[str, _ListStyle] = {}
         self._counters: dict[str, _Counters] = {}
-        fonts = _symbol_fonts(package)
+        fonts = package.fonts()
         groups = [*package.groups("office:styles")]
         automatic = package.automatic_styles()
         for group in [*groups, automatic] if automatic is not None else groups:
@@ -177,13 +177,3 @@ def _template(told: Mapping[str, str], depth: int, form: str) -> str:
     shown = min(max(whole(told.get("text:display-levels")) or 1, 1), depth + 1)
     numbers = ".".join(f"%{one + 1}%" for one in range(depth + 1 - shown, depth + 1)) if form != "none" else ""
     return f"{told.get('style:num-prefix', '')}{numbers}{told.get('style:num-suffix', '')}"
-
-
-def _symbol_fonts(package: Package) -> dict[str, str]:
-    """Return the family of each font by the name that styles have for it."""
-    return {
-        told.get("style:name", ""): told.get("svg:font-family", "")
-        for group in package.groups("office:font-face-decls")
-        for one in islice(group, MOST)
-        for told in (attributes(one),)
-    }

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from core.errors import QT_TRANSLATE_NOOP, UnreadableFile
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
+FONTS: Final = 10_000
+"""Fonts at most."""
 PARAGRAPHS: Final = 400_000
 """Of all parts at most: those of the longest text that is opened."""
 
@@ -111,6 +114,14 @@ class Package:
     def automatic_styles(self) -> Element | None:
         """Return the automatic styles of the text: those of heads and feet may have the same names."""
         return child(self.text_root, "office:automatic-styles")
+
+    def fonts(self) -> dict[str, str]:
+        """Return the family of each font by the name that styles have for it."""
+        return {
+            told.get("style:name", ""): told.get("svg:font-family", "").strip("'\"")
+            for group in self.groups("office:font-face-decls")
+            for told in map(attributes, islice(group, FONTS))
+        }
 
     def meta(self) -> Element | None:
         """Return what the file says of itself."""

@@ -49,6 +49,8 @@ class Manner:
     size: float | None = None
     size_asian: float | None = None
     is_hidden: bool | None = None
+    font: str | None = None
+    """Family of the type for Western characters and signs."""
     ground: str | None = None
     """Pigment behind the characters; empty for none."""
 
@@ -89,6 +91,7 @@ class Styles:
         self._said: dict[tuple[str, str], Manner] = {}
         self.page_styles: set[str] = set()
         self._defaults: dict[str, Manner] = {}
+        self._fonts = package.fonts()
         for group in package.groups("office:styles"):
             self._take(group, is_common=True)
         automatic = package.automatic_styles()
@@ -123,7 +126,7 @@ class Styles:
                 if is_common:
                     self._common.add(key)
             elif kind == "style:default-style":
-                self._defaults.setdefault(key[0], _own(one, told, SILENT))
+                self._defaults.setdefault(key[0], _own(one, told, SILENT, self._fonts))
 
     def _manner(self, key: tuple[str, str]) -> Manner:
         """Return what a style and those say that it is based on."""
@@ -137,7 +140,7 @@ class Styles:
         for one in reversed(chain):
             told = attributes(self._elements[one])
             below = manner if manner.size or manner.size_asian else manner.over(self._defaults.get(one[0], SILENT))
-            own = _own(self._elements[one], told, below)
+            own = _own(self._elements[one], told, below, self._fonts)
             if one in self._common:
                 # The ground of a common style is its design; somebody's marks are in automatic ones.
                 own = replace(own, name=told.get("style:display-name") or decoded(one[1]), ground=None)
@@ -154,7 +157,7 @@ def _char(point: int) -> str:
     return chr(point) if point < 0x110000 and not 0xD800 <= point < 0xE000 else ""
 
 
-def _own(element: Element, told: Mapping[str, str], below: Manner) -> Manner:
+def _own(element: Element, told: Mapping[str, str], below: Manner, fonts: Mapping[str, str]) -> Manner:
     """Return what a style says by itself."""
     paragraph: dict[str, str] = {}
     text: dict[str, str] = {}
@@ -167,6 +170,7 @@ def _own(element: Element, told: Mapping[str, str], below: Manner) -> Manner:
                 text = attributes(one)
             case "style:section-properties":
                 section = attributes(one)
+    font = text.get("style:font-name")
     return Manner(
         level=whole(told.get("style:default-outline-level") or None),
         lists=told.get("style:list-style-name"),
@@ -178,6 +182,7 @@ def _own(element: Element, told: Mapping[str, str], below: Manner) -> Manner:
         size=_size(text.get("fo:font-size"), below.size),
         size_asian=_size(text.get("style:font-size-asian"), below.size_asian),
         is_hidden=_is_hidden(text.get("text:display") or section.get("text:display")),
+        font=text.get("fo:font-family") if font is None else fonts.get(font, font),
         ground=_ground(text.get("fo:background-color")),
     )
 

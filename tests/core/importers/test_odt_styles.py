@@ -81,6 +81,21 @@ def test_a_length_that_is_none_says_nothing(length: str) -> None:
     assert _only(p("各村：", style="P"), automatic=style("P", text=f'style:font-size-asian="{length}"')).size is None
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ('style:font-name="W1"', "完成✓ n"),
+        ('fo:font-family="Wingdings"', "完成✓ n"),
+        ('style:font-name="宋体"', "完成\uf0fc n"),
+        ("", "完成\uf0fc n"),
+    ],
+)
+def test_a_sign_of_a_symbol_font_is_written_as_unicode_has_it(text: str, shown: str) -> None:
+    fonts = """<style:font-face style:name="W1" svg:font-family="'Wingdings'"/>"""
+    automatic = style("T", family="text", text=text)
+    assert lines_of(p("<text:span>完成</text:span>", span("\uf0fc n", "T")), fonts=fonts, automatic=automatic) == [shown]
+
+
 def test_a_row_is_a_line_with_its_cells_parted_by_tabs() -> None:
     document = document_of(p("附表") + table(("村名", "渠长"), ("东村", "三里")) + p("完"))
     assert document.text.split("\n") == ["附表", "村名\t渠长", "东村\t三里", "完"]
