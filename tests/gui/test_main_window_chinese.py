@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToo
 
 from core.errors import UnreadableFile
 from gui import messages
+from gui.dialogs.import_report import ImportReportDialog
 from gui.dialogs.library import LibraryDialog
 from gui.i18n import install_language
 from gui.widgets.backup_table import BackupTable
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 SENTENCE = "谁的堤段谁负责，谁的水闸谁看守。"
 FOREIGN = re.compile(
-    r"(?:(?:Ctrl|Alt|Shift)\+)+\S+|\bF\d+\b|\b(?:Esc|Del|Delete|Enter|N|U|C|English|Markdown|MIT|UTF-\d+|GB\w+|Big5|HKSCS|Windows-\d+|LE|BE|Word|PDF|Tesseract|Aa)\b|\S+\.\u200b?(?:txt|md|docx|pdf)"
+    r"(?:(?:Ctrl|Alt|Shift)\+)+\S+|\bF\d+\b|\b(?:Esc|Del|Delete|Enter|N|U|C|English|Markdown|MIT|UTF-\d+|GB\w+|Big5|HKSCS|Windows-\d+|LE|BE|Word|WPS|PDF|OFD|HTML|Tesseract|kB|Aa)\b|\S+\.\u200b?(?:txt|md|docx|pdf)"
 )
 """Names of keys, encodings, licences, languages and files."""
 
@@ -103,6 +104,19 @@ def test_a_file_s_own_annotations_are_offered_in_chinese(chinese_reading: Sittin
     assert foreign_words_of(chinese_reading) == set()
     bar.findChildren(QPushButton)[0].click()
     assert chinese_reading.action("edit.undo").text() == "撤销 接收文件自带的批注"
+
+
+def test_the_report_of_an_import_is_told_in_chinese(chinese_reading: Sitting, tmp_path: Path) -> None:
+    file = tmp_path / "关于报送任务的通知.docx"
+    file.write_bytes(papers.notice())
+    chinese_reading.open(file)
+    chinese_reading.trigger("file.report")
+    found = chinese_reading.part(ImportReportDialog)
+    chinese_reading.qtbot.waitUntil(lambda: "…" not in {one.text() for one in found.findChildren(QLabel)})
+    assert found.windowTitle() == "导入报告"
+    assert "Word 文档（.docx）" in {one.text() for one in found.findChildren(QLabel)}
+    assert [one.text() for one in found.findChildren(QPushButton) if one.isVisible()][-3:] == ["复制报告", "关闭", "帮助"]
+    assert foreign_words_of(chinese_reading) == set()
 
 
 def test_a_password_is_asked_for_in_chinese(chinese_reading: Sitting, tmp_path: Path) -> None:
