@@ -125,7 +125,7 @@ def _apart(kind: str, source: Source) -> Document:
     patience = apart.OTHERS
     if source.recognise:
         patience = apart.PICTURES
-    elif kind == "pdf":
+    elif kind in {"ofd", "pdf"}:
         patience = apart.PAGES
     return apart.read_apart(source, MODULES[kind], patience)
 

@@ -111,6 +111,7 @@ class _Reading:
             raise too_many_pages(self._source.name)
         annotations = Annotations(self._package, resolved(words(self._root, "Annotations"), self._body.folder), self._tally)
         numbers_by_key: dict[str, int] = {}
+        broken = 0
         for number, element in enumerate(listed):
             self._source.progress.tell(number, len(listed))
             key = element.get("ID") or ""
@@ -120,11 +121,14 @@ class _Reading:
             if root is None:
                 # One broken page does not take the others away.
                 pages.add_nothing()
+                broken += 1
                 continue
             area = _area_of(child(root, "Area"), self._area)
             page = self._page(root, key, place, area)
             pages.add(page.text, page.lines, annotations.on(key, page, area.matrix), page.pictures)
         self._source.progress.tell(len(listed), len(listed))
+        if broken and broken == len(listed):
+            raise self._package.damage()
         self._refuse_without_text(len(listed))
         self._count_parts()
         lines, marks = pages.lines(headings(self._root, numbers_by_key))

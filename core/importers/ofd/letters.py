@@ -29,6 +29,7 @@ MOST: Final = 1_000_000
 """Characters of one object at most: more are none."""
 PLACEHOLDER: Final = "¤"
 """What programs write for a glyph of which they do not know the character."""
+NO_FACE: Final = Face()
 UNKNOWN: Final = "\N{REPLACEMENT CHARACTER}"
 
 _NARROW: Final = frozenset("ijlftrI.,:;'!|()[]{}`\"- ")
@@ -77,7 +78,7 @@ class Reader:
             clip: where anything of it is drawn, None for everywhere.
         """
         size = number(element.get("Size"))
-        face = self._resources.faces.get(element.get("Font") or "", Face())
+        face = self._resources.faces.get(element.get("Font") or "", NO_FACE)
         broad = number(element.get("HScale"), 1.0) * size
         bold = face.is_bold or is_bold("", int(number(element.get("Weight"), 400)))
         turn = math.radians(number(element.get("CharDirection")))

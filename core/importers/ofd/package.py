@@ -135,8 +135,10 @@ def words(element: Element | None, *names: str) -> str | None:
 
 def number(text: str | None, default: float = 0.0) -> float:
     """Return a number as a file writes it."""
+    if not text:
+        return default
     try:
-        value = float(text or "")
+        value = float(text)
     except ValueError:
         return default
     return value if math.isfinite(value) and abs(value) <= FARTHEST else default
@@ -144,8 +146,8 @@ def number(text: str | None, default: float = 0.0) -> float:
 
 def numbers(text: str | None, count: int) -> tuple[float, ...] | None:
     """Return so many numbers, None if there are fewer."""
-    found = tuple(number(one) for one in (text or "").split(None, count)[:count])
-    return found if len(found) == count else None
+    pieces = text.split(None, count) if text else ()
+    return tuple(map(number, pieces[:count])) if len(pieces) >= count else None
 
 
 def is_true(text: str | None, default: bool) -> bool:

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 DEEPEST: Final = 64
 """Drawings and blocks within one another."""
-MOST: Final = 2_000_000
-"""Objects of a file; those of a drawing count each time it is drawn."""
+MOST_AGAIN: Final = 300_000
+"""Objects that a file draws as parts of drawings that come again; how many others it holds is bound by its tags."""
 MOST_BOXES: Final = 20_000
 """Strokes and shapes of a page that are looked at."""
 
@@ -64,6 +64,8 @@ class _State(NamedTuple):
     clip: Box | None = None
     fill: Ink = BLACK
     parameter: str | None = None
+    is_again: bool = False
+    """True within a drawing that may come again."""
 
 
 class Walker:
@@ -77,7 +79,7 @@ class Walker:
 
     def __init__(self, package: Package, resources: Resources, reader: Reader) -> None:
         self._package, self._resources, self._reader = package, resources, reader
-        self._rest = MOST
+        self._rest = MOST_AGAIN
 
     def sheet(self, containers: Iterator[Element], matrix: Matrix) -> Sheet:
         """Return what is drawn.
@@ -96,7 +98,7 @@ class Walker:
                 if element is None:
                     stack.pop()
                     continue
-                self._rest -= 1
+                self._rest -= state.is_again
                 if self._rest < 0:
                     raise self._package.bomb()
                 within = self._met(element, state, found)
@@ -120,7 +122,7 @@ class Walker:
         matrix = outer.after(Matrix(*own)) if own else outer
         clip = both(state.clip, self._clip(element, outer, matrix))
         alpha = state.alpha * min(255.0, max(0.0, number(element.get("Alpha"), 255.0))) / 255
-        state = self._with_parameter(element, _State(matrix, alpha, clip, state.fill, state.parameter))
+        state = self._with_parameter(element, _State(matrix, alpha, clip, state.fill, state.parameter, state.is_again))
         if name == "TextObject":
             self._text(element, state, found)
         elif name == "PathObject":
@@ -130,7 +132,7 @@ class Walker:
             self._picture(element, box, state, found)
         else:
             content = self._resources.composites.get(element.get("ResourceID") or "")
-            return (iter(content), state) if content is not None else None
+            return (iter(content), state._replace(is_again=True)) if content is not None else None
         return None
 
     def _with_parameter(self, element: Element, state: _State) -> _State:

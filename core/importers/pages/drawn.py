@@ -36,4 +36,5 @@ def lines_among(boxes: Iterable[tuple[float, float, float, float]], width: float
         elif wide >= LONG and high >= LONG and (wide < 0.98 * width or high < 0.98 * height):
             found.level.extend(((left, right, bottom), (left, right, top)))
             found.upright.extend(((bottom, top, left), (bottom, top, right)))
-    return found
+    # What is drawn again is no other line; finding tables takes time for each.
+    return Lines(list(dict.fromkeys(found.level)), list(dict.fromkeys(found.upright)))
