@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.import_report import Tally
-from core.importers.blocks import Paragraph
+from core.importers.blocks import Paragraph, Place
+from core.importers.doc.asking import put_labels
 from core.importers.doc.body import Body
 from core.importers.doc.content import Content
 from core.importers.doc.numbering import Numbering
@@ -41,10 +42,15 @@ def read(source: Source) -> Document:
     content = Content(fib, stylesheet, data, source.name)
     telling, marking, layout = Telling(), Marking(), Layout()
     body = Body(content, Numbering(fib, stylesheet), marking, telling, source.progress)
-    layout.add(body.read(content.stories.story("text"), is_text=True))
+    text = body.read(content.stories.story("text"), is_text=True)
+    if body.unnumbered and source.password is None:
+        put_labels(text, set(body.unnumbered), source)
+    layout.add(text)
     for index, number in enumerate(body.notes):
         note = content.notes[number]
         layout.add_note(f"[{index + 1}]" if note.has_number else "", body.read(note.words))
+    for paragraph in body.unnumbered:
+        telling.add("numbers" if paragraph.label else "numbers-missing", Place(paragraph, 0))
     if content.pieces.is_damaged and not any(line.text.strip() for line in layout.lines):
         raise package.damage()
     marks = marking.marks(_comments(content, stylesheet, fib, source), layout.at)

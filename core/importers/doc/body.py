@@ -69,6 +69,8 @@ class Body:
         """How many may still be opened."""
         self.notes: list[int] = []
         """Numbers of the notes in the order in which the text refers to them."""
+        self.unnumbered: list[Paragraph] = []
+        """Paragraphs that have a number which the file does not tell any more."""
 
     def read(self, stretch: Stretch, *, is_text: bool = False) -> Blocks:
         """Return the blocks of a part: the text itself, to which all else is tied, or a note, a comment, a box."""
@@ -151,7 +153,7 @@ class _Walk:
             if any(map(str.isalnum, label.text)):
                 self._body.telling.add("numbers", Place(paragraph, 0))
         elif numbering.missing > missing:
-            self._body.telling.add("numbers-missing", Place(paragraph, 0))
+            self._body.unnumbered.append(paragraph)
         self._levels[-1].cell.append(paragraph)
 
     def _end_row(self, paragraph: Paragraph, setting: ParagraphSetting, last: Run | None) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.importers.counting_labels import LEVELS, LONGEST, Counting, Level, Listed, NumberLabel, Scheme
 from core.importers.doc.fonts import font_names
-from core.importers.doc.old_numbering import BODY, OldNumbers
+from core.importers.doc.old_numbering import BODY, BULLET, OldNumbers
 from core.importers.doc.sprms import sprms
 from core.importers.number_codes import form_of
 
@@ -55,7 +55,7 @@ class Numbering:
         self._counting = Counting(tables.schemes, tables.lists)
         self._old = OldNumbers(fonts)
         self.missing = 0
-        """Paragraphs so far whose number cannot be told, since the lists are damaged."""
+        """Paragraphs so far that have a number which cannot be told, as where the lists are damaged."""
 
     def label(
         self, ilfo: int | None, ilvl: int | None, istd: int, anld: bytes | None = None, level: int | None = None
@@ -72,6 +72,8 @@ class Numbering:
         style = self._stylesheet.style(istd)
         place = style.ilfo if ilfo is None else ilfo
         if place == OLD or (place is None and level):
+            # What headings have may be told by their section only, and is not read.
+            self.missing += not anld and level is not None and level <= BULLET
             return self._old.label(anld or b"", level or BODY)
         self._old.interrupt()
         if place is None or not 0 < place <= MOST:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import struct
-from typing import Final
+import sys
+from typing import TYPE_CHECKING, Final
 
 import pytest
 from hypothesis import given
@@ -39,6 +40,11 @@ from tests.core.importers.doc_lists import (
 )
 from tests.core.importers.docx_cases import FORMATS, labels
 from tests.doc_oracle import CASES, files, recorded
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from core.document import Document
 
 NO_FORMAT: Final = "LibreOffice 7.4 takes the format for another one"
 DEPARTURES: Final[dict[str, tuple[str, dict[int, str]]]] = {
@@ -252,11 +258,48 @@ def test_a_list_that_is_not_there_gives_no_number() -> None:
     assert shown(n("甲", 1), n("乙", 2), n("丙", 1), **numbered(OFFICIAL)) == ["一、甲", "乙", "二、丙"]
 
 
-def test_of_tables_that_are_cut_short_what_is_whole_is_used_and_the_rest_told() -> None:
+def cut_short() -> Document:
+    """Return what is made of a file whose table of lists is cut short."""
     given = numbered(OFFICIAL, Scheme(8, (Level(DECIMAL, "%1)"),)))
-    given["tails"]["PlfLst"] = given["tails"]["PlfLst"][:-40]
-    document = document_of(n("甲", 1), n("乙", 2), **given)
-    assert document.text.split("\n") == ["一、甲", "乙"]
+    # Half of the second list.
+    given["table"]["PlfLfo"] = given["table"]["PlfLfo"][:28]
+    return document_of(n("甲", 1), n("乙", 2), n("丙", 1), **given)
+
+
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let the only LibreOffice be a script of the test, which is not there yet."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr("core.importers.office._PLACES", ())
+    return tmp_path / "soffice"
+
+
+def writes(words: str) -> str:
+    """Return a program that writes a text."""
+    name = "pathlib.Path(sys.argv[sys.argv.index('--outdir') + 1], 'document.txt')"
+    return f"#!{sys.executable}\nimport pathlib, sys\n{name}.write_text({words!r}, encoding='utf-8')\n"
+
+
+@pytest.mark.usefixtures("office")
+def test_of_tables_that_are_cut_short_what_is_whole_is_used_and_the_rest_told() -> None:
+    document = cut_short()
+    assert document.text.split("\n") == ["一、甲", "乙", "二、丙"]
+    assert kit.found(document)["numbers-missing"] == 1
+
+
+def test_what_tables_that_are_cut_short_do_not_tell_libreoffice_is_asked(office: Path) -> None:
+    office.write_text(writes("    一、甲\n    1) 乙\n    二、丙\n"), encoding="utf-8")
+    office.chmod(0o755)
+    document = cut_short()
+    assert document.text.split("\n") == ["一、甲", "1) 乙", "二、丙"]
+    assert kit.found(document) == {"numbers": 3}
+
+
+def test_where_libreoffice_has_other_words_than_the_file_its_numbers_are_not_taken(office: Path) -> None:
+    office.write_text(writes("一、甲\n1) 别的话\n二、丙\n"), encoding="utf-8")
+    office.chmod(0o755)
+    document = cut_short()
+    assert document.text.split("\n") == ["一、甲", "乙", "二、丙"]
     assert kit.found(document)["numbers-missing"] == 1
 
 
