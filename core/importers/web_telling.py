@@ -19,6 +19,9 @@ _NO_TEXT: Final = re.compile(
     r"<!--.*?(?:-->|\Z)|<(script)\b.*?(?:</script\b|\Z)|<(style)\b.*?(?:</style\b|\Z)|<(iframe|video|audio|object|embed|applet|math|canvas)\b",
     re.I | re.S,
 )
+_BROKEN_OFF: Final = re.compile(r"<[/!]?[A-Za-z][^<>]*\Z")
+_END: Final = 2_000
+"""Characters at the end of a page that are looked at: a tag is shorter."""
 _TOLD: Final = 3
 """Lines around the article of which the report gives the beginning."""
 _LOOKED_AT: Final = 20
@@ -49,6 +52,8 @@ def tallied(html: str, page: Page, lines: Sequence[Line]) -> Tally:
     tally_pictures(tally, lines)
     tally.add("hidden", sum(any(map(str.strip, texts(element))) for element in page.hidden))
     tally_source(tally, html)
+    if lines and _BROKEN_OFF.search(html[-_END:]):
+        tally.add("cut-off", at=(len(lines) - 1, len(lines[-1].text)))
     return tally
 
 

@@ -113,7 +113,7 @@ def _read(file: Any, source: Source) -> Document:
             raise NoTextLayer(_STRANGE, name=source.name)
     lines, marks = pages.lines(bookmarks(file))
     reader = RECOGNISED if language else READER
-    tell_file(tally, file)
+    tell_file(tally, file, source.data)
     document = assemble(lines, source, reader=reader, marks=marks, properties=properties(file), tally=tally)
     return replace(document, origin=replace(document.origin, broken=document.text.count("\N{REPLACEMENT CHARACTER}")))
 

@@ -17,6 +17,9 @@ MOST: Final = 100
 LONGEST: Final = 500
 """Code points of a name."""
 
+_LAST: Final = b"%%EOF"
+_END: Final = 4_096
+"""Bytes at the end of a file among which its last line stands (ISO 32000-1, 7.5.5; some servers append to it)."""
 _OTHER: Final = {
     pdfium.FPDF_ANNOT_STAMP: "seals",
     pdfium.FPDF_ANNOT_FILEATTACHMENT: "attachments",
@@ -40,8 +43,17 @@ _OTHER: Final = {
 """What annotations are that stand on no words; links and the windows of notes are nothing to speak of."""
 
 
-def tell_file(tally: Tally, file: Any) -> None:
-    """Count what a `pypdfium2.PdfDocument` holds beside its pages."""
+def tell_file(tally: Tally, file: Any, data: bytes) -> None:
+    """Count what a file holds beside its pages, and whether its end is missing.
+
+    Args:
+        tally: counts.
+        file: the `pypdfium2.PdfDocument`.
+        data: its bytes.
+    """
+    if _LAST not in data[-_END:]:
+        # PDFium puts together what is left of such a file.
+        tally.add("cut-off")
     count = pdfium.FPDFDoc_GetAttachmentCount(file.raw)
     tally.add("attachments", count)
     for index in range(min(count, MOST)):

@@ -32,6 +32,13 @@ def test_a_title_alone_leaves_nothing_out() -> None:
     assert opened(drawn(lambda sheet: sheet.centred("关于冬修水利的通知"))).report == ()
 
 
+def test_a_file_whose_end_is_missing_is_cut_off() -> None:
+    whole = drawn(lambda sheet: sheet.centred("关于冬修水利的通知"))
+    document = opened(whole[: whole.rindex(b"startxref")])
+    assert document.text == "关于冬修水利的通知"
+    assert kinds(document) == {"cut-off": 1}
+
+
 def test_lines_that_were_joined_are_counted() -> None:
     document = opened(drawn(lambda sheet: sheet.paragraph(FIRST)))
     assert kinds(document) == {"joined": 2}

@@ -79,3 +79,15 @@ def test_a_saved_page_with_its_parts_is_told_of_likewise(tmp_path: Path) -> None
     part = "--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
     path.write_bytes((head + part + AROUND + ARTICLE + FOOT + "\r\n--b--\r\n").encode())
     assert kinds(read(path)) == {"article": 1, "pictures": 1, "surroundings": 2}
+
+
+def test_a_page_that_ends_within_a_tag_is_cut_off(tmp_path: Path) -> None:
+    path = tmp_path / "通知.html"
+    path.write_bytes(f"<meta charset='utf-8'><h1>关于检修水利设施的通知</h1>{BODY}<p>特此通知。</p><div cla".encode())
+    document = read(path)
+    assert kinds(document) == {"cut-off": 1}
+    assert [one.places for one in document.report or ()] == [(len(document.text),)]
+
+
+def test_a_sign_that_is_no_tag_at_the_end_cuts_nothing_off(tmp_path: Path) -> None:
+    assert page(tmp_path, f"<h1>关于检修水利设施的通知</h1>{BODY}<p>水位 < 3").report == ()
