@@ -99,7 +99,8 @@ def _of_package(data: bytes, suffix: str) -> str:
         return "docx"
     if suffix in _ODT_SUFFIXES and "content.xml" in names:
         return "odt"
-    if kind.startswith(b"application/epub+zip") or "META-INF/container.xml" in names:
+    is_book = suffix == ".epub" and any(name.lower().endswith("meta-inf/container.xml") for name in names)
+    if is_book or kind.startswith(b"application/epub+zip") or "META-INF/container.xml" in names:
         return "epub"
     if any(name.lower() == "ofd.xml" for name in names):
         return "ofd"

@@ -56,7 +56,7 @@ def read(source: Source) -> Document:
     package = Package(source, tally)
     numbers, root, pages = _read_pages(package, source, tally)
     if not _bodies(root):
-        raise package.damage()
+        raise package.refusal()
     book = _laid_out(root, pages)
     page = book.page
     tally.add("hidden", len(page.hidden))
@@ -85,7 +85,6 @@ def _read_pages(package: Package, source: Source, tally: Tally) -> tuple[dict[st
     for done, page in enumerate(wanted):
         words = package.text(page.path)
         if words is None:
-            tally.add("damaged-parts", detail=page.path)
             continue
         body = pages.page(page.path, words)
         if page.kind.startswith("cover") or not done:
@@ -152,6 +151,13 @@ def _targets(book: _Book, entries: Sequence[Entry], numbers: Mapping[str, int]) 
             box = page.parents[box]
         for name in line.anchors:
             at.setdefault(name, index)
+    below = len(page.lines)
+    for box in range(len(page.boxes) - 1, -1, -1):
+        # A box without words stands for what comes next, such as the mark of a new page over a heading.
+        below = first.get(box, below)
+        name = page.boxes[box].get("id")
+        if name and below < len(page.lines):
+            at.setdefault(name, below)
     begins: list[tuple[Entry, int]] = []
     for entry in entries:
         number = numbers.get(entry.path, -1)

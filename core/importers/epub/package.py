@@ -28,15 +28,18 @@ DAMAGED: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is a damaged electron
 LOCKED: Final = QT_TRANSLATE_NOOP(
     "errors", "“{name}” is locked to the program or the shop that it comes from. Read it there, or open a copy without such a lock."
 )
-_CONTAINER: Final = "META-INF/container.xml"
+_CONTAINER: Final = "meta-inf/container.xml"
 _ENCRYPTION: Final = "META-INF/encryption.xml"
+_LICENCES: Final = ("meta-inf/rights.xml", "meta-inf/license.lcpl", "meta-inf/sinf.xml")
+"""What locks leave beside the pages."""
 _FONT_METHODS: Final = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
 """Fonts made unfit for other programs (EPUB 3.3, 4.3): the text is none the worse."""
 _PAGE_SUFFIXES: Final = (".xhtml", ".html", ".htm", ".xht", ".xml")
 _NO_PAGE: Final = re.compile(
     r"image/.*|audio/.*|video/.*|font/.*|text/css|.*font.*|.*javascript|application/(?:pdf|x-dtbncx\+xml|smil\+xml)"
 )
-_XML: Final = "<?xml version='1.0'?>"
+XML: Final = "<?xml version='1.0'?>"
+"""Begins what is parsed as XML."""
 _DATE: Final = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _UNKNOWN: Final = re.compile(r"unknown(?: title| author)?|未知(?:作者)?|\[unknown\]", re.I)
 """What programs that make books write where nothing was said."""
@@ -134,7 +137,14 @@ class Package:
 
     def text(self, path: str) -> str | None:
         """Return the text of a file, None if there is none."""
-        content = self._parts.content(path)
+        try:
+            content = self._parts.content(path)
+        except UnreadableFile as error:
+            if error.template != DAMAGED:
+                raise
+            # One damaged page takes nothing from the others.
+            self._tally.add("damaged-parts", detail=path)
+            return None
         if content is None:
             return None
         self._parts.take_tags(content)
@@ -172,18 +182,22 @@ class Package:
         return self._names.get("*/" + _key(posixpath.basename(unquote(href))), ""), place
 
     def _package_path(self) -> str:
-        container = self._element(self._names.get(_key(_CONTAINER), ""))
+        # Packed again by hand, the whole book stands in a folder.
+        found = min((path for path in self._parts.names() if path.lower().endswith(_CONTAINER)), key=len, default="")
+        container = self._element(found)
         for one in elements(container) if container is not None else ():
-            if local(one) == "rootfile" and (path := self.resolve(one.get("full-path"), "")[0]):
+            if local(one) == "rootfile" and (path := self.resolve(one.get("full-path"), found[: -len(_CONTAINER)])[0]):
                 return path
         return next((path for path in self._parts.names() if path.lower().endswith(".opf")), "")
 
     def _element(self, path: str) -> Element | None:
         words = self.text(path) if path else None
-        return None if words is None else parse(_XML + words)
+        return None if words is None else parse(XML + words)
 
-    def damage(self) -> UnreadableFile:
-        """Return the error that says that the book is damaged."""
+    def refusal(self) -> UnreadableFile:
+        """Return the error for a book of which no page can be read: it is locked, or damaged."""
+        if any(name.lower().endswith(_LICENCES) for name in self._parts.names()):
+            return UnreadableFile(LOCKED, name=self._source.name)
         return self._parts.damage()
 
     def tree(self, path: str) -> Element | None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from core.importers.epub.contents import kinds
-from core.importers.epub.package import elements
+from core.importers.epub.package import XML, elements
 from core.importers.epub.sheets import Sheets
 from core.importers.web_styles import declarations
 from core.importers.web_tree import BREAK, Element, parse, texts
@@ -69,7 +69,8 @@ class Pages:
         tag = _BODY.search(words)
         sheets = self._sheets_of(path, words)
         body = Element("body", tag[1].rstrip("/") if tag else "")
-        body.children = parse(with_pictures(words)).children
+        # Whatever it is called, a page of a book is XHTML: <a id="x"/> is a whole element.
+        body.children = parse(XML + with_pictures(words)).children
         settling = _Settling(self, path, sheets)
         settling.settle(body)
         length = sum(len(one.strip()) for one in texts(body))

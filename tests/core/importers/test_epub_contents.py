@@ -63,6 +63,13 @@ def test_entries_that_lead_into_one_file_find_their_places() -> None:
     assert levels_of(book({"a.xhtml": body}, contents=contents)) == [(1, "春耕讲话"), (1, "防汛讲话"), (1, "总结讲话")]
 
 
+def test_an_empty_mark_over_a_heading_is_its_place() -> None:
+    mark = '<div class="pagebreak" id="b{}"></div><p><a id="f{}"></a></p>'
+    body = "".join(f"{mark.format(n, n)}<p>{title}</p>{TEXT * 20}" for n, title in enumerate(("春耕讲话", "防汛讲话", "总结讲话")))
+    contents: Contents = [("春耕讲话", "a.xhtml#b0", []), ("防汛讲话", "a.xhtml#f1", []), ("总结讲话", "a.xhtml#b2", [])]
+    assert levels_of(book({"a.xhtml": body}, contents=contents)) == [(1, "春耕讲话"), (1, "防汛讲话"), (1, "总结讲话")]
+
+
 def test_a_heading_that_stands_behind_the_name_of_the_book_is_found() -> None:
     pages = {f"{name}.xhtml": f"<p>春耕讲话集</p>{speech(title)}" for name, title in (("a", "春耕讲话"), ("b", "防汛讲话"))}
     contents: Contents = [("春耕讲话", "a.xhtml", []), ("防汛讲话", "b.xhtml", [])]

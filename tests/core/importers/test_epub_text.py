@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from core.document import PICTURE
 from core.errors import UnreadableFile
-from tests.core.importers.epub_kit import OPF, book, found_in, lines_of, nav, opened, packed, page
+from core.importers.formats import format_of
+from tests.core.importers.epub_kit import CONTAINER, OPF, book, found_in, lines_of, nav, opened, packed, page
+from tests.core.importers.hostile_kit import zipped
 
 WATER = "<p>把水管好，把路修好。</p>"
 SEED = "<p>把种子备足，把秧育好。</p>"
@@ -171,6 +175,37 @@ def test_what_programs_say_of_nobody_is_nothing() -> None:
     metadata = "<dc:title>Unknown Title</dc:title><dc:creator>未知</dc:creator><dc:date>0101-01-01T00:00:00+00:00</dc:date>"
     properties = opened(book({"a.xhtml": WATER}, metadata=metadata)).properties
     assert (properties.title, properties.speaker, properties.date) == (None, None, None)
+
+
+def test_a_page_without_its_first_line_is_xml_all_the_same() -> None:
+    content = "<html><head><title/><script src='x.js'/></head><body><p>把<a id='x'/>水<span id='y'/>管好。</p><p/>修路。</body></html>"
+    assert lines_of(book({"a.html": content})) == ["把水管好。", "修路。"]
+
+
+def test_a_damaged_page_takes_nothing_from_the_others() -> None:
+    data = bytearray(book({"坏.xhtml": SEED * 50, "a.xhtml": WATER}))
+    begin = data.index("OEBPS/坏.xhtml".encode()) + len("OEBPS/坏.xhtml".encode())
+    data[begin : begin + 40] = bytes(40)
+    assert lines_of(bytes(data)) == ["把水管好，把路修好。"]
+    assert found_in(bytes(data))["damaged-parts"] == (1, "OEBPS/坏.xhtml")
+
+
+def test_a_book_that_was_packed_again_in_its_folder_is_read() -> None:
+    files = {"讲话集/META-INF/container.xml": CONTAINER, f"讲话集/{OPF}": "", "讲话集/OEBPS/b.xhtml": page(SEED)}
+    files[f"讲话集/{OPF}"] = '<package><manifest><item id="b" href="b.xhtml"/></manifest><spine><itemref idref="b"/></spine></package>'
+    files["讲话集/OEBPS/a.xhtml"] = page(WATER)
+    data = zipped({name: content.encode() for name, content in files.items()})
+    assert format_of(data, Path("讲话集.epub")) == "epub"
+    assert lines_of(data) == ["把种子备足，把秧育好。"]
+
+
+@pytest.mark.parametrize("licence", ["rights.xml", "license.lcpl", "sinf.xml"])
+def test_pages_that_nobody_can_read_beside_a_licence_are_locked(licence: str) -> None:
+    pages = {"a.xhtml": bytes(range(256)) * 20}
+    with pytest.raises(UnreadableFile, match="locked to the program or the shop"):
+        opened(book(pages, more={f"META-INF/{licence}": "<x/>"}))
+    with pytest.raises(UnreadableFile, match="damaged electronic book"):
+        opened(book(pages))
 
 
 def _encryption(uri: str, method: str) -> dict[str, str]:
