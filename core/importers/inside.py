@@ -28,7 +28,6 @@ SEVERAL: Final = QT_TRANSLATE_NOOP(
 _MISSING: Final = QT_TRANSLATE_NOOP("errors", "There is no “{member}” in “{name}”. Open “{name}” and choose from what is in it.")
 _NOTHING: Final = QT_TRANSLATE_NOOP("errors", "“{name}” holds no document that can be read. Unpack it, and look at what is in it.")
 _REFUSALS: Final = {
-    "kind": QT_TRANSLATE_NOOP("errors", "“{name}” is no document that can be read. Choose another one from its archive."),
     "link": QT_TRANSLATE_NOOP("errors", "“{name}” is only a link to another place. Choose another document from its archive."),
     "locked": QT_TRANSLATE_NOOP(
         "errors", "“{name}” is locked in a way that cannot be opened here (AES). Unpack it in the program that packed it, and open that."
@@ -64,14 +63,14 @@ def choose(source: Source, members: Sequence[Member]) -> Member:
         found = find(members, source.member)
         if found is None:
             raise MissingFile(_MISSING, member=source.member, name=source.name)
-        if found.why_not is not None:
-            raise refusal_of(found)
-        return found
+        return _unless_refused(found)
     readable = [one for one in members if one.is_readable]
     if len(readable) == 1:
         return readable[0]
+    if len(members) == 1:
+        return _unless_refused(members[0])
     if not readable:
-        raise refusal_of(members[0]) if len(members) == 1 else UnreadableFile(_NOTHING, name=source.name)
+        raise UnreadableFile(_NOTHING, name=source.name)
     names = [one.title or one.name for one in readable[:TOLD]]
     some = "、".join(names) + ("…" if len(readable) > TOLD else "")
     example = f"{source.name}/{readable[0].name}"
@@ -84,9 +83,16 @@ def find(members: Iterable[Member], name: str) -> Member | None:
     return known.get(name.casefold()) or known.get(harmless(name).casefold())
 
 
+def _unless_refused(member: Member) -> Member:
+    """Return a member that is to be read; one whose name is no document's as well, since what is in it decides, and says what it is."""
+    if member.why_not in _REFUSALS:
+        raise refusal_of(member)
+    return member
+
+
 def refusal_of(member: Member) -> UnreadableFile:
-    """Return the error that says why a member cannot be read."""
-    return UnreadableFile(_REFUSALS[member.why_not or "kind"], name=member.name.rpartition("/")[2])
+    """Return the error that says why the bytes of a member cannot be had."""
+    return UnreadableFile(_REFUSALS[member.why_not or "packing"], name=member.name.rpartition("/")[2])
 
 
 def harmless(name: str) -> str:

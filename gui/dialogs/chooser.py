@@ -56,6 +56,11 @@ class ChooserDialog(QDialog):
         self._theme = theme
         self._build_parts(parts)
 
+    @property
+    def count(self) -> int:
+        """How many documents are chosen."""
+        return len(self._table.rows())
+
     # For who derives from it
 
     def lay_out(self, model: QAbstractItemModel, documents: Documents, head: Sequence[QWidget], waiting: QBoxLayout | None = None) -> None:
@@ -189,11 +194,10 @@ class ChooserDialog(QDialog):
 
     def _say(self) -> None:
         """Say how many there are and how many are chosen."""
-        count = len(self._table.rows())
-        self._do.setEnabled(bool(count))
+        self._do.setEnabled(bool(self.count))
         # By the name of this class: PySide looks for a sentence with a number among those of the last one only.
-        several = QCoreApplication.translate("ChooserDialog", "Open %n document(s)", None, count)
-        self._do.setText(self.tr("Open") if count < 2 else several)
+        several = QCoreApplication.translate("ChooserDialog", "Open %n document(s)", "", self.count)
+        self._do.setText(self.tr("Open") if self.count < 2 else several)
         self._said.setText(self.summary())
 
     # What is decided
@@ -204,13 +208,13 @@ class ChooserDialog(QDialog):
             self._decide()
 
     def _decide(self) -> None:
-        count = len(self._table.rows())
-        if count > ASKED_ABOVE:
-            self._asked.setText(QCoreApplication.translate("ChooserDialog", "Open %n document(s), each in a tab of its own?", None, count))
+        if self.count > ASKED_ABOVE:
+            question = QCoreApplication.translate("ChooserDialog", "Open %n document(s), each in a tab of its own?", "", self.count)
+            self._asked.setText(question)
             self._question.show()
             self._foot.hide()
             self._no.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif count:
+        elif self.count:
             self._open()
 
     def _choose_again(self) -> None:

@@ -2444,10 +2444,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>“{name}” holds no document that can be read. Unpack it, and look at what is in it.</translation>
     </message>
     <message>
-        <source>“{name}” is no document that can be read. Choose another one from its archive.</source>
-        <translation>“{name}” is no document that can be read. Choose another one from its archive.</translation>
-    </message>
-    <message>
         <source>“{name}” is only a link to another place. Choose another document from its archive.</source>
         <translation>“{name}” is only a link to another place. Choose another document from its archive.</translation>
     </message>

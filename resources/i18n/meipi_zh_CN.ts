@@ -2436,10 +2436,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>“{name}”里没有能读的文档。请解压后查看其中的内容。</translation>
     </message>
     <message>
-        <source>“{name}” is no document that can be read. Choose another one from its archive.</source>
-        <translation>“{name}”不是能读的文档。请在压缩包里另选一个。</translation>
-    </message>
-    <message>
         <source>“{name}” is only a link to another place. Choose another document from its archive.</source>
         <translation>“{name}”只是指向别处的链接。请在压缩包里另选一个文档。</translation>
     </message>

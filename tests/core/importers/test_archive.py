@@ -14,6 +14,7 @@ from core.importers import digest_of, read
 from core.importers.archive import read as read_here
 from core.importers.source import Source
 from tests.core.importers.archive_kit import LINK, NOTICE, SPEECH, Item, packed
+from tests.core.importers.hostile_kit import zipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -143,7 +144,7 @@ def test_what_cannot_be_read_is_listed_with_the_reason() -> None:
         ("四.txt", "packed in a way"),
         ("五.txt", "AES"),
         ("六.txt", "link"),
-        ("七.jpg", "no document"),
+        ("七.jpg", "is a picture"),
     ):
         with pytest.raises(UnreadableFile, match=said):
             opened(data, name)
@@ -159,6 +160,14 @@ def test_an_archive_without_documents_says_so() -> None:
         opened(packed({"甲.jpg": b"\xff\xd8\xff", "乙.jpg": b"\xff\xd8\xff"}))
     with pytest.raises(UnreadableFile, match="no document that can be read"):
         opened(packed({}))
+
+
+def test_what_is_in_a_member_decides_where_its_name_says_something_else() -> None:
+    data = packed({"讲话.jpg": TEXT, "通知.txt": OTHER, "表.xlsx": zipped({"xl/workbook.xml": b""})})
+    assert HEADING in opened(data, "讲话.jpg").text
+    assert HEADING in opened(packed({"讲话.jpg": TEXT})).text
+    with pytest.raises(UnreadableFile, match=r"“表.xlsx” is a spreadsheet"):
+        opened(data, "表.xlsx")
 
 
 def test_archives_in_archives_are_paths_too() -> None:
