@@ -214,3 +214,13 @@ def test_a_line_that_is_set_wide_is_no_row_of_a_table() -> None:
     text = opened(drawn(draw)).text
     assert "\t" not in text.split("\n")[-1]
     assert text.split("\n")[-1] == "海东市文件"
+
+
+def test_a_title_that_is_parted_where_the_sense_allows_it_is_one() -> None:
+    def draw(sheet: Sheet) -> None:
+        for words in ("关于做好春季水利建设", "的通知"):
+            sheet.centred(words, 22)
+        sheet.paragraph(LONG)
+        sheet.paragraph(SECOND)
+
+    assert lines(opened(drawn(draw))) == ["关于做好春季水利建设的通知", LONG, SECOND]
