@@ -82,8 +82,14 @@ _ZIP_PARTS: Final = (
 )
 """Parts of packages."""
 _OPENDOCUMENT: Final = b"application/vnd.oasis.opendocument."
-_OPENDOCUMENTS: Final = ((b"spreadsheet", _TABLE), (b"presentation", _SLIDES), (b"graphics", _DRAWING), (b"", _OLD_OFFICE))
 """What a package says of itself in its first part, which is named ``mimetype`` and not compressed; a text is read."""
+_OPENDOCUMENTS: Final = (
+    ("spreadsheet", _TABLE),
+    ("presentation", _SLIDES),
+    ("graphics", _DRAWING),
+    ("drawing", _DRAWING),
+    ("", _OLD_OFFICE),
+)
 _MARKUP: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*<")
 _MARKED: Final = (
     (re.compile(rb"<w:wordDocument\b|progid=[\"']Word\.Document|<pkg:package\b"), _ODD_WORD),
@@ -118,6 +124,11 @@ def refusal(data: bytes) -> str | None:
     return _of_archive(data) if data.startswith(ZIP) else None
 
 
+def of_opendocument(kind: str) -> str:
+    """Return the sentence about an OpenDocument file that is no text but, as its type or its body says, ``spreadsheet`` or the like."""
+    return next(template for begin, template in _OPENDOCUMENTS if kind.startswith(begin))
+
+
 def names_in(data: bytes) -> list[str] | None:
     """Return the names in the directory of an archive, None if that is damaged, or too long to be one of documents."""
     import struct
@@ -135,6 +146,6 @@ def names_in(data: bytes) -> list[str] | None:
 def _of_archive(data: bytes) -> str:
     kind = data[FIRST_PART : FIRST_PART + 100].removeprefix(b"mimetype")
     if kind.startswith(_OPENDOCUMENT):
-        return next(template for begin, template in _OPENDOCUMENTS if kind.startswith(_OPENDOCUMENT + begin))
+        return of_opendocument(kind.removeprefix(_OPENDOCUMENT).decode("ascii", "replace"))
     names = names_in(data) or []
     return next((template for begin, template in _ZIP_PARTS if any(begin.match(name) for name in names)), ARCHIVE)

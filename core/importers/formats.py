@@ -33,6 +33,7 @@ _PACKAGE_SUFFIXES: Final = {".odt": "odt", ".ott": "odt", ".epub": "epub", ".ofd
 _ODT_SUFFIXES: Final = frozenset({".odt", ".ott"})
 _PACKAGE_PARTS: Final = frozenset({"[Content_Types].xml", "mimetype", "META-INF/container.xml", "OFD.xml"})
 """What tells a document that is a ZIP package from an archive of documents, whatever it is called."""
+_OPENDOCUMENT_PARTS: Final = frozenset({"mimetype", "META-INF/manifest.xml"})
 _TEXT_OF_ODF: Final = b"application/vnd.oasis.opendocument.text"
 _WORD_STREAM: Final = "WordDocument".encode("utf-16-le")
 _RTF: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\\rtf")
@@ -97,7 +98,8 @@ def _of_package(data: bytes, suffix: str) -> str:
         return _PACKAGE_SUFFIXES.get(suffix, "text")
     if suffix in _WORD_SUFFIXES or any(name.lower().startswith(WORD) for name in names):
         return "docx"
-    if suffix in _ODT_SUFFIXES and "content.xml" in names:
+    if "content.xml" in names and (suffix in _ODT_SUFFIXES or set(names) >= _OPENDOCUMENT_PARTS):
+        # Packed anew by another program.
         return "odt"
     is_book = suffix == ".epub" and any(name.lower().endswith("meta-inf/container.xml") for name in names)
     if is_book or kind.startswith(b"application/epub+zip") or "META-INF/container.xml" in names:

@@ -74,6 +74,7 @@ def test_a_file_is_known_by_its_content_whatever_it_is_called(kind: str, suffix:
         ("讲话.txt", b"<office:document > is how an opendocument.text begins", "text"),
         ("讲话.txt", "OpenDocument 的开头是：".encode() + odt_kit.flat(""), "text"),
         ("讲话.docx.odt", odt_kit.odt(""), "odt"),
+        ("讲话.wps", zipped({"content.xml": b"", "mimetype": b"", "META-INF/manifest.xml": b""}), "odt"),
         ("讲话.txt", odt_kit.odt("")[:400], "odt"),
         ("讲话.md", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "text"),
         ("讲话.zip", zipped({"password/word.txt": b"x", "讲话.docx": word(body(paragraph()))}), "archive"),

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from core.errors import QT_TRANSLATE_NOOP, UnreadableFile
+from core.importers.foreign import of_opendocument
 from core.importers.zipped import Parts
 
 if TYPE_CHECKING:
@@ -99,9 +100,12 @@ class Package:
 
     def body(self) -> Element:
         """Return the element that holds the text."""
-        text = child(child(self.text_root, "office:body"), "office:text")
+        body = child(self.text_root, "office:body")
+        text = child(body, "office:text")
         if text is None:
-            raise self._parts.damage()
+            kinds = [short(one.tag).partition(":") for one in (body if body is not None else ())]
+            other = next((name for prefix, _, name in kinds if prefix == "office"), None)
+            raise UnreadableFile(of_opendocument(other), name=self._name) if other else self._parts.damage()
         if sum(1 for _ in text.iter("{*}p", "{*}h")) > PARAGRAPHS:
             raise self._parts.bomb()
         return text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from core.errors import UnreadableFile
@@ -274,13 +276,21 @@ def test_an_encrypted_document_is_told_in_a_sentence_of_its_own(more: dict[str, 
         opened(zipped(parts(p("各村："), more=more)))
 
 
+@pytest.mark.parametrize(("kind", "said"), [("spreadsheet", "a spreadsheet"), ("presentation", "a presentation"), ("drawing", "a drawing")])
+def test_an_opendocument_file_of_another_kind_is_called_by_its_name(kind: str, said: str) -> None:
+    files = parts(p("各村："))
+    files["content.xml"] = str(files["content.xml"]).replace("office:text>", f"office:{kind}>")
+    with pytest.raises(UnreadableFile, match=f"is {said}"):
+        opened(zipped(files))
+
+
 @pytest.mark.parametrize("missing", ["content.xml", "office:text", "office:body"])
 def test_a_document_without_a_text_is_called_damaged(missing: str) -> None:
     files = parts(p("各村："))
     if missing in files:
         del files[missing]
     else:
-        files["content.xml"] = str(files["content.xml"]).replace(missing, "office:other")
+        files["content.xml"] = re.sub(f"</?{missing}>", "", str(files["content.xml"]))
     with pytest.raises(UnreadableFile, match="damaged OpenDocument text"):
         opened(zipped(files))
 
