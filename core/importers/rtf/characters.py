@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from core.importers.rtf.codepages import Font, default_of, read_bytes
+from core.importers.rtf.codepages import Default, Font, default_of, read_bytes
 from core.importers.rtf.gathering import Gathering
 from core.importers.rtf.state import FONTS, SILENT, TEXT
 from core.importers.symbols import UNKNOWN, of_font
@@ -37,7 +37,7 @@ class Characters(Gathering):
 
     def __init__(self, source: Source) -> None:
         super().__init__(source.name)
-        self.default = default_of(source.data)
+        self.default = Default(source.encoding, is_guessed=False) if source.encoding else default_of(source.data)
         self._skip = 0
         """Characters still to be left out: they stand for one in Unicode."""
 

@@ -133,7 +133,7 @@ class Gathering:
         self._dropping = ""
         paragraph = self.story.paragraph
         start = paragraph.length
-        paragraph.add(text, bold=state.bold, size=state.size)
+        paragraph.add(text, bold=state.is_bold, size=state.points)
         colour = self.tables.colour(state.highlight) or self.tables.colour(state.shade)
         if colour:
             self.marking.highlight(Place(paragraph, start), Place(paragraph, paragraph.length), colour)

@@ -22,6 +22,8 @@ COLOURS: Final = 5
 STYLES: Final = 6
 """Inside the tables of the header."""
 
+FAR_EASTERN: Final = "dbch"
+"""The script of Chinese characters."""
 USUAL_SIZE: Final = 12.0
 """Points of characters of which nothing is said."""
 
@@ -38,6 +40,8 @@ class State:
         "depth",
         "end",
         "far",
+        "far_bold",
+        "far_size",
         "first",
         "font",
         "hidden",
@@ -73,7 +77,11 @@ class State:
         """Set characters back."""
         self.font = font
         self.far: Font | None = None
+        self.far_bold: bool | None = None
+        self.far_size: float | None = None
+        """Those of Chinese characters where they are said apart."""
         self.script = ""
+        """The writing system that was named last: what is said of associated fonts holds for it, and the text is in it."""
         self.bold = False
         self.size: float = USUAL_SIZE
         self.hidden = False
@@ -95,6 +103,16 @@ class State:
         self.itap: int | None = None
 
     @property
+    def is_bold(self) -> bool:
+        """Return True if the characters are in bold type."""
+        return self.bold if self.far_bold is None or self.script != FAR_EASTERN else self.far_bold
+
+    @property
+    def points(self) -> float:
+        """Return the size of the characters."""
+        return self.size if self.far_size is None or self.script != FAR_EASTERN else self.far_size
+
+    @property
     def level(self) -> int:
         """Return in how many tables the paragraph stands."""
         return max(self.itap or 0, 1 if self.in_table else 0)
@@ -109,6 +127,8 @@ class State:
         one.uc = self.uc
         one.font = self.font
         one.far = self.far
+        one.far_bold = self.far_bold
+        one.far_size = self.far_size
         one.script = self.script
         one.bold = self.bold
         one.size = self.size

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.importers.rtf.codepages import codec_of
 from core.importers.rtf.lists import OLD_FORMS
-from core.importers.rtf.state import FONTS
+from core.importers.rtf.state import FAR_EASTERN, FONTS
 from core.importers.rtf.story import RowShape
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ _NUMBERS: Final = {
     "chcbpat": "shade",
 }
 _LEVEL_WORDS: Final = ("levelnfc", "levelnfcn", "levelstartat", "levelfollow", "levellegal", "levelnorestart")
+MOST_HALF_POINTS: Final = 4_000
 _MOST_SKIPPED: Final = 8
 """Characters that stand for one in Unicode at most."""
 
@@ -107,7 +108,7 @@ def _uc(walk: Walk, value: int | None) -> None:
 
 
 def _size(walk: Walk, value: int | None) -> None:
-    if value is not None and 0 < value < 4_000:
+    if value is not None and 0 < value < MOST_HALF_POINTS:
         walk.state.size = value / 2
 
 
@@ -128,8 +129,18 @@ def _font(walk: Walk, value: int | None) -> None:
 
 
 def _associated_font(walk: Walk, value: int | None) -> None:
-    if walk.state.script == "dbch":
+    if walk.state.script == FAR_EASTERN:
         walk.state.far = walk.tables.fonts.get(value or 0)
+
+
+def _associated_bold(walk: Walk, value: int | None) -> None:
+    if walk.state.script == FAR_EASTERN:
+        walk.state.far_bold = value != 0
+
+
+def _associated_size(walk: Walk, value: int | None) -> None:
+    if walk.state.script == FAR_EASTERN and value is not None and 0 < value < MOST_HALF_POINTS:
+        walk.state.far_size = value / 2
 
 
 def _script(name: str) -> Action:
@@ -188,7 +199,7 @@ WORDS: Final[dict[str, Action]] = {
     **{name: _colour_part(name) for name in ("red", "green", "blue")},
     **{word: _of_level(word) for word in _LEVEL_WORDS},
     **{word: _old_form(form) for word, form in OLD_FORMS.items()},
-    **{word: _script(word) for word in ("loch", "hich", "dbch")},
+    **{word: _script(word) for word in ("loch", "hich", "dbch", "rtlch", "ltrch")},
     **dict.fromkeys(("cs", "ds", "ts"), _other_style),
     "pnstart": _old_start,
     "uc": _uc,
@@ -197,6 +208,8 @@ WORDS: Final[dict[str, Action]] = {
     "pard": _pard,
     "f": _font,
     "af": _associated_font,
+    "ab": _associated_bold,
+    "afs": _associated_size,
     "deff": _default_font,
     "fcharset": _charset,
     "cpg": _page_of_font,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from core.importers.rtf import read
+from core.importers.source import Source
 from tests.core.importers.rtf_kit import FONTS, counted, document_of, hexed, lines_of, opened, points, rtf
 
 SENTENCE = "把水管好，把路修好。"
@@ -60,6 +62,18 @@ def test_an_old_program_that_tells_no_code_page_is_understood(text: str, codec: 
     assert document.text == text
     assert document.report is not None
     assert [(one.kind, one.detail) for one in document.report] == [("encoding", codec)]
+
+
+def test_the_reader_may_say_how_the_bytes_are_read() -> None:
+    data = rtf(hexed(TRADITIONAL, "big5") + r"\par", page=r"\ansi\ansicpg936", head="")
+    assert read(Source(data, None, "讲话.rtf", encoding="big5hkscs")).text == TRADITIONAL
+
+
+def test_chinese_type_that_is_told_apart_is_known() -> None:
+    (paragraph,) = document_of(r"\pard\plain \fs32\loch\f0\dbch\af13{\dbch\afs44\ab 水管}\par").paragraphs
+    assert (paragraph.bold, paragraph.size) == (True, 22.0)
+    (paragraph,) = document_of(r"\pard\plain \rtlch\ab\afs60 \ltrch\fs32\loch\af0\dbch\f13 水管\par").paragraphs
+    assert (paragraph.bold, paragraph.size) == (False, 16.0)
 
 
 def test_bytes_of_utf8_in_a_file_of_another_code_page_are_understood() -> None:
