@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
+from core.import_report import noteworthy
 from core.report_words import meaning, sentence, title
 
 if TYPE_CHECKING:
@@ -68,6 +69,8 @@ class ReportFinding(QFrame):
         translate = QCoreApplication.translate
         self.setObjectName("ReportFinding")
         self.setProperty("fate", self._finding.fate)
+        # Those that the status line counts.
+        self.setProperty("worth", bool(noteworthy((self._finding,))))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(sentence(self._finding, translate))
         head = QLabel(title(self._finding, translate))

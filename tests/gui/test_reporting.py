@@ -109,6 +109,7 @@ def test_findings_stand_in_groups_with_what_they_mean(sitting: Sitting, notice: 
     assert said.index("Inferred") < said.index("Not in the text")
     assert "Deleted passages (3)" in said
     assert "The text is the final wording." in said
+    assert [kind for kind, one in findings(sitting).items() if one.property("worth")] == ["order"], "what the status line counts"
     name = findings(sitting)["deleted"].accessibleName()
     assert name.startswith("Deleted passages (3): They were deleted")
 

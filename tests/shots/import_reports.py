@@ -53,7 +53,7 @@ def _show(stage: Stage, *, size: tuple[int, int] = WIDE) -> None:
     stage.show(path, size=size)
     stage.press("ctrl+i")
     stage.desktop.wait_until_still()
-    stage.press("Down", "Return", "Return")
+    stage.press("Down", "Down", "Return", "Return")
 
 
 def _notice() -> bytes:
@@ -79,7 +79,9 @@ def _notice() -> bytes:
         p("县防汛抗旱指挥部", properties='<w:jc w:val="right"/>'),
         p("2026年4月28日", properties='<w:jc w:val="right"/>'),
     ]
-    content = parts("".join(body), numbering=NUMBERS, header1=p("县防汛抗旱指挥部文件"), footer1=p("1"))
+    remark = '<w:comment w:id="1"><w:p><w:r><w:t>请水利局核实</w:t></w:r></w:p></w:comment>'
+    content = parts("".join(body), numbering=NUMBERS, comments=remark, header1=p("县防汛抗旱指挥部文件"), footer1=p("1"))
+    content["word/comments.xml"] = content["word/comments.xml"][:-40]
     more = {"word/vbaProject.bin": "x", "word/embeddings/oleObject1.bin": "x", "word/plugin/seal.dat": "x"}
     return zipped({**content, **more})
 
