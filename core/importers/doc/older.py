@@ -79,7 +79,7 @@ def renewed_streams(word: bytes) -> tuple[bytes, bytes]:
     fonts = fonts_of(_part(word, _FONTS))
     lengths = struct.unpack_from("<8i", word, 0x34)
     pieces, modifiers = _pieces(word, sum(max(0, length) for length in lengths))
-    sample = b"".join(word[one.at : one.at + SAMPLE] for one in pieces[:16] if one.width == 1)
+    sample = b"".join(word[one.at : one.at + min(one.end - one.start, SAMPLE)] for one in pieces[:16] if one.width == 1)
     characters = Characters(word, [font.charset for font in fonts], usual_look(_part(word, _STYLES)), sample)
     codec = characters.usual.double if word[11] & _EXTENDED >> 8 else characters.usual.single
     settings = {number: _runs(word, _pages(_part(word, number), *_bins(word, *places)), entry) for number, entry, places in _SETTINGS}
