@@ -10,7 +10,10 @@ from core.document import NOTE
 if TYPE_CHECKING:
     from core.importers.web_page import Page, PageLine
 
-_LABEL: Final = re.compile(r"[\[(（〔［【]?\s*(?:注|note\s*)?(\d{1,3}|[①-⑳]|\*{1,3}|[†‡])\s*[\])）〕］】]?[.、:：]?\s*", re.I)
+_LABEL: Final = re.compile(
+    r"[\[(（〔［【]?\s*(?:注|note\s*)?(\d{1,3}|[①-⑳]|(?<=[〔［【\[])[一二三四五六七八九十百]{1,4}(?=[〕］】\]])|\*{1,3}|[†‡])\s*[\])）〕］】]?[.、:：]?\s*",
+    re.I,
+)
 
 
 def is_label(words: str) -> bool:

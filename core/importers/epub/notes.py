@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 LONGEST: Final = 60
 """Lines of one note at most."""
 
-_LABEL: Final = re.compile(r"[\[(（〔［【]?\s*(?:注|note\s*)?(\d{1,4}|[①-⑳㉑-㊿]|[*＊]{1,3}|[†‡])\s*[\])）〕］】]?(?![\d年月日])", re.I)
+_LABEL: Final = re.compile(
+    r"[\[(（〔［【]?\s*(?:注|note\s*)?(\d{1,4}|[①-⑳㉑-㊿]|(?<=[〔［【\[])[一二三四五六七八九十百]{1,4}(?=[〕］】\]])|[*＊]{1,3}|[†‡])\s*[\])）〕］】]?(?![\d年月日])",
+    re.I,
+)
 
 
 def mark_notes(page: Page, declared: Collection[int]) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from core.importers.epub.contents import kinds
 from core.importers.epub.package import XML, elements
 from core.importers.epub.sheets import Sheets
+from core.importers.web_notes import is_label
 from core.importers.web_styles import declarations
 from core.importers.web_tree import BREAK, Element, parse, texts
 
@@ -33,13 +34,15 @@ _IMAGE: Final = re.compile(r"<(?:svg:)?image\b([^>]{0,4000})>", re.I)
 _TITLE: Final = re.compile(r"<title\b[^>]{0,200}>([^<]{1,200})", re.I)
 _MATH_WORDS: Final = re.compile(r"<math\b[^>]{0,1000}?\balttext\s*=\s*(?:\"([^\"]{1,400})\"|'([^']{1,400})')", re.I)
 _NOTE_KINDS: Final = frozenset({"footnote", "endnote", "rearnote", "note"})
+_NOTES_KINDS: Final = frozenset({"footnotes", "endnotes", "rearnotes", "notes"})
 _NOTE_CLASS: Final = re.compile(r"(?:^|\s)(?:duokan-footnote-item|footnote-item|footnotecontent)(?:\s|$)", re.I)
 _REFERENCE_CLASS: Final = re.compile(r"foot_?note|note_?ref|noteref", re.I)
 _NOTE_PICTURE: Final = re.compile(r"foot_?er?_?note|(?:^|[/\s_-])(?:note|zhu|zhushi|注)\d*(?:\.\w{3,4})?(?:$|[\s_-])", re.I)
 _NOTE_WORDS: Final = ("zy-footnote", "data-wr-footernote", "data-footnote")
 """Attributes in which programs of Chinese shops keep the words of a note."""
 _BACK: Final = re.compile(r"[\[（(【]?(?:返回(?:正文|原文)?|back|return)[\]）)】]?", re.I)
-_SIZES: Final = ("width", "height")
+_LONGEST_SIGN: Final = 4
+"""Characters of a sign that leads to a note and is no number: 注, [注], a."""
 
 
 class Pages:
@@ -158,10 +161,7 @@ class _Settling:
         what = kinds(element)
         if "pagebreak" in what or (element.name == "nav" and what & {"landmarks", "page-list"}):
             element.children.clear()
-        if what & _NOTE_KINDS or _NOTE_CLASS.search(element.get("class")):
-            self._pages.notes.add(id(element))
-            attributes.pop("hidden", None)
-            attributes["style"] = attributes.get("style", "") + ";display:block"
+        self._unveil_note(element, what)
         if element.name == "img" or any(name in attributes for name in _NOTE_WORDS):
             self._settle_picture(element)
             if element.name == "a":
@@ -170,12 +170,23 @@ class _Settling:
         for name in ("id", "name"):
             if attributes.get(name):
                 attributes[name] = f"{self._number}!{attributes[name]}"
-        if element.name == "a" and attributes.get("href"):
-            self._settle_link(
-                element, is_reference=is_raised or "noteref" in what or _REFERENCE_CLASS.search(element.get("class")) is not None
-            )
+        if element.name == "a":
+            is_named = "noteref" in what or _REFERENCE_CLASS.search(element.get("class")) is not None
+            if attributes.get("href"):
+                self._settle_link(element, is_reference=is_raised or is_named, is_named=is_named)
+            elif is_named and (picture := next((one for one in elements(element) if one.name == "img" and one.get("alt").strip()), None)):
+                self._make_note(element, picture.get("alt").strip())
 
-    def _settle_link(self, element: Element, *, is_reference: bool) -> None:
+    def _unveil_note(self, element: Element, what: frozenset[str]) -> None:
+        """Note an element that is declared to be a note, and let it show if it would only at a tap."""
+        is_note = bool(what & _NOTE_KINDS) or _NOTE_CLASS.search(element.get("class")) is not None
+        if is_note:
+            self._pages.notes.add(id(element))
+        if is_note or what & _NOTES_KINDS or "footnote" in element.get("class"):
+            element.attributes.pop("hidden", None)
+            element.attributes["style"] = element.get("style") + ";display:block"
+
+    def _settle_link(self, element: Element, *, is_reference: bool, is_named: bool) -> None:
         link = self._pages.link(element.get("href"), self._path)
         if link is None:
             return
@@ -183,9 +194,13 @@ class _Settling:
         words = "".join(texts(element, without=("rt", "rp"))).strip()
         self.links += 1
         self.linked += len(words)
+        if words:
+            is_bare = is_named and len(words) <= _LONGEST_SIGN and not is_label(words)
+        else:
+            is_bare = is_reference_picture(element, is_reference=is_reference) and not link.endswith("!")
         if _BACK.fullmatch(words):
             element.children.clear()
-        elif not words and is_reference_picture(element, is_reference=is_reference) and not link.endswith("!"):
+        elif is_bare:
             self._count += 1
             element.children[:] = [_raised(str(self._count))]
         elif words and is_reference:
@@ -200,20 +215,24 @@ class _Settling:
         if not words and element.name == "img" and _REFERENCE_CLASS.search(element.get("class")):
             words = element.get("alt").strip()
         if words:
-            self._count += 1
-            note = Element("aside")
-            note.attributes["id"] = name = f"{self._number}!?{self._count}"
-            note.children.append(words)
-            self._notes.append(note)
-            self._pages.notes.add(id(note))
-            element.name = "a"
-            element.attributes.clear()
-            element.attributes["href"] = f"#{name}"
-            element.children[:] = [_raised(str(self._count))]
+            self._make_note(element, words)
         elif element.name == "img" and len(element.get("alt").strip()) == 1 and element.get("alt").strip() > "\u2e80":
             # A rare character, drawn.
             element.children[:] = [element.get("alt").strip()]
             element.name = "span"
+
+    def _make_note(self, element: Element, words: str) -> None:
+        """Let an element lead to a note of these words, put at the end of the file."""
+        self._count += 1
+        note = Element("aside")
+        note.attributes["id"] = name = f"{self._number}!?{self._count}"
+        note.children.append(words)
+        self._notes.append(note)
+        self._pages.notes.add(id(note))
+        element.name = "a"
+        element.attributes.clear()
+        element.attributes["href"] = f"#{name}"
+        element.children[:] = [_raised(str(self._count))]
 
 
 def is_reference_picture(element: Element, *, is_reference: bool) -> bool:

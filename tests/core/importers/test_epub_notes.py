@@ -54,7 +54,32 @@ def notes_of(data: bytes) -> list[str]:
             "清渠道[1]十里。",
             ["[1] 东干渠。"],
         ),
+        # Both in one, the words twice; the list would show at a tap only.
+        (
+            "<aside epub:type='footnote' id='n'><ol class='duokan-footnote-content'><li class='duokan-footnote-item' id='n'>"
+            "<p><a href='#r'>东干渠。</a></p></li></ol></aside>"
+            "<p>清渠道<sup><a class='duokan-footnote' epub:type='noteref' href='#n' id='r'>"
+            f"<img alt='note' class='zhangyue-footnote' src='zhu.png' zy-footnote='东干渠。'/></a></sup>十里。</p>{MORE}",
+            "清渠道[1]十里。",
+            ["[1] 东干渠。"],
+        ),
+        (
+            "<p>清渠道<a class='duokan-footnote' href='#n'>注</a>十里。</p>"
+            f"{MORE}<ol class='duokan-footnote-content'><li class='duokan-footnote-item' id='n'>东干渠。</li></ol>",
+            "清渠道[1]十里。",
+            ["[1] 东干渠。"],
+        ),
+        (
+            f"<p>清渠道<a id='r' href='#n'>〔一〕</a>十里。</p>{MORE}<p><a id='n' href='#r'>〔一〕</a>东干渠。</p>",
+            "清渠道〔一〕十里。",
+            ["〔一〕东干渠。"],
+        ),
         # The words stand in an attribute.
+        (
+            f"<p>清渠道<a class='duokan-footnote'><sup><img alt='东干渠。'/></sup></a>十里。</p>{MORE}",
+            "清渠道[1]十里。",
+            ["[1] 东干渠。"],
+        ),
         (
             f"<p>清渠道<img class='qqreader-footnote' src='note.png' alt='东干渠。'/>十里。</p>{MORE}",
             "清渠道[1]十里。",
@@ -68,7 +93,7 @@ def notes_of(data: bytes) -> list[str]:
     ],
 )
 def test_a_note_stands_behind_the_text_with_its_sign(body: str, text: str, notes: list[str]) -> None:
-    data = book({"a.xhtml": f"<style>.up {{ vertical-align: super }}</style>{body}"})
+    data = book({"a.xhtml": f"<style>.up {{ vertical-align: super }} .duokan-footnote-content {{ display: none }}</style>{body}"})
     assert notes_of(data) == notes
     assert lines_of(data) == [text, "后面还有一段话，讲的是修路。", *notes]
 
