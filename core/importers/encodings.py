@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from core.importers.frequent import FREQUENT, PUNCTUATION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 PIECE: Final = 131_072
 """Bytes decoded by one call into C."""
@@ -22,6 +22,8 @@ SAMPLE: Final = 65_536
 """Bytes that are scored."""
 BRIEF: Final = 128
 """Bytes, from the first that is not ASCII, up to which each character is weighed."""
+MOST_SCATTERED: Final = 512
+"""Bytes beyond ASCII, each with the next, up to which those of a text in ASCII are weighed without it."""
 NAMES: Final = 8_192
 """Bytes of names that are weighed."""
 REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
@@ -56,7 +58,8 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _WIDE: Final = ("utf-16-le", "utf-16-be")
-_OF_BRIEF: Final = ("utf-8", "gb18030", "big5hkscs", *_WIDE, "cp1252")
+_OF_BYTES: Final = ("utf-8", "gb18030", "big5hkscs", "cp1252")
+_OF_BRIEF: Final = (*_OF_BYTES, *_WIDE)
 _OF_NAMES: Final = ("utf-8", "gb18030", "big5hkscs", "cp437", "cp932")
 _LIKELY: Final = -12.0
 """What the characters beyond ASCII must reach on an average, or a few bytes are rather no text; of ASCII half of it is enough."""
@@ -73,6 +76,7 @@ _MOST_CONTROLS: Final = 0.02
 _MOST_BROKEN: Final = 0.3
 _ESCAPED: Final = re.compile("[\udc80-\udcff]")
 _HIGH_RUN: Final = re.compile(rb"[\x80-\xff]+")
+_PIECES: Final = re.compile(rb"(?:[\x80-\xff]+[\x40-\x7e]?)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +135,8 @@ def guess(data: bytes) -> str | None:
         return _wide(sample)
     if _is_utf8(data):
         return "utf-8"
+    if scattered := _scattered(sample):
+        return scattered
     scores = {codec: _score(sample, codec) for codec in ("utf-8", "gb18030", "big5hkscs", *_WIDE)}
     best = max(scores, key=lambda codec: scores[codec])
     if scores[best] < _SURE:
@@ -169,14 +175,20 @@ def guess_names(names: Iterable[bytes]) -> str:
     return max(_OF_NAMES, key=lambda codec: sums[codec])
 
 
-def _brief(data: bytes) -> str | None:
+def _scattered(sample: bytes) -> str | None:
+    """Return the codec of a text in ASCII with a few other characters, None for any other text: its letters would outweigh them."""
+    pieces = b"\n".join(_PIECES.findall(sample))
+    return _brief(pieces, _OF_BYTES) if len(pieces) <= min(MOST_SCATTERED, len(sample) // 3) else None
+
+
+def _brief(data: bytes, among: Sequence[str] = _OF_BRIEF) -> str | None:
     """Return the codec in which a few bytes are most likely; None if they are not likely in any, or are plain ASCII."""
     if data.isascii() and not any(map(data.__contains__, _CONTROLS)):
         return None
     from core.importers.likelihood import likelihood
 
-    chances = {codec: likelihood(data, codec) for codec in _OF_BRIEF}
-    best = max(_OF_BRIEF, key=lambda codec: chances[codec])
+    chances = {codec: likelihood(data, codec) for codec in among}
+    best = max(among, key=lambda codec: chances[codec])
     text = data.decode(best, "replace")
     plain = sum(map(str.isascii, text))
     return best if chances[best] > _LIKELY * (len(text) - plain) + _LIKELY / 2 * (plain + 1) else None

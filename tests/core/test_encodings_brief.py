@@ -119,3 +119,25 @@ def test_a_folder_around_all_names_counts_once() -> None:
 
 def test_names_that_say_nothing_are_utf8() -> None:
     assert guess_names([]) == guess_names([b"readme.txt", b"docs/index.html"]) == "utf-8"
+
+
+@pytest.mark.parametrize(
+    ("text", "codec"),
+    [
+        ("抓好落实", "gb18030"),
+        ("張先生", "big5hkscs"),
+        ("水", "gb18030"),
+        ("“yes”, he said", "cp1252"),
+        ("un café noir, déjà bu", "cp1252"),
+        ("Zürich, Genève", "cp1252"),
+    ],
+)
+def test_a_few_other_characters_in_a_long_english_text_decide(text: str, codec: str) -> None:
+    english = "The minutes of the meeting were read and approved. " * 40
+    assert guess(f"{english}{text}\n{english}".encode(codec)) == codec
+
+
+def test_a_broken_character_in_a_text_of_ascii_does_not_mislead() -> None:
+    english = "The minutes of the meeting were read and approved. " * 40
+    content = f"{english}张伟{english}刘洋{english}王芳{english}李娜{english}陈静".encode()
+    assert guess(content[:-1]) == "utf-8"
