@@ -11,7 +11,6 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
-from core.folders import ARCHIVES, READABLE
 from core.members import file_of
 from core.paths import RESOURCES, SAMPLE
 from core.recent import Place
@@ -66,7 +65,10 @@ class Files(QObject):
 
     def choose(self) -> None:
         """Ask for files and open them."""
+        # A start chooses nothing.
         from PySide6.QtWidgets import QFileDialog
+
+        from core.folders import ARCHIVES, READABLE
 
         names, _ = QFileDialog.getOpenFileNames(
             self._window,

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidg
 
 from core import importers
 from core.metadata import Metadata, MetadataState
+from core.report_words import FORMATS
 from gui.widgets.dated import dated
-from gui.widgets.document_facts import FORMATS, DocumentFacts
+from gui.widgets.document_facts import DocumentFacts
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
