@@ -66,7 +66,7 @@ _LIKELY: Final = -12.0
 _WIDE_ENOUGH: Final = 0.3
 """Score from which bytes with zeros among them count as UTF-16; anything else with zeros scores about 0."""
 _ACCIDENTAL: Final = 24
-"""Bytes of names up to which GB18030 may be valid UTF-8 by chance, as 通知 is."""
+"""Bytes up to which GB18030 may be valid UTF-8 by chance, as 通知 is."""
 _SURE: Final = 0.5
 _ACCIDENT: Final = 0.15
 _HAN_BONUS: Final = 0.4
@@ -133,10 +133,11 @@ def guess(data: bytes) -> str | None:
     if _share(sample, _CONTROLS) > _MOST_CONTROLS:
         # The characters of UTF-16 hold any byte: 一 is 4E 00, 丁 is 4E 01.
         return _wide(sample)
-    if _is_utf8(data):
-        return "utf-8"
-    if scattered := _scattered(sample):
+    is_utf8 = _is_utf8(data)
+    if scattered := _scattered(sample, _ACCIDENTAL if is_utf8 else MOST_SCATTERED):
         return scattered
+    if is_utf8:
+        return "utf-8"
     scores = {codec: _score(sample, codec) for codec in ("utf-8", "gb18030", "big5hkscs", *_WIDE)}
     best = max(scores, key=lambda codec: scores[codec])
     if scores[best] < _SURE:
@@ -175,10 +176,15 @@ def guess_names(names: Iterable[bytes]) -> str:
     return max(_OF_NAMES, key=lambda codec: sums[codec])
 
 
-def _scattered(sample: bytes) -> str | None:
-    """Return the codec of a text in ASCII with a few other characters, None for any other text: its letters would outweigh them."""
+def _scattered(sample: bytes, most: int) -> str | None:
+    """Return the codec of a text in ASCII with a few other characters, whose letters would outweigh them; None for any other text.
+
+    Args:
+        sample: of the text.
+        most: bytes of the other characters at most.
+    """
     pieces = b"\n".join(_PIECES.findall(sample))
-    return _brief(pieces, _OF_BYTES) if len(pieces) <= min(MOST_SCATTERED, len(sample) // 3) else None
+    return _brief(pieces, _OF_BYTES) if len(pieces) <= min(most, len(sample) // 3) else None
 
 
 def _brief(data: bytes, among: Sequence[str] = _OF_BRIEF) -> str | None:
