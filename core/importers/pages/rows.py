@@ -33,6 +33,12 @@ COLUMN_ROWS: Final = 6
 """Rows that two columns have at least."""
 COLUMN_FILL: Final = 0.6
 """Share of a column's width that its rows fill on the average; cells of a table fill less."""
+SPREAD: Final = 1.3
+"""Multiples of its height that a sheet is wide at least on which two pages lie side by side."""
+FOLD: Final = 0.05
+"""Share of its width that stays free in its middle then at least."""
+FEW_ROWS: Final = 200
+"""Stretches of such a sheet at most; text that fills it shows its columns by itself."""
 
 
 @dataclass(slots=True)
@@ -75,10 +81,13 @@ def rows_of(page: PageText, left_out: set[int], gutter: float | None = None) -> 
     stretches = _stretches(page.glyphs, left_out)
     gutter = _gutter(stretches, gutter)
     found: list[Row] = []
-    for part in _columns(stretches, gutter):
-        begin = min(one.left for one in part)
+    fold = _fold(page, stretches) if gutter is None else None
+    for part in _columns(stretches, fold or gutter):
+        # The few lines of such a sheet do not tell how wide its halves are.
+        column = stretches if fold else part
+        begin = min(one.left for one in column)
         # A few rows may be longer than the column: a wide sign at the end.
-        ends = sorted(one.right for one in part)
+        ends = sorted(one.right for one in column)
         end = ends[min(len(ends) - 1, len(ends) * 97 // 100)]
         for row in _joined(part):
             row.column = (begin, end)
@@ -291,6 +300,22 @@ def _gutter(stretches: Sequence[Row], usual: float | None) -> float | None:
         if right and across <= 0.2 * len(stretches) and min(one.left for one in right) - usual < 5 * size:
             return usual
     return best[1] if best else None
+
+
+def _fold(page: PageText, stretches: Sequence[Row]) -> float | None:
+    """Return where the middle of a sheet of two pages is, None for another: the file draws the left one whole before the right one.
+
+    They are no form either, whose entries stand beside their names.
+    """
+    if page.width < SPREAD * page.height or len(stretches) > FEW_ROWS:
+        return None
+    for count in range(1, len(stretches)):
+        end, start = max(one.right for one in stretches[:count]), min(one.left for one in stretches[count:])
+        middle = (end + start) / 2
+        if start - end >= FOLD * page.width and 0.35 * page.width < middle < 0.65 * page.width:
+            is_form = any(_is_level(one, other) for one in stretches[:count] for other in stretches[count:])
+            return None if is_form else middle
+    return None
 
 
 def _fill(rows: Sequence[Row], begin: float, end: float) -> float:

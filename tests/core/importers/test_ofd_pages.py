@@ -220,3 +220,27 @@ def test_lines_between_two_pages_are_joined() -> None:
     document = opened(book.data())
     assert len(document.pages) == 2
     assert lines(document)[-1] == LONG
+
+
+def _sheet(*placed: tuple[float, float, str]) -> list[str]:
+    """Return what is read on a broad sheet on which words are written at places, in this order."""
+    book = Book()
+    for x, y, words in placed:
+        book.at(x, y, words)
+    area = "<ofd:Area><ofd:PhysicalBox>0 0 280 196</ofd:PhysicalBox></ofd:Area><ofd:Content>"
+    book.parts["Pages/Page_0/Content.xml"] = book.leaf.xml().replace("<ofd:Content>", area)
+    return lines(opened(book.data()))
+
+
+def test_two_pages_on_one_sheet_are_read_one_after_the_other() -> None:
+    left = [(60.0, 130.0, "二〇二六年三月"), (60.0, 145.0, "清河县水利局")]
+    right = [(160.0, 40.0, "水利工程验收证明"), (160.0, 60.0, "东干渠清淤"), (160.0, 80.0, "西干渠衬砌")]
+    assert _sheet(*left, *right) == [words for _, _, words in left + right]
+    # Where the file draws them otherwise, they are read from above.
+    assert _sheet(*right, *left) == [words for _, _, words in right + left]
+
+
+def test_a_broad_form_is_read_row_by_row() -> None:
+    names = [(60.0, 40.0, "工程："), (60.0, 60.0, "验收：")]
+    entries = [(160.0, 40.0, "东干渠清淤"), (160.0, 60.0, "合格")]
+    assert _sheet(*names, *entries) == ["工程：\t东干渠清淤", "验收：\t合格"]
