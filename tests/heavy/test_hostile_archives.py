@@ -16,6 +16,7 @@ from core.importers.archive import read
 from core.importers.source import Source
 from tests.core.importers.archive_kit import LINK, SPEECH, Item, central, overlapping, packed, quoted
 from tests.core.importers.hostile_kit import answer, bomb_archive
+from tests.core.importers.quine_kit import quine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,6 +65,7 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "entries that are all the same bytes": (lambda: overlapping(30_000, 2**20), "no document that can be read"),
     "entries that quote one another": (lambda: quoted(250, 2**21), "no document that can be read"),
     "fifty archives in one another": (lambda: _nested(50), "too many archives"),
+    "an archive that holds itself": (quine, "too many archives"),
     "more entries than anybody packs": (lambda: _zip_64(70_000), "too many files"),
     "as many entries as a directory can hold": (lambda: packed([Item(f"{n}.txt", b"x") for n in range(65_535)]), "holds 65535 documents"),
     "as many entries of one name": (lambda: packed([Item("讲话.txt", b"x")] * 65_535), "holds 65535 documents"),
@@ -92,6 +94,11 @@ NAMES = (
     "讲" * 20_000 + ".txt",
     "讲/" * 5_000 + "话.txt",
 )
+
+
+def test_the_archive_that_holds_itself_does_so() -> None:
+    with zipfile.ZipFile(io.BytesIO(quine())) as archive:
+        assert archive.read("r.zip") == quine()
 
 
 @pytest.mark.parametrize("case", REFUSED)
