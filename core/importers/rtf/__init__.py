@@ -39,10 +39,9 @@ def read(source: Source) -> Document:
     tally = Tally()
     if walk.default.is_guessed:
         tally.add("encoding", detail=walk.default.codec)
-    for (kind, detail), found in walk.found.items():
-        for place in found.places:
-            tally.add(kind, at=layout.at(place), detail=detail)
-        tally.add(kind, found.count - len(found.places), detail=detail)
+    references = walk.marking.references
+    walk.telling.add("comments", count=sum(one.answers is None and layout.at(references[one.key]) is None for one in walk.comments))
+    walk.telling.put_into(tally, layout.at)
     marks = walk.marking.marks(walk.comments, layout.at)
     properties = Metadata(title=walk.info.get("title") or None, speaker=walk.info.get("author") or None)
     return assemble(layout.lines, source, reader=READER, marks=marks, properties=properties, tally=tally)

@@ -23,6 +23,7 @@ _SYMBOL: Final = re.compile(r'\s*SYMBOL\s+(0x[0-9a-f]{1,6}|\d{1,7})(?:.*?\\f\s*"
 _FORM: Final = re.compile(r"\s*FORM(?:TEXT|CHECKBOX|DROPDOWN)\b", re.I)
 _LETTERS_OR_SIGNS: Final = re.compile(rb"\\(?:[a-zA-Z]+-?\d* ?|[^'])|[{}\s]")
 """What is no text in a group."""
+_WATERMARK: Final = re.compile(rb"WaterMark|gtextUNICODE", re.I)
 
 
 def _skip(walk: Walk, _: int | None) -> None:
@@ -38,8 +39,11 @@ def _head(walk: Walk, _: int | None) -> None:
     begin = walk.at
 
     def end(_: State) -> None:
-        if _LETTERS_OR_SIGNS.sub(b"", walk.bytes_since(begin)):
+        content = walk.bytes_since(begin)
+        if _LETTERS_OR_SIGNS.sub(b"", content):
             walk.count("page-heads")
+        if _WATERMARK.search(content):
+            walk.count("watermarks")
 
     walk.state.mode = SKIP
     walk.state.end = end
@@ -254,7 +258,7 @@ _SKIPPED: Final = (
     *("private1", "themedata", "colorschememapping", "filetbl", "revtbl", "rsidtbl", "template", "objtime", "listpicture"),
 )
 _SILENT: Final = ("listtable", "listoverridetable", "info")
-_ENTERED: Final = ("shppict", "shpinst", "picprop", "nesttableprops", "moMath", "moMathPara", "sp")
+_ENTERED: Final = ("shppict", "shpinst", "picprop", "nesttableprops", "moMathPara", "sp")
 
 DESTINATIONS: Final[dict[str, Action]] = {
     **DRAWINGS,
@@ -286,6 +290,7 @@ DESTINATIONS: Final[dict[str, Action]] = {
     "atnparent": _said("parent"),
     "atrfstart": _range(begins=True),
     "atrfend": _range(begins=False),
+    "moMath": lambda walk, _: walk.count("formulas", count=int(walk.shows)),
     "field": _field,
     "fldinst": _instruction,
     "upr": _alternatives,
@@ -314,7 +319,7 @@ IGNORABLE: Final = frozenset(
             "mhtmltag",
             "mvfmf",
         ),
-        *("mvfml", "nextfile", "objclass", "oldcprops", "oldpprops", "oldsprops", "oldtprops", "operator", "panose"),
+        *("mvfml", "nextfile", "oldcprops", "oldpprops", "oldsprops", "oldtprops", "operator", "panose"),
         *("passwordhash", "pgdsc", "pgdscno", "pgdsctbl", "pgptbl", "pnseclvl", "private", "propname", "proptype", "protusertbl"),
         *("pxe", "staticval", "tblstyleprops", "tsrowd", "txfielddata", "txfieldend", "txfieldname", "txfieldstart", "userprops"),
         *("wgrffmtfilter", "wptoolspecific", "writereservation", "writereservhash", "xform", "xmlattr", "xmlattrname"),

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from core.importers.rtf.walk import Walk
     from core.importers.rtf.words import Action
 
+LONGEST_CLASS: Final = 60
+"""Code points of the name of a program."""
 _SMALL: Final = 157
 """Twentieths of a point (a quarter of a centimetre) below which a picture is a dot or a line."""
 
@@ -93,14 +95,23 @@ def _object(walk: Walk, _: int | None) -> None:
     is_in_text = walk.shows
     story, length = walk.story, walk.story.length
     silence(walk, None)
+    walk.objects.append("")
 
     def end(_: State) -> None:
-        if is_in_text:
-            walk.count("objects")
-            if walk.story is story and story.length == length:
-                walk.add_picture(picture_words(""))
+        if is_in_text and walk.story is story and story.length == length:
+            walk.add_picture(picture_words(""))
+        name = walk.objects.pop()
+        walk.count("objects", name, count=int(is_in_text))
 
     state.end = end
+
+
+def _class(walk: Walk, _: int | None) -> None:
+    def end(state: State) -> None:
+        if walk.objects:
+            walk.objects[-1] = state.collected().strip()[:LONGEST_CLASS]
+
+    walk.state.collect(end)
 
 
 def resume(walk: Walk, _: int | None) -> None:
@@ -120,6 +131,7 @@ DRAWINGS: Final[dict[str, Action]] = {
     "sn": _property_name,
     "sv": _property_value,
     "object": _object,
+    "objclass": _class,
     "result": resume,
 }
 """Control words and what they do."""

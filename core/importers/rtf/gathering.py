@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.import_report import MOST_PLACES
 from core.importers.assembly import LONGEST, refuse_if_too_long
 from core.importers.blocks import Place
 from core.importers.counting_labels import bullet, spaced
@@ -15,6 +14,7 @@ from core.importers.rtf.header import Tables
 from core.importers.rtf.lists import Lists
 from core.importers.rtf.state import BUFFER, COLOURS, FONTS, TEXT, State
 from core.importers.rtf.story import RowShape, Story
+from core.importers.telling import Telling
 
 if TYPE_CHECKING:
     from core.importers.blocks import Blocks
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 MOST_BLOCKS: Final = 400_000
 """Paragraphs and rows that hold something: those of the longest text that is opened."""
-MOST_DETAILS: Final = 500
-"""Kinds and names that are counted apart."""
 
 
 @dataclass(slots=True)
@@ -45,14 +43,6 @@ class Literal(NamedTuple):
     has_signs: bool
 
 
-@dataclass(slots=True)
-class Found:
-    """How often something was met, and the first places."""
-
-    count: int = 0
-    places: list[Place] = field(default_factory=list)
-
-
 class Gathering:
     """What one file says, as far as it was read.
 
@@ -68,8 +58,8 @@ class Gathering:
         self.notes: list[Blocks] = []
         self.comments: list[Comment] = []
         self.info: dict[str, str] = {}
-        self.found: dict[tuple[str, str], Found] = {}
-        """What was left out or guessed, by kind and detail."""
+        self.telling = Telling()
+        """What was left out or guessed."""
         self.state = State(self.tables.plain_font())
         self.story = Story()
         self.row: RowShape = RowShape()
@@ -79,6 +69,8 @@ class Gathering:
         """Of the fields that are open."""
         self.shapes: list[Shape] = []
         """Those that are open."""
+        self.objects: list[str] = []
+        """Kinds of the objects of other programs that are open."""
         self.property_name = ""
         self.picture: dict[str, int | str] = {}
         """What is said of the picture that is read: ``wide``, ``high``, ``caption``."""
@@ -150,13 +142,8 @@ class Gathering:
 
     def count(self, kind: str, detail: str = "", *, count: int = 1) -> None:
         """Count something for the report, here."""
-        if count < 1:
-            return
-        key = kind, detail if len(self.found) < MOST_DETAILS else ""
-        found = self.found.setdefault(key, Found())
-        found.count += count
-        if len(found.places) < MOST_PLACES:
-            found.places.append(self.story.place)
+        if count > 0:
+            self.telling.add(kind, self.story.place, count=count, detail=detail)
 
     # Paragraphs, cells, rows
 
@@ -213,10 +200,11 @@ class Gathering:
     # Pictures and shapes
 
     def add_picture(self, words: str) -> None:
-        """Put what stands for a picture into the text."""
+        """Put what stands for a picture into the text; that of an object is told with the object."""
         if self.shows:
             self.flush()
-            self.count("pictures")
+            if not self.objects:
+                self.count("pictures")
             self.story.paragraph.add_picture(words)
 
     def begin_shape(self) -> None:
@@ -234,6 +222,7 @@ class Gathering:
     def add_box(self, blocks: Blocks) -> None:
         """Put the words of a text box behind the paragraph."""
         if blocks:
+            self.count("order")
             self.story.paragraph.boxes.append(blocks)
 
     # Numbers
@@ -257,12 +246,14 @@ class Gathering:
                 return f"{bullet(text, 'symbol' if literal.has_signs else literal.font, state.depth)} "
             return spaced(text, "tab" if literal.text[-1].isspace() else "nothing")
         label = computed.text if computed is not None else ""
+        if state.list_key is not None and state.list_key > 0 and not self.lists.knows(state.list_key):
+            self.count("numbers-missing")
         if state.list_key is None:
             if self.old is None:
                 self.lists.interrupt()
             else:
                 label = self.lists.old_label(self.old)
-        self.count("numbers", count=int(bool(label)))
+        self.count("numbers", count=int(any(map(str.isalnum, label))))
         return label
 
     # Stories

@@ -196,6 +196,10 @@ class Lists:
 
     # Labels
 
+    def knows(self, key: int) -> bool:
+        """Return True if there is such a list."""
+        return str(key) in self._lists
+
     def label(self, key: int, depth: int) -> NumberLabel | None:
         """Return what stands before the next paragraph of a list; to be called for each of them, in their order."""
         if self._counting is None:

@@ -39,6 +39,9 @@ _BRACE: Final = 5
 _SIGNS: Final = {b"~": "\xa0", b"_": "-"}
 _GOES_ON: Final = re.compile(rb"\\(?:par|cell|row|u-?\d|')")
 """What stands in a text, and not in what programs leave behind its end."""
+_WORDS: Final = re.compile(rb"\\'[89a-fA-F]|\\u-?\d|[\x80-\xff]")
+LONGEST_NAME: Final = 32
+"""Letters of a control word."""
 NEAR: Final = 4_096
 """Bytes behind a brace too many in which the text must go on."""
 
@@ -149,11 +152,17 @@ class Walk(Characters):
             closed.end(closed)
 
     def _leave_out(self, word: bytes) -> None:
-        """Skip a destination that is not known, as its writer allows."""
+        """Skip a destination that is not known, as its writer allows; one with characters beyond ASCII may say something."""
         self._is_starred = False
-        if word not in self._ignorable:
-            self.count("unknown-parts", word.decode("ascii"))
+        begin = self.at
+
+        def end(_: State) -> None:
+            if _WORDS.search(self.bytes_since(begin)):
+                self.count("unknown-parts", word.decode("ascii")[:LONGEST_NAME])
+
         self.state.mode = SKIP
+        if word not in self._ignorable:
+            self.state.end = end
 
     def _symbol(self, sign: bytes) -> None:
         if sign == b"*":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.core.importers.rtf_kit import document_of
+from tests.core.importers.rtf_kit import counted, document_of
 
 MARCH = (126 << 20 | 3 << 16 | 2 << 11 | 9 << 6 | 30) - (1 << 31)
 """Half past nine on 2 March 2026, as Word writes it, with a weekday in the highest bits."""
@@ -52,3 +52,9 @@ def test_highlights_and_vivid_shades_are_marks() -> None:
 
 def test_words_that_were_deleted_are_not_marked() -> None:
     assert marks(r"{\highlight2\deleted 删}留{\highlight2 下}\par") == [("下", "gamboge", "", "")]
+
+
+def test_a_comment_on_nothing_that_shows_is_counted() -> None:
+    body = r"正文\par{\deleted 删" + comment("", "为什么") + "}"
+    assert marks(body) == []
+    assert counted(body) == {"deleted": 1, "comments": 1}

@@ -58,7 +58,7 @@ def test_what_is_known_of_its_paragraphs_is_kept() -> None:
 def test_what_was_left_out_is_counted_and_marks_are_offered() -> None:
     document = opened(MEETING.read_bytes())
     assert document.report is not None
-    assert [(one.kind, one.count) for one in document.report] == [("deleted", 2), ("hidden", 1)]
+    assert [(one.kind, one.count) for one in document.report] == [("order", 1), ("deleted", 2), ("hidden", 1)]
     assert [(document.text[one.span.start : one.span.end], one.note) for one in document.offers] == [
         ("重点", ""),
         ("被批注的话", "这里要改"),

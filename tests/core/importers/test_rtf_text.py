@@ -138,7 +138,7 @@ def test_of_an_object_its_result_shows() -> None:
     body = r"{\object\objemb{\*\objclass Equation.3}{\*\objdata 01050000}{\result{\pict\pngblip 8950}}}"
     body += r"与{\object{\*\objdata 01}{\result 表}}与{\object{\*\objdata 01}}"
     assert lines_of(body) == ["[图]与表与[图]"]
-    assert counted(body) == {"pictures": 2, "objects": 3}
+    assert counted(body) == {"objects": 3}
 
 
 def test_the_form_for_those_who_know_unicode_is_taken_of_two() -> None:
@@ -151,7 +151,9 @@ def test_title_and_author_come_from_the_files_own_fields() -> None:
 
 
 def test_what_is_not_known_is_left_out_and_named() -> None:
-    report = document_of(r"{\*\generator Riched20}{\*\newfangled 新东西}{\*\bkmkstart a}正文{\newerfangled 也是正文}").report
+    report = document_of(
+        r"{\*\generator Riched20}{\*\newfangled 新东西}{\*\bkmkstart a}{\*\newestfangled 12}正文{\newerfangled 也是正文}"
+    ).report
     assert report is not None
     assert [(one.kind, one.count, one.detail) for one in report] == [("unknown-parts", 1, "newfangled")]
 
@@ -181,6 +183,13 @@ def test_a_web_page_in_an_rtf_is_read_as_readers_of_rtf_do() -> None:
 def test_a_formula_shows_its_letters_once() -> None:
     body = r"设{\mmath{\*\moMath{\mf{\mfPr{\mtype bar}}{\mnum{\mr a}}{\mden{\mr b}}}}}{\mmathPict{\pict 00}}"
     assert lines_of(body) == ["设ab"]
+    assert counted(body) == {"formulas": 1}
+
+
+def test_a_watermark_in_a_running_head_is_counted() -> None:
+    shape = r"{\shp{\*\shpinst{\sp{\sn gtextUNICODE}{\sv 内部资料}}{\sp{\sn wzName}{\sv PowerPlusWaterMarkObject1}}}}"
+    assert counted(rf"{{\header\pard {shape}\par}}正文")["watermarks"] == 1
+    assert lines_of(rf"{{\header\pard {shape}\par}}正文") == ["正文"]
 
 
 @pytest.mark.parametrize("suffix", ["rtf", "doc", "wps"])
