@@ -85,7 +85,10 @@ class Numbering:
         depth = style.ilvl if ilvl is None else ilvl
         if depth is None:
             depth = self._linked.get((self._schemes_of_lists[key], istd), 0)
-        found = self._counting.label(key, min(max(depth, 0), LEVELS - 1))
+        if depth >= LEVELS:
+            # So a style takes itself out of a list.
+            return None
+        found = self._counting.label(key, depth)
         self.missing += found is None and self._is_damaged
         return found
 

@@ -159,7 +159,7 @@ class Characters:
                 return {"colour": nearest(*parts) if not operand[7] and is_vivid(*parts) else None}
             case 0x6A09:
                 font, point = struct.unpack("<HH", operand)
-                return {"symbol": of_font(self._fonts[font] if font < len(self._fonts) else "", point)}
+                return {"symbol": of_font(self._fonts[font] if font < len(self._fonts) else "", point), "is_special": True}
             case 0x4A4F | 0x4A51:
                 font = int.from_bytes(operand, "little")
                 name = self._fonts[font] if font < len(self._fonts) else ""

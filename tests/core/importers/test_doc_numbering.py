@@ -280,6 +280,10 @@ def writes(words: str) -> str:
     return f"#!{sys.executable}\nimport pathlib, sys\n{name}.write_text({words!r}, encoding='utf-8')\n"
 
 
+def test_a_level_that_no_list_has_gives_no_number() -> None:
+    assert shown(n("甲", 1), n("乙", 1, 9), n("丙", 1), **numbered(OFFICIAL)) == ["一、甲", "乙", "二、丙"]
+
+
 @pytest.mark.usefixtures("office")
 def test_of_tables_that_are_cut_short_what_is_whole_is_used_and_the_rest_told() -> None:
     document = cut_short()

@@ -180,6 +180,12 @@ def test_signs_of_symbol_fonts_are_characters() -> None:
     assert lines_of(p("已办", sign, "（含附件）", r("\uf0fe", sprm(FONT, 1))), table=table) == ["已办✓（含附件）☑"]
 
 
+def test_a_sign_of_a_symbol_font_needs_no_other_word_that_it_is_one() -> None:
+    table = {"SttbfFfn": fonts("仿宋_GB2312", "Symbol")}
+    sign = r("(", sprm(SYMBOL, 1 | 0xF06D << 16))
+    assert lines_of(p("每升 15 ", sign, "g，误差 ", r("\uf0b1", sprm(FONT, 1)), "1"), table=table) == ["每升 15 μg，误差 ±1"]
+
+
 def test_notes_are_numbered_as_the_text_refers_to_them() -> None:
     stories = {"footnotes": [[p(special("\2"), " 见第三期")], [p(special("\2"), " 见附件")]], "endnotes": [[p(special("\2"), " 末注")]]}
     document = document_of(p("甲", footnote(), "乙", endnote()), p("丙", footnote()), stories=stories)
