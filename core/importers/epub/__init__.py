@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from core.import_report import Tally
+from core.importers.characters import tally_characters, tally_pictures
+from core.importers.encodings import REPLACEMENT, Decoded
 from core.importers.epub.contents import contents_of
 from core.importers.epub.headings import join_headings, set_headings
 from core.importers.epub.notes import fill_notes, in_order, mark_notes
 from core.importers.epub.package import Package, elements
 from core.importers.epub.pages import Pages
 from core.importers.lines import Line, assemble
-from core.importers.pictures import PICTURE
 from core.importers.web_headings import settle_headings
 from core.importers.web_lines import lay_out
+from core.importers.web_page import PageLine
 from core.importers.web_tree import Element, texts
 from core.outline.contents import is_name
 
@@ -68,7 +70,7 @@ def read(source: Source) -> Document:
     stops = sorted({*book.bounds, *found, 0, len(page.lines)})
     fill_notes(page, stops)
     lines = _parted(book, in_order(page, stops, book.notes))
-    _count_pictures(lines, tally)
+    _count(lines, package, tally)
     return assemble(lines, source, reader=READER, properties=package.metadata(), tally=tally)
 
 
@@ -179,9 +181,11 @@ def _parted(book: _Book, order: Sequence[int]) -> list[Line]:
     return lines
 
 
-def _count_pictures(lines: Sequence[Line], tally: Tally) -> None:
+def _count(lines: Sequence[Line], package: Package, tally: Tally) -> None:
+    """Count what stands in the lines for something else, and what was computed."""
+    tally_pictures(tally, lines)
+    if package.has_odd:
+        tally_characters(tally, [line.text for line in lines], Decoded(REPLACEMENT, package.broken))
     for index, line in enumerate(lines):
-        place = line.text.find(PICTURE[:2])
-        while place >= 0:
-            tally.add("pictures", at=(index, place))
-            place = line.text.find(PICTURE[:2], place + 1)
+        if isinstance(line, PageLine) and line.marker:
+            tally.add("numbers", at=(index, 0))

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import unquote
 
 from core.errors import QT_TRANSLATE_NOOP, UnreadableFile
+from core.importers.characters import tally_decoding
+from core.importers.encodings import REPLACEMENT
 from core.importers.web_decoding import read_page
 from core.importers.web_tree import parse, texts
 from core.importers.zipped import Parts
@@ -69,6 +71,10 @@ class Package:
     def __init__(self, source: Source, tally: Tally) -> None:
         self._source, self._tally = source, tally
         self._parts = Parts(source.data, source.name, DAMAGED)
+        self.broken = 0
+        """Places of its pages whose bytes are no characters."""
+        self.has_odd = False
+        """True if U+FFFD stands in what was read."""
         self._names = _by_any_name(self._parts.names())
         self.path = self._package_path()
         root = self._element(self.path) if self.path else None
@@ -150,15 +156,20 @@ class Package:
         self._parts.take_tags(content)
         if self._source.encoding is None and b"\0" not in content[:64]:
             try:
-                return content.decode("utf-8-sig")
+                words = content.decode("utf-8-sig")
             except UnicodeDecodeError:
                 pass
+            else:
+                self.has_odd = self.has_odd or REPLACEMENT in words
+                return words
         found = read_page(content, wanted=self._source.encoding)
         if found is None:
             self._tally.add("damaged-parts", detail=path)
             return None
-        self._tally.add("broken", found[0].broken)
-        return found[0].text.removeprefix("\ufeff")
+        tally_decoding(self._tally, content, found.decoded, found.codec, is_told=found.is_told)
+        self.broken += found.decoded.broken
+        self.has_odd = self.has_odd or REPLACEMENT in found.decoded.text
+        return found.decoded.text.removeprefix("\ufeff")
 
     def resolve(self, href: str, base: str) -> tuple[str, str]:
         """Return the path in the archive that a link means, and the place in that file; an empty path for none of the book.

@@ -10,6 +10,7 @@ from core.importers.epub.package import XML, elements
 from core.importers.epub.sheets import Sheets
 from core.importers.web_notes import is_label
 from core.importers.web_styles import declarations
+from core.importers.web_telling import tally_source
 from core.importers.web_tree import BREAK, Element, parse, texts
 
 if TYPE_CHECKING:
@@ -28,8 +29,6 @@ _FEWEST: Final = 5
 """Links of a table of contents at least."""
 _MOST_OF_IT: Final = 0.6
 """Part of its words that links are."""
-_OBJECTS: Final = re.compile(r"<(?:audio|video|object|canvas|math|iframe)\b", re.I)
-_SCRIPT: Final = re.compile(r"<script\b", re.I)
 _IMAGE: Final = re.compile(r"<(?:svg:)?image\b([^>]{0,4000})>", re.I)
 _TITLE: Final = re.compile(r"<title\b[^>]{0,200}>([^<]{1,200})", re.I)
 _MATH_WORDS: Final = re.compile(r"<math\b[^>]{0,1000}?\balttext\s*=\s*(?:\"([^\"]{1,400})\"|'([^']{1,400})')", re.I)
@@ -67,8 +66,7 @@ class Pages:
 
     def page(self, path: str, words: str) -> Element:
         """Return the ``body`` of a file; names of places in it begin with the number of the file and ``!``."""
-        self._tally.add("objects", len(_OBJECTS.findall(words)))
-        self._tally.add("scripts", len(_SCRIPT.findall(words)))
+        tally_source(self._tally, words)
         tag = _BODY.search(words)
         sheets = self._sheets_of(path, words)
         body = Element("body", tag[1].rstrip("/") if tag else "")

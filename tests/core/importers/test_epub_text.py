@@ -152,7 +152,20 @@ def test_what_is_hidden_is_counted_and_not_shown() -> None:
 
 def test_scripts_and_sounds_are_counted() -> None:
     found = found_in(book({"a.xhtml": f"{WATER}<script>x()</script><audio src='a.mp3'></audio><math><mi>x</mi></math>"}))
-    assert (found["scripts"], found["objects"]) == ((1, ""), (2, ""))
+    assert (found["scripts"], found["objects"]) == ((1, ""), (2, "audio, math"))
+
+
+def test_guessed_encodings_broken_bytes_and_computed_numbers_are_told() -> None:
+    loose = "<p>今天把大家请来，只讲一件事，就是入汛以前把渠道清完。</p>".encode("gb18030")
+    bad = page("<ol><li>清淤</li><li>修闸</li></ol><p>管#好</p>").encode().replace(b"#", b"\xff")
+    document = opened(book({"a.xhtml": b"<html><body>" + loose, "b.xhtml": bad}))
+    assert document.report is not None
+    assert [(one.kind, one.count, one.detail) for one in document.report] == [
+        ("broken", 1, ""),
+        ("encoding", 1, "GB18030 / GBK / GB2312"),
+        ("numbers", 2, ""),
+    ]
+    assert [document.text[place] for one in document.report for place in one.places] == ["\ufffd", "1", "2"]
 
 
 def test_pages_that_no_reader_shows_are_named() -> None:
