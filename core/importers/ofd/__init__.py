@@ -15,9 +15,9 @@ from core.importers.ofd.geometry import POINTS, Matrix
 from core.importers.ofd.letters import Reader
 from core.importers.ofd.outline import NUMBER, ORGAN, TITLE, headings, tagged
 from core.importers.ofd.package import Package, child, children, folder, is_true, numbers, resolved, words
-from core.importers.ofd.page import Page, page_of
+from core.importers.ofd.page import SCAN, Page, page_of
 from core.importers.ofd.resources import resources_of
-from core.importers.ofd.scans import COVERED, is_scan, recognised
+from core.importers.ofd.scans import is_scan, recognised
 from core.importers.ofd.sheet import Sheet, Walker
 from core.importers.pages.joining import Pages
 from core.importers.pages.refusals import FEW, MOST_PAGES, STRANGE, no_text_layer, too_many_pages
@@ -189,10 +189,10 @@ class _Reading:
         refuse_if_too_long(self._characters, name=self._source.name)
         self._tally.add("hidden", page.hidden)
         self._tally.add("watermarks", page.watermarks)
-        if not scan:
+        if not scan and not page.is_layer:
             # The words of a form may be part of the picture on which its text is printed.
             whole = page.text.width * page.text.height
-            self._tally.add("pictures", sum(box.area > COVERED * whole and box not in page.pictures for box, _ in page.images))
+            self._tally.add("pictures", sum(box.area > SCAN * whole and box not in page.pictures for box, _ in page.images))
 
     def _refuse_without_text(self, count: int) -> None:
         """Raise an error if the pages hold pictures, drawings or glyphs of no characters instead of text."""

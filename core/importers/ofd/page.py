@@ -29,6 +29,8 @@ ASIDE: Final = 20
 """Characters of text up the side of a page that are more than a label."""
 APART: Final = 100.0
 """Points between a page and what stands at its side, in reading order."""
+SCAN: Final = 0.3
+"""Share of a page that a picture covers at least that is its scan."""
 LEAST: Final = 1.5
 """Points of a character that can be read at least."""
 
@@ -48,6 +50,8 @@ class Page:
     hidden: int = 0
     """Texts that nobody sees."""
     watermarks: int = 0
+    is_layer: bool = False
+    """True if its text lies unseen on the picture of a scan."""
 
 
 def page_of(sheet: Sheet, width: float, height: float) -> Page:
@@ -67,7 +71,6 @@ def page_of(sheet: Sheet, width: float, height: float) -> Page:
         [],
         [(box, key) for one, key in sheet.pictures if (box := _upon(Box(*place.box(*one)), place))],
         sheet.drawings,
-        sheet.hidden,
     )
     _add_text(page, sheet)
     page.pictures = worth_knowing([box for box, _ in page.images], page.text)
@@ -86,9 +89,11 @@ def _add_text(page: Page, sheet: Sheet) -> None:
         if abs(tilt) > TILTED or (run.ink.alpha < FAINT and run.size >= LARGER * usual and run.ink.is_seen):
             page.watermarks += bool(run.letters)
             continue
-        if not run.letters or not _is_seen(run, sheet) or run.size < LEAST:
+        on_scan = not run.ink.has_any and _lies_on_scan(run, page)
+        if not run.letters or run.size < LEAST or not (on_scan or _is_seen(run, sheet)):
             page.hidden += 1
             continue
+        page.is_layer = page.is_layer or on_scan
         page.text.unknown += run.unknown
         turn = round(math.degrees(run.angle) / 90) % 4 * 90
         is_aside = turn != page.place.turn and not page.place.is_vertical
@@ -121,11 +126,21 @@ def _glyphs(run: Run, place: Placement, down: float) -> list[Glyph]:
 
 
 def _is_seen(run: Run, sheet: Sheet) -> bool:
-    """Return True for a text that shows, or lies on something: white on a dark ground, without ink on the picture of a scan."""
-    if run.ink.is_seen:
-        return True
+    """Return True for a text that shows, be it white on a ground."""
+    if run.ink.is_seen or not run.ink.has_any:
+        return run.ink.is_seen
     _, x, y, _ = run.letters[0]
     return any(box.left <= x <= box.right and box.bottom <= y <= box.top for box in sheet.grounds)
+
+
+def _lies_on_scan(run: Run, page: Page) -> bool:
+    """Return True for a text without ink on a picture that covers much of the page: it is what somebody has recognised in it."""
+    if not run.letters:
+        return False
+    _, x, y, _ = run.letters[0]
+    across, up = page.place.point(x, y)
+    least = SCAN * page.text.width * page.text.height
+    return any(box.area > least and box.left <= across <= box.right and box.bottom <= up <= box.top for box, _ in page.images)
 
 
 def _sample(runs: list[Run]) -> list[tuple[float, float, float]]:

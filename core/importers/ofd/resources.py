@@ -28,9 +28,14 @@ class Ink(NamedTuple):
     alpha: float = 255.0
 
     @property
+    def has_any(self) -> bool:
+        """Return True for what covers anything, be it in white."""
+        return self.alpha > SEEN
+
+    @property
     def is_seen(self) -> bool:
         """Return True for what shows on white paper."""
-        return self.alpha > SEEN and not self.is_white
+        return self.has_any and not self.is_white
 
 
 BLACK: Final = Ink()

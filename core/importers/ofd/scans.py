@@ -6,6 +6,7 @@ import struct
 from typing import TYPE_CHECKING, Final
 
 from core.importers import ocr
+from core.importers.ofd.page import SCAN
 from core.importers.pages.recognition import glyphs_of
 from core.importers.pages.refusals import FEW
 
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from core.importers.ofd.resources import Resources
     from core.importers.pages.values import Box, Glyph
 
-COVERED: Final = 0.3
-"""Share of a page that its pictures cover at least, if it is a picture."""
 MOST_PIXELS: Final = 60_000_000
 """Of one picture."""
 MOST_PICTURES: Final = 50
@@ -31,7 +30,7 @@ _SIZES: Final = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
 def is_scan(page: Page) -> bool:
     """Return True for a page that is a picture with no text but a stamp or a number."""
     covered = sum(box.area for box, _ in page.images)
-    return len(page.text.glyphs) <= FEW and covered > COVERED * page.text.width * page.text.height
+    return len(page.text.glyphs) <= FEW and covered > SCAN * page.text.width * page.text.height
 
 
 def recognised(page: Page, package: Package, resources: Resources, language: str) -> list[Glyph] | None:

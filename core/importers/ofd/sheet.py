@@ -42,8 +42,6 @@ class Sheet:
     """Where each lies, and what the file calls its picture."""
     drawings: int = 0
     """How many paths there are."""
-    hidden: int = 0
-    """Texts that are switched off."""
 
     def add(self, other: Sheet) -> None:
         """Take what lies above."""
@@ -52,7 +50,6 @@ class Sheet:
         self.grounds += other.grounds
         self.pictures += other.pictures
         self.drawings += other.drawings
-        self.hidden += other.hidden
 
 
 class _State(NamedTuple):
@@ -113,15 +110,16 @@ class Walker:
             return iter(element), state
         if name not in {"TextObject", "PathObject", "ImageObject", "CompositeObject"}:
             return None
-        if not is_true(element.get("Visible"), True):
-            found.hidden += name == "TextObject"
+        is_visible = is_true(element.get("Visible"), True)
+        if not is_visible and name != "TextObject":
             return None
         place = numbers(element.get("Boundary"), 4) or (0.0, 0.0, 0.0, 0.0)
         outer = state.matrix.moved(*place[:2])
         own = numbers(element.get("CTM"), 6)
         matrix = outer.after(Matrix(*own)) if own else outer
         clip = both(state.clip, self._clip(element, outer, matrix))
-        alpha = state.alpha * min(255.0, max(0.0, number(element.get("Alpha"), 255.0))) / 255
+        # Text that is switched off may be that of a scan.
+        alpha = is_visible * state.alpha * min(255.0, max(0.0, number(element.get("Alpha"), 255.0))) / 255
         state = self._with_parameter(element, _State(matrix, alpha, clip, state.fill, state.parameter, state.is_again))
         if name == "TextObject":
             self._text(element, state, found)

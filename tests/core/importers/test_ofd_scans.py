@@ -16,7 +16,7 @@ from core.importers import ocr
 from core.importers.ofd.scans import size_of
 from core.importers.pdf.fonts import use_fonts_of_the_system
 from core.importers.pdf.glyphs import LOCK
-from tests.core.importers.ofd_kit import Book, counted, lines, opened
+from tests.core.importers.ofd_kit import Book, counted, lines, opened, text
 from tests.core.importers.pdf_kit import Sheet, drawn
 from tests.core.importers.test_pdf_paragraphs import LONG, SECOND
 
@@ -51,6 +51,17 @@ def _scanned(picture: bytes) -> bytes:
     book.parts["Res/a.bin"] = picture
     book.leaf.objects.append('<ofd:ImageObject Boundary="0 0 210 297" CTM="210 0 0 297 0 0" ResourceID="4"/>')
     return book.data()
+
+
+@pytest.mark.parametrize(("more", "inner"), [('Visible="false"', ""), ('Alpha="0"', ""), ("", '<ofd:FillColor Value="0 0 0" Alpha="0"/>')])
+def test_the_unseen_text_on_a_scan_is_its_text(more: str, inner: str) -> None:
+    book = Book()
+    book.leaf.objects.append('<ofd:ImageObject Boundary="0 0 210 297" CTM="210 0 0 297 0 0" ResourceID="4"/>')
+    for number, words in enumerate((LONG[:24], LONG[24:48], LONG[48:])):
+        book.leaf.objects.append(text(words, 28, 60 + 10 * number, more=more, inner=inner))
+    document = opened(book.data())
+    assert document.text == LONG
+    assert counted(document) == {"joined": 2}
 
 
 @needs_tesseract
