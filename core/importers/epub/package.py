@@ -239,7 +239,7 @@ class Package:
         root = self._element(self._names.get(_key(_ENCRYPTION), ""))
         method = ""
         for one in elements(root) if root is not None else ():
-            if local(one) == "encryptiondata" or local(one) == "encrypteddata":
+            if local(one) == "encrypteddata":
                 method = ""
             elif local(one) == "encryptionmethod":
                 method = one.get("algorithm")
