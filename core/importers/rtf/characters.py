@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from core.importers.rtf.codepages import Default, Font, default_of, read_bytes
+from core.importers.rtf.codepages import LATIN, Default, Font, default_of, read_bytes
 from core.importers.rtf.gathering import Gathering
 from core.importers.rtf.state import FONTS, SILENT, TEXT
 from core.importers.symbols import UNKNOWN, of_font
@@ -25,7 +25,8 @@ _UNIT: Final = re.compile(rb"[\r\n\0]*(?:\\'[0-9a-fA-F]{2}|\\[\\{}]|[^\r\n\0])",
 _HALF: Final = re.compile("[\ud800-\udfff]")
 _PRIVATE: Final = re.compile("[\uf000-\uf0ff]")
 """Where the fonts of signs lie."""
-_LETTERS: Final = Font()
+_LETTERS: Final = Font(page=LATIN)
+"""Reads the bytes of a font of signs where they are no text."""
 
 
 class Characters(Gathering):

@@ -237,8 +237,8 @@ class Gathering:
         computed = self.lists.label(state.list_key, state.depth) if state.list_key is not None else None
         if literal is not None:
             text = literal.text.strip()
-            if computed is not None and text and computed.text.strip() == text:
-                # The same, with what stands behind it.
+            if computed is not None and text and (computed.text.strip() == text or (computed.is_bullet and len(text) == 1)):
+                # The same, with what stands behind it; a bullet as every font has it.
                 return computed.text
             if not text:
                 return ""

@@ -72,6 +72,8 @@ def test_bullets_of_symbol_fonts_show_as_bullets() -> None:
         "• 点",
         "• 点",
     ]
+    assert lines_of(r"{\listtext{\f3 \'b7}\tab}\ls1\ilvl3 点\par", head=CHAPTERS) == ["• 点"]
+    assert counted(r"{\listtext\pard\plain\f3 \'b7\tab}\ls1\ilvl3 点\par{\listtext{\f3 \'b7}\tab}\ls1\ilvl3 点\par", head=CHAPTERS) == {}
     assert lines_of(r"{\pntext -\tab}\pard 点\par", head=CHAPTERS) == ["- 点"]
 
 
