@@ -27,6 +27,8 @@ OVER: Final = 0.85
 """Multiples of the size that a row reaches above its base."""
 BROAD: Final = 0.9
 """Share of the broader of two rows that a line between them covers at least."""
+ROOM: Final = 2.5
+"""Multiples of the size that stay free behind a line in a cell at least, where the next one is an entry of its own."""
 CELLS: Final = 20_000
 """Of a table at most; a drawing has more."""
 
@@ -81,9 +83,14 @@ def _grid(text: PageText, xs: Sequence[float], ys: Sequence[float], lines: Lines
         if 0 <= row < len(ys) - 1 and 0 <= column < len(xs) - 1:
             cells.setdefault(owners[len(ys) - 2 - row, column], []).append(number)
             grid.glyphs.add(number)
+    ends: dict[_Cell, float] = {}
+    for (_, column), owner in owners.items():
+        ends[owner] = max(xs[column + 1], ends.get(owner, 0.0))
     for row in range(len(ys) - 1):
         columns = (column for column in range(len(xs) - 1) if owners[row, column][1] == column)
-        grid.rows.append([_cell(text.glyphs, cells.get((row, column), ())) for column in columns])
+        grid.rows.append(
+            [_cell(text.glyphs, cells.get((row, column), ()), xs[column], ends.get((row, column), xs[-1])) for column in columns]
+        )
     return grid
 
 
@@ -103,8 +110,8 @@ def _owners(xs: Sequence[float], ys: Sequence[float], lines: Lines) -> dict[_Cel
     return owners
 
 
-def _cell(glyphs: Sequence[Glyph], numbers: Sequence[int]) -> Row | None:
-    """Return the characters of a cell as one row, line after line."""
+def _cell(glyphs: Sequence[Glyph], numbers: Sequence[int], left: float, right: float) -> Row | None:
+    """Return the characters of a cell, which begins and ends there, as one row, line after line."""
     lines: list[list[int]] = []
     for number in sorted(numbers, key=lambda number: -glyphs[number].base):
         glyph = glyphs[number]
@@ -112,13 +119,16 @@ def _cell(glyphs: Sequence[Glyph], numbers: Sequence[int]) -> Row | None:
             lines[-1].append(number)
         else:
             lines.append([number])
-    whole: Row | None = None
-    for line in lines:
-        row = stretch(glyphs, sorted(line, key=lambda number: glyphs[number].left))
-        if row is None or whole is None:
-            whole = row or whole
-            continue
+    rows = [row for line in lines if (row := stretch(glyphs, sorted(line, key=lambda number: glyphs[number].left)))]
+    if not rows:
+        return None
+    # It is as far from the text at both sides, where that fills it.
+    end = max(*(row.right for row in rows), right - (min(row.left for row in rows) - left))
+    whole = rows[0]
+    for above, row in pairwise(rows):
         is_parted = whole.text[-1].isascii() and row.text[0].isascii() and whole.text[-1] != "-"
+        # An entry of its own: there was room for the next one's beginning.
+        is_parted = is_parted or end - above.right > ROOM * above.size
         whole.text += " " * is_parted + row.text
         whole.glyphs += [-1] * is_parted + row.glyphs
         whole.bold = whole.bold and row.bold

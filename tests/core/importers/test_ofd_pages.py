@@ -116,6 +116,28 @@ def test_a_table_may_be_drawn_by_one_path_and_by_filled_bars() -> None:
     assert [one.row for one in opened(book.data()).paragraphs] == [(0, 0), (0, 1), (1, 0), (1, 1)]
 
 
+def test_entries_under_one_another_in_a_cell_are_parted_and_a_broken_line_is_not() -> None:
+    book = Book()
+    for y in (100, 130, 150):
+        book.leaf.objects.append(rule(28, y, 182, y))
+    for x in (28, 60, 182):
+        book.leaf.objects.append(rule(x, 100, x, 150))
+    for x, y, words in (
+        (30, 110, "购买方"),
+        (63, 108, "名称：清河县水利局"),
+        (63, 116, "地址：清河县城关镇东大街十二号"),
+        (63, 124, "电话：1234567"),
+        (30, 138, "事由"),
+        (63, 138, "清理支渠、斗渠的淤泥，修复全县启闭不灵的水闸，登记零件"),
+        (63, 146, "二十三座"),
+    ):
+        book.at(x, y, words, size=4.2)
+    assert lines(opened(book.data())) == [
+        "购买方\t名称：清河县水利局 地址：清河县城关镇东大街十二号 电话：1234567",
+        "事由\t清理支渠、斗渠的淤泥，修复全县启闭不灵的水闸，登记零件二十三座",
+    ]
+
+
 def test_rules_in_white_are_none() -> None:
     book = Book()
     _table(book)
