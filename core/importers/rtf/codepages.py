@@ -143,7 +143,10 @@ def read_bytes(raw: bytes, font: Font, default: str, far: Font | None) -> Text:
     if raw.isascii():
         return Text(raw.decode("ascii"))
     codec = font.codec(default)
-    if codec not in MULTIBYTE and far is not None and far.codec(default) in MULTIBYTE and not _has_single_bytes(raw):
+    if default == "utf-8" and _begins_well(raw, default):
+        # Whoever writes UTF-8 has not thought of the fonts.
+        codec = default
+    elif codec not in MULTIBYTE and far is not None and far.codec(default) in MULTIBYTE and not _has_single_bytes(raw):
         codec = far.codec(default)
     elif font.is_latin and codec in MULTIBYTE and codec != "utf-8" and _is_rather_latin(raw, codec):
         codec = LATIN
@@ -154,6 +157,15 @@ def read_bytes(raw: bytes, font: Font, default: str, far: Font | None) -> Text:
             return Text(raw[: error.start].decode(codec), raw[error.start :])
     found = decode(raw, codec)
     return Text(found.text, broken=found.broken)
+
+
+def _begins_well(raw: bytes, codec: str) -> bool:
+    """Return True if bytes are whole characters, and perhaps the beginning of another."""
+    try:
+        codecs.getincrementaldecoder(codec)().decode(raw)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _is_cut(rest: bytes, codec: str) -> bool:

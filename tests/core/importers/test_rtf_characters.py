@@ -78,6 +78,8 @@ def test_chinese_type_that_is_told_apart_is_known() -> None:
 
 def test_bytes_of_utf8_in_a_file_of_another_code_page_are_understood() -> None:
     assert opened(rtf(SENTENCE, codec="utf-8")).text == SENTENCE
+    assert opened(rtf(rf"\f13 {SENTENCE}", codec="utf-8", page=r"\ansi\ansicpg65001")).text == SENTENCE
+    assert lines_of(rf"\f13 {hexed(SENTENCE, 'utf-8')}\par", page=r"\ansi\ansicpg65001") == [SENTENCE]
 
 
 def test_a_western_text_with_accents_stays_one() -> None:
