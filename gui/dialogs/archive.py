@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from core.members import Member
     from gui.theme import Theme
 
-_PARTS: Final = (37, 15, 16, 11, 21)
+_PARTS: Final = (33, 15, 20, 11, 21)
 _WIDTH, _HEIGHT = 880, 540
 
 
