@@ -181,7 +181,7 @@ def _comment(walk: Walk, _: int | None) -> None:
         serial = len(walk.comments)
         key = _whole(said.get("ref"))
         # One that names no range hangs at a point.
-        key = -1 - serial if key is None or any(one.key == key for one in walk.comments[-1:]) else key
+        key = -1 - serial if key is None or key in walk.marking.references else key
         if serial < MOST:
             parent = _whole(said.get("parent"))
             answers = walk.comments[parent].key if parent is not None and -serial <= parent < 0 else None
@@ -229,7 +229,8 @@ def _field(walk: Walk, _: int | None) -> None:
             fields = Fields()
             fields.begin()
             fields.instruct(instruction)
-            walk.write(fields.end())
+            if shown := fields.end():
+                walk.write(shown)
 
     walk.state.end = end
 

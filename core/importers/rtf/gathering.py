@@ -77,7 +77,8 @@ class Gathering:
         self.old: OldNumber | None = None
         """Number of the older kind that the paragraph has."""
         self._literal: Literal | None = None
-        self._stories: list[Story] = []
+        self._stories: list[tuple[Story, Literal | None, OldNumber | None]] = []
+        """Those in which the one that is read stands, with the numbers of their paragraphs."""
         self._pending = b""
         """First bytes of a character."""
         self._half = ""
@@ -183,11 +184,16 @@ class Gathering:
 
     def _end(self, state: State, level: int) -> None:
         if self._literal is None and state.list_key is None and self.old is None and not self.story.has_words:
-            self.lists.interrupt()
+            self._interrupt()
             self.story.end_blank(level)
             return
         self.story.end_paragraph(self.tables.look(state), self._label(state), level)
         self._refuse_endless()
+
+    def _interrupt(self) -> None:
+        """Let older numbers begin again behind a paragraph without one, unless it only stands beside the text."""
+        if not self._stories:
+            self.lists.interrupt()
 
     def _refuse_endless(self) -> None:
         if self._ended + self.story.count > MOST_BLOCKS:
@@ -250,7 +256,7 @@ class Gathering:
             self.count("numbers-missing")
         if state.list_key is None:
             if self.old is None:
-                self.lists.interrupt()
+                self._interrupt()
             else:
                 label = self.lists.old_label(self.old)
         self.count("numbers", count=int(any(map(str.isalnum, label))))
@@ -261,7 +267,7 @@ class Gathering:
     def begin_story(self, *, is_in_diagram: bool = False) -> None:
         """Begin a text beside the one that is being read, in the group that was opened."""
         self.flush()
-        self._stories.append(self.story)
+        self._stories.append((self.story, self._literal, self.old))
         self.story = Story(is_in_diagram=is_in_diagram)
         self.state.mode = TEXT
         self.state.pard()
@@ -282,7 +288,6 @@ class Gathering:
         self._end_last(state)
         blocks = self.story.close()
         self._ended += self.story.count
-        self.old = self._literal = None
         if self._stories:
-            self.story = self._stories.pop()
+            self.story, self._literal, self.old = self._stories.pop()
         return blocks

@@ -33,6 +33,9 @@ def test_a_comment_without_a_range_stands_on_its_paragraph() -> None:
 
 def test_two_comments_without_a_range_are_two() -> None:
     assert len(marks(r"讲三件事。" + comment("", "好") + comment("", "很好") + r"\par")) == 2
+    assert (
+        len(marks(r"讲{\*\atrfstart 1}三{\*\atrfend 1}件" + comment("1", "好") + comment("2", "是") + comment("1", "很好") + r"\par")) == 3
+    )
 
 
 def test_an_answer_stands_with_what_it_answers() -> None:

@@ -112,3 +112,12 @@ def test_a_list_that_is_told_nowhere_gives_no_number() -> None:
 def test_a_format_that_there_is_not_counts_in_arabic_digits() -> None:
     for code in (-7, 9_999):
         assert lines_of(r"\pard\ls1 甲\par", head=tables(level(code, "#1."))) == ["1. 甲"]
+
+
+def test_a_note_or_a_box_in_a_paragraph_leaves_it_its_number() -> None:
+    box = r"{\shp{\*\shpinst{\shptxt\pard 框\par}}}"
+    comment = r"{\*\annotation{\*\atnref 1}\pard 批\par}"
+    for inside in (r"{\footnote\pard 注\par}", box, comment):
+        assert lines_of(rf"\pard{{\pntext 1.\tab}}甲{inside}乙\par")[0].replace("[1]", "") == "1. 甲乙"
+    old = r"{\*\pn\pnlvlbody\pndec{\pntxta .}}"
+    assert lines_of(rf"\pard{old}甲\par 乙{box}\par 丙\par") == ["1. 甲", "2. 乙", "框", "3. 丙"]
