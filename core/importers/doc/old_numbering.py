@@ -35,6 +35,7 @@ class OldNumbers:
         self._labels = [""] * LEVELS
         """What was written on each level of headings, for those below that repeat it."""
         self._body: int | None = None
+        self._kind: tuple[str, str, str] | None = None
 
     def interrupt(self) -> None:
         """Let the next ordinary paragraph begin anew: one without a number stood between."""
@@ -58,7 +59,10 @@ class OldNumbers:
         if level >= BULLET or name == "bullet":
             return NumberLabel(f"{bullet(head + tail, self._font(font), 0)} ", 0, is_bullet=True)
         if level >= BODY:
-            self._body = start if self._body is None else self._body + 1
+            # Numbers of another kind are another list.
+            kind = (name, head, tail)
+            self._body = start if self._body is None or kind != self._kind else self._body + 1
+            self._kind = kind
             text = head + formatted(self._body, name) + tail
             level = 1
         else:

@@ -137,9 +137,17 @@ def _number(anld: bytes, codec: str) -> bytes:
     """Return the description of a number with its words in UTF-16, so that the lengths that it tells of still hold."""
     head, words = anld[:_WORDS], anld[_WORDS : _WORDS + 32]
     before, after = (head[1], head[2]) if len(head) > 2 else (0, 0)
-    first, second = words[:before].decode(codec, "replace"), words[before : before + after].decode(codec, "replace")
+    first, second = _words(words[:before], codec), _words(words[before : before + after], codec)
     text = (first + second).encode("utf-16-le", "replace")[:64].ljust(64, b"\0")
     return head[:1] + bytes([len(first), len(second)]) + head[3:].ljust(_WORDS - 3, b"\0") + text
+
+
+def _words(data: bytes, codec: str) -> str:
+    """Return words; a sign of a symbol font is none in the code pages of East Asia."""
+    try:
+        return data.decode(codec)
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
 
 
 def _cells(operand: bytes) -> bytes:

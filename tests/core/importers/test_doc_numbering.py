@@ -325,6 +325,11 @@ def test_numbers_of_word_95_count_on_until_a_paragraph_without_one() -> None:
     assert shown(*words) == ["一、甲", "二、乙", "正文", "一、丙", "· 丁", "戊"]
 
 
+def test_numbers_of_word_95_of_another_kind_begin_anew() -> None:
+    first, second = anld(DECIMAL, "", "."), anld(UPPER_LETTER, "(", ")", start=3)
+    assert shown(old("甲", first), old("乙", first), old("丙", second), old("丁", second)) == ["1. 甲", "2. 乙", "(C) 丙", "(D) 丁"]
+
+
 def test_headings_of_word_95_count_within_those_above_and_repeat_them() -> None:
     first, second = anld(DECIMAL, "", "."), anld(DECIMAL, "", ".", repeats=True)
     words = [old("甲", first, 1), p("正文"), old("乙", second, 2), old("丙", second, 2), old("丁", first, 1), old("戊", second, 2)]

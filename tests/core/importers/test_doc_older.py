@@ -104,6 +104,10 @@ def test_numbers_that_paragraphs_carry_are_counted() -> None:
     assert lines(old_doc(*words)) == ["一、春耕", "二、水利", "正文。", "一、市场"]
 
 
+def test_a_bullet_that_is_no_character_of_the_code_page_is_read() -> None:
+    assert lines(old_doc(o("春耕", papx=kit.anld(23, b"\xb7", b"")))) == ["· 春耕"]
+
+
 def test_signs_of_symbol_fonts_are_read() -> None:
     table = fonts((b"Times New Roman", 0), (b"Wingdings", 2))
     sign = b"\x4a\3" + struct.pack("<HB", 1, 0xFC)
