@@ -17,6 +17,7 @@ _ESCAPED: Final = re.compile(rb"(?:\\'[0-9a-fA-F]{2})+|\\[\\{}]")
 _POINT: Final = re.compile(rb"\\u(-?\d+) ?((?:\\'..|\?)*)", re.S)
 _NUMBER_OF_POINT: Final = re.compile(rb"\\u(-?\d+)")
 _EVEN: Final = {
+    0: re.compile(rb"(?:\\u-?\d{1,5} ?)+"),
     1: re.compile(rb"(?:\\u-?\d{1,5} ?(?:\\'..|\?))+", re.S),
     2: re.compile(rb"(?:\\u-?\d{1,5} ?\\'..\\'..)+", re.S),
 }

@@ -213,18 +213,20 @@ def _whole(text: str | None) -> int | None:
 
 def _field(walk: Walk, _: int | None) -> None:
     """Read a field: what shows is its result, and of a few what their instruction says."""
-    story, length = walk.story, walk.story.length
+    story, length, words = walk.story, walk.story.length, walk.story.words
     walk.instructions.append("")
 
     def end(_: State) -> None:
         instruction = walk.instructions.pop()
-        if walk.story is not story or story.length != length or not walk.shows:
+        if walk.story is not story or not walk.shows:
             return
-        sign = _SYMBOL.match(instruction)
-        if sign:
+        if _FORM.match(instruction):
+            # Word puts blanks of its own into an empty one.
+            walk.count("form-fields", count=int(story.words == words))
+        elif story.length != length:
+            return
+        elif sign := _SYMBOL.match(instruction):
             walk.write(of_font(sign[2] or "", int(sign[1], 0) if sign[1][1:2] in "xX" else int(sign[1])))
-        elif _FORM.match(instruction):
-            walk.count("form-fields")
         else:
             fields = Fields()
             fields.begin()

@@ -118,6 +118,7 @@ def test_halves_of_a_character_beyond_the_basic_plane_are_joined() -> None:
     assert lines_of(points("𠮷😀") + r"\par") == ["𠮷😀"]
     assert lines_of(r"{\u-10179 ?}{\b\u-8704 ?}\par") == ["😀"]
     assert lines_of(r"\u128512?\par") == ["😀"]
+    assert lines_of(r"\uc0\u55356 \u57225  \u27700 \u31649 a\par") == ["🎉 水管a"]
     assert lines_of(r"水\u-10179 ?管\par") == ["水\ufffd管"]
     assert counted(r"水\u-10179 ?管\u-8704 ?\par") == {"broken": 2}
 

@@ -28,6 +28,24 @@ def test_the_paragraphs_of_word_are_read_with_what_is_known_of_them() -> None:
     assert (date.style, date.outline_level, date.alignment) == ("标题 2", 2, "right")
 
 
+def test_a_list_as_word_writes_it_is_read() -> None:
+    script = r"\loch\af0\hich\af0\dbch\f13 "
+    run = r"{\rtlch\fcs1 \af0 \ltrch\fcs0 \b\insrsid9258240 "
+    label = (
+        r"{\listtext\pard\plain\ltrpar \s19 \rtlch\fcs1 \ab\af0\afs22 \ltrch\fcs0 \loch\af0\dbch\af13 "
+        + script
+        + "#{\\uc1\\u12289\\'3f}\\tab}"
+    )
+    body = (
+        rf"{label.replace('#', '一')}\pard\plain \ltrpar\s19\ql \ls1 \fs24\loch\af0\hich\af0\dbch\af13 {run}{script}管水}}"
+        rf"{{\rtlch\fcs1 \af0 \ltrch\fcs0 \par {label.replace('#', '二')}}}{run}{script}修路\par }}"
+    )
+    first, second = document_of(body).paragraphs
+    assert document_of(body).text == "一、管水\n二、修路"
+    assert (first.bold, first.size, second.bold) == (True, 12.0, True)
+    assert counted(body) == {}
+
+
 def test_what_a_group_sets_ends_with_it() -> None:
     first, second = document_of(r"{\b\fs44\qc 题目\par}正文\par").paragraphs
     assert (first.bold, first.size) == (True, 22.0)
@@ -94,7 +112,8 @@ def test_a_field_that_puts_signs_over_one_another_shows_them() -> None:
 
 
 def test_an_empty_field_of_a_form_is_counted() -> None:
-    assert counted(r"姓名{\field{\*\fldinst FORMTEXT}{\fldrslt }}，同意{\field{\*\fldinst FORMCHECKBOX }}") == {"form-fields": 2}
+    body = r"姓名{\field{\*\fldinst FORMTEXT}{\fldrslt \enspace\u8194 ?}}，同意{\field{\*\fldinst FORMCHECKBOX }}"
+    assert counted(body + r"职务{\field{\*\fldinst FORMTEXT}{\fldrslt 局长}}") == {"form-fields": 2}
 
 
 def test_notes_stand_at_the_end_in_the_order_of_their_marks() -> None:
