@@ -213,7 +213,8 @@ def _whole(text: str | None) -> int | None:
 
 def _field(walk: Walk, _: int | None) -> None:
     """Read a field: what shows is its result, and of a few what their instruction says."""
-    story, length, words = walk.story, walk.story.length, walk.story.words
+    story, begin = walk.story, walk.story.place
+    pieces = len(begin.paragraph.pieces)
     walk.instructions.append("")
 
     def end(_: State) -> None:
@@ -222,8 +223,9 @@ def _field(walk: Walk, _: int | None) -> None:
             return
         if _FORM.match(instruction):
             # Word puts blanks of its own into an empty one.
-            walk.count("form-fields", count=int(story.words == words))
-        elif story.length != length:
+            is_empty = story.paragraph is begin.paragraph and not any(map(str.strip, begin.paragraph.pieces[pieces:]))
+            walk.count("form-fields", count=int(is_empty))
+        elif story.paragraph is not begin.paragraph or story.length != begin.offset:
             return
         elif sign := _SYMBOL.match(instruction):
             walk.write(of_font(sign[2] or "", int(sign[1], 0) if sign[1][1:2] in "xX" else int(sign[1])))

@@ -96,11 +96,6 @@ class Story:
         """Return the characters of the paragraph that is being read."""
         return self._paragraph.length if self._paragraph is not None else 0
 
-    @property
-    def words(self) -> int:
-        """Return those of them that are not blank."""
-        return self._paragraph.words if self._paragraph is not None else 0
-
     def end_paragraph(self, look: Look, label: str, level: int) -> None:
         """End a paragraph.
 
