@@ -13,6 +13,7 @@ from core.importers.doc.numbering import Numbering
 from core.importers.doc.opening import opened
 from core.importers.doc.stylesheet import Stylesheet
 from core.importers.doc.summary import metadata_of
+from core.importers.doc.telling import tell_comments, tell_file
 from core.importers.layout import Layout
 from core.importers.lines import assemble
 from core.importers.marking import Comment, Marking
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from core.document import Document
     from core.importers.doc.fib import Fib
-    from core.importers.doc.package import Package
     from core.importers.source import Source
 
 READER: Final = "doc/1"
@@ -54,7 +54,8 @@ def read(source: Source) -> Document:
     if content.pieces.is_damaged and not any(line.text.strip() for line in layout.lines):
         raise package.damage()
     marks = marking.marks(_comments(content, stylesheet, fib, source), layout.at)
-    _tell(telling, content, package)
+    tell_comments(telling, content, marking)
+    tell_file(telling, content, fib, package)
     tally = Tally()
     telling.put_into(tally, layout.at)
     properties = metadata_of(package.stream("\5SummaryInformation") or b"")
@@ -67,13 +68,3 @@ def _comments(content: Content, stylesheet: Stylesheet, fib: Fib, source: Source
         blocks = aside.read(remark.words)
         words = "\n".join(one.label + one.text for one in blocks if isinstance(one, Paragraph)).strip()
         yield Comment(number, words, remark.author, remark.created, remark.answers)
-
-
-def _tell(telling: Telling, content: Content, package: Package) -> None:
-    """Count what the file holds beside its text."""
-    pieces = content.pieces
-    heads = [pieces.text[start:end] for start, end in content.stories.heads()]
-    telling.add("page-heads", count=sum(any(map(str.isalnum, head)) for head in heads))
-    telling.add("cut-off", count=int(pieces.missing > 0))
-    telling.add("damaged-parts", count=int(pieces.is_guessed), detail="Clx" if pieces.is_guessed else "")
-    telling.add("scripts", count=int(any(name.startswith("macros/vba/") for name in package.names)))

@@ -57,8 +57,8 @@ class Shape:
     is_hidden: bool = False
 
 
-def shapes_of(drawings: bytes) -> dict[int, Shape]:
-    """Return the shapes of the text by their numbers (OfficeArtContent; MS-DOC, 2.9.172)."""
+def shapes_of(drawings: bytes, *, of_heads: bool = False) -> dict[int, Shape]:
+    """Return the shapes of the text, or those of heads and feet, by their numbers (OfficeArtContent; MS-DOC, 2.9.172)."""
     found: dict[int, Shape] = {}
     if len(drawings) < _RECORD.size:
         return found
@@ -66,9 +66,9 @@ def shapes_of(drawings: bytes) -> dict[int, Shape]:
     for _ in range(MOST_DRAWINGS):
         if at + 1 + _RECORD.size > len(drawings):
             break
-        is_of_text = drawings[at] == 0
+        is_wanted = (drawings[at] != 0) == of_heads
         end = at + 1 + _RECORD.size + _RECORD.unpack_from(drawings, at + 1)[2]
-        if is_of_text:
+        if is_wanted:
             found.update(_shapes(drawings, at + 1, min(end, len(drawings)), MOST))
         at = end
     return found

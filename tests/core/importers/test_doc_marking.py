@@ -9,7 +9,7 @@ import pytest
 
 from core.document import PICTURE
 from core.importers.doc.stories import time_of
-from tests.core.importers.doc_cases import MOMENT, boxes, drawing, drawn, group, picture, tags
+from tests.core.importers.doc_cases import MOMENT, boxes, drawing, drawn, group, picture, record, tags
 from tests.core.importers.doc_kit import (
     DELETED,
     IS_FORM,
@@ -28,6 +28,7 @@ from tests.core.importers.doc_kit import (
     special,
     sprm,
 )
+from tests.core.importers.doc_writing import plc
 
 if TYPE_CHECKING:
     from core.document import Document
@@ -208,3 +209,23 @@ def test_marks_stand_right_behind_what_shows_as_something_else() -> None:
         table={"SttbfAtnBkmk": tags(0)},
     )
     assert [words for words, *_ in offers(document)] == ["此处"]
+
+
+def test_drawn_letters_behind_the_pages_are_a_watermark() -> None:
+    told = drawing(drawn(2001)) + b"\1" + record(0xF002, group(drawn(3001, kind=136, properties=((0x00C0, "内部资料"),))), head=15)
+    document = document_of(p("正文", shape(2001)), table={"DggInfo": told})
+    assert document.text == "正文"
+    assert found(document) == {"watermarks": 1}
+
+
+def test_a_comment_whose_place_was_deleted_is_counted() -> None:
+    gone = special("\5", sprm(DELETED), ties=remark().ties)
+    document = document_of(p("正文", gone), stories={"comments": [[p("批语")]]})
+    assert offers(document) == [("正文", "批语", "", None)]
+    document = document_of(p("正文"), stories={"comments": [[p("批语")]]}, table={"PlcfandRef": plc([9_000, 9_001], [bytes(30)])})
+    assert offers(document) == []
+    assert found(document) == {"comments": 1}
+
+
+def test_signatures_are_told() -> None:
+    assert found(document_of(p("正文"), streams={"_xmlsignatures/1": b"x", "_signatures": b"y"})) == {"seals": 2}

@@ -1,0 +1,33 @@
+"""What the report says of a Word file beside its text: heads, watermarks, macros, signatures, and comments that stand nowhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.importers.doc.shapes import shapes_of
+
+if TYPE_CHECKING:
+    from core.importers.doc.content import Content
+    from core.importers.doc.fib import Fib
+    from core.importers.doc.package import Package
+    from core.importers.marking import Marking
+    from core.importers.telling import Telling
+
+
+def tell_file(telling: Telling, content: Content, fib: Fib, package: Package) -> None:
+    """Count what the file holds beside its text, and what of it was lost."""
+    pieces = content.pieces
+    heads = [pieces.text[start:end] for start, end in content.stories.heads()]
+    telling.add("page-heads", count=sum(any(map(str.isalnum, head)) for head in heads))
+    # Letters that are drawn behind each page hang on its head.
+    telling.add("watermarks", count=sum(bool(one.words) for one in shapes_of(fib.range("DggInfo"), of_heads=True).values()))
+    telling.add("cut-off", count=int(pieces.missing > 0))
+    telling.add("damaged-parts", count=int(pieces.is_guessed), detail="Clx" if pieces.is_guessed else "")
+    telling.add("scripts", count=int(any(name.startswith("macros/vba/") for name in package.names)))
+    telling.add("seals", count=sum(name == "_signatures" or name.startswith("_xmlsignatures/") for name in package.names))
+
+
+def tell_comments(telling: Telling, content: Content, marking: Marking) -> None:
+    """Count comments that stand nowhere in the text; answers belong to what they answer."""
+    placed = marking.begins.keys() | marking.ends.keys() | marking.references.keys()
+    telling.add("comments", count=sum(one.answers is None and number not in placed for number, one in enumerate(content.remarks)))
