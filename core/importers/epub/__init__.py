@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from core.import_report import Tally
 from core.importers.characters import tally_characters, tally_pictures
 from core.importers.encodings import REPLACEMENT, Decoded
-from core.importers.epub.contents import contents_of
+from core.importers.epub.contents import contents_of, with_titles
 from core.importers.epub.headings import join_headings, set_headings
 from core.importers.epub.notes import fill_notes, in_order, mark_notes
 from core.importers.epub.package import Package, elements
@@ -66,7 +66,8 @@ def read(source: Source) -> Document:
     join_headings(page)
     settle_headings(page.lines)
     _mark_contents(book)
-    found = set_headings(page, _targets(book, contents_of(package), numbers))
+    entries = with_titles(contents_of(package), pages.titles)
+    found = set_headings(page, _targets(book, entries, numbers))
     stops = sorted({*book.bounds, *found, 0, len(page.lines)})
     fill_notes(page, stops)
     lines = _parted(book, in_order(page, stops, book.notes))

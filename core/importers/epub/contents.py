@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.importers.epub.package import elements, local
 from core.importers.web_tree import texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from core.importers.epub.package import Package
     from core.importers.web_tree import Element
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 MOST: Final = 20_000
 """Entries that are read at most."""
 DEEPEST: Final = 9
+FEWEST: Final = 2
+"""Entries of contents that say anything at least."""
 
 _VOLUME: Final = re.compile(
     r"第[一二三四五六七八九十百零〇\d]{1,4}[卷编編部篇辑輯册冊](?![^\s　:：])|[上中下][卷编編篇部册冊](?![^\s　:：])|[上中下]$"
@@ -34,6 +37,8 @@ class Entry(NamedTuple):
     """Of the file that it leads to."""
     place: str
     """The name of a place in that file; empty for its beginning."""
+    is_guess: bool = False
+    """True for what no contents say: it counts only if its words stand there."""
 
 
 def contents_of(package: Package) -> list[Entry]:
@@ -41,6 +46,19 @@ def contents_of(package: Package) -> list[Entry]:
     found = [_entries(package, package.contents_path(is_nav=is_nav), is_nav=is_nav) for is_nav in (True, False)]
     entries = max(found, key=len)
     return _with_volumes(entries)
+
+
+def with_titles(entries: list[Entry], titles: Mapping[str, str]) -> list[Entry]:
+    """Return the entries, where there are hardly any those that the titles of the files give.
+
+    Args:
+        entries: of the contents.
+        titles: what each file says its title is, by its path; one of several files is that of the book.
+    """
+    if len(entries) >= FEWEST:
+        return entries
+    count = Counter(titles.values())
+    return [*entries, *(Entry(1, words, path, "", is_guess=True) for path, words in titles.items() if words and count[words] == 1)]
 
 
 def _entries(package: Package, path: str, *, is_nav: bool) -> list[Entry]:

@@ -61,7 +61,7 @@ def set_headings(page: Page, entries: Sequence[tuple[Entry, int, int]]) -> list[
     """
     found = _found(page, entries)
     tags = {index: line.outline_level for index, line in enumerate(page.lines) if line.outline_level is not None}
-    if len(found.depths) < ENOUGH:
+    if len(found.depths) < ENOUGH and (tags or not found.depths):
         _by_tags(page, tags, {})
         return sorted(tags)
     for index, last in found.joined.items():
@@ -85,7 +85,8 @@ def _found(page: Page, entries: Sequence[tuple[Entry, int, int]]) -> _Found:
         end = min(end, begin + NEAR)
         place = _by_words(page.lines, entry.words, begin, end, found)
         if place is None:
-            waiting.append((entry, begin, end))
+            if not entry.is_guess:
+                waiting.append((entry, begin, end))
             continue
         index, last = place
         found.depths[index] = entry.depth
@@ -136,7 +137,7 @@ def _by_look(lines: Sequence[PageLine], entry: Entry, begin: int, end: int, foun
             return index
     for index in near[:2]:
         line = lines[index]
-        if line.role == PICTURE and line.text == PICTURE_WORDS:
+        if line.role == PICTURE and (line.text == PICTURE_WORDS or bare(entry.words) in bare(line.text)):
             line.text, line.role = entry.words, None
             return index
     if not near:

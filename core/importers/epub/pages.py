@@ -61,6 +61,8 @@ class Pages:
         """Identities of elements that the book declares to be notes."""
         self.linked: set[str] = set()
         """Paths of files in which a place is named by a link."""
+        self.titles: dict[str, str] = {}
+        """What each file says its title is, by its path."""
         self.contents: set[int] = set()
         """Identities of the bodies that hold a table of contents."""
 
@@ -72,6 +74,8 @@ class Pages:
         body = Element("body", tag[1].rstrip("/") if tag else "")
         # Whatever it is called, a page of a book is XHTML: <a id="x"/> is a whole element.
         body.children = parse(XML + with_pictures(words)).children
+        title = next((one for one in body.children if isinstance(one, Element) and one.name == "title"), None)
+        self.titles[path] = " ".join("".join(texts(title)).split()) if title is not None else ""
         settling = _Settling(self, path, sheets)
         settling.settle(body)
         length = sum(len(one.strip()) for one in texts(body))

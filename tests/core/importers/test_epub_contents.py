@@ -98,6 +98,23 @@ def test_a_heading_that_is_a_picture_has_the_words_of_the_contents() -> None:
     assert levels_of(data) == [(1, "春耕讲话"), (1, "防汛讲话")]
 
 
+def test_a_heading_that_is_a_picture_with_words_of_its_own_is_one_line_of_words() -> None:
+    pages = {name: f"<h1><img src='1.png' alt='{words}'/></h1>{TEXT}" for name, words in (("a.xhtml", "春耕讲话"), ("b.xhtml", "防汛讲话"))}
+    data = book({"0.xhtml": TEXT, **pages}, contents=[("春耕讲话", "a.xhtml", []), ("防汛讲话", "b.xhtml", [])])
+    assert levels_of(data) == [(1, "春耕讲话"), (1, "防汛讲话")]
+
+
+def test_without_contents_the_titles_of_the_files_lead_to_headings() -> None:
+    named = "<html><head><title>{}</title></head><body>{}</body></html>"
+    pages = {
+        "0.xhtml": named.format("春耕讲话集", TEXT),
+        "a.xhtml": named.format("在春耕会上的讲话", speech("在春耕会上的讲话")),
+        "b.xhtml": named.format("在防汛会上的讲话", speech("在防汛会上的讲话")),
+        "c.xhtml": named.format("别的话", speech("在总结会上的讲话")),
+    }
+    assert levels_of(book(pages)) == [(1, "在春耕会上的讲话"), (1, "在防汛会上的讲话")]
+
+
 def test_headings_of_the_pages_stand_under_what_the_contents_name() -> None:
     pages = {
         "a.xhtml": speech("春耕讲话", tag="h2", inner=f"<h4>管水</h4>{TEXT}<h5>清淤</h5>{TEXT}"),
