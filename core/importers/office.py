@@ -38,8 +38,9 @@ TIME: Final = 30.0
 LOOK: Final = 0.05
 """Seconds between two looks whether the reader has cancelled."""
 
-_NAMES: Final = ("soffice", "libreoffice")
-_PLACES: Final = (
+NAMES: Final = ("soffice", "libreoffice")
+"""What it is called on the path."""
+PLACES: Final = (
     *("/usr/lib/libreoffice/program/soffice", "/usr/lib64/libreoffice/program/soffice", "/usr/local/lib/libreoffice/program/soffice"),
     *("/opt/libreoffice*/program/soffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice"),
     "~/Applications/LibreOffice.app/Contents/MacOS/soffice",
@@ -54,10 +55,10 @@ def program() -> str | None:
         # Not along the path: there the folder that a program was started in comes first, and may hold anything.
         places = [Path(os.environ[name], "LibreOffice", "program", "soffice.com") for name in _FOLDERS_ON_WINDOWS if name in os.environ]
     else:
-        for name in _NAMES:
+        for name in NAMES:
             if found := shutil.which(name):
                 return found
-        places = [Path(found) for place in _PLACES for found in sorted(glob.glob(os.path.expanduser(place)), reverse=True)]
+        places = [Path(found) for place in PLACES for found in sorted(glob.glob(os.path.expanduser(place)), reverse=True)]
     return next((str(place) for place in places if os.access(place, os.X_OK)), None)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.importers.encodings import ENCODINGS
 from tests.bench import documents, generate
-from tests.core.importers import archive_kit, doc_cases, docx_kit, epub_kit, odt_kit, ofd_kit, ofd_papers, pdf_kit, rtf_kit
+from tests.core.importers import archive_kit, doc_cases, docx_kit, epub_kit, odt_kit, ofd_kit, ofd_papers, older_kit, pdf_kit, rtf_kit
 from tests.core.importers.hostile_kit import zipped
 from tests.shots import papers
 
@@ -30,9 +30,9 @@ def markdown() -> Seeds:
 
 
 def doc() -> Seeds:
-    """Return a notice as LibreOffice writes it, and a small file with pieces in another order and every kind of thing beside the text."""
+    """Return a notice as LibreOffice writes it, and small files with pieces in another order and much beside the text, one of Word 95."""
     notice = Path(__file__).parents[1] / "data" / "doc" / "notice.doc"
-    return [(".doc", notice.read_bytes()), (".wps", doc_cases.everything())]
+    return [(".doc", notice.read_bytes()), (".wps", doc_cases.everything()), (".doc", older_kit.everything())]
 
 
 def docx() -> Seeds:

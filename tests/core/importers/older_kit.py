@@ -118,6 +118,26 @@ def old_doc(
     return compound({"WordDocument": _stream(units, runs, marks, (count, len(units) - count), cuts, told, language, wide=wide)})
 
 
+def everything() -> bytes:
+    """Return a file with much of what one can hold."""
+    edges = struct.pack("<B3h", 2, 0, 2000, 4000) + bytes(20)
+    row = b"\xbe" + struct.pack("<H", len(edges) + 1) + edges
+    return old_doc(
+        o(("工作报告", BOLD + size(22)), papx=CENTRED, istd=1),
+        o("春耕", ("水利", font(1)), ("\2", SPECIAL), papx=anld(37, b"", "、".encode("gb18030"))),
+        o("市场", ("秋收", DELETED), ("不露面", HIDDEN), ("(", b"\x4a\3\2\0\xfc"), papx=anld(37, b"", "、".encode("gb18030"))),
+        *(o(one, papx=IN_TABLE, mark="\7") for one in ("县", "亩数")),
+        o(papx=IN_TABLE + ENDS_ROW + row, mark="\7"),
+        o("完"),
+        notes=[o("见附表。")],
+        cuts=(6, 19),
+        parts={
+            "fonts": fonts(("宋体".encode("gb18030"), 134), (b"Times New Roman", 0), (b"Wingdings", 2)),
+            "styles": sheet((b"Normal", 0, CENTRED, BOLD), (b"heading 1", 1, b"", size(16))),
+        },
+    )
+
+
 def _units(text: str, codec: str, *, wide: bool) -> list[bytes]:
     found: list[bytes] = []
     for char in text:

@@ -270,7 +270,7 @@ def cut_short() -> Document:
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Let the only LibreOffice be a script of the test, which is not there yet."""
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr("core.importers.office._PLACES", ())
+    monkeypatch.setattr("core.importers.office.PLACES", ())
     return tmp_path / "soffice"
 
 

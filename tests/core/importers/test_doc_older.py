@@ -132,12 +132,13 @@ def test_modifiers_are_translated_and_unknown_ones_passed_over() -> None:
     ]
 
 
-WHOLE: Final = old_doc(
-    *(o("春耕", ("水利", BOLD), ("\2", SPECIAL), papx=CENTRED + kit.anld(37, b"", b".")), o("市场"), o("商店", papx=IN_TABLE, mark="\7")),
-    notes=[o("见附表。")],
-    cuts=(6,),
-    parts={"fonts": SONG, "styles": sheet((b"Normal", 0, CENTRED, BOLD), (b"heading 1", 1, b"", size(16)))},
-)
+WHOLE: Final = kit.everything()
+
+
+def test_all_of_it_together_is_read() -> None:
+    document = opened(WHOLE)
+    assert document.text.split("\n") == ["工作报告", "一、春耕水利[1]", "二、市场✓", "县\t亩数", "完", "[1] 见附表。"]
+    assert found(document) == {"numbers": 2, "deleted": 1, "hidden": 1}
 
 
 @given(st.lists(st.tuples(st.integers(0x200, len(WHOLE) - 1), st.integers(0, 255)), min_size=1, max_size=12), st.integers(0, len(WHOLE)))

@@ -132,7 +132,7 @@ def test_it_has_no_display_and_writes_its_own_things_where_they_go_with_it(place
 
 
 def test_without_it_there_is_no_answer(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(office, "_PLACES", ())
+    monkeypatch.setattr(office, "PLACES", ())
     assert office.program() is None
     assert asked() is None
 
@@ -143,7 +143,7 @@ def test_it_is_found_where_it_is_not_on_the_path(place: Place, tmp_path: Path, m
         (tmp_path / f"libreoffice{version}").mkdir()
         (tmp_path / f"libreoffice{version}" / "soffice").symlink_to(place.programs / "soffice")
     monkeypatch.setenv("PATH", "")
-    monkeypatch.setattr(office, "_PLACES", ("/nowhere/soffice", str(tmp_path / "libreoffice*" / "soffice")))
+    monkeypatch.setattr(office, "PLACES", ("/nowhere/soffice", str(tmp_path / "libreoffice*" / "soffice")))
     assert office.program() == str(tmp_path / "libreoffice7.4" / "soffice")
     assert asked() == ["找到了"]
 
