@@ -21,6 +21,11 @@ BROKEN: Final = -22.0
 """Of a place that is no character."""
 _SEEN: Final = -12.5
 """Of a Han character that is not ranked, of the more frequent ones of GB 2312."""
+_IN_NAMES: Final = frozenset(
+    "邯郸鄲亳濮郴盱眙邳睢溧歙黟鄱婺衢泸瀘涪綦酉阆閬筠邛犍峨渑澠郏郟偃鄢郓鄆鄄莒郯崂嶠兖兗芮绛絳岢岚嵐沁崞隰闽閩莆漳涿蠡浠圳荥滎澧沅溆漵耒攸醴"
+)
+"""Han characters that are seldom met but in the names of places."""
+_NAMED: Final = -10.5
 _SELDOM: Final = -14.0
 """Of one of its other characters."""
 _TRADITIONAL: Final = -14.5
@@ -124,6 +129,8 @@ def _unranked(char: str) -> float:
 
 def _seldom(char: str) -> float:
     """Return the logarithm for a Han character without a rank."""
+    if char in _IN_NAMES:
+        return _NAMED
     if raw := char.encode("gb2312", "ignore"):
         return _SEEN if raw[0] < 0xD8 else _SELDOM
     if raw := char.encode("big5", "ignore"):
