@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from core import importers
 from core.errors import PasswordNeeded, UnreadableFile
 from core.importers.doc import read
 from core.importers.source import Source
+from core.progress import Cancelled, Progress
 from tests.core.importers.doc_cases import everything
 from tests.core.importers.doc_kit import doc, opened, p
 from tests.core.importers.doc_locks import locked, word_97, word_2003
@@ -68,3 +70,18 @@ def test_the_weak_lock_of_older_words_is_told_with_the_way_out() -> None:
     struct.pack_into("<H", data, at, struct.unpack_from("<H", data, at)[0] | 0x8000)
     with pytest.raises(UnreadableFile, match="save it without one"):
         text_of(bytes(data), PASSWORD)
+
+
+def test_a_locked_file_is_opened_by_the_process_that_reads_it() -> None:
+    assert importers.read(DATA / "locked.doc", password="shui-2026").text.endswith("六月一日\t周某某、林某某")
+    with pytest.raises(PasswordNeeded, match="not the password"):
+        importers.read(DATA / "locked.doc", password="shui-2025")
+
+
+@pytest.mark.parametrize("way", [None, word_97])
+def test_a_reader_who_has_cancelled_waits_for_nothing(way: Callable[[str], tuple[bytes, Callable[[int], bytes]]] | None) -> None:
+    data = doc([p(f"第{number}段") for number in range(3_000)])
+    progress = Progress()
+    progress.cancel()
+    with pytest.raises(Cancelled):
+        read(Source(locked(data, way(PASSWORD)) if way else data, None, "密件.doc", password=PASSWORD, progress=progress))
