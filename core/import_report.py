@@ -141,8 +141,11 @@ class Tally:
 
 
 def noteworthy(report: Report) -> Report:
-    """Return the findings of which a reader is told unasked; that of an encoding where it is not the one of most Chinese files."""
-    return tuple(one for one in report if one.kind in NOTEWORTHY or (one.kind == "encoding" and not one.detail.startswith(_USUAL_ENCODING)))
+    """Return the findings of which a reader is told unasked.
+
+    An encoding belongs to them where it is not the one of most Chinese files, and fields that were filled in: their words are left out.
+    """
+    return tuple(one for one in report if one.kind in NOTEWORTHY or _is_worth_telling(one))
 
 
 def found_at(text: str, char: str) -> tuple[int, ...]:
@@ -153,6 +156,12 @@ def found_at(text: str, char: str) -> tuple[int, ...]:
         places.append(place)
         place = text.find(char, place + 1)
     return tuple(places)
+
+
+def _is_worth_telling(finding: ImportFinding) -> bool:
+    if finding.kind == "encoding":
+        return not finding.detail.startswith(_USUAL_ENCODING)
+    return finding.kind == "form-fields" and bool(finding.detail)
 
 
 def _shortened(words: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.errors import QT_TRANSLATE_NOOP
 from core.import_report import DAMAGED, FATES, GUESSED, LEFT_OUT
+from core.report_details import detail_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -140,7 +141,9 @@ WORDS: Final[Mapping[str, Words]] = {
     ),
     "form-fields": Words(
         QT_TRANSLATE_NOOP("report", "Form fields"),
-        QT_TRANSLATE_NOOP("report", "The contents of these fields are not in the text: they are empty, or stand apart from it in the file."),
+        QT_TRANSLATE_NOOP(
+            "report", "The contents of these fields are not in the text: they are empty, or stand apart from it in the file."
+        ),
     ),
     "watermarks": Words(
         QT_TRANSLATE_NOOP("report", "Watermarks"),
@@ -197,6 +200,7 @@ FORMATS: Final[Mapping[str, str]] = {
     "mhtml": QT_TRANSLATE_NOOP("report", "Saved web page"),
     "docx": QT_TRANSLATE_NOOP("report", "Word document"),
     "doc": QT_TRANSLATE_NOOP("report", "Word document (97–2003)"),
+    "wordml": QT_TRANSLATE_NOOP("report", "Word document (XML)"),
     "rtf": QT_TRANSLATE_NOOP("report", "Rich text"),
     "odt": QT_TRANSLATE_NOOP("report", "OpenDocument text"),
     "epub": QT_TRANSLATE_NOOP("report", "E-book"),
@@ -265,7 +269,9 @@ def sentence(finding: ImportFinding, translate: Translate) -> str:
     said = translate(CONTEXT, template).format(title=title(finding, translate), meaning=meaning(finding, translate))
     if not finding.detail:
         return said
-    return translate(CONTEXT, QT_TRANSLATE_NOOP("report", "{sentence} [{detail}]")).format(sentence=said, detail=finding.detail)
+    return translate(CONTEXT, QT_TRANSLATE_NOOP("report", "{sentence} [{detail}]")).format(
+        sentence=said, detail=detail_words(finding, translate)
+    )
 
 
 def as_text(document: Document, translate: Translate) -> str:

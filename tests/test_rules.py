@@ -33,6 +33,7 @@ VALUES = (
     "finding",
     "folders",
     "import_report",
+    "report_details",
     "report_words",
     "keeping",
     "left",

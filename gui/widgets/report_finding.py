@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from core.import_report import noteworthy
+from core.report_details import detail_words
 from core.report_words import meaning, sentence, title
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class ReportFinding(QFrame):
         layout.addLayout(row)
         layout.addWidget(_wrapped(meaning(self._finding, translate)))
         if self._finding.detail:
-            detail = _wrapped(self._finding.detail)
+            detail = _wrapped(detail_words(self._finding, translate))
             detail.setObjectName("SoftLabel")
             layout.addWidget(detail)
         self._tell_place()

@@ -2508,10 +2508,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>“{name}” is a document of an old or unknown office program. Open it there, save it as .docx or PDF, and open that.</translation>
     </message>
     <message>
-        <source>“{name}” is a Word document of an uncommon form. Open it in Word or WPS, save it as .docx, and open that.</source>
-        <translation>“{name}” is a Word document of an uncommon form. Open it in Word or WPS, save it as .docx, and open that.</translation>
-    </message>
-    <message>
         <source>“{name}” is a UOF document. Open it in its own program, save it as .docx, and open that.</source>
         <translation>“{name}” is a UOF document. Open it in its own program, save it as .docx, and open that.</translation>
     </message>
@@ -7604,6 +7600,130 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source> · encoding: {name}</source>
         <translation> · encoding: {name}</translation>
+    </message>
+    <message>
+        <source>Word document (XML)</source>
+        <translation>Word document (XML)</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>formula</translation>
+    </message>
+    <message>
+        <source>film</source>
+        <translation>film</translation>
+    </message>
+    <message>
+        <source>chart</source>
+        <translation>chart</translation>
+    </message>
+    <message>
+        <source>SmartArt graphic</source>
+        <translation>SmartArt graphic</translation>
+    </message>
+    <message>
+        <source>spreadsheet</source>
+        <translation>spreadsheet</translation>
+    </message>
+    <message>
+        <source>presentation</source>
+        <translation>presentation</translation>
+    </message>
+    <message>
+        <source>text document</source>
+        <translation>text document</translation>
+    </message>
+    <message>
+        <source>drawing</source>
+        <translation>drawing</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>picture</translation>
+    </message>
+    <message>
+        <source>form control</source>
+        <translation>form control</translation>
+    </message>
+    <message>
+        <source>web page in a frame</source>
+        <translation>web page in a frame</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>sound</translation>
+    </message>
+    <message>
+        <source>plug-in</source>
+        <translation>plug-in</translation>
+    </message>
+    <message>
+        <source>page {number}</source>
+        <translation>page {number}</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>comments</translation>
+    </message>
+    <message>
+        <source>footnotes</source>
+        <translation>footnotes</translation>
+    </message>
+    <message>
+        <source>endnotes</source>
+        <translation>endnotes</translation>
+    </message>
+    <message>
+        <source>styles</source>
+        <translation>styles</translation>
+    </message>
+    <message>
+        <source>automatic numbers</source>
+        <translation>automatic numbers</translation>
+    </message>
+    <message>
+        <source>page header</source>
+        <translation>page header</translation>
+    </message>
+    <message>
+        <source>page footer</source>
+        <translation>page footer</translation>
+    </message>
+    <message>
+        <source>main text</source>
+        <translation>main text</translation>
+    </message>
+    <message>
+        <source>details of the document</source>
+        <translation>details of the document</translation>
+    </message>
+    <message>
+        <source>list of the parts</source>
+        <translation>list of the parts</translation>
+    </message>
+    <message>
+        <source>signatures</source>
+        <translation>signatures</translation>
+    </message>
+    <message>
+        <source>table of contents</source>
+        <translation>table of contents</translation>
+    </message>
+    <message>
+        <source>table that tells where the text stands</source>
+        <translation>table that tells where the text stands</translation>
+    </message>
+    <message>
+        <source>picture {name}</source>
+        <translation>picture {name}</translation>
+    </message>
+    <message>
+        <source>another document put into this one</source>
+        <translation>another document put into this one</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 <context>

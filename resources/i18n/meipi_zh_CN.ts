@@ -2500,10 +2500,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>“{name}”是旧式或不认识的办公软件的文档。请在原来的软件里另存为 .docx 或 PDF，再打开那个文件。</translation>
     </message>
     <message>
-        <source>“{name}” is a Word document of an uncommon form. Open it in Word or WPS, save it as .docx, and open that.</source>
-        <translation>“{name}”是形式特殊的 Word 文档。请在 Word 或 WPS 里打开，另存为 .docx，再打开那个文件。</translation>
-    </message>
-    <message>
         <source>“{name}” is a UOF document. Open it in its own program, save it as .docx, and open that.</source>
         <translation>“{name}”是 UOF（标文通）文档。请在原来的软件里另存为 .docx，再打开那个文件。</translation>
     </message>
@@ -7555,6 +7551,130 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source> · encoding: {name}</source>
         <translation> · 编码 {name}</translation>
+    </message>
+    <message>
+        <source>Word document (XML)</source>
+        <translation>Word 文档（XML）</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>film</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>SmartArt graphic</source>
+        <translation>SmartArt 图形</translation>
+    </message>
+    <message>
+        <source>spreadsheet</source>
+        <translation>电子表格</translation>
+    </message>
+    <message>
+        <source>presentation</source>
+        <translation>演示文稿</translation>
+    </message>
+    <message>
+        <source>text document</source>
+        <translation>文字文档</translation>
+    </message>
+    <message>
+        <source>drawing</source>
+        <translation>绘图</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>form control</source>
+        <translation>表单控件</translation>
+    </message>
+    <message>
+        <source>web page in a frame</source>
+        <translation>嵌入的网页</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>音频</translation>
+    </message>
+    <message>
+        <source>plug-in</source>
+        <translation>插件内容</translation>
+    </message>
+    <message>
+        <source>page {number}</source>
+        <translation>第 {number} 页</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>footnotes</source>
+        <translation>脚注</translation>
+    </message>
+    <message>
+        <source>endnotes</source>
+        <translation>尾注</translation>
+    </message>
+    <message>
+        <source>styles</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <source>automatic numbers</source>
+        <translation>自动编号</translation>
+    </message>
+    <message>
+        <source>page header</source>
+        <translation>页眉</translation>
+    </message>
+    <message>
+        <source>page footer</source>
+        <translation>页脚</translation>
+    </message>
+    <message>
+        <source>main text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>details of the document</source>
+        <translation>文档属性</translation>
+    </message>
+    <message>
+        <source>list of the parts</source>
+        <translation>文件清单</translation>
+    </message>
+    <message>
+        <source>signatures</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>table of contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>table that tells where the text stands</source>
+        <translation>文字位置表</translation>
+    </message>
+    <message>
+        <source>picture {name}</source>
+        <translation>图片 {name}</translation>
+    </message>
+    <message>
+        <source>another document put into this one</source>
+        <translation>插入的另一份文档</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

@@ -80,6 +80,12 @@ def test_a_reader_is_told_unasked_of_damage_and_of_guesses_that_may_be_wrong() -
     assert [one.kind for one in noteworthy(report)] == ["broken", "encoding", "attachments"]
 
 
+def test_a_reader_is_told_of_fields_that_were_filled_in_and_not_of_empty_ones() -> None:
+    filled = ImportFinding("form-fields", 2, (), "王某某")
+    assert noteworthy((filled,)) == (filled,)
+    assert noteworthy((ImportFinding("form-fields", 2),)) == ()
+
+
 def test_the_encoding_of_most_chinese_files_is_nothing_to_be_told_of() -> None:
     assert noteworthy((ImportFinding("encoding", 1, (), "GB18030 / GBK / GB2312"),)) == ()
 

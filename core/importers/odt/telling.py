@@ -37,8 +37,9 @@ def tell_package(telling: Telling, package: Package) -> None:
         elif not _KNOWN.fullmatch(name):
             telling.add("unknown-parts", detail=name)
     for group in package.groups("office:scripts"):
-        for _ in group.iter("{*}module", "{*}script"):
-            telling.add("scripts")
+        # LibreOffice writes a script without a module into each flat file.
+        scripts = sum(not len(one) and bool((one.text or "").strip()) for one in group.iter("{*}script"))
+        telling.add("scripts", count=scripts + sum(1 for _ in group.iter("{*}module")))
     for group in package.groups("office:master-styles"):
         for one in islice(group.iter(*_MARGINS), MOST_MARGINS):
             if any((part.text or "").strip() for part in one.iter()):

@@ -224,6 +224,20 @@ def test_heads_forms_macros_and_signatures_are_counted() -> None:
     assert {one.kind: one.count for one in document.report or ()} == {"page-heads": 1, "form-fields": 1, "scripts": 1, "seals": 1}
 
 
+def test_macros_are_counted_by_their_modules_and_not_where_a_library_is_empty() -> None:
+    libraries = '<ooo:libraries xmlns:ooo="http://openoffice.org/2004/office">{0}</ooo:libraries>'
+    library = "<ooo:library-embedded>{0}</ooo:library-embedded>"
+    module = "<ooo:module><ooo:source-code>Sub Main</ooo:source-code></ooo:module>"
+
+    def counted(inner: str) -> dict[str, int]:
+        script = f'<office:script script:language="ooo:Basic">{inner}</office:script>'
+        return {one.kind: one.count for one in opened(zipped(parts(p("填表"), scripts=script))).report or ()}
+
+    assert counted(libraries.format("")) == {}
+    assert counted(libraries.format(library.format(module * 2))) == {"scripts": 2}
+    assert counted("Sub Main") == {"scripts": 1}
+
+
 def test_a_field_that_only_asks_for_words_is_counted() -> None:
     control = '<loext:content-control loext:showing-place-holder="true">点此填写</loext:content-control>'
     body = p("姓名：", control)
