@@ -45,10 +45,11 @@ MODULES: Final = {
     "pdf": "core.importers.pdf",
     "rtf": "core.importers.rtf",
     "text": "core.importers.text",
+    "wordml": "core.importers.docx.one_file",
 }
 """The importer of each format that `core.importers.formats.format_of` knows."""
 
-FRAGILE: Final = frozenset({"archive", "doc", "epub", "odt", "ofd", "pdf", "rtf"})
+FRAGILE: Final = frozenset({"archive", "doc", "epub", "odt", "ofd", "pdf", "rtf", "wordml"})
 """Formats that a library of machine code reads: any file of them is read by a process of its own, for the commands too.
 
 That costs a command 0.1 s, and a file that was made to do harm ends with a sentence there as well.

@@ -11,9 +11,6 @@ from core.errors import QT_TRANSLATE_NOOP
 _OLD_OFFICE: Final = QT_TRANSLATE_NOOP(
     "errors", "“{name}” is a document of an old or unknown office program. Open it there, save it as .docx or PDF, and open that."
 )
-_ODD_WORD: Final = QT_TRANSLATE_NOOP(
-    "errors", "“{name}” is a Word document of an uncommon form. Open it in Word or WPS, save it as .docx, and open that."
-)
 _UOF: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is a UOF document. Open it in its own program, save it as .docx, and open that.")
 _WORKS: Final = QT_TRANSLATE_NOOP(
     "errors", "“{name}” is a document of Microsoft Works. Open it in LibreOffice, save it as .docx, and open that."
@@ -92,10 +89,10 @@ _OPENDOCUMENTS: Final = (
 )
 _MARKUP: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*<")
 _MARKED: Final = (
-    (re.compile(rb"<w:wordDocument\b|progid=[\"']Word\.Document|<pkg:package\b"), _ODD_WORD),
     (re.compile(rb"<uof:|schemas\.uof\.org"), _UOF),
     (re.compile(rb"progid=[\"']Excel\.Sheet|<office:document\s[^<>]*opendocument\.spreadsheet"), _TABLE),
     (re.compile(rb"progid=[\"']PowerPoint|<office:document\s[^<>]*opendocument\.presentation"), _SLIDES),
+    (re.compile(rb"<pkg:package\b"), _OLD_OFFICE),
 )
 """What markup begins with that is a document for a program, and no text for a reader."""
 MOST_NAMES: Final = 70_000

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 HEAD: Final = 2048
 """Bytes at the beginning that are looked at."""
 FLAT_HEAD: Final = 32_768
-"""Bytes within which an OpenDocument file that is one XML file says of which kind it is."""
+"""Bytes within which a document that is one XML file says of which kind it is."""
 PDF_HEAD: Final = 1024
 """Bytes within which a PDF names itself (as readers of PDF have it; ISO 32000 wants it first)."""
 
@@ -37,12 +37,23 @@ _OPENDOCUMENT_PARTS: Final = frozenset({"mimetype", "META-INF/manifest.xml"})
 _TEXT_OF_ODF: Final = b"application/vnd.oasis.opendocument.text"
 _WORD_STREAM: Final = "WordDocument".encode("utf-16-le")
 _RTF: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\\rtf")
-_FLAT: Final = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)*(?:<!DOCTYPE\s[^<>\[]*(?:\[[^\]]*\]\s*)?>\s*)?<office:document\s", re.S
-)
+# Each comment is looked at once: many of them could be parted in a great many ways.
+_OPENING: Final = rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?>(?:<!--.{0,500}?-->\s*)*)"
+_FLAT: Final = re.compile(_OPENING + rb"(?:<!DOCTYPE\s[^<>\[]*(?:\[[^\]]*\]\s*)?>\s*)?<office:document\s", re.S)
 """The beginning of an OpenDocument file that is one XML file."""
 _FLAT_TEXT: Final = re.compile(rb"<office:document\s[^<>]*opendocument\.text")
-_HTML: Final = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)*<(?:!doctype\s+html|html[\s>])", re.I | re.S)
+_HTML: Final = re.compile(_OPENING + rb"<(?:!doctype\s+html|html[\s>])", re.I | re.S)
+_WORD_XML: Final = re.compile(
+    rb"\s*(?>(?:<\?[^>]{1,300}>\s*|<!--.{0,500}?-->\s*)*)"
+    rb"(?:<!DOCTYPE\s[^<>\[]*(?:\[[^\]]*\]\s*)?>\s*)?<(?:w:wordDocument|(?:[\w.-]{1,50}:)?(wordDocument|package))[\s>]",
+    re.S,
+)
+"""The beginning of a document of Word that is one XML file."""
+_WORD_SPACES: Final = {
+    b"wordDocument": (b"schemas.microsoft.com/office/word/2003/wordml",),
+    b"package": (b"schemas.microsoft.com/office/2006/xmlPackage", b"/word/"),
+}
+"""What stands in such a file, by the name of its first element."""
 _MHTML: Final = re.compile(rb"(?:[\x21-\x39\x3b-\x7e]{1,70}:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)+", re.I)
 _WIDE: Final = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
@@ -66,6 +77,8 @@ def format_of(data: bytes, path: Path) -> str:
     # So many names of namespaces may stand before its kind.
     if _FLAT.match(head) and _FLAT_TEXT.search(_narrow(data[:FLAT_HEAD])):
         return "odt"
+    if _is_word_xml(data, head):
+        return "wordml"
     if _HTML.match(head):
         return "html"
     headers = _MHTML.match(head)
@@ -81,6 +94,15 @@ def _is_pdf(data: bytes, suffix: str) -> bool:
     if data.startswith(_PDF):
         return True
     return _PDF in data[:PDF_HEAD] and (suffix == ".pdf" or b"startxref" in data)
+
+
+def _is_word_xml(data: bytes, head: bytes) -> bool:
+    """Return True for a document of Word that is one XML file."""
+    found = _WORD_XML.match(head)
+    if found is None:
+        return False
+    name = found[1]
+    return name is None or all(one in (_narrow(data[:FLAT_HEAD])) for one in _WORD_SPACES[name])
 
 
 def _of_package(data: bytes, suffix: str) -> str:

@@ -12,6 +12,8 @@ from lxml import etree
 from core.errors import QT_TRANSLATE_NOOP, UnreadableFile
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lxml.etree import _Element as Element
 
 UNPACKED: Final = 96 * 2**20
@@ -122,3 +124,12 @@ class Parts:
         self._nodes -= tags + content.count(b"=")
         if min(self._tags, self._nodes) < 0:
             raise self.bomb()
+
+
+def packed(parts: Mapping[str, bytes]) -> bytes:
+    """Return a package of parts, not compressed, for the readers of packages: of a file that holds them in another way."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    return stream.getvalue()

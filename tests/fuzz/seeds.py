@@ -7,7 +7,19 @@ from typing import TYPE_CHECKING, Final
 
 from core.importers.encodings import ENCODINGS
 from tests.bench import documents, generate
-from tests.core.importers import archive_kit, doc_cases, docx_kit, epub_kit, odt_kit, ofd_kit, ofd_papers, older_kit, pdf_kit, rtf_kit
+from tests.core.importers import (
+    archive_kit,
+    doc_cases,
+    docx_kit,
+    epub_kit,
+    odt_kit,
+    ofd_kit,
+    ofd_papers,
+    older_kit,
+    pdf_kit,
+    rtf_kit,
+    wordml_kit,
+)
 from tests.core.importers.hostile_kit import zipped
 from tests.shots import papers
 
@@ -171,6 +183,12 @@ def rtf() -> Seeds:
     return [(".rtf", rtf_kit.rtf(_RTF)), (".rtf", meeting.read_bytes()), (".doc", old.encode("gb18030"))]
 
 
+def wordml() -> Seeds:
+    """Return documents of Word of one XML file: as Word 2003 writes them, and a flat package."""
+    flat = wordml_kit.flat(docx_kit.parts("".join(_EDITED), core="<dc:title>春季会上的话</dc:title>"), binary="QUJD" * 100)
+    return [(".doc", wordml_kit.everything()), (".xml", flat)]
+
+
 SEEDS: Final[dict[str, Callable[[], Seeds]]] = {
     "text": text,
     "markdown": markdown,
@@ -184,6 +202,7 @@ SEEDS: Final[dict[str, Callable[[], Seeds]]] = {
     "mhtml": mhtml,
     "odt": odt,
     "archive": archive,
+    "wordml": wordml,
 }
 
 _EDITED: Final = (

@@ -35,7 +35,11 @@ def read(source: Source) -> Document:
         UnreadableFile: if it is damaged, protected, empty or too large.
         Cancelled: if its progress was cancelled.
     """
-    package = Package(source.data, source.name)
+    return read_package(Package(source.data, source.name), source, reader=READER)
+
+
+def read_package(package: Package, source: Source, *, reader: str) -> Document:
+    """Return the document in the package of a file; raises what `read` does."""
     # First, so that no other part takes what this one may need.
     text = package.text_part()
     styles_root = package.related("styles")
@@ -59,7 +63,7 @@ def read(source: Source) -> Document:
     tell_package(telling, package)
     tally = Tally()
     telling.put_into(tally, layout.at)
-    return assemble(layout.lines, source, reader=READER, marks=marks, properties=properties, tally=tally)
+    return assemble(layout.lines, source, reader=reader, marks=marks, properties=properties, tally=tally)
 
 
 def _add_notes(package: Package, body: Body, notes: Notes, layout: Layout) -> None:

@@ -18,6 +18,7 @@ PARAGRAPHS: Final = 400_000
 _PREFIXES: Final = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
     "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
+    "http://schemas.microsoft.com/office/word/2003/wordml": "w",
     "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
     "http://purl.oclc.org/ooxml/officeDocument/math": "m",
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
@@ -32,9 +33,9 @@ _PREFIXES: Final = {
     "http://schemas.microsoft.com/office/word/2010/wordml": "w14",
     "http://purl.org/dc/elements/1.1/": "dc",
 }
-"""Transitional and strict namespaces by the prefix that is used here."""
+"""Transitional, strict and old namespaces by the prefix that is used here."""
 _MAIN: Final = "officeDocument"
-_DAMAGED: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is a damaged Word document. Open it in Word or WPS, save it anew, and open that.")
+DAMAGED: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is a damaged Word document. Open it in Word or WPS, save it anew, and open that.")
 
 
 @cache
@@ -101,7 +102,7 @@ class Package:
     """
 
     def __init__(self, data: bytes, name: str) -> None:
-        self._parts = Parts(data, name, _DAMAGED)
+        self._parts = Parts(data, name, DAMAGED)
         self._paragraphs = PARAGRAPHS
         self.damaged: list[str] = []
         """Kinds of related parts that are there and cannot be read."""

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from core.errors import QT_TRANSLATE_NOOP, UnreadableFile
 from core.importers.foreign import of_opendocument
-from core.importers.zipped import Parts
+from core.importers.zipped import Parts, packed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,7 +87,7 @@ class Package:
         self._name = name
         self._is_flat = not data.startswith(b"PK")
         # One file is read as a package with one part, within the same limits.
-        self._parts = Parts(_packed(_PICTURE.sub(b"", data)) if self._is_flat else data, name, _DAMAGED)
+        self._parts = Parts(packed({"content.xml": _PICTURE.sub(b"", data)}) if self._is_flat else data, name, _DAMAGED)
         self.damaged: list[str] = []
         """Parts that are there and cannot be read."""
         self._refuse_locked()
@@ -154,10 +152,3 @@ class Package:
         if root is None:
             raise self._parts.damage()
         return root
-
-
-def _packed(content: bytes) -> bytes:
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as package:
-        package.writestr("content.xml", content)
-    return stream.getvalue()
