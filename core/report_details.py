@@ -20,6 +20,7 @@ _FORMULA: Final = QT_TRANSLATE_NOOP("report", "formula")
 _FILM: Final = QT_TRANSLATE_NOOP("report", "film")
 _OBJECTS: Final = (
     (r"chart(?:ex)?|msgraph\..*|.*\.chart\b.*", QT_TRANSLATE_NOOP("report", "chart")),
+    (r"textbox", QT_TRANSLATE_NOOP("report", "text box")),
     (r"diagram", QT_TRANSLATE_NOOP("report", "SmartArt graphic")),
     (r"(?:excel|et|ket)\..*|spreadsheet", QT_TRANSLATE_NOOP("report", "spreadsheet")),
     (r"(?:powerpoint|wpp|kwpp)\..*|presentation", QT_TRANSLATE_NOOP("report", "presentation")),

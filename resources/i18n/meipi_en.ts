@@ -7725,6 +7725,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>, </source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>text box</source>
+        <translation>text box</translation>
+    </message>
 </context>
 <context>
     <name>ChooserDialog</name>

@@ -7676,6 +7676,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>text box</source>
+        <translation>文本框</translation>
+    </message>
 </context>
 <context>
     <name>ChooserDialog</name>

@@ -95,6 +95,20 @@ class Content:
         """Return the text in a shape the first time that it is asked for, None if there is none."""
         return self._boxes.pop(number, None)
 
+    def left_boxes(self) -> int:
+        """Return how many boxes with words were not asked for: those of shapes that are nowhere tied to the text, and of older files."""
+        if not self.stories.boxes():
+            return int(self.has_words(self.stories.story("boxes")))
+        return sum(map(self.has_words, self._boxes.values()))
+
+    def has_lost_remarks(self) -> bool:
+        """Return True if there are words of comments, and nothing tells where they belong."""
+        return not self.remarks and self.has_words(self.stories.story("comments"))
+
+    def has_words(self, stretch: Stretch) -> bool:
+        """Return True if there is a letter or a figure in a stretch."""
+        return any(map(str.isalnum, self.text[stretch.start : stretch.end]))
+
 
 def _members(shapes: Mapping[int, Shape]) -> dict[int, list[int]]:
     """Return the shapes of each group, with the group itself, by its number."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from core.importers.doc.shapes import shapes_of
 
@@ -13,12 +13,19 @@ if TYPE_CHECKING:
     from core.importers.marking import Marking
     from core.importers.telling import Telling
 
+BOX: Final = "textbox"
+"""What a report calls a text in a box that is nowhere tied to the text."""
+
 
 def tell_file(telling: Telling, content: Content, fib: Fib, package: Package) -> None:
     """Count what the file holds beside its text, and what of it was lost."""
     pieces = content.pieces
     heads = [pieces.text[start:end] for start, end in content.stories.heads()]
-    telling.add("page-heads", count=sum(any(map(str.isalnum, head)) for head in heads))
+    # Older files number them in another way.
+    count = sum(any(map(str.isalnum, head)) for head in heads) or int(content.has_words(content.stories.story("headers")))
+    telling.add("page-heads", count=count)
+    count = content.left_boxes()
+    telling.add("objects", count=count, detail=BOX if count else "")
     # Letters that are drawn behind each page hang on its head.
     telling.add("watermarks", count=sum(bool(one.words) for one in shapes_of(fib.range("DggInfo"), of_heads=True).values()))
     telling.add("cut-off", count=int(pieces.missing > 0))
@@ -31,3 +38,4 @@ def tell_comments(telling: Telling, content: Content, marking: Marking) -> None:
     """Count comments that stand nowhere in the text; answers belong to what they answer."""
     placed = marking.begins.keys() | marking.ends.keys() | marking.references.keys()
     telling.add("comments", count=sum(one.answers is None and number not in placed for number, one in enumerate(content.remarks)))
+    telling.add("comments", count=int(content.has_lost_remarks()))
