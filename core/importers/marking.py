@@ -101,6 +101,10 @@ class Marking:
                 found.append(Mark(*ends, note=note.strip(), author=one.author, created=one.created))
         return found
 
+    def lost(self, comments: Iterable[Comment], at: Callable[[Place], tuple[int, int] | None]) -> int:
+        """Return how many comments stand nowhere in the text; answers belong to what they answer. The arguments are those of `marks`."""
+        return sum(one.answers is None and self._ends_of(one.key, at) is None for one in comments)
+
     def _ends_of(self, key: int, at: Callable[[Place], tuple[int, int] | None]) -> tuple[tuple[int, int], tuple[int, int]] | None:
         """Return the stretch of a comment; for one on a point or on words that were deleted, the paragraph's."""
         begin, end = self.begins.get(key), self.ends.get(key) or self.references.get(key)

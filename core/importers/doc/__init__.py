@@ -13,7 +13,7 @@ from core.importers.doc.numbering import Numbering
 from core.importers.doc.opening import opened
 from core.importers.doc.stylesheet import Stylesheet
 from core.importers.doc.summary import metadata_of
-from core.importers.doc.telling import tell_comments, tell_file
+from core.importers.doc.telling import tell_file
 from core.importers.layout import Layout
 from core.importers.lines import assemble
 from core.importers.marking import Comment, Marking
@@ -53,8 +53,9 @@ def read(source: Source) -> Document:
         telling.add("numbers" if paragraph.label else "numbers-missing", Place(paragraph, 0))
     if content.pieces.is_damaged and not any(line.text.strip() for line in layout.lines):
         raise package.damage()
-    marks = marking.marks(_comments(content, stylesheet, fib, source), layout.at)
-    tell_comments(telling, content, marking)
+    comments = list(_comments(content, stylesheet, fib, source))
+    marks = marking.marks(comments, layout.at)
+    telling.add("comments", count=marking.lost(comments, layout.at) + content.has_lost_remarks())
     tell_file(telling, content, fib, package)
     tally = Tally()
     telling.put_into(tally, layout.at)

@@ -1,4 +1,4 @@
-"""What the report says of a Word file beside its text: heads, watermarks, macros, signatures, and comments that stand nowhere."""
+"""What the report says of a Word file beside its text: heads, watermarks, macros, signatures, boxes that are tied to nothing."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from core.importers.doc.content import Content
     from core.importers.doc.fib import Fib
     from core.importers.doc.package import Package
-    from core.importers.marking import Marking
     from core.importers.telling import Telling
 
 BOX: Final = "textbox"
@@ -32,10 +31,3 @@ def tell_file(telling: Telling, content: Content, fib: Fib, package: Package) ->
     telling.add("damaged-parts", count=int(pieces.is_guessed), detail="Clx" if pieces.is_guessed else "")
     telling.add("scripts", count=int(any(name.startswith("macros/vba/") for name in package.names)))
     telling.add("seals", count=sum(name == "_signatures" or name.startswith("_xmlsignatures/") for name in package.names))
-
-
-def tell_comments(telling: Telling, content: Content, marking: Marking) -> None:
-    """Count comments that stand nowhere in the text; answers belong to what they answer."""
-    placed = marking.begins.keys() | marking.ends.keys() | marking.references.keys()
-    telling.add("comments", count=sum(one.answers is None and number not in placed for number, one in enumerate(content.remarks)))
-    telling.add("comments", count=int(content.has_lost_remarks()))

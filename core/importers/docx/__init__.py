@@ -12,7 +12,7 @@ from core.importers.docx.notes import Notes
 from core.importers.docx.numbering import Numbering
 from core.importers.docx.package import Package, child, number, short
 from core.importers.docx.styles import Styles
-from core.importers.docx.telling import tell_comments, tell_package
+from core.importers.docx.telling import tell_package
 from core.importers.layout import Layout
 from core.importers.lines import assemble
 from core.importers.marking import Marking
@@ -59,7 +59,7 @@ def read_package(package: Package, source: Source, *, reader: str) -> Document:
     comments = list(comments_of(package.related("comments"), package.related("commentsExtended"), words))
     marks = marking.marks(comments, layout.at)
     properties = _properties(package.properties())
-    tell_comments(telling, comments, marking)
+    telling.add("comments", count=marking.lost(comments, layout.at))
     tell_package(telling, package)
     tally = Tally()
     telling.put_into(tally, layout.at)

@@ -12,13 +12,12 @@ from core.importers.docx.drawings import MOST_PARTS
 from core.importers.docx.package import child, children, number, short
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from lxml.etree import _Element as Element
 
     from core.importers.blocks import Paragraph
     from core.importers.docx.package import Package
-    from core.importers.marking import Comment, Marking
     from core.importers.telling import Telling
 
 SKIPPED_KINDS: Final = frozenset(("w:del", "w:tr", "w:sdtPr", "w:altChunk"))
@@ -92,12 +91,6 @@ def tell_number(telling: Telling, paragraph: Paragraph, told: Mapping[str, Eleme
         telling.add("numbers-missing", Place(paragraph, 0))
     elif any(map(str.isalnum, paragraph.label)):
         telling.add("numbers", Place(paragraph, 0))
-
-
-def tell_comments(telling: Telling, comments: Iterable[Comment], marking: Marking) -> None:
-    """Count comments that stand nowhere in the text; answers belong to what they answer."""
-    placed = marking.begins.keys() | marking.ends.keys() | marking.references.keys()
-    telling.add("comments", count=sum(one.answers is None and one.key not in placed for one in comments))
 
 
 def tell_package(telling: Telling, package: Package) -> None:

@@ -14,7 +14,7 @@ from core.importers.odt.frames import Frames
 from core.importers.odt.numbering import Numbering
 from core.importers.odt.package import Package, short
 from core.importers.odt.styles import Styles
-from core.importers.odt.telling import tell_comments, tell_package
+from core.importers.odt.telling import tell_package
 from core.importers.telling import Telling
 from core.metadata import Metadata
 
@@ -41,7 +41,7 @@ def read(source: Source) -> Document:
     for index, blocks in enumerate(body.notes):
         layout.add_note(f"[{index + 1}]", blocks)
     comments = comments_of(body.comments)
-    tell_comments(telling, comments, marking)
+    telling.add("comments", count=marking.lost(comments, layout.at))
     tell_package(telling, package)
     tally = Tally()
     telling.put_into(tally, layout.at)

@@ -7,9 +7,6 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from core.importers.marking import Comment, Marking
     from core.importers.odt.package import Package
     from core.importers.telling import Telling
 
@@ -46,8 +43,3 @@ def tell_package(telling: Telling, package: Package) -> None:
                 telling.add("page-heads")
     for part in package.damaged:
         telling.add("damaged-parts", detail=part)
-
-
-def tell_comments(telling: Telling, comments: Iterable[Comment], marking: Marking) -> None:
-    """Count comments that stand nowhere in the text; answers belong to what they answer."""
-    telling.add("comments", count=sum(one.answers is None and one.key not in marking.begins for one in comments))

@@ -314,3 +314,11 @@ def test_a_damaged_part_that_only_adorns_the_text_is_told_and_does_no_harm(part:
     document = opened(zipped(parts(p("各村："), more={part: "<broken"})))
     assert document.text == "各村："
     assert [(one.kind, one.detail) for one in document.report or ()] == [("damaged-parts", part)]
+
+
+def test_a_comment_in_a_frame_without_words_is_told_of() -> None:
+    remark = "<office:annotation><dc:creator>王某某</dc:creator><text:p>请核对。</text:p></office:annotation>"
+    box = f"<draw:frame><draw:text-box>{p(remark)}</draw:text-box></draw:frame>"
+    document = document_of(p("各村清理渠道。", remark) + p(box))
+    assert [one.note for one in document.offers] == ["请核对。"]
+    assert [(one.kind, one.count) for one in document.report or ()] == [("comments", 1)]
