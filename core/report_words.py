@@ -42,7 +42,7 @@ WORDS: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP(
             "report",
             "Here the file holds bytes that are no characters; each place shows as “\ufffd”. If there are many of them, the encoding may "
-            "be another one: choose it in the menu, File, Re-read as.",
+            "be another one.",
         ),
     ),
     "replaced": Words(
@@ -120,6 +120,13 @@ WORDS: Final[Mapping[str, Words]] = {
     "pictures": Words(
         QT_TRANSLATE_NOOP("report", "Pictures"),
         QT_TRANSLATE_NOOP("report", "Pictures are not shown, and words in them not read. “[图]” stands where one belongs in the text."),
+    ),
+    "drawn-pages": Words(
+        QT_TRANSLATE_NOOP("report", "Pages that are drawn only"),
+        QT_TRANSLATE_NOOP(
+            "report",
+            "These pages hold lines and shapes and no characters, so that none of their words could be read. “[图]” stands for each of them.",
+        ),
     ),
     "objects": Words(
         QT_TRANSLATE_NOOP("report", "Embedded objects"),

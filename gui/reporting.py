@@ -15,6 +15,7 @@ from gui.tasks import Tasks
 from gui.widgets.status_bar import DAMAGED, WORTH_LOOKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from core.document import Document
@@ -104,6 +105,7 @@ class Reporting(QObject):
             offer(dialog, "opening", "report")
             dialog.place_chosen.connect(self.place_chosen)
             dialog.reading_wanted.connect(self._read)
+            dialog.encoding_wanted.connect(self._read_as)
             dialog.copied.connect(lambda: self.told.emit(self.tr("The report was copied.")))
             self._bridge.document_closed.connect(dialog.reject)
         self._fill()
@@ -118,8 +120,9 @@ class Reporting(QObject):
         self._file = document.origin.path
         dialog.show_report(document, self._bridge.title or document.name, self._facts(document), can_read=self._file is not None)
         self._tasks.run(_LANE, partial(_measured, document), partial(self._show_measured, document), self._bridge.failed.emit)
+        dialog.offer_encodings(self._encodings(document))
         opening = self._bridge.opening
-        if document.report is None and self._file is None and opening is not None:
+        if self._file is None and opening is not None and (document.report is None or document.origin.encoding):
             self._bridge.shelf.list_editions(opening.document, partial(self._look_for_file, document, opening.edition))
 
     def _facts(self, document: Document) -> list[tuple[str, str]]:
@@ -168,6 +171,11 @@ class Reporting(QObject):
         holders = next((one.holders for one in editions if one.number == number), ())
         self._file = next((path for path in holders if is_there(path)), None)
         self._dialog.offer_reading(is_possible=self._file is not None)
+        self._dialog.offer_encodings(self._encodings(document))
+
+    def _encodings(self, document: Document) -> Sequence[tuple[str, str]]:
+        """Return the encodings in which the file can be read; none if it has none, or is not there."""
+        return self._bridge.encodings() if document.origin.encoding and self._file is not None else ()
 
     def _read(self) -> None:
         document = self._bridge.document
@@ -177,6 +185,10 @@ class Reporting(QObject):
             self._rereading.read_again()
         else:
             self._bridge.open_file(self._file, near=self._reader.place(), kept=Kept(document.text, self._reader.place()))
+
+    def _read_as(self, codec: str) -> None:
+        if self._bridge.document is not None and self._file is not None:
+            self._bridge.open_file(self._file, codec)
 
 
 def _measured(document: Document) -> _Measured:

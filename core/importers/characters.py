@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from core.importers.lines import Line
 
 _MARKS: Final = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
-_LABELS: Final = {one.codec: one.label for one in ENCODINGS}
+LABELS: Final = {one.codec: one.label for one in ENCODINGS}
+"""What encodings are called, by their codecs."""
 _END: Final = 65_536
 """Bytes at the end of a file within which a line begins; a multiple of every width."""
 _PICTURE: Final = re.compile(r"\[图(?:：[^\]]*)?\]")
@@ -44,7 +45,7 @@ def report_of(text: str, data: bytes, decoded: Decoded, codec: str, *, is_told: 
 def tally_decoding(tally: Tally, data: bytes, decoded: Decoded, codec: str, *, is_told: bool) -> None:
     """Count an encoding that was guessed; the other arguments are those of `report_of`."""
     if not is_told and not _is_certain(data, decoded, codec):
-        tally.add("encoding", detail=_LABELS.get(codec, codec))
+        tally.add("encoding", detail=LABELS.get(codec, codec))
 
 
 def tally_characters(tally: Tally, texts: Sequence[str], decoded: Decoded) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from core.import_report import FATES
 from core.report_words import CONTEXT, FATE_NAMES, NOTHING, UNKNOWN, as_text, checked
@@ -38,6 +38,8 @@ class ImportReportDialog(QDialog):
     """Code point of the text."""
     reading_wanted = Signal()
     """The file is to be read again, so that there is a report."""
+    encoding_wanted = Signal(str)
+    """The file is to be read in this encoding (codec)."""
     copied = Signal()
     """The report is in the clipboard."""
 
@@ -49,6 +51,7 @@ class ImportReportDialog(QDialog):
         self._called = ""
         self._values: dict[str, QLabel] = {}
         self._findings: list[ReportFinding] = []
+        self._menu = QMenu(self)
         self._build()
         self._connect()
 
@@ -86,6 +89,23 @@ class ImportReportDialog(QDialog):
     def offer_reading(self, *, is_possible: bool) -> None:
         """Offer to read the file again, if there is no report and the file is there."""
         self._read.setVisible(is_possible and self._document is not None and self._document.report is None)
+
+    def offer_encodings(self, encodings: Sequence[tuple[str, str]]) -> None:
+        """Offer to read the file in another encoding.
+
+        Args:
+            encodings: codec, and what it is called; empty if that is not possible.
+        """
+        self._menu.clear()
+        for codec, name in encodings:
+            action = self._menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(self._document is not None and codec == self._document.origin.encoding)
+            action.triggered.connect(partial(self._choose_encoding, codec))
+        # Without a report there is a better button.
+        self._encode.setVisible(bool(encodings) and self._document is not None and self._document.report is not None)
+        for one in self._findings:
+            one.offer_encoding(is_possible=bool(encodings))
 
     def show_facts(self, facts: Mapping[str, str]) -> None:
         """Show values that were not known at first, by their names."""
@@ -125,6 +145,9 @@ class ImportReportDialog(QDialog):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(inner)
         self._copy = QPushButton(self.tr("Copy report"))
+        self._encode = QPushButton(self.tr("Encoding…"))
+        self._encode.setToolTip(self.tr("Read the file in another encoding"))
+        self._encode.hide()
         self._read = QPushButton(self.tr("Read the file again"))
         self._read.setObjectName("AccentButton")
         self._shut = QPushButton(self.tr("Close"))
@@ -132,10 +155,11 @@ class ImportReportDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(metrics.gap)
         row.addWidget(self._copy)
+        row.addWidget(self._encode)
         row.addWidget(self._read)
         row.addStretch(1)
         row.addWidget(self._shut)
-        for button in (self._copy, self._read, self._shut):
+        for button in (self._copy, self._encode, self._read, self._shut):
             button.setAutoDefault(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(metrics.pad, metrics.pad, metrics.pad, metrics.pad)
@@ -147,6 +171,7 @@ class ImportReportDialog(QDialog):
 
     def _connect(self) -> None:
         self._copy.clicked.connect(self._copy_report)
+        self._encode.clicked.connect(lambda: self._show_encodings(self._encode))
         self._read.clicked.connect(self.reading_wanted)
         self._shut.clicked.connect(self.reject)
 
@@ -192,6 +217,7 @@ class ImportReportDialog(QDialog):
             for one in found:
                 shown = ReportFinding(one, self._theme)
                 shown.place_chosen.connect(self.place_chosen)
+                shown.encoding_wanted.connect(partial(self._show_encodings, shown.encoding_button))
                 shown.left.connect(partial(self._focus_beside, shown))
                 self._findings.append(shown)
                 self._list.addWidget(shown)
@@ -204,6 +230,13 @@ class ImportReportDialog(QDialog):
         # There is nothing else that a screen reader could be led to.
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self._list.addWidget(label)
+
+    def _show_encodings(self, button: QPushButton) -> None:
+        self._menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _choose_encoding(self, codec: str) -> None:
+        if self._document is not None and codec != self._document.origin.encoding:
+            self.encoding_wanted.emit(codec)
 
     def _copy_report(self) -> None:
         if self._document is not None:

@@ -25,6 +25,8 @@ _STEPS: Final = {
     Qt.Key.Key_Right: 1,
     Qt.Key.Key_Left: -1,
 }
+_MENDABLE: Final = frozenset({"encoding", "broken"})
+"""Kinds that another encoding may do away with."""
 _BESIDE: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -39,6 +41,8 @@ class ReportFinding(QFrame):
 
     place_chosen = Signal(int)
     """Code point of the text."""
+    encoding_wanted = Signal()
+    """The file is to be read in another encoding."""
     left = Signal(int)
     """The keyboard is to go to the finding below (1) or above (-1)."""
 
@@ -52,6 +56,15 @@ class ReportFinding(QFrame):
     def kind(self) -> str:
         """Return what it tells of."""
         return self._finding.kind
+
+    @property
+    def encoding_button(self) -> QPushButton:
+        """Return the button that asks for another encoding: seen after `offer_encoding`."""
+        return self._encoding
+
+    def offer_encoding(self, *, is_possible: bool) -> None:
+        """Offer to read the file in another encoding, if that may mend what is told."""
+        self._encoding.setVisible(is_possible and self.kind in _MENDABLE)
 
     def step(self, by: int) -> None:
         """Go to the next place, or back to the one before; behind the last comes the first."""
@@ -94,6 +107,11 @@ class ReportFinding(QFrame):
             detail = _wrapped(detail_words(self._finding, translate))
             detail.setObjectName("SoftLabel")
             layout.addWidget(detail)
+        self._encoding = _button(self.tr("Read in another encoding…"))
+        self._encoding.setAccessibleName(f"{title(self._finding, translate)}: {self._encoding.text()}")
+        self._encoding.clicked.connect(self.encoding_wanted)
+        self._encoding.hide()
+        layout.addWidget(self._encoding, 0, Qt.AlignmentFlag.AlignLeft)
         self._tell_place()
 
     def _buttons(self) -> list[QPushButton]:
@@ -101,9 +119,7 @@ class ReportFinding(QFrame):
         words = () if not count else ((self.tr("Show"), 1),) if count == 1 else ((self.tr("Previous"), -1), (self.tr("Next"), 1))
         made = []
         for said, by in words:
-            button = QPushButton(said)
-            button.setObjectName("ReportStep")
-            button.setAutoDefault(False)
+            button = _button(said)
             # The whole finding has the keyboard, so that one press of Tab leads to the next.
             button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             button.setAccessibleName(f"{title(self._finding, QCoreApplication.translate)}: {said}")
@@ -130,10 +146,19 @@ class ReportFinding(QFrame):
         key = Qt.Key(event.key())
         if is_plain and key in _STEPS and self._finding.places:
             self.step(_STEPS[key])
+        elif is_plain and key in _STEPS and self._encoding.isVisible():
+            self.encoding_wanted.emit()
         elif is_plain and key in _BESIDE:
             self.left.emit(_BESIDE[key])
         else:
             super().keyPressEvent(event)
+
+
+def _button(said: str) -> QPushButton:
+    button = QPushButton(said)
+    button.setObjectName("ReportStep")
+    button.setAutoDefault(False)
+    return button
 
 
 def _wrapped(words: str) -> QLabel:

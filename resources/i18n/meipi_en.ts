@@ -7262,8 +7262,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>Unreadable characters</translation>
     </message>
     <message>
-        <source>Here the file holds bytes that are no characters; each place shows as “�”. If there are many of them, the encoding may be another one: choose it in the menu, File, Re-read as.</source>
-        <translation>Here the file holds bytes that are no characters; each place shows as “�”. If there are many of them, the encoding may be another one: choose it in the menu, File, Re-read as.</translation>
+        <source>Here the file holds bytes that are no characters; each place shows as “�”. If there are many of them, the encoding may be another one.</source>
+        <translation>Here the file holds bytes that are no characters; each place shows as “�”. If there are many of them, the encoding may be another one.</translation>
     </message>
     <message>
         <source>Characters lost before</source>
@@ -7729,6 +7729,14 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>text box</source>
         <translation>text box</translation>
     </message>
+    <message>
+        <source>Pages that are drawn only</source>
+        <translation>Pages that are drawn only</translation>
+    </message>
+    <message>
+        <source>These pages hold lines and shapes and no characters, so that none of their words could be read. “[图]” stands for each of them.</source>
+        <translation>These pages hold lines and shapes and no characters, so that none of their words could be read. “[图]” stands for each of them.</translation>
+    </message>
 </context>
 <context>
     <name>ChooserDialog</name>
@@ -7980,6 +7988,14 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>Close</source>
         <translation>Close</translation>
     </message>
+    <message>
+        <source>Encoding…</source>
+        <translation>Encoding…</translation>
+    </message>
+    <message>
+        <source>Read the file in another encoding</source>
+        <translation>Read the file in another encoding</translation>
+    </message>
 </context>
 <context>
     <name>ReportFinding</name>
@@ -8002,6 +8018,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>{count} places</source>
         <translation>{count} places</translation>
+    </message>
+    <message>
+        <source>Read in another encoding…</source>
+        <translation>Read in another encoding…</translation>
     </message>
 </context>
 </TS>

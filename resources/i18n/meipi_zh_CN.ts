@@ -7213,8 +7213,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>无法解码的字符</translation>
     </message>
     <message>
-        <source>Here the file holds bytes that are no characters; each place shows as “�”. If there are many of them, the encoding may be another one: choose it in the menu, File, Re-read as.</source>
-        <translation>这些位置的字节在此编码下不成字，正文中以“�”表示。如果很多，可能是编码判断有误，可用菜单“文件 › 重新读取为”换一种编码。</translation>
+        <source>Here the file holds bytes that are no characters; each place shows as “�”. If there are many of them, the encoding may be another one.</source>
+        <translation>这些位置的字节在此编码下不成字，正文中以“�”表示。如果很多，可能是编码判断有误。</translation>
     </message>
     <message>
         <source>Characters lost before</source>
@@ -7238,7 +7238,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>Parts of the file are damaged and could not be read. What stood in them is missing; ask for a sound copy.</source>
-        <translation>文件有些部分已经损坏，未能读出，其中的内容正文里没有，请索取完好的文件。</translation>
+        <translation>文件有一部分已经损坏，未能读出，正文里缺少其中的内容，请另索一份完好的文件。</translation>
     </message>
     <message>
         <source>End of the file missing</source>
@@ -7278,7 +7278,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>The file knows only lines. They were joined to paragraphs by their indents and lengths.</source>
-        <translation>文件里只有一行一行的字，是按缩进和行长接成段落的。</translation>
+        <translation>文件里只有一行一行的字，没有段落；段落是按缩进和行长接起来的。</translation>
     </message>
     <message>
         <source>Tables</source>
@@ -7318,7 +7318,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>Of the web page, that was taken which is most likely the article.</source>
-        <translation>网页里最像正文的部分收入了正文。</translation>
+        <translation>只收入了网页中最像正文的部分。</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -7398,7 +7398,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>They were not run, and never are.</source>
-        <translation>从不运行。</translation>
+        <translation>宏和脚本没有运行，眉批从不运行它们。</translation>
     </message>
     <message>
         <source>Files inside the file</source>
@@ -7406,7 +7406,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>Other files lie in this one, and were not opened. Save them from the original if you need them.</source>
-        <translation>文件里还装着别的文件，没有打开；需要时请在原文件中另存。</translation>
+        <translation>文件里还附有别的文件，没有打开；需要时请在原来的软件里另存。</translation>
     </message>
     <message>
         <source>Comments without a place</source>
@@ -7450,11 +7450,11 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>Nothing was found that is missing or inferred.</source>
-        <translation>没有发现遗漏或推断。</translation>
+        <translation>没有发现遗漏，也没有需要推断的地方。</translation>
     </message>
     <message>
         <source>An earlier version read this text and noted nothing of what it left out.</source>
-        <translation>这份文本由较早的版本读入，当时没有记下遗漏了什么。</translation>
+        <translation>这份文本由较早版本的眉批读入，当时没有记下哪些内容没有收入。</translation>
     </message>
     <message>
         <source>Plain text</source>
@@ -7546,7 +7546,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>Read as: {format} · characters: {count}</source>
-        <translation>读作：{format} · {count} 个字符</translation>
+        <translation>识别为：{format} · {count} 个字符</translation>
     </message>
     <message>
         <source> · encoding: {name}</source>
@@ -7679,6 +7679,14 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>text box</source>
         <translation>文本框</translation>
+    </message>
+    <message>
+        <source>Pages that are drawn only</source>
+        <translation>只有图形的页</translation>
+    </message>
+    <message>
+        <source>These pages hold lines and shapes and no characters, so that none of their words could be read. “[图]” stands for each of them.</source>
+        <translation>这些页上只有线条和图形，没有字符，其中的文字一个也读不出来。每一页在正文中以“[图]”代替。</translation>
     </message>
 </context>
 <context>
@@ -7857,7 +7865,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>Read as</source>
-        <translation>读作</translation>
+        <translation>识别为</translation>
     </message>
     <message>
         <source>{format} ({suffix})</source>
@@ -7924,6 +7932,14 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Encoding…</source>
+        <translation>编码…</translation>
+    </message>
+    <message>
+        <source>Read the file in another encoding</source>
+        <translation>换一种编码，重新读取文件</translation>
+    </message>
 </context>
 <context>
     <name>ReportFinding</name>
@@ -7946,6 +7962,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>{count} places</source>
         <translation>{count} 处</translation>
+    </message>
+    <message>
+        <source>Read in another encoding…</source>
+        <translation>换一种编码重读…</translation>
     </message>
 </context>
 </TS>

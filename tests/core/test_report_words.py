@@ -51,11 +51,11 @@ def test_what_was_looked_for_can_be_said_of_any_importer(reader: str) -> None:
 def test_a_whole_report_is_told_in_groups_the_most_worrying_first() -> None:
     report = (ImportFinding("broken", 2), ImportFinding("encoding", 1, (), "GB18030"), ImportFinding("pictures", 3))
     lines = as_text(document(report, "text/1"), LANGUAGES[CHINESE]).split("\n")
-    assert lines[0] == "读作：纯文本 · 4 个字符"
+    assert lines[0] == "识别为：纯文本 · 4 个字符"
     assert [line for line in lines if line in {"损坏", "推断", "未收入"}] == ["损坏", "推断", "未收入"]
     assert sum(line.startswith("- ") for line in lines) == 3
 
 
 def test_an_empty_report_and_an_unknown_one_are_told_apart() -> None:
-    assert "没有发现遗漏或推断。" in as_text(document(()), LANGUAGES[CHINESE])
+    assert "没有发现遗漏，也没有需要推断的地方。" in as_text(document(()), LANGUAGES[CHINESE])
     assert "没有记下" in as_text(document(None), LANGUAGES[CHINESE])

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolButton
 
 from core.spans import Span
 from gui.dialogs.help.window import HelpWindow
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from tests.gui.window_kit import Sitting
+
+pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support (raise|grabbing the keyboard)", extend=True)
 
 GONE = "<w:del><w:r><w:delText>{0}</w:delText></w:r></w:del>"
 PARAGRAPHS = [f"第{number}条，巡查人员每天早晚各巡一遍，发现渗漏先报告，再处置。" for number in range(1, 60)]
@@ -216,6 +218,64 @@ def test_a_text_that_an_earlier_version_has_read_says_so_and_its_file_can_be_rea
     sitting.opened_by(lambda: click(again))
     assert list(findings(sitting)) == ["order", "deleted", "page-heads"]
     assert not again.isVisible()
+
+
+def choose(sitting: Sitting, encoding: str) -> None:
+    """Choose an encoding in the menu that the report has opened."""
+    (menu,) = [one for one in report(sitting).findChildren(QMenu) if one.isVisible()]
+    action = next(one for one in menu.actions() if one.text().startswith(encoding))
+    menu.hide()
+    sitting.opened_by(action.trigger)
+
+
+@pytest.fixture
+def guessed(tmp_path: Path) -> Path:
+    """A text that does not say its encoding."""
+    path = tmp_path / "值守.txt"
+    path.write_bytes(("关于做好值守工作的通知\n各乡镇：\n" + "\n".join(PARAGRAPHS)).encode("gb18030"))
+    return path
+
+
+def test_an_encoding_that_was_guessed_can_be_replaced_from_its_entry_and_put_right_again(sitting: Sitting, guessed: Path) -> None:
+    sitting.open(guessed)
+    sitting.trigger("file.report")
+    click(findings(sitting)["encoding"].encoding_button)
+    choose(sitting, "Big5")
+    assert "值守" not in sitting.text()
+    assert "encoding" not in findings(sitting), "it is no guess any more"
+    assert findings(sitting)["broken"].encoding_button.isVisible()
+    click(button(report(sitting), "Encoding…"))
+    choose(sitting, "GB18030")
+    assert sitting.text().startswith("关于做好值守工作的通知")
+    assert not findings(sitting)
+
+
+def test_the_keyboard_opens_the_encodings_of_an_entry(sitting: Sitting, guessed: Path) -> None:
+    sitting.open(guessed)
+    sitting.trigger("file.report")
+    QTest.keyClick(findings(sitting)["encoding"], Qt.Key.Key_Return)
+    (menu,) = [one for one in report(sitting).findChildren(QMenu) if one.isVisible()]
+    assert [one.text() for one in menu.actions() if one.isChecked()] == ["GB18030 / GBK / GB2312"]
+    menu.hide()
+
+
+def test_no_encoding_is_offered_where_none_can_be_chosen(sitting: Sitting, notice: Path) -> None:
+    sitting.open(notice)
+    sitting.trigger("file.report")
+    assert "Encoding…" not in [one.text() for one in report(sitting).findChildren(QPushButton) if one.isVisible()]
+
+
+def test_a_text_from_the_library_offers_the_encodings_of_its_file(sitting: Sitting, guessed: Path) -> None:
+    sitting.open(guessed)
+    row = sitting.bridge.document_id
+    assert row is not None
+    sitting.trigger("file.close")
+    sitting.opened_by(lambda: sitting.bridge.open_stored(row, "值守"))
+    sitting.trigger("file.report")
+    sitting.qtbot.waitUntil(lambda: findings(sitting)["encoding"].encoding_button.isVisible())
+    click(findings(sitting)["encoding"].encoding_button)
+    choose(sitting, "Big5")
+    assert "值守" not in sitting.text()
 
 
 def test_the_report_closes_with_the_document(sitting: Sitting, notice: Path) -> None:

@@ -5,9 +5,11 @@ Also those in which Outlook wraps a web page: what it wrote for readers of RTF i
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from core.import_report import Tally
+from core.importers.characters import LABELS
 from core.importers.layout import Layout
 from core.importers.lines import assemble
 from core.importers.rtf.destinations import DESTINATIONS, IGNORABLE
@@ -38,7 +40,8 @@ def read(source: Source) -> Document:
         layout.add_note(f"[{index + 1}]", blocks)
     tally = Tally()
     if walk.default.is_guessed:
-        tally.add("encoding", detail=walk.default.codec)
+        tally.add("encoding", detail=LABELS.get(walk.default.codec, walk.default.codec))
+        source = replace(source, encoding=walk.default.codec)
     references = walk.marking.references
     walk.telling.add("comments", count=sum(one.answers is None and layout.at(references[one.key]) is None for one in walk.comments))
     walk.telling.put_into(tally, layout.at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from core.importers.characters import LABELS
 from core.importers.rtf import read
 from core.importers.source import Source
 from tests.core.importers.rtf_kit import FONTS, counted, document_of, hexed, lines_of, opened, points, rtf
@@ -61,7 +62,8 @@ def test_an_old_program_that_tells_no_code_page_is_understood(text: str, codec: 
     document = opened(data)
     assert document.text == text
     assert document.report is not None
-    assert [(one.kind, one.detail) for one in document.report] == [("encoding", codec)]
+    assert [(one.kind, one.detail) for one in document.report] == [("encoding", LABELS[codec])]
+    assert document.origin.encoding == codec, "so that another one can be chosen"
 
 
 def test_the_reader_may_say_how_the_bytes_are_read() -> None:
