@@ -24,6 +24,10 @@ _NO_LANGUAGE: Final = QT_TRANSLATE_NOOP(
 _FAILED: Final = QT_TRANSLATE_NOOP("errors", "Tesseract could not read a picture ({reason}). Try again, or install it anew.")
 
 
+class Unrecognised(UnreadableFile):
+    """One picture that the program could not read; it may read the next one."""
+
+
 class Picture(NamedTuple):
     """Grey values, row by row from the top."""
 
@@ -83,7 +87,7 @@ def words(picture: Picture, language: str) -> list[Word]:
     """Return the words on a picture in reading order.
 
     Raises:
-        UnreadableFile: if the program fails.
+        Unrecognised: if the program fails.
     """
     head = b"P5 %d %d 255\n" % (picture.width, picture.height)
     return _words(head + picture.gray, picture.resolution, language)
@@ -93,7 +97,7 @@ def words_stored(picture: Stored, language: str) -> list[Word]:
     """Return the words on a picture as a file keeps it, as `words` does.
 
     Raises:
-        UnreadableFile: if the program fails.
+        Unrecognised: if the program fails.
     """
     return _words(picture.data, picture.resolution, language)
 
@@ -123,8 +127,8 @@ def _run(options: list[str], given: bytes) -> bytes:
             check=False,
         )
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise UnreadableFile(_FAILED, reason=str(error)) from error
+        raise Unrecognised(_FAILED, reason=str(error)) from error
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise UnreadableFile(_FAILED, reason=said[-1] if said else str(done.returncode))
+        raise Unrecognised(_FAILED, reason=said[-1] if said else str(done.returncode))
     return done.stdout

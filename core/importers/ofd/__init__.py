@@ -102,6 +102,7 @@ class _Reading:
         self._tagged: dict[tuple[str, str], str] = {}
         self._characters = self._unknown = self._scanned = self._drawings = self._recognised = 0
         self._language = ""
+        self._failure: UnreadableFile | None = None
 
     def document(self) -> Document:
         """Return the document."""
@@ -177,7 +178,13 @@ class _Reading:
             from core.importers import ocr
 
             self._language = self._language or ocr.language()
-            seen = recognised(page, self._package, self._resources, self._language)
+            seen = None
+            try:
+                seen = recognised(page, self._package, self._resources, self._language)
+            except ocr.Unrecognised as error:
+                # One page that the program could not read does not take the others away.
+                self._tally.add("damaged-parts")
+                self._failure = error
             if seen is not None:
                 page.text.glyphs, page.text.unknown, page.pictures = seen, 0, []
                 self._tally.add("recognised")
@@ -199,6 +206,8 @@ class _Reading:
         if self._recognised:
             return
         read = self._characters - self._unknown
+        if self._failure is not None and read <= FEW * count:
+            raise self._failure
         if self._scanned and read <= FEW * count:
             if self._source.recognise:
                 # Its pictures are of a kind that the program does not take.

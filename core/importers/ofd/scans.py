@@ -41,6 +41,9 @@ def recognised(page: Page, package: Package, resources: Resources, language: str
         package: the file.
         resources: of the document.
         language: of `core.importers.ocr.language`.
+
+    Raises:
+        Unrecognised: if the program could not read one of them.
     """
     glyphs: list[Glyph] | None = None
     for box, key in page.images[:MOST_PICTURES]:

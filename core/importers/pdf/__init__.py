@@ -77,6 +77,7 @@ def _read(file: Any, source: Source) -> Document:
         raise too_many_pages(source.name)
     characters = unknown = scanned = 0
     language = ""
+    seen, failure = 0, None
     for number in range(count):
         source.progress.tell(number, count)
         try:
@@ -94,8 +95,14 @@ def _read(file: Any, source: Source) -> Document:
             from core.importers.pdf.scans import recognised
 
             language = language or ocr.language()
-            found = recognised(page, found, language)
-            tally.add("recognised")
+            try:
+                found = recognised(page, found, language)
+                tally.add("recognised")
+                seen += 1
+            except ocr.Unrecognised as error:
+                # Nor does one that the program could not read.
+                tally.add("damaged-parts", detail=f"p. {number + 1}")
+                failure = error
         scanned += is_scan
         characters += len(found.glyphs)
         unknown += found.unknown
@@ -106,6 +113,8 @@ def _read(file: Any, source: Source) -> Document:
         text.close()
         page.close()
     source.progress.tell(count, count)
+    if failure is not None and not seen and characters - unknown <= FEW * count:
+        raise failure
     if not source.recognise:
         if scanned and characters - unknown <= FEW * count:
             raise no_text_layer(source.name)
