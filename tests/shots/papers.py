@@ -232,8 +232,12 @@ def scanned(text: str) -> bytes:
     from reportlab.lib.utils import ImageReader
     from reportlab.pdfgen.canvas import Canvas
 
+    from core.importers.pdf.fonts import use_fonts_of_the_system
+
     file = io.BytesIO()
     canvas = Canvas(file, pagesize=(595, 842), invariant=1)
+    # Where this process has read a file before, characters are drawn as boxes.
+    use_fonts_of_the_system(True)
     with pypdfium2.PdfDocument(printed(text)) as pages:
         for page in pages:
             canvas.drawImage(ImageReader(page.render(scale=3, grayscale=True).to_pil()), 0, 0, 595, 842)
