@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from functools import partial
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer, Signal
 
@@ -30,14 +30,6 @@ if TYPE_CHECKING:
 _WAITING: Final = "…"
 _LANE: Final = "facts"
 _SIZES: Final = QLocale.DataSizeFormat.DataSizeTraditionalFormat
-
-
-class _Measured(NamedTuple):
-    """What a worker finds out."""
-
-    size: int | None
-    """Bytes of the file, None if it is not there."""
-    words: int
 
 
 class Reporting(QObject):
@@ -119,7 +111,8 @@ class Reporting(QObject):
             return
         self._file = document.origin.path
         dialog.show_report(document, self._bridge.title or document.name, self._facts(document), can_read=self._file is not None)
-        self._tasks.run(_LANE, partial(_measured, document), partial(self._show_measured, document), self._bridge.failed.emit)
+        if self._file is not None:
+            self._tasks.run(_LANE, partial(_size_of, self._file), partial(self._show_size, document), self._bridge.failed.emit)
         dialog.offer_encodings(self._encodings(document))
         opening = self._bridge.opening
         if self._file is None and opening is not None and (document.report is None or document.origin.encoding):
@@ -136,12 +129,14 @@ class Reporting(QObject):
         if origin.encoding:
             found.append((self.tr("Encoding"), dict(self._bridge.encodings()).get(origin.encoding, origin.encoding)))
         found.append((self.tr("File size"), _WAITING if origin.path else self.tr("text from the library")))
-        found.append((self.tr("Text"), self._text_facts(document, _WAITING)))
+        found.append((self.tr("Text"), self._text_facts(document)))
         return found
 
-    def _text_facts(self, document: Document, words: str) -> str:
+    def _text_facts(self, document: Document) -> str:
+        # As above the page: a reader compares them.
+        count = len(document.text) - sum(map(document.text.count, "\n \t\u3000"))
         said = [
-            self.tr("{count} words").format(count=words),
+            self.tr("{count} characters").format(count=f"{count:,}"),
             self.tr("%n paragraph(s)", "", len(document.paragraphs)),
         ]
         tables = len({one.row[0] for one in document.paragraphs if one.row is not None})
@@ -151,16 +146,15 @@ class Reporting(QObject):
             said.append(self.tr("%n page(s)", "", len(document.pages)))
         return " · ".join(said)
 
-    def _show_measured(self, document: Document, found: _Measured) -> None:
+    def _show_size(self, document: Document, found: tuple[int, bool] | None) -> None:
         if self._dialog is None or document is not self._bridge.document:
             return
-        facts = {self.tr("Text"): self._text_facts(document, f"{found.words:,}")}
-        if document.origin.path is not None:
-            is_known = found.size is not None
-            facts[self.tr("File size")] = (
-                QLocale().formattedDataSize(found.size or 0, 1, _SIZES) if is_known else self.tr("the file is gone")
-            )
-        self._dialog.show_facts(facts)
+        said = self.tr("the file is gone")
+        if found is not None:
+            size, is_archive = found
+            said = QLocale().formattedDataSize(size, 1, _SIZES)
+            said = self.tr("{size} (the whole archive)").format(size=said) if is_archive else said
+        self._dialog.show_facts({self.tr("File size"): said})
 
     # Reading again what an earlier version has read
 
@@ -191,12 +185,12 @@ class Reporting(QObject):
             self._bridge.open_file(self._file, codec)
 
 
-def _measured(document: Document) -> _Measured:
-    """Look at the file and count the words; in a worker."""
-    from core.counting import count
+def _size_of(path: Path) -> tuple[int, bool] | None:
+    """Return the bytes of a file, and if it is one that holds the document with others; None if it is not there.
 
-    size = None
-    if document.origin.path is not None:
-        with contextlib.suppress(OSError):
-            size = file_of(document.origin.path).stat().st_size
-    return _Measured(size, count(document.text).words)
+    In a worker, since a disk may never answer.
+    """
+    with contextlib.suppress(OSError):
+        file = file_of(path)
+        return file.stat().st_size, file != path
+    return None

@@ -7941,8 +7941,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>Text</translation>
     </message>
     <message>
-        <source>{count} words</source>
-        <translation>{count} words</translation>
+        <source>{count} characters</source>
+        <translation>{count} characters</translation>
     </message>
     <message>
         <source>the file is gone</source>
@@ -7968,6 +7968,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{size} (the whole archive)</source>
+        <translation>{size} (the whole archive)</translation>
     </message>
 </context>
 <context>

@@ -7888,7 +7888,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>正文</translation>
     </message>
     <message>
-        <source>{count} words</source>
+        <source>{count} characters</source>
         <translation>{count} 字</translation>
     </message>
     <message>
@@ -7912,6 +7912,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>
             <numerusform>%n 页</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{size} (the whole archive)</source>
+        <translation>{size}（整个压缩包）</translation>
     </message>
 </context>
 <context>

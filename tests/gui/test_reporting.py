@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import Qt
@@ -80,6 +81,7 @@ def test_a_text_without_a_finding_is_named_by_its_format_and_a_click_tells_what_
     said = words(report(reading))
     for one in ("Plain text (.txt)", "UTF-8", "bytes", "9 paragraph", "Nothing was found that is missing or inferred.", "Looked for: "):
         assert one in said
+    assert f"{len(''.join(reading.text().split())):,} characters" in said, "as above the page"
     assert findings(reading) == {}
 
 
@@ -257,6 +259,16 @@ def test_the_keyboard_opens_the_encodings_of_an_entry(sitting: Sitting, guessed:
     (menu,) = [one for one in report(sitting).findChildren(QMenu) if one.isVisible()]
     assert [one.text() for one in menu.actions() if one.isChecked()] == ["GB18030 / GBK / GB2312"]
     menu.hide()
+
+
+def test_a_file_in_an_archive_is_told_apart_from_the_archive_s_size(sitting: Sitting, notice: Path) -> None:
+    archive = notice.with_name("资料.zip")
+    with ZipFile(archive, "w") as packed:
+        packed.write(notice, "通知.docx")
+    sitting.open(archive / "通知.docx")
+    sitting.trigger("file.report")
+    sitting.qtbot.waitUntil(lambda: "(the whole archive)" in words(report(sitting)))
+    assert "Word document (.docx)" in words(report(sitting))
 
 
 def test_no_encoding_is_offered_where_none_can_be_chosen(sitting: Sitting, notice: Path) -> None:
