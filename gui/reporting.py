@@ -60,6 +60,8 @@ class Reporting(QObject):
         # The turn of the event loop in which marks and cards come is full enough.
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.follow)
+        self._told_of: Document | None = None
+        """The document of which the window tells."""
         self._file: Path | None = None
         """That holds a text which came from the library without a report."""
 
@@ -83,7 +85,8 @@ class Reporting(QObject):
             self._status.show_import(self.tr("Import: {count} to look at").format(count=len(found)), tone=tone)
         else:
             self._status.show_import(format_name(document.origin.reader, QCoreApplication.translate))
-        if self._dialog is not None and self._dialog.isVisible():
+        # The same one may be told of again: the reader's place in its report stays.
+        if self._dialog is not None and self._dialog.isVisible() and document is not self._told_of:
             self._fill()
 
     def open(self) -> None:
@@ -109,6 +112,7 @@ class Reporting(QObject):
         document, dialog = self._bridge.document, self._dialog
         if document is None or dialog is None:
             return
+        self._told_of = document
         self._file = document.origin.path
         dialog.show_report(document, self._bridge.title or document.name, self._facts(document), can_read=self._file is not None)
         if self._file is not None:

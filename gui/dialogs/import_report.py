@@ -81,7 +81,11 @@ class ImportReportDialog(QDialog):
             shown.setAccessibleName(f"{label}: {value}")
             self._facts.addWidget(soft, row, 0, Qt.AlignmentFlag.AlignTop)
             self._facts.addWidget(shown, row, 1)
+        had_keyboard = any(one.isAncestorOf(focus) for one in self._findings) if (focus := self.focusWidget()) is not None else False
         self._fill()
+        if had_keyboard:
+            self.focus_first()
+        self._scroll.verticalScrollBar().setValue(0)
         self.offer_reading(is_possible=can_read)
         if not self.isVisible():
             self._place_beside()

@@ -19,6 +19,7 @@ from gui.dialogs.import_report import ImportReportDialog
 from gui.widgets.report_finding import ReportFinding
 from gui.widgets.status_bar import StatusBar
 from tests.core.importers.docx_kit import docx, p
+from tests.gui.test_tabs_sides import press_sheet
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -175,6 +176,31 @@ def test_the_window_follows_the_document_that_is_shown(sitting: Sitting, notice:
     sitting.trigger("tab.previous")
     sitting.qtbot.waitUntil(lambda: "deleted" in findings(sitting))
     assert word(sitting).text() == "Import: 1 to look at"
+
+
+def test_a_file_that_cannot_be_read_leaves_the_report_where_the_reader_was(sitting: Sitting, notice: Path, tmp_path: Path) -> None:
+    sitting.open(notice)
+    sitting.trigger("file.report")
+    click(button(findings(sitting)["deleted"], "Next"))
+    empty = tmp_path / "空.txt"
+    empty.touch()
+    with sitting.qtbot.waitSignal(sitting.bridge.failed):
+        sitting.window.files.open_path(empty)
+    QTest.qWait(0)
+    assert sitting.text().startswith("关于做好值守工作的通知")
+    assert "1 of 3" in words(findings(sitting)["deleted"])
+
+
+def test_the_report_follows_the_sheet_that_is_active(sitting: Sitting, notice: Path, speech: Path) -> None:
+    sitting.open(speech)
+    sitting.open(notice)
+    sitting.trigger("tab.move")
+    QApplication.processEvents()
+    sitting.trigger("file.report")
+    assert "deleted" in findings(sitting)
+    press_sheet(sitting, 0)
+    sitting.qtbot.waitUntil(lambda: "Plain text (.txt)" in words(report(sitting)))
+    assert not findings(sitting)
 
 
 def test_a_corrected_text_leads_to_the_places_as_they_are_now(sitting: Sitting, notice: Path) -> None:
