@@ -20,6 +20,7 @@ _IROHA_WIDE: Final = "イロハニホヘトチリヌルヲワカヨタレソツ�
 _GANADA: Final = "가나다라마바사아자차카타파하"
 _CHOSUNG: Final = "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ"
 _RUSSIAN: Final = "абвгдежзиклмнопрстуфхцчшщыэюя"
+_GREEK: Final = "αβγδεζηθικλμνξοπρστυφχψω"
 _HEBREW: Final = "אבגדהוזחטיכלמנסעפצקרשת"
 _HEBREW_TENS: Final = "יכלמנסעפצ"
 _ARABIC: Final = "أبتثجحخدذرزسشصضطظعغفقكلمنهوى"
@@ -235,6 +236,8 @@ _FORMATS: Final[dict[str, Callable[[int], str]]] = {
     "lowerLetterCounting": _letters("abcdefghijklmnopqrstuvwxyz"),
     "russianUpper": lambda number: _letters(_RUSSIAN)(number).capitalize(),
     "russianLower": _letters(_RUSSIAN),
+    "greekUpper": _letters(_GREEK.upper()),
+    "greekLower": _letters(_GREEK),
     "hebrew1": lambda number: _hebrew(number),
     "hebrew2": _letters(_HEBREW),
     "arabicAlpha": _letters(_ARABIC),

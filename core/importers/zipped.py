@@ -104,14 +104,14 @@ class Parts:
         # A part that declares entities could blow up, or name other files.
         if not may_declare and b"<!DOCTYPE" in (content.replace(b"\0", b"") if b"\0" in content[:4] else content):
             raise self.damage()
-        # No entity is resolved, nothing is loaded, and the parser's own limits on depth and size hold.
-        parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
-        )
+        parser = _parser(is_lenient=False)
         try:
             root = etree.fromstring(content, parser)
         except etree.XMLSyntaxError as error:
-            raise self.damage() from error
+            # Whatever breaks the tree is fatal. Anything less is a prefix that was not declared, or an odd name of an element.
+            if any(one.level == etree.ErrorLevels.FATAL for one in parser.error_log):
+                raise self.damage() from error
+            root = etree.fromstring(content, _parser(is_lenient=True))
         if not may_declare and root.getroottree().docinfo.internalDTD is not None:
             # Written in an encoding in which it could not be seen above.
             raise self.damage()
@@ -124,6 +124,19 @@ class Parts:
         self._nodes -= tags + content.count(b"=")
         if min(self._tags, self._nodes) < 0:
             raise self.bomb()
+
+
+def _parser(*, is_lenient: bool) -> etree.XMLParser:
+    """Return a parser that resolves no entity and loads nothing; its own limits on depth and size hold."""
+    return etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+        recover=is_lenient,
+    )
 
 
 def packed(parts: Mapping[str, bytes]) -> bytes:

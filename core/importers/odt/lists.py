@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from core.importers.odt.package import whole
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 LEVELS: Final = 10
 """Of a list style."""
@@ -50,15 +50,22 @@ class _List:
 
 
 class Lists:
-    """The lists of one document."""
+    """The lists of one document.
 
-    def __init__(self) -> None:
+    Args:
+        common: names of the list styles that are no automatic ones.
+    """
+
+    def __init__(self, common: Collection[str] = ()) -> None:
+        self._common = common
         self._open: list[list[_List]] = [[]]
         """For each frame, cell or note that is open its open lists, one inside the other."""
         self._roots: dict[str, str] = {}
         """The list that each one counts on in, by their keys."""
         self._last: tuple[str, str] | None = None
         """Key and style of the list that was begun last."""
+        self._nameless: dict[str, str] = {}
+        """The last list of each style among those without an id: of an automatic style, among those that go on."""
         self._count = 0
 
     def enter(self) -> None:
@@ -129,6 +136,10 @@ class Lists:
         before = told.get("text:continue-list") or ""
         if before not in self._roots:
             before = self._last[0] if going_on and self._last and self._last[1] == style else ""
+        if "xml:id" not in told and (going_on or style in self._common):
+            # Older programs, and Word, count on in the list before this one that has its style, whatever stands between.
+            before = before or (self._nameless.get(style, "") if going_on else "")
+            self._nameless[style] = own
         key = self._roots.get(before, own)
         self._roots.setdefault(own, key)
         self._last = (own, style)

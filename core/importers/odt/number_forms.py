@@ -42,6 +42,8 @@ _FORMS: Final = {
     "א, ב, ג, ...": "hebrew2",
     "а, б, .., аа, аб, ... (ru)": "russianLower",
     "А, Б, .., Аа, Аб, ... (ru)": "russianUpper",
+    "Α, Β, Γ, ... (gr)": "greekUpper",
+    "α, β, γ, ... (gr)": "greekLower",
     "*, †, ‡, §, **, ††, ...": "chicago",
 }
 _FIRST: Final = {name.partition(",")[0]: form for name, form in reversed(_FORMS.items()) if "," in name}

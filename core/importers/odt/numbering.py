@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 MOST: Final = 50_000
 """List styles of a document at most."""
+OUTLINE_NAME: Final = "Outline"
+"""By which lists refer to the outline, where no list style has that name."""
 OUTLINE: Final = "\0outline"
 """Key and style of the list that all headings outside of other lists stand in."""
 LONGEST: Final = 200
@@ -77,6 +79,8 @@ class Numbering:
         self._styles: dict[str, _ListStyle] = {}
         self._counters: dict[str, _Counters] = {}
         fonts = package.fonts()
+        self.common: set[str] = set()
+        """Names of the list styles that are no automatic ones."""
         groups = [*package.groups("office:styles")]
         automatic = package.automatic_styles()
         for group in [*groups, automatic] if automatic is not None else groups:
@@ -85,7 +89,14 @@ class Numbering:
                 if kind == "text:outline-style":
                     self._styles[OUTLINE] = _list_style(one, fonts)
                 elif kind == "text:list-style" and len(self._styles) < MOST:
-                    self._styles[attributes(one).get("style:name", "")] = _list_style(one, fonts)
+                    name = attributes(one).get("style:name", "")
+                    self._styles[name] = _list_style(one, fonts)
+                    if group is not automatic:
+                        self.common.add(name)
+
+    def is_outline(self, style: str) -> bool:
+        """Return whether a list style is the outline itself: headings in such a list count with all others."""
+        return style == OUTLINE_NAME and style not in self._styles
 
     def label(self, spot: Spot) -> NumberLabel | None:
         """Return what stands before a paragraph, None if nothing does; to be called once for each that shows, in their order."""
