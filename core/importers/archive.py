@@ -13,7 +13,7 @@ from core.importers.encodings import guess, guess_names
 from core.importers.foreign import OLE, ZIP, refusal
 from core.importers.formats import format_of
 from core.importers.inside import choose, find, refusal_of, unique
-from core.importers.zip_directory import TooMany, Unfit, beginning, content, entries_of
+from core.importers.zip_directory import TooMany, Unfit, beginning, content, entries_of, is_split
 from core.members import Member
 
 if TYPE_CHECKING:
@@ -30,6 +30,9 @@ HEAD: Final = 1024
 
 _NOT_THERE: Final = QT_TRANSLATE_NOOP("errors", "There is no “{member}” in “{name}”. Open “{name}” and choose from what is in it.")
 _DAMAGED: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is damaged: it could not be unpacked. Ask for it to be sent anew.")
+_PART: Final = QT_TRANSLATE_NOOP(
+    "errors", "“{name}” is one part of a split archive. Unpack all its parts together, and open a document from them."
+)
 _MANY: Final = QT_TRANSLATE_NOOP("errors", "“{name}” holds too many files. Unpack it, and open a document from it.")
 _LOCKED: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is protected. Enter its password.")
 _WRONG: Final = QT_TRANSLATE_NOOP("errors", "That is not the password of “{name}”. Try again.")
@@ -131,13 +134,16 @@ class Archive:
     def __init__(self, source: Source, *, is_deepest: bool = False) -> None:
         self._source = source
         self._is_deepest = is_deepest
+        if is_split(source.data):
+            raise UnreadableFile(_PART, name=source.name)
         try:
-            entries = [one for one in entries_of(source.data) if not one.is_folder]
+            found = entries_of(source.data)
         except TooMany as error:
             raise UnreadableFile(_MANY, name=source.name) from error
+        entries = [one for one in found if not one.is_folder]
         names = _names(entries)
         kept = [(one, name) for one, name in zip(entries, names, strict=True) if not _is_beside(name)]
-        if not kept and not entries and len(source.data) > HEAD // 16:
+        if not found and len(source.data) > HEAD // 16:
             raise UnreadableFile(_DAMAGED, name=source.name)
         shown = unique([name for _, name in kept])
         self._entries = {name: one for name, (one, _) in zip(shown, kept, strict=True)}

@@ -6,9 +6,11 @@ import codecs
 import re
 from typing import TYPE_CHECKING, Final
 
-from core.importers.foreign import ARCHIVE, FIRST_PART, OLE, WORD, ZIP, names_in, refusal
+from core.importers.foreign import ARCHIVE, FIRST_PART, OLE, WORD, ZIP, is_unknown_ole, names_in, refusal
+from core.importers.zip_directory import looks_packed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 HEAD: Final = 2048
@@ -27,6 +29,7 @@ _SUFFIXES: Final = {
     ".mht": "mhtml",
     ".mhtml": "mhtml",
 }
+_ARCHIVE_SUFFIXES: Final = frozenset({".exe", ".zip"})
 _WORD_SUFFIXES: Final = frozenset({".docx", ".docm", ".dotx", ".dotm"})
 _PDF: Final = b"%PDF-"
 _PACKAGE_SUFFIXES: Final = {".odt": "odt", ".ott": "odt", ".epub": "epub", ".ofd": "ofd"}
@@ -36,6 +39,10 @@ _PACKAGE_PARTS: Final = frozenset({"[Content_Types].xml", "mimetype", "META-INF/
 _OPENDOCUMENT_PARTS: Final = frozenset({"mimetype", "META-INF/manifest.xml"})
 _TEXT_OF_ODF: Final = b"application/vnd.oasis.opendocument.text"
 _WORD_STREAM: Final = "WordDocument".encode("utf-16-le")
+_WORD_BLOCK: Final = re.compile(rb"\xec\xa5[\xc0-\xc2]\0|\xdc\xa5[\x65-\x69]\0")
+"""The beginning of the text in a document of Word 97 and later, or 6 and 95."""
+ALIGNED: Final = 64
+"""Bytes of which a stream of an OLE file begins at a multiple."""
 _RTF: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\\rtf")
 # Each comment is looked at once: many of them could be parted in a great many ways.
 _OPENING: Final = rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?>(?:<!--.{0,500}?-->\s*)*)"
@@ -69,8 +76,11 @@ def format_of(data: bytes, path: Path) -> str:
         return "pdf"
     if data.startswith(ZIP):
         return _of_package(data, suffix)
+    if looks_packed(data, is_named=suffix in _ARCHIVE_SUFFIXES):
+        return "archive"
     if data.startswith(OLE):
-        return "doc" if _WORD_STREAM in data else "text"
+        is_word = _WORD_STREAM in data or (is_unknown_ole(data) and any(True for _ in word_blocks(data)))
+        return "doc" if is_word else "text"
     if _RTF.match(data[:HEAD]):
         return "rtf"
     head = _narrow(data[:HEAD])
@@ -87,6 +97,11 @@ def format_of(data: bytes, path: Path) -> str:
     if suffix in _SUFFIXES and b"\0" not in head and refusal(data) is None:
         return _SUFFIXES[suffix]
     return "text"
+
+
+def word_blocks(data: bytes) -> Iterator[int]:
+    """Yield where in an OLE file the text of a document of Word may begin, whatever is left of the directory."""
+    return (match.start() for match in _WORD_BLOCK.finditer(data) if not match.start() % ALIGNED)
 
 
 def _is_pdf(data: bytes, suffix: str) -> bool:
@@ -118,7 +133,8 @@ def _of_package(data: bytes, suffix: str) -> str:
         if suffix in _WORD_SUFFIXES or WORD.encode() in data:
             return "docx"
         return _PACKAGE_SUFFIXES.get(suffix, "text")
-    if suffix in _WORD_SUFFIXES or any(name.lower().startswith(WORD) for name in names):
+    is_called_word = suffix in _WORD_SUFFIXES and (not names or bool(_PACKAGE_PARTS.intersection(names)))
+    if is_called_word or any(name.lower().startswith(WORD) for name in names):
         return "docx"
     if "content.xml" in names and (suffix in _ODT_SUFFIXES or set(names) >= _OPENDOCUMENT_PARTS):
         # Packed anew by another program.

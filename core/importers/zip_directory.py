@@ -34,6 +34,11 @@ _CENTRAL: Final = struct.Struct("<4s4B4HL2L5H2L")  # 4.3.12
 _LOCAL: Final = struct.Struct("<4s5H3L2H")  # 4.3.7
 _EXTRA: Final = struct.Struct("<2H")  # 4.5.1
 _BEHIND: Final = struct.Struct("<4s3L")  # 4.3.9
+_END_MARK: Final = b"PK\x05\x06"
+_FARTHEST: Final = _END.size + 0xFFFF
+"""Bytes from the end record to the end at most: a comment stands behind it."""
+_SPLIT_MARKS: Final = (b"PK\x07\x08PK\x03\x04", b"PK00PK\x03\x04")
+"""What an archive begins with that was to be split; the second one was not, as it had room in one part (8.5.3, 8.5.4)."""
 _STORED, _DEFLATED, _AES = 0, 8, 99
 _LOCKED, _SIZES_BEHIND, _STRONG, _UTF_8 = 0x1, 0x8, 0x40, 0x800  # 4.4.4
 _UNIX: Final = 3
@@ -99,6 +104,25 @@ class Entry:
         return None if self.size else "empty"
 
 
+def looks_packed(data: bytes, *, is_named: bool) -> bool:
+    """Return True for an archive, or a part of one, that does not begin with an entry.
+
+    Args:
+        data: the file.
+        is_named: True if it is called like an archive, or a program that unpacks itself.
+    """
+    return data.startswith(_SPLIT_MARKS) or (is_named and _end_of(data) is not None)
+
+
+def is_split(data: bytes) -> bool:
+    """Return True for one part of an archive that was split: it names places in the others, or goes on in them."""
+    end = _end_of(data)
+    if end is None:
+        return data.startswith(_SPLIT_MARKS)
+    disk = _END.unpack_from(data, end)[1]
+    return bool(0 < disk < 0xFFFF)
+
+
 def entries_of(data: bytes) -> list[Entry]:
     """Return what an archive holds, in the order of its directory; what that does not tell is found by the local headers.
 
@@ -160,8 +184,8 @@ def beginning(data: bytes, entry: Entry, most: int) -> bytes:
 
 def _by_directory(data: bytes) -> tuple[list[Entry], bool]:
     """Return the entries that the directory names, and whether it is whole."""
-    end = data.rfind(b"PK\x05\x06")
-    if end < 0 or len(data) - end < _END.size:
+    end = _end_of(data)
+    if end is None:
         return [], False
     _, _, _, _, count, size, start, _ = _END.unpack_from(data, end)
     at = end - size
@@ -178,6 +202,18 @@ def _by_directory(data: bytes) -> tuple[list[Entry], bool]:
         raise TooMany
     found = list(_central(data, at, shift))
     return found, len(found) >= count
+
+
+def _end_of(data: bytes) -> int | None:
+    """Return where the end record begins: the last one whose comment reaches to the end, else the last one, None if there is none."""
+    last = end = data.rfind(_END_MARK, max(0, len(data) - _FARTHEST))
+    while end >= 0:
+        # A comment may hold the mark, too.
+        if len(data) - end >= _END.size and end + _END.size + _END.unpack_from(data, end)[-1] == len(data):
+            return end
+        end = data.rfind(_END_MARK, max(0, len(data) - _FARTHEST), end)
+    last = last if last >= 0 else data.rfind(_END_MARK)
+    return last if last >= 0 and len(data) - last >= _END.size else None
 
 
 def _central(data: bytes, at: int, shift: int) -> Iterator[Entry]:
@@ -264,7 +300,7 @@ def _by_headers(data: bytes) -> Iterator[Entry]:
     while 0 <= at <= len(data) - _LOCAL.size:
         _, _, flags, method, time, date, crc, packed, size, name, extra = _LOCAL.unpack_from(data, at)
         begin = at + _LOCAL.size + name + extra
-        raw, fields = data[at + _LOCAL.size :][:name], data[begin - extra : begin]
+        raw, fields = data[at + _LOCAL.size : begin - extra], data[begin - extra : begin]
         if flags & _SIZES_BEHIND and not packed:
             crc, packed, size = sizes.get(begin, (0, 0, 0))
         if raw and begin <= len(data):

@@ -2555,6 +2555,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>“{name}” holds no text that can be read. Choose a Word, WPS, PDF or OFD document, an e-book, a web page or a text file.</source>
         <translation>“{name}” holds no text that can be read. Choose a Word, WPS, PDF or OFD document, an e-book, a web page or a text file.</translation>
     </message>
+    <message>
+        <source>“{name}” is one part of a split archive. Unpack all its parts together, and open a document from them.</source>
+        <translation>“{name}” is one part of a split archive. Unpack all its parts together, and open a document from them.</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>
@@ -7310,8 +7314,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>Encoding</translation>
     </message>
     <message>
-        <source>The file does not say how its characters are encoded; that was inferred from its contents. If the text makes no sense, choose another encoding in the menu, File, Re-read as.</source>
-        <translation>The file does not say how its characters are encoded; that was inferred from its contents. If the text makes no sense, choose another encoding in the menu, File, Re-read as.</translation>
+        <source>The file does not say how its characters are encoded; that was inferred from its contents. If the text makes no sense, have it read in another encoding.</source>
+        <translation>The file does not say how its characters are encoded; that was inferred from its contents. If the text makes no sense, have it read in another encoding.</translation>
     </message>
     <message>
         <source>Order of the text</source>

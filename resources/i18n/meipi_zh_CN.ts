@@ -2547,6 +2547,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>“{name}” holds no text that can be read. Choose a Word, WPS, PDF or OFD document, an e-book, a web page or a text file.</source>
         <translation>“{name}”里没有可读的文字。请选择 Word、WPS、PDF 或 OFD 文档，或者电子书、网页、文本文件。</translation>
     </message>
+    <message>
+        <source>“{name}” is one part of a split archive. Unpack all its parts together, and open a document from them.</source>
+        <translation>“{name}”是分卷压缩包中的一卷。请把各卷放在一起解压，再打开其中的文档。</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>
@@ -7238,7 +7242,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>Parts of the file are damaged and could not be read. What stood in them is missing; ask for a sound copy.</source>
-        <translation>文件有一部分已经损坏，未能读出，正文里缺少其中的内容，请另索一份完好的文件。</translation>
+        <translation>文件有一部分已经损坏，未能读出，其中的内容因此缺失，请另索一份完好的文件。</translation>
     </message>
     <message>
         <source>End of the file missing</source>
@@ -7261,8 +7265,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>文字编码</translation>
     </message>
     <message>
-        <source>The file does not say how its characters are encoded; that was inferred from its contents. If the text makes no sense, choose another encoding in the menu, File, Re-read as.</source>
-        <translation>文件没有注明编码，是根据内容推断的。如果读不通，可用菜单“文件 › 重新读取为”换一种编码。</translation>
+        <source>The file does not say how its characters are encoded; that was inferred from its contents. If the text makes no sense, have it read in another encoding.</source>
+        <translation>文件没有注明编码，是根据内容推断的。如果读不通，请换一种编码重读。</translation>
     </message>
     <message>
         <source>Order of the text</source>

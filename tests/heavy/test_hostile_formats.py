@@ -78,7 +78,7 @@ def test_a_file_is_known_by_its_content_whatever_it_is_called(kind: str, suffix:
         ("讲话.txt", odt_kit.odt("")[:400], "odt"),
         ("讲话.md", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "text"),
         ("讲话.zip", zipped({"password/word.txt": b"x", "讲话.docx": word(body(paragraph()))}), "archive"),
-        ("讲话.docx", zipped({"readme.txt": b"x"}), "docx"),
+        ("讲话.docx", zipped({"readme.txt": b"x"}), "archive"),
         ("讲话.txt", word(body(paragraph()))[:400], "docx"),
         ("讲话.docx", b"PK\x03\x04", "docx"),
         ("空.md", b"", "markdown"),

@@ -13,6 +13,7 @@ from core.errors import MissingFile, PasswordNeeded, SeveralDocuments, Unreadabl
 from core.importers import digest_of, read
 from core.importers.archive import read as read_here
 from core.importers.source import Source
+from core.importers.zip_directory import entries_of
 from tests.core.importers.archive_kit import LINK, NOTICE, SPEECH, Item, packed
 from tests.core.importers.hostile_kit import zipped
 
@@ -235,7 +236,71 @@ def test_what_stands_before_and_behind_an_archive_does_no_harm() -> None:
     assert "每周五" in opened(data, "第二次.txt").text
 
 
+def test_a_comment_that_holds_the_mark_of_the_end_does_no_harm() -> None:
+    data = packed({"第一次.txt": TEXT, "第二次.txt": OTHER}, comment=b"PK\x05\x06" + bytes(40))
+    assert "每周五" in opened(data, "第二次.txt").text
+
+
+def test_an_archive_of_folders_only_is_not_called_damaged() -> None:
+    with pytest.raises(UnreadableFile, match="no document"):
+        opened(packed({"讲话/": b"", "通知/": b""}))
+
+
+def test_the_entries_of_a_long_archive_without_its_directory_are_found_without_copying_the_rest_for_each() -> None:
+    items = {f"讲话/第{number}次.txt": TEXT for number in range(3_000)}
+    whole = packed(items)
+    cut = whole[: whole.index(b"PK\x01\x02")]
+    assert len(listed(cut)) == 3_000
+    # Each of them once more would be some gigabytes.
+    counted = Slices(cut)
+    assert len(entries_of(counted)) == 3_000
+    assert counted.copied < 4 * len(cut)
+
+
+class Slices(bytes):
+    """Bytes that count how many of them are copied."""
+
+    copied = 0
+
+    def __getitem__(self, key: object) -> object:
+        found = super().__getitem__(key)  # type: ignore[index]
+        if isinstance(found, bytes):
+            self.copied += len(found)
+        return found
+
+
 # With a disk
+
+
+def test_a_program_that_unpacks_itself_is_an_archive(tmp_path: Path) -> None:
+    data = packed({"第一次.txt": TEXT, "第二次.txt": OTHER}, before=b"MZ\x90\0" + bytes(900))
+    for name in ("资料.exe", "资料.zip"):
+        file = tmp_path / name
+        file.write_bytes(data)
+        assert HEADING in read(file / "第一次.txt").text
+    file.write_bytes(b"MZ\x90\0" + bytes(900))
+    with pytest.raises(UnreadableFile, match="no text"):
+        read(file)
+
+
+def test_an_archive_that_is_called_like_a_word_document_is_an_archive(tmp_path: Path) -> None:
+    file = tmp_path / "资料.docx"
+    file.write_bytes(packed({"第一次.txt": TEXT, "第二次.txt": OTHER}))
+    assert HEADING in read(file / "第一次.txt").text
+
+
+def test_a_part_of_a_split_archive_is_told_as_one(tmp_path: Path) -> None:
+    last, first, only = (tmp_path / name for name in ("资料.zip", "资料.z01", "全部.zip"))
+    data = packed({"第一次.txt": TEXT, "第二次.txt": OTHER})
+    at = data.rindex(b"PK\x05\x06")
+    # The number of the part in which the end stands (4.4.19), as a program that splits archives writes it.
+    last.write_bytes(data[300:at] + data[at:].replace(b"\0\0\0\0", b"\2\0\2\0", 1))
+    first.write_bytes(b"PK\x07\x08" + data[:300])
+    for file in (last, first):
+        with pytest.raises(UnreadableFile, match="split archive"):
+            read(file)
+    only.write_bytes(packed({"第一次.txt": TEXT, "第二次.txt": OTHER}, before=b"PK00"))
+    assert HEADING in read(only / "第一次.txt").text
 
 
 def test_a_path_goes_on_behind_the_archive(tmp_path: Path) -> None:
