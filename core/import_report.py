@@ -36,6 +36,7 @@ KINDS: Final[Mapping[str, str]] = {
     "article": GUESSED,  # the part of a web page that was taken for the article
     # What is not in the text.
     "pictures": LEFT_OUT,
+    "drawn-pages": LEFT_OUT,  # pages of lines and shapes alone, whose words are no characters
     "objects": LEFT_OUT,  # charts, sheets, formulas and the like of other programs
     "deleted": LEFT_OUT,  # passages that were deleted while changes were tracked
     "hidden": LEFT_OUT,  # passages of hidden text
@@ -55,7 +56,15 @@ KINDS: Final[Mapping[str, str]] = {
 """Every kind of finding and its fate, in the order in which they are told."""
 
 NOTEWORTHY: Final = frozenset(
-    (*(kind for kind, fate in KINDS.items() if fate == DAMAGED), "order", "recognised", "objects", "attachments", "unknown-parts")
+    (
+        *(kind for kind, fate in KINDS.items() if fate == DAMAGED),
+        "order",
+        "recognised",
+        "drawn-pages",
+        "objects",
+        "attachments",
+        "unknown-parts",
+    )
 )
 """Kinds of which a reader is told unasked: what may make the text wrong, or hold more of it."""
 _USUAL_ENCODING: Final = "GB18030"

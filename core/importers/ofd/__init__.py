@@ -100,7 +100,7 @@ class _Reading:
         self._tags = tagged(package, resolved(words(self._root, "CustomTags"), body.folder))
         self._wanted = {place for places in self._tags.values() for place in places}
         self._tagged: dict[tuple[str, str], str] = {}
-        self._characters = self._unknown = self._scanned = self._drawings = self._recognised = 0
+        self._characters = self._unknown = self._scanned = self._shapes = self._shown = self._recognised = 0
         self._language = ""
         self._failure: UnreadableFile | None = None
 
@@ -126,7 +126,7 @@ class _Reading:
                 continue
             area = _area_of(child(root, "Area"), self._area)
             page = self._page(root, key, place, area)
-            pages.add(page.text, page.lines, annotations.on(key, page, area.matrix), page.pictures)
+            pages.add(page.text, page.lines, annotations.on(key, page, area.matrix), page.pictures, is_drawn=page.is_drawn)
         self._source.progress.tell(len(listed), len(listed))
         if broken and broken == len(listed):
             raise self._package.damage()
@@ -186,11 +186,14 @@ class _Reading:
                 self._tally.add("damaged-parts")
                 self._failure = error
             if seen is not None:
-                page.text.glyphs, page.text.unknown, page.pictures = seen, 0, []
+                page.text.glyphs, page.text.unknown = seen, 0
+                if seen:
+                    page.pictures, page.is_drawn = [], False
                 self._tally.add("recognised")
                 self._recognised += 1
         self._scanned += scan
-        self._drawings += page.drawings
+        self._shapes += len(page.shapes)
+        self._shown += len(page.pictures)
         self._characters += len(page.text.glyphs)
         self._unknown += page.text.unknown
         refuse_if_too_long(self._characters, name=self._source.name)
@@ -213,7 +216,7 @@ class _Reading:
                 # Its pictures are of a kind that the program does not take.
                 raise UnreadableFile(_DRAWN, name=self._source.name)
             raise no_text_layer(self._source.name)
-        if self._unknown > STRANGE * max(self._characters, 1) or (not self._characters and self._drawings):
+        if self._unknown > STRANGE * max(self._characters, 1) or (self._shapes and not self._characters and not self._shown):
             raise UnreadableFile(_DRAWN, name=self._source.name)
 
     def _count_parts(self) -> None:

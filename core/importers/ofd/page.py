@@ -15,6 +15,7 @@ from core.importers.pages.values import Box, Glyph, Lines, PageText
 
 if TYPE_CHECKING:
     from core.importers.ofd.letters import Run
+    from core.importers.ofd.shapes import Placed, Shape
     from core.importers.ofd.sheet import Sheet
 
 MOST: Final = 1_000_000
@@ -46,7 +47,10 @@ class Page:
     """Those that a reader should know of."""
     images: list[tuple[Box, str]] = field(default_factory=list)
     """All of them, as `Sheet.pictures`."""
-    drawings: int = 0
+    shapes: list[Shape | Placed] = field(default_factory=list)
+    """As `Sheet.shapes`."""
+    is_drawn: bool = False
+    """True if it shows drawings, and no words but its number."""
     hidden: int = 0
     """Texts that nobody sees."""
     watermarks: int = 0
@@ -70,10 +74,15 @@ def page_of(sheet: Sheet, width: float, height: float) -> Page:
         lines_among((place.box(*one) for one in sheet.boxes), *place.size),
         [],
         [(box, key) for one, key in sheet.pictures if (box := _upon(Box(*place.box(*one)), place))],
-        sheet.drawings,
+        sheet.shapes,
     )
     _add_text(page, sheet)
     page.pictures = worth_knowing([box for box, _ in page.images], page.text)
+    if not page.pictures and not any(glyph.char.isalpha() for glyph in page.text.glyphs):
+        drawn = _upon(Box(*place.box(*_whole(sheet.boxes))), place) if sheet.boxes else None
+        page.is_drawn = bool(drawn and worth_knowing([drawn], page.text))
+        # All of the page is the picture: what stands on it has no other place in the text.
+        page.pictures = [Box(0.0, 0.0, *place.size)] if page.is_drawn else []
     return page
 
 
@@ -161,3 +170,8 @@ def _upon(box: Box, place: Placement) -> Box | None:
     width, height = place.size
     shown = Box(max(0.0, box.left), max(0.0, box.bottom), min(width, box.right), min(height, box.top))
     return shown if shown.left < shown.right and shown.bottom < shown.top else None
+
+
+def _whole(boxes: list[Box]) -> Box:
+    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+    return Box(min(lefts), min(bottoms), max(rights), max(tops))

@@ -26,6 +26,8 @@ class Ink(NamedTuple):
 
     is_white: bool = False
     alpha: float = 255.0
+    gray: float = 0.0
+    """From black to white, 1."""
 
     @property
     def has_any(self) -> bool:
@@ -102,8 +104,8 @@ class Resources:
             return Ink(False, alpha)
         space = self._spaces.get(element.get("ColorSpace") or "")
         if space == "CMYK" or (space is None and len(parts) == 4):
-            return Ink(max(parts) <= 255 - WHITE, alpha)
-        return Ink(min(parts) >= WHITE, alpha)
+            return Ink(max(parts) <= 255 - WHITE, alpha, 1.0 - min(255.0, max(parts[:3]) + parts[-1]) / 255)
+        return Ink(min(parts) >= WHITE, alpha, min(255.0, max(0.0, sum(parts) / len(parts))) / 255)
 
     def drawn_by(self, key: str | None, name: str, default: Ink) -> Ink:
         """Return the colour that a drawing parameter gives.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -9,7 +10,9 @@ from core.importers.ofd import paths
 from core.importers.ofd.geometry import Matrix, around, both
 from core.importers.ofd.letters import ink_of
 from core.importers.ofd.package import child, children, is_true, local, number, numbers
-from core.importers.ofd.resources import BLACK, Ink
+from core.importers.ofd.resources import BLACK, SEEN, Ink
+from core.importers.ofd.shapes import MOST as MOST_SHAPES
+from core.importers.ofd.shapes import Placed, Shape
 from core.importers.pages.values import Box
 
 if TYPE_CHECKING:
@@ -28,6 +31,9 @@ MOST_AGAIN: Final = 300_000
 MOST_BOXES: Final = 20_000
 """Strokes and shapes of a page that are looked at."""
 
+LINE_WIDTH: Final = 0.353
+"""Millimetres of a stroke that does not say how broad it is."""
+
 
 @dataclass(slots=True)
 class Sheet:
@@ -40,8 +46,8 @@ class Sheet:
     """Of pictures and filled shapes, on which white text can be read."""
     pictures: list[tuple[Box, str]] = field(default_factory=list)
     """Where each lies, and what the file calls its picture."""
-    drawings: int = 0
-    """How many paths there are."""
+    shapes: list[Shape | Placed] = field(default_factory=list)
+    """Paths and pictures in the order in which they are drawn."""
 
     def add(self, other: Sheet) -> None:
         """Take what lies above."""
@@ -49,7 +55,7 @@ class Sheet:
         self.boxes += other.boxes
         self.grounds += other.grounds
         self.pictures += other.pictures
-        self.drawings += other.drawings
+        self.shapes += other.shapes
 
 
 class _State(NamedTuple):
@@ -126,8 +132,8 @@ class Walker:
         elif name == "PathObject":
             self._path(element, state, found)
         elif name == "ImageObject":
-            box = matrix.box(0.0, 0.0, 1.0, 1.0) if own else outer.box(0.0, 0.0, *place[2:])
-            self._picture(element, box, state, found)
+            # Without a matrix of its own a picture fills its boundary.
+            self._picture(element, matrix if own else outer.after(Matrix(place[2], 0.0, 0.0, place[3])), state, found)
         else:
             content = self._resources.composites.get(element.get("ResourceID") or "")
             return (iter(content), state._replace(is_again=True)) if content is not None else None
@@ -147,29 +153,34 @@ class Walker:
             found.runs.append(run)
 
     def _path(self, element: Element, state: _State, found: Sheet) -> None:
-        found.drawings += 1
-        if len(found.boxes) >= MOST_BOXES or state.alpha * 255 <= 10:
+        if len(found.boxes) >= MOST_BOXES or state.alpha * 255 <= SEEN:
             return
         nothing = Ink(alpha=0.0)
         resources = self._resources
         fill = resources.ink(child(element, "FillColor"), resources.drawn_by(state.parameter, "FillColor", nothing))
         stroke = resources.ink(child(element, "StrokeColor"), resources.drawn_by(state.parameter, "StrokeColor", BLACK))
-        is_filled = is_true(element.get("Fill"), False) and fill.is_seen
-        if not is_filled and not (is_true(element.get("Stroke"), True) and stroke.is_seen):
-            return
+        if not is_true(element.get("Fill"), False):
+            fill = nothing
+        if not is_true(element.get("Stroke"), True):
+            stroke = nothing
         data = next((one.text or "" for one in children(element, "AbbreviatedData")), "")
+        if len(found.shapes) < MOST_SHAPES and (fill.has_any or stroke.has_any):
+            found.shapes.append(_shape(element, data, state, (fill, stroke)))
+        if not fill.is_seen and not stroke.is_seen:
+            return
         boxes = [box for one in paths.boxes(data, state.matrix) if (box := both(one, state.clip)) and _is_there(box)]
         found.boxes += boxes[: MOST_BOXES - len(found.boxes)]
-        if is_filled and boxes:
+        if fill.is_seen and boxes:
             lefts, bottoms, rights, tops = zip(*boxes, strict=True)
             found.grounds.append(Box(min(lefts), min(bottoms), max(rights), max(tops)))
 
     @staticmethod
-    def _picture(element: Element, box: Box, state: _State, found: Sheet) -> None:
-        shown = both(box, state.clip)
-        if shown and _is_there(shown) and state.alpha * 255 > 10:
+    def _picture(element: Element, matrix: Matrix, state: _State, found: Sheet) -> None:
+        shown = both(matrix.box(0.0, 0.0, 1.0, 1.0), state.clip)
+        if shown and _is_there(shown) and state.alpha * 255 > SEEN:
             found.grounds.append(shown)
             found.pictures.append((shown, element.get("ResourceID") or ""))
+            found.shapes.append(Placed(element.get("ResourceID") or "", matrix, state.clip))
 
     def _clip(self, element: Element, outer: Matrix, matrix: Matrix) -> Box | None:
         """Return the box around what is drawn of an object; None if all of it is."""
@@ -179,6 +190,13 @@ class Walker:
             for one in children(clips, "Clip"):
                 clip = both(clip, _area(one, base))
         return clip
+
+
+def _shape(element: Element, data: str, state: _State, inks: tuple[Ink, Ink]) -> Shape:
+    fill, stroke = (ink.gray if ink.has_any else None for ink in inks)
+    scale = math.sqrt(abs(state.matrix.a * state.matrix.d - state.matrix.b * state.matrix.c))
+    width = number(element.get("LineWidth"), LINE_WIDTH) * scale
+    return Shape(data, state.matrix, state.clip, fill, stroke, width, (element.get("Rule") or "").lower() == "even-odd")
 
 
 def _area(clip: Element, base: Matrix) -> Box | None:

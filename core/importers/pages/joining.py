@@ -47,6 +47,7 @@ class _Page:
     notes: list[list[Row]] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
     has_columns: bool = False
+    is_drawn: bool = False
 
 
 class Pages:
@@ -61,7 +62,7 @@ class Pages:
         self._pages: list[_Page] = []
         self._gutter: float | None = None
 
-    def add(self, found: PageText, drawn: Lines, marks: list[Found], pictures: list[Box]) -> None:
+    def add(self, found: PageText, drawn: Lines, marks: list[Found], pictures: list[Box], *, is_drawn: bool = False) -> None:
         """Take a page.
 
         Args:
@@ -69,6 +70,7 @@ class Pages:
             drawn: its straight lines.
             marks: annotations on its characters.
             pictures: where they lie, from the top to the bottom.
+            is_drawn: its picture is all that it shows, and drawn of lines and shapes.
         """
         tables = [grid for grid in grids(drawn, found) if all(len(cell.text) <= FRAMED for row in grid.rows for cell in row if cell)]
         rows, self._gutter = rows_of(found, {number for grid in tables for number in grid.glyphs}, self._gutter)
@@ -77,7 +79,7 @@ class Pages:
         for row in rows:
             row.page = number
         rows, notes = take_footnotes(rows, found, drawn)
-        self._pages.append(_Page(found.width, found.height, rows, tables, marks, notes, pictures, self._gutter is not None))
+        self._pages.append(_Page(found.width, found.height, rows, tables, marks, notes, pictures, self._gutter is not None, is_drawn))
 
     def add_nothing(self) -> None:
         """Take a page that cannot be read."""
@@ -103,7 +105,7 @@ class Pages:
             """Add those that stand above a place: between two paragraphs, never in one."""
             while waiting and (waiting[0][0] < number or (waiting[0][0] == number and waiting[0][1].bottom > base)):
                 page, _ = waiting.pop(0)
-                self._tally.add("pictures", at=(len(lines), 0))
+                self._tally.add("drawn-pages" if self._pages[page - 1].is_drawn else "pictures", at=(len(lines), 0))
                 lines.append(Line(picture_words(""), role=PICTURE, alignment="center", pages=((0, page),)))
 
         def end_table() -> None:
