@@ -50,9 +50,10 @@ MODULES: Final = {
 """The importer of each format that `core.importers.formats.format_of` knows."""
 
 FRAGILE: Final = frozenset({"archive", "doc", "epub", "odt", "ofd", "pdf", "rtf", "wordml"})
-"""Formats that a library of machine code reads: any file of them is read by a process of its own, for the commands too.
+"""Formats of many parts, whose readers follow what a file says of itself: any file of them is read by a process of its own.
 
-That costs a command 0.1 s, and a file that was made to do harm ends with a sentence there as well.
+That holds for the commands too: it costs them 0.1 s, and a file that was made to do harm, or to take all memory and time, ends with a
+sentence there as well.
 """
 HOLDING: Final = frozenset({"archive", "ofd"})
 """Formats of files that can hold several documents."""
