@@ -79,8 +79,8 @@ WORDS: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("report", "Encoding"),
         QT_TRANSLATE_NOOP(
             "report",
-            "The file does not say how its characters are encoded; that was inferred from its contents. If the text makes no sense, choose "
-            "another encoding in the menu, File, Re-read as.",
+            "The file does not say how its characters are encoded; that was inferred from its contents. If the text makes no sense, have "
+            "it read in another encoding.",
         ),
     ),
     "order": Words(

@@ -81,7 +81,8 @@ class ImportReportDialog(QDialog):
             shown.setAccessibleName(f"{label}: {value}")
             self._facts.addWidget(soft, row, 0, Qt.AlignmentFlag.AlignTop)
             self._facts.addWidget(shown, row, 1)
-        had_keyboard = any(one.isAncestorOf(focus) for one in self._findings) if (focus := self.focusWidget()) is not None else False
+        focus = self.focusWidget()
+        had_keyboard = focus is not None and any(one is focus or one.isAncestorOf(focus) for one in self._findings)
         self._fill()
         if had_keyboard:
             self.focus_first()
@@ -121,7 +122,10 @@ class ImportReportDialog(QDialog):
 
     def focus_first(self) -> None:
         """Give the keyboard to the first finding."""
-        (self._findings[0] if self._findings else self._shut).setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self._findings[0] if self._findings else self._shut
+        # Else a new one would show, and could have it, only in the next turn.
+        first.show()
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Building
 

@@ -284,7 +284,8 @@ def test_the_keyboard_opens_the_encodings_of_an_entry(sitting: Sitting, guessed:
     QTest.keyClick(findings(sitting)["encoding"], Qt.Key.Key_Return)
     (menu,) = [one for one in report(sitting).findChildren(QMenu) if one.isVisible()]
     assert [one.text() for one in menu.actions() if one.isChecked()] == ["GB18030 / GBK / GB2312"]
-    menu.hide()
+    choose(sitting, "Big5")
+    assert report(sitting).focusWidget() is findings(sitting)["broken"], "the keyboard stays in the list"
 
 
 def test_a_file_in_an_archive_is_told_apart_from_the_archive_s_size(sitting: Sitting, notice: Path) -> None:
