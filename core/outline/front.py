@@ -27,7 +27,7 @@ from core.outline.front_lines import (
     title_end,
 )
 from core.outline.greetings import greeting, greeting_end
-from core.outline.kinds import KIND, is_collection, is_complete, is_preface, names_paper
+from core.outline.kinds import KIND, is_collection, is_complete, is_imprint, is_preface, is_volume, names_paper
 from core.outline.persons import is_organ
 from core.outline.speakers import NAME, is_author, is_byline, is_speaker
 from core.outline.styles import PLAIN
@@ -139,6 +139,8 @@ class Reader:
         level, depth = self._looks.get(index, PLAIN).level or 0, self._blocks[index].depth
         has_title = bool(self.title or self._found.title)
         has_peers = level > 0 and self._levels[level] > 1
+        if level and is_volume(words):
+            return True
         if level == 1 and has_peers and not has_title:
             return self._is_chapter(index, words)
         if depth:
@@ -148,18 +150,22 @@ class Reader:
     def _is_chapter(self, index: int, words: str) -> bool:
         """Return True for the first of several lines of the highest level, unless something tells that it is the title of all."""
         peers = [other for other, look in self._looks.items() if look.level == 1 and other != index]
-        below = self._words(index + 1)
-        is_title = (
-            index + 1 in peers
-            or any(peer in self._labelled for peer in peers)
-            or names_paper(words)
+        if index + 1 in peers or any(peer in self._labelled for peer in peers):
+            return is_imprint(words)
+        # What tells a title tells nothing where it stands with most of the others too: each begins a paper of a collection.
+        return not self._is_like_title(index) or 2 * sum(map(self._is_like_title, peers)) > len(peers)
+
+    def _is_like_title(self, index: int) -> bool:
+        """Return True for a line that names a paper, or has beneath what stands under titles."""
+        words, below = self._words(index), self._words(index + 1)
+        return (
+            names_paper(words)
             or below.startswith("——")
             or any(pattern.fullmatch(below) for pattern in (DATE, BRACKETS))
             or fact(below) is not None
             or is_byline(below)
             or greeting(below, has_title=True) is not None
         )
-        return not is_title
 
     @property
     def _last(self) -> str:

@@ -21,6 +21,8 @@ _ON: Final = re.compile("[的和与及暨并、，]|以及")
 _PREFACE: Final = re.compile(
     r"(?:[前引序导]\s*言|导\s*语|序|绪\s*论|结\s*语|结束语|后\s*记|小\s*结|尾\s*声|凡\s*例|编[写辑]说明|致\s*谢|(?i:preface|introduction|conclusion|foreword))"
 )
+_IMPRINT: Final = re.compile(r"版\s*权\s*(?:信\s*息|页|说明)?|出版(?:说明|信息)|(?i:copyright(?: page)?)")
+_VOLUME: Final = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[卷编編部篇辑輯册冊]|[上中下][卷编編篇部册冊]")
 _END: Final = re.compile(r"结\s*语|结束语|后\s*记|小\s*结|尾\s*声|(?i:conclusion)")
 
 
@@ -49,3 +51,13 @@ def is_preface(words: str) -> bool:
 def is_end(words: str) -> bool:
     """Return True for 结语 and the like, which stand at the end of what they sum up."""
     return bool(_END.fullmatch(words))
+
+
+def is_imprint(words: str) -> bool:
+    """Return True for 版权信息 and the like: what a book says of its making, under a heading of its own."""
+    return bool(_IMPRINT.fullmatch(words))
+
+
+def is_volume(words: str) -> bool:
+    """Return True for 上编, 第一卷: a part of a book that has no other name."""
+    return bool(_VOLUME.fullmatch(words))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from core.import_report import Tally
 from core.importers.characters import tally_characters, tally_pictures
 from core.importers.encodings import REPLACEMENT, Decoded
-from core.importers.epub.contents import contents_of, with_titles
-from core.importers.epub.headings import join_headings, set_headings
+from core.importers.epub.contents import contents_of, of_beginnings, with_titles
+from core.importers.epub.headings import beginning, best, join_headings, set_headings
 from core.importers.epub.notes import fill_notes, in_order, mark_notes
 from core.importers.epub.package import Package, elements
 from core.importers.epub.pages import Pages
@@ -66,8 +67,7 @@ def read(source: Source) -> Document:
     join_headings(page)
     settle_headings(page.lines)
     _mark_contents(book)
-    entries = with_titles(contents_of(package), pages.titles)
-    found = set_headings(page, _targets(book, entries, numbers))
+    found = set_headings(page, _contents(book, package, pages, numbers))
     stops = sorted({*book.bounds, *found, 0, len(page.lines)})
     fill_notes(page, stops)
     lines = _parted(book, in_order(page, stops, book.notes))
@@ -137,6 +137,16 @@ def _mark_contents(book: _Book) -> None:
         for line in book.page.lines[book.bounds[number] : book.bounds[number + 1]]:
             if line.role is None and not is_name(line.text):
                 line.style, line.outline_level = CONTENTS, None
+
+
+def _contents(book: _Book, package: Package, pages: Pages, numbers: Mapping[str, int]) -> Sequence[tuple[Entry, int, int]]:
+    """Return the best entries that there are for a book, as `_targets` does: of its contents, of titles, of how its files begin."""
+    found = best(book.page, [_targets(book, with_titles(entries, pages.titles), numbers) for entries in contents_of(package)])
+    if found or any(line.outline_level is not None for line in book.page.lines):
+        return found
+    lines = {begin: beginning(book.page, begin, end) for begin, end in pairwise(book.bounds) if end > begin}
+    begins = [begin for begin, words in lines.items() if words]
+    return [(entry, begin, begin + 1) for entry, begin in zip(of_beginnings([*lines.values()]), begins, strict=False)]
 
 
 def _targets(book: _Book, entries: Sequence[Entry], numbers: Mapping[str, int]) -> list[tuple[Entry, int, int]]:

@@ -20,10 +20,14 @@ MOST: Final = 20_000
 DEEPEST: Final = 9
 FEWEST: Final = 2
 """Entries of contents that say anything at least."""
+_MOST_BEGIN: Final = 0.8
+"""Part of the files that begin with a line like a heading, if such lines are headings."""
 
 _VOLUME: Final = re.compile(
     r"第[一二三四五六七八九十百零〇\d]{1,4}[卷编編部篇辑輯册冊](?![^\s　:：])|[上中下][卷编編篇部册冊](?![^\s　:：])|[上中下]$"
 )
+_POINT: Final = re.compile(r"[一二三四五六七八九十]{1,3}、")
+_FIRST_POINT: Final = re.compile("一、")
 _OTHERS: Final = frozenset({"page-list", "landmarks", "loi", "lot", "loa", "lov"})
 
 
@@ -41,11 +45,10 @@ class Entry(NamedTuple):
     """True for what no contents say: it counts only if its words stand there."""
 
 
-def contents_of(package: Package) -> list[Entry]:
-    """Return the entries that lead somewhere, in their order; of two kinds of contents those that have more."""
+def contents_of(package: Package) -> list[list[Entry]]:
+    """Return the entries that lead somewhere, in their order, of each kind of contents that the book has; those of EPUB 3 first."""
     found = [_entries(package, package.contents_path(is_nav=is_nav), is_nav=is_nav) for is_nav in (True, False)]
-    entries = max(found, key=len)
-    return _with_volumes(entries)
+    return [_with_points(_with_volumes(entries)) for entries in found if entries] or [[]]
 
 
 def with_titles(entries: list[Entry], titles: Mapping[str, str]) -> list[Entry]:
@@ -59,6 +62,18 @@ def with_titles(entries: list[Entry], titles: Mapping[str, str]) -> list[Entry]:
         return entries
     count = Counter(titles.values())
     return [*entries, *(Entry(1, words, path, "", is_guess=True) for path, words in titles.items() if words and count[words] == 1)]
+
+
+def of_beginnings(lines: Sequence[str]) -> list[Entry]:
+    """Return an entry for each line with which a file begins, if most files of a book without contents begin with such lines.
+
+    Args:
+        lines: the first line of each file that holds any, empty where it is like no heading.
+    """
+    words = [line for line in lines if line]
+    if len(set(words)) < max(FEWEST, _MOST_BEGIN * len(lines)):
+        return []
+    return _with_volumes([Entry(1, line, "", "", is_guess=True) for line in words])
 
 
 def _entries(package: Package, path: str, *, is_nav: bool) -> list[Entry]:
@@ -124,6 +139,15 @@ def _with_volumes(entries: Sequence[Entry]) -> list[Entry]:
         entry._replace(depth=1 if is_volume or index < first else 2)
         for index, (entry, is_volume) in enumerate(zip(entries, volumes, strict=True))
     ]
+
+
+def _with_points(entries: list[Entry]) -> list[Entry]:
+    """Let the entries without a label hold those behind them that begin with 一、 anew in each."""
+    points = [_POINT.match(entry.words) is not None for entry in entries]
+    begun = sum(_FIRST_POINT.match(entry.words) is not None for entry in entries)
+    if begun < FEWEST or points[0] or len({entry.depth for entry in entries}) > 1:
+        return entries
+    return [entry._replace(depth=entry.depth + is_point) for entry, is_point in zip(entries, points, strict=True)]
 
 
 def _children(element: Element) -> list[Element]:

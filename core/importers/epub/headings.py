@@ -13,6 +13,7 @@ from core.importers.epub.contents import DEEPEST
 from core.importers.pictures import PICTURE as PICTURE_WORDS
 from core.importers.web_lines import is_wide
 from core.importers.web_tree import HEADINGS
+from core.outline.kinds import is_volume
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,6 +27,8 @@ LONGEST: Final = 100
 """Characters of a heading at most."""
 SHORT: Final = 60
 """Characters at most of a line that is a heading because an entry leads to it, whatever its words."""
+FIRST: Final = 40
+"""Characters at most of a line that is a heading because files begin with such lines."""
 ADDED: Final = 24
 """Characters that may follow the words of an entry on its line: a sign of a note, a date."""
 PARTS: Final = 3
@@ -35,10 +38,19 @@ ENOUGH: Final = 2
 
 _SIGNS: Final = re.compile(r"[\W_]+")
 _ENDS: Final = "。；;，,"
+_STOPS: Final = "。！？：；;，,、"
+_BEGINS: Final = re.compile(
+    r"第[一二三四五六七八九十百\d]{1,4}[章节節编編篇部讲講件条項项点點个個]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、]"
+)
+"""A label that a heading begins with."""
 _LABEL: Final = re.compile(
     r"第?\s*[一二三四五六七八九十百零〇\d]{1,5}\s*(?:[章节節讲講编編篇卷回部辑輯课課集]|[、.．])?|[上中下][卷编編篇部册冊]|[（(].{1,3}[)）]"
 )
 """What stands before a heading's words, with a gap."""
+_NUMBER: Final = re.compile(r"^\s*[（(【\[]?\d{1,4}[)）】\]]?[.．、:：\s]+(?=\D)")
+"""What contents put before the words of a heading."""
+_BRACKETS: Final = ("（", "(", "〔", "[")
+"""What a date under a heading begins with."""
 _NO_HEADING: Final = re.compile(r"封面|cover|书名页?|扉页|版权(?:页|信息)?|title ?page|copyright", re.I)
 
 
@@ -75,17 +87,38 @@ def set_headings(page: Page, entries: Sequence[tuple[Entry, int, int]]) -> list[
     return sorted(found.depths)
 
 
+def beginning(page: Page, begin: int, end: int) -> str:
+    """Return the words of the first of some lines if they are like a heading over the others, or like that of a volume."""
+    line = page.lines[begin]
+    is_heading = (
+        (end - begin > 1 or is_volume(line.text.strip()))
+        and _may_be(line)
+        and len(line.text) <= FIRST
+        and line.text.rstrip()[-1:] not in _STOPS
+    )
+    return line.text if is_heading else ""
+
+
+def best(page: Page, contents: Sequence[Sequence[tuple[Entry, int, int]]]) -> Sequence[tuple[Entry, int, int]]:
+    """Return those of several contents of a book whose words stand where they lead most often; then those of more levels."""
+
+    def worth(entries: Sequence[tuple[Entry, int, int]]) -> tuple[int, int]:
+        found = _Found()
+        count = sum(_by_words(page.lines, entry.words, begin, min(end, begin + NEAR), found) is not None for entry, begin, end in entries)
+        return count, len({entry.depth for entry, _, _ in entries})
+
+    return max(contents, key=worth) if len(contents) > 1 else contents[0]
+
+
 def _found(page: Page, entries: Sequence[tuple[Entry, int, int]]) -> _Found:
     """Find the lines that are meant by the entries."""
     found = _Found()
     waiting: list[tuple[Entry, int, int]] = []
     for entry, begin, end in entries:
-        if _NO_HEADING.fullmatch(entry.words):
-            continue
         end = min(end, begin + NEAR)
         place = _by_words(page.lines, entry.words, begin, end, found)
         if place is None:
-            if not entry.is_guess:
+            if not entry.is_guess and not _NO_HEADING.fullmatch(entry.words):
                 waiting.append((entry, begin, end))
             continue
         index, last = place
@@ -101,28 +134,40 @@ def _found(page: Page, entries: Sequence[tuple[Entry, int, int]]) -> _Found:
 
 def _by_words(lines: Sequence[PageLine], words: str, begin: int, end: int, found: _Found) -> tuple[int, int] | None:
     """Return the first and the last line that hold the words of an entry, None if none do."""
-    wanted = bare(words)
-    if not wanted:
-        return None
     free = [index for index in range(begin, end) if _may_be(lines[index]) and index not in found.depths]
     bares = {index: bare(_without_signs(lines[index])) for index in free}
-    for index in free:
-        whole = ""
-        for last in range(index, min(end, index + PARTS)):
-            if last not in bares or not wanted.startswith(whole + bares[last]):
-                break
-            whole += bares[last]
-            if whole == wanted:
-                return index, last
-    for index in free:
+    # Many contents number what has no number in the text.
+    for wanted in dict.fromkeys((bare(words), bare(_NUMBER.sub("", words)))):
+        place = _whole(lines, wanted, free, bares) if wanted else None
+        if place is not None:
+            return place
+    wanted = bare(words)
+    for index in free if wanted else ():
         one = bares[index]
         if one.startswith(wanted) and len(one) <= len(wanted) + ADDED and lines[index].text.rstrip()[-1:] not in _ENDS:
             return index, index
-    for index in free:
+    start = bare(_NUMBER.sub("", words)) if words.rstrip().endswith(("…", "...")) else ""
+    for index in free if wanted else ():
         one = bares[index]
-        # The contents number what has no number in the text, or say more of it; a single sign says nothing.
-        if len(one) >= 2 and (wanted.endswith(one) or (wanted.startswith(one) and 2 * len(one) >= len(wanted))):
+        # The contents say more of it, or break off; a single sign says nothing.
+        is_more = wanted.endswith(one) or (wanted.startswith(one) and 2 * len(one) >= len(wanted))
+        if len(one) >= 2 and (is_more or (len(start) >= 2 and one.startswith(start))):
             return index, index
+    return None
+
+
+def _whole(lines: Sequence[PageLine], wanted: str, free: Sequence[int], bares: Mapping[int, str]) -> tuple[int, int] | None:
+    """Return the first and the last of the lines that together are the words wanted; a date beneath stays a line."""
+    for index in free:
+        whole, end = "", index
+        for last in range(index, index + PARTS):
+            if last not in bares or not wanted.startswith(whole + bares[last]):
+                break
+            whole += bares[last]
+            if end == last - 1 and not lines[last].text.lstrip().startswith(_BRACKETS):
+                end = last
+            if whole == wanted:
+                return index, end
     return None
 
 
@@ -174,7 +219,15 @@ def join_headings(page: Page) -> None:
             continue
         if index - begin > 1 and page.boxes[lines[begin].box].name in HEADINGS:
             _join_broken(lines, begin, index)
+        elif 1 < index - begin <= PARTS and _is_broken(lines[begin:index]):
+            _join(lines, begin, index - 1)
         begin = index
+
+
+def _is_broken(lines: Sequence[PageLine]) -> bool:
+    """Return True for the lines of one paragraph that together are a heading with a label: all bold, only the first with a label."""
+    is_bold = all(line.bold and _may_be(line) and len(line.text) <= SHORT and line.text.rstrip()[-1:] not in _STOPS for line in lines)
+    return is_bold and [_BEGINS.match(line.text.lstrip()) is not None for line in lines] == [True] + [False] * (len(lines) - 1)
 
 
 def _join_broken(lines: list[PageLine], begin: int, end: int) -> None:
@@ -190,7 +243,7 @@ def _join_broken(lines: list[PageLine], begin: int, end: int) -> None:
 def _is_beneath(first: PageLine, line: PageLine) -> bool:
     """Return True for a line that stands under a heading and is none: a date in brackets, a further title."""
     is_smaller = first.size is not None and line.size is not None and line.size < first.size
-    return is_smaller or line.text.lstrip()[:1] in "（(—-〔[" or line.role is not None
+    return is_smaller or line.text.lstrip().startswith((*_BRACKETS, "—", "-")) or line.role is not None
 
 
 def _join(lines: list[PageLine], index: int, last: int) -> None:

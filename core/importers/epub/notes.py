@@ -152,6 +152,10 @@ def _give_label(page: Page, index: int, label: str) -> None:
     text = line.text[line.marker :].lstrip()
     own, wanted = _LABEL.match(text), _LABEL.match(label)
     has_own = own is not None and (wanted is None or own[1] == wanted[1] or text[:1] in "[(（〔［【")
+    if has_own and own is not None and line.references and line.references[0][1] == own[0] and own[0].isdecimal():
+        # The bare number is the way back; glued to what follows it would be read as part of it.
+        rest = text[own.end() :]
+        text = f"{label} {rest}" if rest[:1].isalnum() else text
     line.text = text if has_own else f"{label} {text}"
     line.marker = 0
 

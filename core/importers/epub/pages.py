@@ -39,7 +39,9 @@ _REFERENCE_CLASS: Final = re.compile(r"foot_?note|note_?ref|noteref", re.I)
 _NOTE_PICTURE: Final = re.compile(r"foot_?er?_?note|(?:^|[/\s_-])(?:note|zhu|zhushi|注)\d*(?:\.\w{3,4})?(?:$|[\s_-])", re.I)
 _NOTE_WORDS: Final = ("zy-footnote", "data-wr-footernote", "data-footnote")
 """Attributes in which programs of Chinese shops keep the words of a note."""
-_BACK: Final = re.compile(r"[\[（(【]?(?:返回(?:正文|原文)?|back|return)[\]）)】]?", re.I)
+_BACK: Final = re.compile(r"[\[（(【]?(?:返回(?:正文|原文)?|back|return)[\]）)】]?|[◎↩↑⤴▲^⏎←\ufe0e\ufe0f\s]+", re.I)
+"""Words of a link that leads from a note to the text."""
+_BACK_CLASS: Final = re.compile(r"back(?:link|ref)?(?:\s|$)", re.I)
 _LONGEST_SIGN: Final = 4
 """Characters of a sign that leads to a note and is no number: 注, [注], a."""
 
@@ -173,7 +175,8 @@ class _Settling:
             if attributes.get(name):
                 attributes[name] = f"{self._number}!{attributes[name]}"
         if element.name == "a":
-            is_named = "noteref" in what or _REFERENCE_CLASS.search(element.get("class")) is not None
+            is_back = "backlink" in what or _BACK_CLASS.search(element.get("class")) is not None
+            is_named = "noteref" in what or (_REFERENCE_CLASS.search(element.get("class")) is not None and not is_back)
             if attributes.get("href"):
                 self._settle_link(element, is_reference=is_raised or is_named, is_named=is_named)
             elif is_named and (picture := next((one for one in elements(element) if one.name == "img" and one.get("alt").strip()), None)):

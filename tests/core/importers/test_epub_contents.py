@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.outline import recognise
-from tests.core.importers.epub_kit import book, levels_of, opened, page
+from tests.core.importers.epub_kit import XHTML, book, levels_of, nav, ncx, opened, page
 
 if TYPE_CHECKING:
     from core.document import Paragraph
@@ -236,3 +236,95 @@ def test_style_sheets_say_how_lines_are_set(body: str, bold: bool, size: float, 
     more = {"OEBPS/css/a.css": SHEET, "OEBPS/css/base.css": '@import "a.css"; .imported { font-size: xx-large }'}
     found = paragraph(book({"a.xhtml": page(body, head)}, more=more), "字")
     assert (found.bold, found.size, found.alignment, found.indent) == (bold, size, alignment, indent)
+
+
+def speeches(*titles: str, inner: str = "") -> dict[str, str]:
+    """Return a page for each of the speeches."""
+    return {f"{number}.xhtml": speech(title, inner=inner) for number, title in enumerate(titles)}
+
+
+POINTS = f"<p>一、把水管好</p>{TEXT}<p>二、把路修好</p>{TEXT}"
+TWO = ("在春耕会上的讲话", "在防汛会上的讲话")
+
+
+def test_the_first_speech_of_a_book_is_a_heading_as_the_others_are() -> None:
+    contents: Contents = [(title, f"{number}.xhtml", []) for number, title in enumerate(TWO)]
+    data = book(speeches(*TWO, inner=POINTS), contents=contents)
+    assert outline_of(data) == [(level, words) for title in TWO for level, words in ((1, title), (2, "一、把水管好"), (2, "二、把路修好"))]
+
+
+def test_the_title_of_one_speech_with_a_file_for_each_part_stays_its_title() -> None:
+    pages = {"0.xhtml": speech("在春耕会上的讲话"), "1.xhtml": f"<p>一、把水管好</p>{TEXT}", "2.xhtml": f"<p>二、把路修好</p>{TEXT}"}
+    contents: Contents = [("在春耕会上的讲话", "0.xhtml", []), ("一、把水管好", "1.xhtml", []), ("二、把路修好", "2.xhtml", [])]
+    data = book(pages, contents=contents)
+    document = opened(data)
+    assert recognise(document.text, document.paragraphs).title == "在春耕会上的讲话"
+    assert outline_of(data) == [(1, "一、把水管好"), (1, "二、把路修好")]
+
+
+def test_of_two_contents_those_count_whose_words_stand_in_the_text() -> None:
+    pages = {"v.xhtml": "<p>上编</p>", **speeches(*TWO)}
+    good: Contents = [("上编", "v.xhtml", [(title, f"{number}.xhtml", []) for number, title in enumerate(TWO)])]
+    poor: Contents = [("封面", "v.xhtml", []), ("正文", "0.xhtml", []), ("正文二", "1.xhtml", []), ("正文三", "1.xhtml#x", [])]
+    kinds = {"nav.xhtml": ('properties="nav"', XHTML), "toc.ncx": ("", "application/x-dtbncx+xml")}
+    items = "".join(f'<item id="{name}" href="{name}" {more} media-type="{kind}"/>' for name, (more, kind) in kinds.items())
+    items += "".join(f'<item id="{name}" href="{name}" media-type="{XHTML}"/>' for name in pages)
+    spine = "".join(f'<itemref idref="{name}"/>' for name in pages)
+    opf = f'<package version="3.0"><metadata/><manifest>{items}</manifest><spine>{spine}</spine></package>'
+    for first, second in ((good, poor), (poor, good)):
+        data = book(pages, opf=opf, more={"OEBPS/nav.xhtml": nav(first), "OEBPS/toc.ncx": ncx(second)})
+        assert outline_of(data) == [(1, "上编"), *((2, title) for title in TWO)]
+
+
+def test_entries_with_numbers_or_dates_or_broken_off_find_their_headings() -> None:
+    titles = (*TWO, "在全县秋收生产总结大会上的讲话")
+    contents: Contents = [
+        ("1. 在春耕会上的讲话（二〇二六年三月二日）", "0.xhtml", []),
+        ("（2）在防汛会上的讲话", "1.xhtml", []),
+        ("3．在全县秋收生产…", "2.xhtml", []),
+    ]
+    data = book(speeches(*titles), contents=contents)
+    assert levels_of(data) == [(1, title) for title in titles]
+    assert paragraph(data, "（二〇二六年三月").outline_level is None
+
+
+def test_flat_contents_hold_the_points_of_each_speech_under_it() -> None:
+    points = "<h2 id='a'>一、把水管好</h2>" + TEXT + "<h2 id='b'>二、把路修好</h2>" + TEXT
+    pages = {f"{number}.xhtml": f"<h2>{title}</h2>{TEXT}{points}" for number, title in enumerate(TWO)}
+    contents: Contents = [
+        (words, f"{number}.xhtml{place}", [])
+        for number, title in enumerate(TWO)
+        for words, place in ((title, ""), ("一、把水管好", "#a"), ("二、把路修好", "#b"))
+    ]
+    one = [(2, "一、把水管好"), (2, "二、把路修好")]
+    assert levels_of(book(pages, contents=contents)) == [(1, TWO[0]), *one, (1, TWO[1]), *one]
+
+
+def test_what_a_book_says_of_its_making_is_a_heading_and_not_its_title() -> None:
+    pages = {"c.xhtml": "<h2>版权信息</h2><p>书名：春耕讲话集</p><p>作者：王树林</p>", **speeches(*TWO)}
+    contents: Contents = [("版权信息", "c.xhtml", []), *((title, f"{number}.xhtml", []) for number, title in enumerate(TWO))]
+    assert outline_of(book(pages, contents=contents)) == [(1, "版权信息"), *((1, title) for title in TWO)]
+
+
+def test_a_cover_that_the_contents_name_makes_nothing_a_heading() -> None:
+    pages = {"c.xhtml": "<h2>春耕讲话集</h2><p>王树林</p>", **speeches(*TWO)}
+    contents: Contents = [("封面", "c.xhtml", []), *((title, f"{number}.xhtml", []) for number, title in enumerate(TWO))]
+    assert levels_of(book(pages, contents=contents)) == [(1, title) for title in TWO]
+
+
+def test_without_contents_and_headings_the_lines_with_which_most_files_begin_are_headings() -> None:
+    pages = {"v.xhtml": "<p>上编</p>", **speeches("为田间服务", "论抓落实"), "w.xhtml": "<p>下编</p>", "z.xhtml": speech("再谈春耕")}
+    assert levels_of(book(pages)) == [(1, "上编"), (2, "为田间服务"), (2, "论抓落实"), (1, "下编"), (2, "再谈春耕")]
+
+
+def test_files_that_begin_with_paragraphs_or_with_the_name_of_the_book_have_no_headings() -> None:
+    assert levels_of(book({"a.xhtml": TEXT * 2, "b.xhtml": TEXT * 2, "c.xhtml": speech("论抓落实")})) == []
+    assert levels_of(book({name: speech("春耕讲话集") for name in ("a.xhtml", "b.xhtml", "c.xhtml")})) == []
+
+
+def test_a_bold_heading_with_a_label_is_one_line_where_its_author_has_broken_it() -> None:
+    bold = "<p><b>{}</b></p>"
+    heading = bold.format("第一件　把水管好<br/>——清淤修闸")
+    list_of_points = bold.format("一、把水管好<br/>二、把路修好")
+    words = [line for line in opened(book({"a.xhtml": heading + TEXT + list_of_points})).text.split("\n") if line]
+    assert [words[0], *words[2:]] == ["第一件　把水管好——清淤修闸", "一、把水管好", "二、把路修好"]

@@ -74,6 +74,26 @@ def notes_of(data: bytes) -> list[str]:
             "清渠道〔一〕十里。",
             ["〔一〕东干渠。"],
         ),
+        # Signs that lead back are no text, and no signs of further notes.
+        (
+            "<p>清渠道<a class='footnote-ref' epub:type='noteref' href='#n' id='r'>1</a>十里。</p>"
+            f"{MORE}<section class='footnotes'><ol><li id='n' epub:type='footnote'>"
+            "<p>东干渠。<a class='footnote-back' href='#r'>↩︎</a></p></li></ol></section>",
+            "清渠道[1]十里。",
+            ["[1] 东干渠。"],
+        ),
+        (
+            f"<p>清渠道<a class='duokan-footnote' href='#n' id='r'><img src='n.png'/></a>十里。</p>{MORE}"
+            "<ol class='duokan-footnote-content'><li class='duokan-footnote-item' id='n'><a href='#r'>◎</a>东干渠。</li></ol>",
+            "清渠道[1]十里。",
+            ["[1] 东干渠。"],
+        ),
+        (
+            f"<p>清渠道<sup><a href='#n' id='r'><sup>1</sup></a></sup>十里。</p>{MORE}"
+            "<div id='sdfootnote1'><p><a href='#r' id='n'>1</a>东干渠。</p></div>",
+            "清渠道[1]十里。",
+            ["[1] 东干渠。"],
+        ),
         # The words stand in an attribute.
         (
             f"<p>清渠道<a class='duokan-footnote'><sup><img alt='东干渠。'/></sup></a>十里。</p>{MORE}",
