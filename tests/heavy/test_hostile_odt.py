@@ -128,6 +128,24 @@ READ: dict[str, Callable[[], bytes]] = {
             more={"O/content.xml": f'<math xmlns="http://www.w3.org/1998/Math/MathML">{"<mi>x</mi>" * 1000}</math>'},
         )
     ),
+    "a control of ten thousand letters that stands in a hundred thousand places": lambda: odt(
+        f"<office:forms><form:form><form:text xml:id='c' form:value='{'水' * 100_000}'/></form:form></office:forms>"
+        + p(KEPT)
+        + p('<draw:control draw:control="c"/>' * 100_000)
+    ),
+    "fifty thousand controls": lambda: odt(
+        "<office:forms><form:form>"
+        + _each('<form:checkbox xml:id="c#" form:label="水"/>', 50_000)
+        + "</form:form></office:forms>"
+        + p(KEPT)
+        + _each(p('<draw:control draw:control="c#"/>'), 50_000)
+    ),
+    "fifty thousand bookmarks that hide one another": lambda: odt(
+        p(KEPT)
+        + _each(p('<text:bookmark-start text:name="#" loext:hidden="true"/>'), 50_000)
+        + _each(p('<text:bookmark-end text:name="#"/>'), 50_000)
+    ),
+    "half a million prefixes that are not declared": lambda: odt(p(KEPT) + "<x:b/>" * 500_000),
     "a line of three hundred thousand tabs": lambda: odt(p(KEPT) + p("<text:tab/>" * 300_000)),
     "a part that leads out of the package": lambda: zipped(parts(p(KEPT), more={"../../tmp/x": "x", "/etc/x": "x"})),
 }

@@ -276,7 +276,7 @@ class Body:
 
     def _show_control(self, told: Mapping[str, str]) -> None:
         """Put the words that a control of a form shows where it stands."""
-        words = self._controls.words(told.get("draw:control", ""))
+        words = self._controls.take(told.get("draw:control", ""))
         if not words:
             self._flow.find("form-fields")
         elif told.get("text:anchor-type") == "as-char":

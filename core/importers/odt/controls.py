@@ -43,9 +43,9 @@ class Controls:
                 for name in {told.get("xml:id"), told.get("form:id")} - {None, ""}:
                     self._words.setdefault(str(name), words)
 
-    def words(self, name: str) -> str:
-        """Return what a control shows, nothing for one that is empty or hidden."""
-        return self._words.get(name, "")
+    def take(self, name: str) -> str:
+        """Return what a control shows, nothing for one that is empty or hidden, or was taken: each stands in one place."""
+        return self._words.pop(name, "")
 
 
 def _words(element: Element, told: Mapping[str, str]) -> str:
