@@ -187,7 +187,7 @@ class ImportReportDialog(QDialog):
         """Take no more than is needed, at the lower right of the window: there it hides little of the text, and not the status line."""
         metrics, letters = self._theme.metrics, self.fontMetrics().height()
         frame = self._window.frameGeometry()
-        width = min(_WIDTH * letters, frame.width())
+        width = min(max(_WIDTH * letters, self.minimumSizeHint().width()), frame.width())
         around = self.layout()
         if around is None:
             return
@@ -230,6 +230,8 @@ class ImportReportDialog(QDialog):
                 self._findings.append(shown)
                 self._list.addWidget(shown)
         self._list.addStretch(1)
+        # The list scrolls up and down only: nothing of it may lie beyond its side.
+        self._scroll.setMinimumWidth(self._list.minimumSize().width() + self._scroll.verticalScrollBar().sizeHint().width())
 
     def _say(self, words: str, *, name: str = "") -> None:
         label = QLabel(words)

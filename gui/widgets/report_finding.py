@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -27,6 +28,9 @@ _STEPS: Final = {
 }
 _MENDABLE: Final = frozenset({"encoding", "broken"})
 """Kinds that another encoding may do away with."""
+_LONG: Final = re.compile(r"[!-~]{17,}")
+_BREAKS: Final = re.compile(r"(?<=[/_.\\-])|(?<=\w{12})(?=\w)")
+"""Where a name without blanks may go on in the next line."""
 _BESIDE: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -104,7 +108,7 @@ class ReportFinding(QFrame):
         layout.addLayout(row)
         layout.addWidget(_wrapped(meaning(self._finding, translate)))
         if self._finding.detail:
-            detail = _wrapped(detail_words(self._finding, translate))
+            detail = _wrapped(_LONG.sub(_parted, detail_words(self._finding, translate)))
             detail.setObjectName("SoftLabel")
             layout.addWidget(detail)
         self._encoding = _button(self.tr("Read in another encoding…"))
@@ -159,6 +163,11 @@ def _button(said: str) -> QPushButton:
     button.setObjectName("ReportStep")
     button.setAutoDefault(False)
     return button
+
+
+def _parted(found: re.Match[str]) -> str:
+    """Return a long word with places where a line may end: else it would make the whole list wider than the window."""
+    return _BREAKS.sub("\u200b", found[0])
 
 
 def _wrapped(words: str) -> QLabel:

@@ -336,6 +336,19 @@ def test_f1_opens_the_help_about_it(sitting: Sitting, notice: Path) -> None:
     opened.reject()
 
 
+def test_a_name_without_blanks_makes_no_line_longer_than_the_window(sitting: Sitting, tmp_path: Path) -> None:
+    path = tmp_path / "通知.docx"
+    path.write_bytes(docx(p("关于做好值守工作的通知")))
+    with ZipFile(path, "a") as package:
+        package.writestr(f"word/plugin/{'averylongnamethatneverends' * 4}.dat", "x")
+    sitting.open(path)
+    sitting.trigger("file.report")
+    (finding,) = findings(sitting).values()
+    QTest.qWait(0)
+    shown = finding.visibleRegion().boundingRect()
+    assert shown.width() == finding.width()
+
+
 @pytest.mark.parametrize("size", [(1024, 700), (1440, 900)])
 def test_it_never_takes_more_than_the_window_has(sitting: Sitting, notice: Path, size: tuple[int, int]) -> None:
     sitting.window.resize(*size)
