@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.errors import NoTextLayer, PasswordNeeded, SeveralDocuments
 from core.progress import Progress
+from gui.archive_passwords import ArchivePasswords
 from gui.edition_shelf import place_in
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ class Openings(QObject):
         self._tasks = tasks
         self._request: Request | None = None
         self._progress: Progress | None = None
+        self._passwords = ArchivePasswords()
         self._number = 0
         self._told.connect(self._hear)
 
@@ -124,20 +126,25 @@ class Openings(QObject):
 
         def read() -> tuple[Outlined, Source]:
             source = Source(encoding=request.encoding)
+            password = request.password or self._passwords.of(request.path)
             if request.kept is not None:
                 document = self._session.read(
-                    request.path, request.encoding, password=request.password, recognise=request.recognise, progress=progress
+                    request.path, request.encoding, password=password, recognise=request.recognise, progress=progress
                 )
-                return self._outlined(document, request.kept, source)
-            found = self._session.read_outlined(
-                request.path,
-                request.encoding,
-                near=request.near,
-                password=request.password,
-                recognise=request.recognise,
-                progress=progress,
-            )
-            return found, source
+                found = self._outlined(document, request.kept, source)
+            else:
+                outlined = self._session.read_outlined(
+                    request.path,
+                    request.encoding,
+                    near=request.near,
+                    password=password,
+                    recognise=request.recognise,
+                    progress=progress,
+                )
+                found = (outlined, source)
+            if request.password:
+                self._passwords.keep(request.path, request.password)
+            return found
 
         self._start(request.path.name, read, progress=progress)
 

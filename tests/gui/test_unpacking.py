@@ -35,6 +35,7 @@ pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support (raise|gra
 
 FIRST, SECOND = "讲话/第一次.txt", "讲话/第二次.txt"
 PASSAGE = "水管站逐段验收"
+SECRET = "密码二〇二六"
 
 
 def pack(file: Path, **changed: str) -> Path:
@@ -231,6 +232,63 @@ def test_a_protected_archive_asks_for_its_password(sitting: Sitting, tmp_path: P
     field.setText("水管站")
     sitting.opened_by(lambda: QTest.keyClick(field, Qt.Key.Key_Return))
     assert sitting.text() == SPEECH.strip()
+
+
+@pytest.fixture
+def locked(tmp_path: Path) -> Path:
+    """An archive of two documents that open with one password."""
+    file = tmp_path / "内部.zip"
+    lock_up(file, SECRET)
+    return file
+
+
+def lock_up(file: Path, password: str) -> None:
+    key = password.encode()
+    texts = {"讲话.txt": SPEECH, "通知.txt": NOTICE}
+    file.write_bytes(packed([Item(name, text.encode(), password=key) for name, text in texts.items()]))
+
+
+def type_password(sitting: Sitting, password: str) -> None:
+    field = sitting.part(QuestionBar).findChild(QLineEdit)
+    field.setText(password)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def open_locked(sitting: Sitting, path: Path, password: str) -> None:
+    with sitting.qtbot.waitSignal(sitting.bridge.password_wanted):
+        sitting.window.files.open_path(path)
+    sitting.opened_by(lambda: type_password(sitting, password))
+
+
+def test_the_password_of_an_archive_is_asked_for_once(sitting: Sitting, locked: Path, tmp_path: Path) -> None:
+    open_locked(sitting, locked / "讲话.txt", SECRET)
+    sitting.open(locked / "通知.txt")
+    assert sitting.text() == NOTICE.strip()
+    assert question(sitting) == ""
+    sitting.window.close()
+    held = [file for file in tmp_path.rglob("*") if file.is_file() and file != locked]
+    assert held
+    assert [file.name for file in held if SECRET.encode() in file.read_bytes()] == []
+
+
+def test_the_password_of_an_archive_that_was_replaced_is_asked_for_anew(sitting: Sitting, locked: Path) -> None:
+    open_locked(sitting, locked / "讲话.txt", SECRET)
+    lock_up(locked, "另一个密码")
+    os.utime(locked, (0, 0))
+    with sitting.qtbot.waitSignal(sitting.bridge.password_wanted) as wanted:
+        sitting.window.files.open_path(locked / "通知.txt")
+    # Nobody has typed a wrong one.
+    assert wanted.args == [locked / "通知.txt", False]
+    sitting.opened_by(lambda: type_password(sitting, "另一个密码"))
+    assert sitting.text() == NOTICE.strip()
+
+
+def test_the_password_of_an_archive_opens_no_other_one(sitting: Sitting, locked: Path, tmp_path: Path) -> None:
+    open_locked(sitting, locked / "讲话.txt", SECRET)
+    other = tmp_path / "另一个.zip"
+    lock_up(other, SECRET)
+    with sitting.qtbot.waitSignal(sitting.bridge.password_wanted):
+        sitting.window.files.open_path(other / "讲话.txt")
 
 
 def test_marks_in_a_document_of_an_archive_are_there_when_it_is_opened_again(sitting: Sitting, archive: Path) -> None:
