@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 DEEPEST: Final = 3
 """Archives within each other that are looked into."""
+MOST_GUESSED: Final = 5_000
+"""Members whose names say nothing and that are looked into: to look takes longer than all the rest of the list."""
 HEAD: Final = 1024
 """Bytes by which a member is known whose name says nothing."""
 
@@ -146,6 +148,7 @@ class Archive:
         if not found and len(source.data) > HEAD // 16:
             raise UnreadableFile(_DAMAGED, name=source.name)
         shown = unique([name for _, name in kept])
+        self._guesses = 0
         self._entries = {name: one for name, (one, _) in zip(shown, kept, strict=True)}
         self.members = tuple(sorted((self._member(name, one) for name, one in self._entries.items()), key=_order))
         """In natural order, those of a folder together."""
@@ -193,7 +196,10 @@ class Archive:
         return Member(name, entry.size, entry.modified, why)
 
     def _is_text(self, entry: Entry) -> bool:
-        """Return True if a member whose name says nothing begins like a document that is read here."""
+        """Return True if a member whose name says nothing begins like a document that is read here, as long as they are not too many."""
+        self._guesses += 1
+        if self._guesses > MOST_GUESSED:
+            return False
         head = beginning(self._source.data, entry, HEAD)
         if head.startswith((*ZIP, OLE)) or refusal(head) is not None:
             return False

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.errors import MissingFile, PasswordNeeded, SeveralDocuments, UnreadableFile
-from core.importers import digest_of, read
+from core.importers import archive, digest_of, read
 from core.importers.archive import read as read_here
 from core.importers.source import Source
 from core.importers.zip_directory import entries_of
@@ -154,6 +154,13 @@ def test_what_cannot_be_read_is_listed_with_the_reason() -> None:
 def test_a_member_whose_name_says_nothing_is_known_by_its_beginning() -> None:
     data = packed({"讲话稿2026年": TEXT, "通知.0305": OTHER, "数据.dat": bytes(range(256)) * 9})
     assert dict(listed(data)) == {"讲话稿2026年": None, "通知.0305": None, "数据.dat": "kind"}
+
+
+def test_only_so_many_members_are_looked_into_and_each_can_be_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "MOST_GUESSED", 2)
+    data = packed({"1": TEXT, "2": TEXT, "3": OTHER})
+    assert listed(data) == [("1", None), ("2", None), ("3", "kind")]
+    assert "每周五" in opened(data, "3").text
 
 
 def test_an_archive_without_documents_says_so() -> None:
