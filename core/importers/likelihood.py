@@ -107,6 +107,11 @@ def _tables() -> tuple[Mapping[str, float], Mapping[str, float]]:
     return simplified, traditional
 
 
+def is_ranked(char: str) -> bool:
+    """Return True for a Han character that is met often in either script."""
+    return any(char in table for table in _tables())
+
+
 def _chance(char: str, ranked: Mapping[str, float]) -> float:
     found = ranked.get(char)
     return found if found is not None else _unranked(char)

@@ -39,7 +39,7 @@ def read(source: Source) -> Document:
     for index, blocks in enumerate(walk.notes):
         layout.add_note(f"[{index + 1}]", blocks)
     tally = Tally()
-    if walk.default.is_guessed:
+    if walk.has_guessed:
         tally.add("encoding", detail=LABELS.get(walk.default.codec, walk.default.codec))
         source = replace(source, encoding=walk.default.codec)
     references = walk.marking.references

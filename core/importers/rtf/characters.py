@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.importers.rtf.codepages import LATIN, Default, Font, default_of, read_bytes
 from core.importers.rtf.gathering import Gathering
-from core.importers.rtf.state import FONTS, SILENT, TEXT
+from core.importers.rtf.state import FAR_EASTERN, FONTS, SILENT, TEXT
 from core.importers.symbols import UNKNOWN, of_font
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ class Characters(Gathering):
     def __init__(self, source: Source) -> None:
         super().__init__(source.name)
         self.default = Default(source.encoding, is_guessed=False) if source.encoding else default_of(source.data)
+        self.has_guessed = False
+        """True once bytes were read by an encoding that the file does not say."""
         self._skip = 0
         """Characters still to be left out: they stand for one in Unicode."""
 
@@ -74,7 +76,10 @@ class Characters(Gathering):
         if font.has_signs and state.mode != TEXT:
             # The name of the font, or the label before a paragraph.
             font = _LETTERS
-        read = read_bytes(raw, font, self.default.codec, state.far)
+        far = state.far if state.script == FAR_EASTERN or not font.has_script else None
+        read = read_bytes(raw, font, self.default.codec, far)
+        if self.default.is_guessed and not raw.isascii() and not font.has_script:
+            self.has_guessed = True
         self._pending = read.rest
         if read.broken:
             self.count("glyphs" if font.has_signs else "broken", count=read.broken)

@@ -18,10 +18,45 @@ LATIN_SAMPLE: Final = 60
 SAMPLE: Final = 65_536
 """Bytes of text that tell the encoding of a file which does not."""
 
-_CODE_PAGES: Final = {936: "gb18030", 54936: "gb18030", 950: "big5hkscs", 65001: "utf-8", 1361: "johab", 10000: "mac_roman", 708: "cp1256"}
+_CODE_PAGES: Final = {
+    708: "cp1256",
+    936: "gb18030",
+    950: "big5hkscs",
+    1361: "johab",
+    10000: "mac_roman",
+    10001: "cp932",
+    10002: "big5hkscs",
+    10003: "cp949",
+    10004: "mac_arabic",
+    10006: "mac_greek",
+    10007: "mac_cyrillic",
+    10008: "gb18030",
+    10010: "mac_romanian",
+    10017: "mac_cyrillic",
+    10029: "mac_latin2",
+    10079: "mac_iceland",
+    10081: "mac_turkish",
+    10082: "mac_croatian",
+    20866: "koi8_r",
+    20936: "gb18030",
+    21866: "koi8_u",
+    28591: LATIN,
+    51936: "gb18030",
+    54936: "gb18030",
+    65001: "utf-8",
+}
 """Those whose codec is not called ``cp`` and their number, or that are read better by another one."""
 _CHARSETS: Final = {
     77: "mac_roman",
+    78: "cp932",
+    79: "cp949",
+    80: "gb18030",
+    81: "big5hkscs",
+    84: "mac_arabic",
+    85: "mac_greek",
+    86: "mac_turkish",
+    88: "mac_latin2",
+    89: "mac_cyrillic",
     128: "cp932",
     129: "cp949",
     130: "johab",
@@ -40,12 +75,27 @@ _CHARSETS: Final = {
     255: "cp850",
 }
 """``\\fcharset`` to codecs; 0 and 1 are the file's own, 2 is for signs."""
+_NAMES: Final = {
+    "CE": "cp1250",
+    "Cyr": "cp1251",
+    "Greek": "cp1253",
+    "Tur": "cp1254",
+    "(Hebrew)": "cp1255",
+    "(Arabic)": "cp1256",
+    "Baltic": "cp1257",
+    "(Vietnamese)": "cp1258",
+    "(Thai)": "cp874",
+}
+"""Last words of the names of fonts that Windows had once for each script, to codecs."""
 SIGNS: Final = 2
 _LATIN_SET: Final = 0
 
+_WESTERN_BONUS: Final = 12.0
+"""How much likelier a few bytes must be in another encoding than in the Western one that a file says."""
+
 _SAID: Final = re.compile(rb"\\ansicpg(\d{1,5})")
 _OLD: Final = ((b"\\mac", "mac_roman"), (b"\\pca", "cp850"), (b"\\pc", "cp437"))
-_FAR_EASTERN: Final = re.compile(rb"\\fcharset(?:128|129|130|134|136)\b")
+_FAR_EASTERN: Final = re.compile(rb"\\fcharset(128|129|130|134|136)\b")
 _HIGH: Final = re.compile(
     rb"(?:\\'[89a-fA-F][0-9a-fA-F](?:\\'[0-9a-fA-F]{2}|[\x40-\x5b\x5d-\x7a\x7c\x7e])?)+|(?:[\x80-\xff][\x40-\x5b\x5d-\x7a\x7c\x7e\x80-\xff]?)+"
 )
@@ -79,7 +129,12 @@ class Font:
 
     def codec(self, default: str) -> str:
         """Return the codec for its bytes."""
-        return self.page or _CHARSETS.get(self.charset or 0, default)
+        return self.page or _CHARSETS.get(self.charset or 0) or _NAMES.get(self.name.rpartition(" ")[2], default)
+
+    @property
+    def has_script(self) -> bool:
+        """Return True if it says for which script it is, and not for that of the file or for the Latin one."""
+        return self.page is not None or (self.charset or 0) in _CHARSETS
 
     @property
     def is_latin(self) -> bool:
@@ -123,9 +178,17 @@ def default_of(data: bytes) -> Default:
     if old == LATIN and not _FAR_EASTERN.search(data[: 2 * SAMPLE]):
         sample = _sample(data)
         likely = guess(sample) if sample else None
-        if likely is not None and likely in MULTIBYTE:
+        if likely is not None and likely in MULTIBYTE and not (codec == LATIN and _may_be_latin(sample, likely)):
             return Default(likely, is_guessed=True)
     return Default(old, is_guessed=False)
+
+
+def double_byte_codec(data: bytes, default: str) -> str | None:
+    """Return the codec of a file's characters of two bytes: that of the file, or the only one that its fonts name."""
+    if default in MULTIBYTE:
+        return default
+    named = {_CHARSETS[int(one)] for one in _FAR_EASTERN.findall(data[: 2 * SAMPLE])}
+    return named.pop() if len(named) == 1 else None
 
 
 def read_bytes(raw: bytes, font: Font, default: str, far: Font | None) -> Text:
@@ -186,6 +249,11 @@ def _is_rather_latin(raw: bytes, codec: str) -> bool:
     first = _RUN.search(raw)
     sample = raw[first.start() : first.start() + LATIN_SAMPLE] if first else raw
     return codec not in WEIGHTED or likelihood(sample, LATIN) > likelihood(sample, codec)
+
+
+def _may_be_latin(sample: bytes, codec: str) -> bool:
+    """Return True for a few bytes that may well be the signs of the West which their file says: µs, for example."""
+    return len(sample) <= LATIN_SAMPLE and codec in WEIGHTED and likelihood(sample, LATIN) + _WESTERN_BONUS > likelihood(sample, codec)
 
 
 def _sample(data: bytes, *, only_raw: bool = False) -> bytes:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 MOST: Final = 50_000
 """Fonts, colours and styles at most."""
+DEEPEST: Final = 20
+"""Styles based on one another at most."""
 LONGEST: Final = 100
 """Code points of a name at most."""
 
@@ -21,6 +23,8 @@ LONGEST: Final = 100
 class _Style(NamedTuple):
     name: str
     outline: int | None
+    base: int | None
+    """Key of the style from which it takes what it does not say itself."""
 
 
 @dataclass(slots=True)
@@ -70,14 +74,23 @@ class Tables:
         """Take a style from the group that tells it."""
         name = " ".join(state.collected().rpartition(";")[0].split())[:LONGEST]
         if state.style >= 0 and len(self._styles) < MOST:
-            self._styles.setdefault(state.style, _Style(name, state.outline))
+            self._styles.setdefault(state.style, _Style(name, state.outline, state.base))
+
+    def _outline(self, style: _Style) -> int | None:
+        """Return the outline level of a style, or of the first one below it that has one."""
+        at: _Style | None = style
+        for _ in range(DEEPEST):
+            if at is None or at.outline is not None:
+                break
+            at = self._styles.get(at.base) if at.base is not None else None
+        return at.outline if at is not None else None
 
     def look(self, state: State) -> Look:
         """Return how the paragraph looks."""
         style = self._styles.get(state.style)
         outline = state.outline
         if style is not None and outline is None:
-            outline = style.outline
+            outline = self._outline(style)
         return Look(
             name=(style.name or None) if style is not None else None,
             outline_level=outline,

@@ -33,6 +33,7 @@ class State:
 
     __slots__ = (
         "align",
+        "base",
         "bold",
         "buffer",
         "chars",
@@ -92,6 +93,8 @@ class State:
     def pard(self) -> None:
         """Set the paragraph back."""
         self.style = 0
+        self.base: int | None = None
+        """Key of the style on which the one that is told is based."""
         self.outline: int | None = None
         self.align: str | None = None
         self.first: int | None = None
@@ -137,6 +140,7 @@ class State:
         one.highlight = self.highlight
         one.shade = self.shade
         one.style = self.style
+        one.base = self.base
         one.outline = self.outline
         one.align = self.align
         one.first = self.first

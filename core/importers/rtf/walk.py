@@ -10,6 +10,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from core.importers.rtf.characters import Characters
+from core.importers.rtf.codepages import double_byte_codec
+from core.importers.rtf.double_bytes import protected
 from core.importers.rtf.state import SKIP, STYLES, State
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ STEP: Final = 50_000
 _TOKEN: Final = re.compile(
     rb"((?:[^\\{}]+|(?:\\'[0-9a-fA-F]{2}){1,1000}|\\[\\{}]){1,1000})"
     rb"|((?:\\u-?\d{1,7} ?(?:\\'[0-9a-fA-F]{2}|\?){0,8}){1,1000})"
-    rb"|\\([a-zA-Z]+)(-?\d{1,10})? ?"
+    rb"|\\([a-zA-Z]+)(?:(-?\d{1,10})\d*)? ?"
     rb"|([{}])"
     rb"|\\(.)",
     re.S,
@@ -57,7 +59,7 @@ class Walk(Characters):
 
     def __init__(self, source: Source, actions: Mapping[bytes, Action], ignorable: frozenset[bytes]) -> None:
         super().__init__(source)
-        self._data = source.data
+        self._data = protected(source.data, double_byte_codec(source.data, self.default.codec), frozenset(actions))
         self._progress = source.progress
         self._actions = actions
         self._ignorable = ignorable

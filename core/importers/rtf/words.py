@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from core.importers.rtf.codepages import codec_of
+from core.importers.rtf.codepages import SIGNS, codec_of
 from core.importers.rtf.lists import OLD_FORMS
 from core.importers.rtf.state import FAR_EASTERN, FONTS
 from core.importers.rtf.story import RowShape
@@ -36,6 +37,7 @@ _SWITCHES: Final = {"b": "bold", "v": "hidden", "deleted": "deleted", "mvf": "de
 _ALIGNMENTS: Final = {"ql": "left", "qc": "center", "qr": "right", "qj": "justify", "qd": "justify", "qt": "justify", "qk": "justify"}
 _NUMBERS: Final = {
     "s": "style",
+    "sbasedon": "base",
     "outlinelevel": "outline",
     "fi": "first",
     "cufi": "chars",
@@ -128,6 +130,13 @@ def _font(walk: Walk, value: int | None) -> None:
         walk.state.font = walk.tables.fonts.get(value or 0) or walk.tables.plain_font()
 
 
+def _characters(walk: Walk, value: int | None) -> None:
+    """Take the character set that is said of the characters themselves, as programs that recognise printed pages do."""
+    font = walk.state.font
+    if walk.state.mode != FONTS and not font.has_signs and value and value != SIGNS:
+        walk.state.font = replace(font, charset=value, page=None)
+
+
 def _associated_font(walk: Walk, value: int | None) -> None:
     if walk.state.script == FAR_EASTERN:
         walk.state.far = walk.tables.fonts.get(value or 0)
@@ -212,6 +221,7 @@ WORDS: Final[dict[str, Action]] = {
     "afs": _associated_size,
     "deff": _default_font,
     "fcharset": _charset,
+    "cchs": _characters,
     "cpg": _page_of_font,
     "par": lambda walk, _: walk.end_paragraph(),
     "sect": _section,

@@ -100,6 +100,80 @@ def test_the_second_byte_may_be_a_plain_letter_or_a_sign_that_is_protected() -> 
     assert lines_of(r"\'a5\\\'b3\'5c\'a4@", head="", page=r"\ansi\ansicpg950") == ["功許一"]
 
 
+@pytest.mark.parametrize(
+    ("text", "codec", "page"),
+    [
+        ("功在不舍，許多人蓋房育人。", "big5", r"\ansi\ansicpg950"),
+        ("功在不舍，許多人蓋房育人。", "big5", r"\ansi"),
+        ("漒河水位上升，宬楔等處。", "gbk", r"\ansi\ansicpg936"),
+        ("表に十の能力。ソビエト", "cp932", r"\ansi\ansicpg932"),
+    ],
+)
+def test_a_second_byte_that_is_a_backslash_or_a_brace_may_be_unprotected(text: str, codec: str, page: str) -> None:
+    body = text.encode(codec)
+    assert b"\\" in body
+    data = rb"{\rtf1" + page.encode() + rb"{\b " + body + rb"}\par " + body + rb"\par" + b"\r\n}"
+    assert opened(data).text.split("\n") == [text, text]
+
+
+def test_a_control_word_behind_such_a_character_is_one() -> None:
+    data = rb"{\rtf1\ansi\ansicpg950 " + "成功".encode("big5") + rb"\par " + "{許".encode("big5")[0:1] + rb"\b " + "許".encode("big5")
+    assert opened(data + rb"\b0  abc}\par}").text.split("\n") == ["成功", "許 abc"]
+
+
+def test_half_a_character_before_a_control_word_does_not_swallow_it() -> None:
+    data = rb"{\rtf1\ansi\ansicpg950 " + "水利".encode("big5") + b"\xa5\\par " + "道路".encode("big5") + rb"\par}"
+    assert opened(data).text.split("\n") == ["水利\ufffd", "道路"]
+
+
+def test_the_bytes_of_a_picture_stay_as_many() -> None:
+    data = rb"{\rtf1\ansi\ansicpg950 " + "前".encode("big5") + b"{\\pict\\bin4 \xa5\\\xb3\\}" + "後".encode("big5") + rb"\par}"
+    assert opened(data).text == "前[图]後"
+
+
+def test_a_latin_font_beside_one_for_another_script_does_not_take_its_bytes() -> None:
+    head = r"{\fonttbl{\f0\fcharset0 Times;}{\f1\fcharset128 Mincho;}{\f2\fcharset204 Times Cyr;}}"
+    body = rf"\loch\af2\dbch\af1\hich\f2 {hexed('воды', 'cp1251')}\par"
+    assert lines_of(body, head=head, page=r"\ansi\ansicpg1251") == ["воды"]
+
+
+@pytest.mark.parametrize(
+    ("font", "codec", "text"),
+    [
+        (r"\fnil Arial CE", "cp1250", "řeka"),
+        (r"\fnil Arial Cyr", "cp1251", "вода"),
+        (r"\fcharset0 Arial Greek", "cp1253", "νερό"),
+        (r"\fcharset85 Times", "mac_greek", "νερό"),
+        (r"\fcharset89 Times", "mac_cyrillic", "вода"),
+        (r"\fcharset80 Song", "gb2312", "水利"),
+        (r"\cpg10006 Times", "mac_greek", "νερό"),
+        (r"\cpg10007 Times", "mac_cyrillic", "вода"),
+        (r"\cpg20866 Times", "koi8_r", "вода"),
+    ],
+)
+def test_old_fonts_of_each_script_read_their_bytes(font: str, codec: str, text: str) -> None:
+    assert lines_of(rf"\f1 {hexed(text, codec)}\par", head=rf"{{\fonttbl{{\f1{font};}}}}", page=r"\ansi\ansicpg1252") == [text]
+
+
+def test_the_character_set_may_be_said_of_the_characters() -> None:
+    head = r"{\fonttbl{\f0\fcharset0 Times;}}"
+    assert lines_of(rf"\f0\cchs134 {hexed('水利')}\f0 \'e9t\'e9\par", head=head, page=r"\ansi\ansicpg1252") == ["水利été"]
+
+
+def test_a_few_western_signs_are_no_guess() -> None:
+    head = r"{\fonttbl{\f0\fcharset0 Times;}}"
+    document = opened(rtf(r"a delay of 5 \'b5s\par", head=head, page=r"\ansi\ansicpg1252"))
+    assert document.text == "a delay of 5 µs"
+    assert document.report == ()
+
+
+def test_a_guess_that_no_byte_needed_is_not_told() -> None:
+    head = r"{\fonttbl{\f0\fcharset204 Arial;}}"
+    document = opened(rtf(rf"\f0 {hexed('вода и дороги', 'cp1251')}\par", head=head, page=r"\ansi"))
+    assert document.text == "вода и дороги"
+    assert document.report == ()
+
+
 def test_numbers_of_unicode_are_read_and_what_stands_for_them_is_not() -> None:
     assert lines_of(points(SENTENCE) + r"\par") == [SENTENCE]
     assert lines_of(r"\uc2 " + "".join(points(char, hexed(char)) for char in SENTENCE) + r"\par") == [SENTENCE]

@@ -28,6 +28,15 @@ def test_the_paragraphs_of_word_are_read_with_what_is_known_of_them() -> None:
     assert (date.style, date.outline_level, date.alignment) == ("标题 2", 2, "right")
 
 
+def test_an_outline_level_comes_from_the_style_below() -> None:
+    styles = (
+        r"{\stylesheet{\s0 Normal;}{\s1\outlinelevel1\sbasedon0 Base;}{\s2\sbasedon1 Middle;}{\s3\sbasedon2\b Top;}"
+        r"{\s4\sbasedon5 Round;}{\s5\sbasedon4 About;}}"
+    )
+    paragraphs = document_of(r"\pard\s3 一\par\pard\s4 二\par\pard\s3\outlinelevel4 三\par", head=styles).paragraphs
+    assert [one.outline_level for one in paragraphs] == [2, None, 5]
+
+
 def test_a_list_as_word_writes_it_is_read() -> None:
     script = r"\loch\af0\hich\af0\dbch\f13 "
     run = r"{\rtlch\fcs1 \af0 \ltrch\fcs0 \b\insrsid9258240 "
