@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 DEEPEST: Final = 3
 """Archives within each other that are looked into."""
-MOST_GUESSED: Final = 5_000
+MOST_GUESSED: Final = 1_000
 """Members whose names say nothing and that are looked into: to look takes longer than all the rest of the list."""
 HEAD: Final = 1024
 """Bytes by which a member is known whose name says nothing."""
