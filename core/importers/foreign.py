@@ -121,6 +121,11 @@ def refusal(data: bytes) -> str | None:
     return _of_archive(data) if data.startswith(ZIP) else None
 
 
+def is_unknown_ole(data: bytes) -> bool:
+    """Return True for an OLE file that names no program that is known here: its directory may be gone."""
+    return refusal(data) == _OLD_OFFICE
+
+
 def of_opendocument(kind: str) -> str:
     """Return the sentence about an OpenDocument file that is no text but, as its type or its body says, ``spreadsheet`` or the like."""
     return next(template for begin, template in _OPENDOCUMENTS if kind.startswith(begin))

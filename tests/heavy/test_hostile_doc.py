@@ -31,6 +31,7 @@ from tests.core.importers.doc_kit import (
     end,
     field_of,
     footnote,
+    found,
     opened,
     owners,
     p,
@@ -88,14 +89,27 @@ def with_pieces(*told: tuple[int, int], text: str = TEXT) -> bytes:
 
 @pytest.mark.parametrize("at", [0x2C, 0x40, 0x48])
 @pytest.mark.parametrize("count", [0x7FFFFFFF, 0xFFFFFFFF, 70_000])
-def test_counts_of_sectors_that_the_file_has_no_room_for_are_damage(at: int, count: int) -> None:
-    assert "damaged" in sentence(changed(doc(p(TEXT)), at, count))
+def test_counts_of_sectors_that_the_file_has_no_room_for_lead_to_no_other_text(at: int, count: int) -> None:
+    assert opened(changed(doc(p(TEXT)), at, count)).text == TEXT
 
 
 @pytest.mark.parametrize("shift", [0, 1, 8, 10, 31, 65535])
-def test_sectors_of_another_size_are_damage(shift: int) -> None:
+def test_sectors_of_another_size_are_not_followed(shift: int) -> None:
     data = doc(p(TEXT))
-    assert "damaged" in sentence(data[:0x1E] + struct.pack("<H", shift) + data[0x20:])
+    document = opened(data[:0x1E] + struct.pack("<H", shift) + data[0x20:])
+    assert document.text == TEXT
+    assert found(document) == {"damaged-parts": 1}
+
+
+def test_a_great_many_beginnings_of_documents_are_looked_at_in_no_time() -> None:
+    block = b"\xec\xa5\xc1\0".ljust(64, b"\0")
+    assert "damaged" in sentence(doc(p(TEXT))[:512] + block * 300_000)
+
+
+def test_a_table_of_pieces_is_looked_for_once() -> None:
+    data = doc(p(TEXT))
+    word = data[512 : 512 + 4096]
+    assert "damaged" in sentence(data[:512] + word[:2048] + (b"\1\0\0" + bytes(61)) * 300_000)
 
 
 def test_a_chain_of_sectors_that_runs_in_a_circle_ends_with_the_size_of_the_file() -> None:
@@ -154,12 +168,14 @@ def test_a_million_empty_pieces_are_passed_over() -> None:
     assert opened(doc(p(TEXT), damage=damage)).text == TEXT
 
 
-def test_pieces_that_all_stand_at_one_place_are_too_long_a_text() -> None:
-    assert "million characters" in sentence(with_pieces(*[(500_000, 0)] * 50))
+def test_pieces_make_no_more_text_than_the_file_has() -> None:
+    for told in ([(500_000, 0)] * 50, [(0x7FFFFFF0, 0)]):
+        assert opened(with_pieces(*told)).text == TEXT
 
 
-def test_a_piece_of_two_thousand_million_characters_is_too_long_a_text() -> None:
-    assert "million characters" in sentence(with_pieces((0x7FFFFFF0, 0)))
+def test_a_text_of_two_thousand_million_characters_is_too_long() -> None:
+    data = with_pieces((0x7FFFFFF0, 0))
+    assert "million characters" in sentence(changed(data, data.index(b"\xec\xa5\xc1\0") + 0x4C, 0x7FFFFFF0))
 
 
 def test_pieces_over_one_another_are_read_one_behind_the_other() -> None:

@@ -51,7 +51,7 @@ def read(source: Source) -> Document:
         layout.add_note(f"[{index + 1}]" if note.has_number else "", body.read(note.words))
     for paragraph in body.unnumbered:
         telling.add("numbers" if paragraph.label else "numbers-missing", Place(paragraph, 0))
-    if content.pieces.is_damaged and not any(line.text.strip() for line in layout.lines):
+    if (content.pieces.is_damaged or package.is_rescued) and not any(line.text.strip() for line in layout.lines):
         raise package.damage()
     comments = list(_comments(content, stylesheet, fib, source))
     marks = marking.marks(comments, layout.at)

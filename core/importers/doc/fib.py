@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 WORD_97: Final = 0x00C1
 """Version of the first files of this kind; those of Word 6 and 95 have lower ones and another block."""
-MAGIC: Final = frozenset({0xA5EC, 0xA5DC, 0xA697, 0xA698, 0xA699})
+MAGIC: Final = frozenset({0xA5EC, 0xA5DC, 0xA5DB, 0xA697, 0xA698, 0xA699})
 """First number of a Word file, as the Words for Windows 6 and later, and those for East Asia before, write it."""
 
 NUMBERS: Final = {
@@ -93,6 +93,6 @@ class Fib:
         start, length = self._places.get(name, (0, 0))
         return self.table[start : start + length]
 
-    def begin(self, name: str) -> int:
-        """Return where in the table stream a part begins: a few are longer than the block says."""
-        return self._places.get(name, (0, 0))[0]
+    def place(self, name: str) -> tuple[int, int]:
+        """Return where in the table stream a part begins, and its length; a few are longer than the block says."""
+        return self._places.get(name, (0, 0))

@@ -47,7 +47,7 @@ class Numbering:
         fonts = font_names(fib.range("SttbfFfn"))
         tables = _Tables(fonts)
         # The levels stand behind the lists, and are not counted among their bytes.
-        tables.read_schemes(fib.table[fib.begin("PlfLst") :] if fib.range("PlfLst") else b"")
+        tables.read_schemes(fib.table[fib.place("PlfLst")[0] :] if fib.range("PlfLst") else b"")
         tables.read_lists(fib.range("PlfLfo"))
         self._schemes_of_lists = {key: one.scheme for key, one in tables.lists.items()}
         self._linked = tables.linked

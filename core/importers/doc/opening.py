@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.errors import QT_TRANSLATE_NOOP, PasswordNeeded, UnreadableFile
-from core.importers.doc.fib import Fib
+from core.importers.doc.fib import MAGIC, Fib
 from core.importers.doc.locks import OPEN, Lock
 from core.importers.doc.older import renewed_streams
 from core.importers.doc.package import Package
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 MOST_DATA: Final = 8 * 2**20
 """Bytes of a locked stream ``Data`` that are opened; without it only pictures are missed, and it can be large."""
 
-_OTHERS: Final = frozenset({"workbook", "book", "powerpoint document", "encryptedpackage"})
+_OTHERS: Final = frozenset(
+    {"workbook", "book", "powerpoint document", "encryptedpackage", "visiodocument", "__properties_version1.0", "matost"}
+)
 """Streams of files that are something else."""
 _UNKNOWN_LOCK: Final = QT_TRANSLATE_NOOP(
     "errors", "“{name}” is protected by a password. Open it in Word or WPS, save it without one, and open that."
@@ -44,13 +46,10 @@ def opened(source: Source) -> Opened:
         Cancelled: if its progress was cancelled.
     """
     package = Package(source.data, source.name)
-    word = package.stream("WordDocument")
-    if word is None and not package.names.isdisjoint(_OTHERS) and (template := refusal(source.data)):
-        # A workbook or another file in which a letter is kept, or a package with a lock.
-        raise UnreadableFile(template, name=source.name)
-    data = package.stream("Data") or b""
+    word = _word(package, source)
     try:
-        fib = Fib(word or b"", package.stream)
+        data = package.stream("Data") or b""
+        fib = Fib(word, package.stream)
         if fib.is_encrypted:
             fib, data = _unlocked(fib, data, source)
         elif fib.is_old:
@@ -60,6 +59,18 @@ def opened(source: Source) -> Opened:
     except ValueError as error:
         raise package.damage() from error
     return Opened(package, fib, data)
+
+
+def _word(package: Package, source: Source) -> bytes:
+    """Return the stream with the text, found without the directory if that does not lead to it."""
+    word = package.stream("WordDocument")
+    if word is None and not package.names.isdisjoint(_OTHERS) and (template := refusal(source.data)):
+        # A workbook or another file in which a letter is kept, or a package with a lock.
+        raise UnreadableFile(template, name=source.name)
+    if word is None or int.from_bytes(word[:2], "little") not in MAGIC:
+        package.rescue()
+        word = package.stream("WordDocument")
+    return word or b""
 
 
 def _unlocked(fib: Fib, data: bytes, source: Source) -> tuple[Fib, bytes]:

@@ -70,8 +70,10 @@ class Pieces:
             self.is_guessed = True
             read = _guessed(fib)
         place = 0
+        # Whatever a damaged table says: behind its texts a file has one mark.
+        last = sum(fib.lengths.values()) + 1
         for start, end, at, width, modifiers in read:
-            first = max(start, place)
+            first, end = max(start, place), min(end, last)
             if end <= first:
                 continue
             refuse_if_too_long(end, name=name)
@@ -153,11 +155,11 @@ def _guessed(fib: Fib) -> list[tuple[int, int, int, int, bytes]]:
         return []
     start, end = struct.unpack_from("<2I", fib.word, 0x18)
     count = sum(fib.lengths.values())
-    length = min(end, len(fib.word)) - start
-    if not 0 < start < len(fib.word) or count < 1 or length < 1:
+    if not 0 < start < min(end, len(fib.word)) or count < 1:
         return []
-    width = 2 if length >= 2 * count else 1
-    return [(0, min(count, length // width), start, width, b"")]
+    # The last mark may not be counted.
+    width = 2 if 2 * (end - start) > 3 * count else 1
+    return [(0, min(count, (end - start) // width), start, width, b"")]
 
 
 def _text(data: bytes, width: int) -> str:

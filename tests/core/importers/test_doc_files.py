@@ -13,7 +13,8 @@ from core.importers.formats import format_of
 from core.importers.source import Source
 from tests.core.importers.cfb_kit import compound
 from tests.core.importers.doc_cases import everything
-from tests.core.importers.doc_kit import doc, found, opened, p
+from tests.core.importers.doc_kit import DELETED, OUTLINE, doc, found, opened, p, r, sprm
+from tests.core.importers.doc_writing import TEXT_AT, Written
 
 DATA = Path(__file__).parents[2] / "data" / "doc"
 
@@ -126,6 +127,11 @@ def test_a_workbook_that_holds_a_letter_is_a_workbook() -> None:
     assert "spreadsheet" in sentence(data)
 
 
+def test_a_mail_with_a_letter_is_a_mail() -> None:
+    data = compound({"__properties_version1.0": bytes(100), "__attach_version1.0_#00000000/__substg1.0_37010102": doc(p(LONG))})
+    assert "mail" in sentence(data)
+
+
 def test_a_letter_that_holds_a_workbook_is_a_letter() -> None:
     assert opened(doc(p("正文"), streams={"ObjectPool/_1/Workbook": bytes(5000)})).text == "正文"
 
@@ -135,9 +141,65 @@ def test_a_locked_package_is_told_as_locked() -> None:
     assert "protected by a password" in sentence(data)
 
 
-@pytest.mark.parametrize("length", [0, 8, 100, 511, 512, 600, 1024, 3000])
-def test_a_file_that_was_cut_short_is_told_as_damaged(length: int) -> None:
+@pytest.mark.parametrize("length", [0, 8, 100, 511, 512, 600, 1024, 2500])
+def test_a_file_that_was_cut_before_its_text_is_told_as_damaged(length: int) -> None:
     assert "damaged" in sentence(doc(p("正文"))[:length])
+
+
+LONG = "".join(f"第{number}条 各村要把水管好。" for number in range(400))
+
+
+def test_a_file_that_was_cut_behind_its_tables_is_read_whole() -> None:
+    data = doc(p("标题", papx=sprm(OUTLINE, 0)), p("一、留下的话", r("删去的话", sprm(DELETED))), p(LONG))
+    document = opened(data[: data.index("WordDocument".encode("utf-16-le")) - 100])
+    assert document.text == "标题\n一、留下的话\n" + LONG
+    assert document.paragraphs[0].outline_level == 1
+    assert found(document) == {"damaged-parts": 1, "cut-off": 1, "deleted": 1}
+    assert format_of(data[:-2000], Path("讲话.doc")) == "doc"
+
+
+def ending(written: Written) -> None:
+    """Let the first block say where the text ends, as Word does."""
+    written.text_ends = TEXT_AT + 2 * len(LONG)
+
+
+def test_a_file_that_was_cut_within_its_text_is_read_so_far() -> None:
+    data = doc(p(LONG), damage=ending)
+    document = opened(data[: data.index("第99条".encode("utf-16-le"))])
+    assert document.text == LONG[: LONG.index("第99条")]
+    assert found(document) == {"damaged-parts": 2, "cut-off": 1}
+
+
+def test_a_file_is_read_without_its_directory() -> None:
+    data = doc(p("标题"), p(LONG))
+    at = data.index("Root Entry".encode("utf-16-le"))
+    data = data[:at] + bytes(512) + data[at + 512 :]
+    assert format_of(data, Path("讲话.doc")) == "doc"
+    document = opened(data)
+    assert document.text == "标题\n" + LONG
+    assert found(document) == {"damaged-parts": 1}
+
+
+def test_of_two_texts_without_a_directory_the_longer_one_is_read() -> None:
+    inner, outer = doc(p("附表")), doc(p(LONG))
+    at = outer.index("Root Entry".encode("utf-16-le"))
+    assert opened(outer[:512] + inner[512:-1024] + outer[512:at]).text == LONG
+
+
+def test_a_chain_that_leads_elsewhere_is_not_followed() -> None:
+    assert opened(compound({"WordDocument": bytes(5000), "Other": doc(p(LONG))[512:]})).text == LONG
+
+
+def test_another_order_of_bytes_in_the_header_changes_nothing() -> None:
+    data = doc(p("正文"))
+    document = opened(data[:28] + b"\xff\0" + data[30:])
+    assert document.text == "正文"
+    assert found(document) == {}
+
+
+def test_a_locked_file_without_its_directory_is_told_as_locked() -> None:
+    data = doc(p(LONG), flags=0x300)
+    assert "password" in sentence(data[: data.index("Root Entry".encode("utf-16-le"))])
 
 
 def test_a_stream_that_is_no_letter_is_told_as_damaged() -> None:
