@@ -13,7 +13,7 @@ from lxml import etree
 from core.importers.blocks import Blocks, Paragraph, Place, Table
 from core.importers.docx.drawings import caption_of, caption_of_object, kind_of
 from core.importers.docx.marking import colour_of
-from core.importers.docx.package import child, children, number, says_yes, short, value
+from core.importers.docx.package import child, children, number, short, value
 from core.importers.docx.styles import of_paragraph, of_run
 from core.importers.docx.telling import SKIPPED_KINDS, Forms, tell_number, tell_skipped
 from core.importers.fields import Fields
@@ -356,8 +356,7 @@ class _Walk:
 
     def _note(self, name: str, element: Element) -> None:
         key = number(element, "id")
-        has_own_mark = says_yes(element, "customMarkFollows")
-        if key is not None and self._shows and not has_own_mark:
+        if key is not None and self._shows:
             self._text(self._notes.refer(f"{name.removeprefix('w:').removesuffix('Reference')}s", key))
 
     def _comment(self, name: str, key: int | None) -> None:

@@ -157,6 +157,12 @@ def test_notes_stand_at_the_end_with_their_marks_in_the_text() -> None:
     assert [one.role for one in document.paragraphs] == [None, None, NOTE, NOTE, NOTE, NOTE]
 
 
+def test_a_note_with_a_mark_of_its_own_is_kept_with_both_marks() -> None:
+    reference = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>*</w:t></w:r>'
+    note = '<w:footnote w:id="2"><w:p><w:r><w:t>* 按户籍人口计算。</w:t></w:r></w:p></w:footnote>'
+    assert lines_of(p("人均", reference, "三亩"), footnotes=note) == ["人均[1]*三亩", "[1] * 按户籍人口计算。"]
+
+
 def test_a_note_may_begin_with_a_table_or_hold_nothing() -> None:
     footnotes = f'<w:footnote w:id="1">{tbl(("甲", "乙"))}</w:footnote><w:footnote w:id="2"/>'
     body = p("文", *(f'<w:r><w:footnoteReference w:id="{key}"/></w:r>' for key in (1, 2, 3)))
