@@ -166,6 +166,9 @@ class Body:
             case "script":
                 self._flow.find("scripts")
                 return False
+            case _ if told.get("text:display") == "none":
+                # A field that only counts or remembers.
+                return False
         return True
 
     def _begin_section(self, told: Mapping[str, str]) -> bool:

@@ -97,6 +97,12 @@ def test_any_other_bookmark_hides_nothing(begin: str) -> None:
     assert lines_of(p("留下", begin, "给看", '<text:bookmark-end text:name="甲"/>')) == ["留下给看"]
 
 
+@pytest.mark.parametrize("name", ["variable-set", "variable-get", "user-field-get", "expression"])
+def test_a_field_that_only_remembers_shows_nothing(name: str) -> None:
+    shown, kept = (f'<text:{name} text:name="甲" {more}>三千</text:{name}>' for more in ('text:display="value"', 'text:display="none"'))
+    assert lines_of(p(shown, "亩", kept, "。")) == ["三千亩。"]
+
+
 def test_a_prefix_that_is_not_declared_does_no_harm() -> None:
     odd = p("把水管好。").replace("<text:p>", '<text:p unknown:kind="甲" xml:id="1"><unknown:mark/>')
     assert opened(flat(odd + p("完了。"))).text == "把水管好。\n完了。"
