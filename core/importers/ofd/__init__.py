@@ -89,6 +89,7 @@ class _Reading:
 
     def __init__(self, package: Package, body: Body, source: Source, tally: Tally) -> None:
         self._package, self._body, self._source, self._tally = package, body, source, tally
+        self._pages = Pages(tally)
         self._root = package.needed(body.root)
         common = child(self._root, "CommonData")
         self._resources = resources_of(package, common, body.folder)
@@ -106,7 +107,7 @@ class _Reading:
 
     def document(self) -> Document:
         """Return the document."""
-        pages = Pages(self._tally)
+        pages = self._pages
         listed = list(children(child(self._root, "Pages"), "Page"))
         if len(listed) > MOST_PAGES:
             raise too_many_pages(self._source.name)
@@ -183,13 +184,13 @@ class _Reading:
                 seen = recognised(page, self._package, self._resources, self._language)
             except ocr.Unrecognised as error:
                 # One page that the program could not read does not take the others away.
-                self._tally.add("damaged-parts")
+                self._pages.note("damaged-parts")
                 self._failure = error
             if seen is not None:
                 page.text.glyphs, page.text.unknown = seen, 0
                 if seen:
                     page.pictures, page.is_drawn = [], False
-                self._tally.add("recognised")
+                self._pages.note("recognised")
                 self._recognised += 1
         self._scanned += scan
         self._shapes += len(page.shapes)
@@ -197,8 +198,8 @@ class _Reading:
         self._characters += len(page.text.glyphs)
         self._unknown += page.text.unknown
         refuse_if_too_long(self._characters, name=self._source.name)
-        self._tally.add("hidden", page.hidden)
-        self._tally.add("watermarks", page.watermarks)
+        self._pages.note("hidden", page.hidden)
+        self._pages.note("watermarks", page.watermarks)
         if not scan and not page.is_layer:
             # The words of a form may be part of the picture on which its text is printed.
             whole = page.text.width * page.text.height

@@ -61,6 +61,13 @@ class Pages:
         self._tally = tally or Tally()
         self._pages: list[_Page] = []
         self._gutter: float | None = None
+        self._noted: list[tuple[int, str, int, str]] = []
+        """Pages by their numbers from 1, and what `Tally.add` is to be told of them."""
+
+    def note(self, kind: str, count: int = 1, *, detail: str = "") -> None:
+        """Count something on the page that is taken next, to be shown where that begins; see `Tally.add`."""
+        if count:
+            self._noted.append((len(self._pages) + 1, kind, count, detail))
 
     def add(self, found: PageText, drawn: Lines, marks: list[Found], pictures: list[Box], *, is_drawn: bool = False) -> None:
         """Take a page.
@@ -135,7 +142,9 @@ class Pages:
                 self._tally.add("tables", is_parted and not was_parted, at=(len(lines), 0))
                 was_parted = is_parted
                 self._head(paragraph, headings)
-                self._tally.add("joined", len(paragraph.rows) - 1)
+                if len(paragraph.rows) > 1:
+                    self._tally.add("joined", at=(len(lines), 0))
+                    self._tally.add("joined", len(paragraph.rows) - 2)
                 _place(paragraph.glyphs, len(lines), at, wanted)
                 lines.append(paragraph.line())
         end_table()
@@ -150,17 +159,25 @@ class Pages:
         return lines, self._marks(at)
 
     def _count(self, lines: Sequence[Line]) -> None:
-        """Count the characters without Unicode, and the pages of columns by where they begin."""
-        numbers = {number for number, page in enumerate(self._pages, 1) if page.has_columns}
+        """Count the characters without Unicode, and what is said of whole pages by where they begin."""
+        begins: dict[int, tuple[int, int]] = {}
         for index, line in enumerate(lines):
             for offset, number in line.pages:
-                if number in numbers:
-                    self._tally.add("order", at=(index, offset))
-                    numbers.discard(number)
+                begins.setdefault(number, (index, offset))
             offset = line.text.find("\N{REPLACEMENT CHARACTER}")
             while offset >= 0:
                 self._tally.add("glyphs", at=(index, offset))
                 offset = line.text.find("\N{REPLACEMENT CHARACTER}", offset + 1)
+        for number, page in enumerate(self._pages, 1):
+            if page.has_columns and number in begins:
+                self._tally.add("order", at=begins[number])
+        at = (len(lines) - 1, len(lines[-1].text)) if lines else (0, 0)
+        for number in range(len(self._pages), 0, -1):
+            # Where a page without text would begin, the next one does.
+            at = begins.setdefault(number, at)
+        for number, kind, count, detail in self._noted:
+            self._tally.add(kind, at=begins.get(number), detail=detail)
+            self._tally.add(kind, count - 1)
 
     def _pictures(self) -> list[tuple[int, Box]]:
         """Return the pictures in reading order, each with its page."""

@@ -85,8 +85,8 @@ def _read(file: Any, source: Source) -> Document:
             text = page.get_textpage()
         except pypdfium2.PdfiumError:
             # One broken page does not take the others away.
+            pages.note("damaged-parts", detail=f"p. {number + 1}")
             pages.add_nothing()
-            tally.add("damaged-parts", detail=f"p. {number + 1}")
             continue
         found = read_page(page, text)
         is_scan = len(found.glyphs) <= FEW and _has_picture(page)
@@ -97,19 +97,19 @@ def _read(file: Any, source: Source) -> Document:
             language = language or ocr.language()
             try:
                 found = recognised(page, found, language)
-                tally.add("recognised")
+                pages.note("recognised")
                 seen += 1
             except ocr.Unrecognised as error:
                 # Nor does one that the program could not read.
-                tally.add("damaged-parts", detail=f"p. {number + 1}")
+                pages.note("damaged-parts", detail=f"p. {number + 1}")
                 failure = error
         scanned += is_scan
         characters += len(found.glyphs)
         unknown += found.unknown
         refuse_if_too_long(characters, name=source.name)
-        pages.add(found, lines_of(page, found.place), found_on(page, found, tally), pictures_of(page, found))
         for kind, objects in found.unseen.items():
-            tally.add(kind, len(objects))
+            pages.note(kind, len(objects))
+        pages.add(found, lines_of(page, found.place), found_on(page, found, tally), pictures_of(page, found))
         text.close()
         page.close()
     source.progress.tell(count, count)

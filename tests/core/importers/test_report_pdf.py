@@ -42,6 +42,7 @@ def test_a_file_whose_end_is_missing_is_cut_off() -> None:
 def test_lines_that_were_joined_are_counted() -> None:
     document = opened(drawn(lambda sheet: sheet.paragraph(FIRST)))
     assert kinds(document) == {"joined": 2}
+    assert findings(document)["joined"].places == (0,)
 
 
 def test_a_watermark_and_words_in_white_are_told_apart() -> None:
@@ -57,6 +58,24 @@ def test_a_watermark_and_words_in_white_are_told_apart() -> None:
     document = opened(drawn(draw))
     assert kinds(document) == {"hidden": 1, "watermarks": 1}
     assert document.text == "关于冬修水利的通知"
+
+
+def test_what_is_said_of_a_page_leads_to_where_it_begins() -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.centred("关于冬修水利的通知")
+        sheet.page()
+        sheet.centred("附：水闸登记表")
+        sheet.canvas.setFillColor(white)
+        sheet.at(LEFT, 300, "看不见的话")
+        sheet.at(LEFT, 200, "另一句")
+        sheet.page()
+        sheet.canvas.setFillColor(white)
+        sheet.at(LEFT, 300, "空白页上的话")
+
+    document = opened(drawn(draw))
+    hidden = findings(document)["hidden"]
+    assert hidden.count == 3
+    assert hidden.places == (document.text.index("附："), len(document.text))
 
 
 def test_page_numbers_are_counted_with_the_running_heads() -> None:
