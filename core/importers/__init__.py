@@ -10,12 +10,11 @@ import os
 import stat
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final
 
 from core.errors import QT_TRANSLATE_NOOP, MissingFile, UnreadableFile
 from core.importers.assembly import LONGEST, refuse_if_too_long
-from core.importers.foreign import ARCHIVE
-from core.importers.formats import format_of
+from core.importers.formats import HEAD, can_hold_pictures, format_of
 from core.importers.source import Source
 from core.members import file_of, member_of
 from core.progress import Progress
@@ -27,9 +26,13 @@ if TYPE_CHECKING:
     from core.document import Document
 
 MOST_BYTES: Final = LONGEST * 4 + 4
-"""A file of more bytes holds too long a text in any encoding (four bytes a character and a byte order mark)."""
+"""A text of more bytes is too long in any encoding (four bytes a character and a byte order mark)."""
+MOST_PACKED: Final = 300 * 2**20
+"""Bytes at most of a file that can hold pictures beside its text: three times they would fill the memory of `core.importers.worker`."""
 
-
+_LARGE: Final = QT_TRANSLATE_NOOP(
+    "errors", "“{name}” is larger than {megabytes} MB. Split it, or make the pictures in it smaller, and open that."
+)
 _MISSING: Final = QT_TRANSLATE_NOOP("errors", "There is no file “{name}”. Check its name and folder.")
 
 MODULES: Final = {
@@ -59,8 +62,6 @@ HOLDING: Final = frozenset({"archive", "ofd"})
 """Formats of files that can hold several documents."""
 QUICK: Final = frozenset({"text"})
 """Formats that are read by no more than decoding."""
-MOST_PACKED: Final = 200 * 2**20
-"""Bytes of an archive at most."""
 HEAVY: Final = 5 * 2**20
 """Bytes from which on a file of another format is read by a process of its own."""
 
@@ -145,14 +146,15 @@ def _bytes(path: Path, name: str) -> bytes:
             # Once more: between the two calls another file may have taken the name.
             status = os.fstat(stream.fileno())
             _refuse_special(status, name)
-            is_archive = name.lower().endswith(".zip")
-            most = MOST_PACKED if is_archive else MOST_BYTES
-            data = stream.read(most + 1) if status.st_size <= most else b""
-            is_too_long = status.st_size > most or len(data) > most
-            if is_too_long and is_archive:
-                raise UnreadableFile(ARCHIVE, name=name)
-            refuse_if_too_long(LONGEST + 1 if is_too_long else 0, name=name)
-            return data
+            may_be_large = name.lower().endswith(".zip") or can_hold_pictures(stream.read(HEAD))
+            stream.seek(0)
+            most = MOST_PACKED if may_be_large else MOST_BYTES
+            data = _whole(stream, status.st_size, most) if status.st_size <= most else None
+            if data is None and may_be_large:
+                raise UnreadableFile(_LARGE, name=name, megabytes=MOST_PACKED // 2**20)
+            if data is None:
+                refuse_if_too_long(LONGEST + 1, name=name)
+            return data or b""
     except (FileNotFoundError, NotADirectoryError):
         raise MissingFile(_MISSING, name=name) from None
     except PermissionError:
@@ -162,6 +164,15 @@ def _bytes(path: Path, name: str) -> bytes:
         # ValueError: a name with a zero character in it.
         template = QT_TRANSLATE_NOOP("errors", "“{name}” could not be read ({reason}). Try again, or open a copy of it.")
         raise UnreadableFile(template, name=name, reason=reason_of(error)) from error
+
+
+def _whole(stream: IO[bytes], size: int, most: int) -> bytes | None:
+    """Return all bytes of a file that was of a size just now, None if it has become larger than ``most``."""
+    data = stream.read(size + 1)
+    if len(data) > size:
+        # It is growing; to ask for as many as there may be would take so much memory for every file.
+        data += stream.read(most + 1 - len(data))
+    return data if len(data) <= most else None
 
 
 def _open_at_once(path: str, flags: int) -> int:

@@ -20,7 +20,7 @@ from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 from core import own_program
 from core.crash_report import of_trace
 from core.errors import QT_TRANSLATE_NOOP, MissingFile, NoTextLayer, PasswordNeeded, SeveralDocuments, UnreadableFile
-from core.importers.worker import receive, request_of, send
+from core.importers.worker import hand_over, receive
 from core.members import Member
 from core.packing import unpack
 from core.progress import Cancelled
@@ -80,7 +80,7 @@ def read_apart(source: Source, module: str, patience: Patience = OTHERS) -> Docu
     with tempfile.TemporaryFile() as said:
         worker = _started(source, said)
         answers: queue.SimpleQueue[Any] = queue.SimpleQueue()
-        talk = threading.Thread(target=_talk, args=(worker, (module, request_of(source)), answers), name="reads-apart", daemon=True)
+        talk = threading.Thread(target=_talk, args=(worker, module, source, answers), name="reads-apart", daemon=True)
         talk.start()
         try:
             return _document(worker, answers, source, patience, said)
@@ -130,12 +130,12 @@ def _document(
             raise UnreadableFile(_SLOW, name=source.name)
 
 
-def _talk(worker: subprocess.Popen[bytes], request: tuple[Any, ...], answers: queue.SimpleQueue[Any]) -> None:
+def _talk(worker: subprocess.Popen[bytes], module: str, source: Source, answers: queue.SimpleQueue[Any]) -> None:
     """Hand the file over and pass the answers on, and None at the end."""
     try:
         assert worker.stdin is not None
         assert worker.stdout is not None
-        send(worker.stdin, request)
+        hand_over(worker.stdin, module, source)
         while (answer := receive(worker.stdout)) is not None:
             answers.put(answer)
     except (OSError, ValueError):

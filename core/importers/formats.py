@@ -99,6 +99,11 @@ def format_of(data: bytes, path: Path) -> str:
     return "text"
 
 
+def can_hold_pictures(head: bytes) -> bool:
+    """Return True if a file that begins with these bytes can be far larger than its text: a package, an OLE file, a PDF."""
+    return head.startswith((*ZIP, OLE, _PDF))
+
+
 def word_blocks(data: bytes) -> Iterator[int]:
     """Yield where in an OLE file the text of a document of Word may begin, whatever is left of the directory."""
     return (match.start() for match in _WORD_BLOCK.finditer(data) if not match.start() % ALIGNED)

@@ -1,8 +1,9 @@
 """The process that reads a heavy file: it takes one from its standard input, and answers on its standard output.
 
 It is `core.importers.apart` that starts it, as ``main.py --read-apart``. A frame is its length and what `marshal` made of a
-tuple. In comes one, the file; out go any number of ``("step", done, total)``, and then one of ``("document", packed)``,
-``("error", class, template, values, members)`` and ``("memory",)``. The input stays open as long as somebody waits for the answer.
+tuple. In comes one, and behind it the bytes of the file as they are: in a frame they would be copied. Out go any number of
+``("step", done, total)``, and then one of ``("document", packed)``, ``("error", class, template, values, members)`` and
+``("memory",)``. The input stays open as long as somebody waits for the answer.
 """
 
 from __future__ import annotations
@@ -36,10 +37,13 @@ def serve() -> int:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
     _bound()
-    module, request = receive(given) or sys.exit(1)
+    module, length, request = receive(given) or sys.exit(1)
+    data = given.read(length)
+    if len(data) < length:
+        sys.exit(1)
     threading.Thread(target=_end_with, args=(given,), daemon=True).start()
     try:
-        answer = _answer(module, request, answers)
+        answer = _answer(module, data, request, answers)
     except MemoryError:
         answer = ("memory",)
     send(answers, answer)
@@ -64,14 +68,17 @@ def receive(stream: IO[bytes]) -> Any:
     return marshal.loads(packed) if len(packed) == length else None
 
 
-def request_of(source: Source) -> tuple[Any, ...]:
-    """Return what `serve` is told of a file."""
+def hand_over(stream: IO[bytes], module: str, source: Source) -> None:
+    """Tell `serve` of a file that the importer of that name is to read."""
     path = None if source.path is None else os.fsencode(source.path)
-    return (source.data, path, source.name, source.encoding, source.password, source.recognise, source.member)
+    request = (path, source.name, source.encoding, source.password, source.recognise, source.member)
+    send(stream, (module, len(source.data), request))
+    stream.write(source.data)
+    stream.flush()
 
 
-def _answer(module: str, request: tuple[Any, ...], answers: IO[bytes]) -> tuple[Any, ...]:
-    data, path, name, encoding, password, recognise, member = request
+def _answer(module: str, data: bytes, request: tuple[Any, ...], answers: IO[bytes]) -> tuple[Any, ...]:
+    path, name, encoding, password, recognise, member = request
     progress = Progress(lambda done, total: send(answers, ("step", done, total)))
     source = Source(data, path and Path(os.fsdecode(path)), name, encoding, password, recognise, progress, member)
     try:

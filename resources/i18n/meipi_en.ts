@@ -2559,6 +2559,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>“{name}” is one part of a split archive. Unpack all its parts together, and open a document from them.</source>
         <translation>“{name}” is one part of a split archive. Unpack all its parts together, and open a document from them.</translation>
     </message>
+    <message>
+        <source>“{name}” is larger than {megabytes} MB. Split it, or make the pictures in it smaller, and open that.</source>
+        <translation>“{name}” is larger than {megabytes} MB. Split it, or make the pictures in it smaller, and open that.</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>

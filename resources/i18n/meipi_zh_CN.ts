@@ -2551,6 +2551,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>“{name}” is one part of a split archive. Unpack all its parts together, and open a document from them.</source>
         <translation>“{name}”是分卷压缩包中的一卷。请把各卷放在一起解压，再打开其中的文档。</translation>
     </message>
+    <message>
+        <source>“{name}” is larger than {megabytes} MB. Split it, or make the pictures in it smaller, and open that.</source>
+        <translation>“{name}”超过 {megabytes} MB。请拆分文件，或压缩其中的图片后再打开。</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>

@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from core.errors import UnreadableFile
-from core.importers import MOST_BYTES, read
+from core.importers import MOST_BYTES, MOST_PACKED, read
 from core.importers.assembly import LONGEST
+from core.importers.foreign import OLE, ZIP
 
 ROOT = Path(__file__).parents[2]
 SPEECH = "在全镇春耕工作会上的讲话\r\n\r\n\u3000\u3000同志们：\r\n\u3000\u3000一、抢抓农时。一是备足种子，二是修好水渠。\r\n"
@@ -181,6 +182,15 @@ def test_a_file_beyond_every_limit_is_refused_before_it_is_read(tmp_path: Path) 
     with file.open("wb") as stream:
         stream.truncate(MOST_BYTES + 1)
     assert refusal(file) == "“大.txt” is longer than 20 million characters. Split it and open the parts."
+
+
+def test_a_file_with_pictures_may_be_larger_than_a_text_but_not_without_limit(tmp_path: Path) -> None:
+    for name, head in (("大.pdf", b"%PDF-1.7"), ("大.zip", b""), ("大.doc", OLE), ("大.epub", ZIP[0])):
+        file = tmp_path / name
+        with file.open("wb") as stream:
+            stream.write(head)
+            stream.truncate(MOST_PACKED + 1)
+        assert refusal(file) == f"“{name}” is larger than 300 MB. Split it, or make the pictures in it smaller, and open that."
 
 
 @pytest.mark.parametrize("codec", ["ascii", "gb18030"])

@@ -18,7 +18,7 @@ from core.errors import NoTextLayer, PasswordNeeded, UnreadableFile
 from core.importers.apart import Patience, read_apart
 from core.importers.source import Source
 from core.progress import Cancelled, Progress
-from tests.core.importers import docx_kit
+from tests.core.importers import docx_kit, epub_kit
 from tests.core.importers.pdf_kit import Sheet, drawn, locked, opened, page_with
 from tests.heavy.misbehaving import are_gone, processes
 
@@ -100,6 +100,14 @@ def test_a_word_document_is_read_by_another_process_from_a_size_on(tmp_path: Pat
     script += "print(len(text), 'core.importers.docx' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", script, str(path)], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["7", is_here]
+
+
+def test_a_book_whose_pictures_are_larger_than_any_text_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "讲话集.epub"
+    path.write_bytes(epub_kit.book({"a.xhtml": "<p>先把堤坝看牢。</p>"}))
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("OEBPS/map.png", bytes(importers.MOST_BYTES))
+    assert importers.read(path).text == "先把堤坝看牢。"
 
 
 def test_what_a_library_prints_is_no_answer() -> None:
