@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from core.importers.blocks import Paragraph, Place
 from core.importers.doc.content import BEGIN, END, NOTE, REFER, SHAPE
 from core.importers.doc.field_kinds import FieldKinds
-from core.importers.doc.tables import MOST_SPANNED, Open, shape_of
+from core.importers.doc.tables import MOST_SPANNED, Open, RowShape, shape_of
 from core.importers.fields import Fields
 from core.importers.pictures import picture_words
 from core.importers.symbols import of_font
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from core.importers.doc.numbering import Numbering
     from core.importers.doc.setting import ParagraphSetting, Run
     from core.importers.doc.stories import Stretch
-    from core.importers.doc.tables import RowShape
     from core.importers.marking import Marking
     from core.importers.telling import Telling
     from core.progress import Progress
@@ -145,6 +144,14 @@ class _Walk:
         """Add a paragraph where it stands; an empty one whose mark is hidden does not show."""
         if last is not None and last.is_hidden and not paragraph.length and not paragraph.boxes:
             return
+        self._levels[-1].cell.append(paragraph)
+        if len(self._levels) > 1:
+            self._levels[-1].wait([(paragraph, setting)])
+        else:
+            self._number(paragraph, setting)
+
+    def _number(self, paragraph: Paragraph, setting: ParagraphSetting) -> None:
+        """Give a paragraph the number that comes next."""
         numbering = self._body.numbering
         missing = numbering.missing
         label = numbering.label(setting.ilfo, setting.ilvl, setting.istd, setting.anld, setting.old_level)
@@ -154,7 +161,6 @@ class _Walk:
                 self._body.telling.add("numbers", Place(paragraph, 0))
         elif numbering.missing > missing:
             self._body.unnumbered.append(paragraph)
-        self._levels[-1].cell.append(paragraph)
 
     def _end_row(self, paragraph: Paragraph, setting: ParagraphSetting, last: Run | None) -> None:
         level = self._levels[-1]
@@ -167,10 +173,22 @@ class _Walk:
             if setting.row not in self._shapes:
                 self._shapes[setting.row] = shape_of(setting.row)
             level.end_row(self._shapes[setting.row])
+            self._number_row(self._shapes[setting.row])
+
+    def _number_row(self, shape: RowShape) -> None:
+        """Number the paragraphs of the row that has ended, or in a table within another leave that to the end of the outer row."""
+        waiting = self._levels[-1].take_waiting(shape)
+        if len(self._levels) > 2:
+            self._levels[-2].wait(waiting)
+        else:
+            for paragraph, setting in waiting:
+                self._number(paragraph, setting)
 
     def _to_depth(self, depth: int) -> None:
         """Open and close tables until that many are open."""
         while len(self._levels) > depth + 1:
+            # A row without an end.
+            self._number_row(RowShape())
             self._room = self._levels.pop().end(self._room)
         while len(self._levels) < depth + 1 and self._body.tables > 0:
             self._body.tables -= 1

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from core.importers.blocks import Blocks, Paragraph
+    from core.importers.doc.setting import ParagraphSetting
 
 MOST_COLUMNS: Final = 63
 """Columns of a table in Word."""
@@ -67,6 +68,8 @@ class Open:
     cell: Blocks = field(default_factory=list)
     carried: Paragraph | None = None
     """The paragraph in it whose mark was deleted: the next one goes on with it."""
+    waiting: list[tuple[int, Paragraph, ParagraphSetting]] = field(default_factory=list)
+    """The paragraphs of the row, with the number of their cells: only its end tells which of them show and so are numbered."""
 
     def drop_carried(self) -> None:
         """Let the paragraph without a mark end where nothing follows that it could go on with."""
@@ -88,9 +91,18 @@ class Open:
         self.shapes.append(shape)
         self.row = []
 
+    def take_waiting(self, shape: RowShape) -> list[tuple[Paragraph, ParagraphSetting]]:
+        """Return the paragraphs of the row that ends, but for those in cells into which the one above reaches."""
+        waiting, self.waiting = self.waiting, []
+        return [(paragraph, setting) for cell, paragraph, setting in waiting if cell not in shape.continued]
+
+    def wait(self, paragraphs: Iterable[tuple[Paragraph, ParagraphSetting]]) -> None:
+        """Let paragraphs in the cell that is open wait for the end of its row."""
+        self.waiting += ((len(self.row), paragraph, setting) for paragraph, setting in paragraphs)
+
     def drop_row(self) -> None:
         """Leave out the row that ends: it was deleted."""
-        self.row, self.cell, self.carried = [], [], None
+        self.row, self.cell, self.carried, self.waiting = [], [], None, []
 
     def end(self, room: int) -> int:
         """Give each row the columns of the whole table, those that a cell spans as empty ones behind it.

@@ -46,6 +46,20 @@ class Scheme:
     styles: tuple[int, ...] = ()
 
 
+OFFICIAL: Final = Scheme(
+    7,
+    (
+        Level(COUNTING, "%1、", follow=NOTHING),
+        Level(COUNTING, "（%2）", follow=NOTHING),
+        Level(DECIMAL, "%3."),
+        Level(DECIMAL, "（%4）", follow=SPACE),
+        Level(CIRCLED, "%5", follow=NOTHING),
+        *[Level(DECIMAL, f"%{depth}.") for depth in range(6, 10)],
+    ),
+)
+"""The levels of an official document."""
+
+
 def lvl(level: Level) -> bytes:
     """Return a level."""
     text = level.text

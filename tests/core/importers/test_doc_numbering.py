@@ -23,11 +23,10 @@ from tests.core.importers import doc_kit as kit
 from tests.core.importers.doc_kit import Style, document_of, fonts, lines_of, opened, p, sheet, sprm
 from tests.core.importers.doc_lists import (
     BULLET,
-    CIRCLED,
     COUNTING,
     DECIMAL,
     NONE,
-    NOTHING,
+    OFFICIAL,
     SPACE,
     UPPER_LETTER,
     Level,
@@ -100,20 +99,6 @@ def test_the_codes_of_formats_are_those_of_the_standard() -> None:
     assert (form_of(0), form_of(37), form_of(39), form_of(255), form_of(200)) == (
         *("decimal", "chineseCounting", "chineseCountingThousand", "none", "decimal"),
     )
-
-
-OFFICIAL: Final = Scheme(
-    7,
-    (
-        Level(COUNTING, "%1、", follow=NOTHING),
-        Level(COUNTING, "（%2）", follow=NOTHING),
-        Level(DECIMAL, "%3."),
-        Level(DECIMAL, "（%4）", follow=SPACE),
-        Level(CIRCLED, "%5", follow=NOTHING),
-        *[Level(DECIMAL, f"%{depth}.") for depth in range(6, 10)],
-    ),
-)
-"""The levels of an official document."""
 
 
 def n(words: str, ilfo: int, ilvl: int = 0, istd: int = 0) -> kit.Paragraph:

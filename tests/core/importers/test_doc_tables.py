@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from core.importers.doc.setting import DEEPEST
 from tests.core.importers.doc_kit import (
     BOLD,
@@ -9,6 +11,8 @@ from tests.core.importers.doc_kit import (
     DEPTH,
     ENDS_INNER_CELL,
     ENDS_INNER_ROW,
+    ILFO,
+    ILVL,
     IN_TABLE,
     MERGE_DOWN,
     Paragraph,
@@ -21,6 +25,7 @@ from tests.core.importers.doc_kit import (
     r,
     sprm,
 )
+from tests.core.importers.doc_lists import OFFICIAL, numbered
 
 DOWN, BEGINS = 0x20, 0x60
 
@@ -89,6 +94,29 @@ def test_a_modifier_can_merge_a_cell_with_the_one_above() -> None:
     assert [one.strip() for one in lines_of(rows)] == ["东村\t一组", "二组"]
 
 
+def in_list(row: list[Paragraph]) -> list[Paragraph]:
+    """Return a row whose cells have numbers."""
+    return [*(replace(one, papx=one.papx + sprm(ILVL, 0) + sprm(ILFO, 1)) for one in row[:-1]), row[-1]]
+
+
+def test_what_a_merged_cell_hides_counts_for_no_number() -> None:
+    edges = (0, 1000)
+    rows = [
+        *in_list(cells("东村", papx=columns(*edges, merged={0: BEGINS}))),
+        *in_list(cells("不显示", papx=columns(*edges, merged={0: DOWN}))),
+        *in_list(cells("西村", papx=columns(*edges))),
+    ]
+    assert [one.strip() for one in lines_of(rows, **numbered(OFFICIAL))] == ["一、东村", "二、西村"]
+
+
+def test_numbers_of_a_table_in_a_cell_come_where_it_stands() -> None:
+    inside = sprm(IN_TABLE) + sprm(DEPTH, 1) + sprm(ILVL, 0) + sprm(ILFO, 1)
+    row = [replace(one, papx=one.papx + sprm(ILVL, 0) + sprm(ILFO, 1)) for one in inner("内甲", "内乙")]
+    text = document_of(in_list(cells("外甲", (p("表前", papx=inside), *row), "外丙")), **numbered(OFFICIAL)).text
+    assert text.split("\n")[:4] == ["一、外甲", "二、表前", "三、内甲\t四、内乙", "五、"]
+    assert text.endswith("六、外丙")
+
+
 def test_a_table_in_a_cell_is_read_in_its_place() -> None:
     inside = sprm(IN_TABLE) + sprm(DEPTH, 1)
     cell = (p("表前", papx=inside), *inner("内甲", "内乙"))
@@ -112,6 +140,13 @@ def test_a_deleted_row_is_left_out_and_told() -> None:
     document = document_of(cells("甲", "乙"), row, cells("丙", "丁"))
     assert document.text == "甲\t乙\n丙\t丁"
     assert found(document)["deleted"] >= 1
+
+
+def test_the_numbers_of_a_deleted_row_go_with_it() -> None:
+    row = in_list(cells("删去"))
+    row[-1] = replace(row[-1], mark_chpx=sprm(DELETED))
+    text = document_of(in_list(cells("甲")), row, in_list(cells("丙")), **numbered(OFFICIAL)).text
+    assert text == "一、甲\n二、丙"
 
 
 def test_a_row_without_its_end_is_kept() -> None:
