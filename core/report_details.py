@@ -38,6 +38,8 @@ _OBJECTS: Final = (
 """Programs by the names under which Windows knows them, bodies of OpenDocument, elements of web pages."""
 _PARTS: Final = (
     (r"p\. (?P<number>\d+)", QT_TRANSLATE_NOOP("report", "page {number}")),
+    (r"(?:.*/)?pages?/(?P<name>[^/]+)/content\.xml", QT_TRANSLATE_NOOP("report", "page “{name}”")),
+    (r"(?:public|document|page)res\w*\.xml", QT_TRANSLATE_NOOP("report", "fonts and pictures")),
     (r"comments\w*(?:\.xml)?|annot\w*\.xml", QT_TRANSLATE_NOOP("report", "comments")),
     (r"footnotes(?:\.xml)?", QT_TRANSLATE_NOOP("report", "footnotes")),
     (r"endnotes(?:\.xml)?", QT_TRANSLATE_NOOP("report", "endnotes")),
@@ -87,10 +89,10 @@ def detail_words(finding: ImportFinding, translate: Callable[[str, str], str]) -
 
 
 def _called(name: str, table: tuple[tuple[re.Pattern[str], str], ...], translate: Callable[[str, str], str]) -> str:
-    """Return what a name is called; that of a part is known without its folders."""
+    """Return what a name is called; most parts are known without their folders."""
     own = name.rpartition("/")[2]
     for pattern, said in table:
-        found = pattern.fullmatch(own)
+        found = pattern.fullmatch(own) or pattern.fullmatch(name)
         if found is not None:
             return translate(CONTEXT, said).format(**found.groupdict())
     return name

@@ -287,7 +287,7 @@ def as_text(document: Document, translate: Translate) -> str:
     origin = document.origin
     head = translate(CONTEXT, template).format(format=format_name(origin.reader, translate), count=f"{len(document.text):,}")
     if origin.encoding:
-        head += translate(CONTEXT, QT_TRANSLATE_NOOP("report", " · encoding: {name}")).format(name=origin.encoding)
+        head += translate(CONTEXT, QT_TRANSLATE_NOOP("report", " · encoding: {name}")).format(name=origin.encoding.upper())
     lines = [head]
     if document.report is None:
         lines.append(translate(CONTEXT, UNKNOWN))

@@ -7745,6 +7745,14 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>These pages hold lines and shapes and no characters, so that none of their words could be read. “[图]” stands for each of them.</source>
         <translation>These pages hold lines and shapes and no characters, so that none of their words could be read. “[图]” stands for each of them.</translation>
     </message>
+    <message>
+        <source>page “{name}”</source>
+        <translation>page “{name}”</translation>
+    </message>
+    <message>
+        <source>fonts and pictures</source>
+        <translation>fonts and pictures</translation>
+    </message>
 </context>
 <context>
     <name>ChooserDialog</name>

@@ -7696,6 +7696,14 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>These pages hold lines and shapes and no characters, so that none of their words could be read. “[图]” stands for each of them.</source>
         <translation>这些页上只有线条和图形，没有字符，其中的文字一个也读不出来。每一页在正文中以“[图]”代替。</translation>
     </message>
+    <message>
+        <source>page “{name}”</source>
+        <translation>页面“{name}”</translation>
+    </message>
+    <message>
+        <source>fonts and pictures</source>
+        <translation>字体和图片</translation>
+    </message>
 </context>
 <context>
     <name>ChooserDialog</name>

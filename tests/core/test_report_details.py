@@ -38,6 +38,8 @@ def test_objects_are_named_by_what_they_are_and_not_by_their_programs(detail: st
         ("p. 3, p. 12", "第 3 页、第 12 页"),
         ("Pictures/示意图.png", "图片 示意图.png"),
         ("Doc_0/Annots/Annotations.xml", "批注"),
+        ("Doc_0/Pages/Page_2/Content.xml, Doc_0/PublicRes.xml", "页面“Page_2”、字体和图片"),
+        ("content.xml", "正文"),
         ("OEBPS/第三章.xhtml", "OEBPS/第三章.xhtml"),
     ],
 )
