@@ -194,10 +194,11 @@ class ChooserDialog(QDialog):
 
     def _say(self) -> None:
         """Say how many there are and how many are chosen."""
-        self._do.setEnabled(bool(self.count))
+        count = self.count
+        self._do.setEnabled(bool(count))
         # By the name of this class: PySide looks for a sentence with a number among those of the last one only.
-        several = QCoreApplication.translate("ChooserDialog", "Open %n document(s)", "", self.count)
-        self._do.setText(self.tr("Open") if self.count < 2 else several)
+        several = QCoreApplication.translate("ChooserDialog", "Open %n document(s)", "", count)
+        self._do.setText(self.tr("Open") if count < 2 else several)
         self._said.setText(self.summary())
 
     # What is decided
@@ -208,13 +209,14 @@ class ChooserDialog(QDialog):
             self._decide()
 
     def _decide(self) -> None:
-        if self.count > ASKED_ABOVE:
-            question = QCoreApplication.translate("ChooserDialog", "Open %n document(s), each in a tab of its own?", "", self.count)
+        count = self.count
+        if count > ASKED_ABOVE:
+            question = QCoreApplication.translate("ChooserDialog", "Open %n document(s), each in a tab of its own?", "", count)
             self._asked.setText(question)
             self._question.show()
             self._foot.hide()
             self._no.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.count:
+        elif count:
             self._open()
 
     def _choose_again(self) -> None:

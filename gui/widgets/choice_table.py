@@ -48,7 +48,12 @@ class ChoiceTable(QTableView):
 
     def rows(self) -> list[int]:
         """Return the selected rows from the top."""
-        return sorted(index.row() for index in self.selectionModel().selectedRows())
+        model = self.model()
+        # Not by `selectedRows`, which asks for each cell of each row: all of thousands may be selected.
+        selection = self.selectionModel().selection()
+        ranges = (selection.at(number) for number in range(selection.count()))
+        rows = {row for one in ranges for row in range(one.top(), one.bottom() + 1)}
+        return sorted(row for row in rows if model.flags(model.index(row, 0)) & Qt.ItemFlag.ItemIsSelectable)
 
     # Qt
 
