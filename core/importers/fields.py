@@ -9,6 +9,9 @@ from core.importers.symbols import of_font
 
 LONGEST: Final = 500
 """Code points of an instruction that is looked at."""
+TICKED: Final = "☒"
+UNTICKED: Final = "☐"
+"""What shows of a box in a form."""
 
 _RINGS: Final = "○〇◯⚪"
 _OVERSTRIKE: Final = re.compile(r"\s*EQ\b.*?\\o\s*(?:\\a[clrd]\s*)?\((.*)\)\s*", re.I | re.S)

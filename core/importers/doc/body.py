@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from core.importers.blocks import Paragraph, Place
 from core.importers.doc.content import BEGIN, END, NOTE, REFER, SHAPE
 from core.importers.doc.field_kinds import FieldKinds
+from core.importers.doc.forms import shown_in_form
 from core.importers.doc.tables import MOST_SPANNED, Open, RowShape, shape_of
 from core.importers.fields import Fields
 from core.importers.pictures import picture_words
@@ -245,7 +246,7 @@ class _Walk:
             self._fields.separate()
         elif sign == "\x15":
             self._put(paragraph, self._fields.end(), run)
-            self._kinds.end(paragraph)
+            self._put(paragraph, self._kinds.end(paragraph), run)
         elif sign == "\1":
             self._picture(paragraph, run)
 
@@ -301,6 +302,8 @@ class _Walk:
 
     def _picture(self, paragraph: Paragraph, run: Run) -> None:
         """Add what stands for a picture or an object in the line."""
+        if run.is_form and run.data is not None and run.is_special:
+            self._kinds.fill(shown_in_form(self._content.data, run.data))
         if not self._shows(run) or not run.is_special or run.is_form:
             return
         shape = self._content.picture(run.data) if run.data is not None else None

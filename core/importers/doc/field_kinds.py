@@ -1,9 +1,10 @@
-"""What fields of a Word file hold beside words: objects of other programs, and blanks of forms that were left empty."""
+"""What fields of a Word file hold beside words: objects of other programs, and what is ticked, chosen or left empty in forms."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
 from core.importers.blocks import Place
 
@@ -18,7 +19,8 @@ _PACKAGE: Final = "package"
 """What the program is called that holds any file."""
 
 
-class _Open(NamedTuple):
+@dataclass(slots=True)
+class _Open:
     """A field that is not at its end."""
 
     is_form: bool
@@ -27,6 +29,8 @@ class _Open(NamedTuple):
     place: Place
     pieces: int
     """How many pieces its paragraph had where it began."""
+    shown: str = ""
+    """What is ticked or chosen in it."""
 
 
 class FieldKinds:
@@ -47,14 +51,20 @@ class FieldKinds:
             is_form, program = (found[1] is not None, found[2]) if found else (False, None)
             self._open.append(_Open(is_form, program, Place(paragraph, paragraph.length), len(paragraph.pieces)))
 
-    def end(self, paragraph: Paragraph) -> None:
-        """Close the innermost field; one of a form without words is counted."""
-        if not self._open:
-            return
-        one = self._open.pop()
+    def fill(self, words: str) -> None:
+        """Take what is ticked or chosen in the innermost field."""
+        if self._open and self._open[-1].is_form:
+            self._open[-1].shown = words
+
+    def end(self, paragraph: Paragraph) -> str:
+        """Close the innermost field; return what shows of one of a form that has no words, which is counted if that is nothing."""
+        one = self._open.pop() if self._open else None
         # Word puts blanks of its own into an empty one.
-        if one.is_form and one.place.paragraph is paragraph and not any(map(str.strip, paragraph.pieces[one.pieces :])):
+        if one is None or not one.is_form or one.place.paragraph is not paragraph or any(map(str.strip, paragraph.pieces[one.pieces :])):
+            return ""
+        if not one.shown.strip():
             self._telling.add("form-fields", one.place)
+        return one.shown
 
     def tell_picture(self, place: Place, *, is_object: bool) -> None:
         """Count a picture, or an object of the program that the field around it names."""

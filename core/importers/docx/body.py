@@ -344,13 +344,14 @@ class _Walk:
         return Place(self._paragraphs[-1], self._paragraphs[-1].length) if self._paragraphs else None
 
     def _field(self, kind: str | None, element: Element) -> None:
-        self._forms.field(kind, element, self._here())
         if kind == "begin":
+            self._forms.begin(element, self._here())
             self._fields.begin()
         elif kind == "separate":
             self._fields.separate()
         elif kind == "end":
-            self._text(self._fields.end())
+            shown = self._forms.end(self._here())
+            self._text(self._fields.end() + shown)
 
     # What stands in the text for something else
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.errors import UnreadableFile
 from core.importers.blocks import Place
 from core.importers.docx.drawings import MOST_PARTS
-from core.importers.docx.package import child, children, number, short
+from core.importers.docx.package import child, children, is_on, number, short, value
+from core.importers.fields import TICKED, UNTICKED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +25,8 @@ SKIPPED_KINDS: Final = frozenset(("w:del", "w:tr", "w:sdtPr", "w:altChunk"))
 """Elements that are passed over in the text, and not in the report."""
 _DEEPEST: Final = 100
 """Fields within one another."""
+MOST_CHOICES: Final = 200
+"""Entries of a list in a form that are looked at."""
 _MOST_MARGINS: Final = 100
 """Heads and feet that are looked at: each section may have six."""
 _WORDS: Final = re.compile(rb"<(?:\w+:)?t(?:\s[^>]*)?>\s*[^<\s]")
@@ -41,27 +44,55 @@ _KNOWN: Final = re.compile(
 """Parts whose contents are read, belong to what is read, or say how it looks."""
 
 
+class _Blank(NamedTuple):
+    """A field of a form that is open."""
+
+    place: Place
+    pieces: int
+    """How many its paragraph had."""
+    shown: str
+    """What is ticked or chosen in it."""
+
+
 class Forms:
-    """Follows the fields of old forms, and tells those that have no words."""
+    """Follows the fields of old forms: tells what is ticked or chosen in them, and counts those that have no words."""
 
     def __init__(self, telling: Telling) -> None:
         self._telling = telling
-        self._open: list[tuple[Place, int] | None] = []
-        """For each open field of a form where it begins, and how many pieces its paragraph had."""
+        self._open: list[_Blank | None] = []
 
-    def field(self, kind: str | None, element: Element, here: Place | None) -> None:
-        """Take a ``w:fldChar`` of a kind, at a place."""
-        if kind == "begin":
-            is_form = child(element, "w:ffData") is not None
-            if len(self._open) < _DEEPEST:
-                self._open.append((here, len(here.paragraph.pieces)) if is_form and here is not None else None)
-        elif kind == "end" and self._open:
-            begun = self._open.pop()
-            if begun is None or here is None or here.paragraph is not begun[0].paragraph:
-                return
-            # Word puts blanks of its own into an empty one.
-            if not any(map(str.strip, here.paragraph.pieces[begun[1] :])):
-                self._telling.add("form-fields", begun[0])
+    def begin(self, element: Element, here: Place | None) -> None:
+        """Take the ``w:fldChar`` that begins a field, at a place."""
+        data = child(element, "w:ffData")
+        if len(self._open) < _DEEPEST:
+            self._open.append(None if data is None or here is None else _Blank(here, len(here.paragraph.pieces), _shown(data)))
+
+    def end(self, here: Place | None) -> str:
+        """Close the innermost field; return what shows of one of a form that has no words, which is counted if that is nothing."""
+        one = self._open.pop() if self._open else None
+        if one is None or here is None or here.paragraph is not one.place.paragraph:
+            return ""
+        # Word puts blanks of its own into an empty one.
+        if any(map(str.strip, here.paragraph.pieces[one.pieces :])):
+            return ""
+        if not one.shown.strip():
+            self._telling.add("form-fields", one.place)
+        return one.shown
+
+
+def _shown(data: Element) -> str:
+    """Return what is ticked or chosen in a field of a form (``w:ffData``)."""
+    box, choice = child(data, "w:checkBox"), child(data, "w:ddList")
+    if box is not None:
+        said = child(box, "w:checked")
+        said = child(box, "w:default") if said is None else said
+        return TICKED if is_on(said) else UNTICKED
+    if choice is None:
+        return ""
+    entries = [value(one) or "" for one in islice(choice, MOST_CHOICES) if short(one.tag) == "w:listEntry"]
+    chosen = number(child(choice, "w:result"))
+    chosen = (number(child(choice, "w:default")) or 0) if chosen is None else chosen
+    return entries[chosen] if 0 <= chosen < len(entries) else ""
 
 
 def tell_skipped(telling: Telling, name: str, element: Element, here: Place | None) -> None:

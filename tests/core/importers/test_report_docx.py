@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.core.importers.docx_kit import abstract, document_of, docx, lvl, num, opened, p, parts, r, tbl, zipped
 
 if TYPE_CHECKING:
@@ -93,8 +95,8 @@ def test_numbers_are_missing_where_the_part_that_makes_them_is_damaged() -> None
     assert findings(document)["damaged-parts"].detail == "numbering"
 
 
-def form(result: str, kind: str = "textInput") -> str:
-    begin = f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:{kind}/></w:ffData></w:fldChar></w:r>'
+def form(result: str, kind: str = "<w:textInput/>") -> str:
+    begin = f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{kind}</w:ffData></w:fldChar></w:r>'
     return (
         begin + "<w:r><w:instrText> FORMTEXT </w:instrText></w:r>"
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r>' + r(result) + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
@@ -107,6 +109,30 @@ def test_fields_of_a_form_are_counted_where_they_have_no_words() -> None:
     document = document_of(FIRST + p("姓名：", form("\u2002"), "电话：", form("110")) + p("单位：", prompt) + p("部门：", filled))
     assert kinds(document) == {"form-fields": 2}
     assert behind(document, "form-fields")[0].endswith("电话：110")
+
+
+@pytest.mark.parametrize(
+    ("kind", "shows"),
+    [
+        ('<w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>', "☒"),
+        ('<w:checkBox><w:default w:val="1"/></w:checkBox>', "☒"),
+        ('<w:checkBox><w:default w:val="1"/><w:checked w:val="0"/></w:checkBox>', "☐"),
+        ("<w:checkBox/>", "☐"),
+        ('<w:ddList><w:result w:val="1"/><w:listEntry w:val="镇长"/><w:listEntry w:val="站长"/></w:ddList>', "站长"),
+        ('<w:ddList><w:default w:val="1"/><w:listEntry w:val="镇长"/><w:listEntry w:val="站长"/></w:ddList>', "站长"),
+        ('<w:ddList><w:listEntry w:val="镇长"/><w:listEntry w:val="站长"/></w:ddList>', "镇长"),
+    ],
+)
+def test_what_is_ticked_or_chosen_in_a_form_shows(kind: str, shows: str) -> None:
+    document = document_of(p("甲", form("", kind), "乙"))
+    assert document.text == f"甲{shows}乙"
+    assert kinds(document) == {}
+
+
+def test_a_list_of_a_form_without_entries_is_counted() -> None:
+    document = document_of(p("甲", form("", '<w:ddList><w:result w:val="7"/><w:listEntry w:val="镇长"/></w:ddList>'), "乙"))
+    assert document.text == "甲乙"
+    assert kinds(document) == {"form-fields": 1}
 
 
 def test_running_heads_count_where_they_have_words_and_watermarks_beside() -> None:
