@@ -5,16 +5,16 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.importers.ofd.package import child, children, is_true, number
+from core.importers.ofd.package import children, is_true, number
 from core.importers.ofd.resources import BLACK, Face, Ink
 from core.importers.ofd.truetype import Characters
 from core.importers.pages.characters import character_of
 from core.importers.pages.faces import is_bold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from lxml.etree import _Element as Element
 
@@ -32,6 +32,11 @@ PLACEHOLDER: Final = "¤"
 NO_FACE: Final = Face()
 UNKNOWN: Final = "\N{REPLACEMENT CHARACTER}"
 
+MOST_LOOKS: Final = 10_000
+"""Ways to set a text that are kept."""
+
+_LOOKS: Final = {"Size": 0.0, "HScale": 1.0, "Weight": 400.0, "CharDirection": 0.0, "ReadDirection": 0.0}
+"""Attributes that say how a text is set, and what they say if they are not there."""
 _NARROW: Final = frozenset("ijlftrI.,:;'!|()[]{}`\"- ")
 _BROAD: Final = frozenset("mwMW@%")
 
@@ -55,6 +60,20 @@ class Run:
     """How many characters have none in Unicode."""
 
 
+class _Look(NamedTuple):
+    """How a text object is set."""
+
+    size: float
+    broad: float
+    """What a character is wide as a share of its size."""
+    bold: bool
+    turn: float
+    """By how much its characters are turned clockwise, in radians."""
+    read: int
+    """The direction in which they follow one another, in degrees."""
+    face: Face
+
+
 class Reader:
     """Reads text objects.
 
@@ -67,47 +86,59 @@ class Reader:
         self._package = package
         self._resources = resources
         self._known: dict[str, Characters] = {}
+        self._looks: dict[tuple[object, ...], _Look] = {}
 
-    def run(self, element: Element, matrix: Matrix, ink: Ink, clip: Box | None) -> Run | None:
+    def run(self, given: Mapping[str, str], parts: Mapping[str, list[Element]], matrix: Matrix, ink: Ink, clip: Box | None) -> Run | None:
         """Return what a text object says; None for nothing.
 
         Args:
-            element: the TextObject.
+            given: the attributes of the TextObject.
+            parts: what it holds.
             matrix: takes its points to the page.
             ink: how it is drawn.
             clip: where anything of it is drawn, None for everywhere.
         """
-        size = number(element.get("Size"))
-        face = self._resources.faces.get(element.get("Font") or "", NO_FACE)
-        broad = number(element.get("HScale"), 1.0) * size
-        bold = face.is_bold or is_bold("", int(number(element.get("Weight"), 400)))
-        turn = math.radians(number(element.get("CharDirection")))
+        look = self._look(given)
         run = Run(
-            math.atan2(matrix.b, matrix.a) - turn,
-            size * math.hypot(matrix.c, matrix.d),
-            bold,
-            ink,
-            element.get("ID") or "",
+            math.atan2(matrix.b, matrix.a) - look.turn, look.size * math.hypot(matrix.c, matrix.d), look.bold, ink, given.get("ID", "")
         )
         scale = math.hypot(matrix.a, matrix.b)
-        glyphs = _glyphs(element)
-        read = int(number(element.get("ReadDirection")))
+        glyphs = _glyphs(parts["CGTransform"]) if "CGTransform" in parts else {}
         x = y = 0.0
         index = 0
-        for code in children(element, "TextCode"):
+        for code in parts.get("TextCode", ()):
             x, y = number(code.get("X"), x), number(code.get("Y"), y)
-            for written, left, base, width in _placed(_text(code), code, x, y, (broad, size, read)):
-                char = self._character(written, glyphs.get(index), face)
+            text = _text(code)
+            # Many programs write one object for each character.
+            placed = [(text, x, y, look.broad * _natural(text))] if len(text) == 1 else _placed(text, code, x, y, look)
+            for written, left, base, width in placed:
+                char = self._character(written, glyphs.get(index), look.face)
                 index += 1
                 at = matrix.point(left, base)
                 if clip is not None and not _is_within(clip, at):
                     run.is_clipped = True
                     continue
-                run.unknown += char == UNKNOWN
-                run.letters.extend((one, *at, width * scale) for one in char)
+                if char == UNKNOWN:
+                    run.unknown += 1
+                for one in char:
+                    run.letters.append((one, *at, width * scale))
             if index > MOST:
                 break
         return run if run.letters or run.is_clipped else None
+
+    def _look(self, given: Mapping[str, str]) -> _Look:
+        """Return how a text object is set; most are set as others are."""
+        get = given.get
+        face = self._resources.faces.get(get("Font", ""), NO_FACE)
+        key = (id(face), get("Size"), get("HScale"), get("Weight"), get("CharDirection"), get("ReadDirection"))
+        found = self._looks.get(key)
+        if found is None:
+            size, broad, weight, turn, read = (number(given.get(name), usual) for name, usual in _LOOKS.items())
+            if len(self._looks) >= MOST_LOOKS:
+                self._looks.clear()
+            bold = face.is_bold or is_bold("", int(weight))
+            found = self._looks[key] = _Look(size, broad * size, bold, math.radians(turn), int(read), face)
+        return found
 
     def _character(self, written: str, glyph: int | None, face: Face) -> str:
         """Return the character meant; nothing for one that does not show."""
@@ -127,12 +158,18 @@ class Reader:
         return self._known[face.place]
 
 
-def ink_of(element: Element, resources: Resources, default: Ink) -> Ink:
+def first(parts: Mapping[str, list[Element]], name: str) -> Element | None:
+    """Return the first part of that name."""
+    found = parts.get(name)
+    return found[0] if found else None
+
+
+def ink_of(given: Mapping[str, str], parts: Mapping[str, list[Element]], resources: Resources, default: Ink) -> Ink:
     """Return how a text object is drawn; not at all, if it is neither filled nor stroked."""
-    if is_true(element.get("Fill"), True):
-        return resources.ink(child(element, "FillColor"), default)
-    if is_true(element.get("Stroke"), False):
-        return resources.ink(child(element, "StrokeColor"), BLACK)
+    if is_true(given.get("Fill"), True):
+        return resources.ink(first(parts, "FillColor"), default)
+    if is_true(given.get("Stroke"), False):
+        return resources.ink(first(parts, "StrokeColor"), BLACK)
     return Ink(alpha=0.0)
 
 
@@ -142,9 +179,9 @@ def _text(code: Element) -> str:
     return text.strip() if text.startswith(("\n", "\r")) else text.rstrip("\r\n")
 
 
-def _placed(text: str, code: Element, x: float, y: float, look: tuple[float, float, int]) -> Iterator[tuple[str, float, float, float]]:
+def _placed(text: str, code: Element, x: float, y: float, look: _Look) -> Iterator[tuple[str, float, float, float]]:
     """Yield each character with its place and width in the object."""
-    broad, size, read = look
+    size, broad, read = look.size, look.broad, look.read
     steps_x, steps_y = code.get("DeltaX"), code.get("DeltaY")
     along, down = (_steps(one, len(text)) if one else None for one in (steps_x, steps_y))
     is_set = along is not None or down is not None
@@ -188,10 +225,10 @@ def _natural(char: str) -> float:
     return 0.62 if char.isupper() else 0.53
 
 
-def _glyphs(element: Element) -> dict[int, int]:
+def _glyphs(transforms: Iterable[Element]) -> dict[int, int]:
     """Return the glyph of each character for which the file names one."""
     found: dict[int, int] = {}
-    for one in children(element, "CGTransform"):
+    for one in transforms:
         position, count = int(number(one.get("CodePosition"))), int(number(one.get("CodeCount"), 1))
         named = next((words.text or "" for words in children(one, "Glyphs")), "")
         pieces = named.split(None, MOST)[:MOST]

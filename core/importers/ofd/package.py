@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import math
 import posixpath
-from typing import TYPE_CHECKING, Final
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, cast
 
 from core.errors import QT_TRANSLATE_NOOP, UnreadableFile
 from core.importers.pages.refusals import PROTECTED
@@ -112,7 +112,12 @@ def folder(place: str | None) -> str:
 
 def local(element: Element) -> str:
     """Return an element's name without its name space: files have several of them."""
-    return str(element.tag).rpartition("}")[2]
+    return _without_space(element.tag)
+
+
+@lru_cache(1_000)
+def _without_space(tag: object) -> str:
+    return str(tag).rpartition("}")[2]
 
 
 def child(element: Element | None, *names: str) -> Element | None:
@@ -125,6 +130,23 @@ def child(element: Element | None, *names: str) -> Element | None:
 def children(element: Element | None, name: str) -> Iterator[Element]:
     """Yield every child of that name."""
     return (one for one in (element if element is not None else ()) if local(one) == name)
+
+
+def attributes(element: Element) -> dict[str, str]:
+    """Return what an element says of itself."""
+    return cast("dict[str, str]", dict(element.items()))
+
+
+def by_name(element: Element) -> dict[str, list[Element]]:
+    """Return the children by their names, each in order."""
+    found: dict[str, list[Element]] = {}
+    for one in element:
+        name = _without_space(one.tag)
+        if name in found:
+            found[name].append(one)
+        else:
+            found[name] = [one]
+    return found
 
 
 def words(element: Element | None, *names: str) -> str | None:
@@ -141,7 +163,8 @@ def number(text: str | None, default: float = 0.0) -> float:
         value = float(text)
     except ValueError:
         return default
-    return value if math.isfinite(value) and abs(value) <= FARTHEST else default
+    # What is no number at all is not between two.
+    return value if -FARTHEST <= value <= FARTHEST else default
 
 
 def numbers(text: str | None, count: int) -> tuple[float, ...] | None:

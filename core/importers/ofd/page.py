@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from core.importers.pages.drawn import lines_among
@@ -93,18 +94,24 @@ def _add_text(page: Page, sheet: Sheet) -> None:
     usual = sizes.most_common(1)[0][0] if sizes else 0.0
     printed = Printed()
     aside: list[Glyph] = []
+
+    @cache
+    def turn_of(angle: float) -> tuple[float, int]:
+        """Return by how much a line is tilted, and how it is turned."""
+        return abs(math.remainder(angle - math.radians(page.place.turn), math.pi / 2)), round(math.degrees(angle) / 90) % 4 * 90
+
     for owner, run in enumerate(sheet.runs):
-        tilt = math.remainder(run.angle - math.radians(page.place.turn), math.pi / 2)
-        if abs(tilt) > TILTED or (run.ink.alpha < FAINT and run.size >= LARGER * usual and run.ink.is_seen):
+        tilt, turn = turn_of(run.angle)
+        is_seen = run.ink.is_seen
+        if tilt > TILTED or (is_seen and run.ink.alpha < FAINT and run.size >= LARGER * usual):
             page.watermarks += bool(run.letters)
             continue
-        on_scan = not run.ink.has_any and _lies_on_scan(run, page)
-        if not run.letters or run.size < LEAST or not (on_scan or _is_seen(run, sheet)):
+        on_scan = not is_seen and not run.ink.has_any and _lies_on_scan(run, page)
+        if not run.letters or run.size < LEAST or not (is_seen or on_scan or _is_on_ground(run, sheet)):
             page.hidden += 1
             continue
         page.is_layer = page.is_layer or on_scan
         page.text.unknown += run.unknown
-        turn = round(math.degrees(run.angle) / 90) % 4 * 90
         is_aside = turn != page.place.turn and not page.place.is_vertical
         place = replace(page.place, turn=turn) if is_aside else page.place
         down = place.size[1] + APART if is_aside else 0.0
@@ -120,8 +127,16 @@ def _add_text(page: Page, sheet: Sheet) -> None:
 
 def _glyphs(run: Run, place: Placement, down: float) -> list[Glyph]:
     """Return the characters of a run; those at the side of a page lie below it, where they are read last."""
-    cosine, sine = math.cos(run.angle), math.sin(run.angle)
     size = round(run.size, 1)
+    most = 2 * place.size[0]
+    if run.angle == 0 and place.turn == 0 and not place.is_vertical:
+        # Most of all text.
+        return [
+            Glyph(char, x, x + width, round(y - down, 1), size, run.bold)
+            for char, x, y, width in run.letters
+            if -most / 2 < x < most and x + width < math.inf and math.isfinite(y)
+        ]
+    cosine, sine = math.cos(run.angle), math.sin(run.angle)
     found = []
     for char, x, y, width in run.letters:
         left, base = place.point(x, y)
@@ -129,15 +144,15 @@ def _glyphs(run: Run, place: Placement, down: float) -> list[Glyph]:
         if place.is_vertical:
             # Upright characters one under another lie on their backs here: each begins at its head, and is as wide as it is high.
             left, right = left - size, left
-        if -place.size[0] < left < 2 * place.size[0] and right < math.inf and math.isfinite(base):
+        if -most / 2 < left < most and right < math.inf and math.isfinite(base):
             found.append(Glyph(char, left, max(left, right), round(base - down, 1), size, run.bold))
     return found
 
 
-def _is_seen(run: Run, sheet: Sheet) -> bool:
-    """Return True for a text that shows, be it white on a ground."""
-    if run.ink.is_seen or not run.ink.has_any:
-        return run.ink.is_seen
+def _is_on_ground(run: Run, sheet: Sheet) -> bool:
+    """Return True for a text of white that shows on what lies below it."""
+    if not run.ink.has_any:
+        return False
     _, x, y, _ = run.letters[0]
     return any(box.left <= x <= box.right and box.bottom <= y <= box.top for box in sheet.grounds)
 

@@ -19,6 +19,8 @@ WHITE: Final = 250
 """Of 255: parts of a colour that shows on no white paper."""
 SEEN: Final = 10
 """Of 255: what is covered less is not seen."""
+MOST_KNOWN: Final = 10_000
+"""Colours that are kept."""
 
 
 class Ink(NamedTuple):
@@ -68,6 +70,8 @@ class Resources:
         self.composites: dict[str, Element] = {}
         self._inks: dict[str, dict[str, Element]] = {}
         self._spaces: dict[str, str] = {}
+        self._known: dict[tuple[object, ...], Ink] = {}
+        """Colours by the attributes that gave them."""
         self._read: set[str] = set()
 
     def add(self, place: str | None) -> None:
@@ -97,6 +101,16 @@ class Resources:
         """Return the colour that a FillColor or StrokeColor gives."""
         if element is None:
             return default
+        given: tuple[object, ...] = tuple(element.items())
+        found = self._known.get(given)
+        if found is None:
+            if len(self._known) >= MOST_KNOWN:
+                self._known.clear()
+            found = self._known[given] = self._mixed(element)
+        return found
+
+    def _mixed(self, element: Element) -> Ink:
+        """Return the colour that an element gives."""
         alpha = _part(element.get("Alpha") or "255")
         parts = [_part(one) for one in (element.get("Value") or "").split(None, 4)[:4]]
         if not parts:
@@ -144,6 +158,7 @@ class Resources:
         self._inks[key] = {"DrawParam": element, **{local(one): one for one in element if local(one) in {"FillColor", "StrokeColor"}}}
 
     def _add_space(self, element: Element, key: str, _inside: str) -> None:
+        self._known.clear()
         self._spaces[key] = (element.get("Type") or "RGB").upper()
 
 

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.importers.ofd import paths
 from core.importers.ofd.geometry import Matrix, around, both
-from core.importers.ofd.letters import ink_of
-from core.importers.ofd.package import child, children, is_true, local, number, numbers
+from core.importers.ofd.letters import first, ink_of
+from core.importers.ofd.package import attributes, by_name, child, children, is_true, local, number, numbers
 from core.importers.ofd.resources import BLACK, SEEN, Ink
 from core.importers.ofd.shapes import MOST as MOST_SHAPES
 from core.importers.ofd.shapes import Placed, Shape
 from core.importers.pages.values import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from lxml.etree import _Element as Element
 
@@ -33,6 +33,9 @@ MOST_BOXES: Final = 20_000
 
 LINE_WIDTH: Final = 0.353
 """Millimetres of a stroke that does not say how broad it is."""
+
+_SPECIAL: Final = frozenset({"Alpha", "CTM", "DrawParam", "Visible"})
+"""Attributes that make another look of what is drawn."""
 
 
 @dataclass(slots=True)
@@ -93,7 +96,7 @@ class Walker:
         """
         found = Sheet()
         for container in containers:
-            state = self._with_parameter(container, _State(matrix))
+            state = self._with_parameter(container.get("DrawParam"), _State(matrix))
             stack: list[tuple[Iterator[Element], _State]] = [(iter(container), state)]
             while stack:
                 objects, state = stack[-1]
@@ -116,56 +119,65 @@ class Walker:
             return iter(element), state
         if name not in {"TextObject", "PathObject", "ImageObject", "CompositeObject"}:
             return None
-        is_visible = is_true(element.get("Visible"), True)
+        given = attributes(element)
+        parts = by_name(element)
+        if name == "TextObject" and "Clips" not in parts and _SPECIAL.isdisjoint(given):
+            # As nearly all of a text is.
+            left, top = (numbers(given.get("Boundary"), 2) or (0.0, 0.0))[:2]
+            matrix = state.matrix.moved(left, top)
+            self._text(given, parts, _State(matrix, state.alpha, state.clip, state.fill, state.parameter, state.is_again), found)
+            return None
+        is_visible = is_true(given.get("Visible"), True)
         if not is_visible and name != "TextObject":
             return None
-        place = numbers(element.get("Boundary"), 4) or (0.0, 0.0, 0.0, 0.0)
-        outer = state.matrix.moved(*place[:2])
-        own = numbers(element.get("CTM"), 6)
+        place = numbers(given.get("Boundary"), 4) or (0.0, 0.0, 0.0, 0.0)
+        outer = state.matrix.moved(place[0], place[1])
+        own = numbers(given.get("CTM"), 6)
         matrix = outer.after(Matrix(*own)) if own else outer
-        clip = both(state.clip, self._clip(element, outer, matrix))
+        clip = both(state.clip, _clip(parts.get("Clips", ()), outer, matrix))
         # Text that is switched off may be that of a scan.
-        alpha = is_visible * state.alpha * min(255.0, max(0.0, number(element.get("Alpha"), 255.0))) / 255
-        state = self._with_parameter(element, _State(matrix, alpha, clip, state.fill, state.parameter, state.is_again))
+        alpha = is_visible * state.alpha * min(255.0, max(0.0, number(given.get("Alpha"), 255.0))) / 255
+        state = self._with_parameter(given.get("DrawParam"), _State(matrix, alpha, clip, state.fill, state.parameter, state.is_again))
         if name == "TextObject":
-            self._text(element, state, found)
+            self._text(given, parts, state, found)
         elif name == "PathObject":
-            self._path(element, state, found)
+            self._path(given, parts, state, found)
         elif name == "ImageObject":
             # Without a matrix of its own a picture fills its boundary.
-            self._picture(element, matrix if own else outer.after(Matrix(place[2], 0.0, 0.0, place[3])), state, found)
+            self._picture(given, matrix if own else outer.after(Matrix(place[2], 0.0, 0.0, place[3])), state, found)
         else:
-            content = self._resources.composites.get(element.get("ResourceID") or "")
+            content = self._resources.composites.get(given.get("ResourceID", ""))
             return (iter(content), state._replace(is_again=True)) if content is not None else None
         return None
 
-    def _with_parameter(self, element: Element, state: _State) -> _State:
-        """Return how something is drawn that names a drawing parameter."""
-        key = element.get("DrawParam")
+    def _with_parameter(self, key: str | None, state: _State) -> _State:
+        """Return how something is drawn that names a drawing parameter, None for none."""
         if not key:
             return state
         return state._replace(fill=self._resources.drawn_by(key, "FillColor", state.fill), parameter=key)
 
-    def _text(self, element: Element, state: _State, found: Sheet) -> None:
-        ink = ink_of(element, self._resources, state.fill)
-        run = self._reader.run(element, state.matrix, ink._replace(alpha=ink.alpha * state.alpha), state.clip)
+    def _text(self, given: Mapping[str, str], parts: Mapping[str, list[Element]], state: _State, found: Sheet) -> None:
+        ink = ink_of(given, parts, self._resources, state.fill)
+        if state.alpha != 1:
+            ink = ink._replace(alpha=ink.alpha * state.alpha)
+        run = self._reader.run(given, parts, state.matrix, ink, state.clip)
         if run:
             found.runs.append(run)
 
-    def _path(self, element: Element, state: _State, found: Sheet) -> None:
+    def _path(self, given: Mapping[str, str], parts: Mapping[str, list[Element]], state: _State, found: Sheet) -> None:
         if len(found.boxes) >= MOST_BOXES or state.alpha * 255 <= SEEN:
             return
         nothing = Ink(alpha=0.0)
         resources = self._resources
-        fill = resources.ink(child(element, "FillColor"), resources.drawn_by(state.parameter, "FillColor", nothing))
-        stroke = resources.ink(child(element, "StrokeColor"), resources.drawn_by(state.parameter, "StrokeColor", BLACK))
-        if not is_true(element.get("Fill"), False):
+        fill = resources.ink(first(parts, "FillColor"), resources.drawn_by(state.parameter, "FillColor", nothing))
+        stroke = resources.ink(first(parts, "StrokeColor"), resources.drawn_by(state.parameter, "StrokeColor", BLACK))
+        if not is_true(given.get("Fill"), False):
             fill = nothing
-        if not is_true(element.get("Stroke"), True):
+        if not is_true(given.get("Stroke"), True):
             stroke = nothing
-        data = next((one.text or "" for one in children(element, "AbbreviatedData")), "")
+        data = next((one.text or "" for one in parts.get("AbbreviatedData", ())), "")
         if len(found.shapes) < MOST_SHAPES and (fill.has_any or stroke.has_any):
-            found.shapes.append(_shape(element, data, state, (fill, stroke)))
+            found.shapes.append(_shape(given, data, state, (fill, stroke)))
         if not fill.is_seen and not stroke.is_seen:
             return
         boxes = [box for one in paths.boxes(data, state.matrix) if (box := both(one, state.clip)) and _is_there(box)]
@@ -175,28 +187,29 @@ class Walker:
             found.grounds.append(Box(min(lefts), min(bottoms), max(rights), max(tops)))
 
     @staticmethod
-    def _picture(element: Element, matrix: Matrix, state: _State, found: Sheet) -> None:
+    def _picture(given: Mapping[str, str], matrix: Matrix, state: _State, found: Sheet) -> None:
         shown = both(matrix.box(0.0, 0.0, 1.0, 1.0), state.clip)
         if shown and _is_there(shown) and state.alpha * 255 > SEEN:
             found.grounds.append(shown)
-            found.pictures.append((shown, element.get("ResourceID") or ""))
-            found.shapes.append(Placed(element.get("ResourceID") or "", matrix, state.clip))
-
-    def _clip(self, element: Element, outer: Matrix, matrix: Matrix) -> Box | None:
-        """Return the box around what is drawn of an object; None if all of it is."""
-        clip: Box | None = None
-        for clips in children(element, "Clips"):
-            base = matrix if is_true(clips.get("TransFlag"), True) else outer
-            for one in children(clips, "Clip"):
-                clip = both(clip, _area(one, base))
-        return clip
+            found.pictures.append((shown, given.get("ResourceID", "")))
+            found.shapes.append(Placed(given.get("ResourceID", ""), matrix, state.clip))
 
 
-def _shape(element: Element, data: str, state: _State, inks: tuple[Ink, Ink]) -> Shape:
+def _clip(groups: Iterable[Element], outer: Matrix, matrix: Matrix) -> Box | None:
+    """Return the box around what is drawn of an object; None if all of it is."""
+    clip: Box | None = None
+    for clips in groups:
+        base = matrix if is_true(clips.get("TransFlag"), True) else outer
+        for one in children(clips, "Clip"):
+            clip = both(clip, _area(one, base))
+    return clip
+
+
+def _shape(given: Mapping[str, str], data: str, state: _State, inks: tuple[Ink, Ink]) -> Shape:
     fill, stroke = (ink.gray if ink.has_any else None for ink in inks)
     scale = math.sqrt(abs(state.matrix.a * state.matrix.d - state.matrix.b * state.matrix.c))
-    width = number(element.get("LineWidth"), LINE_WIDTH) * scale
-    return Shape(data, state.matrix, state.clip, fill, stroke, width, (element.get("Rule") or "").lower() == "even-odd")
+    width = number(given.get("LineWidth"), LINE_WIDTH) * scale
+    return Shape(data, state.matrix, state.clip, fill, stroke, width, given.get("Rule", "").lower() == "even-odd")
 
 
 def _area(clip: Element, base: Matrix) -> Box | None:
