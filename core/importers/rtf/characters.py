@@ -82,7 +82,7 @@ class Characters(Gathering):
             self.has_guessed = True
         self._pending = read.rest
         if read.broken:
-            self.count("glyphs" if font.has_signs else "broken", count=read.broken)
+            self.count_signs("glyphs" if font.has_signs else "broken", read.broken)
         if read.text:
             self.put(read.text)
 
@@ -107,7 +107,7 @@ class Characters(Gathering):
             sign = chr(code)
             if state.font.has_signs or (0xF000 <= code <= 0xF0FF):
                 sign = of_font(state.font.name, code) if state.mode == TEXT else sign
-                self.count("glyphs", count=int(sign == UNKNOWN))
+                self.count_signs("glyphs", int(sign == UNKNOWN))
             text.append(sign)
             missing = state.uc - (behind.count(b"\\") + behind.count(b"?"))
             if missing < 0 and not self._is_same(behind, sign):
@@ -129,7 +129,7 @@ class Characters(Gathering):
             if "\ud800" <= joined[-1] < "\udc00":
                 self._half, joined = joined[-1], joined[:-1]
             whole = joined.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-            self.count("broken", count=len(_HALF.findall(joined)) - 2 * (len(joined) - len(whole)))
+            self.count_signs("broken", len(_HALF.findall(joined)) - 2 * (len(joined) - len(whole)))
             joined = whole
         if joined:
             self.put(joined)

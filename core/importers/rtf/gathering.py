@@ -95,7 +95,7 @@ class Gathering:
         """End a character of which only the first bytes have come."""
         if self._pending:
             self._pending = b""
-            self.count("broken")
+            self.count_signs("broken", 1)
             self.put("\ufffd")
 
     def flush(self) -> None:
@@ -103,7 +103,7 @@ class Gathering:
         self.flush_bytes()
         if self._half:
             self._half = ""
-            self.count("broken")
+            self.count_signs("broken", 1)
             self.put("\ufffd")
 
     def put(self, text: str) -> None:
@@ -145,6 +145,11 @@ class Gathering:
         """Count something for the report, here."""
         if count > 0:
             self.telling.add(kind, self.story.place, count=count, detail=detail)
+
+    def count_signs(self, kind: str, count: int) -> None:
+        """Count characters that could not be read, where they show: what fields and fonts hold beside the text is missed by nobody."""
+        if self.shows:
+            self.count(kind, count=count)
 
     # Paragraphs, cells, rows
 

@@ -218,3 +218,13 @@ def test_the_bytes_of_a_picture_are_no_text() -> None:
     data = rtf(r"前{\pict\bin256 #}后\par").replace(b"#", noise)
     assert opened(data).text == "前[图]后"
     assert lines_of(r"前{\*\blipuid\bin3 }}}}后\bin2 {{。\par") == ["前后。"]
+
+
+def test_half_a_character_that_shows_nowhere_is_no_damage() -> None:
+    label = r"{\pntext\f1\'b7\tab}"
+    field = r"{\field{\*\fldinst{\*\fldData \'b7}}{\fldrslt 水管}}"
+    head = r"{\fonttbl{\f0\fnil\fcharset136 Ming;}{\f1\fnil\fcharset2 Symbol;}}"
+    for said in (label + "水管", field):
+        document = opened(rtf(said.replace("水管", hexed("水管", "cp950")) + r"\par", page=r"\ansi\ansicpg950", head=head))
+        assert document.text.endswith("水管")
+        assert "broken" not in {one.kind for one in document.report or ()}
