@@ -53,14 +53,19 @@ class Tabs(ShownTabs):
         if len(paths) == 1:
             self._files.open_path(paths[0])
         elif paths:
-            self.show(self.add(paths))
+            tabs = self._add_all(paths)
+            self.show(tabs[0])
+            self._together = tabs
 
     def add(self, paths: Sequence[Path]) -> Tab:
         """Give each of these files a tab, unless it has one, and return that of the first; nothing else is shown by that."""
+        return self._add_all(paths)[0]
+
+    def _add_all(self, paths: Sequence[Path]) -> list[Tab]:
         found: list[Tab] = []
         for path in paths:
             found.append(self.add_place(self._files.place_of(path), found[-1] if found else None))
-        return found[0]
+        return found
 
     def add_place(self, place: Place, behind: Tab | None = None) -> Tab:
         """Give a document a tab behind another one, else behind the current one, unless it has one; return that."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from core.errors import MissingFile
+from core.errors import MissingFile, SeveralDocuments
 from core.members import is_there
 from gui.tab_list import Tab
 from gui.tabs_beside import BesideTabs
@@ -51,6 +51,8 @@ class ShownTabs(BesideTabs):
         super().__init__(bridge, reader, files)
         self._wanted: Tab | None = None
         self._next: Tab | None = None
+        self._together: list[Tab] = []
+        """Those that were asked for at once: while none of them can be read, the next one is."""
         self._is_turning = False
         self._told: ReaderError | None = None
         self.is_closing = False
@@ -139,6 +141,7 @@ class ShownTabs(BesideTabs):
 
     def show(self, tab: Tab) -> None:
         """Show a tab; one that has not been read is read first, and what is shown stays until then."""
+        self._together = []
         if self._wanted is not None:
             self._bridge.cancel_opening()
             self._wanted = None
@@ -289,6 +292,7 @@ class ShownTabs(BesideTabs):
         path = self._bridge.opening_path
         if self._wanted is not None and path is not None and path != self._wanted.place.path:
             self._wanted = None
+            self._together = []
             self.changed.emit()
 
     def _take_failure(self, error: ReaderError) -> None:
@@ -301,14 +305,19 @@ class ShownTabs(BesideTabs):
             return
         path = wanted.place.path
         if wanted.is_new:
-            self._drop_new(wanted)
+            self._drop_new(wanted, is_asking=isinstance(error, SeveralDocuments))
         elif path is not None and (isinstance(error, MissingFile) or not is_there(path)):
             self._told = error
             self.missed.emit(wanted)
         self.changed.emit()
 
-    def _drop_new(self, tab: Tab) -> None:
-        """Take away a tab that never showed anything; at a start the next one is shown instead."""
+    def _drop_new(self, tab: Tab, *, is_asking: bool) -> None:
+        """Take away a tab that never showed anything; at a start, or of several that were asked for, the next one is shown instead.
+
+        Args:
+            tab: the one.
+            is_asking: True if its document is being chosen.
+        """
         number = self._list.side_of(tab)
         if number is None:
             return
@@ -317,7 +326,10 @@ class ShownTabs(BesideTabs):
         self._list.take_out(tab)
         if neighbour is None:
             self._drop_side(number)
-        elif number == self._list.active and self.current is None:
+        following = next((one for one in self._together if one.is_new and self._has(one)), None)
+        if following is not None and not is_asking:
+            self._read(following)
+        elif neighbour is not None and number == self._list.active and self.current is None:
             self._read(neighbour)
 
     def give_up(self) -> None:

@@ -116,6 +116,21 @@ def test_several_that_are_chosen_open_each_in_a_tab(sitting: Sitting, archive: P
     assert tab_names(sitting) == [["第2号.txt", "第10号.txt"]]
 
 
+def test_of_several_that_are_chosen_those_open_that_can_be_read(reading: Sitting, tmp_path: Path, speech: Path) -> None:
+    file = tmp_path / "资料.zip"
+    data = packed([Item("1.txt", SPEECH.encode(), method=0), Item("2.txt", NOTICE.encode()), Item("3.txt", SPEECH.encode())])
+    # In the words of the first, so that its checksum is another one.
+    file.write_bytes(data.replace("清完".encode(), "清过".encode(), 1))
+    table = open_archive(reading, file).findChild(ChoiceTable)
+    table.selectAll()
+    reading.opened_by(lambda: QTest.keyClick(table, Qt.Key.Key_Return))
+    assert (tab_names(reading), shown_tab(reading)) == ([[speech.name, "2.txt", "3.txt"]], "2.txt")
+    assert reading.text() == NOTICE.strip()
+    complaint = reading.complaint()
+    assert complaint is not None
+    assert complaint.text() == "“1.txt” is damaged: it could not be unpacked. Ask for it to be sent anew."
+
+
 def test_a_double_click_opens(sitting: Sitting, archive: Path) -> None:
     table = open_archive(sitting, archive).findChild(ChoiceTable)
     spot = table.visualRect(table.model().index(4, 0)).center()
