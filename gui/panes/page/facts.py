@@ -63,6 +63,10 @@ class Facts:
         last: Paragraph | None = None
         bold: list[list[bool]] = []
         for paragraph in paragraphs:
+            if not paragraph.row and paragraph.role is None:
+                # Most of a book: where it stands need not be looked up.
+                last = paragraph
+                continue
             block = pages.block_at(paragraph.span.start)
             if paragraph.row:
                 if not last or not last.row or last.row[0] != paragraph.row[0]:
