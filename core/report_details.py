@@ -39,6 +39,7 @@ _OBJECTS: Final = (
 _PARTS: Final = (
     (r"p\. (?P<number>\d+)", QT_TRANSLATE_NOOP("report", "page {number}")),
     (r"(?:.*/)?pages?/(?P<name>[^/]+)/content\.xml", QT_TRANSLATE_NOOP("report", "page “{name}”")),
+    (r"(?!word/)[^/]+/(?:content|styles|settings|meta)\.xml", QT_TRANSLATE_NOOP("report", "embedded object")),
     (r"(?:public|document|page)res\w*\.xml", QT_TRANSLATE_NOOP("report", "fonts and pictures")),
     (r"comments\w*(?:\.xml)?|annot\w*\.xml", QT_TRANSLATE_NOOP("report", "comments")),
     (r"footnotes(?:\.xml)?", QT_TRANSLATE_NOOP("report", "footnotes")),
@@ -56,6 +57,7 @@ _PARTS: Final = (
     (r"(?P<name>.+\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg))", QT_TRANSLATE_NOOP("report", "picture {name}")),
 )
 """Parts of packages by their file names."""
+_UNKNOWN: Final = ((r"versions/.*|versionlist\.xml", QT_TRANSLATE_NOOP("report", "earlier versions of the document")),)
 _ATTACHMENTS: Final = ((r"altChunk", QT_TRANSLATE_NOOP("report", "another document put into this one")),)
 
 
@@ -66,6 +68,7 @@ def _compiled(table: tuple[tuple[str, str], ...]) -> tuple[tuple[re.Pattern[str]
 _TABLES: Final[Mapping[str, tuple[tuple[re.Pattern[str], str], ...]]] = {
     "objects": _compiled(_OBJECTS),
     "damaged-parts": _compiled(_PARTS),
+    "unknown-parts": _compiled(_UNKNOWN),
     "attachments": _compiled(_ATTACHMENTS),
 }
 

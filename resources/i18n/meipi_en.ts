@@ -7753,6 +7753,14 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>fonts and pictures</source>
         <translation>fonts and pictures</translation>
     </message>
+    <message>
+        <source>embedded object</source>
+        <translation>embedded object</translation>
+    </message>
+    <message>
+        <source>earlier versions of the document</source>
+        <translation>earlier versions of the document</translation>
+    </message>
 </context>
 <context>
     <name>ChooserDialog</name>

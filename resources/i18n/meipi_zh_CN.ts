@@ -7704,6 +7704,14 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>fonts and pictures</source>
         <translation>字体和图片</translation>
     </message>
+    <message>
+        <source>embedded object</source>
+        <translation>嵌入对象</translation>
+    </message>
+    <message>
+        <source>earlier versions of the document</source>
+        <translation>文档的早期版本</translation>
+    </message>
 </context>
 <context>
     <name>ChooserDialog</name>

@@ -40,6 +40,7 @@ def test_objects_are_named_by_what_they_are_and_not_by_their_programs(detail: st
         ("Doc_0/Annots/Annotations.xml", "批注"),
         ("Doc_0/Pages/Page_2/Content.xml, Doc_0/PublicRes.xml", "页面“Page_2”、字体和图片"),
         ("content.xml", "正文"),
+        ("Object 1/content.xml", "嵌入对象"),
         ("OEBPS/第三章.xhtml", "OEBPS/第三章.xhtml"),
     ],
 )
@@ -50,6 +51,10 @@ def test_damaged_parts_are_named_by_what_stood_in_them(detail: str, chinese: str
 @pytest.mark.parametrize(("kind", "detail"), [("attachments", "附表, 第二稿.xlsx"), ("unknown-parts", "styles.xml"), ("encoding", "Big5")])
 def test_names_of_the_file_s_own_stay_as_they_are(kind: str, detail: str) -> None:
     assert told(kind, detail) == detail
+
+
+def test_earlier_versions_that_a_file_keeps_are_named() -> None:
+    assert told("unknown-parts", "Versions/Version1, VersionList.xml, x.bin") == "文档的早期版本、x.bin"
 
 
 def test_a_name_with_braces_is_no_template() -> None:

@@ -7,6 +7,8 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
+
 from core.errors import QT_TRANSLATE_NOOP, UnreadableFile
 from core.importers.foreign import of_opendocument
 from core.importers.zipped import Parts, packed
@@ -136,7 +138,11 @@ class Package:
     def extra(self, part: str) -> Element | None:
         """Return the root of a part that only adorns the text; None without a sound one."""
         try:
-            return self._parts.tree(part)
+            # OpenOffice.org has declared the type of each formula; no entity of it is resolved.
+            root = self._parts.tree(part, may_declare=True)
+            if root is not None:
+                etree.strip_tags(root, etree.Entity)
+            return root
         except UnreadableFile:
             self.damaged.append(part)
             return None

@@ -18,7 +18,8 @@ _SIGNATURES: Final = re.compile(r"META-INF/[^/]*signatures\.xml", re.I)
 _MACROS: Final = re.compile(r"basic/.+/(?!script-l[bc]\.xml)[^/]+\.xml|scripts/.+[^/]", re.I)
 _KNOWN: Final = re.compile(
     r"mimetype|(?:content|styles|meta|settings)\.xml|manifest\.rdf|.*/|(?:META-INF|Thumbnails|Pictures|media|Configurations2|Fonts)/.*"
-    r"|Object[ \w]*(?:/.*)?|ObjectReplacements/.*|Basic/.*|Dialogs/.*|Scripts/.*|layout-cache|[^/]*\.(?:png|jpe?g|emf|wmf|svm)",
+    r"|Object[ \w]*(?:/.*)?|ObjectReplacements/.*|Basic/.*|Dialogs/.*|Scripts/.*|layout-cache"
+    r"|Obj[ \w]*|[^/]+/(?:content|styles|settings|meta)\.xml|.*\.rdf|[^/]*\.(?:png|jpe?g|emf|wmf|svm)",
     re.I,
 )
 """Parts whose contents are read, belong to what is read, or say how it looks."""

@@ -203,6 +203,17 @@ def test_the_signs_of_a_formula_stand_in_a_row() -> None:
     assert opened(inside).text == "得x=12。"
 
 
+@pytest.mark.parametrize("declared", ["", '[<!ENTITY e "<mi>y</mi>"><!ENTITY f SYSTEM "file:///etc/hostname">]'])
+def test_a_formula_of_an_old_program_may_declare_its_type_and_nothing_of_that_is_followed(declared: str) -> None:
+    head = f'<!DOCTYPE math:math PUBLIC "-//OpenOffice.org//DTD Modified W3C MathML 1.01//EN" "math.dtd"{declared}>'
+    said = "&e;&f;" if declared else ""
+    formula = f'{head}<math:math xmlns:math="http://www.w3.org/1998/Math/MathML"><math:mi>x</math:mi>{said}<math:mo>=</math:mo></math:math>'
+    body = p("得", frame('<draw:object xlink:href="./Obj0A1"/><draw:image xlink:href="r"/>'), "。")
+    document = opened(zipped(parts(body, more={"Obj0A1/content.xml": formula, "Obj0A1/settings.xml": "<x/>", "own/names.rdf": "<x/>"})))
+    assert document.text == "得x=。"
+    assert [one.kind for one in document.report or ()] == ["formulas"]
+
+
 def test_a_chart_is_counted_and_shows_as_a_picture() -> None:
     chart = (
         f"<office:document-content {odt_kit.NAMESPACES}><office:body><office:chart>{p('图例')}</office:chart></office:body>"
