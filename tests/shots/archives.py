@@ -26,6 +26,9 @@ def archive(stage: Stage) -> None:
 def archive_night(stage: Stage) -> None:
     """The same in the smallest window, in the night theme."""
     stage.set(theme="night")
+    # A window of that size from the beginning: what asks is put in its middle.
+    stage.show(size=SMALL)
+    stage.shut()
     _show(stage, size=SMALL)
 
 
