@@ -19,12 +19,14 @@ import sys
 import tempfile
 import threading
 import time
+from html import escape
 from pathlib import Path
 from typing import IO, Final
-from xml.sax.saxutils import escape
 
 from core.importers.worker import receive, send
 
+WRITTEN: Final = 256 * 2**20
+"""Bytes of each file that LibreOffice may write."""
 MEMORY: Final = 4 * 2**30
 """Bytes that LibreOffice may take: it maps far more than it uses."""
 LARGEST: Final = 64 * 2**20
@@ -58,6 +60,9 @@ _SETTINGS: Final = (
 )
 _PLACES_OF_PIPES: Final = ("/tmp", "/var/tmp")
 _PROXY: Final = "http://127.0.0.1:9"
+_KEPT_BACK: Final = frozenset({"DISPLAY", "WAYLAND_DISPLAY", "SESSION_MANAGER", "DBUS_SESSION_BUS_ADDRESS", "SSH_AUTH_SOCK"})
+_OWN: Final = "MEIPI_"
+"""What variables begin with that are of this program alone; a password may be among them."""
 
 
 def serve() -> int:
@@ -119,11 +124,13 @@ def _command(program: str, folder: Path, suffix: str) -> list[str]:
 
 def _run(command: list[str], folder: Path, patience: float, left: threading.Event) -> int | None:
     """Run LibreOffice; return its exit status, None if it was ended."""
-    environment = {key: value for key, value in os.environ.items() if key not in {"DISPLAY", "WAYLAND_DISPLAY", "SESSION_MANAGER"}}
+    environment = {key: value for key, value in os.environ.items() if key not in _KEPT_BACK and not key.startswith(_OWN)}
     environment |= dict.fromkeys(("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"), _PROXY)
     environment |= dict.fromkeys(("TMPDIR", "TEMP", "TMP", "XDG_RUNTIME_DIR"), str(folder / "temporary"))
+    # Whatever would be looked up or kept among the reader's own things is not found, and goes with the folder.
+    environment |= dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"), str(folder / "temporary"))
     environment["SAL_USE_VCLPLUGIN"] = "svp"
-    _unbound()
+    _set_limits()
     started = subprocess.Popen(
         command,
         stdin=subprocess.DEVNULL,
@@ -180,18 +187,19 @@ def _signal(group: int, sign: int) -> None:
             os.killpg(group, sign)
 
 
-def _unbound() -> None:
-    """Let what is started take more memory than this process may: the limit is that of the importers."""
+def _set_limits() -> None:
+    """Let what is started take more memory than this process may, whose limit is that of the importers; but fill no disk."""
     try:
         import resource
     except ImportError:
         # Windows; there is none.
         return
-    _, hardest = resource.getrlimit(resource.RLIMIT_AS)
-    most = MEMORY if hardest == resource.RLIM_INFINITY else min(MEMORY, hardest)
-    # macOS refuses a limit that it does not keep.
-    with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (most, hardest))
+    for limit, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_FSIZE, WRITTEN), (resource.RLIMIT_CORE, 0)):
+        _, hardest = resource.getrlimit(limit)
+        most = most if hardest == resource.RLIM_INFINITY else min(most, hardest)
+        # macOS refuses a limit that it does not keep.
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(limit, (most, hardest))
 
 
 def _text(path: Path, status: int | None) -> tuple[str, str]:
@@ -211,5 +219,7 @@ def _text(path: Path, status: int | None) -> tuple[str, str]:
 
 def _tell_the_end(given: IO[bytes], left: threading.Event) -> None:
     """Tell when the one that waits for the answer has gone."""
-    given.read(1)
+    # Past the buffer, whose lock the end of this process would wait for.
+    with contextlib.suppress(OSError):
+        os.read(given.fileno(), 1)
     left.set()
