@@ -16,6 +16,7 @@ from core.importers import ocr
 from core.importers.ofd.scans import size_of
 from core.importers.pdf.fonts import use_fonts_of_the_system
 from core.importers.pdf.glyphs import LOCK
+from tests.core.importers.ocr_kit import WORD, answering
 from tests.core.importers.ofd_kit import Book, counted, lines, opened, text
 from tests.core.importers.pdf_kit import Sheet, drawn
 from tests.core.importers.test_pdf_paragraphs import LONG, SECOND
@@ -44,12 +45,15 @@ def _picture(form: str) -> bytes:
     return stream.getvalue()
 
 
-def _scanned(picture: bytes) -> bytes:
+def _scanned(picture: bytes, *, pages: int = 1) -> bytes:
     book = Book()
     medium = '<ofd:MultiMedia ID="4" Type="Image"><ofd:MediaFile>a.bin</ofd:MediaFile></ofd:MultiMedia>'
     book.resources += f"<ofd:MultiMedias>{medium}</ofd:MultiMedias>"
     book.parts["Res/a.bin"] = picture
-    book.leaf.objects.append('<ofd:ImageObject Boundary="0 0 210 297" CTM="210 0 0 297 0 0" ResourceID="4"/>')
+    for number in range(pages):
+        if number:
+            book.page()
+        book.leaf.objects.append('<ofd:ImageObject Boundary="0 0 210 297" CTM="210 0 0 297 0 0" ResourceID="4"/>')
     return book.data()
 
 
@@ -76,6 +80,16 @@ def test_a_scan_becomes_paragraphs(form: str, tmp_path: Path) -> None:
         assert SequenceMatcher(None, said, wanted, autojunk=False).ratio() > 0.7
     assert document.origin.reader == "ofd-ocr/1"
     assert counted(document)["recognised"] == 1
+
+
+def test_a_page_that_cannot_be_recognised_is_told_and_the_others_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = _scanned(_picture("PNG"), pages=2)
+    answering(tmp_path, "fwff", monkeypatch)
+    document = opened(data, recognise=True)
+    assert WORD in lines(document)
+    assert (counted(document)["damaged-parts"], counted(document)["recognised"]) == (1, 1)
+    with pytest.raises(UnreadableFile, match=r"could not read a picture \(Killed\)"):
+        opened(data, recognise=True)
 
 
 @needs_tesseract

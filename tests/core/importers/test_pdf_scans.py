@@ -13,6 +13,7 @@ from core import importers
 from core.errors import NoTextLayer, UnreadableFile
 from core.importers import ocr
 from core.progress import Cancelled, Progress
+from tests.core.importers.ocr_kit import WORD, answering
 from tests.core.importers.pdf_kit import Sheet, drawn, lines, opened, scanned
 from tests.core.importers.test_pdf_paragraphs import LONG, SECOND
 from tests.shots import papers
@@ -84,27 +85,12 @@ def test_without_its_knowledge_of_chinese_the_package_is_named(scan: bytes, tmp_
         importers.read(_written(tmp_path, scan), recognise=True)
 
 
-def _program(folder: Path, answers: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have a program of that name answer to the pages one after the other: ``w`` a word, ``f`` that it failed."""
-    program = folder / ocr.PROGRAM
-    program.write_text(
-        "#!/bin/sh\n"
-        'if [ "$1" = --list-langs ]; then echo chi_sim; exit; fi\n'
-        f"cat > {folder}/page; echo >> {folder}/pages; answers={answers}\n"
-        f'if [ "$(printf %s "$answers" | cut -c "$(wc -l < {folder}/pages)")" = f ]; then echo Killed >&2; exit 9; fi\n'
-        "printf 'level\\n5\\t1\\t1\\t1\\t1\\t1\\t300\\t300\\t200\\t50\\t90\\t渠段有责\\n'\n",
-        encoding="utf-8",
-    )
-    program.chmod(0o755)
-    monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
-
-
 def test_a_page_that_cannot_be_recognised_is_told_and_the_others_are_read(
     scan: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _program(tmp_path, "fw", monkeypatch)
+    answering(tmp_path, "fw", monkeypatch)
     document = importers.read(_written(tmp_path, scan), recognise=True)
-    assert lines(document)[:2] == ["[图]", "渠段有责"]
+    assert lines(document)[:2] == ["[图]", WORD]
     assert document.report is not None
     told = {one.kind: (one.count, one.detail) for one in document.report}
     assert told["damaged-parts"] == (1, "p. 1")
@@ -112,7 +98,7 @@ def test_a_page_that_cannot_be_recognised_is_told_and_the_others_are_read(
 
 
 def test_a_scan_of_which_no_page_can_be_recognised_is_refused(scan: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    _program(tmp_path, "ff", monkeypatch)
+    answering(tmp_path, "ff", monkeypatch)
     with pytest.raises(UnreadableFile, match=r"could not read a picture \(Killed\)"):
         importers.read(_written(tmp_path, scan), recognise=True)
 
