@@ -11,7 +11,7 @@ from core.import_report import Tally
 from core.importers.characters import tally_characters, tally_pictures
 from core.importers.encodings import REPLACEMENT, Decoded
 from core.importers.epub.contents import contents_of, of_beginnings, with_titles
-from core.importers.epub.headings import beginning, best, join_headings, set_headings
+from core.importers.epub.headings import ENOUGH, beginning, best, join_headings, mark_large, set_headings
 from core.importers.epub.notes import fill_notes, in_order, mark_notes
 from core.importers.epub.package import Package, elements
 from core.importers.epub.pages import Pages
@@ -140,13 +140,16 @@ def _mark_contents(book: _Book) -> None:
 
 
 def _contents(book: _Book, package: Package, pages: Pages, numbers: Mapping[str, int]) -> Sequence[tuple[Entry, int, int]]:
-    """Return the best entries that there are for a book, as `_targets` does: of its contents, of titles, of how its files begin."""
+    """Return the best entries that there are for a book, as `_targets` does: of its contents, of titles, of how its files begin.
+
+    Where sizes alone make headings, these get their levels here.
+    """
     found = best(book.page, [_targets(book, with_titles(entries, pages.titles), numbers) for entries in contents_of(package)])
-    if found or any(line.outline_level is not None for line in book.page.lines):
+    if len(found) >= ENOUGH or any(line.outline_level is not None for line in book.page.lines) or mark_large(book.page):
         return found
     lines = {begin: beginning(book.page, begin, end) for begin, end in pairwise(book.bounds) if end > begin}
     begins = [begin for begin, words in lines.items() if words]
-    return [(entry, begin, begin + 1) for entry, begin in zip(of_beginnings([*lines.values()]), begins, strict=False)]
+    return [(entry, begin, begin + 1) for entry, begin in zip(of_beginnings([*lines.values()]), begins, strict=False)] or found
 
 
 def _targets(book: _Book, entries: Sequence[Entry], numbers: Mapping[str, int]) -> list[tuple[Entry, int, int]]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.document import NOTE, PICTURE
 from core.importers.epub.contents import DEEPEST
+from core.importers.epub.notes import usual_size
 from core.importers.pictures import PICTURE as PICTURE_WORDS
 from core.importers.web_lines import is_wide
 from core.importers.web_tree import HEADINGS
@@ -27,6 +28,8 @@ LONGEST: Final = 100
 """Characters of a heading at most."""
 SHORT: Final = 60
 """Characters at most of a line that is a heading because an entry leads to it, whatever its words."""
+LARGER: Final = 1.15
+"""How much larger than the text a line is at least that only its size makes a heading."""
 FIRST: Final = 40
 """Characters at most of a line that is a heading because files begin with such lines."""
 ADDED: Final = 24
@@ -108,6 +111,24 @@ def best(page: Page, contents: Sequence[Sequence[tuple[Entry, int, int]]]) -> Se
         return count, len({entry.depth for entry, _, _ in entries})
 
     return max(contents, key=worth) if len(contents) > 1 else contents[0]
+
+
+def mark_large(page: Page) -> bool:
+    """Give lines levels that only their size makes headings, the largest the first; return True if there are any.
+
+    A size in which no more than one line is set is that of the book's title or the like.
+    """
+    usual = usual_size(page)
+    sizes: defaultdict[float, list[PageLine]] = defaultdict(list)
+    for line in page.lines:
+        is_line = _may_be(line) and len(line.text) <= SHORT and line.text.rstrip()[-1:] not in _STOPS
+        if is_line and line.size is not None and line.size >= LARGER * usual:
+            sizes[round(line.size)].append(line)
+    tiers = [sizes[size] for size in sorted(sizes, reverse=True) if len(sizes[size]) >= ENOUGH]
+    for level, lines in enumerate(tiers[:DEEPEST], 1):
+        for line in lines:
+            line.outline_level = level
+    return bool(tiers)
 
 
 def _found(page: Page, entries: Sequence[tuple[Entry, int, int]]) -> _Found:

@@ -64,7 +64,7 @@ def fill_notes(page: Page, stops: Sequence[int]) -> None:
         stops: where sections begin, rising, and the number of all lines.
     """
     lines = page.lines
-    usual = _usual_size(page)
+    usual = usual_size(page)
     for place, begin in enumerate(stops[:-1]):
         end = stops[place + 1]
         found = [index for index in range(begin, end) if lines[index].role == NOTE]
@@ -184,7 +184,7 @@ def _is_like(page: Page, index: int, note: int, usual: float) -> bool:
     return line.outline_level is None and line.size is not None and line.size == other.size and line.size < usual
 
 
-def _usual_size(page: Page) -> float:
+def usual_size(page: Page) -> float:
     """Return the size in which most of the text is set that is no note."""
     sizes: Counter[float] = Counter()
     for line in page.lines:

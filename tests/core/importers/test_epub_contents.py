@@ -328,3 +328,15 @@ def test_a_bold_heading_with_a_label_is_one_line_where_its_author_has_broken_it(
     list_of_points = bold.format("一、把水管好<br/>二、把路修好")
     words = [line for line in opened(book({"a.xhtml": heading + TEXT + list_of_points})).text.split("\n") if line]
     assert [words[0], *words[2:]] == ["第一件　把水管好——清淤修闸", "一、把水管好", "二、把路修好"]
+
+
+def test_without_contents_and_headings_lines_of_the_same_larger_sizes_are_headings() -> None:
+    sheet = (
+        "<style>.book { font-size: 28pt } .a { font-size: 18pt } .b { font-size: 14pt; font-weight: bold } .q { font-size: 14pt }</style>"
+    )
+    points = f"{TEXT}<p class='b'>管水</p>{TEXT}<p class='q'>清淤修闸，先急后缓。</p>"
+    pages = {f"{number}.xhtml": f"{sheet}<p><span class='a'>{title}</span></p>{points}" for number, title in enumerate(TWO)}
+    pages = {"t.xhtml": f"{sheet}<p class='book'>春耕讲话集</p><p>王树林</p>", **pages}
+    assert levels_of(book(pages)) == [(1, TWO[0]), (2, "管水"), (1, TWO[1]), (2, "管水")]
+    contents: Contents = [("正文", "0.xhtml", [])]
+    assert levels_of(book(pages, contents=contents)) == [(1, TWO[0]), (2, "管水"), (1, TWO[1]), (2, "管水")]
