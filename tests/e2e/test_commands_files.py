@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -11,9 +12,7 @@ from tests.core.importers.archive_kit import NOTICE, SPEECH, packed
 from tests.core.importers.pdf_kit import Sheet, drawn, locked, scanned
 from tests.e2e.test_commands import Shell
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+DATA: Final = Path(__file__).parents[1] / "data" / "doc"
 WORDS = "各村在三月底前完成清淤，水管站逐段验收。"
 
 
@@ -32,6 +31,15 @@ def test_a_protected_file_opens_with_the_password_of_the_environment(shell: Shel
     assert "密码" in shell.fails(1, "text", "讲话.pdf")
     assert shell.run("text", "讲话.pdf", **{PASSWORD: "falsch"}).returncode == 1
     assert WORDS in shell.out("text", "讲话.pdf", **{PASSWORD: "shui-2026"})
+
+
+def test_so_does_a_word_file_on_the_disk_and_in_an_archive(shell: Shell) -> None:
+    (shell.folder / "值班.doc").write_bytes((DATA / "locked.doc").read_bytes())
+    (shell.folder / "资料.zip").write_bytes(packed({"讲话/值班.doc": (DATA / "locked.doc").read_bytes(), "说明.txt": NOTICE.encode()}))
+    for file in ("值班.doc", "资料.zip/讲话/值班.doc"):
+        assert "密码" in shell.fails(1, "text", file)
+        assert shell.run("text", file, **{PASSWORD: "falsch"}).returncode == 1
+        assert "交接班当面说清" in shell.out("text", file, **{PASSWORD: "shui-2026"})
 
 
 def test_pages_that_are_pictures_are_read_where_that_is_asked_for(shell: Shell) -> None:
