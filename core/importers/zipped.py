@@ -98,8 +98,10 @@ class Parts:
                 never resolved.
         """
         content = self.content(part) if part else None
-        if content is None:
-            return None
+        return None if content is None else self.root_of(content, may_declare=may_declare)
+
+    def root_of(self, content: bytes, *, may_declare: bool = False) -> Element:
+        """Return the root of what a part holds; as `tree`, whose limits hold."""
         self.take_tags(content)
         # A part that declares entities could blow up, or name other files.
         if not may_declare and b"<!DOCTYPE" in (content.replace(b"\0", b"") if b"\0" in content[:4] else content):

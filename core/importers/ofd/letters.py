@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.importers.ofd.package import children, is_true, number
+from core.importers.ofd.package import children, is_true, number, parted
 from core.importers.ofd.resources import BLACK, Face, Ink
 from core.importers.ofd.truetype import Characters
 from core.importers.pages.characters import character_of
@@ -105,9 +105,14 @@ class Reader:
         scale = math.hypot(matrix.a, matrix.b)
         glyphs = _glyphs(parts["CGTransform"]) if "CGTransform" in parts else {}
         x = y = 0.0
+        end = (0.0, 0.0)
         index = 0
         for code in parts.get("TextCode", ()):
-            x, y = number(code.get("X"), x), number(code.get("Y"), y)
+            across, down = code.get("X"), code.get("Y")
+            if index and across is None and down is None:
+                # It goes on where the one before has ended.
+                x, y = end
+            x, y = number(across, x), number(down, y)
             text = _text(code)
             # Many programs write one object for each character.
             placed = [(text, x, y, look.broad * _natural(text))] if len(text) == 1 else _placed(text, code, x, y, look)
@@ -122,6 +127,8 @@ class Reader:
                     run.unknown += 1
                 for one in char:
                     run.letters.append((one, *at, width * scale))
+            if text:
+                end = (left, base + look.size) if code.get("DeltaY") else (left + width, base)
             if index > MOST:
                 break
         return run if run.letters or run.is_clipped else None
@@ -200,7 +207,7 @@ def _placed(text: str, code: Element, x: float, y: float, look: _Look) -> Iterat
 
 def _steps(text: str, count: int) -> Iterator[float]:
     """Yield steps as a file writes them: numbers, or ``g``, how often, and the number; the last one again if they are too few."""
-    pieces = iter(islice(text.split(None, 3 * count + 3), 3 * count + 3))
+    pieces = iter(islice(parted(text).split(None, 3 * count + 3), 3 * count + 3))
     step = 0.0
     for piece in pieces:
         if piece in {"g", "G"}:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, cast
 
@@ -23,6 +24,12 @@ FARTHEST: Final = 1e6
 _DAMAGED: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is a damaged OFD document. Download or export it anew, and open that.")
 _ENCRYPTED: Final = frozenset({"encryptions.xml", "encrypts.xml"})
 """What lists the encrypted parts (GM/T 0099)."""
+DEEPEST: Final = 32
+"""Folders within one another, in which a part is looked for."""
+
+_DECLARED: Final = re.compile(r"\s*<\?xml[^>]*\?>")
+_NO_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_BARE: Final = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{1,6});)")
 
 
 class Package:
@@ -40,7 +47,11 @@ class Package:
     def __init__(self, data: bytes, name: str, tally: Tally) -> None:
         self._parts = Parts(data, name, _DAMAGED)
         self._tally = tally
-        if any(posixpath.basename(part).lower() in _ENCRYPTED for part in self._parts.names()):
+        self._names = {part.lower() for part in self._parts.names()}
+        self._names_alone: dict[str, list[str]] = {}
+        for part in self._names:
+            self._names_alone.setdefault(posixpath.basename(part), []).append(part)
+        if not _ENCRYPTED.isdisjoint(self._names_alone):
             raise UnreadableFile(PROTECTED, name=name)
 
     def damage(self) -> UnreadableFile:
@@ -53,7 +64,7 @@ class Package:
 
     def needed(self, place: str) -> Element:
         """Return the root of a part without which there is no document."""
-        root = self._parts.tree(place)
+        root = self._root(self._found(place))
         if root is None:
             raise self._parts.damage()
         return root
@@ -63,7 +74,7 @@ class Package:
         if not place:
             return None
         try:
-            root = self._parts.tree(place)
+            root = self._root(self._found(place))
         except UnreadableFile as error:
             self._pass(error)
             root = None
@@ -76,7 +87,7 @@ class Package:
         if not place:
             return None
         try:
-            content = self._parts.content(place)
+            content = self._parts.content(self._found(place, is_alone=True))
         except UnreadableFile as error:
             self._pass(error)
             content = None
@@ -84,11 +95,43 @@ class Package:
             self._tally.add("damaged-parts", detail=place)
         return content
 
+    def _found(self, place: str, *, is_alone: bool = False) -> str:
+        """Return where a part is.
+
+        Args:
+            place: as the file says; some programs begin at the root of the file where they ought to begin at a folder.
+            is_alone: whether it is known by its name alone, if no other part has that.
+        """
+        pieces = place.lower().split("/")
+        for start in range(min(len(pieces), DEEPEST)):
+            if "/".join(pieces[start:]) in self._names:
+                return "/".join(pieces[start:])
+        alike = self._names_alone.get(pieces[-1], ()) if is_alone else ()
+        return alike[0] if len(alike) == 1 else place
+
+    def _root(self, place: str) -> Element | None:
+        try:
+            return self._parts.tree(place)
+        except UnreadableFile as error:
+            self._pass(error)
+        # Some programs write characters that no XML may hold, or do not say in which encoding they write.
+        return self._parts.root_of(_mended(self._parts.content(place) or b""))
+
     @staticmethod
     def _pass(error: UnreadableFile) -> None:
         """Raise again what concerns the whole file."""
         if error.template != _DAMAGED:
             raise error
+
+
+def _mended(content: bytes) -> bytes:
+    """Return a part without what hinders its being read."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = content.decode("gb18030", "replace")
+    text = _NO_XML.sub("\N{REPLACEMENT CHARACTER}", _DECLARED.sub("", text, count=1))
+    return _BARE.sub("&amp;", text).strip().encode()
 
 
 def resolved(place: str | None, inside: str = "") -> str | None:
@@ -117,7 +160,8 @@ def local(element: Element) -> str:
 
 @lru_cache(1_000)
 def _without_space(tag: object) -> str:
-    return str(tag).rpartition("}")[2]
+    # A prefix that the file does not declare is left in the name.
+    return str(tag).rpartition("}")[2].rpartition(":")[2]
 
 
 def child(element: Element | None, *names: str) -> Element | None:
@@ -167,9 +211,14 @@ def number(text: str | None, default: float = 0.0) -> float:
     return value if -FARTHEST <= value <= FARTHEST else default
 
 
+def parted(text: str) -> str:
+    """Return numbers with blanks between them: some programs write commas."""
+    return text.replace(",", " ") if "," in text else text
+
+
 def numbers(text: str | None, count: int) -> tuple[float, ...] | None:
     """Return so many numbers, None if there are fewer."""
-    pieces = text.split(None, count) if text else ()
+    pieces = parted(text).split(None, count) if text else ()
     return tuple(map(number, pieces[:count])) if len(pieces) >= count else None
 
 

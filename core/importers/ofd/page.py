@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from core.importers.pages.drawn import lines_among
-from core.importers.pages.pictures import worth_knowing
+from core.importers.pages.pictures import LEAST_SHARE, worth_knowing
 from core.importers.pages.placement import SAMPLE, Placement, direction
 from core.importers.pages.printed import Printed
 from core.importers.pages.values import Box, Glyph, Lines, PageText
@@ -80,8 +80,9 @@ def page_of(sheet: Sheet, width: float, height: float) -> Page:
     _add_text(page, sheet)
     page.pictures = worth_knowing([box for box, _ in page.images], page.text)
     if not page.pictures and not any(glyph.char.isalpha() for glyph in page.text.glyphs):
-        drawn = _upon(Box(*place.box(*_whole(sheet.boxes))), place) if sheet.boxes else None
-        page.is_drawn = bool(drawn and worth_knowing([drawn], page.text))
+        shown = [*sheet.boxes, *(box for box, _ in sheet.pictures)]
+        drawn = _upon(Box(*place.box(*_whole(shown))), place) if shown else None
+        page.is_drawn = drawn is not None and drawn.area >= LEAST_SHARE * page.text.width * page.text.height
         # All of the page is the picture: what stands on it has no other place in the text.
         page.pictures = [Box(0.0, 0.0, *place.size)] if page.is_drawn else []
     return page

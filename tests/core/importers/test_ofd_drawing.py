@@ -256,3 +256,10 @@ def test_paths_lie_over_one_another_within_their_clips() -> None:
 
 def test_what_is_nothing_is_not_drawn() -> None:
     assert page_as_pdf([Placed("4", Matrix(), None)], (WIDE, HIGH), 0, lambda _: b"") is None
+
+
+def test_a_page_of_a_small_picture_stands_as_one() -> None:
+    book = Book()
+    book.leaf.objects.append('<ofd:ImageObject Boundary="18 43 84 13" CTM="84 0 0 13 0 0" ResourceID="4"/>')
+    document = opened(book.data())
+    assert document.text == "[图]"
