@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -23,6 +24,8 @@ RECENT_ROLE: Final = Qt.ItemDataRole.UserRole
 """The Recent of a row."""
 
 _ROOT: Final = QModelIndex()
+_NO_UNICODE: Final = re.compile("[\ud800-\udfff]")
+"""What Python has for a byte of a file's name that is no character. Looked for at once: a list may hold thousands of names."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -209,7 +212,7 @@ class RecentModel(QAbstractListModel):
 
 def shown_name(name: str) -> str:
     """Return a name that can be painted: the bytes of a file's name need not be Unicode."""
-    return os.fsencode(name).decode("utf-8", "replace") if any("\ud800" <= sign <= "\udfff" for sign in name) else name
+    return os.fsencode(name).decode("utf-8", "replace") if _NO_UNICODE.search(name) else name
 
 
 def shown_folder(folder: Path) -> str:
