@@ -14,7 +14,7 @@ from core.importers.blocks import Paragraph
 from core.importers.looks import PLAIN
 from core.importers.odt.changes import Changes
 from core.importers.odt.comments import Hung
-from core.importers.odt.controls import Controls
+from core.importers.odt.controls import Controls, of_field
 from core.importers.odt.elements import SHAPES, SKIPPED
 from core.importers.odt.flow import Flow
 from core.importers.odt.package import attributes, child, short, whole
@@ -119,6 +119,11 @@ class Body:
                 shows = self._begin_drawing(name, element)
             case "office":
                 shows = self._begin_office(name, element)
+            case "field":
+                if name == "field:fieldmark":
+                    self._show_field(element)
+                # Its parameters are no text; the words of others stand between two marks.
+                return False
             case _:
                 if name == "loext:content-control" and attributes(element).get("loext:showing-place-holder") == "true":
                     self._flow.find("form-fields")
@@ -276,6 +281,13 @@ class Body:
     def _end_comment(self, name: str, place: Place) -> None:
         if name in self._names:
             self._marking.end(self._names[name], place)
+
+    def _show_field(self, element: Element) -> None:
+        words = of_field(element)
+        if words:
+            self._flow.add(words)
+        else:
+            self._flow.find("form-fields")
 
     def _show_control(self, told: Mapping[str, str]) -> None:
         """Put the words that a control of a form shows where it stands."""

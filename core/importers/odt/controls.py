@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from core.importers.odt.package import attributes, short
+from core.importers.fields import TICKED, UNTICKED
+from core.importers.odt.package import attributes, short, whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +25,7 @@ _FILLED: Final = frozenset(
         "form:value-range",
     )
 )
-_CHECKED: Final = {"form:checkbox": ("☐", "☑"), "form:radio": ("○", "◉")}
+_CHECKED: Final = {"form:checkbox": (UNTICKED, TICKED), "form:radio": ("○", "◉")}
 
 
 class Controls:
@@ -46,6 +47,20 @@ class Controls:
     def take(self, name: str) -> str:
         """Return what a control shows, nothing for one that is empty or hidden, or was taken: each stands in one place."""
         return self._words.pop(name, "")
+
+
+def of_field(element: Element) -> str:
+    """Return what is ticked or chosen in a field of an old form of Word (``field:fieldmark``), nothing for any other."""
+    told = [attributes(one) for one in islice(element, MOST)]
+    said = [(one.get("field:name", ""), one.get("field:value", "")) for one in told]
+    match attributes(element).get("field:type", "").rpartition(".")[2]:
+        case "FORMCHECKBOX":
+            return TICKED if ("Checkbox_Checked", "true") in said else UNTICKED
+        case "FORMDROPDOWN":
+            entries = [content for name, content in said if name == "Dropdown_ListEntry"]
+            chosen = whole(next((content for name, content in said if name == "Dropdown_Selected"), None))
+            return entries[chosen][:LONGEST] if chosen is not None and 0 <= chosen < len(entries) else ""
+    return ""
 
 
 def _words(element: Element, told: Mapping[str, str]) -> str:

@@ -25,7 +25,7 @@ def control(more: str = 'text:anchor-type="as-char"') -> str:
         ('<form:text xml:id="c" form:value="局长" form:current-value="副局长"/>', "副局长"),
         ('<form:textarea xml:id="c" form:current-value="修好主渠，&#10;再修支渠。"/>', "修好主渠，\n再修支渠。"),
         ('<form:fixed-text xml:id="c" form:label="单位"/>', "单位"),
-        ('<form:checkbox xml:id="c" form:label="同意" form:current-state="checked"/>', "☑ 同意"),
+        ('<form:checkbox xml:id="c" form:label="同意" form:current-state="checked"/>', "☒ 同意"),
         ('<form:checkbox xml:id="c" form:label="同意" form:state="checked" form:current-state="unchecked"/>', "☐ 同意"),
         ('<form:radio xml:id="c" form:label="男" form:current-selected="true"/>', "◉ 男"),
         ('<form:radio xml:id="c" form:label="男"/>', "○ 男"),
@@ -101,6 +101,37 @@ def test_any_other_bookmark_hides_nothing(begin: str) -> None:
 def test_a_field_that_only_remembers_shows_nothing(name: str) -> None:
     shown, kept = (f'<text:{name} text:name="甲" {more}>三千</text:{name}>' for more in ('text:display="value"', 'text:display="none"'))
     assert lines_of(p(shown, "亩", kept, "。")) == ["三千亩。"]
+
+
+def field(kind: str, *said: tuple[str, str]) -> str:
+    """Return a field of an old form of Word, with its parameters."""
+    inside = "".join(f'<field:param field:name="{name}" field:value="{content}"/>' for name, content in said)
+    space = 'xmlns:field="urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0"'
+    return f'<field:fieldmark {space} field:type="vnd.oasis.opendocument.field.{kind}">{inside}</field:fieldmark>'
+
+
+CHOICES = (("Dropdown_ListEntry", "东村"), ("Dropdown_ListEntry", "西村"))
+
+
+@pytest.mark.parametrize(
+    ("written", "shown", "counts"),
+    [
+        (field("FORMCHECKBOX"), "☐", {}),
+        (field("FORMCHECKBOX", ("Checkbox_Checked", "true")), "☒", {}),
+        (field("FORMDROPDOWN", *CHOICES, ("Dropdown_Selected", "1")), "西村", {}),
+        (field("FORMDROPDOWN", *CHOICES), "", {"form-fields": 1}),
+        (field("FORMDROPDOWN", *CHOICES, ("Dropdown_Selected", "2")), "", {"form-fields": 1}),
+        (field("FORMTEXT"), "", {"form-fields": 1}),
+    ],
+)
+def test_what_is_ticked_or_chosen_in_an_old_form_shows(written: str, shown: str, counts: dict[str, int]) -> None:
+    body = p("同意", written, "。")
+    assert (lines_of(body), counts_of(body)) == ([f"同意{shown}。"], counts)
+
+
+def test_the_words_between_two_marks_of_a_field_show() -> None:
+    begin = field("FORMTEXT", ("Name", "甲")).replace("field:fieldmark", "field:fieldmark-start")
+    assert lines_of(p("姓名：", begin, "李某某", '<x:fieldmark-end xmlns:x="urn:x"/>', "。")) == ["姓名：李某某。"]
 
 
 def test_a_prefix_that_is_not_declared_does_no_harm() -> None:
