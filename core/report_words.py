@@ -125,7 +125,8 @@ WORDS: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("report", "Pages that are drawn only"),
         QT_TRANSLATE_NOOP(
             "report",
-            "These pages hold lines and shapes and no characters, so that none of their words could be read. “[图]” stands for each of them.",
+            "These pages hold lines and shapes and no characters, so that none of their words could be read. “[图]” stands for each of "
+            "them.",
         ),
     ),
     "objects": Words(
@@ -228,7 +229,8 @@ _WEB: Final = QT_TRANSLATE_NOOP(
 )
 _PAGES: Final = QT_TRANSLATE_NOOP(
     "report",
-    "Looked for: order of the text, tables, pictures, headers, watermarks, hidden text, fields, attached files, unreadable characters.",
+    "Looked for: order of the text, columns of figures, pictures, headers, watermarks, hidden text, fields, attached files, unreadable "
+    "characters.",
 )
 _CHARACTERS: Final = QT_TRANSLATE_NOOP("report", "Looked for: encoding, unreadable and lost characters, the end of the file.")
 _CHECKED: Final[Mapping[str, str]] = {

@@ -7578,8 +7578,8 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>Looked for: encoding, unreadable characters, what stands around the article, pictures, hidden text, scripts.</translation>
     </message>
     <message>
-        <source>Looked for: order of the text, tables, pictures, headers, watermarks, hidden text, fields, attached files, unreadable characters.</source>
-        <translation>Looked for: order of the text, tables, pictures, headers, watermarks, hidden text, fields, attached files, unreadable characters.</translation>
+        <source>Looked for: order of the text, columns of figures, pictures, headers, watermarks, hidden text, fields, attached files, unreadable characters.</source>
+        <translation>Looked for: order of the text, columns of figures, pictures, headers, watermarks, hidden text, fields, attached files, unreadable characters.</translation>
     </message>
     <message>
         <source>Looked for: encoding, unreadable and lost characters, the end of the file.</source>

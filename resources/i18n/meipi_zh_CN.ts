@@ -7218,7 +7218,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>Unreadable characters</source>
-        <translation>无法解码的字符</translation>
+        <translation>无法辨认的字符</translation>
     </message>
     <message>
         <source>Here the file holds bytes that are no characters; each place shows as “�”. If there are many of them, the encoding may be another one.</source>
@@ -7526,19 +7526,19 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>Looked for: encoding, unreadable characters, what stands around the article, pictures, hidden text, scripts.</source>
-        <translation>查过：编码、无法解码的字符、正文以外的内容、图片、隐藏文字、脚本。</translation>
+        <translation>查过：编码、无法辨认的字符、正文以外的内容、图片、隐藏文字、脚本。</translation>
     </message>
     <message>
-        <source>Looked for: order of the text, tables, pictures, headers, watermarks, hidden text, fields, attached files, unreadable characters.</source>
+        <source>Looked for: order of the text, columns of figures, pictures, headers, watermarks, hidden text, fields, attached files, unreadable characters.</source>
         <translation>查过：文字顺序、表格、图片、页眉页脚、水印、隐藏文字、表单项、附件、无法确认的字。</translation>
     </message>
     <message>
         <source>Looked for: encoding, unreadable and lost characters, the end of the file.</source>
-        <translation>查过：编码、无法解码和丢失的字符、文件结尾。</translation>
+        <translation>查过：编码、无法辨认和丢失的字符、文件结尾。</translation>
     </message>
     <message>
         <source>Looked for: encoding, unreadable characters, pictures, HTML, hidden text.</source>
-        <translation>查过：编码、无法解码的字符、图片、HTML、隐藏文字。</translation>
+        <translation>查过：编码、无法辨认的字符、图片、HTML、隐藏文字。</translation>
     </message>
     <message>
         <source>{title} ({count})</source>

@@ -30,7 +30,7 @@ def test_a_file_that_was_read_whole_has_no_findings(shell: Shell) -> None:
     }
     assert shell.out("report", "讲话.txt").splitlines()[1:] == [
         "没有发现遗漏，也没有需要推断的地方。",
-        "查过：编码、无法解码和丢失的字符、文件结尾。",
+        "查过：编码、无法辨认和丢失的字符、文件结尾。",
     ]
 
 
