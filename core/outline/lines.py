@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from core.errors import QT_TRANSLATE_NOOP
 from core.outline import sentence_lines as sentences
 from core.outline.decide import Item
-from core.outline.front_lines import is_date
+from core.outline.front_lines import is_date, is_number
 from core.outline.kinds import is_end, is_preface
 from core.outline.persons import is_organ
 from core.outline.remarks import Remark
@@ -333,7 +333,8 @@ def _is_set_off(text: str, blocks: Sequence[Block], index: int, looks: Mapping[i
     while below < len(blocks) and below in looks and below not in other and below - index <= RUN:
         below += 1
     words = text[block.start : block.end]
-    return below < len(blocks) and (below in other or below not in looks) and not _NONE.match(words) and len(words) > 1
+    is_none = len(words) < 2 or _NONE.match(words) is not None or is_number(words, "")
+    return below < len(blocks) and (below in other or below not in looks) and not is_none
 
 
 def _is_short(text: str, block: Block) -> bool:

@@ -294,3 +294,34 @@ def test_signs_of_notes_are_none_of_a_headings_words(sign: str) -> None:
     first = {"outline_level": 1}
     outline = styled((f"在清淤会上的讲话{sign}", first), (BODY, {}), ("在〔1〕总结会上的讲话", first), (BODY, {}))
     assert plain(outline) == ["在清淤会上的讲话", "在〔1〕总结会上的讲话"]
+
+
+def test_the_first_of_several_papers_is_no_title_of_all() -> None:
+    first, below = {"outline_level": 1}, "（二〇二六年三月二日）"
+    papers = [one for title in ("在清淤会上的讲话", "在总结会上的讲话") for one in ((title, first), (below, {}), (BODY, {}))]
+    outline = styled(*papers)
+    assert (outline.title, plain(outline)) == (None, ["在清淤会上的讲话", "在总结会上的讲话"])
+    chapters = [one for title in ("形势", "任务") for one in ((title, first), (BODY, {}))]
+    outline = styled(("在清淤会上的讲话", first), (below, {}), (BODY, {}), *chapters)
+    assert (outline.title, plain(outline)) == ("在清淤会上的讲话", ["形势", "任务"])
+
+
+def test_a_volume_without_another_name_and_what_a_book_says_of_its_making_are_no_titles() -> None:
+    first, second = {"outline_level": 1}, {"outline_level": 2}
+    outline = styled(("上编", first), ("在清淤会上的讲话", second), (BODY, {}), ("在总结会上的讲话", second), (BODY, {}))
+    assert (outline.title, plain(outline)) == (None, ["上编", "  在清淤会上的讲话", "  在总结会上的讲话"])
+    outline = styled(
+        ("版权信息", first), ("书名：水渠讲话集", {}), ("第一讲　清淤", first), (BODY, {}), ("第二讲　修闸", first), (BODY, {})
+    )
+    assert (outline.title, plain(outline)) == (None, ["版权信息", "第一讲清淤", "第二讲修闸"])
+
+
+def test_the_number_of_a_document_under_its_title_is_no_heading() -> None:
+    first, centred = {"outline_level": 1}, {"alignment": "center"}
+    papers = [
+        one
+        for number, title in enumerate(("关于清淤工作的通知", "关于修闸工作的通知"), 1)
+        for one in ((title, first), (f"江政发〔2026〕{number}号", centred), (BODY, {}), ("工作措施", centred), (BODY, {}))
+    ]
+    outline = styled(*papers)
+    assert plain(outline) == ["关于清淤工作的通知", "  工作措施", "关于修闸工作的通知", "  工作措施"]
