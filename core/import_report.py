@@ -63,6 +63,7 @@ NOTEWORTHY: Final = frozenset(
         "drawn-pages",
         "objects",
         "attachments",
+        "comments",
         "unknown-parts",
     )
 )

@@ -75,9 +75,10 @@ def test_a_reader_is_told_unasked_of_damage_and_of_guesses_that_may_be_wrong() -
         ImportFinding("encoding", 1, (), "Big5 (HKSCS)"),
         ImportFinding("numbers", 30),
         ImportFinding("attachments", 1),
+        ImportFinding("comments", 1),
         ImportFinding("page-heads", 12),
     )
-    assert [one.kind for one in noteworthy(report)] == ["broken", "encoding", "attachments"]
+    assert [one.kind for one in noteworthy(report)] == ["broken", "encoding", "attachments", "comments"]
 
 
 def test_a_reader_is_told_of_fields_that_were_filled_in_and_not_of_empty_ones() -> None:
