@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.members import file_of
+from core.members import HOLDERS, file_of
 
 if TYPE_CHECKING:
     import os
@@ -34,19 +34,21 @@ class ArchivePasswords:
         return f"<{len(self._kept)} password(s)>"
 
     def of(self, path: Path) -> str | None:
-        """Return the password that has opened the archive in which a document lies, None for any other file."""
-        file = file_of(path)
-        if file == path:
-            return None
-        state, password = self._kept.get(file, (None, ""))
-        return password if state is not None and state == _state(file) else None
+        """Return the password that has opened an archive, or the one in which a document lies; None for any other file."""
+        file = _archive_of(path)
+        kept = self._kept.get(file) if file is not None else None
+        return kept[1] if file is not None and kept is not None and kept[0] == _state(file) else None
 
     def keep(self, path: Path, password: str) -> None:
         """Keep the password that has opened a document in an archive; that of any other file is kept nowhere."""
-        file = file_of(path)
-        state = _state(file) if file != path else None
-        if state is not None:
+        file = _archive_of(path)
+        if file is not None and (state := _state(file)) is not None:
             self._kept[file] = (state, password)
+
+
+def _archive_of(path: Path) -> Path | None:
+    file = file_of(path)
+    return file if file != path or path.suffix.lower() in HOLDERS else None
 
 
 def _state(file: Path) -> _State | None:

@@ -247,6 +247,9 @@ def test_a_protected_archive_asks_for_its_password(sitting: Sitting, tmp_path: P
     field.setText("水管站")
     sitting.opened_by(lambda: QTest.keyClick(field, Qt.Key.Key_Return))
     assert sitting.text() == SPEECH.strip()
+    sitting.trigger("file.close")
+    sitting.open(file)
+    assert sitting.text() == SPEECH.strip()
 
 
 @pytest.fixture
