@@ -60,7 +60,7 @@ _MARKS: Final = (
 _WIDE: Final = ("utf-16-le", "utf-16-be")
 _OF_BYTES: Final = ("utf-8", "gb18030", "big5hkscs", "cp1252")
 _OF_BRIEF: Final = (*_OF_BYTES, *_WIDE)
-_OF_NAMES: Final = ("utf-8", "gb18030", "big5hkscs", "cp437", "cp932")
+_OF_NAMES: Final = ("utf-8", "gb18030", "big5hkscs", "cp437", "cp1252", "cp932")
 _LIKELY: Final = -12.0
 """What the characters beyond ASCII must reach on an average, or a few bytes are rather no text; of ASCII half of it is enough."""
 _WIDE_ENOUGH: Final = 0.3
@@ -156,8 +156,8 @@ def guess_names(names: Iterable[bytes]) -> str:
     """Return the one codec that reads all these names of files best, such as an archive's that does not say it.
 
     Returns:
-        ``utf-8``, ``gb18030``, ``big5hkscs``, ``cp437`` (what ZIP has where nothing is said) or ``cp932`` (Japanese). It may still leave
-        broken places: decode with ``replace``.
+        ``utf-8``, ``gb18030``, ``big5hkscs``, ``cp437`` (what ZIP has where nothing is said), ``cp1252`` or ``cp932`` (Japanese). It may still
+        leave broken places: decode with ``replace``.
     """
     # Loaded when it is needed: with the table of characters it would cost every start some milliseconds.
     from core.importers.likelihood import likelihood

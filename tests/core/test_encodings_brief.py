@@ -116,6 +116,8 @@ def test_a_few_bytes_of_no_text_are_none(content: bytes) -> None:
         ("utf-8", ["Повестка.txt", "日程.txt"]),
         ("cp437", ["résumé.txt", "naïve.doc"]),
         ("cp437", ["Größe.txt"]),
+        ("cp1252", ["Übersicht für Gäste.txt", "Protokoll März.doc"]),
+        ("cp1252", ["résumé.txt", "déjà vu.doc"]),
         ("cp932", ["会議のお知らせ.doc"]),
     ],
 )
