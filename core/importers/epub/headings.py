@@ -41,6 +41,7 @@ ENOUGH: Final = 2
 
 _SIGNS: Final = re.compile(r"[\W_]+")
 _ENDS: Final = "。；;，,"
+_SECTIONS: Final = frozenset({"section", "article"})
 _STOPS: Final = "。！？：；;，,、"
 _BEGINS: Final = re.compile(
     r"第[一二三四五六七八九十百\d]{1,4}[章节節编編篇部讲講件条項项点點个個]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、]"
@@ -75,7 +76,7 @@ def set_headings(page: Page, entries: Sequence[tuple[Entry, int, int]]) -> list[
         entries: each with the line that it leads to, and the line before which its words must stand.
     """
     found = _found(page, entries)
-    tags = {index: line.outline_level for index, line in enumerate(page.lines) if line.outline_level is not None}
+    tags = _tags(page)
     if len(found.depths) < ENOUGH and (tags or not found.depths):
         _by_tags(page, tags, {})
         return sorted(tags)
@@ -88,6 +89,17 @@ def set_headings(page: Page, entries: Sequence[tuple[Entry, int, int]]) -> list[
     else:
         _by_contents(page, tags, found.depths)
     return sorted(found.depths)
+
+
+def _tags(page: Page) -> dict[int, int]:
+    """Return the levels that the pages give to lines; where all are one, by how many sections stand around each (HTML standard, 4.3.11)."""
+    tags = {index: line.outline_level for index, line in enumerate(page.lines) if line.outline_level is not None}
+    if len(set(tags.values())) != 1:
+        return tags
+    sections = [0] * len(page.boxes)
+    for box in range(1, len(page.boxes)):
+        sections[box] = sections[page.parents[box]] + (page.boxes[box].name in _SECTIONS)
+    return {index: max(1, sections[page.lines[index].box]) for index in tags}
 
 
 def beginning(page: Page, begin: int, end: int) -> str:

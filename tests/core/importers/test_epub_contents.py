@@ -340,3 +340,11 @@ def test_without_contents_and_headings_lines_of_the_same_larger_sizes_are_headin
     assert levels_of(book(pages)) == [(1, TWO[0]), (2, "管水"), (1, TWO[1]), (2, "管水")]
     contents: Contents = [("正文", "0.xhtml", [])]
     assert levels_of(book(pages, contents=contents)) == [(1, TWO[0]), (2, "管水"), (1, TWO[1]), (2, "管水")]
+
+
+def test_headings_of_one_level_stand_as_deep_as_their_sections_do() -> None:
+    section = "<section><h1>{}</h1>" + TEXT + "{}</section>"
+    body = section.format("上编", section.format("春耕讲话", section.format("管水", "")) + section.format("防汛讲话", ""))
+    assert levels_of(book({"a.xhtml": body})) == [(1, "上编"), (2, "春耕讲话"), (3, "管水"), (2, "防汛讲话")]
+    flat = "".join(section.format(words, "").replace("section", "div") for words in TWO)
+    assert levels_of(book({"a.xhtml": flat})) == [(1, words) for words in TWO]
