@@ -139,10 +139,15 @@ def mhtml() -> Seeds:
 
 
 def odt() -> Seeds:
-    """Return OpenDocument texts: with lists, tables, notes, comments, changes and frames, as a package and as one file."""
+    """Return OpenDocument texts: with lists, tables, notes, comments, changes, frames and forms, as a package and as one file."""
     body = _ODT + odt_kit.table(("村", "里程"), (odt_kit.cell("东村", more='table:number-columns-spanned="2"'),))
     body += odt_kit.lst(odt_kit.item("清淤", odt_kit.lst("东闸", "西闸")), odt_kit.item("修闸", start=5), style="L", more='xml:id="a"')
     body += odt_kit.p("见注", odt_kit.note("按里程算。"), odt_kit.box("框里的话"))
+    controls = '<form:text xml:id="c" form:current-value="李某某"/><form:checkbox xml:id="d" form:label="同意" form:state="checked"/>'
+    body = f"<office:forms><form:form>{controls}</form:form></office:forms>{body}"
+    body += odt_kit.p("填表：", '<draw:control draw:control="c" text:anchor-type="as-char"/><draw:control draw:control="d"/>')
+    hidden = '<text:bookmark-start text:name="甲" loext:hidden="true"/>不给看<text:bookmark-end text:name="甲"/>'
+    body += odt_kit.p(hidden, '<text:variable-set text:name="乙" text:display="none">三千</text:variable-set>', "留下")
     styles = odt_kit.style("Standard", text='style:font-size-asian="16pt"')
     styles += odt_kit.style("Heading_20_1", parent="Standard", text='fo:font-weight="bold"', more='style:default-outline-level="1"')
     styles += odt_kit.outline_style(odt_kit.level(1, "一, 二, 三, ...", suffix="、", kind="outline-level-style"))
