@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ FEW: Final = 8
 """Rows of a column that say little of how wide it is."""
 FULL: Final = 20
 """Characters of a line that is taken for a full one where there are few, at least."""
+ENDS: Final = "。！？：；"
+"""Signs that may end a paragraph."""
 WIDEST: Final = 1.5
 """Multiples of the left margin of a page that its right one has at most, unless its lines say otherwise."""
 
@@ -69,7 +72,7 @@ class Margins:
                 continue
             left, right = min((one.left for one in block), default=0.0), max((one.right for one in block), default=0.0)
             first = sum(one.left - left < FLUSH * size for one in block)
-            full = sum(right - one.right < 2 * FLUSH * size and one.text[-1] not in "。！？：；" for one in block)
+            full = sum(right - one.right < 2 * FLUSH * size and one.text[-1] not in ENDS for one in block)
             # Lines that are short or centred by themselves end at places of their own.
             is_broad = right - left > 0.5 * (end - begin)
             if is_broad and len(block) > 2 and first > 1 and full > 1 and first + full > len(block):
@@ -110,9 +113,20 @@ def _left_edge(rows: Sequence[Row], size: float) -> float:
     places = Counter(round(row.left) for row in rows)
     several = [place for place, count in places.items() if count + places[place + 1] + places[place - 1] >= 2]
     least = min(row.left for row in rows)
+    end = max(row.right for row in rows) - SET_IN * size
+    if any(above.right >= end and _goes_on_at(least, above, row, size) for above, row in pairwise(rows)):
+        # On a last page one line may be all that is not set in.
+        return least
     if several and min(several) - least < 2.5 * size:
         return float(min(several)) if min(several) - least > 0.5 * size and len(rows) > 6 else least
     return least
+
+
+def _goes_on_at(place: float, above: Row, row: Row, size: float) -> bool:
+    """Return True if a row begins there with the rest of a sentence that did not end on the line above, which is set in."""
+    is_there = row.left - place < 0.5 * size < above.left - row.left
+    is_next = row.page == above.page and row.column == above.column
+    return is_there and is_next and above.text[-1] not in ENDS
 
 
 def _right_edge(rows: Sequence[Row], size: float) -> float:

@@ -45,6 +45,7 @@ _TOGETHER: Final = re.compile(r"[“‘（《「『【]*.[，。、；：？！�
 _LEADER: Final = re.compile(r"(?:[.．·•…]\s?){4,}\s*[(（]?\d{0,4}[)）]?$")
 """The end of an entry of a table of contents."""
 _DATED: Final = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日)|\d{4}年")
+_NAMED: Final = re.compile(r"[\u4e00-\u9fff]{2,6}[:：]")
 _SIGNS: Final = re.compile(r"[，。、；：？！”’）》」』】…—]*")
 _LOWER: Final = re.compile(r"[a-z]+")
 _LAST_WORD: Final = re.compile(r"[A-Za-z]+-$")
@@ -162,6 +163,7 @@ class Joiner:
             is_hanging = is_hanging or (
                 len(paragraph.rows) == 1 and _LABEL.match(first.text) is not None and row.left > first.left + 0.5 * size
             )
+            is_hanging = is_hanging or (len(paragraph.rows) == 1 and _stands_under(first, row))
             if not is_hanging:
                 return False
         if _LABEL.match(row.text) and above.text[-1] in _CLOSED and is_at_margin and not self._sets_in:
@@ -291,6 +293,12 @@ class Joiner:
             paragraph.alignment = "right"
         else:
             paragraph.indent = (first.left - begin) / first.size
+
+
+def _stands_under(first: Row, row: Row) -> bool:
+    """Return True if a row begins under what stands behind a colon, as the second line of those to whom a copy goes does."""
+    named = _NAMED.match(first.text)
+    return named is not None and not _LABEL.match(row.text) and abs(first.left + len(named[0]) * first.size - row.left) < 0.7 * first.size
 
 
 def _follows(text: str, next_text: str) -> bool:

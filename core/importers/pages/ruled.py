@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from core.importers.pages.rows import position, stretch
+from core.importers.pages.rows import APART, position, stretch
 from core.importers.pages.values import Lines
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ BROAD: Final = 0.9
 """Share of the broader of two rows that a line between them covers at least."""
 ROOM: Final = 2.5
 """Multiples of the size that stay free behind a line in a cell at least, where the next one is an entry of its own."""
+ENTRIES: Final = 3
+"""Entries of a line in a table without rules at least."""
 CELLS: Final = 20_000
 """Of a table at most; a drawing has more."""
 
@@ -87,7 +89,10 @@ def _grid(text: PageText, xs: Sequence[float], ys: Sequence[float], lines: Lines
     for (_, column), owner in owners.items():
         ends[owner] = max(xs[column + 1], ends.get(owner, 0.0))
     for row in range(len(ys) - 1):
-        columns = (column for column in range(len(xs) - 1) if owners[row, column][1] == column)
+        columns = [column for column in range(len(xs) - 1) if owners[row, column][1] == column]
+        if len(columns) == 1 and (listed := _list(text.glyphs, cells.get((row, columns[0]), ()))):
+            grid.rows += listed
+            continue
         grid.rows.append(
             [_cell(text.glyphs, cells.get((row, column), ()), xs[column], ends.get((row, column), xs[-1])) for column in columns]
         )
@@ -110,8 +115,22 @@ def _owners(xs: Sequence[float], ys: Sequence[float], lines: Lines) -> dict[_Cel
     return owners
 
 
-def _cell(glyphs: Sequence[Glyph], numbers: Sequence[int], left: float, right: float) -> Row | None:
-    """Return the characters of a cell, which begins and ends there, as one row, line after line."""
+def _list(glyphs: Sequence[Glyph], numbers: Sequence[int]) -> list[list[Row | None]]:
+    """Return the lines of a cell as wide as the table, entry by entry, if it holds a table without rules of its own; else nothing."""
+    rows: list[list[Row | None]] = []
+    for line in _lines(glyphs, numbers):
+        parts: list[list[int]] = []
+        for number in line:
+            if not parts or glyphs[number].left - glyphs[parts[-1][-1]].right > APART * glyphs[number].size:
+                parts.append([])
+            parts[-1].append(number)
+        entries: list[Row | None] = [row for part in parts if (row := stretch(glyphs, part))]
+        rows += [entries] if entries else []
+    return rows if sum(len(row) >= ENTRIES for row in rows) >= max(2, len(rows) / 2) else []
+
+
+def _lines(glyphs: Sequence[Glyph], numbers: Sequence[int]) -> list[list[int]]:
+    """Return characters line by line, each from the left."""
     lines: list[list[int]] = []
     for number in sorted(numbers, key=lambda number: -glyphs[number].base):
         glyph = glyphs[number]
@@ -119,7 +138,12 @@ def _cell(glyphs: Sequence[Glyph], numbers: Sequence[int], left: float, right: f
             lines[-1].append(number)
         else:
             lines.append([number])
-    rows = [row for line in lines if (row := stretch(glyphs, sorted(line, key=lambda number: glyphs[number].left)))]
+    return [sorted(line, key=lambda number: glyphs[number].left) for line in lines]
+
+
+def _cell(glyphs: Sequence[Glyph], numbers: Sequence[int], left: float, right: float) -> Row | None:
+    """Return the characters of a cell, which begins and ends there, as one row, line after line."""
+    rows = [row for line in _lines(glyphs, numbers) if (row := stretch(glyphs, line))]
     if not rows:
         return None
     # It is as far from the text at both sides, where that fills it.
