@@ -156,8 +156,8 @@ def guess_names(names: Iterable[bytes]) -> str:
     """Return the one codec that reads all these names of files best, such as an archive's that does not say it.
 
     Returns:
-        ``utf-8``, ``gb18030``, ``big5hkscs``, ``cp437`` (what ZIP has where nothing is said), ``cp1252`` or ``cp932`` (Japanese). It may still
-        leave broken places: decode with ``replace``.
+        ``utf-8``, ``gb18030``, ``big5hkscs``, ``cp437`` (what ZIP has where nothing is said), ``cp1252`` or ``cp932`` (Japanese).
+        It may still leave broken places: decode with ``replace``.
     """
     # Loaded when it is needed: with the table of characters it would cost every start some milliseconds.
     from core.importers.likelihood import likelihood

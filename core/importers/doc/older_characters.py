@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.importers.charsets import OF_ONE_BYTE
 from core.importers.doc.older_sprms import old_sprms
 
 if TYPE_CHECKING:
@@ -36,18 +37,6 @@ _OF_LANGUAGES: Final = {
 """Code pages by the lower ten bits of a language."""
 _OF_FONTS: Final = {134: "gb18030", 136: "cp950", 128: "cp932", 129: "cp949"}
 """Code pages of East Asia by the character set of a font."""
-_OF_OTHER_FONTS: Final = {
-    77: "mac_roman",
-    161: "cp1253",
-    162: "cp1254",
-    163: "cp1258",
-    177: "cp1255",
-    178: "cp1256",
-    186: "cp1257",
-    204: "cp1251",
-    222: "cp874",
-    238: "cp1250",
-}
 _FONT, _FONT_OF_LATIN, _FONT_OF_EAST_ASIA = 93, 111, 112
 """Modifiers that name the font of a stretch; the last two are there in files of East Asia only."""
 _MAC: Final = 1
@@ -112,7 +101,7 @@ class Characters:
 
     def _of_font(self, number: int) -> str | None:
         charset = self._charset(number)
-        return _OF_FONTS.get(charset) or _OF_OTHER_FONTS.get(charset)
+        return _OF_FONTS.get(charset) or OF_ONE_BYTE.get(charset)
 
     def _charset(self, number: int) -> int:
         return self._charsets[number] if number < len(self._charsets) else 0

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from core.importers.charsets import OF_ONE_BYTE
 from core.importers.encodings import decode, guess
 from core.importers.likelihood import WEIGHTED, likelihood
 from core.importers.symbols import UNKNOWN, of_font
@@ -47,34 +48,18 @@ _CODE_PAGES: Final = {
 }
 """Those whose codec is not called ``cp`` and their number, or that are read better by another one."""
 _CHARSETS: Final = {
-    77: "mac_roman",
+    **OF_ONE_BYTE,
     78: "cp932",
     79: "cp949",
     80: "gb18030",
     81: "big5hkscs",
-    84: "mac_arabic",
-    85: "mac_greek",
-    86: "mac_turkish",
-    88: "mac_latin2",
-    89: "mac_cyrillic",
     128: "cp932",
     129: "cp949",
     130: "johab",
     134: "gb18030",
     136: "big5hkscs",
-    161: "cp1253",
-    162: "cp1254",
-    163: "cp1258",
-    177: "cp1255",
-    178: "cp1256",
-    186: "cp1257",
-    204: "cp1251",
-    222: "cp874",
-    238: "cp1250",
-    254: "cp437",
-    255: "cp850",
 }
-"""``\\fcharset`` to codecs; 0 and 1 are the file's own, 2 is for signs."""
+"""``\\fcharset`` to codecs."""
 _NAMES: Final = {
     "CE": "cp1250",
     "Cyr": "cp1251",
