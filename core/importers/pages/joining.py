@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from core.document import NOTE, PICTURE
 from core.import_report import Tally
 from core.importers.lines import Line, Mark
+from core.importers.pages.emphasis import without_emphasis
 from core.importers.pages.footnotes import take_footnotes
 from core.importers.pages.furniture import without_furniture
 from core.importers.pages.paragraphs import Joiner, Paragraph
@@ -81,6 +82,7 @@ class Pages:
         """
         tables = [grid for grid in grids(drawn, found) if all(len(cell.text) <= FRAMED for row in grid.rows for cell in row if cell)]
         rows, self._gutter = rows_of(found, {number for grid in tables for number in grid.glyphs}, self._gutter)
+        rows = without_emphasis(rows, found)
         part(rows, drawn)
         number = len(self._pages) + 1
         for row in rows:

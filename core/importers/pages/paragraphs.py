@@ -195,8 +195,8 @@ class Joiner:
         is_title = row.size >= self.size + OTHER_SIZE or (above.text[-1] not in _CLOSED and row.text[-1] not in "。；")
         if not is_below or not is_title or abs(above.size - row.size) > OTHER_SIZE:
             return False
-        if row.text.startswith("的"):
-            # Titles are parted where the sense allows it, too: no text begins so.
+        if row.text.startswith("的") or above.text.endswith("的"):
+            # Titles are parted where the sense allows it, too: no text begins or ends so.
             return True
         return not self._has_room(end - begin - (above.right - above.left), above, row)
 

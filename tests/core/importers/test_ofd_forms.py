@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.importers.ofd_kit import LEFT, PITCH, SIZE, STYLES, Book, Leaf, counted, lines, opened, rule, text, width
+from tests.core.importers.ofd_kit import LEFT, PITCH, SIZE, STYLES, TOP, Book, Leaf, counted, lines, opened, rule, text, width
 
 SMALL = 3.2
 HEADS = (("项目名称", 14), ("规格型号", 52), ("单位", 80), ("数量", 95), ("单价", 115), ("金额", 138), ("税率", 160), ("税额", 186))
@@ -124,3 +124,30 @@ def test_a_paragraph_goes_on_over_the_end_of_a_page() -> None:
     document = opened(book.data())
     assert len(document.pages) == 3
     assert lines(document) == [said * 4] * 6
+
+
+@pytest.mark.parametrize("sign", ["·", ".", "●"])
+def test_dots_of_emphasis_under_characters_are_no_text(sign: str) -> None:
+    book = Book()
+    said = "要把项目建设作为头等大事，逐个研究、逐个落实，做到月月有进展、季季有变化，不能只挂在墙上。"
+    book.paragraph(said)
+    for number in range(4):
+        book.leaf.objects.append(text(sign, LEFT + (5 + number) * SIZE + 1, TOP + 3.5, size=3))
+    assert lines(opened(book.data())) == [said]
+
+
+def test_dots_alone_on_a_line_stay() -> None:
+    book = Book()
+    book.line("各乡镇要把责任落实到人。", set_in=2)
+    book.line("……", set_in=2)
+    book.line("．．．．．．", set_in=2)
+    assert lines(opened(book.data())) == ["各乡镇要把责任落实到人。", "……", "．．．．．．"]
+
+
+def test_a_title_that_is_parted_behind_a_particle_is_one() -> None:
+    book = Book()
+    book.centred("在全县农村工作会议上的", 7.8)
+    book.y -= PITCH
+    book.centred("讲话", 7.8)
+    book.paragraph("要把项目建设作为头等大事，逐个研究、逐个落实，做到月月有进展、季季有变化，不能只挂在墙上。" * 3)
+    assert lines(opened(book.data()))[0] == "在全县农村工作会议上的讲话"
