@@ -51,8 +51,8 @@ _FIRST_BYTES: Final = (
     *((magic, _OTHER) for magic in (b"\x7fELF", b"MZ\x90\0", b"SQLite format 3\0", b"ID3")),
     *((magic, _OTHER_ARCHIVE) for magic in (b"\x1f\x8b\x08", b"BZh91AY&SY", b"\xfd7zXZ\0", b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07")),
     *((magic, _FIXED) for magic in (b"CAJ\0", b"HN\xc8\0", b"Founder CEB")),
-    # Word 2 and Write, which wrote before there were files with streams.
-    *((magic, _OLD_OFFICE) for magic in (b"\xdb\xa5-\0", b"1\xbe\0\0")),
+    # Word 1 and 2 and Write, which wrote before there were files with streams.
+    *((magic, _OLD_OFFICE) for magic in (b"\x9b\xa5!\0", b"\xdb\xa5-\0", b"1\xbe\0\0")),
 )
 _MEDIA: Final = re.compile(rb"RIFF.{4}WEBP|.{4}ftyp(?:heic|heix|mif1|avif)", re.S)
 _KINDLE_AT: Final = slice(60, 68)

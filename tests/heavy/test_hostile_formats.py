@@ -94,6 +94,7 @@ def test_a_format_is_told_from_what_only_looks_like_it(name: str, data: bytes, k
     [
         (OLE, "old or unknown office program", ".docx or PDF"),
         (b"\xdb\xa5-\0" + bytes(60), "old or unknown office program", ".docx or PDF"),
+        (b"\x9b\xa5!\0" + bytes(60), "old or unknown office program", ".docx or PDF"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "protected by a password", "save it without one"),
         (OLE + "Workbook".encode("utf-16-le"), "is a spreadsheet", "as PDF in Excel or WPS"),
         (OLE + "PowerPoint Document".encode("utf-16-le"), "is a presentation", "as PDF in PowerPoint or WPS"),

@@ -267,6 +267,8 @@ class _Walk:
             start = paragraph.length
             if run.sign_font:
                 text = _PRIVATE.sub(lambda match: of_font(run.sign_font, ord(match[0])), text)
+            if lost := text.count("\ufffd"):
+                telling.add("replaced", Place(paragraph, start), count=lost)
             paragraph.add(self._content.pieces.whole(text), bold=run.bold, size=run.size)
             if run.colour:
                 self._body.marking.highlight(Place(paragraph, start), Place(paragraph, paragraph.length), run.colour)

@@ -19,8 +19,8 @@ _T = TypeVar("_T")
 DAMAGED: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is a damaged Word document. Open it in Word or WPS, save it anew, and open that.")
 """What to say of a damaged file."""
 
-# Offsets in the header: what kind of file it is; how many sectors tell where all sectors are, where the small ones are, and where more
-# of the first ones begin, with their count (MS-CFB, 2.2).
+# The header (MS-CFB, 2.2): what kind of file it is; how many sectors tell where all sectors are and where the small ones; where those begin
+# that tell of more of the former, and their count; the first sector of the directory; the first sectors that tell where all are.
 _KIND, _KIND_AT = struct.Struct("<4H"), 26
 _COUNT, _FATS_AT, _SMALLS_AT = struct.Struct("<I"), 44, 64
 _MORE, _MORE_AT = struct.Struct("<II"), 68
@@ -80,8 +80,9 @@ class Package:
         """Return True if the directory or the table of sectors should stand behind the end of the file."""
         if len(self._data) < 512:
             return True
-        (shift,), (first,) = _KIND.unpack_from(self._data, _KIND_AT)[2:3], _COUNT.unpack_from(self._data, _FIRST_AT)
-        last = max((one for one in (first, *_PLACES.unpack_from(self._data, _PLACES_AT)) if one < _NOWHERE), default=0)
+        shift = _KIND.unpack_from(self._data, _KIND_AT)[2]
+        places = _COUNT.unpack_from(self._data, _FIRST_AT) + _PLACES.unpack_from(self._data, _PLACES_AT)
+        last = max((one for one in places if one < _NOWHERE), default=0)
         return shift in _SHIFTS and (last + 2 << shift) > len(self._data)
 
     def damage(self) -> UnreadableFile:

@@ -168,6 +168,12 @@ def test_blanks_of_a_form_are_told_and_filled_ones_are_text() -> None:
     assert found(document) == {"form-fields": 1}
 
 
+def test_characters_that_were_lost_before_are_told() -> None:
+    document = document_of(p("东\ufffd村的\ufffd\ufffd", r("\ufffd", sprm(DELETED))))
+    assert document.text == "东\ufffd村的\ufffd\ufffd"
+    assert found(document) == {"replaced": 3, "deleted": 1}
+
+
 def test_a_deleted_field_leaves_nothing() -> None:
     gone = sprm(DELETED)
     runs = (special("\x13", gone), r(" PAGE ", gone), special("\x14", gone), r("9", gone), special("\x15", gone))
