@@ -76,17 +76,9 @@ def _drawn(page: Page, package: Package, resources: Resources, language: str) ->
     file = page_as_pdf(page.shapes, (place.right, place.top), place.turn, lambda key: package.content(resources.media.get(key)) or b"")
     if file is None:
         return None
-    import pypdfium2
+    from core.importers.pdf.scans import seen_in
 
-    from core.importers.pages.rendering import seen_on
-    from core.importers.pdf.glyphs import LOCK
-
-    with LOCK:
-        opened = pypdfium2.PdfDocument(file)
-        try:
-            return seen_on(opened[0], page.text.width, page.text.height, language)
-        finally:
-            opened.close()
+    return seen_in(file, page.text.width, page.text.height, language)
 
 
 def _resolution(box: Box, size: tuple[int, int]) -> int:
