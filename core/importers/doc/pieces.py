@@ -20,6 +20,9 @@ MOST_MARKS: Final = 400_000
 MOST_SIGNS: Final = 1_000_000
 """Characters that stand for something else at most."""
 
+MOST_ZEROS: Final = 10
+"""One in so many characters is too much for a text that was guessed."""
+
 _NARROW: Final = 0x40000000
 """Bit of a place that says that each character of the piece has one byte."""
 _ASTRAL: Final = re.compile("[\U00010000-\U0010ffff]")
@@ -159,7 +162,10 @@ def _guessed(fib: Fib) -> list[tuple[int, int, int, int, bytes]]:
         return []
     # The last mark may not be counted.
     width = 2 if 2 * (end - start) > 3 * count else 1
-    return [(0, min(count, (end - start) // width), start, width, b"")]
+    count = min(count, (end - start) // width)
+    # Where a file was cut, zeros may follow; in a text there are none.
+    text = _text(fib.word[start : start + count * width], width).rstrip("\0")
+    return [(0, count, start, width, b"")] if text.count("\0") * MOST_ZEROS < len(text) else []
 
 
 def _text(data: bytes, width: int) -> str:

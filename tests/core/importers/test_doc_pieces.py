@@ -6,6 +6,7 @@ import struct
 
 import pytest
 
+from core.errors import UnreadableFile
 from tests.core.importers.doc_kit import (
     BOLD,
     DELETED,
@@ -106,3 +107,13 @@ def test_without_a_table_of_pieces_the_text_is_taken_from_its_usual_place_and_th
     document = opened(doc(p("没有片段表也读得出"), damage=damage))
     assert document.text == "没有片段表也读得出"
     assert found(document)["damaged-parts"] == 1
+
+
+def test_what_is_no_text_is_not_taken_for_one() -> None:
+    def damage(written: Written) -> None:
+        del written.table["Clx"]
+        written.word[2048:2080] = struct.pack("<8I", *range(8))
+        written.text_ends = 2048 + 32
+
+    with pytest.raises(UnreadableFile, match="damaged"):
+        opened(doc(p("此处没有一个字是可以读的"), damage=damage))
