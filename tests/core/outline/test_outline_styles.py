@@ -298,9 +298,11 @@ def test_signs_of_notes_are_none_of_a_headings_words(sign: str) -> None:
 
 def test_the_first_of_several_papers_is_no_title_of_all() -> None:
     first, below = {"outline_level": 1}, "（二〇二六年三月二日）"
-    papers = [one for title in ("在清淤会上的讲话", "在总结会上的讲话") for one in ((title, first), (below, {}), (BODY, {}))]
-    outline = styled(*papers)
-    assert (outline.title, plain(outline)) == (None, ["在清淤会上的讲话", "在总结会上的讲话"])
+    titles = ["在清淤会上的讲话", "答记者问", "同代表的谈话"]
+    outline = styled(*(one for title in titles for one in ((title, first), (below, {}), (BODY, {}))))
+    assert (outline.title, plain(outline)) == (None, titles)
+    outline = styled(*(one for title in titles[1:] for one in ((title, first), (BODY, {}))))
+    assert (outline.title, plain(outline)) == (None, titles[1:])
     chapters = [one for title in ("形势", "任务") for one in ((title, first), (BODY, {}))]
     outline = styled(("在清淤会上的讲话", first), (below, {}), (BODY, {}), *chapters)
     assert (outline.title, plain(outline)) == ("在清淤会上的讲话", ["形势", "任务"])
