@@ -29,7 +29,7 @@ def strips(data: bytes) -> list[Strip]:
     """Return the strips of a picture; none of one that is damaged, too large or of another kind."""
     try:
         found = next((read(data) for head, read in _READERS.items() if data.startswith(head)), [])
-    except (struct.error, IndexError, KeyError):
+    except (struct.error, IndexError, KeyError, ValueError):
         return []
     is_sound = all(one.width > 0 < one.height for one in found)
     return found if is_sound and sum(one.width * one.height for one in found) <= MOST_PIXELS else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 import shutil
 import struct
 from difflib import SequenceMatcher
@@ -226,6 +227,17 @@ def test_a_picture_is_drawn_as_it_is(name: str) -> None:
 @pytest.mark.parametrize("data", [b"", b"GIF89a", *(one[:40] for one in PICTURES.values()), *(one[:12] for one in PICTURES.values())])
 def test_a_damaged_picture_is_passed_over(data: bytes) -> None:
     assert all(one.width > 0 < one.height for one in strips(data))
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_picture_with_broken_bytes_is_drawn_or_passed_over(name: str) -> None:
+    chance = random.Random(name)
+    for _ in range(60):
+        data = bytearray(PICTURES[name])
+        for _ in range(chance.randint(1, 6)):
+            # The head is what is read here.
+            data[chance.randrange(min(len(data), 400)) if chance.random() < 0.8 else -chance.randint(1, len(data))] = chance.randrange(256)
+        assert all(one.width > 0 < one.height for one in strips(bytes(data)))
 
 
 def test_a_turned_picture_is_drawn_upright_on_a_turned_page() -> None:
