@@ -50,6 +50,7 @@ class Package:
         self._data = data if not len(data) % 512 else data + bytes(512 - len(data) % 512)
         self._rescued: dict[str, bytes] | None = None
         """The streams as they were found without the directory."""
+        self._has_short = False
         try:
             data = self._checked()
             self._ole = self._try(lambda: olefile.OleFileIO(io.BytesIO(data)))
@@ -77,7 +78,9 @@ class Package:
 
     @property
     def is_cut(self) -> bool:
-        """Return True if the directory or the table of sectors should stand behind the end of the file."""
+        """Return True if a stream that was read ends too early, or what leads to the streams should stand behind the end of the file."""
+        if self._rescued is None:
+            return self._has_short
         if len(self._data) < 512:
             return True
         shift = _KIND.unpack_from(self._data, _KIND_AT)[2]
@@ -101,7 +104,9 @@ class Package:
         path = self._names.get(name.lower())
         if path is None:
             return None
-        return self._try(lambda: self._ole.openstream(path).read())
+        found = self._try(lambda: self._ole.openstream(path).read())
+        self._has_short |= len(found) < self._try(lambda: self._ole.get_size(path))
+        return found
 
     def _try(self, act: Callable[[], _T]) -> _T:
         try:

@@ -27,7 +27,7 @@ def tell_file(telling: Telling, content: Content, fib: Fib, package: Package) ->
     telling.add("objects", count=count, detail=BOX if count else "")
     # Letters that are drawn behind each page hang on its head.
     telling.add("watermarks", count=sum(bool(one.words) for one in shapes_of(fib.range("DggInfo"), of_heads=True).values()))
-    telling.add("cut-off", count=int(pieces.missing > 0 or (package.is_rescued and package.is_cut)))
+    telling.add("cut-off", count=int(pieces.missing > 0 or package.is_cut))
     for detail, is_damaged in (("Directory", package.is_rescued), ("Clx", pieces.is_guessed)):
         telling.add("damaged-parts", count=int(is_damaged), detail=detail if is_damaged else "")
     telling.add("scripts", count=int(any(name.startswith("macros/vba/") for name in package.names)))

@@ -170,6 +170,15 @@ def test_a_file_that_was_cut_within_its_text_is_read_so_far() -> None:
     assert found(document) == {"damaged-parts": 2, "cut-off": 1}
 
 
+def test_a_stream_that_ends_before_the_directory_says_is_told() -> None:
+    data = bytearray(doc(p(LONG)))
+    at = data.index("WordDocument".encode("utf-16-le")) + 120
+    struct.pack_into("<I", data, at, struct.unpack_from("<I", data, at)[0] + 1500)
+    document = opened(bytes(data))
+    assert document.text == LONG
+    assert found(document) == {"cut-off": 1}
+
+
 def test_a_file_is_read_without_its_directory() -> None:
     data = doc(p("标题"), p(LONG))
     at = data.index("Root Entry".encode("utf-16-le"))
