@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.widgets.choice_table import ChoiceTable
@@ -39,6 +39,21 @@ ASKED_ABOVE: Final = 10
 _WIDTH, _HEIGHT = 760, 520
 
 
+class CountedChoice(QObject):
+    """Says how many are chosen.
+
+    A class of its own, which nothing inherits from: PySide looks for a sentence with a number among those of an object's last class only.
+    """
+
+    def several(self, count: int) -> str:
+        """Return what the button says that opens several documents."""
+        return self.tr("Open %n document(s)", "", count)
+
+    def question(self, count: int) -> str:
+        """Return what is asked before very many are opened."""
+        return self.tr("Open %n document(s), each in a tab of its own?", "", count)
+
+
 class ChooserDialog(QDialog):
     """Lists documents under a filter; several can be chosen. Who derives from it knows what they are.
 
@@ -53,6 +68,7 @@ class ChooserDialog(QDialog):
 
     def __init__(self, theme: Theme, parts: Sequence[int], parent: QWidget) -> None:
         super().__init__(parent)
+        self._counted = CountedChoice(self)
         self._theme = theme
         self._build_parts(parts)
 
@@ -196,9 +212,7 @@ class ChooserDialog(QDialog):
         """Say how many there are and how many are chosen."""
         count = self.count
         self._do.setEnabled(bool(count))
-        # By the name of this class: PySide looks for a sentence with a number among those of the last one only.
-        several = QCoreApplication.translate("ChooserDialog", "Open %n document(s)", "", count)
-        self._do.setText(self.tr("Open") if count < 2 else several)
+        self._do.setText(self.tr("Open") if count < 2 else self._counted.several(count))
         self._said.setText(self.summary())
 
     # What is decided
@@ -211,8 +225,7 @@ class ChooserDialog(QDialog):
     def _decide(self) -> None:
         count = self.count
         if count > ASKED_ABOVE:
-            question = QCoreApplication.translate("ChooserDialog", "Open %n document(s), each in a tab of its own?", "", count)
-            self._asked.setText(question)
+            self._asked.setText(self._counted.question(count))
             self._question.show()
             self._foot.hide()
             self._no.setFocus(Qt.FocusReason.OtherFocusReason)

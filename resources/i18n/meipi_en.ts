@@ -7792,6 +7792,9 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>Open</source>
         <translation>Open</translation>
     </message>
+</context>
+<context>
+    <name>CountedChoice</name>
     <message numerus="yes">
         <source>Open %n document(s)</source>
         <translation>

@@ -7743,6 +7743,9 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>Open</source>
         <translation>打开</translation>
     </message>
+</context>
+<context>
+    <name>CountedChoice</name>
     <message numerus="yes">
         <source>Open %n document(s)</source>
         <translation>
