@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.importers.encodings import ENCODINGS
 from core.paths import RESOURCES
 from gui.actions import ACTIONS
 from gui.i18n import install_language
@@ -271,10 +272,11 @@ def _tops() -> list[QWidget]:
 
 
 def _proper_names() -> frozenset[str]:
-    """Return what faces, the libraries that are used and the headings of the commands' contract are called."""
+    """Return what faces, encodings, the libraries that are used and the headings of the commands' contract are called."""
     contract = [line for line in (RESOURCES / "help" / "commands.md").read_text("utf-8").splitlines() if line.startswith("#")]
     libraries = [name for one in metadata.distributions() for name in (one.name, one.metadata.get("License-Expression") or "")]
-    said = [*QFontDatabase.families(), *libraries, *contract, QApplication.applicationName(), "Qt Python SQLite MIT PSF"]
+    encodings = [one.label for one in ENCODINGS]
+    said = [*QFontDatabase.families(), *libraries, *contract, *encodings, QApplication.applicationName(), "Qt Python SQLite MIT PSF"]
     return frozenset(word for words in said for word in latin_words(words))
 
 
