@@ -38,11 +38,11 @@ READ: dict[str, Callable[[], bytes]] = {
     "rows of ever other widths": lambda: rtf(_each(r"\trowd\cellx#0\cellx9#0\intbl a\cell b\cell\row", 50_000) + END),
     "tables two thousand million deep": lambda: rtf(r"\intbl\itap2147483647 a\nestcell\nestrow" * 100_000 + r"\pard " + END),
     "tables that go in and out": lambda: rtf(_each(r"\itap31 a\par\itap0 b\par", 3_000) + END),
-    "a million fonts": lambda: rtf(END, head=r"{\fonttbl" + _each(r"{\f#\fcharset134 A;}", 1_000_000) + "}"),
+    "two hundred thousand fonts": lambda: rtf(END, head=r"{\fonttbl" + _each(r"{\f#\fcharset134 A;}", 200_000) + "}"),
     "a font with a name of ten million letters": lambda: rtf(END, head=r"{\fonttbl{\f0 " + "A" * 10_000_000 + ";}}"),
-    "a million colours": lambda: rtf(END, head=r"{\colortbl" + r"\red1;" * 1_000_000 + "}"),
+    "two hundred thousand colours": lambda: rtf(END, head=r"{\colortbl" + r"\red1;" * 200_000 + "}"),
     "a million colours in one breath": lambda: rtf(END, head=r"{\colortbl" + ";" * 10_000_000 + "}"),
-    "a million styles": lambda: rtf(END, head=r"{\stylesheet" + _each(r"{\s# A;}", 500_000) + "}"),
+    "a hundred thousand styles": lambda: rtf(END, head=r"{\stylesheet" + _each(r"{\s# A;}", 100_000) + "}"),
     "a hundred thousand lists": lambda: rtf(
         END, head=r"{\*\listtable" + _each(r"{\list" + _LEVEL + r"\listid#}", 100_000) + "}" + _OVERRIDE
     ),
@@ -70,10 +70,12 @@ READ: dict[str, Callable[[], bytes]] = {
     "a control word of ten million letters": lambda: rtf("\\" + "a" * 10_000_000 + " " + END),
     "a number of ten million digits": lambda: rtf(r"\fs" + "9" * 10_000_000 + r"\par" + END),
     "ten million backslashes": lambda: rtf("\\" * 10_000_000 + END),
-    "a million unknown destinations": lambda: rtf(_each(r"{\*\u#x#y a}", 200_000) + _each(r"{\*\newfangled a}", 200_000) + END),
-    "two million empty paragraphs": lambda: rtf(r"\par" * 2_000_000 + END),
-    "a million highlights": lambda: rtf(r"{\highlight1 a}b" * 300_000 + r"\par" + END, head=r"{\colortbl;\red255\green255\blue0;}"),
-    "a million of what was deleted": lambda: rtf(r"{\deleted a}b" * 300_000 + r"\par" + END),
+    "a hundred thousand unknown destinations": lambda: rtf(_each(r"{\*\u#x#y a}", 50_000) + _each(r"{\*\newfangled a}", 50_000) + END),
+    "half a million empty paragraphs": lambda: rtf(r"\par" * 500_000 + END),
+    "a hundred thousand highlights": lambda: rtf(
+        r"{\highlight1 a}b" * 100_000 + r"\par" + END, head=r"{\colortbl;\red255\green255\blue0;}"
+    ),
+    "a hundred thousand of what was deleted": lambda: rtf(r"{\deleted a}b" * 100_000 + r"\par" + END),
 }
 
 REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
