@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from core.members import is_there
+from core.members import file_of
 from gui.commands import are_lasting
 from gui.helping import offer
 from gui.opening import Kept
@@ -130,7 +130,7 @@ class Shelving(QObject):
         holders.sort(key=lambda path: path != home)
         # Where its reader has corrected it, opening the file shows that; the text as it is in the file is a row of its own.
         is_first = wanted is next((one for one in editions if one.is_newest), None)
-        file = next((path for path in holders if is_there(path)), None) if is_first else None
+        file = next((path for path in holders if file_of(path).is_file()), None) if is_first else None
         if file is not None:
             self._bridge.open_file(file, near=near, kept=kept)
         else:
