@@ -25,27 +25,34 @@ if TYPE_CHECKING:
 
 REQUIRED: Final = (
     "PySide6-Essentials",
+    "XlsxWriter",
+    "fsrs",
+    "genanki",
     "jieba",
     "lxml",
     "markdown-it-py",
     "olefile",
+    "opencc",
     "platformdirs",
     "pypdfium2",
     "pypinyin",
+    "python-docx",
     "rapidfuzz",
     "regex",
     "sqlite-utils",
 )
 """What ``pyproject.toml`` asks for; the rest is what these ask for."""
 QT_SOURCE: Final = "https://download.qt.io/official_releases/"
-QT_NOTE: Final = (
-    "Qt and PySide6 (with Shiboken) are used under the GNU Lesser General Public License, version 3. They are separate, unchanged "
-    "libraries: you may replace them by your own build of the same version, and look into and change the program to do so. Their "
-    f"source is at {QT_SOURCE}qt/ and {QT_SOURCE}QtForPython/. The parts of others within Qt are listed at "
-    "https://doc.qt.io/qt-6/licenses-used-in-qt.html."
+LESSER_NOTE: Final = (
+    "Qt, PySide6 (with Shiboken) and frozendict are used under the GNU Lesser General Public License, version 3. They are separate, "
+    "unchanged libraries: you may replace them by your own build of the same version, and look into and change the program to do so. "
+    f"Their source is at {QT_SOURCE}qt/, {QT_SOURCE}QtForPython/ and https://github.com/Marco-Sulla/python-frozendict. The parts of others "
+    "within Qt are listed at https://doc.qt.io/qt-6/licenses-used-in-qt.html."
 )
 """What the LGPL wants every reader to be told."""
 _OF_QT: Final = frozenset({"qt", "pyside6-essentials", "shiboken6"})
+_LESSER: Final = _OF_QT | {"frozendict"}
+"""Those under the LGPL, whose words refer to those of the GPL: both are given, once for all of them."""
 _FOLDER: Final = RESOURCES / "licences"
 _REQUIREMENT: Final = re.compile(r"\s*([A-Za-z0-9][A-Za-z0-9._-]*)")
 _LEGAL: Final = re.compile(r"(?:^|/)licenses/|(?:^|/)(?:LICEN[CS]ES?|COPYING|NOTICE|AUTHORS)(?:[-._][^/]*)?$", re.IGNORECASE)
@@ -85,8 +92,8 @@ def licence_text(component: Component) -> str:
         return _python_text()
     if name == "sqlite":
         return "The authors of SQLite have put it into the public domain: https://www.sqlite.org/copyright.html"
-    if name in _OF_QT:
-        return "\n\n".join([QT_NOTE, *((_FOLDER / f"{one}.txt").read_text("utf-8").strip("\n") for one in ("LGPL-3.0", "GPL-3.0"))])
+    if name in _LESSER:
+        return "\n\n".join([LESSER_NOTE, *((_FOLDER / f"{one}.txt").read_text("utf-8").strip("\n") for one in ("LGPL-3.0", "GPL-3.0"))])
     return _shipped_text(metadata.distribution(name))
 
 
@@ -96,7 +103,7 @@ def third_party_text() -> str:
     for one in components():
         texts.setdefault(licence_text(one) or "It comes without the words of its licence; see its address.", []).append(one)
     parts = [
-        "Meipi is under the MIT licence. It uses the following works of others, each under its own terms.\n\n" + QT_NOTE,
+        "Meipi is under the MIT licence. It uses the following works of others, each under its own terms.\n\n" + LESSER_NOTE,
         "\n".join(_row(one) for one in components()),
     ]
     for text, holders in texts.items():
@@ -182,7 +189,8 @@ def _home(held: Message) -> str:
         label, _, address = str(line).partition(",")
         addresses[label.strip().lower()] = address.strip()
     first = next((addresses[one] for one in ("homepage", "source", "repository") if one in addresses), "")
-    return first or str(held.get("Home-page") or "")
+    # Some metadata is older than the address it names: GitHub has answered under https only for long.
+    return (first or str(held.get("Home-page") or "")).replace("http://github.com/", "https://github.com/", 1)
 
 
 def _shipped_text(distribution: Distribution) -> str:

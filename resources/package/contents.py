@@ -23,7 +23,7 @@ Contents = list[Entry]
 UNUSED = [
     # Written in Python's own library, for what the program never does.
     "tkinter", "_tkinter", "turtle", "idlelib", "lib2to3", "unittest", "doctest", "pydoc", "pydoc_data", "pdb", "test", "distutils",
-    "ensurepip", "venv", "curses", "_curses", "_curses_panel", "readline", "rlcompleter", "asyncio", "multiprocessing",
+    "ensurepip", "venv", "curses", "_curses", "_curses_panel", "readline", "rlcompleter", "multiprocessing",
     "concurrent.futures.process", "xmlrpc", "wsgiref", "dbm",
     # Nothing is loaded from the network. Without OpenSSL hashlib takes Python's own digests; loading it costs 4 ms of each start.
     "ssl", "_ssl", "_hashlib", "ftplib", "imaplib", "smtplib", "nntplib", "poplib", "telnetlib",
@@ -59,7 +59,8 @@ PLUGINS = {
 """Those of Qt's plugins that are taken, by folder. A PDF is printed by a process on the platform ``offscreen``."""
 TRANSLATIONS = ("qtbase_zh_CN.qm", "qtbase_en.qm")
 """Qt's own words, in the two languages of the program."""
-_DATA_OF_PACKAGES = {"jieba": ["dict.txt"], "pypinyin": ["pinyin_dict.json"]}
+_DATA_OF_PACKAGES = {"jieba": ["dict.txt", "analyse/idf.txt"], "pypinyin": ["pinyin_dict.json"]}
+"""By package, as paths in its folder. Of jieba's keywords the table is read, not the module, which would load all of it."""
 _OUT_OF_RESOURCES = ("setup", "package", "build_translations.py", "__pycache__")
 
 
@@ -83,7 +84,7 @@ def data_of_packages() -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for package, names in _DATA_OF_PACKAGES.items():
         folder = Path(str(importlib.metadata.distribution(package).locate_file(package)))
-        found += [(str(folder / name), package) for name in names]
+        found += [(str(folder / name), str(PurePosixPath(package, name).parent)) for name in names]
     for name in distributions():
         found += copy_metadata(name)
     return found
@@ -138,7 +139,7 @@ def _is_read(name: PurePosixPath) -> bool:
     if "PySide6" in name.parts:
         return name.name in TRANSLATIONS or "Qt" not in name.parts[:2]
     if name.parts[0] in {"jieba", "pypinyin", "lxml", "sqlite_utils", "rapidfuzz"}:
-        return name.name in _DATA_OF_PACKAGES.get(name.parts[0], [])
+        return str(PurePosixPath(*name.parts[1:])) in _DATA_OF_PACKAGES.get(name.parts[0], [])
     if name.parts[0].endswith(".dist-info"):
         # The list of files is needed to find the licences among them.
         return name.parts[0].split("-")[0].lower().replace("_", "-") in {one.lower() for one in distributions()}

@@ -56,6 +56,16 @@ def test_qt_is_used_under_the_lesser_licence_whose_words_and_source_are_given() 
         assert licences.QT_SOURCE in text
 
 
+def test_every_library_under_the_lesser_licence_comes_with_both_texts_and_the_way_to_its_source() -> None:
+    lesser = [one for one in components() if "LGPL" in one.licence]
+    assert {"frozendict", "Qt"} <= {one.name for one in lesser}
+    for one in lesser:
+        text = licence_text(one)
+        assert "GNU LESSER GENERAL PUBLIC LICENSE" in text
+        assert "GNU GENERAL PUBLIC LICENSE" in text
+        assert one.home in text or licences.QT_SOURCE in text
+
+
 def test_the_text_given_along_holds_every_licence_and_what_several_share_once() -> None:
     text = licences.third_party_text()
     for one in components():

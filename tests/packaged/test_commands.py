@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from core import __version__
+from core.exporting import FORMATS
 
 ROOT = Path(__file__).resolve().parents[2]
 SPEECH = "在春灌会上的讲话\n\n同志们：\n\n一、算清水账\n\n一是查存水，二是查渠道。\n\n二、落实责任\n\n账目要公开。\n"
@@ -41,6 +42,22 @@ def test_commands_answer_as_from_source(program: Path, speech: Path) -> None:
     assert run(program, "check").returncode == 0
 
 
+def test_annotations_leave_in_every_format_and_come_back(program: Path, speech: Path, tmp_path: Path) -> None:
+    library = ["--library", str(tmp_path / "library.db")]
+    made = run(program, "annotate", str(speech), *library, "--quote", "查渠道", "--note", "分到组", "--task", "task=巡渠")
+    assert made.returncode == 0, made.stderr
+    for one in FORMATS:
+        file = tmp_path / f"批注{one.suffix}"
+        told = run(program, "export", *library, "--all", "--format", one.id, "-o", str(file))
+        assert told.returncode == 0, told.stderr
+        assert file.stat().st_size > 0
+        if one.is_read_back:
+            back = run(program, "import-annotations", *library, "--dry-run", str(speech), str(file))
+            # It is known again, wherever it comes from.
+            assert "新增：0 · " in back.stdout, back.stdout + back.stderr
+            assert "找不到原文：0 · " in back.stdout
+
+
 @pytest.mark.parametrize("words", [["--version"], ["text"], ["outline"]])
 def test_no_command_loads_qt(program: Path, speech: Path, words: list[str]) -> None:
     given = [*words, str(speech)] if words[0] != "--version" else words
@@ -58,7 +75,7 @@ def test_a_fault_is_one_sentence_in_the_reader_s_language(program: Path, tmp_pat
 
 def test_every_resource_of_the_tree_is_there(program: Path) -> None:
     inside = program.parent / "_internal" / "resources"
-    for folder in ("desktop", "help", "i18n", "icons", "licences", "samples", "themes"):
+    for folder in ("desktop", "dictionaries", "help", "i18n", "icons", "licences", "samples", "themes"):
         ours = {path.relative_to(ROOT / "resources") for path in (ROOT / "resources" / folder).rglob("*") if path.is_file()}
         theirs = {path.relative_to(inside) for path in (inside / folder).rglob("*") if path.is_file()}
         assert {path for path in ours if path.suffix not in {".py", ".pyc"}} == theirs

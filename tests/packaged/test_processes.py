@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 
-from core import carrying_apart, finding_apart, importers
+from core import carrying_apart, finding_apart, importers, session_terms
 from core.anchors import Anchor
 from core.annotation import Annotation
 from core.carrying import carry
@@ -19,7 +19,10 @@ from core.finding import Query
 from core.finding_apart import Finder
 from core.patterns import PatternError
 from core.progress import Progress
+from core.session import ReadingSession
 from core.spans import Span
+from core.store.index import counting
+from core.terms import YEAR
 from gui.paper.apart import Request, draw_apart
 from gui.print_options import PrintOptions
 from tests.gui.paper_kit import laid_out, subject
@@ -86,6 +89,18 @@ def test_annotations_of_a_long_text_are_carried_there(monkeypatch: pytest.Monkey
     monkeypatch.delattr(carrying_apart, "carry_with")
     with ThreadPoolExecutor(1) as pool:
         assert pool.submit(carry_beside, old, new, marks, 2).result()[0] == expected
+
+
+def test_terms_are_counted_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(session_terms, "_MANY", 0)
+    # They are not counted here.
+    monkeypatch.setattr(counting, "count", None)
+    file = tmp_path / "水利会讲话.txt"
+    file.write_text(TEXT, "utf-8")
+    with ReadingSession(tmp_path / "library.db") as session:
+        session.admit(session.plan(session.read(file)))
+        table = session.terms.count(["账目", "賬目"], YEAR, is_any_script=True, is_kept=True)
+    assert [[point.places for point in points] for points in table.points] == [[120], [120]]
 
 
 def test_a_process_outlives_the_package_that_is_renewed_beneath_it(program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
