@@ -2,8 +2,9 @@
 
 Each source is read by itself and gives findings; the most trusted one that has something to say of a field is believed:
 
-1. `heads`: the lines before the body, and what the title says (`titles`);
-2. `signatures`: who signed at the end, and when;
+1. `heads`: the lines before the body, and what the title says (`titles`, `kinds`);
+   and where the text was published (`provenance`);
+2. `signatures`: who signed at the end, and when; `provenance` likewise;
 3. `names`: the name of the file;
 4. `properties`: the fields of the file, without what a program puts there by itself.
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from core.document import Document
     from core.outline.tree import Outline
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Raised whenever something else is found: documents that were described before are described anew when they are opened."""
 HEAD: Final = 3_000
 """Code points at the beginning whose outline tells the title, if no other is known."""
@@ -64,11 +65,14 @@ def describe_beginning(document: Document) -> Metadata:
 
 def findings(document: Document, outline: Outline) -> Iterator[Finding]:
     """Yield what all sources say, the most trusted first; several may speak of one field."""
-    from core.describing import heads, names, properties, signatures
+    from core.describing import heads, names, properties, provenance, signatures
+    from core.describing.kinds import kind_of
 
     sources = (
         ("lines", heads.read(document, outline)),
+        ("lines", provenance.read_beginning(document)),
         ("end", signatures.read(document)),
+        ("end", provenance.read_end(document)),
         ("name", names.read(document)),
         ("properties", properties.read(document)),
     )
@@ -77,6 +81,8 @@ def findings(document: Document, outline: Outline) -> Iterator[Finding]:
             value = " ".join(words.split())
             if value and len(value) <= LONGEST:
                 yield Finding(field, value, source)
+                if field == "title" and (kind := kind_of(value)):
+                    yield Finding("kind", kind, source)
 
 
 def date_of(words: str) -> str | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.describing.heads import clean_title
 from core.describing.numbers import number_in
+from core.describing.provenance import named
 from core.metadata import is_date
 
 if TYPE_CHECKING:
@@ -39,6 +40,10 @@ def read(document: Document) -> Iterator[tuple[str, str]]:
         yield "date", fields.date
     if fields.occasion and _is_said(fields.occasion):
         yield "occasion", " ".join(fields.occasion.split())
+    if fields.source and (source := named(fields.source)):
+        yield "source", source
+    if fields.kind and _is_said(fields.kind):
+        yield "kind", " ".join(fields.kind.split())
     if fields.number:
         yield "number", number_in(fields.number) or " ".join(fields.number.split())
 

@@ -33,7 +33,10 @@ MEETING = "全镇农村饮水安全工作会议"
 )
 def test_speaker_and_date_stand_under_the_title(head: str, speaker: str | None, date: str | None) -> None:
     title = f"在{MEETING}上的讲话"
-    assert described(f"{title}\n{head}{BODY}") == Metadata(title=title, speaker=speaker, date=date, occasion=MEETING)
+    source = "春江县人民政府网" if "来源" in head else None
+    assert described(f"{title}\n{head}{BODY}") == Metadata(
+        title=title, speaker=speaker, date=date, occasion=MEETING, source=source, kind="讲话"
+    )
 
 
 @pytest.mark.parametrize(
@@ -62,7 +65,7 @@ def test_a_report_has_its_occasion_under_the_title() -> None:
         "政府工作报告\n——2026年1月12日在春江县第十八届人民代表大会第五次会议上\n春江县人民政府县长　李小河\n各位代表：\n"
         "一、去年的事\n好。\n二、今年的事\n好。"
     )
-    assert described(text) == Metadata("政府工作报告", "李小河", "2026-01-12", "春江县第十八届人民代表大会第五次会议")
+    assert described(text) == Metadata("政府工作报告", "李小河", "2026-01-12", "春江县第十八届人民代表大会第五次会议", kind="政府工作报告")
 
 
 @pytest.mark.parametrize(
@@ -95,7 +98,9 @@ def test_an_official_document_has_its_number_organ_and_date(number: str, written
 （此件公开发布）
 抄送：县委各部门，县人大办，县政协办。
 春江县人民政府办公室　　　　2026年3月5日印发"""
-    assert described(text) == Metadata("春江县人民政府关于做好2026年春耕生产工作的通知", "春江县人民政府", "2026-03-02", None, written)
+    assert described(text) == Metadata(
+        "春江县人民政府关于做好2026年春耕生产工作的通知", "春江县人民政府", "2026-03-02", None, written, kind="通知"
+    )
 
 
 def test_an_order_is_numbered_by_two_lines() -> None:
