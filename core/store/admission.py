@@ -12,6 +12,9 @@ edition of that document.
 
 Where several documents had the same text, the one that the path names is meant, else the one whose edition was made last.
 
+**A document in the trash** is meant where no other one is: it is put back with its notes, and the reader is told. Else the same text would
+stand there anew without them.
+
 **A text that was taken from the library** is the edition that it was taken from, whatever else holds the same text.
 
 Whatever edition is shown, an annotation that has not been looked for in it is carried over from the newest edition in which it was placed
@@ -42,7 +45,7 @@ from core.store.standing import Standing, locate
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from core.document import Document
     from core.left import Left
@@ -79,7 +82,8 @@ def survey(
     if document is not None:
         target = bringing.Target(document, number, shown.text, shown.paragraphs, hand.rule_set, (*hand.present, *hand.fresh))
         brought = bringing.annotations_in(connection, rows.load_missing(connection, document, edition), target, left)
-    is_replaced = standing.path is not None and standing.path.document != document
+    is_replaced = standing.path is not None and not standing.path.is_removed and standing.path.document != document
+    comes_back = document is not None and standing.is_removed
     known = metadata.load(connection, document) if document is not None else metadata.NOTHING
     if _is_described(known, read, edition, standing):
         described = None
@@ -104,11 +108,12 @@ def survey(
         offers=offers.unanswered(connection, document, shown.offers) if document is not None else shown.offers,
         again=again,
         told=Told(
-            notice=_replaced(read) if is_replaced else _lost(hand),
+            notice=_told(read, hand, is_replaced=is_replaced, comes_back=comes_back and not is_read_only(connection)),
             carried=brought.carried,
             replaced=_asked_about(connection, document, standing),
             became=document is not None and edition is None,
         ),
+        comes_back=comes_back,
         shown_digest=shown_digest,
         followed=(*brought.followed, *_elsewhere(connection, document, left)),
         known_as=documents.paths_of(connection, document) if document is not None and read.origin.path and not standing.path else (),
@@ -116,31 +121,44 @@ def survey(
 
 
 def put_texts(connection: sqlite3.Connection, plan: Plan) -> None:
-    """Store the texts of a new edition ahead, inside a transaction: they belong to no edition yet."""
-    if plan.edition is None:
-        documents.put_text(connection, plan.read.text, plan.digest)
-        if plan.again and plan.again.corrections:
-            documents.put_text(connection, plan.shown.text, documents.exact_digest(plan.shown.text))
+    """Store the texts of a new edition ahead, in one transaction: they belong to no edition yet. Their characters are counted before."""
+    if plan.edition is not None:
+        return
+    texts = [(plan.read.text, plan.digest)]
+    if plan.again and plan.again.corrections:
+        texts.append((plan.shown.text, documents.exact_digest(plan.shown.text)))
+    counted = [(text, digest, documents.count_characters(text)) for text, digest in texts]
+    with transaction(connection):
+        for text, digest, characters in counted:
+            documents.put_text(connection, text, digest, characters)
 
 
-def admit(connection: sqlite3.Connection, plan: Plan) -> Opening:
+def admit(connection: sqlite3.Connection, plan: Plan, then: Callable[[Plan, int], None] | None = None) -> Opening:
     """Write what the plan says, in one transaction; nothing if there is nothing new.
 
     If the library has changed since, it is surveyed again; what was recognised of the text holds. Where the library cannot be written, what
     it knows of a document is shown without storing that it was opened.
+
+    Args:
+        connection: outside a transaction.
+        plan: what is to be written.
+        then: called in the transaction with the plan that is carried out and the document's row, for what is to be written with it.
     """
     if is_read_only(connection) and plan.document is not None:
         return opened(plan, plan.document, plan.edition, plan.number)
     with snapshot(connection):
         is_fresh = locate(connection, plan.read, plan.digest) == plan.standing
-    if is_fresh and plan.is_done:
+    if is_fresh and plan.is_done and then is None:
         return _carried_out(plan, plan.edition)
     with transaction(connection):
         if locate(connection, plan.read, plan.digest) != plan.standing:
             again = survey(connection, plan.read, plan.digest, plan.described)
             again = plan.followed_by(again)
             plan = replace(again, told=plan.told) if plan.was_ahead else again
-        return _carried_out(plan, _write(connection, plan))
+        edition = plan.edition if then is not None and plan.is_done else _write(connection, plan)
+        if then is not None and edition is not None:
+            then(plan, edition.document)
+        return _carried_out(plan, edition)
 
 
 def _as_shown(connection: sqlite3.Connection, read: Document, digest: str, edition: documents.Edition) -> Document:
@@ -249,6 +267,10 @@ def _write(connection: sqlite3.Connection, plan: Plan) -> documents.Edition:
     now = timestamp()
     path = plan.read.origin.path
     document = plan.document
+    if plan.comes_back and document is not None:
+        from core.store.removing import put_back
+
+        put_back(connection, document)
     if document is None:
         document = documents.add_document(connection, plan.read.name, now)
     elif path is not None and (plan.standing.path is None or plan.standing.path.document != document):
@@ -299,11 +321,20 @@ def _carried_out(plan: Plan, edition: documents.Edition | None) -> Opening:
 
 def _asked_about(connection: sqlite3.Connection, document: int | None, standing: Standing) -> int | None:
     """Return the document that a file held before another one, unless the reader was told of the two already."""
-    if standing.path is None or standing.path.document == document:
+    if standing.path is None or standing.path.is_removed or standing.path.document == document:
         return None
     if document is not None and documents.are_told_apart(connection, document, standing.path.document):
         return None
     return standing.path.document
+
+
+def _told(read: Document, hand: _Hand, *, is_replaced: bool, comes_back: bool) -> ReaderError | None:
+    """Return the one sentence that the reader should see, None mostly."""
+    if comes_back:
+        return ReaderError(
+            QT_TRANSLATE_NOOP("errors", "“{name}” was in the trash. It is back in the library now, with its annotations."), name=read.name
+        )
+    return _replaced(read) if is_replaced else _lost(hand)
 
 
 def _replaced(read: Document) -> ReaderError:

@@ -24,6 +24,8 @@ _COLUMNS: Final = (
 _TABLES: Final = "FROM annotations a JOIN anchors p ON p.annotation = a.id JOIN editions b ON b.id = p.base"
 _ROOT: Final = "coalesce(b.corrects, b.id)"
 
+OF_STANDING: Final = "a.document NOT IN (SELECT id FROM documents WHERE deleted IS NOT NULL)"
+"""A condition: the document is not in the trash."""
 _PATHS: Final = json.JSONEncoder(ensure_ascii=False)
 """Made once: `json.dumps` would make one for each of thousands of paths."""
 _MANY: Final = 500
@@ -99,6 +101,16 @@ def load_anywhere(connection: sqlite3.Connection, condition: str, values: Sequen
         values,
     )
     return [(row[0], _annotation(row[1:])) for row in found]
+
+
+def load_certain(connection: sqlite3.Connection, key: str) -> Annotation | None:
+    """Return an annotation as it stands where it was last placed with certainty, in the newest such edition; None if it never was."""
+    row = connection.execute(
+        f"SELECT {_COLUMNS} {_TABLES} WHERE a.id = ? AND p.edition = p.base AND p.status IN ('anchored', 'moved')"
+        f" ORDER BY {_ROOT} DESC, b.id DESC LIMIT 1",
+        (key,),
+    ).fetchone()
+    return None if row is None else _annotation(row)
 
 
 def load_homes(connection: sqlite3.Connection, edition: documents.Edition) -> list[Stored]:
@@ -278,8 +290,8 @@ def without_place(connection: sqlite3.Connection) -> list[str]:
 
 
 def count(connection: sqlite3.Connection) -> int:
-    """Return the number of annotations, tombstones left out."""
-    return int(connection.execute("SELECT count(*) FROM annotations WHERE deleted IS NULL").fetchone()[0])
+    """Return the number of annotations of documents that stand, tombstones left out."""
+    return int(connection.execute(f"SELECT count(*) FROM annotations a WHERE a.deleted IS NULL AND {OF_STANDING}").fetchone()[0])
 
 
 def in_text_order(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:

@@ -120,7 +120,9 @@ def contents(connection: sqlite3.Connection) -> Contents:
     documents = connection.execute(
         "SELECT count(*) FROM documents WHERE deleted IS NULL AND id IN (SELECT document FROM editions)"
     ).fetchone()[0]
-    annotations = connection.execute("SELECT count(*) FROM annotations WHERE deleted IS NULL").fetchone()[0]
+    annotations = connection.execute(
+        "SELECT count(*) FROM annotations WHERE deleted IS NULL AND document NOT IN (SELECT id FROM documents WHERE deleted IS NOT NULL)"
+    ).fetchone()[0]
     newest = connection.execute(
         "SELECT d.name FROM documents d JOIN (SELECT document, max(at) AS at FROM"
         " (SELECT document, created AS at FROM editions UNION ALL SELECT document, updated AS at FROM annotations)"

@@ -77,11 +77,7 @@ class Target:
     @cached_property
     def outline(self) -> Outline:
         """The outline as the reader wants it."""
-        if not self.edits:
-            return self.recognised
-        from core.outline.hand import edited
-
-        return edited(self.recognised, self.edits, self.text, self.number).outline
+        return wanted(self.recognised, self.edits, self.text, self.number)
 
     def with_paths(self, placed: Sequence[Annotation]) -> list[Annotation]:
         """Return annotations that stand in this text with the headings above them."""
@@ -211,6 +207,15 @@ def outline_of(text: str, paragraphs: Sequence[Paragraph], rule_set: RuleSet | N
         except RuleError:
             pass
     return recognise(text, paragraphs)
+
+
+def wanted(recognised: Outline, edits: Sequence[OutlineEdit], text: str, number: int) -> Outline:
+    """Return the outline of an edition as the reader wants it."""
+    if not edits:
+        return recognised
+    from core.outline.hand import edited
+
+    return edited(recognised, edits, text, number).outline
 
 
 def counted(carried: Iterable[Annotation]) -> Carried | None:

@@ -11,7 +11,7 @@ from core.carrying import carry
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
 from core.spans import Span
 from core.store import annotations as rows
-from core.store import documents, facts, joining, metadata, outline_edits, rule_sets, states, words
+from core.store import documents, facts, joining, layers, metadata, outline_edits, rule_sets, searches, states, words
 from core.store.library import snapshot, transaction
 
 if TYPE_CHECKING:
@@ -49,7 +49,8 @@ def check(connection: sqlite3.Connection, *, repair: bool = False) -> Report:
     """Verify all that the library holds, from the file itself to what the reader has set.
 
     That is: the references, the digests of the texts, what corrected texts are made of, what is kept of paragraphs, the places of
-    annotations and of edits of the outline, what was joined, the details of documents, the rule sets, and the reader's own words.
+    annotations, also of layers, and of edits of the outline, what was joined, the details of documents, the rule sets, saved searches,
+    and the reader's own words.
 
     Args:
         connection: in autocommit mode.
@@ -76,6 +77,11 @@ def check(connection: sqlite3.Connection, *, repair: bool = False) -> Report:
             if repair and misplaced:
                 _place_anew(connection, edition, text, misplaced)
                 mended += len(misplaced)
+            astray = layers.misplaced(connection, edition, text)
+            faults.extend(_astray(edition, one) for _, one in astray)
+            if repair and astray:
+                layers.place_anew(connection, edition, text, astray)
+                mended += len(astray)
             if not states.is_sound(connection, edition, text):
                 faults.append(_unsound_correction(connection, edition))
             if not facts.is_readable(connection, edition, text):
@@ -90,6 +96,7 @@ def check(connection: sqlite3.Connection, *, repair: bool = False) -> Report:
         faults.extend(_unreadable_correction(name) for name in states.unreadable_corrections(connection))
         faults.extend(_unreadable_field(name, field) for name, field in metadata.unreadable(connection))
         faults.extend(_unreadable(name) for name in rule_sets.unreadable(connection))
+        faults.extend(_unreadable_search(name) for name in searches.unreadable(connection))
         faults.extend(_unfit(word) for word in words.unfit(connection))
         faults.extend(_not_together(connection, row) for row in joining.faults(connection))
         lost = rows.without_place(connection)
@@ -145,6 +152,18 @@ def _misplaced(edition: documents.Edition, one: Annotation) -> ReaderError:
     )
 
 
+def _astray(edition: documents.Edition, one: Annotation) -> ReaderError:
+    return ReaderError(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The annotation {id} of a layer does not stand at {start} in edition {number}. It is looked for again with --repair.",
+        ),
+        id=one.id,
+        start=one.span.start,
+        number=edition.number,
+    )
+
+
 def _placeless(key: str) -> ReaderError:
     return ReaderError(QT_TRANSLATE_NOOP("errors", "Annotation {id} has no place in any edition. Restore a backup to get it back."), id=key)
 
@@ -171,6 +190,10 @@ def _unreadable(name: str) -> ReaderError:
     return ReaderError(
         QT_TRANSLATE_NOOP("errors", "The rules of “{name}” cannot be read. Remove the rule set and make it again."), name=name
     )
+
+
+def _unreadable_search(name: str) -> ReaderError:
+    return ReaderError(QT_TRANSLATE_NOOP("errors", "The saved search “{name}” cannot be read. Restore a backup."), name=name[:_SHOWN])
 
 
 def _unfit(word: str) -> ReaderError:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 BLOCK: Final = 262_144
 """Bytes of a text that are read, or characters that are encoded, by one call into C."""
+_QUICKLY_COUNTED: Final = 100_000
+"""Characters of a text that are counted in 5 ms."""
 _FEW_PATHS: Final = 8
 _ROOT: Final = "coalesce(e.corrects, e.id)"
 """The edition of the file of which an edition is a state."""
@@ -45,6 +47,8 @@ class Edition:
     """Row of the edition that the file holds, on a text that the reader has corrected."""
     came: int | None = None
     """Row of the joined document that it came with, None if it is one of the document's own."""
+    is_removed: bool = False
+    """True if its document lies in the trash."""
 
     @property
     def root(self) -> int:
@@ -62,14 +66,32 @@ def exact_digest(text: str) -> str:
     return found.hexdigest()
 
 
-def put_text(connection: sqlite3.Connection, text: str, digest: str) -> int:
-    """Store a text unless it is there; return its row."""
+def put_text(connection: sqlite3.Connection, text: str, digest: str, characters: int | None = None) -> int:
+    """Store a text unless it is there; return its row.
+
+    Args:
+        connection: inside a transaction.
+        text: the text.
+        digest: of it, see `exact_digest`.
+        characters: as `core.counting` counts them, None to count them here; those of a long text are not, for others wait meanwhile.
+    """
     row = connection.execute("SELECT id FROM texts WHERE digest = ?", (digest,)).fetchone()
     if row is None:
         # As bytes, because sqlite3 would keep the UTF-8 of a str for as long as the str lives.
-        connection.execute("INSERT INTO texts (digest, text) VALUES (?, CAST(? AS TEXT))", (digest, text.encode()))
+        if characters is None and len(text) <= _QUICKLY_COUNTED:
+            characters = count_characters(text)
+        connection.execute(
+            "INSERT INTO texts (digest, text, characters) VALUES (?, CAST(? AS TEXT), ?)", (digest, text.encode(), characters)
+        )
         row = connection.execute("SELECT last_insert_rowid()").fetchone()
     return int(row[0])
+
+
+def count_characters(text: str) -> int:
+    """Return the number of characters of a text as `core.counting` counts them."""
+    from core.counting import count
+
+    return count(text).words
 
 
 def load_text(connection: sqlite3.Connection, row: int) -> str:
@@ -124,7 +146,7 @@ def add_edition(
             origin.file_digest,
             origin.reader,
             origin.encoding,
-            _stored_path(origin.path) if origin.path else None,
+            path_value(origin.path) if origin.path else None,
             now,
             corrects,
             pieces or None,
@@ -141,7 +163,7 @@ def set_path(connection: sqlite3.Connection, path: Path, edition: Edition, now: 
     connection.execute(
         "INSERT INTO paths (path, edition, seen) VALUES (?, ?, ?)"
         " ON CONFLICT (path) DO UPDATE SET edition = excluded.edition, seen = excluded.seen",
-        (_stored_path(path), edition.id, now),
+        (path_value(path), edition.id, now),
     )
 
 
@@ -168,20 +190,20 @@ def newest_edition(connection: sqlite3.Connection, document: int) -> Edition | N
 
 
 def with_text(connection: sqlite3.Connection, digest: str) -> list[Edition]:
-    """Return the editions with exactly this text, the newest first."""
+    """Return the editions with exactly this text, the newest first; also those of documents in the trash."""
     return _editions(connection, "t.digest = ?", digest)
 
 
 def akin_to(connection: sqlite3.Connection, text_digest: str, file_digest: str) -> list[Edition]:
-    """Return the editions with this text but for white space, or of a file with these bytes, the newest first."""
+    """Return the editions with this text but for white space, or of a file with these bytes, the newest first; also those in the trash."""
     return _editions(connection, "e.text_digest = ? OR e.file_digest = ?", text_digest, file_digest)
 
 
 def held_by(connection: sqlite3.Connection, path: Path | None) -> Edition | None:
-    """Return the edition that a file held when it was last opened."""
+    """Return the edition that a file held when it was last opened, be its document in the trash."""
     if path is None:
         return None
-    found = _editions(connection, "e.id = (SELECT edition FROM paths WHERE path = ?)", _stored_path(path))
+    found = _editions(connection, "e.id = (SELECT edition FROM paths WHERE path = ?)", path_value(path))
     return found[0] if found else None
 
 
@@ -209,8 +231,13 @@ def edition_or_newest(connection: sqlite3.Connection, document: int, number: int
     """
     found = newest_edition(connection, document) if number is None else edition(connection, document, number)
     if found is None:
-        raise UnknownEdition(QT_TRANSLATE_NOOP("errors", "The library no longer holds this document. Open its file again."))
+        raise unknown()
     return found
+
+
+def unknown() -> UnknownEdition:
+    """Return the error that the library does not hold a document."""
+    return UnknownEdition(QT_TRANSLATE_NOOP("errors", "The library no longer holds this document. Open its file again."))
 
 
 def by_row(connection: sqlite3.Connection, row: int) -> Edition | None:
@@ -262,6 +289,19 @@ def last_path(connection: sqlite3.Connection, document: int) -> Path | None:
         (document,),
     ).fetchone()
     return None if row is None else stored_path(row[0])
+
+
+def last_paths(connection: sqlite3.Connection, some: Iterable[int] | None = None) -> dict[int, Path]:
+    """Return where the files of documents were seen last, of all without ``some``; those that never were files are left out."""
+    statement = "SELECT e.document, p.path FROM paths p JOIN editions e ON e.id = p.edition"
+    if some is None:
+        found = connection.execute(f"{statement} ORDER BY p.seen, p.rowid")
+    else:
+        # Few of many: their editions first, for a guess may begin with all the paths of the library.
+        statement = statement.replace("paths p JOIN editions e", "editions e CROSS JOIN paths p")
+        rows = f"[{','.join(map(str, some))}]"
+        found = connection.execute(f"{statement} WHERE e.document IN (SELECT value FROM json_each(?)) ORDER BY p.seen, p.rowid", (rows,))
+    return {document: stored_path(path) for document, path in dict(found).items()}
 
 
 def paths_of(connection: sqlite3.Connection, document: int) -> tuple[Path, ...]:
@@ -324,8 +364,18 @@ def hand_of(connection: sqlite3.Connection, document: int) -> tuple[bool, bool]:
 
 
 def all_editions(connection: sqlite3.Connection) -> list[Edition]:
-    """Return every edition of the documents that stand, the newest first."""
+    """Return every edition of all documents, also of those in the trash, the newest first."""
     return _editions(connection, "1")
+
+
+def standing(connection: sqlite3.Connection, rows: Iterable[int]) -> list[int]:
+    """Return those of some documents that stand, each once: they are there, not in the trash, and not joined with another."""
+    return _those_of(connection, rows, "deleted IS NULL")
+
+
+def in_trash(connection: sqlite3.Connection, rows: Iterable[int]) -> list[int]:
+    """Return those of some documents that lie in the trash, each once."""
+    return _those_of(connection, rows, "deleted IS NOT NULL")
 
 
 def digests(connection: sqlite3.Connection, edition: Edition) -> tuple[str, str]:
@@ -357,21 +407,33 @@ def count_editions(connection: sqlite3.Connection) -> int:
     return int(connection.execute("SELECT count(*) FROM editions").fetchone()[0])
 
 
+def _those_of(connection: sqlite3.Connection, rows: Iterable[int], condition: str) -> list[int]:
+    """Return those of some documents that have editions and meet a condition, in their order."""
+    wanted = [*dict.fromkeys(rows)]
+    found = connection.execute(
+        f"SELECT id FROM documents WHERE id IN (SELECT value FROM json_each(?)) AND {condition}"
+        " AND EXISTS (SELECT 1 FROM editions WHERE document = documents.id)",
+        (str(wanted),),
+    )
+    there = {row for (row,) in found}
+    return [row for row in wanted if row in there]
+
+
 def _editions(connection: sqlite3.Connection, condition: str, *values: object) -> list[Edition]:
-    """Return the editions of documents that stand, the newest first."""
+    """Return editions, the newest first."""
     rows: list[tuple[Any, ...]] = connection.execute(
-        "SELECT e.id, e.document, e.number, e.text, e.reader, e.encoding, e.file_digest, e.path, e.corrects, e.came FROM editions e"
-        " JOIN texts t ON t.id = e.text JOIN documents d ON d.id = e.document"
-        f" WHERE ({condition}) AND d.deleted IS NULL ORDER BY {_NEWEST_FIRST}",
+        "SELECT e.id, e.document, e.number, e.text, e.reader, e.encoding, e.file_digest, e.path, e.corrects, e.came, d.deleted IS NOT NULL"
+        " FROM editions e JOIN texts t ON t.id = e.text JOIN documents d ON d.id = e.document"
+        f" WHERE ({condition}) ORDER BY {_NEWEST_FIRST}",
         values,
     ).fetchall()
     return [
-        Edition(key, document, number, text, reader, encoding, file_digest, None if path is None else stored_path(path), corrects, came)
-        for key, document, number, text, reader, encoding, file_digest, path, corrects, came in rows
+        Edition(key, row, number, text, reader, encoding, file_digest, stored_path(path) if path else None, corrects, came, bool(gone))
+        for key, row, number, text, reader, encoding, file_digest, path, corrects, came, gone in rows
     ]
 
 
-def _stored_path(path: Path) -> str | bytes:
+def path_value(path: Path) -> str | bytes:
     """Return the absolute path as SQLite can hold it: the system's bytes where the name is not Unicode."""
     name = os.path.abspath(path)
     try:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from core.editions import ListedDocument, ListedEdition, Review
+from core.editions import Candidate, ListedDocument, ListedEdition, Review
+from core.spans import Span
 from core.store import annotations as rows
 from core.store import documents, shown
 from core.store.library import snapshot
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.annotation import Annotation
-    from core.spans import Span
 
 
 def listed(connection: sqlite3.Connection, document: int) -> tuple[ListedEdition, ...]:
@@ -73,10 +74,10 @@ def reviews(connection: sqlite3.Connection, document: int, edition: int | None) 
         then = {one.id: place for one in waiting if (place := rows.last_place(connection, one.id)) is not None}
         olds = {row: documents.by_row(connection, row) for row in {row for row, _ in then.values()}}
         old_texts = {row: documents.load_text(connection, one.text) for row, one in olds.items() if one is not None}
-    found: list[Review] = []
+    found = [_by_its_words(one, then[one.id][1], text) for one in waiting if one.id in then and not then[one.id][1].is_placed]
     for row, old_text in old_texts.items():
         old = olds[row]
-        group = [(one, then[one.id][1]) for one in waiting if one.id in then and then[one.id][0] == row]
+        group = [(one, then[one.id][1]) for one in waiting if one.id in then and then[one.id][0] == row and then[one.id][1].is_placed]
         places = candidates(old_text, text, [before for _, before in group])
         found += [
             Review(one, old.number if old else 0, before.span, old_text, some) for (one, before), some in zip(group, places, strict=True)
@@ -84,10 +85,23 @@ def reviews(connection: sqlite3.Connection, document: int, edition: int | None) 
     return tuple(sorted(found, key=_in_order))
 
 
+def _by_its_words(one: Annotation, before: Annotation, text: str) -> Review:
+    """Return the review of an annotation that never had a certain place: it came from outside with its words and what is around them."""
+    from core.carrying import candidates
+
+    anchor = before.anchor
+    old_text = anchor.prefix + anchor.quote + anchor.suffix
+    span = Span(len(anchor.prefix), len(anchor.prefix) + len(anchor.quote))
+    (places,) = candidates(old_text, text, [replace(before, anchor=replace(anchor, span=span))])
+    if one.status == "to-review" and all(place.span != one.span for place in places):
+        places = (Candidate(one.span, 0.0), *places)
+    return Review(one, before.edition, span, old_text, places)
+
+
 def all_documents(connection: sqlite3.Connection) -> tuple[ListedDocument, ...]:
     """Return the documents of the library, the one that was changed last first."""
     with snapshot(connection):
-        paths = dict(_last_paths(connection))
+        paths = documents.last_paths(connection)
         titles = dict(_titles(connection))
         found = connection.execute(
             "SELECT d.id, d.name, count(*), max(e.created), (SELECT count(*) FROM annotations a WHERE a.document = d.id"
@@ -138,14 +152,6 @@ def _holders(connection: sqlite3.Connection, document: int) -> dict[int, tuple[P
 def _in_order(one: Review) -> tuple[bool, Span, str]:
     is_orphan = one.annotation.status == "orphan"
     return is_orphan, one.old_span if is_orphan else one.annotation.span, one.annotation.id
-
-
-def _last_paths(connection: sqlite3.Connection) -> Iterable[tuple[int, Path]]:
-    """Yield document and path, the one seen last at the end."""
-    for document, path in connection.execute(
-        "SELECT e.document, p.path FROM paths p JOIN editions e ON e.id = p.edition ORDER BY p.seen, p.rowid"
-    ):
-        yield document, documents.stored_path(path)
 
 
 def _titles(connection: sqlite3.Connection) -> Iterable[tuple[int, str | None]]:

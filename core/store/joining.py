@@ -3,8 +3,8 @@
 **Joined**, all editions of the other document become editions of the first, in the order in which they came to the library, with all
 that its reader has made: annotations and those in the trash, edits of the outline, corrections. What is known of the other document as
 a whole (its name, its details, the rule set it is read by, the annotations of its file that were declined) is set aside with its row, and
-that of the first holds. The files of both hold the editions that they held: opened again, also by another way or changed, they are
-editions of the one document.
+that of the first holds; it gets the other's tags, and stands in its collections, in addition. The files of both hold the editions that
+they held: opened again, also by another way or changed, they are editions of the one document.
 
 **Parted**, an edition that came with another document leaves with all that came with it, and with what that has become since: the editions
 that its files have had, and all that was made in any of them. That document has its row again and what was set aside. What the reader has
@@ -44,6 +44,13 @@ if TYPE_CHECKING:
 OWNED: Final = (("annotations", "anchors", "annotation", "parted_anchors"), ("outline_edits", "outline_places", "edit", "parted_places"))
 """What the reader makes: its table, that of its places, how they refer to it, and where those in a parted document are laid aside."""
 
+STUDIED: Final = (("recall_cards", "made_in"), ("plan_portions", "edition"))
+"""What is learned of a document: a table, and the edition with which it goes."""
+SETS: Final = (("document_tags", "tag"), ("collected", "collection"), ("refusals", "key"))
+"""In what a document may stand with others, and what was refused in it: a table, and what stands there of each."""
+DECLINED: Final = (("declined_offers", "declined"), ("refusals", "created"))
+"""What the reader does not want of a document: a table, and when that was said."""
+
 
 def join(connection: sqlite3.Connection, document: int, other: int) -> int:
     """Make the editions of ``other`` editions of ``document``, in one transaction; return ``document``.
@@ -52,8 +59,8 @@ def join(connection: sqlite3.Connection, document: int, other: int) -> int:
         LibraryError: if the library does not hold one of them, or they are the same; nothing is written.
     """
     with transaction(connection):
-        documents.edition_or_newest(connection, document, None)
-        documents.edition_or_newest(connection, other, None)
+        if len(documents.standing(connection, [document, other])) < len({document, other}):
+            raise documents.unknown()
         if document == other:
             raise LibraryError(QT_TRANSLATE_NOOP("errors", "A document cannot be joined with itself. Choose another one."))
         own, came = _numbers(connection, document), _numbers(connection, other)
@@ -68,9 +75,10 @@ def join(connection: sqlite3.Connection, document: int, other: int) -> int:
         for number, row in enumerate(moved, last + 1):
             connection.execute("UPDATE editions SET document = ?, number = ? WHERE id = ?", (document, number, row))
         connection.execute("UPDATE documents SET last = ? WHERE id = ?", (last + len(moved), document))
-        for table, *_ in OWNED:
+        for table, *_ in (*OWNED, *STUDIED):
             connection.execute(f"UPDATE {table} SET document = ? WHERE document = ?", (document, other))
         _take_up(connection, document)
+        _share_sets(connection, document, other)
         for row in (document, other):
             documents.touch(connection, row)
         return document
@@ -89,6 +97,25 @@ def part(connection: sqlite3.Connection, document: int, number: int) -> int:
         if sum(one.came is None for one in documents.file_editions(connection, document)) > 1:
             return _part_edition(connection, document, edition.root)
         return _part_joined(connection, document, _all_joined(connection, document))
+
+
+def _share_sets(connection: sqlite3.Connection, document: int, other: int) -> None:
+    """Let a document have the tags of one that is joined with it, and stand in its collections; the time tells them from its own."""
+    (joined,) = connection.execute("SELECT joined FROM joins WHERE other = ?", (other,)).fetchone()
+    for table, column in SETS:
+        connection.execute(
+            f"INSERT OR IGNORE INTO {table} (document, {column}, created) SELECT ?, {column}, ? FROM {table} WHERE document = ?",
+            (document, joined, other),
+        )
+
+
+def _unshare_sets(connection: sqlite3.Connection, document: int, other: int, joined: str) -> None:
+    """Take off a document what it has by one that was joined with it alone; that has all this itself."""
+    for table, column in SETS:
+        connection.execute(
+            f"DELETE FROM {table} WHERE document = ? AND created = ? AND {column} IN (SELECT {column} FROM {table} WHERE document = ?)",
+            (document, joined, other),
+        )
 
 
 def _numbers(connection: sqlite3.Connection, document: int) -> dict[int, int]:
@@ -131,13 +158,10 @@ def _part_joined(connection: sqlite3.Connection, document: int, other: int) -> i
     stayed, came = (_numbers_before(connection, other, row) for row in (document, other))
     leaving = _editions_of(connection, document, other)
     connection.execute("DELETE FROM joins WHERE other = ?", (other,))
+    _unshare_sets(connection, document, other, joined)
     _leave(connection, document, other, leaving, came)
     _restore_numbers(connection, document, stayed)
-    connection.execute(
-        "INSERT INTO declined_offers (document, key, declined) SELECT ?, key, declined FROM declined_offers"
-        " WHERE document = ? AND declined >= ? ON CONFLICT DO NOTHING",
-        (other, document, joined),
-    )
+    _share_declined(connection, document, other, joined)
     known = stayed.keys() | came.keys()
     rooted = {row: {one.id for one in documents.file_editions(connection, row)} - known for row in (document, other)}
     if rooted[other]:
@@ -156,10 +180,7 @@ def _part_edition(connection: sqlite3.Connection, document: int, root: int) -> i
     now = timestamp()
     found = documents.add_document(connection, _name(path) or name, now)
     connection.execute("UPDATE documents SET rule_set = (SELECT rule_set FROM documents WHERE id = ?) WHERE id = ?", (document, found))
-    connection.execute(
-        "INSERT INTO declined_offers (document, key, declined) SELECT ?, key, declined FROM declined_offers WHERE document = ?",
-        (found, document),
-    )
+    _share_declined(connection, document, found)
     _make_kin(connection, document, found)
     _leave(connection, document, found, [one.id for one in reversed(documents.states_of(connection, root))], {})
     _describe(connection, found)
@@ -189,9 +210,9 @@ def _leave(connection: sqlite3.Connection, document: int, found: int, leaving: I
             last += 1
         number = before.get(row, last)
         connection.execute("UPDATE editions SET document = ?, number = ?, came = nullif(came, ?) WHERE id = ?", (found, number, found, row))
-    for table, *_ in OWNED:
+    for table, column in (*((one, "made_in") for one, *_ in OWNED), *STUDIED):
         connection.execute(
-            f"UPDATE {table} SET document = ? WHERE document = ? AND made_in IN (SELECT id FROM editions WHERE document = ?)",
+            f"UPDATE {table} SET document = ? WHERE document = ? AND {column} IN (SELECT id FROM editions WHERE document = ?)",
             (found, document, found),
         )
     for row in (document, found):
@@ -200,6 +221,16 @@ def _leave(connection: sqlite3.Connection, document: int, found: int, leaving: I
     for row in (document, found):
         _lay_aside(connection, row)
         documents.touch(connection, row)
+
+
+def _share_declined(connection: sqlite3.Connection, document: int, other: int, since: str = "") -> None:
+    """Let a document know what was declined in one that it was part of, from a time on."""
+    for table, said in DECLINED:
+        connection.execute(
+            f"INSERT INTO {table} (document, key, {said}) SELECT ?, key, {said} FROM {table}"
+            f" WHERE document = ? AND {said} >= ? ON CONFLICT DO NOTHING",
+            (other, document, since),
+        )
 
 
 def _restore_numbers(connection: sqlite3.Connection, document: int, before: Mapping[int, int]) -> None:

@@ -14,12 +14,14 @@ if TYPE_CHECKING:
 
     from core.recent import Place
 
-_JOINED: Final = "SELECT d.id FROM documents d WHERE d.id = coalesce((SELECT document FROM joins WHERE other = ?1), ?1)"
+_JOINED: Final = (
+    "SELECT d.id FROM documents d WHERE d.deleted IS NULL AND d.id = coalesce((SELECT document FROM joins WHERE other = ?1), ?1)"
+)
 """A document that was joined with another is found as that one."""
 
 
 def load(connection: sqlite3.Connection, places: Sequence[Place]) -> tuple[KnownDocument | None, ...]:
-    """Return what is known of the document of each place, in their order; None for one that the library does not hold."""
+    """Return what is known of the document of each place, in their order; None for one that the library does not hold, or in the trash."""
     with snapshot(connection):
         return tuple(_known(connection, place) for place in places)
 
@@ -27,7 +29,7 @@ def load(connection: sqlite3.Connection, places: Sequence[Place]) -> tuple[Known
 def _known(connection: sqlite3.Connection, place: Place) -> KnownDocument | None:
     if place.path is not None:
         edition = documents.held_by(connection, place.path)
-        document = edition.document if edition is not None else None
+        document = edition.document if edition is not None and not edition.is_removed else None
     else:
         found = connection.execute(_JOINED, (place.document,)).fetchone()
         document = None if found is None else int(found[0])

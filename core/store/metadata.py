@@ -64,35 +64,41 @@ def put_recognised(connection: sqlite3.Connection, document: int, recognised: Me
 
 
 def apply(connection: sqlite3.Connection, document: int, change: MetadataChange) -> MetadataState:
-    """Write a change in one transaction; on the disk when this returns.
-
-    Of a field that the reader had not set only that is compared: another value may have been recognised meanwhile.
+    """Write a change in one transaction; on the disk when this returns. See `write`.
 
     Returns:
         What the document shows now.
+    """
+    with transaction(connection):
+        write(connection, document, change)
+        return load(connection, document).state
+
+
+def write(connection: sqlite3.Connection, document: int, change: MetadataChange) -> None:
+    """Write a change, inside a transaction.
+
+    Of a field that the reader had not set only that is compared: another value may have been recognised meanwhile.
 
     Raises:
         ChangedMeanwhile: if a field that changes is not as it was; nothing is written.
     """
-    with transaction(connection):
-        found = load(connection, document).state
-        for field in change.fields:
-            if not _is_as_before(found, change.before, field):
-                raise ChangedMeanwhile(
-                    QT_TRANSLATE_NOOP(
-                        "errors",
-                        "The document's details have been changed elsewhere meanwhile. Nothing was changed here; look and try again.",
-                    )
+    found = load(connection, document).state
+    for field in change.fields:
+        if not _is_as_before(found, change.before, field):
+            raise ChangedMeanwhile(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "The document's details have been changed elsewhere meanwhile. Nothing was changed here; look and try again.",
                 )
-            is_set = field in change.after.confirmed
-            connection.execute(
-                "INSERT INTO metadata (document, field, is_set, value) VALUES (?, ?, ?, ?)"
-                " ON CONFLICT (document, field) DO UPDATE SET is_set = excluded.is_set, value = excluded.value",
-                (document, field, int(is_set), change.after.metadata.value(field) if is_set else None),
             )
-        connection.execute("DELETE FROM metadata WHERE document = ? AND recognised IS NULL AND NOT is_set", (document,))
-        documents.touch(connection, document)
-        return load(connection, document).state
+        is_set = field in change.after.confirmed
+        connection.execute(
+            "INSERT INTO metadata (document, field, is_set, value) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (document, field) DO UPDATE SET is_set = excluded.is_set, value = excluded.value",
+            (document, field, int(is_set), change.after.metadata.value(field) if is_set else None),
+        )
+    connection.execute("DELETE FROM metadata WHERE document = ? AND recognised IS NULL AND NOT is_set", (document,))
+    documents.touch(connection, document)
 
 
 def unreadable(connection: sqlite3.Connection) -> list[tuple[str, str]]:
@@ -102,6 +108,11 @@ def unreadable(connection: sqlite3.Connection) -> list[tuple[str, str]]:
         " ORDER BY d.id, m.field"
     )
     return [(name, field) for name, field, recognised, value, is_set in rows if not _is_sound(field, recognised, value, is_set)]
+
+
+def is_sound(field: str, value: object) -> bool:
+    """Return True for a value that can have been stored."""
+    return _sound(field, value) is not None
 
 
 def _is_sound(field: str, recognised: object, value: object, is_set: object) -> bool:

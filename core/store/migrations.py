@@ -284,6 +284,177 @@ def _import_reports(db: Database) -> None:
     db.execute("ALTER TABLE editions ADD COLUMN report TEXT")
 
 
+@LIBRARY(name="0008_holdings")
+def _holdings(db: Database) -> None:
+    """Create the tables for the library as a whole: tags and collections of documents, saved searches, what is added and watched.
+
+    ``documents.read``: how much of the newest text was read, in thousandths, NULL if it never was open; ``opened``: when it was last
+    open. ``texts.characters``: the number of characters as `core.counting` counts, NULL where they have not been counted. ``kept_apart``:
+    documents alike that the reader wants apart, each pair once, the lower row first. ``searches.query``: what the reader wrote and chose,
+    a JSON object. Paths as in ``paths``. ``additions``: files that are being added together; ``finished`` is set once none waits.
+    ``addition_files.state``: ``waiting``, ``added``, ``known``, ``changed``, ``failed`` or ``deleted``; ``reason``: of a failure, the
+    sentence of `ReaderError` with its values, a JSON list.
+    """
+    _table(db, "document_tags").create(
+        {"document": int, "tag": str, "created": str},
+        pk=("document", "tag"),
+        not_null={"document", "tag", "created"},
+        foreign_keys=[("document", "documents", "id")],
+    )
+    _table(db, "collections").create(
+        {"id": str, "name": str, "created": str, "updated": str, "deleted": str},
+        pk="id",
+        not_null={"id", "name", "created", "updated"},
+    )
+    _table(db, "collected").create(
+        {"collection": str, "document": int, "created": str},
+        pk=("collection", "document"),
+        not_null={"collection", "document", "created"},
+        foreign_keys=[("collection", "collections", "id"), ("document", "documents", "id")],
+    )
+    _table(db, "collected").create_index(["document"])
+    _table(db, "kept_apart").create(
+        {"document": int, "other": int, "created": str},
+        pk=("document", "other"),
+        not_null={"document", "other", "created"},
+        foreign_keys=[("document", "documents", "id"), ("other", "documents", "id")],
+    )
+    _table(db, "searches").create(
+        {"id": str, "name": str, "query": str, "created": str, "updated": str, "deleted": str},
+        pk="id",
+        not_null={"id", "name", "query", "created", "updated"},
+    )
+    _table(db, "watched_folders").create(
+        {"path": bytes, "is_recursive": int, "created": str}, pk="path", not_null={"path", "is_recursive", "created"}
+    )
+    _table(db, "additions").create({"id": str, "created": str, "finished": str}, pk="id", not_null={"id", "created"})
+    _table(db, "addition_files").create(
+        {"addition": str, "path": bytes, "state": str, "reason": str, "document": int},
+        pk=("addition", "path"),
+        not_null={"addition", "path", "state"},
+        foreign_keys=[("addition", "additions", "id")],
+    )
+    # By hand, because sqlite-utils would copy the tables: the rows that refer to them forbid that.
+    db.execute("ALTER TABLE documents ADD COLUMN read INTEGER")
+    db.execute("ALTER TABLE documents ADD COLUMN opened TEXT")
+    db.execute("ALTER TABLE texts ADD COLUMN characters INTEGER")
+    # The numbers stand behind the texts: without an index over them, to read them all is to read all texts.
+    _table(db, "texts").create_index(["characters"])
+
+
+@LIBRARY(name="0009_layers")
+def _layers(db: Database) -> None:
+    """Create the tables for annotations of others that are shown beside the reader's own.
+
+    ``layer_marks``: an annotation of a layer, as it stands in ``edition``, to which it belongs: it goes where that goes. ``layer_places``:
+    where such a one stands in other editions of the document, as far as that was asked for; it can be looked for anew.
+    """
+    _table(db, "layers").create(
+        {"id": str, "name": str, "border": str, "source": str, "created": str, "updated": str, "deleted": str},
+        pk="id",
+        not_null={"id", "name", "border", "source", "created", "updated"},
+    )
+    place: dict[str, type] = {"start": int, "end": int, "quote": str, "prefix": str, "suffix": str, "heading_path": str, "status": str}
+    own: dict[str, type] = {
+        "kind": str,
+        "colour": str,
+        "note": str,
+        "tags": str,
+        "star": int,
+        "author": str,
+        "created": str,
+        "updated": str,
+    }
+    _table(db, "layer_marks").create(
+        {"layer": str, "id": str, "edition": int, **own, "task": str, "grp": str, **place},
+        pk=("layer", "id"),
+        not_null={"layer", "id", "edition", *own, *place},
+        foreign_keys=[("layer", "layers", "id"), ("edition", "editions", "id")],
+    )
+    _table(db, "layer_places").create(
+        {"layer": str, "mark": str, "edition": int, **place},
+        pk=("layer", "mark", "edition"),
+        not_null={"layer", "mark", "edition", *place},
+        foreign_keys=[("layer", "layers", "id"), ("edition", "editions", "id")],
+    )
+    for table in ("layer_marks", "layer_places"):
+        _table(db, table).create_index(["edition"])
+
+
+@LIBRARY(name="0010_study")
+def _study(db: Database) -> None:
+    """Create the tables for what is learned: cards and their answers, proposals that were refused, plans, and days on which was read.
+
+    ``recall_cards.id``: of a card of a mark the id of its annotation, by which it has its document too (``document`` is NULL); else made
+    of what the card is of. ``document``: of a section its document; of a phrase the one in which it was met, or NULL. ``made_in``: of a
+    section the edition of the file in which the card was made, with which it goes. ``subject``: id of the annotation, name of the phrase,
+    or the heading's path, a JSON list. ``state``, ``step``, ``stability`` and ``difficulty`` are those of FSRS. ``recall_answers.before``:
+    the card's values before an answer, a JSON object; ``took`` counts milliseconds. ``refusals.key``: the digest of a sentence's words.
+    ``study_plans.weekdays``: a JSON list. ``plan_portions``: offsets count in ``edition``. Days are those of the reader's clock.
+    ``reading_days`` says nothing of what was read but its number, and stays when that is deleted for good.
+    """
+    _table(db, "recall_cards").create(
+        {
+            "id": str,
+            "source": str,
+            "document": int,
+            "made_in": int,
+            "subject": str,
+            "due": str,
+            "state": int,
+            "step": int,
+            "stability": float,
+            "difficulty": float,
+            "last": str,
+            "reviews": int,
+            "suspended": int,
+            "created": str,
+            "updated": str,
+            "deleted": str,
+        },
+        pk="id",
+        not_null={"id", "source", "subject", "due", "state", "reviews", "suspended", "created", "updated"},
+        foreign_keys=[("document", "documents", "id"), ("made_in", "editions", "id")],
+    )
+    for column in ("due", "document", "made_in"):
+        _table(db, "recall_cards").create_index([column])
+    _table(db, "recall_answers").create(
+        {"card": str, "at": str, "rating": int, "took": int, "before": str},
+        pk=("card", "at"),
+        not_null={"card", "at", "rating", "took", "before"},
+        foreign_keys=[("card", "recall_cards", "id")],
+    )
+    _table(db, "recall_answers").create_index(["at"])
+    _table(db, "refusals").create(
+        {"document": int, "key": str, "created": str},
+        pk=("document", "key"),
+        not_null={"document", "key", "created"},
+        foreign_keys=[("document", "documents", "id")],
+    )
+    _table(db, "study_plans").create(
+        {"id": str, "name": str, "start": str, "until": str, "weekdays": str, "created": str, "updated": str, "deleted": str},
+        pk="id",
+        not_null={"id", "name", "start", "until", "weekdays", "created", "updated"},
+    )
+    portion: dict[str, type] = {"plan": str, "position": int, "document": int, "start": int, "end": int}
+    told: dict[str, type] = {"heading": str, "characters": int, "day": str}
+    _table(db, "plan_portions").create(
+        {**portion, "edition": int, **told, "done": str},
+        pk=("plan", "position"),
+        not_null={*portion, *told},
+        foreign_keys=[("plan", "study_plans", "id"), ("document", "documents", "id"), ("edition", "editions", "id")],
+    )
+    for column in ("document", "edition"):
+        _table(db, "plan_portions").create_index([column])
+    _table(db, "reading_days").create(
+        {"day": str, "document": int, "seconds": int, "characters": int},
+        pk=("day", "document"),
+        not_null={"day", "document", "seconds", "characters"},
+        foreign_keys=[("document", "documents", "id")],
+    )
+    _table(db, "reading_days").create_index(["document"])
+
+
 def _table(db: Database, name: str) -> Table:
     """Return the table of that name, there or not."""
     return cast("Table", db[name])

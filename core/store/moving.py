@@ -15,6 +15,7 @@ from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
+from core import own_phrases
 from core.errors import QT_TRANSLATE_NOOP, LibraryError
 from core.files import write_json
 from core.paths import moved_note
@@ -22,6 +23,7 @@ from core.reasons import reason_of
 from core.store import backups
 from core.store.copying import copy_library, flush, open_unchanging, part_of, remove, settle
 from core.store.failures import MOVED, is_for_want_of_room, shown_path
+from core.store.index import file as index
 from core.store.library import open_library, transaction
 from core.store.rollback import with_log_where_possible
 
@@ -36,7 +38,8 @@ _REFUSAL: Final = "moved_away_"
 def move(library: Path, target: Path) -> Path:
     """Move a library; return where the old file lies now.
 
-    The backups go along, under the new library's name. If anything fails the library is where it was, and as it was.
+    The backups go along, under the new library's name, and a copy of the reader's own set phrases. If anything fails the library is
+    where it was, and as it was.
 
     Args:
         library: no connection of this process may be open to it.
@@ -65,6 +68,7 @@ def move(library: Path, target: Path) -> Path:
     moved_note(target).unlink(missing_ok=True)
     for one in backups.listed(library):
         remove(one.path)
+    index.take_along(library, target)
     return old
 
 
@@ -79,6 +83,7 @@ def _moved(holder: sqlite3.Connection, library: Path, part: Path, target: Path) 
                 _copy_alike(source, part, target)
             shutil.copymode(library, part)
             _carry_backups(library, target, made)
+            _carry_phrases(library, target, made)
             settle(part, target)
             made.append(target)
             write_json({"library": os.fsdecode(target)}, moved_note(library))
@@ -154,6 +159,17 @@ def _carry_backups(library: Path, target: Path, made: list[Path]) -> None:
                 flush(part)
                 settle(part, new)
             made.append(new)
+
+
+def _carry_phrases(library: Path, target: Path, made: list[Path]) -> None:
+    """Copy the reader's own set phrases, which lie beside the library: another one may lie there, too, and goes on with them."""
+    own, new = library.with_name(own_phrases.FILE), target.with_name(own_phrases.FILE)
+    if own.is_file() and not os.path.lexists(new):
+        with part_of(target.parent, target.stem) as part:
+            shutil.copyfile(own, part)
+            flush(part)
+            settle(part, new)
+        made.append(new)
 
 
 def _put_by(library: Path) -> Path:

@@ -74,6 +74,8 @@ class Plan:
     """Corrections that are to be made in a new edition."""
     told: Told = NOTHING_TOLD
     """What the reader is told of this opening."""
+    comes_back: bool = False
+    """True if the document lies in the trash: it is put back."""
     was_ahead: bool = False
     """True if it was carried out before, and is told of only now."""
     shown_digest: str = ""
@@ -103,7 +105,7 @@ class Plan:
         """True if the library needs nothing more."""
         moved = self.read.origin.path is not None and (self.standing.path is None or self.standing.path != self.edition)
         is_kept = self.described is None and self.facts is None and self.report is None
-        return self.edition is not None and not self.fresh and not self.fresh_edits and not moved and is_kept
+        return self.edition is not None and not self.fresh and not self.fresh_edits and not moved and is_kept and not self.comes_back
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ def _superseded(connection: sqlite3.Connection, edition: documents.Edition, unti
 
 
 def _is_home(connection: sqlite3.Connection, document: int, row: int) -> bool:
-    """Return True if a place of an annotation or of an edit of the outline is one of this state, or reckoned from it."""
+    """Return True if a place of an annotation or of an edit of the outline is one of this state or reckoned from it, or a file holds it."""
     for table, owner, key in (("anchors", "annotations", "annotation"), ("outline_places", "outline_edits", "edit")):
         found = connection.execute(
             f"SELECT 1 FROM {owner} o JOIN {table} p ON p.{key} = o.id WHERE o.document = ?"
@@ -55,7 +55,8 @@ def _is_home(connection: sqlite3.Connection, document: int, row: int) -> bool:
         ).fetchone()
         if found is not None:
             return True
-    return connection.execute("SELECT 1 FROM paths WHERE edition = ?", (row,)).fetchone() is not None
+    holding = ("layer_marks", "paths", "plan_portions")
+    return any(connection.execute(f"SELECT 1 FROM {table} WHERE edition = ?", (row,)).fetchone() for table in holding)
 
 
 def _drop(connection: sqlite3.Connection, document: int, row: int) -> None:
@@ -68,6 +69,7 @@ def _drop(connection: sqlite3.Connection, document: int, row: int) -> None:
     for table in ("parted_anchors", "parted_places"):
         # Another edition may get this row.
         connection.execute(f"DELETE FROM {table} WHERE edition = ? OR base = ? OR home = ?", (row, row, row))
-    connection.execute("DELETE FROM facts WHERE edition = ?", (row,))
+    for table in ("layer_places", "facts"):
+        connection.execute(f"DELETE FROM {table} WHERE edition = ?", (row,))
     connection.execute("DELETE FROM editions WHERE id = ?", (row,))
     connection.execute("DELETE FROM texts WHERE id = ? AND NOT EXISTS (SELECT 1 FROM editions WHERE text = texts.id)", (text,))

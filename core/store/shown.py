@@ -33,14 +33,14 @@ def annotations_of(connection: sqlite3.Connection, document: int, edition: int |
         if not missing:
             return rows.in_text_order(rows.load(connection, shown))
         revision = documents.revision(connection, document)
-        brought = bringing.annotations_in(connection, missing, _target(connection, shown))
+        brought = bringing.annotations_in(connection, missing, target_of(connection, shown))
         if is_read_only(connection):
             return rows.in_text_order((*rows.load(connection, shown), *brought.shown))
     with transaction(connection):
         if documents.revision(connection, document) != revision:
             shown = documents.edition_or_newest(connection, document, edition)
             missing = rows.load_missing(connection, document, shown)
-            brought = bringing.annotations_in(connection, missing, _target(connection, shown))
+            brought = bringing.annotations_in(connection, missing, target_of(connection, shown))
         rows.put_places(connection, shown.id, rows.edition_rows(connection, document), brought.stored)
         return rows.in_text_order(rows.load(connection, shown))
 
@@ -55,7 +55,7 @@ def outline_edits_of(connection: sqlite3.Connection, document: int, edition: int
         if not missing:
             return tuple(outline_edits.load(connection, shown))
         revision = documents.revision(connection, document)
-        target = _target(connection, shown)
+        target = target_of(connection, shown)
         fresh = bringing.outline_edits_in(connection, missing, target)
         if is_read_only(connection):
             return (*outline_edits.load(connection, shown), *bringing.in_edition(connection, fresh, target))
@@ -63,7 +63,7 @@ def outline_edits_of(connection: sqlite3.Connection, document: int, edition: int
         if documents.revision(connection, document) != revision:
             shown = documents.edition_or_newest(connection, document, edition)
             missing = outline_edits.load_missing(connection, document, shown)
-            fresh = bringing.outline_edits_in(connection, missing, _target(connection, shown))
+            fresh = bringing.outline_edits_in(connection, missing, target_of(connection, shown))
         outline_edits.put_places(connection, shown.id, rows.edition_rows(connection, document), fresh)
         return tuple(outline_edits.load(connection, shown))
 
@@ -77,7 +77,7 @@ def is_complete(connection: sqlite3.Connection, document: int, edition: int | No
         return not (rows.load_missing(connection, document, shown) or outline_edits.load_missing(connection, document, shown))
 
 
-def _target(connection: sqlite3.Connection, edition: documents.Edition) -> bringing.Target:
+def target_of(connection: sqlite3.Connection, edition: documents.Edition) -> bringing.Target:
     """Return an edition as what is missing there is brought to it."""
     from core.store import outline_edits
 

@@ -35,6 +35,12 @@ class Standing:
     revision: int
     """Of that document, raised by every change to it or to its annotations; 0 without one."""
 
+    @property
+    def is_removed(self) -> bool:
+        """Return True if the document concerned lies in the trash."""
+        concerned = self.same or self.akin or self.path
+        return concerned is not None and concerned.is_removed
+
     def before(self, document: int) -> documents.Edition | None:
         """Return the edition of a document after which the text comes: what its file held, else the one like it; None without one."""
         return next((one for one in (self.path, self.akin) if one is not None and one.document == document), None)
@@ -56,6 +62,9 @@ def locate(connection: sqlite3.Connection, document: Document, digest: str) -> S
     if same is None:
         akin = _preferred(documents.akin_to(connection, document.text_digest, document.origin.file_digest), path)
     concerned = same or akin or path
+    if path is not None and path.is_removed and concerned is not None and path.document != concerned.document:
+        # What the file held lies in the trash, and this is another document: nobody asks for the one that was removed.
+        path = None
     if concerned is None:
         return Standing(None, None, None, 0, 0, 0, 0)
     return Standing(same, akin, path, *documents.newest_of(connection, concerned.document))
@@ -92,7 +101,11 @@ def _corrected(
 
 
 def _preferred(found: list[documents.Edition], path: documents.Edition | None) -> documents.Edition | None:
-    """Of editions with the same text, return the one that the path names, else one of its document, else the newest."""
+    """Of editions with the same text, return the one that the path names, else one of its document, else the newest.
+
+    One of a document in the trash is meant only where no other document has the text.
+    """
+    found = [one for one in found if not one.is_removed] or found
     if path is not None:
         found = [one for one in found if one.document == path.document] or found
         found = [one for one in found if one.root == path.root] or found

@@ -19,7 +19,7 @@ def load(connection: sqlite3.Connection) -> tuple[tuple[str, int], ...]:
     """Return all tags and how many annotations have each, the most used first."""
     found = connection.execute(
         "SELECT t.value, count(DISTINCT a.id) AS times FROM annotations a, json_each(a.tags) t"
-        " WHERE a.deleted IS NULL AND a.tags <> '[]' GROUP BY t.value ORDER BY times DESC, t.value"
+        f" WHERE a.deleted IS NULL AND a.tags <> '[]' AND {rows.OF_STANDING} GROUP BY t.value ORDER BY times DESC, t.value"
     )
     return tuple((tag, count) for tag, count in found)
 
@@ -36,7 +36,7 @@ def retag(connection: sqlite3.Connection, old: str, new: str | None) -> tuple[tu
     with transaction(connection):
         if old == new:
             return ()
-        condition = "a.deleted IS NULL AND EXISTS (SELECT 1 FROM json_each(a.tags) t WHERE t.value = ?)"
+        condition = f"a.deleted IS NULL AND EXISTS (SELECT 1 FROM json_each(a.tags) t WHERE t.value = ?) AND {rows.OF_STANDING}"
         for document, one in rows.load_anywhere(connection, condition, (old,)):
             # A tag that was there already stays where it stood first.
             tags = tuple(dict.fromkeys(new if tag == old else tag for tag in one.tags if not (tag == old and new is None)))

@@ -19,7 +19,7 @@ def load(connection: sqlite3.Connection, document: int | None = None) -> tuple[T
     condition = "a.deleted IS NULL AND a.task IS NOT NULL"
     with snapshot(connection):
         if document is None:
-            found = rows.load_anywhere(connection, condition)
+            found = rows.load_anywhere(connection, f"{condition} AND {rows.OF_STANDING}")
         else:
             found = rows.load_anywhere(connection, f"{condition} AND a.document = ?", (document,))
         known = {row: _known(connection, row) for row in {row for row, _ in found}}

@@ -6,7 +6,7 @@ offered again.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from core.annotation import timestamp
 from core.store import annotations as rows
@@ -18,10 +18,13 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
+_BURIED: Final = f"a.deleted IS NOT NULL AND {rows.OF_STANDING}"
+"""What was taken off documents in the trash lies there with them."""
+
 
 def load(connection: sqlite3.Connection, document: int | None = None) -> tuple[Buried, ...]:
-    """Return the tombstones of a document, None for those of all; the newest first."""
-    condition, values = ("a.deleted IS NOT NULL", ()) if document is None else ("a.deleted IS NOT NULL AND a.document = ?", (document,))
+    """Return the tombstones of a document, None for those of all that stand; the newest first."""
+    condition, values = (_BURIED, ()) if document is None else ("a.deleted IS NOT NULL AND a.document = ?", (document,))
     with snapshot(connection):
         found = rows.load_anywhere(connection, condition, values)
         when = dict(connection.execute(f"SELECT a.id, a.deleted FROM annotations a WHERE {condition}", values).fetchall())
@@ -31,19 +34,22 @@ def load(connection: sqlite3.Connection, document: int | None = None) -> tuple[B
 
 
 def empty(connection: sqlite3.Connection, ids: Sequence[str] | None = None) -> int:
-    """Remove tombstones for good in one transaction: these, or all; what is no tombstone is left alone.
+    """Remove tombstones for good in one transaction: these, or all but those of documents in the trash; what is none is left alone.
 
     Returns:
         How many there were.
     """
     now = timestamp()
     with transaction(connection):
-        buried = dict(connection.execute("SELECT id, document FROM annotations WHERE deleted IS NOT NULL").fetchall())
+        condition = _BURIED if ids is None else "a.deleted IS NOT NULL"
+        buried = dict(connection.execute(f"SELECT a.id, a.document FROM annotations a WHERE {condition}").fetchall())
         gone = list(buried if ids is None else buried.keys() & set(ids))
         keys = [(key,) for key in gone]
         connection.executemany("DELETE FROM wordings WHERE annotation = ?", keys)
         connection.executemany("DELETE FROM anchors WHERE annotation = ?", keys)
         connection.executemany("DELETE FROM parted_anchors WHERE annotation = ?", keys)
+        connection.executemany("DELETE FROM recall_answers WHERE card = ?", keys)
+        connection.executemany("DELETE FROM recall_cards WHERE id = ?", keys)
         connection.executemany("DELETE FROM annotations WHERE id = ?", keys)
         connection.executemany("INSERT INTO emptied (annotation, emptied) VALUES (?, ?)", [(key, now) for key in gone])
         for document in {buried[key] for key in gone}:

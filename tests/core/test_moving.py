@@ -18,6 +18,7 @@ import pytest
 from core.errors import LibraryError
 from core.keeping import DAILY
 from core.paths import library_path, moved_note
+from core.phrases import Phrase
 from core.session import ReadingSession
 from core.store.library import open_library, transaction
 from tests.core.library_kit import document, mark, opened
@@ -186,6 +187,16 @@ def test_the_backups_go_along_under_the_new_name(library: Path, tmp_path: Path) 
         assert (moved.made, moved.occasion, moved.annotations, moved.path.name[:3]) == (made.made, DAILY, 2, "书库-")
         assert session.keeper.back_up(DAILY) is None
         session.keeper.restore(moved.path)
+
+
+def test_the_reader_s_own_set_phrases_go_along(library: Path, tmp_path: Path) -> None:
+    begun(library)
+    with ReadingSession(library) as session:
+        session.phrases.change([Phrase("三抓三促", ("抓学习", "抓执行", "抓效能"))])
+        session.close()
+        new = session.keeper.move(tmp_path / "disk" / "new.db")
+    with ReadingSession(new) as session:
+        assert [one.name for one in session.phrases.held().phrases] == ["三抓三促"]
 
 
 @pytest.mark.parametrize("what", ["a file", "a folder", "a link to nowhere", "the library itself"])

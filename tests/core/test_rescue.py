@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from core.annotation import Annotation
 
 PAGE = 4096
-SAMPLES = sorted((Path(__file__).resolve().parents[1] / "data" / "libraries").glob("schema-*.db"))
+SAMPLES = sorted((Path(__file__).resolve().parents[1] / "data" / "libraries").glob("schema-*.db"), key=lambda path: int(path.stem[7:]))
 
 
 def root_of(library: Path, name: str) -> int:

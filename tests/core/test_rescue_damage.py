@@ -15,7 +15,7 @@ from tests.core.library_kit import SPEECH, document, mark, opened
 from tests.data.libraries.make_sample import make
 
 PAGE = 4096
-SAMPLES = sorted((Path(__file__).resolve().parents[1] / "data" / "libraries").glob("schema-*.db"))
+SAMPLES = sorted((Path(__file__).resolve().parents[1] / "data" / "libraries").glob("schema-*.db"), key=lambda path: int(path.stem[7:]))
 
 
 @pytest.fixture

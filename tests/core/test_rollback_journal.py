@@ -7,13 +7,14 @@ import sqlite3
 import subprocess
 import sys
 import threading
+import time
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.keeping import DAILY, ROLLBACK, WAL
 from core.session import ReadingSession
-from core.store.library import open_library, transaction
+from core.store.library import committed_late, open_library, transaction
 from tests.core.library_kit import document, mark, opened
 
 if TYPE_CHECKING:
@@ -68,6 +69,13 @@ def test_a_library_is_begun_with_a_rollback_journal_where_there_is_no_shared_mem
     assert session.check().faults == ()
 
 
+def test_no_commit_is_late_with_a_rollback_journal(library: Path, session: ReadingSession) -> None:
+    without_memory(library)
+    opened(session, document())
+    with closing(open_library(library)) as connection, committed_late(connection):
+        assert connection.execute("PRAGMA synchronous").fetchone() == (3,)
+
+
 def test_a_log_that_comes_to_such_a_place_is_not_lost(library: Path, session: ReadingSession, tmp_path: Path) -> None:
     kept = mark(session, opened(session, document()), document(), "月月上墙")
     there = tmp_path / "there" / "library.db"
@@ -120,6 +128,8 @@ def test_a_backup_ends_though_another_program_goes_on_writing(library: Path, ses
     while worker.is_alive():
         mark(session, opening, document(), "年底算账", str(written))
         written += 1
+        # Nobody writes without a pause: one who does keeps everybody else from reading in this journal.
+        time.sleep(0.01)
     worker.join()
     (backup,) = made
     assert backup is not None

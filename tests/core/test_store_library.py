@@ -7,7 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,7 @@ from core.errors import LibraryError
 from core.keeping import DamagedLibrary
 from core.session import ReadingSession
 from core.store import library
-from core.store.library import APPLICATION, VERSION, open_library, transaction, translated_failures
+from core.store.library import APPLICATION, VERSION, committed_late, open_library, transaction, translated_failures
 from tests.core.library_kit import document, mark, opened
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -40,6 +40,19 @@ def test_a_new_library_is_durable_and_says_what_it_is(tmp_path: Path) -> None:
         assert number(connection, "foreign_keys") == 1
         assert number(connection, "user_version") == VERSION
         assert number(connection, "application_id") == APPLICATION
+
+
+def test_commits_that_may_be_late_are_on_the_disk_at_the_end(tmp_path: Path) -> None:
+    heard: list[str] = []
+    with closing(open_library(tmp_path / "library.db")) as connection:
+        with suppress(RuntimeError), committed_late(connection):
+            assert number(connection, "synchronous") == 1
+            connection.set_trace_callback(heard.append)
+            connection.execute("INSERT INTO words (word, created) VALUES ('防汛', '2026')")
+            raise RuntimeError
+        assert number(connection, "synchronous") == 2
+    # This brings the log to the disk, whatever is copied from it then.
+    assert "PRAGMA wal_checkpoint(PASSIVE)" in heard
 
 
 def test_a_connection_to_an_old_library_is_as_durable(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -243,7 +244,7 @@ def _value(kind: int, data: bytes) -> tuple[Value, bool]:
     if kind < 7:
         return int.from_bytes(data, "big", signed=True), False
     if kind == 7:
-        return MISSING, True  # No column of ours holds a fraction.
+        return float(struct.unpack(">d", data)[0]), False
     if kind % 2 == 0:
         return data, False
     try:

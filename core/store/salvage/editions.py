@@ -226,16 +226,32 @@ class Editions:
         """Drop documents of which nothing is there, and name those that have lost their name."""
         kept = {one["document"] for one in self.rows.values()} | {one["document"] for one in self._merged.rows["annotations"].values()}
         kept |= {one[side] for one in self._merged.rows["joins"].values() for side in ("document", "other")}
-        self._documents = {row: values for row, values in self._documents.items() if row in kept}
+        self._documents = {row: values for row, values in self._documents.items() if row in kept or is_spent(values)}
         for row, values in self._documents.items():
-            if not values["name"]:
+            if not values["name"] and not is_spent(values):
                 newest = self.newest(row)
                 text = self._texts.load(newest["text"]) if newest else ""
                 values["name"] = _name(newest, None, text)
 
 
+def is_spent(document: Values) -> bool:
+    """Return True for what is left of a document that was deleted for good: its number, which no other one may have."""
+    return document["deleted"] is not None and not document["name"]
+
+
 def _document(row: int, now: str) -> Values:
-    return {"id": row, "name": "", "revision": 0, "created": now, "deleted": None, "rule_set": None, "described": None, "last": None}
+    return {
+        "id": row,
+        "name": "",
+        "revision": 0,
+        "created": now,
+        "deleted": None,
+        "rule_set": None,
+        "described": None,
+        "last": None,
+        "read": None,
+        "opened": None,
+    }
 
 
 def _name(edition: Values | None, document: Values | None, text: str) -> str:

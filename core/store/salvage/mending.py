@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from core.errors import LibraryError
+from core.layers import BORDERS
 from core.metadata import is_date
+from core.recall import MARK, PHRASE
 from core.store import documents, outline_edits, rule_sets, states, words
 from core.store.checks import check
 from core.store.library import transaction
 from core.store.salvage.cells import Long, long_bytes
-from core.store.salvage.editions import OWNED, Editions
+from core.store.salvage.editions import OWNED, Editions, is_spent
 from core.store.salvage.merging import OWN, insert
 from core.store.salvage.places import mend_place, settled_place
 from core.store.salvage.texts import Texts
@@ -64,12 +66,15 @@ def mend(
         _settle_places(merged, editions)
         _settle_makings(merged, editions)
         _drop_unsound(merged)
+        _settle_layers(merged, now)
+        _settle_study(merged, editions)
         _drop_loose(merged, schema)
         for name in schema.tables:
             if name not in (OWN, "texts"):
                 for values in merged.rows[name].values():
                     insert(connection, name, values)
         _mend_places(connection, editions)
+        _mend_layers(connection, editions)
         _mend_corrected(connection)
         _mend_outlines(connection)
         _mend_rule_sets(connection)
@@ -134,7 +139,7 @@ def _settle_joins(merged: Merged) -> None:
         if other in owning or other in _above(joins, other):
             del merged.rows["joins"][other,], joins[other]
     kept = owning | joins.keys() | set(joins.values())
-    merged.rows["documents"] = {key: values for key, values in merged.rows["documents"].items() if key[0] in kept}
+    merged.rows["documents"] = {key: values for key, values in merged.rows["documents"].items() if key[0] in kept or is_spent(values)}
     for edition in merged.rows["editions"].values():
         if edition["came"] is not None and edition["document"] not in _above(joins, edition["came"]):
             edition["came"] = None
@@ -169,6 +174,30 @@ def _without_home(key: str, known: list[Values]) -> Values:
         return dict(max(known, key=lambda one: int(one["edition"]))) | {"home": None}
     words = dict.fromkeys(("quote", "prefix", "suffix"), "")
     return {"annotation": key, "start": 0, "end": 0, **words, "heading_path": "[]", "status": "orphan", "home": None}
+
+
+def _settle_layers(merged: Merged, now: str) -> None:
+    """Have a layer for all that others have marked, called after one of them where it is lost, and no place of what is lost itself."""
+    for (layer, _), mark in merged.rows["layer_marks"].items():
+        times = {"created": now, "updated": now, "deleted": None}
+        lost = {"id": layer, "name": mark["author"] or "……", "border": BORDERS[0], "source": ""}
+        merged.rows["layers"].setdefault((layer,), {**lost, **times})
+    for layer, mark, edition in list(merged.rows["layer_places"]):
+        if (layer, mark) not in merged.rows["layer_marks"]:
+            del merged.rows["layer_places"][layer, mark, edition]
+
+
+def _settle_study(merged: Merged, editions: Editions) -> None:
+    """Drop cards of what is lost, and let cards of sections and portions of plans belong to the document of their edition."""
+    documents_of = {row: values["document"] for row, values in editions.rows.items()}
+    alive = {document for (document,) in merged.rows["documents"]}
+    for key, card in list(merged.rows["recall_cards"].items()):
+        card["document"] = documents_of.get(card["made_in"], card["document"])
+        is_lost = key not in merged.rows["annotations"] if card["source"] == MARK else card["document"] not in alive
+        if is_lost and card["source"] != PHRASE:
+            del merged.rows["recall_cards"][key]
+    for portion in merged.rows["plan_portions"].values():
+        portion["document"] = documents_of.get(portion["edition"], portion["document"])
 
 
 def _drop_unsound(merged: Merged) -> None:
@@ -234,6 +263,23 @@ def _mend_places(connection: sqlite3.Connection, editions: Editions) -> None:
                     " WHERE annotation = ? AND edition = ?",
                     (after["start"], after["end"], after["quote"], after["prefix"], after["suffix"], key, seen_from),
                 )
+
+
+def _mend_layers(connection: sqlite3.Connection, editions: Editions) -> None:
+    """Hold what others have marked against the texts; what does not stand in them is looked for by the check that follows."""
+    for edition in documents.all_editions(connection):
+        text, is_sound = documents.load_text(connection, edition.text), editions.is_sound(edition.id)
+        found = connection.execute(
+            'SELECT rowid, start, "end", quote, prefix, suffix, status FROM layer_marks WHERE edition = ? AND kind <> ?',
+            (edition.id, "document-note"),
+        ).fetchall()
+        for row, *rest in found:
+            place = dict(zip(("start", "end", "quote", "prefix", "suffix", "status"), rest, strict=True))
+            mend_place(place, text, is_sound=is_sound)
+            connection.execute(
+                'UPDATE layer_marks SET start = ?, "end" = ?, quote = ?, prefix = ?, suffix = ? WHERE rowid = ?',
+                (place["start"], place["end"], place["quote"], place["prefix"], place["suffix"], row),
+            )
 
 
 def _mend_corrected(connection: sqlite3.Connection) -> None:

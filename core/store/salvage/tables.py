@@ -114,7 +114,7 @@ def has_wrong_rows(connection: sqlite3.Connection) -> bool:
         listed = ", ".join(f'"{one.name}"' for one in columns)
         for row in connection.execute(f'SELECT {listed} FROM "{table.name}"'):
             values = dict(zip((one.name for one in columns), row, strict=True))
-            if not all(fits(table.name, one, values[one.name]) for one in columns) or values.get("start", 0) > values.get("end", LARGEST):
+            if not all(fits(table.name, one, values[one.name]) for one in columns) or ("end" in values and values["start"] > values["end"]):
                 return True
     return False
 

@@ -125,9 +125,12 @@ class Texts:
         return None if found is None else int(found[0])
 
     def _put(self, row: int, text: str) -> None:
+        known = self._rows.get(row, {})
+        digest = documents.exact_digest(text)
+        characters = known.get("characters") if known.get("digest") == digest else documents.count_characters(text)
         self._connection.execute(
-            "INSERT INTO texts (id, digest, text) VALUES (?, ?, CAST(? AS TEXT))",
-            (row, documents.exact_digest(text), text.encode()),
+            "INSERT INTO texts (id, digest, text, characters) VALUES (?, ?, CAST(? AS TEXT), ?)",
+            (row, digest, text.encode(), characters),
         )
 
     def _read(self, row: int) -> str:

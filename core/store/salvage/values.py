@@ -7,7 +7,10 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from core.annotation import COLOURS, KINDS, STATUSES
+from core.layers import BORDERS
 from core.metadata import FIELDS
+from core.recall import RATINGS, SOURCES
+from core.store.holdings import READ_WHOLE
 from core.store.salvage.cells import MISSING, Long
 from core.text import REPLACEMENT
 from core.words import is_fit
@@ -26,6 +29,7 @@ ID_LENGTH: Final = 32
 _ID: Final = re.compile(r"[0-9a-f]{32}")
 _DIGEST: Final = re.compile(r"[0-9a-f]{64}")
 _TIME: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:?\d\d)?")
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _SOMEBODYS_TIME: Final = re.compile(r"[\d:+.,/ A-Za-z-]{0,40}")
 """Of an annotation that came from a file: as that said it."""
 _ALIKE: Final = 2
@@ -45,6 +49,8 @@ def fits(table: str, column: Column, value: Value) -> bool:
         if not isinstance(value, int) or not (1 if column.parent else -LARGEST) <= value < LARGEST:
             return False
         return _is_right(table, column.name, value)
+    if column.type == "REAL":
+        return isinstance(value, int | float) and 0 <= value < LARGEST
     if column.type == "BLOB":
         return isinstance(value, bytes | str | Long)
     if isinstance(value, Long):
@@ -92,7 +98,7 @@ def _is_right(table: str, column: str, value: int | str) -> bool:
     return check is None or check(value)
 
 
-def _one_of(*words: str) -> Callable[[Any], bool]:
+def _one_of(*words: int | str) -> Callable[[Any], bool]:
     return frozenset(words).__contains__
 
 
@@ -134,20 +140,22 @@ def _json(value: Any) -> object:
         return None
 
 
-_is_digest, _is_time, _is_somebodys_time = _like(_DIGEST), _like(_TIME), _like(_SOMEBODYS_TIME)
+_is_digest, _is_time, _is_somebodys_time, _is_day = _like(_DIGEST), _like(_TIME), _like(_SOMEBODYS_TIME), _like(_DAY)
 _CHECKS: Final[Mapping[tuple[str, str], Callable[[Any], bool]]] = {
     **{("", name): _is_time for name in ("created", "updated", "deleted", "seen", "declined", "written", "emptied", "made", "undone")},
-    **{("", name): is_id for name in ("annotation", "edit", "carried")},
+    **{("", name): _is_time for name in ("opened", "finished")},
+    **{("", name): is_id for name in ("annotation", "edit", "carried", "layer", "mark")},
     **{("", name): _is_digest for name in ("digest", "text_digest")},
-    **{("", name): _is_flag for name in ("star", "removed", "is_set")},
+    **{("", name): _is_flag for name in ("star", "removed", "is_set", "is_recursive")},
     **{("", name): _is_count for name in ("start", "end", "ord", "number", "revision")},
-    **{(name, "id"): is_id for name in ("annotations", "outline_edits", "corrections")},
-    ("annotations", "kind"): _one_of(*KINDS),
-    ("annotations", "colour"): _one_of(*COLOURS),
-    ("annotations", "tags"): _is_words,
-    ("annotations", "task"): _is_task,
-    ("anchors", "heading_path"): _is_words,
-    ("anchors", "status"): _one_of(*STATUSES),
+    **{(name, "id"): is_id for name in ("annotations", "outline_edits", "corrections", "layers", "layer_marks")},
+    **{(name, "kind"): _one_of(*KINDS) for name in ("annotations", "layer_marks")},
+    **{(name, "colour"): _one_of(*COLOURS) for name in ("annotations", "layer_marks")},
+    **{(name, "tags"): _is_words for name in ("annotations", "layer_marks")},
+    **{(name, "task"): _is_task for name in ("annotations", "layer_marks")},
+    **{(name, "heading_path"): _is_words for name in ("anchors", "layer_marks", "layer_places")},
+    **{(name, "status"): _one_of(*STATUSES) for name in ("anchors", "layer_marks", "layer_places")},
+    ("layers", "border"): _one_of(*BORDERS),
     ("outline_edits", "made"): _is_flag,
     ("outline_edits", "joined"): _is_flag,
     ("joins", "joined"): _is_time,
@@ -157,8 +165,32 @@ _CHECKS: Final[Mapping[tuple[str, str], Callable[[Any], bool]]] = {
     ("editions", "pieces"): _is_list,
     ("corrections", "pieces"): _is_list,
     ("metadata", "field"): _one_of(*FIELDS),
+    ("documents", "read"): lambda value: _is_count(value) and value <= READ_WHOLE,
+    ("texts", "characters"): _is_count,
+    ("searches", "query"): _is_object,
+    ("addition_files", "state"): _one_of("waiting", "added", "known", "changed", "failed", "deleted"),
+    ("addition_files", "reason"): _is_list,
+    ("recall_cards", "id"): is_id,
+    ("recall_cards", "source"): _one_of(*SOURCES),
+    ("recall_cards", "state"): _one_of(1, 2, 3),
+    ("recall_cards", "suspended"): _is_flag,
+    **{("recall_cards", name): _is_time for name in ("due", "last")},
+    **{("recall_cards", name): _is_count for name in ("step", "reviews")},
+    ("recall_answers", "card"): is_id,
+    ("recall_answers", "at"): _is_time,
+    ("recall_answers", "rating"): _one_of(*RATINGS),
+    ("recall_answers", "took"): _is_count,
+    ("recall_answers", "before"): _is_object,
+    ("study_plans", "id"): is_id,
+    **{("study_plans", name): _is_day for name in ("start", "until")},
+    ("study_plans", "weekdays"): _is_list,
+    ("plan_portions", "plan"): is_id,
+    **{("plan_portions", name): _is_count for name in ("position", "characters")},
+    ("plan_portions", "done"): _is_time,
+    **{(name, "day"): _is_day for name in ("plan_portions", "reading_days")},
+    **{("reading_days", name): _is_count for name in ("seconds", "characters")},
     ("_sqlite_migrations", "migration_set"): _one_of("library"),
-    **{("annotations", name): _is_somebodys_time for name in ("created", "updated")},
+    **{(table, name): _is_somebodys_time for table in ("annotations", "layer_marks") for name in ("created", "updated")},
 }
 _WORDS: Final = {"kind": KINDS, "colour": COLOURS, "status": STATUSES}
 _STANDING_IN: Final[Mapping[str, Mapping[str, Value]]] = {

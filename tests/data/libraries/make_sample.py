@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import json
 import sys
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.annotation import COLOURS, KINDS, AnnotationDraft, Change
+from core.anchors import Anchor
+from core.annotation import COLOURS, KINDS, Annotation, AnnotationDraft, Change
 from core.document import NOTE
+from core.holdings import Collection
 from core.import_report import ImportFinding
+from core.incoming import NEW, IncomingMark, Proposal, Taking
+from core.layers import Layer
 from core.metadata import Metadata, MetadataChange
 from core.offers import Offer
 from core.outline import acts, recognise
 from core.outline.hand import Edited, edited
 from core.outline.rule_sets import Rule, RuleSet
+from core.query.saved import SavedSearch
+from core.query.tree import Scope
 from core.session import ReadingSession
 from core.spans import Span
+from core.store.library import open_library, transaction
 from tests.core.library_kit import OTHER, SPEECH, document, draft_of, opened
 
 if TYPE_CHECKING:
@@ -44,6 +53,18 @@ WORDS = ("水满表转", "不要了的词", "阿依·买买提", "三个一遍")
 """The reader's own; the second is removed again."""
 REPORTED = "关于水池的来信\n村里的水池漏了\ufffd半个月没有人来看。"
 PRINTED = "水表登记\n各村的水表如下：\n村\t水表\n东村\t三十只\n[1] 按户数算。"
+
+COLLECTIONS = (Collection("c" * 32, "常用"), Collection("d" * 32, "拆掉的文集"))
+"""The second is dropped again."""
+SEARCH = SavedSearch("f" * 32, "水费怎么收", "水费 与 月月上墙", Scope(tags=("饮水",)))
+LAYERS = (
+    Layer("1" * 32, "李某某的批注", "azure", "李某某.jsonld", "2026-03-05T08:00:00.000Z"),
+    Layer("2" * 32, "不看了", "ochre"),
+)
+"""The second is dropped again."""
+MADE = "2026-03-05T08:00:00.000Z"
+"""When something was first learned."""
+SPARE = "备用的一篇\n各位：\n这一篇先放一放，用得着的时候再拿出来。\n"
 
 
 def make(path: Path) -> None:
@@ -89,6 +110,9 @@ def make(path: Path) -> None:
             session.add_word(word)
         session.remove_word(WORDS[1])
         opened(session, reported_document())
+        _keep_in_order(session)
+        _put_layers(session)
+    _study(path)
 
 
 def printed_document() -> Document:
@@ -159,6 +183,94 @@ def _join_and_part(session: ReadingSession) -> None:
     later = _marked(session, document(NOTICE_LATER, Path("/通知/沟渠.txt")), "三月二十日前清完")
     assert (joined.document, later.document) == (first.document, first.document)
     session.editions.part(later.document, later.edition)
+
+
+def _keep_in_order(session: ReadingSession) -> None:
+    """Do with documents as a whole what there is to do: tags, collections, the trash, reading, searches, folders, an addition."""
+    water, talk, pasted, table = 1, 2, 3, 4
+    session.holdings.retag([water, talk], ["民生"], [])
+    session.holdings.retag([water, table], ["饮水"], [])
+    for collection in COLLECTIONS:
+        session.holdings.put_collection(collection)
+        session.holdings.collect([water, pasted], collection.id, is_inside=True)
+    session.holdings.drop_collection(COLLECTIONS[1].id)
+    session.holdings.note_reading(water, read=0.5, opened="2026-03-06T08:00:00.000Z")
+    session.holdings.remove([opened(session, document(SPARE, Path("/讲话/备用.txt"))).document])
+    gone = opened(session, document(SPARE[::-1], Path("/讲话/不要.txt"))).document
+    session.holdings.remove([gone])
+    session.holdings.delete([gone])
+    session.curating.keep_apart([(talk, water)])
+    session.search.keep(SEARCH)
+    session.search.remember(replace(SEARCH, id="e" * 32, name="", words="水表"))
+    session.adding.watch(Path("/讲话"), is_recursive=True)
+    session.adding.begin([Path("/讲话/还没读的.txt"), Path("/讲话/也没读的.docx")])
+
+
+def _put_layers(session: ReadingSession) -> None:
+    """Show what others have marked in the first edition of the speech, which has later ones, and take one layer away again."""
+    text = session.stored(1, 1).text
+    quotes = ("喝水不是小事", "水池要有人洗", "不看汇报材料写了几页，看群众的水缸满不满")
+    anchors = [Anchor.of(text, Span(at, at + len(quote))) for quote in quotes for at in [text.index(quote)]]
+    anchors.append(Anchor(Span(0, 0), "这句话哪一稿里都没有", "", ""))
+    for layer in LAYERS:
+        marks = [
+            Annotation(f"{n:032x}", KINDS[n % 4], COLOURS[n], anchor, f"第{n}条", ("管护",)[: n % 2], author=layer.name, created="2026/3/5")
+            for n, anchor in enumerate(anchors)
+        ]
+        marks[0] = replace(marks[0], star=True, task={"task": "查水表", "state": "open"})
+        marks[-1] = replace(marks[-1], status="orphan")
+        proposals = tuple(Proposal(IncomingMark(one.id, one.anchor.quote), NEW, one) for one in marks)
+        session.layers.put(layer, [Taking(1, "饮水", 1, proposals)])
+    session.layers.drop(LAYERS[1].id)
+    session.layers.marks(1)
+
+
+def _study(path: Path) -> None:
+    """Learn something of the speech: cards of every source, one answered, one left alone, one deleted; a refusal, plans, days."""
+    with closing(open_library(path)) as connection, transaction(connection):
+        kept = "SELECT id FROM annotations WHERE document = 1 AND deleted IS NULL AND kind NOT IN ('bookmark', 'document-note')"
+        marks = [key for (key,) in connection.execute(f"{kept} ORDER BY id LIMIT 3")]
+        cards = (
+            (
+                marks[0],
+                "mark",
+                None,
+                None,
+                marks[0],
+                "2026-03-09T08:00:00.000Z",
+                2,
+                None,
+                3.2,
+                5.25,
+                "2026-03-06T08:00:00.000Z",
+                2,
+                0,
+                None,
+            ),
+            (marks[1], "mark", None, None, marks[1], MADE, 1, 0, None, None, None, 0, 1, None),
+            (marks[2], "mark", None, None, marks[2], MADE, 1, 0, None, None, None, 0, 0, MADE),
+            ("3" * 32, "phrase", 1, 1, "四个一遍", MADE, 1, 0, None, None, None, 0, 0, None),
+            ("4" * 32, "section", 1, 1, json.dumps(["二、管护要再紧一扣"], ensure_ascii=False), MADE, 1, 0, None, None, None, 0, 0, None),
+        )
+        columns = "id, source, document, made_in, subject, due, state, step, stability, difficulty, last, reviews, suspended, deleted"
+        for card in cards:
+            connection.execute(
+                f"INSERT INTO recall_cards ({columns}, created, updated) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (*card, MADE, MADE),
+            )
+        new = {"due": MADE, "state": 1, "step": 0, "stability": None, "difficulty": None, "last": None, "reviews": 0}
+        learned = {**new, "step": 1, "stability": 2.3065, "difficulty": 5.0, "last": MADE, "reviews": 1, "due": "2026-03-05T08:10:00.000Z"}
+        for at, rating, before in ((MADE, 3, new), ("2026-03-06T08:00:00.000Z", 4, learned)):
+            connection.execute("INSERT INTO recall_answers VALUES (?, ?, ?, 4200, ?)", (marks[0], at, rating, json.dumps(before)))
+        connection.execute("INSERT INTO refusals VALUES (1, ?, ?)", ("5" * 64, MADE))
+        for key, name, deleted in (("6" * 32, "三月读完", None), ("7" * 32, "不读了", MADE)):
+            days = ("2026-03-02", "2026-03-31", "[0, 1, 2, 3, 4]")
+            connection.execute("INSERT INTO study_plans VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (key, name, *days, MADE, MADE, deleted))
+        portions = ((1, 0, 40, 1, "", 38, "2026-03-02", MADE), (2, 0, 60, None, "", 57, "2026-03-03", None))
+        for position, (document_row, *rest) in enumerate(portions):
+            connection.execute("INSERT INTO plan_portions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", ("6" * 32, position, document_row, *rest))
+        for day, seconds in (("2026-03-02", 610), ("2026-03-03", 95)):
+            connection.execute("INSERT INTO reading_days VALUES (?, 1, ?, ?)", (day, seconds, 5 * seconds))
 
 
 def _marked(session: ReadingSession, read: Document, quote: str) -> Opening:
