@@ -20,6 +20,11 @@ def test_a_link_that_was_written_is_read_again(document: int, start: int | None,
     assert parse(address) == Link(document, start, annotation)
 
 
+@given(st.text(st.characters(codec="utf-8"), min_size=1))
+def test_what_may_be_anything_is_read_again_as_it_was(look: str) -> None:
+    assert parse(link_to(3, 120, "a-1", look)).look == look
+
+
 @pytest.mark.parametrize("address", ["meipi://open?document=3&start=120", "MEIPI://OPEN/?document=3&start=120&later=1"])
 def test_case_a_slash_and_keys_of_later_versions_do_no_harm(address: str) -> None:
     assert parse(address) == Link(3, 120)

@@ -8,7 +8,8 @@ import zlib
 import pypdfium2
 import pytest
 
-from core.pdf_text import Bookmark, Drawn, UnlikeQt, folded, rewritten
+from core.pdf_objects import Bookmark, UnlikeQt
+from core.pdf_text import Drawn, folded, rewritten
 from core.progress import Cancelled
 
 WIDTHS = "0 [1000 ] 1 9 1000 10 [500 ]"
