@@ -15,6 +15,7 @@ from typing import IO, TYPE_CHECKING, Final
 from core.errors import QT_TRANSLATE_NOOP, MissingFile, UnreadableFile
 from core.importers.assembly import LONGEST, refuse_if_too_long
 from core.importers.formats import HEAD, can_hold_pictures, format_of
+from core.importers.held import state_of
 from core.importers.source import Source
 from core.members import file_of, member_of
 from core.progress import Progress
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from core.document import Document
+    from core.importers.held import Held
 
 MOST_BYTES: Final = LONGEST * 4 + 4
 """A text of more bytes is too long in any encoding (four bytes a character and a byte order mark)."""
@@ -96,13 +98,45 @@ def read(
     return importer(source)
 
 
-def digest_of(path: Path) -> str:
+def read_here(
+    path: Path,
+    *,
+    password: str | None = None,
+    begins: Callable[[Source, str], bool] | None = None,
+    progress: Progress | None = None,
+    held: Held | None = None,
+) -> Document | None:
+    """Return the document in a file as `read` does, but whatever its format in this process: for one that was started to read.
+
+    Args:
+        path: as of `read`.
+        password: as of `read`.
+        begins: called with the file and its format before it is read; False to leave it, and None is returned.
+        progress: told of long work.
+        held: what is kept of the file before, for the next one.
+
+    Raises:
+        UnreadableFile: as `read` does.
+    """
+    path = Path(os.path.abspath(path))
+    source, kind = _source(path, Source(b"", path, "", password=password, progress=progress or Progress(), held=held))
+    if begins is not None and not begins(source, kind):
+        return None
+    importer: Callable[[Source], Document] = importlib.import_module(MODULES[kind]).read
+    return importer(source)
+
+
+def digest_of(path: Path, held: Held | None = None) -> str:
     """Return the digest of what `read` would read now, as `core.document.Origin` has it: of a document in an archive, that of its bytes.
+
+    Args:
+        path: as of `read`.
+        held: what is kept of the file before, for the next one.
 
     Raises:
         UnreadableFile: as `read` does, as far as that can be told without reading the document.
     """
-    source, kind = _source(path, Source(b"", path, ""))
+    source, kind = _source(path, Source(b"", path, "", held=held))
     if kind == "archive":
         from core.importers.archive import wanted
 
@@ -110,12 +144,32 @@ def digest_of(path: Path) -> str:
     return source.digest
 
 
+def bytes_of(path: Path) -> bytes:
+    """Return the bytes of a file that `read` would take, for one that is no document.
+
+    Raises:
+        MissingFile: if it is not there.
+        UnreadableFile: if it cannot be read, or is too large.
+    """
+    return _bytes(path, display_name(path))
+
+
 def _source(path: Path, asked: Source) -> tuple[Source, str]:
     """Return a file that was asked for with its bytes and name, and the format by which it is read."""
     file, member = file_of(path), member_of(path)
     name = display_name(file)
-    source = replace(asked, data=_bytes(file, name), name=name, member=member)
-    kind = format_of(source.data, file)
+    held = asked.held
+    if held is not None and held.holds(file):
+        data, kind = held.data, held.kind
+    else:
+        if held is not None:
+            held.forget()
+        state = state_of(file)
+        data = _bytes(file, name)
+        kind = format_of(data, file)
+        if held is not None and kind in HOLDING:
+            held.hold(state, data, kind)
+    source = replace(asked, data=data, name=name, member=member)
     if member is not None and kind not in HOLDING:
         raise MissingFile(_MISSING, name=display_name(path))
     return source, kind if kind in MODULES else "text"

@@ -57,12 +57,12 @@ PICTURES: Final = Patience(150.0, 300.0, 150.0)
 OTHERS: Final = Patience(60.0, 60.0, 60.0)
 
 _ERRORS: Final = {error.__name__: error for error in (UnreadableFile, MissingFile, PasswordNeeded, NoTextLayer)}
-_SLOW: Final = QT_TRANSLATE_NOOP(
+SLOW: Final = QT_TRANSLATE_NOOP(
     "errors", "“{name}” takes too long to read: it is damaged, or far too complicated. Export it anew, and open that."
 )
-_LARGE: Final = QT_TRANSLATE_NOOP("errors", "“{name}” takes too much memory to read. Split it, or export it anew, and open that.")
-_BROKEN: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is damaged: the reading of it broke off. Download or export it anew, and open that.")
-_NOT_STARTED: Final = QT_TRANSLATE_NOOP("errors", "“{name}” could not be read ({reason}). Try again, or open a copy of it.")
+LARGE: Final = QT_TRANSLATE_NOOP("errors", "“{name}” takes too much memory to read. Split it, or export it anew, and open that.")
+BROKEN: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is damaged: the reading of it broke off. Download or export it anew, and open that.")
+NOT_STARTED: Final = QT_TRANSLATE_NOOP("errors", "“{name}” could not be read ({reason}). Try again, or open a copy of it.")
 
 
 def read_apart(source: Source, module: str, patience: Patience = OTHERS) -> Document:
@@ -77,13 +77,19 @@ def read_apart(source: Source, module: str, patience: Patience = OTHERS) -> Docu
         UnreadableFile: as the importer does, and if the file takes too much time or memory or breaks the process.
         Cancelled: if the source's progress was cancelled; the process is gone then.
     """
+    document: Document = value_apart(source, module, patience)
+    return document
+
+
+def value_apart(source: Source, module: str, patience: Patience = OTHERS) -> Any:
+    """Return what the ``read`` of a module makes of a file: a document, or plain values of something else; see `read_apart`."""
     with tempfile.TemporaryFile() as said:
         worker = _started(source, said)
         answers: queue.SimpleQueue[Any] = queue.SimpleQueue()
         talk = threading.Thread(target=_talk, args=(worker, module, source, answers), name="reads-apart", daemon=True)
         talk.start()
         try:
-            return _document(worker, answers, source, patience, said)
+            return _answer(worker, answers, source, patience, said)
         finally:
             _end(worker)
             talk.join()
@@ -102,12 +108,10 @@ def _started(source: Source, said: IO[bytes]) -> subprocess.Popen[bytes]:
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except OSError as error:
-        raise UnreadableFile(_NOT_STARTED, name=source.name, reason=reason_of(error)) from error
+        raise UnreadableFile(NOT_STARTED, name=source.name, reason=reason_of(error)) from error
 
 
-def _document(
-    worker: subprocess.Popen[bytes], answers: queue.SimpleQueue[Any], source: Source, patience: Patience, said: IO[bytes]
-) -> Document:
+def _answer(worker: subprocess.Popen[bytes], answers: queue.SimpleQueue[Any], source: Source, patience: Patience, said: IO[bytes]) -> Any:
     """Wait for the answer."""
     begin = last = time.monotonic()
     steps = 0
@@ -127,7 +131,7 @@ def _document(
         elif answer:
             return _result(answer, source)
         if now - last > patience.step or now - begin > patience.begin + patience.each * steps:
-            raise UnreadableFile(_SLOW, name=source.name)
+            raise UnreadableFile(SLOW, name=source.name)
 
 
 def _talk(worker: subprocess.Popen[bytes], module: str, source: Source, answers: queue.SimpleQueue[Any]) -> None:
@@ -145,8 +149,10 @@ def _talk(worker: subprocess.Popen[bytes], module: str, source: Source, answers:
         answers.put(None)
 
 
-def _result(answer: tuple[Any, ...], source: Source) -> Document:
+def _result(answer: tuple[Any, ...], source: Source) -> Any:
     kind, *rest = answer
+    if kind == "values":
+        return rest[0]
     if kind == "document":
         return unpack(rest[0], source.path)
     if kind == "error":
@@ -154,7 +160,7 @@ def _result(answer: tuple[Any, ...], source: Source) -> Document:
         if members is not None:
             raise SeveralDocuments(template, [Member(*one) for one in members], **values)
         raise _ERRORS.get(name, UnreadableFile)(template, **values)
-    raise UnreadableFile(_LARGE, name=source.name)
+    raise UnreadableFile(LARGE, name=source.name)
 
 
 def _tell_the_break(worker: subprocess.Popen[bytes], name: str, said: IO[bytes]) -> NoReturn:
@@ -168,7 +174,7 @@ def _tell_the_break(worker: subprocess.Popen[bytes], name: str, said: IO[bytes])
     else:
         # What a library or a system says there may name the file.
         log.info("The process that read a file ended with %d", status)
-    raise UnreadableFile(_BROKEN, name=name)
+    raise UnreadableFile(BROKEN, name=name)
 
 
 def _end(worker: subprocess.Popen[bytes]) -> None:

@@ -94,10 +94,10 @@ def wanted(source: Source) -> Wanted:
     way: list[str] = []
     outer, asked, was_locked = source.name, source.member, False
     for depth in range(1, DEEPEST + 1):
-        held = Archive(source, is_deepest=depth == DEEPEST)
+        archive = _opened(source, is_deepest=depth == DEEPEST)
         was_asked = source.member is not None
         try:
-            source, member, is_locked = held.take()
+            source, member, is_locked = archive.take(source)
         except SeveralDocuments as error:
             raise _seen_from(outer, "/".join(way), error) from None
         was_locked = was_locked or is_locked
@@ -113,6 +113,16 @@ def wanted(source: Source) -> Wanted:
     return Wanted(source, kind, "/".join(way), was_locked)
 
 
+def _opened(source: Source, *, is_deepest: bool) -> Archive:
+    """Return an archive, which may have been opened for another document in it."""
+    held = source.held
+    if held is None or held.data is not source.data:
+        return Archive(source, is_deepest=is_deepest)
+    if held.archive is None:
+        held.archive = Archive(source, is_deepest=is_deepest)
+    return held.archive
+
+
 def _seen_from(name: str, way: str, error: SeveralDocuments) -> SeveralDocuments:
     """Return an error about an archive within another one as one about that, which is what the reader has named."""
     if not way:
@@ -126,7 +136,7 @@ class Archive:
     """What one archive holds.
 
     Args:
-        source: its bytes, and the member that is wanted.
+        source: its bytes.
         is_deepest: True if archives in it are not looked into.
 
     Raises:
@@ -134,7 +144,7 @@ class Archive:
     """
 
     def __init__(self, source: Source, *, is_deepest: bool = False) -> None:
-        self._source = source
+        self._data = source.data
         self._is_deepest = is_deepest
         if is_split(source.data):
             raise UnreadableFile(_PART, name=source.name)
@@ -153,38 +163,34 @@ class Archive:
         self.members = tuple(sorted((self._member(name, one) for name, one in self._entries.items()), key=_order))
         """In natural order, those of a folder together."""
 
-    def take(self) -> tuple[Source, Member, bool]:
+    def take(self, source: Source) -> tuple[Source, Member, bool]:
         """Return the member that is wanted as something to be read, what is told of it, and whether it was encrypted.
+
+        Args:
+            source: the same bytes, and which member is wanted.
 
         Raises:
             UnreadableFile: see `read`.
         """
-        member, rest = self._wanted()
-        source, entry = self._source, self._entries[member.name]
+        member, rest = self._wanted(source)
+        entry = self._entries[member.name]
         try:
-            data = content(source.data, entry, source.password, source.progress.tell)
+            data = content(self._data, entry, source.password, source.progress.tell)
         except Unfit as unfit:
-            raise self._refusal(unfit.why, member) from unfit
+            raise _refusal(unfit.why, member, source) from unfit
         name = member.name.rpartition("/")[2]
         return replace(source, data=data, name=name, member=rest), member, entry.is_locked
 
-    def _wanted(self) -> tuple[Member, str | None]:
+    def _wanted(self, source: Source) -> tuple[Member, str | None]:
         """Return the member that leads to what is wanted, and the way within it."""
-        wanted = self._source.member
+        wanted = source.member
         if wanted is not None and find(self.members, wanted) is None:
             parts = wanted.split("/")
             for count in range(len(parts) - 1, 0, -1):
                 found = find(self.members, "/".join(parts[:count]))
                 if found is not None and found.is_readable:
                     return found, "/".join(parts[count:])
-        return choose(self._source, self.members), None
-
-    def _refusal(self, why: str, member: Member) -> UnreadableFile:
-        if why == "password":
-            return PasswordNeeded(_LOCKED if self._source.password is None else _WRONG, name=self._source.name)
-        if why == "damaged":
-            return UnreadableFile(_DAMAGED, name=member.name.rpartition("/")[2])
-        return refusal_of(member._replace(why_not=why))
+        return choose(source, self.members), None
 
     def _member(self, name: str, entry: Entry) -> Member:
         why = entry.why_not
@@ -200,10 +206,19 @@ class Archive:
         self._guesses += 1
         if self._guesses > MOST_GUESSED:
             return False
-        head = beginning(self._source.data, entry, HEAD)
+        head = beginning(self._data, entry, HEAD)
         if head.startswith((*ZIP, OLE)) or refusal(head) is not None:
             return False
         return head.startswith(b"%PDF-") or bool(head and guess(head))
+
+
+def _refusal(why: str, member: Member, source: Source) -> UnreadableFile:
+    """Return the error that says why a member could not be unpacked."""
+    if why == "password":
+        return PasswordNeeded(_LOCKED if source.password is None else _WRONG, name=source.name)
+    if why == "damaged":
+        return UnreadableFile(_DAMAGED, name=member.name.rpartition("/")[2])
+    return refusal_of(member._replace(why_not=why))
 
 
 def _names(entries: list[Entry]) -> list[str]:

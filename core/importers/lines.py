@@ -67,6 +67,8 @@ class Mark(NamedTuple):
     author: str = ""
     created: str | None = None
     """ISO 8601 in UTC."""
+    own_id: str | None = None
+    """As `core.offers.Offer.own_id`."""
 
 
 def assemble(
@@ -239,13 +241,15 @@ def _offers(text: str, marks: Iterable[Mark], at: dict[tuple[int, int], int]) ->
         identity = _identity(text, Span(start, end), mark)
         key = hashlib.sha256(f"{identity}\0{alike[identity]}".encode()).hexdigest()[:32]
         alike[identity] += 1
-        found.append(Offer(key, Span(start, end), mark.kind, mark.colour, mark.note, mark.author, mark.created))
+        found.append(Offer(key, Span(start, end), mark.kind, mark.colour, mark.note, mark.author, mark.created, mark.own_id))
     return tuple(sorted(found, key=lambda offer: (offer.span.start, offer.span.end)))
 
 
 def _identity(text: str, span: Span, mark: Mark) -> str:
     """Return what tells a mark from others: what it says and when it was made, else also the words it stands on."""
     said = (mark.kind, mark.colour, mark.note, mark.author, mark.created or "")
+    if mark.own_id:
+        return mark.own_id
     if mark.created:
         # The words may be edited, and the comment is still the same.
         return "\0".join(said)

@@ -10,6 +10,7 @@ from core.importers.lines import Mark
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from core.comment_words import OwnMark
     from core.importers.blocks import Place
 
 MOST: Final = 20_000
@@ -54,6 +55,10 @@ class Marking:
     ends: dict[int, Place] = field(default_factory=dict)
     references: dict[int, Place] = field(default_factory=dict)
     highlights: list[tuple[Place, Place, str]] = field(default_factory=list)
+    own: list[tuple[OwnMark, Place, Place | None]] = field(default_factory=list)
+    """Annotations that this program has written, each under the name of a bookmark, as they begin; None without an end."""
+    _open: dict[int, int] = field(default_factory=dict)
+    """Those that have not ended yet: their places in the list by the numbers of their bookmarks."""
 
     def begin(self, comment: int, place: Place) -> None:
         """Note where a comment begins."""
@@ -62,6 +67,22 @@ class Marking:
     def end(self, comment: int, place: Place) -> None:
         """Note where it ends."""
         self.ends[comment] = place
+
+    def begin_own(self, key: int, name: OwnMark, place: Place) -> None:
+        """Note where an annotation of this program begins; ``key`` is the number of its bookmark."""
+        self._open[key] = len(self.own)
+        self.own.append((name, place, None))
+
+    def end_own(self, key: int, place: Place) -> None:
+        """Note where it ends, if it is one."""
+        number = self._open.pop(key, None)
+        if number is not None:
+            self.own[number] = (*self.own[number][:2], place)
+
+    @property
+    def is_in_own(self) -> bool:
+        """True if the words that come next belong to an annotation of this program."""
+        return bool(self._open)
 
     def refer(self, comment: int, place: Place) -> None:
         """Note where it is hung up: all there is of a comment on a point."""
@@ -84,7 +105,12 @@ class Marking:
             comments: in their order; answers follow what they answer.
             at: gives line and offset of a place, None for one that was left out.
         """
-        found = [Mark(*ends, colour=colour) for start, end, colour in self.highlights if (ends := _pair(at(start), at(end)))]
+        shades = {ends: colour for start, end, colour in self.highlights if (ends := _pair(at(start), at(end)))}
+        found: list[Mark] = []
+        own: dict[tuple[tuple[int, int], tuple[int, int]], list[OwnMark]] = {}
+        for name, start, end in self.own:
+            if end is not None and (ends := _pair(at(start), at(end))):
+                own.setdefault(ends, []).append(name)
         said: dict[int, list[Comment]] = {}
         for one in comments:
             first = said.get(one.answers) if one.answers is not None else None
@@ -98,8 +124,15 @@ class Marking:
             ends = self._ends_of(key, at) if key == one.key else None
             if ends:
                 note = "\n\n".join([one.words, *(f"{answer.author}：{answer.words}" for answer in answers)])
-                found.append(Mark(*ends, note=note.strip(), author=one.author, created=one.created))
-        return found
+                mark = Mark(*ends, note=note.strip(), author=one.author, created=one.created)
+                if ends in shades:
+                    # Whoever marks words and comments on them has made one annotation.
+                    mark = mark._replace(colour=shades.pop(ends))
+                names = own.get(ends, [])
+                index = next((index for index, name in enumerate(names) if name.has_comment), None)
+                found.append(mark if index is None else _named(mark, names.pop(index)))
+        found[:0] = [Mark(*ends, colour=colour) for ends, colour in shades.items()]
+        return found + [_named(Mark(*ends), name) for ends, names in own.items() for name in names]
 
     def lost(self, comments: Iterable[Comment], at: Callable[[Place], tuple[int, int] | None]) -> int:
         """Return how many comments stand nowhere in the text; answers belong to what they answer. The arguments are those of `marks`."""
@@ -117,6 +150,10 @@ class Marking:
             return None
         paragraph = place.paragraph
         return _pair(at(type(place)(paragraph, 0)), at(type(place)(paragraph, paragraph.length)))
+
+
+def _named(mark: Mark, name: OwnMark) -> Mark:
+    return mark._replace(kind=name.kind, colour=name.colour, own_id=name.id)
 
 
 def _pair(start: tuple[int, int] | None, end: tuple[int, int] | None) -> tuple[tuple[int, int], tuple[int, int]] | None:

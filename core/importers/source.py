@@ -11,6 +11,8 @@ from core.progress import Progress
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from core.importers.held import Held
+
 
 @dataclass(frozen=True)
 class Source:
@@ -29,6 +31,8 @@ class Source:
     progress: Progress = field(default_factory=Progress)
     member: str | None = None
     """Name of the document that is wanted of a file that holds several; None for the only one."""
+    held: Held | None = None
+    """The file as it was read for another document in it, and is kept for the next one."""
 
     @cached_property
     def digest(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from core.describing.provenance import named
 from core.importers import web_names
 from core.importers.web_titles import parts_of, without_space
 from core.metadata import Metadata
@@ -21,6 +22,9 @@ _DATES: Final = (
     *("pubdate", "article:published_time", "og:release_date", "publishdate", "datepublished", "publish_time", "date", "dc.date"),
     *("dc.date.issued", "article:modified_time", "weibo: article:create_at", "firstpublishedtime"),
 )
+_SOURCES: Final = ("contentsource", "source", "article:source")
+_SITES: Final = ("sitename", "og:site_name", "application-name")
+_SOURCE: Final = re.compile(r"(?:^|[\s|｜（(【\[])(?:稿件|文章|信息|新闻)?来\s?源\s*[:：]\s*([^\s|｜，,。；;（）()：:]{2,40})")
 _LABELLED: Final = re.compile(r"(?:发布|发文|成文|印发|公布|更新|發布)?(?:时间|日期|時間)\s*[:：]?\s*")
 _NUMBER: Final = re.compile(r"(?:发文字号|发文文号|文\s*号|文件编号)\s*[:：]?\s*([^\s：:]{2,16}[〔\[［(（]\d{4}[〕\]］)）]\s*第?\d{1,5}号)")
 _AUTHOR: Final = re.compile(r"(?:作\s*者|文\s*[/｜|]|撰\s*文)\s*[:：]?\s*([^\s|｜:：,，;；]{2,20})")
@@ -64,7 +68,7 @@ def facts(root: Element, head: dict[str, str], lines: Sequence[Line], shown: Seq
     author = author or next((match[1] for text in top if len(text) < 120 and (match := _AUTHOR.search(text))), None)
     number = next((match[1] for text in above if (match := _NUMBER.search(text.replace("\t", " ")))), None)
     date = next((day for name in _DATES if (day := _day(head.get(name, "")))), None) or _shown_date(top, above) or _scripted_date(root)
-    return Metadata(title=title, speaker=author[:60] if author else None, date=date, number=number)
+    return Metadata(title=title, speaker=author[:60] if author else None, date=date, number=number, source=_source(head, above))
 
 
 def _title(head: dict[str, str], lines: Sequence[Line]) -> str | None:
@@ -81,6 +85,14 @@ def _title(head: dict[str, str], lines: Sequence[Line]) -> str | None:
     # The site stands behind the article as a rule; where it stands before it, its name is much the shorter one.
     longest = max(parts, key=len)
     return (longest if len(longest) > max(2 * len(parts[0]), 9) else parts[0])[:200]
+
+
+def _source(head: dict[str, str], above: Iterable[str]) -> str | None:
+    """Return where the article was published: as the head or the page says it, else the site."""
+    told = next((head[name] for name in _SOURCES if head.get(name)), "")
+    shown = (match[1] for text in above if (match := _SOURCE.search(text)))
+    site = next((head[name] for name in _SITES if head.get(name)), "")
+    return next((found[:60] for words in (told, *shown, site) if (found := named(words))), None)
 
 
 def _shown_date(top: Iterable[str], above: Iterable[str]) -> str | None:

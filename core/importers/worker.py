@@ -2,8 +2,8 @@
 
 It is `core.importers.apart` that starts it, as ``main.py --read-apart``. A frame is its length and what `marshal` made of a
 tuple. In comes one, and behind it the bytes of the file as they are: in a frame they would be copied. Out go any number of
-``("step", done, total)``, and then one of ``("document", packed)``, ``("error", class, template, values, members)`` and
-``("memory",)``. The input stays open as long as somebody waits for the answer.
+``("step", done, total)``, and then one of ``("document", packed)``, ``("values", plain)`` of what is no document, ``("error", class,
+template, values, members)`` and ``("memory",)``. The input stays open as long as somebody waits for the answer.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import threading
 from pathlib import Path
 from typing import IO, Any, Final
 
+from core.document import Document
 from core.errors import ReaderError, SeveralDocuments
 from core.importers.source import Source
 from core.packing import pack
@@ -36,7 +37,7 @@ def serve() -> int:
     answers = os.fdopen(os.dup(1), "wb")
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
-    _bound()
+    bound()
     module, length, request = receive(given) or sys.exit(1)
     data = given.read(length)
     if len(data) < length:
@@ -82,14 +83,15 @@ def _answer(module: str, data: bytes, request: tuple[Any, ...], answers: IO[byte
     progress = Progress(lambda done, total: send(answers, ("step", done, total)))
     source = Source(data, path and Path(os.fsdecode(path)), name, encoding, password, recognise, progress, member)
     try:
-        return ("document", pack(importlib.import_module(module).read(source)))
+        found = importlib.import_module(module).read(source)
+        return ("document", pack(found)) if isinstance(found, Document) else ("values", found)
     except ReaderError as error:
         values = {key: value if isinstance(value, int) else str(value) for key, value in error.values.items()}
         members = [tuple(one) for one in error.members] if isinstance(error, SeveralDocuments) else None
         return ("error", type(error).__name__, error.template, values, members)
 
 
-def _bound() -> None:
+def bound() -> None:
     """Take no more memory than a document may, and leave no picture of it on the disk if it fails."""
     try:
         import resource

@@ -13,7 +13,7 @@ from tests.fuzz.seeds import SEEDS
 if TYPE_CHECKING:
     from pathlib import Path
 
-FEW = 200
+FEW = 120
 """Of each format."""
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tests.refinding.measure import Tally
 
 SEED = 2
-MARKS = 12_000
+MARKS = 6_000
 
 
 @pytest.fixture(scope="module")

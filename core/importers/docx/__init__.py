@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.import_report import Tally
 from core.importers.blocks import Paragraph
 from core.importers.docx.body import Body
+from core.importers.docx.emphasis import put_signs
 from core.importers.docx.marking import comments_of
 from core.importers.docx.notes import Notes
 from core.importers.docx.numbering import Numbering
@@ -52,6 +53,9 @@ def read_package(package: Package, source: Source, *, reader: str) -> Document:
     _add_notes(package, body, notes, layout)
 
     def words(comment: Element) -> str:
+        if marking.own:
+            # Where this program wrote comments, looks stand for the signs of notes.
+            put_signs(comment)
         aside = Body(styles, numbering, marking=Marking(), notes=Notes(), telling=Telling(), progress=source.progress)
         blocks = aside.read(comment)
         return "\n".join(one.label + one.text for one in blocks if isinstance(one, Paragraph)).strip()

@@ -12,7 +12,7 @@ from lxml import etree
 
 from core.importers.blocks import Blocks, Paragraph, Place, Table
 from core.importers.docx.drawings import caption_of, caption_of_object, kind_of
-from core.importers.docx.marking import colour_of
+from core.importers.docx.marking import colour_of, note_bookmark
 from core.importers.docx.package import child, children, number, short, value
 from core.importers.docx.styles import of_paragraph, of_run
 from core.importers.docx.telling import SKIPPED_KINDS, Forms, tell_number, tell_skipped
@@ -60,6 +60,8 @@ class _Run(NamedTuple):
     size: float | None
     colour: str | None
     """Pigment of the highlight, None without one."""
+    is_shaded: bool = False
+    """True if that is a ground, such as this program gives the words of its annotations."""
 
 
 class Body:
@@ -162,6 +164,9 @@ class _Walk:
                 self._note(name, element)
             case "w:commentRangeStart" | "w:commentRangeEnd" | "w:commentReference":
                 self._comment(name, number(element, "id"))
+            case "w:bookmarkStart" | "w:bookmarkEnd":
+                if (place := self._here() or (Place(self._last, self._last.length) if self._last else None)) is not None:
+                    note_bookmark(self._marking, element, place)
             case "w:txbxContent":
                 if not self._paragraphs:
                     return False
@@ -320,7 +325,7 @@ class _Walk:
             return _Run(bool(around.is_hidden), bool(around.bold), around.size, None)
         style = value(told.get("w:rStyle"))
         look = of_run(told).over(self._styles.run(style) if style else PLAIN).over(around)
-        return _Run(bool(look.is_hidden), bool(look.bold), look.size, colour_of(told))
+        return _Run(bool(look.is_hidden), bool(look.bold), look.size, colour_of(told), "w:highlight" not in told)
 
     def _text(self, text: str) -> None:
         if not text or not self._paragraphs:
@@ -333,7 +338,7 @@ class _Walk:
         run = self._runs[-1] if self._runs else _PLAIN_RUN
         start = paragraph.length
         paragraph.add(text, bold=run.bold, size=run.size)
-        if run.colour:
+        if run.colour and not (run.is_shaded and self._marking.is_in_own):
             self._marking.highlight(Place(paragraph, start), Place(paragraph, paragraph.length), run.colour)
 
     @property

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from core.comment_words import mark_of
 from core.importers.colours import is_vivid, nearest
 from core.importers.docx.package import number, short, value
 from core.importers.marking import HIGHLIGHTS, MOST, Comment
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from lxml.etree import _Element as Element
+
+    from core.importers.blocks import Place
+    from core.importers.marking import Marking
 
 
 def colour_of(told: Mapping[str, Element]) -> str | None:
@@ -45,6 +49,17 @@ def comments_of(comments: Element | None, extended: Element | None, words: Calla
             yield Comment(key, words(one), value(one, "author") or "", _utc(value(one, "date")), answers.get(key))
 
 
+def note_bookmark(marking: Marking, element: Element, place: Place) -> None:
+    """Take note of the beginning or the end of a bookmark under whose name this program has written an annotation."""
+    key = number(element, "id")
+    if key is None:
+        return
+    if short(element.tag) == "w:bookmarkEnd":
+        marking.end_own(key, place)
+    elif (own := mark_of(value(element, "name") or "")) is not None:
+        marking.begin_own(key, own, place)
+
+
 def _answers(said: list[Element], extended: Element | None) -> Mapping[int | None, int]:
     """Return which comment each answer belongs to, by their ids."""
     by_paragraph: dict[str, int] = {}
@@ -63,10 +78,13 @@ def _answers(said: list[Element], extended: Element | None) -> Mapping[int | Non
 
 
 def _utc(date: str | None) -> str | None:
-    """Return a time as annotations keep it; None for what is none. Word writes local time and calls it UTC."""
+    """Return a time as annotations keep it; None for what is none.
+
+    A time without a zone is this computer's; Word writes local time too, but calls it UTC.
+    """
     try:
-        time = datetime.fromisoformat(date or "")
-    except ValueError:
+        time = datetime.fromisoformat(date or "").astimezone(UTC)
+    except (ValueError, OverflowError, OSError):
+        # The last two: there is no such moment in UTC, as in the first hours of the year 1.
         return None
-    time = time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
     return time.isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -42,6 +42,12 @@ _KEYS: Final = {
     "文号": "number",
     "文號": "number",
     "发文字号": "number",
+    "source": "source",
+    "来源": "source",
+    "來源": "source",
+    "kind": "kind",
+    "文种": "kind",
+    "文種": "kind",
 }
 _PAIR: Final = re.compile(r"([\w\u3400-\u9fff][\w .\u3400-\u9fff-]{0,40}?)[ \t]*(?::(?=[ \t]|$)|：)[ \t]*(.*)")
 _MORE: Final = re.compile(r"[ \t]+\S.*|-(?:[ \t].*)?|#.*|[\]}],?|")

@@ -203,7 +203,8 @@ def zipped(content: Mapping[str, str | bytes]) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as package:
         for name, part in content.items():
-            package.writestr(name, part, zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED)
+            # Without a date of its own: the same parts are the same bytes at any time.
+            package.writestr(zipfile.ZipInfo(name), part, zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED)
     return stream.getvalue()
 
 

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from core import importers
 from core.errors import MissingFile, PasswordNeeded, SeveralDocuments, UnreadableFile
 from core.importers import archive, digest_of, read
 from core.importers.archive import read as read_here
+from core.importers.held import Held
 from core.importers.source import Source
 from core.importers.zip_directory import entries_of
 from tests.core.importers.archive_kit import LINK, NOTICE, SPEECH, Item, packed
@@ -318,6 +320,30 @@ def test_a_path_goes_on_behind_the_archive(tmp_path: Path) -> None:
     assert document.origin.path == file / "讲话" / "第一次.txt"
     assert document.origin.file_digest == digest_of(file / "讲话" / "第一次.txt") != digest_of(file / "讲话" / "第二次.txt")
     assert [one.name for one in tmp_path.iterdir()] == ["资料.zip"]
+
+
+def test_an_archive_that_is_held_is_read_again_only_when_it_was_written_anew(tmp_path: Path) -> None:
+    file, held = tmp_path / "资料.zip", Held()
+    file.write_bytes(packed({"讲话.txt": TEXT, "通知.txt": OTHER, "内.zip": packed({"三.txt": TEXT, "四.txt": OTHER})}))
+
+    def text_of(name: str) -> str:
+        document = importers.read_here(file / name, held=held)
+        assert document is not None
+        return document.text
+
+    expected = {name: read(file / name).text for name in ("讲话.txt", "通知.txt", "内.zip/三.txt", "内.zip/四.txt")}
+    assert {name: text_of(name) for name in expected} == expected
+    kept = held.archive
+    assert text_of("讲话.txt") == expected["讲话.txt"]
+    assert held.archive is kept is not None
+    file.write_bytes(packed({"讲话.txt": OTHER}))
+    assert text_of("讲话.txt") == expected["通知.txt"]
+    with pytest.raises(MissingFile):
+        importers.read_here(file / "通知.txt", held=held)
+    other = tmp_path / "另一份.txt"
+    other.write_bytes(TEXT)
+    assert importers.digest_of(other, held) == digest_of(other)
+    assert (held.data, held.archive) == (b"", None)
 
 
 def test_several_documents_come_out_of_the_process_that_reads_apart(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -117,6 +118,17 @@ def test_a_highlight_is_offered_in_the_nearest_colour(highlight: str, colour: st
     assert offered(document) == [("抓好春耕", colour, "", "")]
 
 
+def test_a_highlight_with_a_comment_on_the_same_words_is_one_annotation() -> None:
+    green = r("管好水渠", '<w:highlight w:val="green"/>')
+    body = p(begin(0), green, end(0), "，", r("抓好", '<w:highlight w:val="red"/>'), begin(1), "春耕", end(1))
+    document = document_of(body, comments=comment(0, "谁管？") + comment(1, "何时？"))
+    assert offered(document) == [
+        ("管好水渠", "malachite", "谁管？", "李渠"),
+        ("抓好", "cinnabar", "", ""),
+        ("春耕", "gamboge", "何时？", "李渠"),
+    ]
+
+
 def test_white_and_no_highlight_are_none() -> None:
     body = p(
         r("甲", '<w:highlight w:val="none"/>'), r("乙", '<w:highlight w:val="white"/>'), r("丙", '<w:shd w:val="clear" w:fill="auto"/>')
@@ -167,3 +179,46 @@ def test_the_same_file_offers_the_same_keys_and_another_comment_another() -> Non
     body = p(begin(0), "甲", end(0))
     one, again, other = (opened(docx(body, comments=comment(0, words))).offers[0].key for words in ("好", "好", "不好"))
     assert one == again != other
+
+
+def own(key: int, name: str) -> str:
+    """Return the beginning of a bookmark."""
+    return f'<w:bookmarkStart w:id="{key}" w:name="{name}"/>'
+
+
+def test_an_annotation_that_this_program_wrote_is_itself_again() -> None:
+    ident = "0f" * 16
+    shaded = r("抓好春耕", properties='<w:shd w:val="clear" w:fill="C1D9F7"/>')
+    body = p("同志们，", own(7, f"_mp_Wi_{ident}"), begin(0), shaded, '<w:bookmarkEnd w:id="7"/>', end(0), "。")
+    document = document_of(body, comments=comment(0, "这里再具体些。"))
+    (offer,) = document.offers
+    assert (offer.own_id, offer.kind, offer.colour, offer.note) == (ident, "wavy", "indigo", "这里再具体些。")
+    assert offer.span.of(document.text) == "抓好春耕"
+
+
+def test_of_two_annotations_on_the_same_words_each_keeps_what_was_said_of_it() -> None:
+    first, second = "0a" * 16, "0b" * 16
+    names = own(1, f"_mp_hg_{first}") + own(2, f"_mp_Uc_{second}")
+    body = p(names, begin(0), "抓好春耕", '<w:bookmarkEnd w:id="1"/><w:bookmarkEnd w:id="2"/>', end(0), "。")
+    offers = document_of(body, comments=comment(0, "改。")).offers
+    assert {offer.own_id: (offer.kind, offer.colour, offer.note) for offer in offers} == {
+        first: ("highlight", "gamboge", ""),
+        second: ("underline", "cinnabar", "改。"),
+    }
+
+
+def test_what_a_colleague_highlights_inside_an_annotation_of_ours_is_offered_too() -> None:
+    marked = r("春耕", properties='<w:highlight w:val="green"/><w:shd w:val="clear" w:fill="F8E58F"/>')
+    body = p(own(3, "_mp_hg_" + "0c" * 16), "抓好", marked, '<w:bookmarkEnd w:id="3"/>', "。")
+    document = document_of(body)
+    assert sorted((offer.span.of(document.text), offer.colour, bool(offer.own_id)) for offer in document.offers) == [
+        ("抓好春耕", "gamboge", True),
+        ("春耕", "malachite", False),
+    ]
+
+
+def test_a_time_without_a_zone_is_this_computers() -> None:
+    body = p(begin(0), "抓好春耕", end(0), "。")
+    (offer,) = document_of(body, comments=comment(0, "改。", date="2026-03-01T08:30:00")).offers
+    local = datetime(2026, 3, 1, 8, 30).astimezone(UTC)
+    assert datetime.fromisoformat(offer.created or "") == local

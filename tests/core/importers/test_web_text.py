@@ -212,3 +212,18 @@ def test_lines_over_the_text_tell_date_author_and_number() -> None:
     table = "<table><tr><td>发文字号：</td><td>清政发〔2026〕3号</td></tr><tr><td>成文日期：</td><td>2026年3月1日</td></tr></table>"
     found = document(f"<div>{table}</div><div><h1>清渠</h1><p>作者：张三　发布时间：2026-03-02</p>{PROSE}</div>").properties
     assert (found.title, found.speaker, found.date, found.number) == ("清渠", "张三", "2026-03-01", "清政发〔2026〕3号")
+
+
+@pytest.mark.parametrize(
+    ("head", "above", "source"),
+    [
+        ('<meta name="ContentSource" content="春江日报"><meta name="SiteName" content="春江县人民政府">', "来源：本站", "春江日报"),
+        ('<meta name="SiteName" content="春江县人民政府">', "发布时间：2026-03-02 来源：新华社", "新华社"),
+        ('<meta name="SiteName" content="春江县人民政府">', "来源：本站", "春江县人民政府"),
+        ('<meta property="og:site_name" content="春江新闻网">', "", "春江新闻网"),
+        ("", "发布时间：2026-03-02", None),
+    ],
+)
+def test_the_source_is_what_the_head_or_the_page_says_or_else_the_site(head: str, above: str, source: str | None) -> None:
+    page = f"<html><head>{head}</head><body><div><h1>清渠</h1><p>{above}</p>{PROSE}</div></body></html>"
+    assert document(page).properties.source == source
