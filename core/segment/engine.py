@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from core import own_program
-from core.segment.lexicon import Lexicon, home
+from core.segment.lexicon import Lexicon, NarrowLexicon, home
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,11 +27,16 @@ _importing: Final = threading.Lock()
 
 
 class Engine:
-    """Parts texts as ``jieba.cut`` does. Its making is for a worker, the rest for any thread; words are taught in one."""
+    """Parts texts as ``jieba.cut`` does. Its making is for a worker, the rest for any thread; words are taught in one.
 
-    def __init__(self) -> None:
+    Args:
+        only: the one text that will be parted, None for any.
+    """
+
+    def __init__(self, only: str | None = None) -> None:
         folder = home()
-        self._lexicon = Lexicon((folder / "dict.txt").read_bytes())
+        data = (folder / "dict.txt").read_bytes()
+        self._lexicon = Lexicon(data) if only is None else NarrowLexicon(data, only)
         self._taught: dict[str, int] = {}
         self._tokenizer = _jieba(folder).Tokenizer()
         self._tokenizer.FREQ, self._tokenizer.total = self._lexicon, self._lexicon.total
@@ -43,6 +48,10 @@ class Engine:
         self._lexicon.meet(text)
         words: Iterator[str] = self._tokenizer.cut(text)
         return words
+
+    def knows(self, word: str) -> bool:
+        """Return True if a word is in the dictionary or was taught; jieba guesses others from their characters."""
+        return self._lexicon.get(word, 0) > 0
 
     def teach(self, words: Iterable[str]) -> None:
         """Know these words, besides those of the dictionary."""

@@ -15,6 +15,8 @@ PIECE: Final = 1 << 16
 """Bytes that are looked through at once; a millisecond."""
 USUAL_TOTAL: Final = 60_101_967
 """All frequencies of jieba's dictionary together, until they have been counted."""
+_LONG: Final = 3
+"""Characters of a word whose second pair is looked at, too, before it is taken for one that a text can hold."""
 
 
 def home() -> Path:
@@ -121,11 +123,7 @@ class Lexicon(dict[str, int]):
 
     def _pieces(self) -> Iterator[bytes]:
         """Go through the dictionary by whole lines."""
-        start = 0
-        while start < len(self._data):
-            end = self._data.find(b"\n", start + PIECE) + 1 or len(self._data)
-            yield self._data[start:end]
-            start = end
+        return (self._data[start:end] for start, end in pieces(self._data))
 
     def _found(self, first: str) -> list[tuple[int, int]]:
         """Return where the words of a character stand if the dictionary is in order there."""
@@ -148,6 +146,39 @@ class Lexicon(dict[str, int]):
         """Return with what that line begins."""
         start = self._line(at)
         return self._data[start : start + 4] if start < len(self._data) else b"\xff"
+
+
+class NarrowLexicon(Lexicon):
+    """The words that one text can hold: made in a tenth of a second, where to count a dictionary and unpack it for a text takes six.
+
+    jieba asks for nothing but pieces of what it parts, so that it parts this text as it would by the whole dictionary.
+
+    Args:
+        data: a dictionary.
+        text: what is going to be parted.
+    """
+
+    def __init__(self, data: bytes, text: str) -> None:
+        super().__init__(b"", is_counted=False)
+        pairs = {*map(str.__add__, text, text[1:]), *(f"{one} " for one in set(text))}
+        for start, end in pieces(data):
+            lines = data[start:end].decode("utf-8").splitlines()
+            for line in [one for one in lines if one[:2] in pairs]:
+                word, frequency, *_ = line.split(" ")
+                if len(word) < _LONG or word[1:_LONG] in pairs:
+                    _put(self, word, int(frequency))
+
+    def meet(self, text: str) -> None:
+        """Have nothing more: of other texts nothing is known."""
+
+
+def pieces(data: bytes) -> Iterator[tuple[int, int]]:
+    """Go through a file of lines by whole lines, some at a time: no call on a piece holds the interpreter for long."""
+    start = 0
+    while start < len(data):
+        end = data.find(b"\n", start + PIECE) + 1 or len(data)
+        yield start, end
+        start = end
 
 
 def _put(words: dict[str, int], word: str, frequency: int) -> None:

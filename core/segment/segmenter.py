@@ -62,9 +62,13 @@ class Segmenter:
     """Parts texts as ``jieba.cut`` does, and as the reader's own words say.
 
     Nothing is read before it is needed. Words may be looked for in any thread; they are taught in one.
+
+    Args:
+        only: the one text that will be parted, which is done the sooner for it; None for any.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, only: str | None = None) -> None:
+        self._only = only
         self._whole: Engine | None = None
         self._early: Early | None = None
         self._taught: dict[str, None] = {}
@@ -94,7 +98,7 @@ class Segmenter:
         if self._whole is None:
             from core.segment.engine import Engine
 
-            engine = Engine()
+            engine = Engine(self._only)
             while self._whole is None:
                 taught = self._taught
                 _teach(engine, taught)
@@ -134,6 +138,12 @@ class Segmenter:
         self.load()
         assert self._whole is not None
         return _spans(self._ends(text, self._whole))
+
+    def is_known(self, word: str) -> bool:
+        """Return True if a word that `words` has found is in the dictionary or the reader's own; others are guessed from characters."""
+        self.load()
+        assert self._whole is not None
+        return self._whole.knows(word) or word in self._taught
 
     def word_at(self, text: str, point: int) -> Span:
         """Return the word that holds the character at ``point``, empty at the text's end; only what stands around it is looked at.
