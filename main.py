@@ -13,7 +13,28 @@ if _OWN_FOLDER not in sys.path:
 
 from core import own_program  # noqa: E402
 
-COMMANDS = frozenset({"text", "outline", "report", "annotate", "annotations", "check", "backup", "restore"})
+COMMANDS = frozenset(
+    [
+        "text",
+        "outline",
+        "report",
+        "add",
+        "documents",
+        "annotate",
+        "annotations",
+        "search",
+        "phrases",
+        "tasks",
+        "figures",
+        "compare",
+        "terms",
+        "export",
+        "import-annotations",
+        "check",
+        "backup",
+        "restore",
+    ]
+)
 OPTIONS_WITH_VALUE = frozenset(
     [
         "--library",
@@ -30,6 +51,15 @@ OPTIONS_WITH_VALUE = frozenset(
         "--tag",
         "--author",
         "--task",
+        "--limit",
+        "--in",
+        "--format",
+        "-o",
+        "--content",
+        "--group",
+        "--layout",
+        "--words",
+        "--by",
     ]
 )
 """The word after one of these is neither a command nor a file."""
@@ -39,10 +69,28 @@ OFFICE_APART = "--office-apart"
 """Likewise, to have a document read by LibreOffice, see `core.importers.office`."""
 CARRY_APART = "--carry-apart"
 """Likewise, to have annotations carried to a long text, see `core.carrying_apart`."""
+ALIKE_APART = "--alike-apart"
+"""Likewise, to have documents looked for that are alike, see `core.alike_apart`."""
 FIND_APART = "--find-apart"
 """Likewise, to have patterns and whole words looked for, see `core.finding_apart`."""
+TERMS_APART = "--terms-apart"
+"""Likewise, to have words counted in all texts of a library, see `core.terms_apart`."""
+INDEX_APART = "--index-apart"
+"""Likewise, to have the index of a library brought up to date, see `core.index_apart`."""
 PRINT_APART = "--print-apart"
 """Likewise, to have the pages of a PDF drawn, see `gui.paper.apart`."""
+MARGIN_APART = "--margin-apart"
+"""Likewise, to have documents drawn with notes in the margin, see `gui.paper.margin_apart`."""
+ADD_APART = "--add-apart"
+"""Likewise, to have files added to the library, see `core.adding_apart`."""
+EXPORT_APART = "--export-apart"
+"""Likewise, to have annotations exported, see `core.exporting_apart`."""
+IMPORT_APART = "--import-apart"
+"""Likewise, to have annotations of a file found again, see `core.incoming_apart`."""
+STUDY_APART = "--study-apart"
+"""Likewise, to have a text looked through for its overview, see `core.study_apart`."""
+CONTRAST_APART = "--contrast-apart"
+"""Likewise, to have two documents compared sentence by sentence, see `core.contrast_apart`."""
 _ANSWERED_AT_ONCE = frozenset({"--version", "--help", "-h"})
 
 
@@ -62,14 +110,50 @@ def main(arguments: list[str] | None = None) -> int:
         from core.carrying_apart import serve as carry
 
         return carry()
+    if given == [ALIKE_APART]:
+        from core.alike_apart import serve as compare
+
+        return compare()
     if given == [FIND_APART]:
         from core.finding_apart import serve as find
 
         return find()
+    if given == [TERMS_APART]:
+        from core.terms_apart import serve as count
+
+        return count()
+    if given == [INDEX_APART]:
+        from core.index_apart import serve as index
+
+        return index()
     if given == [PRINT_APART]:
         from gui.paper.apart import serve as draw
 
         return draw()
+    if given == [MARGIN_APART]:
+        from gui.paper.margin_apart import serve as draw_beside
+
+        return draw_beside()
+    if given == [ADD_APART]:
+        from core.adding_apart import serve as add
+
+        return add()
+    if given == [EXPORT_APART]:
+        from core.exporting_apart import serve as export
+
+        return export()
+    if given == [IMPORT_APART]:
+        from core.incoming_apart import serve as find_again
+
+        return find_again()
+    if given == [STUDY_APART]:
+        from core.study_apart import serve as study
+
+        return study()
+    if given == [CONTRAST_APART]:
+        from core.contrast_apart import serve as contrast
+
+        return contrast()
     if wants_window(given):
         # What is loaded for the window stays to the end: looking through it for rubbish would be in vain, see `gui.collector`.
         gc.disable()

@@ -93,6 +93,13 @@ class Annotation:
         """Return a copy with other values."""
         return replace(self, **changes)  # type: ignore[arg-type]
 
+    def with_tag(self, tag: str, *, is_set: bool) -> Annotation:
+        """Return it with a tag behind its others, or without that tag; itself if it is so already."""
+        if (tag in self.tags) == is_set:
+            return self
+        others = tuple(one for one in self.tags if one != tag)
+        return replace(self, tags=(*others, tag) if is_set else others)
+
 
 @dataclass(frozen=True, slots=True)
 class AnnotationDraft:

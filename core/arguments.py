@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import argparse
 import codecs
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from core.annotation import COLOURS, KINDS
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
+from core.exporting import CONTENTS, FORMATS, GROUPINGS, LAYOUTS, PLAIN, SECTION
 from core.tasks import FIELDS, STATES
+from core.terms import GROUPINGS as TERM_GROUPINGS
+from core.unclear_usage import refuse_broken_text, refuse_unclear_annotation, refuse_unclear_export
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 _GLOBAL_WITH_VALUE: Final = frozenset({"--library"})
 _EPILOG: Final = """\
@@ -30,8 +32,9 @@ examples:
   meipi --new-window 讲话.txt
   meipi outline 讲话.txt --json
   meipi annotate --help"""
-_PLACES: Final = ("start", "end", "quote", "occurrence")
-_LOOKS: Final = ("kind", "colour", "note", "tag", "star", "author", "task")
+_PLACES_SHOWN: Final = 100
+"""Places that `search` prints at most if nothing else is said."""
+_ANY_FILE: Final = "a Word, WPS, OpenDocument, PDF or OFD document, an e-book, a web page, a text; also in a .zip"
 
 
 class WrongUsage(ReaderError):
@@ -62,9 +65,11 @@ def parse(arguments: Sequence[str], commands: Sequence[str]) -> argparse.Namespa
     parser, subparsers = _parsers()
     options = parser.parse_args(_command_first(arguments, commands))
     used = subparsers[options.command]
-    _refuse_broken_text(used, options)
+    refuse_broken_text(used, options)
     if options.command == "annotate":
-        _refuse_unclear_annotation(used, options)
+        refuse_unclear_annotation(used, options)
+    if options.command == "export":
+        refuse_unclear_export(used, options)
     return options
 
 
@@ -139,6 +144,16 @@ def _parsers() -> tuple[Parser, dict[str, Parser]]:
     )
     _add_file(report)
     report.add_argument("--json", action="store_true", help="as JSON; places count code points of the normalised text")
+    adding_files = add(
+        "add",
+        "put files, and what is in folders, into the library, and sum up what has become of them",
+        "add 讲话.txt 资料.zip",
+        "add 讲话稿 --recursive",
+    )
+    adding_files.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="a file of any kind that opens, an archive, a folder")
+    adding_files.add_argument("--recursive", action="store_true", help="look into the folders within folders, too")
+    held = add("documents", "print what the library holds, one document a line", "documents", "documents --json")
+    held.add_argument("--json", action="store_true", help="as JSON; times in UTC")
     _add_annotate_options(
         add(
             "annotate",
@@ -152,6 +167,37 @@ def _parsers() -> tuple[Parser, dict[str, Parser]]:
     annotations = add("annotations", "print the annotations of a file in text order", "annotations 讲话.txt", "annotations 讲话.txt --json")
     _add_file(annotations)
     annotations.add_argument("--json", action="store_true", help="as JSON; times in UTC")
+    _add_search_options(
+        add(
+            "search",
+            "print the places in the library that answer a query, those of the best document first",
+            "search 乡村振兴",
+            "search '粮食 非 进口 年:2020-2024' --json",
+            "search '农业 近10 农村' --limit 0",
+            "search 待办 --in notes",
+        )
+    )
+    _add_study_commands(add)
+    _add_import_options(
+        add(
+            "import-annotations",
+            "take the annotations of a document from a file of another program or reader, and sum up what has become of them",
+            "import-annotations 讲话.txt 批注.jsonld",
+            "import-annotations 讲话.docx 处长批改稿.docx --author 处长",
+            "import-annotations 讲话.txt 'My Clippings.txt' --dry-run",
+        )
+    )
+    _add_export_options(
+        add(
+            "export",
+            "write annotations, or the annotated text, for other programs",
+            "export 讲话.txt --format markdown",
+            "export 讲话.txt --format docx --layout official -o 讲话（批注）.docx",
+            "export --all --format xlsx --content tasks -o 落实台账.xlsx",
+            "export 讲话.txt 通知.docx --format apkg --colour malachite -o 提法.apkg",
+            "export --list",
+        )
+    )
     check = add("check", "verify the library and say what was found", "check", "check --repair")
     check.add_argument(
         "--repair", action="store_true", help="mend what can be mended without a guess; set a damaged file aside and rescue it"
@@ -165,14 +211,19 @@ def _parsers() -> tuple[Parser, dict[str, Parser]]:
 
 
 def _add_file(parser: Parser) -> None:
-    from core.importers.encodings import ENCODINGS
-
     parser.add_argument(
         "file",
         type=Path,
         metavar="FILE",
-        help="a Word, WPS, OpenDocument, PDF or OFD document, an e-book, a web page, a text; also in a .zip",
+        help=_ANY_FILE,
     )
+    _add_reading(parser)
+
+
+def _add_reading(parser: Parser) -> None:
+    """Add what says how a file is read."""
+    from core.importers.encodings import ENCODINGS
+
     known = [one.codec for one in ENCODINGS]
     parser.add_argument("--encoding", type=_codec, choices=known, metavar="NAME", help="read the file as one of " + ", ".join(known))
     parser.add_argument("--recognise", action="store_true", help="have Tesseract read the pages of a PDF that are pictures")
@@ -194,6 +245,97 @@ def _add_annotate_options(parser: Parser) -> None:
     parser.add_argument(
         "--task", action="append", nargs="+", metavar="KEY=VALUE", help=f"of {', '.join(FIELDS)}; the state is {', '.join(STATES)}"
     )
+
+
+def _add_search_options(parser: Parser) -> None:
+    parser.add_argument("query", metavar="QUERY", help="words, with 与 或 非 近10 同段, quotes, parentheses and filters as in the window")
+    parser.add_argument("--json", action="store_true", help="as JSON; offsets count code points of the normalised text")
+    parser.add_argument(
+        "--limit", type=_offset, default=_PLACES_SHOWN, metavar="N", help=f"print N places at most ({_PLACES_SHOWN} if left out, 0 for all)"
+    )
+    parser.add_argument(
+        "--in", dest="where", choices=("text", "notes", "all"), default="all", help="look in texts and titles, in notes, in both"
+    )
+
+
+def _add_study_commands(add: Callable[..., Parser]) -> None:
+    """Add the commands for what a text holds for whoever studies it."""
+    found = {
+        "phrases": add(
+            "phrases",
+            "print the set phrases of a file in text order, with what they stand for",
+            "phrases 讲话.txt",
+            "phrases 讲话.txt --json --all",
+        ),
+        "tasks": add(
+            "tasks",
+            "print the sentences of a file that lay work on somebody, with unit, person and deadline",
+            "tasks 通知.docx",
+            "tasks 通知.docx --json",
+        ),
+        "figures": add(
+            "figures", "print the quantities of a file, with what is counted", "figures 政府工作报告.pdf", "figures 政府工作报告.pdf --json"
+        ),
+    }
+    for one in found.values():
+        _add_file(one)
+        one.add_argument("--json", action="store_true", help="as JSON; offsets count code points of the normalised text")
+    found["phrases"].add_argument("--all", action="store_true", help="also what may as well be a metaphor or an everyday word")
+    compare = add(
+        "compare",
+        "print how a document differs from another one: sentences, set phrases and figures",
+        "compare 去年报告.docx 今年报告.docx",
+        "compare 征求意见稿.docx 定稿.docx --json",
+    )
+    compare.add_argument("old", type=Path, metavar="A", help=_ANY_FILE)
+    compare.add_argument("new", type=Path, metavar="B", help="what it is compared with, usually the later one")
+    _add_reading(compare)
+    compare.add_argument("--json", action="store_true", help="as JSON; offsets count code points of the normalised texts")
+    terms = add(
+        "terms",
+        "print how often terms stand in the documents of the library",
+        "terms 高质量发展",
+        "terms 改革 开放 --by speaker",
+        "terms 粮食安全 --by year --json",
+    )
+    terms.add_argument("terms", nargs="+", metavar="TERM", help="words that are counted as they stand")
+    terms.add_argument(
+        "--by", choices=TERM_GROUPINGS, default=TERM_GROUPINGS[0], help="what documents are counted together by; year if left out"
+    )
+    terms.add_argument("--json", action="store_true", help="as JSON; rates are places in 10,000 characters")
+
+
+def _add_import_options(parser: Parser) -> None:
+    _add_file(parser)
+    parser.add_argument(
+        "source",
+        type=Path,
+        metavar="SOURCE",
+        help="Web Annotations, a .qdpx project, Word comments, PDF highlights, Kindle or 微信读书 notes, quotes in Markdown or text",
+    )
+    parser.add_argument("--author", metavar="NAME", help="whose those are that name nobody")
+    parser.add_argument("--dry-run", action="store_true", help="only say what would become of them; nothing is stored")
+
+
+def _add_export_options(parser: Parser) -> None:
+    parser.add_argument("files", type=Path, nargs="*", metavar="FILE", help=_ANY_FILE)
+    _add_reading(parser)
+    parser.add_argument("--list", action="store_true", help="print the formats, the endings of their files and what they can hold instead")
+    parser.add_argument("--all", action="store_true", help="export the whole library instead of files")
+    parser.add_argument("--format", choices=[one.id for one in FORMATS], metavar="F", help="one of those that --list names")
+    parser.add_argument("-o", dest="out", type=Path, metavar="OUT", help="the file; without it texts go to the standard output")
+    parser.add_argument("--force", action="store_true", help="replace a file that is there")
+    parser.add_argument("--content", choices=CONTENTS, help="what of the documents; without it what is usual for the format")
+    parser.add_argument("--group", choices=GROUPINGS, default=SECTION, help="by what excerpts stand together; section if left out")
+    parser.add_argument("--layout", choices=LAYOUTS, default=PLAIN, help="of a Word document; official is that of GB/T 9704-2012")
+    parser.add_argument("--no-notes", action="store_true", help="without what the reader has written")
+    parser.add_argument("--no-links", action="store_true", help="without links back into the library")
+    parser.add_argument("--colour", action="append", choices=COLOURS, help="only annotations of this colour; may be given several times")
+    parser.add_argument("--kind", action="append", choices=KINDS, help="only those of this kind; likewise")
+    parser.add_argument("--tag", action="append", metavar="TEXT", help="only those with this tag; likewise")
+    parser.add_argument("--words", metavar="TEXT", help="only those with these words in the passage or the note")
+    parser.add_argument("--starred", action="store_true", help="only those with a star")
+    parser.add_argument("--open-tasks", action="store_true", help="only tasks that are not done")
 
 
 def _codec(word: str) -> str:
@@ -218,55 +360,3 @@ def _ordinal(word: str) -> int:
         message = "counts from 1"
         raise argparse.ArgumentTypeError(message)
     return number
-
-
-def _refuse_broken_text(parser: Parser, options: argparse.Namespace) -> None:
-    """Refuse words that the terminal's encoding could not decode: they cannot stand in a library."""
-    for name, value in vars(options).items():
-        if name in {"file", "library", "batch", "out", "source"}:
-            continue
-        for word in _words(value):
-            try:
-                word.encode()
-            except UnicodeEncodeError:
-                parser.error(f"--{name} is not text in the encoding of this terminal ({sys.getfilesystemencoding()})")
-
-
-def _words(value: object) -> list[str]:
-    """Return the strings in an option's value."""
-    if isinstance(value, list):
-        return [word for one in value for word in _words(one)]
-    return [value] if isinstance(value, str) else []
-
-
-def _refuse_unclear_annotation(parser: Parser, options: argparse.Namespace) -> None:
-    """Refuse options of `annotate` that do not name one place or one batch."""
-    given = [name for name in (*_PLACES, *_LOOKS) if getattr(options, name) is not None]
-    if options.batch is not None:
-        if given:
-            parser.error(f"--{given[0]} does not go with --batch: each of its lines says so itself")
-        return None
-    if options.kind == "document-note":
-        if any(name in _PLACES for name in given):
-            parser.error("a document-note has no place: leave out --quote, --start and --end")
-        return _refuse_bad_task(parser, options)
-    if options.quote is not None:
-        if options.start is not None or options.end is not None:
-            parser.error("give --quote, or --start and --end, not both")
-        if not options.quote:
-            parser.error("--quote is empty")
-    elif options.occurrence is not None:
-        parser.error("--occurrence goes with --quote")
-    elif options.start is None or (options.end is None and options.kind != "bookmark"):
-        parser.error("which passage? Give --quote, or --start and --end, or --batch")
-    return _refuse_bad_task(parser, options)
-
-
-def _refuse_bad_task(parser: Parser, options: argparse.Namespace) -> None:
-    """Refuse task fields that are not ``key=value`` with a known key, and a state that there is not."""
-    for word in _words(options.task):
-        key, sign, value = word.partition("=")
-        if not sign or key not in FIELDS:
-            parser.error(f"--task takes KEY=VALUE with one of {', '.join(FIELDS)}, not {word}")
-        if key == "state" and value not in STATES:
-            parser.error(f"the state of a task is one of {', '.join(STATES)}, not {value}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import locale
 import os
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -27,24 +28,34 @@ class Catalogue:
     @classmethod
     def load(cls, language: str, folder: Path) -> Catalogue:
         """Return the catalogue of a language from its ``meipi_….ts`` in the folder, an empty one if there is none that can be read."""
-        from xml.etree import ElementTree
-
-        entries: dict[tuple[str, str], str] = {}
+        path = folder / f"meipi_{_LOCALES[language]}.ts"
         try:
-            root = ElementTree.parse(folder / f"meipi_{_LOCALES[language]}.ts").getroot()
-        except (OSError, ElementTree.ParseError):
+            return cls(_read(path, path.stat().st_mtime_ns))
+        except OSError:
             return cls()
-        for context in root.iter("context"):
-            name = context.findtext("name", "")
-            for message in context.iter("message"):
-                translation = message.find("translation")
-                if translation is not None and translation.get("type") is None and translation.text:
-                    entries[name, message.findtext("source", "")] = translation.text
-        return cls(entries)
 
     def translate(self, context: str, source: str) -> str:
         """Return the translation, the source itself where there is none."""
         return self.entries.get((context, source), source)
+
+
+@lru_cache(maxsize=2)
+def _read(path: Path, _changed: int) -> Mapping[tuple[str, str], str]:
+    """Return what a file holds, nothing if it is none of translations; an export asks for it as well as whoever wants that."""
+    from xml.etree import ElementTree
+
+    entries: dict[tuple[str, str], str] = {}
+    try:
+        root = ElementTree.parse(path).getroot()
+    except ElementTree.ParseError:
+        return entries
+    for context in root.iter("context"):
+        name = context.findtext("name", "")
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            if translation is not None and translation.get("type") is None and translation.text:
+                entries[name, message.findtext("source", "")] = translation.text
+    return entries
 
 
 def language(setting: str = "") -> str:

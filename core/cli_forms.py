@@ -1,13 +1,20 @@
-"""The forms in which the commands print an outline and annotations. The contract is ``resources/help/commands.md``."""
+"""The forms in which the commands print an outline, annotations and documents. The contract is ``resources/help/commands.md``."""
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
+from core.metadata import FIELDS
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
     from core.annotation import Annotation
     from core.catalogue import Catalogue
     from core.document import Document
+    from core.holdings import Holding
     from core.outline.remarks import Remark
     from core.outline.tree import Node, Outline
 
@@ -62,6 +69,49 @@ def annotation_object(one: Annotation) -> dict[str, Any]:
         "created": one.created,
         "updated": one.updated,
     }
+
+
+def holding_object(one: Holding, collections: Mapping[str, str]) -> dict[str, Any]:
+    """Return a document of the library as the contract's JSON.
+
+    Args:
+        one: the document.
+        collections: names of collections by their ids.
+    """
+    return {
+        "document": one.document,
+        "name": one.name,
+        "metadata": {field: one.metadata.value(field) for field in FIELDS},
+        "confirmed": [field for field in FIELDS if field in one.confirmed],
+        "characters": one.characters,
+        "read": one.read,
+        "marks": one.marks,
+        "tags": list(one.tags),
+        "collections": sorted(collections[key] for key in one.collections if key in collections),
+        "path": None if one.path is None else _shown(one.path),
+        "reader": one.reader,
+        "editions": one.editions,
+        "added": one.added,
+        "opened": one.opened,
+        "removed": one.removed,
+    }
+
+
+def holding_line(one: Holding) -> str:
+    """Return a document of the library on one line, parted by tabs as the contract says; what is not known is empty."""
+    known = one.metadata
+    said = (known.date, known.speaker, one.shown_title, known.occasion, known.kind, known.source)
+    read = "" if one.read is None else f"{one.read:.0%}"
+    path = "" if one.path is None else _shown(one.path)
+    # In a library that cannot be written the texts of an older program stay uncounted.
+    characters = str(one.characters) if one.characters else ""
+    parts = (str(one.document), *said, characters, read, str(one.marks), " ".join(one.tags), path)
+    return "\t".join(" ".join((part or "").split()) for part in parts)
+
+
+def _shown(path: Path) -> str:
+    """Return a path as text, whatever bytes its name has."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def report_object(document: Document, catalogue: Catalogue) -> dict[str, Any]:

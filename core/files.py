@@ -1,4 +1,4 @@
-"""Small JSON files that survive a crash: written beside and put in place whole."""
+"""Small files that survive a crash: written beside and put in place whole."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def read_json(path: Path) -> Any:
 
 
 def write_json(value: object, path: Path, *, lasting: bool = True) -> None:
-    """Replace the file, which stays whole as it was or becomes whole as it shall be, even at a power loss.
+    """Replace the file by what a value is in JSON, see `write_whole`.
 
     Args:
         value: what it is to hold.
@@ -35,17 +35,35 @@ def write_json(value: object, path: Path, *, lasting: bool = True) -> None:
     Raises:
         OSError: if it cannot be written; the old file is still there then.
     """
+    write_whole(json_bytes(value), path, lasting=lasting)
+
+
+def json_bytes(value: object) -> bytes:
+    """Return what a file holds that is a value in JSON, as a person can read it."""
+    # The name of a file may hold bytes that are no UTF-8: Python has them as lone surrogates, and `json.loads` takes those.
+    return json.dumps(value, ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass") + b"\n"
+
+
+def write_whole(content: bytes, path: Path, *, lasting: bool = True) -> None:
+    """Replace the file, which stays whole as it was or becomes whole as it shall be, even at a power loss.
+
+    Args:
+        content: what it is to hold.
+        path: the file; its folder is made if it is not there.
+        lasting: False not to wait for the disk: after a power loss the file may be empty.
+
+    Raises:
+        OSError: if it cannot be written; the old file is still there then.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     # Through a link, so that settings kept elsewhere stay there.
     path = path.resolve()
-    # The name of a file may hold bytes that are no UTF-8: Python has them as lone surrogates, and `json.loads` takes those.
-    text = json.dumps(value, ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass") + b"\n"
     import tempfile
 
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(text)
+            stream.write(content)
             if lasting:
                 stream.flush()
                 os.fsync(stream.fileno())
@@ -62,6 +80,13 @@ def write_json(value: object, path: Path, *, lasting: bool = True) -> None:
                 os.fsync(folder)
         finally:
             os.close(folder)
+
+
+def open_to_others(path: Path) -> None:
+    """Let others read the file as they may read any new one: a file that only its writer can read could not be handed on."""
+    mask = os.umask(0)
+    os.umask(mask)
+    os.chmod(path, 0o666 & ~mask)
 
 
 def set_aside(path: Path) -> Path | None:

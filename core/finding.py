@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Final, overload
 from core.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     IsWhole = Callable[[str, Span], bool]
     """Tells whether a span of a text begins and ends where words do."""
@@ -29,6 +29,8 @@ PART: Final = 100_000
 """Code points in which whole words are looked for at a time: some 0.1 s for words of middling frequency, at most 0.4 s."""
 _PIECE: Final = 100_000
 """Code points that are looked through before the interpreter is given away: a millisecond or two."""
+_FEW: Final = 4
+"""Other ways to write the characters of some words that are replaced in a text; with more of them an expression is as fast."""
 
 _ALIKE: Final = {
     '"': "“”„‟〝〞",
@@ -90,6 +92,10 @@ class Hits(Sequence[Span]):
             return Hits(self.starts[index], self.ends[index])
         return Span(self.starts[index], self.ends[index])
 
+    def __iter__(self) -> Iterator[Span]:
+        """Yield them in their order; what `Sequence` offers would ask for each by its index."""
+        return map(Span, self.starts, self.ends)
+
     def __add__(self, later: Hits) -> Hits:
         """Return these and others that stand behind them."""
         return Hits(self.starts + later.starts, self.ends + later.ends)
@@ -115,6 +121,11 @@ class Hits(Sequence[Span]):
         at = self.at_or_after(span.start)
         return at if at < len(self) and self[at] == span else None
 
+    def nearest(self, span: Span) -> Span | None:
+        """Return the place itself, or the one that begins nearest to where it does; None if there is none."""
+        at = self.at_or_after(span.start)
+        return min((self[one] for one in (at, at - 1) if 0 <= one < len(self)), key=lambda one: abs(one.start - span.start), default=None)
+
 
 def find_words(
     text: str, query: Query, *, within: Span | None = None, is_whole: IsWhole | None = None, ask: Callable[[], None] | None = None
@@ -131,13 +142,32 @@ def find_words(
     bounds = Span(0, len(text)) if within is None else within
     if not query.words or len(query.words) > len(bounds):
         return Hits()
-    expression = None if query.is_exact else _expression(query.words)
     if query.is_word and is_whole is not None:
-        return _whole(text, query.words, expression, bounds, is_whole, ask)
+        return _whole(text, query.words, None if query.is_exact else _expression(query.words), bounds, is_whole, ask)
     length = len(query.words)
-    split = expression.split if expression else partial(_split, query.words)
+    split = partial(_split, query.words) if query.is_exact else _splitter(query.words, alike)
     ends = _ends(text, length, split, bounds, ask)
     return Hits(array("l", map((-length).__add__, ends)), ends)
+
+
+def finder(words: str, like: Callable[[str], str] | None = None) -> Callable[[str, Span | None], Hits]:
+    """Return what finds every place of the same words in many texts, as `find_words` does.
+
+    Args:
+        words: not empty.
+        like: returns the characters that one of the words finds, itself among them; None for `alike`.
+
+    Returns:
+        A function of a text and of where in it the places have to stand, None for anywhere.
+    """
+    split = _splitter(words, like or alike)
+    length = len(words)
+
+    def find(text: str, within: Span | None = None) -> Hits:
+        ends = _ends(text, length, split, Span(0, len(text)) if within is None else within, None)
+        return Hits(array("l", map((-length).__add__, ends)), ends)
+
+    return find
 
 
 def only_whole(text: str, hits: Hits, is_whole: IsWhole, ask: Callable[[], None] | None = None) -> Hits:
@@ -179,15 +209,34 @@ _NARROW: Final = dict(zip("。「」、・￠￡￢￣￥￦", "｡｢｣､･�
 _WIDE: Final = {narrow: wide for wide, narrow in _NARROW.items()}
 
 
-def _expression(words: str) -> re.Pattern[str] | None:
+def _expression(words: str, like: Callable[[str], str] = alike) -> re.Pattern[str] | None:
     """Return what finds the words in any case and width, None if they can be written one way only: most Chinese words."""
-    classes = [alike(character) for character in words]
+    classes = [like(character) for character in words]
     if all(len(one) == 1 for one in classes):
         return None
     return re.compile("".join(re.escape(one) if len(one) == 1 else f"[{re.escape(one)}]" for one in classes))
 
 
+def _splitter(words: str, like: Callable[[str], str]) -> Callable[[str], list[Any]]:
+    """Return what parts a text at the places of the words."""
+    expression = _expression(words, like)
+    if expression is None:
+        return partial(_split, words)
+    others = [(other, one) for one in dict.fromkeys(words) for other in like(one) if other != one]
+    met = [other for other, _ in others]
+    if len(met) > _FEW or len({*met}) < len(met) or not {*met}.isdisjoint(words):
+        return expression.split
+    return partial(_split_replaced, words, others)
+
+
 def _split(words: str, text: str) -> list[str]:
+    return text.split(words)
+
+
+def _split_replaced(words: str, others: Sequence[tuple[str, str]], text: str) -> list[str]:
+    """Part a text in which each of some characters stands for one of the words: several times as fast as by an expression."""
+    for other, one in others:
+        text = text.replace(other, one)
     return text.split(words)
 
 

@@ -56,6 +56,8 @@ MOST_ENTRIES: Final = 100_000
 """Files and folders that are looked at."""
 MOST_DOCUMENTS: Final = 5_000
 """Documents that are listed."""
+_TOLD: Final = 100
+"""Folders that could not be looked into and that are named."""
 _STEP: Final = 200
 """Entries after which is told how far it is."""
 _PART: Final = re.compile(r"([0-9]+)|([〇零一二三四五六七八九十百]+)|([^0-9〇零一二三四五六七八九十百]+)")
@@ -84,22 +86,28 @@ class Listing:
     """By the folder they lie in, that itself first."""
     closed: int = 0
     """Folders that could not be looked into."""
+    closed_folders: tuple[Path, ...] = ()
+    """The first of them."""
     is_cut: bool = False
     """True if there was more than is looked at."""
 
 
-def look_into(folder: Path, progress: Progress) -> Listing:
+def look_into(folder: Path, progress: Progress, *, deepest: int = DEEPEST, most: int | None = None) -> Listing:
     """Return the documents in a folder, as far as the limits go; what is near comes before what lies deep. For a worker.
 
     Args:
         folder: need not be there.
         progress: told how many documents were found, and how many files and folders were looked at.
+        deepest: how many folders within each other are looked into; 0 for the folder alone, and then it is not cut by that.
+        most: documents that are listed, None for as many as a person looks through.
 
     Raises:
         Cancelled: if it was ended.
     """
     found: list[Found] = []
-    looked = closed = 0
+    most = MOST_DOCUMENTS if most is None else most
+    closed: list[Path] = []
+    looked = 0
     is_cut = False
     waiting = deque([(os.fspath(folder), "", 0)])
     while waiting and not is_cut:
@@ -107,26 +115,26 @@ def look_into(folder: Path, progress: Progress) -> Listing:
         try:
             entries = os.scandir(path)
         except OSError:
-            closed += 1
+            closed.append(Path(path))
             continue
         with entries:
             for entry in _readable(entries):
                 looked += 1
                 if looked % _STEP == 0:
                     progress.tell(len(found), looked)
-                if looked > MOST_ENTRIES or len(found) >= MOST_DOCUMENTS:
+                if looked > MOST_ENTRIES or len(found) >= most:
                     is_cut = True
                     break
                 if _is_folder(entry):
-                    if depth < DEEPEST:
+                    if depth < deepest:
                         waiting.append((entry.path, os.path.join(within, entry.name), depth + 1))
                     else:
-                        is_cut = True
+                        is_cut = deepest > 0
                 elif (one := _document(entry, within)) is not None:
                     found.append(one)
     progress.tell(len(found), looked)
     found.sort(key=lambda one: ([natural(part) for part in Path(one.folder).parts], natural(one.path.name)))
-    return Listing(folder, tuple(found), closed, is_cut)
+    return Listing(folder, tuple(found), len(closed), tuple(closed[:_TOLD]), is_cut)
 
 
 def natural(name: str) -> tuple[tuple[int, int | str], ...]:

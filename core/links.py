@@ -32,6 +32,10 @@ class Link:
     """Code point, None for where it was left."""
     annotation: str | None = None
     """Id of an annotation to go to, which knows its place better than a number does."""
+    look: str = ""
+    """Its kind and colour as `core.comment_words.look_letters` writes them, where a file of ours is to be read back; may be anything."""
+    size: int | None = None
+    """Characters of its words that are no white space, likewise."""
 
 
 def is_link(word: str) -> bool:
@@ -39,12 +43,12 @@ def is_link(word: str) -> bool:
     return word[: len(SCHEME) + 1].lower() == f"{SCHEME}:"
 
 
-def link_to(document: int, start: int | None = None, annotation: str | None = None) -> str:
+def link_to(
+    document: int, start: int | None = None, annotation: str | None = None, look: str | None = None, size: int | None = None
+) -> str:
     """Return the link for `parse`."""
-    from urllib.parse import urlencode
-
-    facts = {"document": document, "start": start, "annotation": annotation}
-    return f"{SCHEME}://open?{urlencode({key: value for key, value in facts.items() if value is not None})}"
+    facts = (("document", document), ("start", start), ("annotation", annotation), ("look", look), ("size", size))
+    return f"{SCHEME}://open?{'&'.join(f'{key}={_quoted(value)}' for key, value in facts if value is not None)}"
 
 
 def parse(url: str) -> Link:
@@ -73,7 +77,16 @@ def parse(url: str) -> Link:
         or (annotation is not None and not _is_id(annotation))
     ):
         raise _unfit(url)
-    return Link(document, start, annotation)
+    return Link(document, start, annotation, given.get("look", ""), _number(given.get("size")))
+
+
+def _quoted(value: int | str) -> str:
+    if isinstance(value, int) or _is_id(value):
+        # Of ten thousand links nearly all values: nothing in them has to be quoted.
+        return str(value)
+    from urllib.parse import quote_plus
+
+    return quote_plus(value)
 
 
 def _number(word: str | None) -> int | None:

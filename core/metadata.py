@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-FIELDS: Final = ("title", "speaker", "date", "occasion", "number")
+FIELDS: Final = ("title", "speaker", "date", "occasion", "number", "source", "kind")
 
 _DATE: Final = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
 
@@ -24,6 +24,10 @@ class Metadata:
     """Where it was said: a meeting, a visit."""
     number: str | None = None
     """Number of an official document (发文字号), such as ``〔2026〕3号`` with the organ's word before it."""
+    source: str | None = None
+    """Where the text was published (来源): an agency, a newspaper, a site."""
+    kind: str | None = None
+    """What sort of text it is (文种): 讲话, 报告, 通知."""
 
     def value(self, field: str) -> str | None:
         """Return the value of one of `FIELDS`."""

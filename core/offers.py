@@ -25,3 +25,5 @@ class Offer:
     author: str = ""
     created: str | None = None
     """ISO 8601 in UTC, None if the file does not say."""
+    own_id: str | None = None
+    """The id under which this program had written it into the file, None for one of another program."""

@@ -29,7 +29,7 @@ def pack(document: Document) -> Any:
         document.text_digest,
         list(document.pages),
         [getattr(document.properties, field) for field in FIELDS],
-        [(one.key, one.span.start, one.span.end, one.kind, one.colour, one.note, one.author, one.created) for one in document.offers],
+        [_packed_offer(one) for one in document.offers],
         document.report if document.report is None else [(one.kind, one.count, list(one.places), one.detail) for one in document.report],
     )
 
@@ -57,6 +57,10 @@ def _packed_paragraph(one: Paragraph) -> tuple[object, ...]:
     if facts == (None,) * 8:
         return (span.start, span.end, one.indent)
     return (span.start, span.end, one.indent, *facts)
+
+
+def _packed_offer(one: Offer) -> tuple[object, ...]:
+    return (one.key, one.span.start, one.span.end, one.kind, one.colour, one.note, one.author, one.created, one.own_id)
 
 
 def _unpacked_offers(packed: list[Any]) -> tuple[Offer, ...]:

@@ -12,30 +12,24 @@ from __future__ import annotations
 
 import re
 import zlib
-from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from core.pdf_objects import QtFile, UnlikeQt, character_map, outline, stream, unpacked
 from core.radicals import FOLDED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from core.pdf_objects import Bookmark
+
 _RUN: Final = re.compile(rb"BT\n/F(\d+) ([\d.]+) Tf ([^\n]*)\n(.*?)ET\n", re.DOTALL)
 _GLYPH: Final = re.compile(rb"^(-?[\d.]+) (-?[\d.]+) Td <([0-9A-Fa-f]{4})> Tj\n", re.MULTILINE)
-_ENTRY: Final = re.compile(rb"(\d{10}) \d{5} ([nf])")
 _WIDTHS: Final = re.compile(rb"/W\s*\[(.*)\]\s*/?", re.DOTALL)
 _CODE: Final = re.compile(rb"<([0-9A-Fa-f]{4})> Tj")
 _RANGE: Final = re.compile(rb"<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]{4})> (\[[^\]]*\]|<[0-9A-Fa-f]+>)")
 _TOKEN: Final = re.compile(rb"\[|\]|\d+")
-_CHUNK: Final = 100
-"""Characters in one section of a map (9.10.3)."""
-
-
-class UnlikeQt(ValueError):
-    """The file is not written as Qt writes: nothing was changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +40,6 @@ class Drawn:
     """A character for each glyph; U+0000 for one that stands for none."""
     longer: Mapping[int, str] = field(default_factory=dict)
     """Glyphs that stand for several characters, by index."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bookmark:
-    """A heading as the list of a PDF viewer shows it."""
-
-    level: int
-    """From 1."""
-    words: str
-    page: int
-    """From 0."""
-    top: float
-    """Points above the lower edge of the page."""
 
 
 @dataclass(slots=True)
@@ -127,19 +108,8 @@ class _Rewriting:
     """One file that is being written anew."""
 
     def __init__(self, content: bytes) -> None:
-        self._content = content
-        start = content.rfind(b"startxref")
-        number = re.match(rb"startxref\s+(\d+)", content[start:]) if start >= 0 else None
-        if number is None:
-            message = "the file has no table of references"
-            raise UnlikeQt(message)
-        table = int(number[1])
-        self._trailer = content[table:start]
-        places = [int(place) for place, kind in _ENTRY.findall(self._trailer)[1:]]
-        order = sorted({*places, table})
-        ends = dict(pairwise(order))
-        self._bodies = [b"", *(self._body(number, place, ends.get(place, table)) for number, place in enumerate(places, start=1))]
-        """Each object's body by its number; empty if there is none."""
+        self._file = QtFile(content)
+        self._bodies = self._file.bodies
         self._before = tuple(self._bodies)
         self._faces: dict[int, _Face] = {}
         self._contents: list[int] = []
@@ -148,7 +118,7 @@ class _Rewriting:
     @cached_property
     def _free(self) -> int:
         """The first code that is none of a glyph; most files need none, and to look for it takes a while."""
-        codes = (found for number in self._contents for found in _CODE.findall(_unpacked(self._before[number])))
+        codes = (found for number in self._contents for found in _CODE.findall(unpacked(self._before[number])))
         return max((int(code, 16) for code in set(codes)), default=0) + 1
 
     def rewrite(
@@ -160,13 +130,12 @@ class _Rewriting:
         left: Callable[[int], None] | None,
     ) -> bytes:
         """Return the new file."""
-        root = self._reference(self._trailer, b"Root")
-        kids = re.search(rb"/Kids\s*\[([^\]]*)\]", self._bodies[self._reference(self._bodies[root], b"Pages")])
-        numbers = [int(number) for number in re.findall(rb"(\d+) 0 R", kids[1])] if kids else []
+        root = self._file.reference(self._file.trailer, b"Root")
+        numbers = self._file.pages()
         if len(numbers) != len(pages):
             message = f"{len(numbers)} pages in the file, {len(pages)} were drawn"
             raise UnlikeQt(message)
-        self._contents = [self._reference(self._bodies[number], b"Contents") for number in numbers]
+        self._contents = [self._file.reference(self._bodies[number], b"Contents") for number in numbers]
         is_any = False
         for index, (number, drawn) in enumerate(zip(self._contents, pages, strict=True)):
             if self._rewrite_page(number, drawn):
@@ -189,26 +158,14 @@ class _Rewriting:
     def fold(self) -> bytes:
         """Return the file as it is, but for radicals."""
         for number in {int(found) for body in self._before for found in re.findall(rb"/ToUnicode (\d+) 0 R", body)}:
-            self._bodies[number] = _stream(_map(_meanings(_unpacked(self._bodies[number]))))
+            self._bodies[number] = stream(character_map(_meanings(unpacked(self._bodies[number]))))
         return self._written()
 
     # Reading
 
-    def _body(self, number: int, place: int, end: int) -> bytes:
-        raw = self._content[place:end]
-        head = f"{number} 0 obj".encode()
-        return raw[len(head) : raw.rfind(b"endobj")].strip(b"\r\n") if place and raw.startswith(head) else b""
-
-    def _reference(self, body: bytes, key: bytes) -> int:
-        found = re.search(rb"/" + key + rb"\s*\[?\s*(\d+) 0 R", body)
-        if found is None:
-            message = f"an object without {key.decode()}"
-            raise UnlikeQt(message)
-        return int(found[1])
-
     def _face(self, number: int) -> _Face:
         if number not in self._faces:
-            body = self._bodies[self._reference(self._bodies[number], b"DescendantFonts")]
+            body = self._bodies[self._file.reference(self._bodies[number], b"DescendantFonts")]
             found = _WIDTHS.search(body)
             usual = re.search(rb"/DW (\d+)", body)
             self._faces[number] = _Face(dict(_widths(found[1])) if found else {}, int(usual[1]) if usual else 1000)
@@ -221,7 +178,7 @@ class _Rewriting:
 
         Such a page stays as it is.
         """
-        content = _unpacked(self._bodies[number])
+        content = unpacked(self._bodies[number])
         runs = [(found, _GLYPH.findall(found[4])) for found in _RUN.finditer(content)]
         if sum(len(glyphs) for _, glyphs in runs) != len(drawn.glyphs):
             for found, _ in runs:
@@ -239,7 +196,7 @@ class _Rewriting:
             steps = [(float(x), 0.0 if y == b"0" else float(y)) for x, y, _ in glyphs]
             parts += (content[at : found.start(4)], *_strings(face, float(found[2]), steps, codes))
             at = found.end(4)
-        self._bodies[number] = _stream(b"".join((*parts, content[at:])))
+        self._bodies[number] = stream(b"".join((*parts, content[at:])))
         return True
 
     def _codes(self, face: _Face, glyphs: Sequence[tuple[bytes, bytes, bytes]], drawn: Drawn, count: int) -> list[int]:
@@ -255,45 +212,24 @@ class _Rewriting:
 
     def _rewrite_face(self, number: int, face: _Face) -> None:
         """Give a face the map from its codes to characters (9.10.3), and its second codes to their glyphs (9.7.4.2)."""
-        known = self._reference(self._bodies[number], b"ToUnicode")
-        self._bodies[known] = _stream(_map({**_meanings(_unpacked(self._bodies[known])), **face.meanings}))
+        known = self._file.reference(self._bodies[number], b"ToUnicode")
+        self._bodies[known] = stream(character_map({**_meanings(unpacked(self._bodies[known])), **face.meanings}))
         if not face.others:
             return
-        child = self._reference(self._bodies[number], b"DescendantFonts")
+        child = self._file.reference(self._bodies[number], b"DescendantFonts")
         glyphs = [*range(self._free), *(glyph for glyph, _ in face.others)]
-        stream = self._add(_stream(b"".join(glyph.to_bytes(2, "big") for glyph in glyphs)))
-        body = re.sub(rb"/CIDToGIDMap\s*/Identity", b"/CIDToGIDMap %d 0 R" % stream, self._bodies[child])
+        map_number = self._add(stream(b"".join(glyph.to_bytes(2, "big") for glyph in glyphs)))
+        body = re.sub(rb"/CIDToGIDMap\s*/Identity", b"/CIDToGIDMap %d 0 R" % map_number, self._bodies[child])
         more = f" {self._free} [{' '.join(str(face.width(code)) for code in face.others.values())}] ".encode()
         # The last bracket in it closes the list of widths, if there is one.
         close = body.rfind(b"]") if _WIDTHS.search(body) else -1
         self._bodies[child] = body[:close] + more + body[close:] if close >= 0 else body.removesuffix(b">>") + b" /W [" + more + b"]\n>>"
 
     def _add_bookmarks(self, bookmarks: Sequence[Bookmark], pages: Sequence[int]) -> int:
-        """Add the outline (12.3.3) and return its number."""
-        top = self._add(b"")
-        numbers = [self._add(b"") for _ in bookmarks]
-        parents = _parents(bookmarks)
-        children: dict[int, list[int]] = {-1: []}
-        for index, parent in enumerate(parents):
-            children.setdefault(parent, []).append(index)
-        for index, bookmark in enumerate(bookmarks):
-            brothers = children[parents[index]]
-            place = bisect_left(brothers, index)
-            words = bookmark.words.encode("utf-16-be").hex().upper()
-            parts = [f"/Title <FEFF{words}> /Parent {numbers[parents[index]] if parents[index] >= 0 else top} 0 R"]
-            parts.append(f"/Dest [{pages[bookmark.page]} 0 R /XYZ 0 {bookmark.top:.1f} 0]")
-            if place:
-                parts.append(f"/Prev {numbers[brothers[place - 1]]} 0 R")
-            if place + 1 < len(brothers):
-                parts.append(f"/Next {numbers[brothers[place + 1]]} 0 R")
-            below = children.get(index)
-            if below:
-                # Shut: whoever looks for a part sees the highest first.
-                parts.append(f"/First {numbers[below[0]]} 0 R /Last {numbers[below[-1]]} 0 R /Count {-len(below)}")
-            self._bodies[numbers[index]] = f"<< {' '.join(parts)} >>".encode()
-        first, last = numbers[children[-1][0]], numbers[children[-1][-1]]
-        self._bodies[top] = f"<< /Type /Outlines /First {first} 0 R /Last {last} 0 R /Count {len(children[-1])} >>".encode()
-        return top
+        """Add the outline and return its number."""
+        number = len(self._bodies)
+        self._bodies += outline(bookmarks, pages, number)
+        return number
 
     def _add(self, body: bytes) -> int:
         self._bodies.append(body)
@@ -305,7 +241,7 @@ class _Rewriting:
 
     def _written(self) -> bytes:
         """Return the file: header, objects, table of references and trailer (7.5)."""
-        parts = [self._content[: self._content.index(b"1 0 obj")]]
+        parts = [self._file.head]
         place = len(parts[0])
         entries = ["0000000000 65535 f \n"]
         for number, body in enumerate(self._bodies[1:], start=1):
@@ -315,7 +251,7 @@ class _Rewriting:
             entries.append(f"{place:010d} 00000 n \n")
             parts.append(b"%d 0 obj\n%s\nendobj\n" % (number, body))
             place += len(parts[-1])
-        trailer = self._trailer[self._trailer.index(b"trailer") :]
+        trailer = self._file.trailer[self._file.trailer.index(b"trailer") :]
         trailer = re.sub(rb"/Size \d+", b"/Size %d" % len(self._bodies), trailer)
         parts.append(f"xref\n0 {len(self._bodies)}\n{''.join(entries)}".encode() + trailer + f"startxref\n{place}\n%%EOF\n".encode())
         return b"".join(parts)
@@ -382,53 +318,3 @@ def _meanings(known: bytes) -> dict[int, str]:
             meaning = bytes.fromhex(units.decode("ascii").zfill(4)).decode("utf-16-be", "replace")
             found[code] = meaning.translate(FOLDED) if "\u2e80" <= meaning <= "\u2fd5" else meaning
     return found
-
-
-def _map(meanings: Mapping[int, str]) -> bytes:
-    """Return the map from codes to characters."""
-    known = sorted((code, meaning) for code, meaning in meanings.items() if meaning.strip("\0"))
-    lines = [
-        "/CIDInit /ProcSet findresource begin",
-        "12 dict begin",
-        "begincmap",
-        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
-        "/CMapName /Adobe-Identity-UCS def",
-        "/CMapType 2 def",
-        "1 begincodespacerange",
-        "<0000> <FFFF>",
-        "endcodespacerange",
-    ]
-    for start in range(0, len(known), _CHUNK):
-        chunk = known[start : start + _CHUNK]
-        lines.append(f"{len(chunk)} beginbfchar")
-        lines += [f"<{code:04X}> <{meaning.encode('utf-16-be').hex().upper()}>" for code, meaning in chunk]
-        lines.append("endbfchar")
-    lines += ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]
-    return "\n".join(lines).encode() + b"\n"
-
-
-def _parents(bookmarks: Sequence[Bookmark]) -> list[int]:
-    """Return for each bookmark the index of the nearest one before it on a higher level, -1 for none."""
-    parents: list[int] = []
-    open_ones: list[int] = []
-    for index, bookmark in enumerate(bookmarks):
-        while open_ones and bookmarks[open_ones[-1]].level >= bookmark.level:
-            open_ones.pop()
-        parents.append(open_ones[-1] if open_ones else -1)
-        open_ones.append(index)
-    return parents
-
-
-def _unpacked(body: bytes) -> bytes:
-    """Return the content of a stream."""
-    found = re.search(rb"stream\r?\n", body)
-    if found is None:
-        message = "a page without a stream"
-        raise UnlikeQt(message)
-    raw = body[found.end() : body.rfind(b"endstream")]
-    return zlib.decompressobj().decompress(raw) if b"/FlateDecode" in body[: found.start()] else raw
-
-
-def _stream(content: bytes) -> bytes:
-    packed = zlib.compress(content)
-    return b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(packed), packed)

@@ -19,11 +19,19 @@ if TYPE_CHECKING:
     Found = tuple[int, ...] | None
 
 _TONES: Final = dict.fromkeys(map(ord, "\N{COMBINING GRAVE ACCENT}\N{COMBINING ACUTE ACCENT}\N{COMBINING MACRON}\N{COMBINING CARON}"))
+_TONE_NUMBERS: Final = {
+    "\N{COMBINING MACRON}": "1",
+    "\N{COMBINING ACUTE ACCENT}": "2",
+    "\N{COMBINING CARON}": "3",
+    "\N{COMBINING GRAVE ACCENT}": "4",
+}
 _TWO_LETTERS: Final = ("zh", "ch", "sh")
 """Initials that are written with two letters; the first alone stands for them, too."""
 
 _DEPTH: Final = 4
 """Characters of a word that are looked for by a pattern."""
+_AT_ONCE: Final = 200
+"""Lines that are looked through in one call: meanwhile no other thread would get the interpreter."""
 _FREQUENT: Final = range(0xB0, 0xD8), range(0xA1, 0xFF)
 """First and second bytes of the 3,755 most frequent characters in GB 2312."""
 
@@ -51,6 +59,17 @@ def load() -> None:
         character = bytes((first, second)).decode("gb2312", "ignore")
         if character:
             _spellings(character, False)
+
+
+def reading(character: str) -> str:
+    """Return the most frequent reading of a character: its letters, ü as v, and the number of its tone, 5 for none.
+
+    Empty for what has no reading, and for everything before the table is there.
+    """
+    marked = unicodedata.normalize("NFD", _table.get(ord(character), "").partition(",")[0])
+    tone = next((_TONE_NUMBERS[sign] for sign in marked if sign in _TONE_NUMBERS), "5")
+    letters = unicodedata.normalize("NFC", marked.translate(_TONES)).replace("ü", "v").replace("ê", "e")
+    return f"{letters}{tone}" if letters else ""
 
 
 def matched(query: str, text: str) -> Found:
@@ -135,8 +154,11 @@ class Lines:
         pattern, is_exact = word.pattern(sorted(alphabet))
         if not pattern:
             return ()
-        hits = map(re.compile(pattern).search, map(self._lines.__getitem__, among))
-        found = list(compress(among, hits))
+        search = re.compile(pattern).search
+        found: list[int] = []
+        for first in range(0, len(among), _AT_ONCE):
+            piece = among[first : first + _AT_ONCE]
+            found += compress(piece, map(search, map(self._lines.__getitem__, piece)))
         return found if is_exact else [number for number in found if word.is_in(self._lines[number])]
 
 

@@ -9,22 +9,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
+from core.errors import QT_TRANSLATE_NOOP
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 FIELDS: Final = ("title", "speaker", "date", "paragraph", "page", "path")
 """Title of the document, who spoke, when; number of the paragraph and of the page; headings above the passage."""
+USUAL: Final = QT_TRANSLATE_NOOP("Citing", "{title}, paragraph {paragraph}")
+"""The template while the reader has written none, to be translated in the context ``Citing``."""
 
 _BRACKETS: Final = dict(zip("《〈（〔【「『“([", "》〉）〕】」』”)]", strict=True))
-_TOKEN: Final = re.compile(
-    r"(?P<field>(?:第|\b(?:paragraph|para|page|pp?)\.?\s*)?\{(?:" + "|".join(FIELDS) + r")\}[段页节章条号]?)"
-    r"|(?P<mark>\s*[，,；;：:、。·•|]\s*)"
-    r"|(?P<open>[" + re.escape("".join(_BRACKETS)) + r"])"
-    r"|(?P<close>[" + re.escape("".join(_BRACKETS.values())) + r"])"
-)
 _FIELD: Final = re.compile(r"\{(\w+)\}")
 _INNER_TITLE: Final = str.maketrans("《》", "〈〉")
 
@@ -43,8 +42,35 @@ def with_source(words: str, template: str, values: Mapping[str, str]) -> str:
 
 def source_line(template: str, values: Mapping[str, str]) -> str:
     """Return the template with its fields filled in; empty if it has fields and all of them are."""
-    piece = _clauses(_Tokens(template), "", values)
-    return "" if piece.is_void else " ".join(piece.words.split())
+    return " ".join((filled(template, values) or "").split())
+
+
+def filled(template: str, values: Mapping[str, str], fields: tuple[str, ...] = FIELDS) -> str | None:
+    """Return a line of a template with its fields filled in, None if it has fields and all of them are empty.
+
+    Args:
+        template: of one line, see above.
+        values: by the names of ``fields``; one that is not there is empty.
+        fields: that there are.
+    """
+    piece = _clauses(_Tokens(template, fields), "", values)
+    return None if piece.is_void else piece.words
+
+
+@lru_cache(maxsize=32)
+def fields_in(template: str) -> frozenset[str]:
+    """Return what stands in braces in a template, be it the name of a field or not."""
+    return frozenset(_FIELD.findall(template))
+
+
+def numbers(places: Iterable[int | None]) -> str:
+    """Return the number of a paragraph or page, or two of them from the first to the last; empty where there is none."""
+    return "–".join(map(str, dict.fromkeys(one for one in places if one is not None)))
+
+
+def headings(path: Iterable[str]) -> str:
+    """Return the headings above a passage as the field ``path`` has them."""
+    return " › ".join(path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +90,8 @@ class _Piece:
 class _Tokens:
     """The tokens of a template, taken one after the other: kind (empty for other words) and text."""
 
-    def __init__(self, template: str) -> None:
-        self._tokens = list(_split(template))
+    def __init__(self, template: str, fields: tuple[str, ...]) -> None:
+        self._tokens = _split(template, fields)
         self._at = count()
 
     def next(self) -> tuple[str, str] | None:
@@ -74,9 +100,25 @@ class _Tokens:
         return self._tokens[at] if at < len(self._tokens) else None
 
 
-def _split(template: str) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=32)
+def _split(template: str, fields: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Return the tokens of a template; the same one is filled in thousands of times."""
+    return tuple(_tokens(template, _token(fields)))
+
+
+@lru_cache(maxsize=8)
+def _token(fields: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<field>(?:第|\b(?:paragraph|para|page|pp?)\.?\s*)?\{(?:" + "|".join(fields) + r")\}[段页节章条号]?)"
+        r"|(?P<mark>\s*[，,；;：:、。·•|]\s*)"
+        r"|(?P<open>[" + re.escape("".join(_BRACKETS)) + r"])"
+        r"|(?P<close>[" + re.escape("".join(_BRACKETS.values())) + r"])"
+    )
+
+
+def _tokens(template: str, token: re.Pattern[str]) -> Iterator[tuple[str, str]]:
     at = 0
-    for match in _TOKEN.finditer(template):
+    for match in token.finditer(template):
         if match.start() > at:
             yield "", template[at : match.start()]
         yield match.lastgroup or "", match.group()

@@ -15,7 +15,7 @@ from core.session_correcting import CorrectingSession
 from core.session_texts import TextSession
 from core.store import admission, documents, shown
 from core.store.changes import apply as apply_changes
-from core.store.library import Connection, exists, open_library, snapshot, transaction, translated_failures
+from core.store.library import Connection, exists, open_library, snapshot, translated_failures
 from core.store.plans import Opening, Plan
 
 if TYPE_CHECKING:
@@ -99,8 +99,7 @@ class ReadingSession(TextSession, CorrectingSession):
                 admission.admit(connection, plan)
                 return replace(plan.followed_by(_survey(connection, document)), told=plan.told, was_ahead=True)
             if plan.edition is None:
-                with transaction(connection):
-                    admission.put_texts(connection, plan)
+                admission.put_texts(connection, plan)
             elif plan.edition.corrects is not None:
                 from core.store.pruning import prune
 
@@ -166,6 +165,9 @@ class ReadingSession(TextSession, CorrectingSession):
         """Return an annotation that was to be reviewed as an orphan with its old place and words; nothing is stored. For any thread."""
         one = review.annotation
         anchor = Anchor.of(review.old_text, review.old_span, one.anchor.heading_path)
+        if review.then == one.edition:
+            # It never stood elsewhere for certain: its old text may be no more than its words.
+            anchor = replace(anchor, span=one.span)
         return one.placed(anchor, review.then, "orphan")
 
     def apply(

@@ -18,8 +18,23 @@ if TYPE_CHECKING:
 
     from core.recent import KnownDocument, Place
     from core.segment import Segmenter
+    from core.session_adding import AddingSession
+    from core.session_contrast import ContrastSession
+    from core.session_curating import CuratingSession
     from core.session_editions import EditionSession
+    from core.session_exporting import ExportingSession
+    from core.session_figures import FiguresSession
+    from core.session_holdings import HoldingsSession
+    from core.session_incoming import IncomingSession
     from core.session_keeping import Keeper
+    from core.session_layers import LayersSession
+    from core.session_overview import OverviewSession
+    from core.session_phrases import PhrasesSession
+    from core.session_plans import PlansSession
+    from core.session_recall import RecallSession
+    from core.session_search import SearchSession
+    from core.session_study import StudySession
+    from core.session_terms import TermsSession
     from core.store.checks import Report
     from core.store.holding import HeldConnection
 
@@ -38,6 +53,17 @@ class LibrarySession:
         self.backups_kept: int | None = None
         """How many dated copies of each kind stay when one is added, None for the usual number."""
         self._editions: EditionSession | None = None
+        self._curating: CuratingSession | None = None
+        self._adding: AddingSession | None = None
+        self._holdings: HoldingsSession | None = None
+        self._search: SearchSession | None = None
+        self._terms: TermsSession | None = None
+        self._overview: OverviewSession | None = None
+        self._phrases: PhrasesSession | None = None
+        self._exporting: ExportingSession | None = None
+        self._incoming: IncomingSession | None = None
+        self._plans: PlansSession | None = None
+        self._recall: RecallSession | None = None
         self._segmenter: Segmenter | None = None
         self._making = Lock()
         """Held while the segmenter is made: a worker may want it when the window does."""
@@ -54,6 +80,17 @@ class LibrarySession:
         self._typing = Typing()
         self._keeper = None
         self._editions = None
+        self._holdings = None
+        self._curating = None
+        self._adding = None
+        self._search = None
+        self._terms = None
+        self._overview = None
+        self._phrases = None
+        self._exporting = None
+        self._incoming = None
+        self._recall = None
+        self._plans = None
 
     @property
     def keeper(self) -> Keeper:
@@ -74,6 +111,135 @@ class LibrarySession:
 
             self._editions = EditionSession(self._library)
         return self._editions
+
+    @property
+    def curating(self) -> CuratingSession:
+        """Return what knows which documents are alike, the same one as long as the session uses this library."""
+        if self._curating is None:
+            from core.session_curating import CuratingSession
+
+            self._curating = CuratingSession(self._library)
+        return self._curating
+
+    @property
+    def layers(self) -> LayersSession:
+        """Return what keeps the layers of others' annotations; it has no state of its own."""
+        from core.session_layers import LayersSession
+
+        return LayersSession(self._library)
+
+    @property
+    def contrast(self) -> ContrastSession:
+        """Comparing two documents or editions sentence by sentence; see `core.session_contrast`."""
+        from core.session_contrast import ContrastSession
+
+        return ContrastSession(self.library)
+
+    @property
+    def holdings(self) -> HoldingsSession:
+        """Return what knows the documents as a whole, the same one as long as the session uses this library."""
+        if self._holdings is None:
+            from core.session_holdings import HoldingsSession
+
+            self._holdings = HoldingsSession(self._library)
+        return self._holdings
+
+    @property
+    def search(self) -> SearchSession:
+        """Return what finds in the whole library, the same one as long as the session uses this library."""
+        if self._search is None:
+            from core.session_search import SearchSession
+
+            self._search = SearchSession(self._library)
+        return self._search
+
+    @property
+    def phrases(self) -> PhrasesSession:
+        """Return what knows set phrases, the same one as long as the session uses this library."""
+        if self._phrases is None:
+            from core.session_phrases import PhrasesSession
+
+            self._phrases = PhrasesSession(self._library, self.search)
+        return self._phrases
+
+    @property
+    def terms(self) -> TermsSession:
+        """Return what counts words over the whole library, the same one as long as the session uses this library."""
+        if self._terms is None:
+            from core.session_terms import TermsSession
+
+            self._terms = TermsSession(self._library, self.search)
+        return self._terms
+
+    @property
+    def adding(self) -> AddingSession:
+        """Return what adds files to the library, the same one as long as the session uses this library."""
+        if self._adding is None:
+            from core.session_adding import AddingSession
+
+            self._adding = AddingSession(self._library)
+        return self._adding
+
+    @property
+    def exporting(self) -> ExportingSession:
+        """Return what writes annotations to files of others, the same one as long as the session uses this library."""
+        if self._exporting is None:
+            from core.session_exporting import ExportingSession
+
+            self._exporting = ExportingSession(self._library)
+        return self._exporting
+
+    @property
+    def incoming(self) -> IncomingSession:
+        """Return what takes annotations from files of others, the same one as long as the session uses this library."""
+        if self._incoming is None:
+            from core.session_incoming import IncomingSession
+
+            self._incoming = IncomingSession(self._library)
+        return self._incoming
+
+    @property
+    def plans(self) -> PlansSession:
+        """Return what keeps study plans and reading times, the same one as long as the session uses this library."""
+        if self._plans is None:
+            from core.session_plans import PlansSession
+
+            self._plans = PlansSession(self._library)
+        return self._plans
+
+    @property
+    def recall(self) -> RecallSession:
+        """Return what keeps recall cards, the same one as long as the session uses this library."""
+        if self._recall is None:
+            from core.session_recall import RecallSession
+
+            self._recall = RecallSession(
+                self._library, lambda name, text: self.phrases.card(name, text), lambda name: self.phrases.over_library(name)
+            )
+        return self._recall
+
+    @property
+    def study(self) -> StudySession:
+        """Return what finds proposed tasks and keeps which were refused; it has no state of its own."""
+        from core.session_study import StudySession
+
+        return StudySession(self._library)
+
+    @property
+    def figures(self) -> FiguresSession:
+        """Return what tells the figures of texts and follows them over the library; it has no state of its own."""
+        from core.session_figures import FiguresSession
+
+        return FiguresSession(self._library, self.search, self.phrases)
+
+    @property
+    def overview(self) -> OverviewSession:
+        """Return what tells what there is to say of a text at a glance, the same one as long as the session uses this library."""
+        if self._overview is None:
+            from core.session_overview import OverviewSession
+
+            self._overview = OverviewSession(self._library)
+        return self._overview
 
     def refuse_elsewhere(self) -> None:
         """Look whether another computer has the library open. For any thread.
@@ -107,9 +273,11 @@ class LibrarySession:
             LibraryError: if there is none.
         """
         from core.store.checks import check
+        from core.store.index.verifying import with_index
 
         with translated_failures(self._library), closing(open_library(self._library, create=False)) as connection:
-            return check(connection, repair=repair)
+            report = check(connection, repair=repair)
+            return report if report.is_damaged else with_index(report, connection, self._library, repair=repair)
 
     def data_version(self) -> int:
         """Return a number that changes when anyone but this session's own writing has changed the library; 0 without one."""
@@ -184,6 +352,10 @@ class LibrarySession:
 
     def close(self) -> None:
         """Close the library; the session may be used again."""
+        if self._terms is not None:
+            self._terms.rest()
+        if self._overview is not None:
+            self._overview.rest()
         if self._connection is not None:
             self._connection.close()
             self._connection = None

@@ -33,6 +33,8 @@ LIMITS: Final[Mapping[str, tuple[float, float]]] = {
     "outline_width": (0, 4000),
     "annotations_width": (0, 4000),
     "backups_kept": (3, 100),
+    "recall_new": (0, 500),
+    "recall_retention": (70, 97),
 }
 """Smallest and largest value of each number; one beyond counts as the nearest."""
 CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
@@ -40,6 +42,9 @@ CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "theme": ("paper", "white", "green", "night", "system"),
     "last_colour": COLOURS,
     "cards": ("beside", "list", "list-time", "list-colour", "list-tag"),
+    "side_tab": ("outline", "library", "search"),
+    "recall_colour": ("", *COLOURS),
+    "export_grouping": ("section", "colour", "tag"),
     "print_content": ("page", "skeleton"),
     "print_paper": ("A4", "A3", "A5", "B5", "16K", "Letter"),
 }
@@ -107,8 +112,24 @@ class Settings:
     """For a printer without colours."""
     print_paper: str = "A4"
     print_landscape: bool = False
+    export_format: str = "docx"
+    """As `core.exporting.FORMATS` calls it."""
+    export_contents: Mapping[str, str] = field(default_factory=dict)
+    """What was exported last, by format; one that is not there has the usual content."""
+    export_grouping: str = "section"
+    """By what excerpts stand together."""
+    export_official: bool = False
+    """Word documents are in the layout of an official document."""
+    export_notes: bool = True
+    """What the reader has written is exported, too."""
+    export_links: bool = True
+    """Excerpts lead back to their passages."""
+    export_template: str = ""
+    """For one excerpt in Markdown; empty: the usual one."""
     popup_on_selection: bool = True
     """The bar of colours comes with a selection; otherwise with a right click only."""
+    phrase_cards: bool = True
+    """A set phrase that is selected, or on which the mouse rests, shows what it stands for."""
     last_colour: str = "gamboge"
     pigments: Mapping[str, str] = field(default_factory=dict)
     """The reader's names of the colours; a colour that is not there keeps its own."""
@@ -122,12 +143,26 @@ class Settings:
     """Line under words that are copied with their source, see `core.quoting`; empty: that of the language."""
     cards: str = "beside"
     """``beside`` their passages or as a ``list``."""
+    layers_hidden: str = ""
+    """Ids of the layers of others' annotations that are not shown, parted by blanks."""
     outline_shown: bool = True
+    side_tab: str = "outline"
+    """What stands in the bar at the left."""
     outline_width: int = 0
     """Pixels; 0: as the theme."""
     annotations_shown: bool = True
     annotations_width: int = 0
     """Pixels; 0: as the theme."""
+    overview_folded: str = ""
+    """Sections of the overview that are folded away, by their names in `gui.panes.overview`, parted by blanks."""
+    library_grouping: str = "year"
+    """By what the library in the side bar is grouped."""
+    holdings_grouping: str = "year"
+    """By what the table of all documents is grouped."""
+    holdings_sort: str = "-date"
+    """The column by which it is sorted, with a ``-`` for the last first."""
+    holdings_columns: str = ""
+    """Its columns in their order, each with its width in pixels as in ``title:300``, with a ``-`` those that are hidden."""
     geometry: str = ""
     """The window's place and size, in Qt's own form as base64."""
     help_geometry: str = ""
@@ -142,6 +177,22 @@ class Settings:
     """Of which version the news were seen."""
     restore_tabs: bool = True
     """A start shows the tabs of the last session."""
+    plan_on_start: bool = True
+    """The start page tells which portions of study plans are due."""
+    plan_ticks: bool = True
+    """A portion that was read through ticks itself off."""
+    reading_times: bool = True
+    """The library keeps how long was read on which day."""
+    recall: bool = True
+    """Recall cards can be made, and the start page tells which are due."""
+    recall_new: int = 20
+    """Cards that come for the first time on one day, at most."""
+    recall_retention: int = 90
+    """Per cent of the cards that are to be known on the day they are due."""
+    recall_colour: str = ""
+    """New marks of this colour become recall cards by themselves; empty: of none."""
+    recall_tag: str = ""
+    """Likewise marks with this tag."""
     backups_kept: int = 10
     """Dated copies of the library, at most."""
     library: str = ""

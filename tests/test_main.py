@@ -62,7 +62,7 @@ def test_the_door_knows_the_commands_that_help_lists() -> None:
 
 def test_the_door_knows_which_options_take_a_value() -> None:
     shown = [_help(command) for command in sorted(main.COMMANDS)]
-    named = {option for text in shown for option in re.findall(r"^ +(--[a-z-]+) [A-Z{]", text, re.MULTILINE)}
+    named = {option for text in shown for option in re.findall(r"^ +(--?[a-z-]+) [A-Z{]", text, re.MULTILINE)}
     assert named
     assert named | {"--goto"} == main.OPTIONS_WITH_VALUE
 

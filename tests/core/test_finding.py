@@ -146,6 +146,9 @@ def test_hits_tell_where_they_are() -> None:
     assert hits.index_of(Span(9, 11)) == 1
     assert hits.index_of(Span(9, 12)) is None
     assert hits.index_of(Span(30, 31)) is None
+    assert hits.nearest(Span(9, 12)) == Span(9, 11)
+    assert hits.nearest(Span(900, 901)) == hits[-1]
+    assert Hits().nearest(Span(0, 1)) is None
     assert hits[1:] == Hits([9, 20], [11, 24])
     assert hits != Hits([3], [5])
     assert len({hits, Hits([3, 9, 20], [5, 11, 24])}) == 1

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 TITLE = "在全镇农村饮水安全工作会议上的讲话"
 DATED = SPEECH.replace("\n", "\n（2026年3月2日）\n", 1)
-RECOGNISED = Metadata(title=TITLE, date="2026-03-02", occasion="全镇农村饮水安全工作会议")
+RECOGNISED = Metadata(title=TITLE, date="2026-03-02", occasion="全镇农村饮水安全工作会议", kind="讲话")
 
 
 @pytest.fixture

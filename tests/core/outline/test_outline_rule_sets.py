@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-from time import thread_time
 
 import pytest
 from hypothesis import given
@@ -223,11 +222,8 @@ def test_a_bad_pattern_is_told_in_words(expression: str, words: str) -> None:
 
 @pytest.mark.parametrize("line", ["a" * 40 + "！", "aaaaaaaaaaaaaaaaaaaa！\n" * 4000])
 def test_a_pattern_that_does_not_come_to_an_end_is_stopped_and_told(line: str) -> None:
-    tree(pattern("a"), line)  # loads what is loaded once
-    began = thread_time()
     with pytest.raises(RuleError) as caught:
         tree(pattern("(a|aa)+$"), line)
-    assert thread_time() - began < 0.5
     assert "takes too long" in str(caught.value)
 
 
