@@ -19,8 +19,8 @@ from PySide6.QtGui import QGuiApplication, QPainter
 from core import own_program
 from core.errors import ReaderError
 from gui.i18n import install_language
+from gui.paper.glyphs import Glyphs
 from gui.paper.ordering import ordered
-from gui.paper.painting import Glyphs
 from gui.paper.sheaf import Sheaf, Subject
 
 if TYPE_CHECKING:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from core.document import Document, Paragraph
+    from core.exporting import ExportedDocument
     from core.outline.skeleton import Line
     from core.outline.tree import Node
     from gui.paper.look import Look
@@ -73,7 +74,7 @@ class Block:
         return self.place + index
 
 
-def page_blocks(document: Document, outline: Outline, look: Look) -> Iterator[Block]:
+def page_blocks(document: Document | ExportedDocument, outline: Outline, look: Look) -> Iterator[Block]:
     """Yield the paragraphs of a text, one by one: whoever has only a few milliseconds takes a few."""
     text = document.text
     parts = [part for part in outline.parts if part.kind in _PARTS]
@@ -192,7 +193,7 @@ def _places(text: str, outline: Outline, look: Look) -> dict[int, tuple[float, f
     return {begin + pages.starts[one.block]: (one.left / size, one.hang / size, one.above / size) for one in found}
 
 
-def _tables(document: Document) -> dict[int, tuple[float, ...]]:
+def _tables(document: Document | ExportedDocument) -> dict[int, tuple[float, ...]]:
     """Return where the columns of each table end, in characters."""
     widths: dict[int, list[float]] = {}
     for paragraph in document.paragraphs:

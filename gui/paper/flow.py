@@ -69,10 +69,21 @@ class Flow:
         blocks: those of the text, made while they are asked for.
         look: the measures.
         after: returns the blocks that follow the text, once it is known on which page everything stands.
+        keeps_pieces: True to keep what is laid out, so that whoever draws a short text at once need not lay it out again.
     """
 
-    def __init__(self, blocks: Iterable[Block], look: Look, after: Callable[[Flow], Iterable[Block]] | None = None) -> None:
+    def __init__(
+        self,
+        blocks: Iterable[Block],
+        look: Look,
+        after: Callable[[Flow], Iterable[Block]] | None = None,
+        *,
+        keeps_pieces: bool = False,
+    ) -> None:
         self.look = look
+        self.kept: dict[tuple[int, int], Piece] = {}
+        """What is laid out, by block and where in it a piece begins, if it is kept."""
+        self._keeps_pieces = keeps_pieces
         self.blocks: list[Block] = []
         self.pages: list[Page] = []
         self.headings: list[Heading] = []
@@ -138,6 +149,8 @@ class Flow:
         start = 0
         while True:
             piece = Piece(block, start, look)
+            if self._keeps_pieces:
+                self.kept[index, start] = piece
             for row in range(piece.rows):
                 yield _Row(index, start, row, above, pitch, piece.span_of(row))
                 above = 0.0

@@ -6,11 +6,12 @@ of 28 characters on A4, page numbers of size 4 between dashes, 7 mm below the te
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSizeF
-from PySide6.QtGui import QFont, QFontMetricsF, QPageSize
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageSize, QTextCharFormat
 
 from core.outline.tree import HEADING
 from gui.panes.page import official
@@ -29,7 +30,7 @@ UNIT: Final = 10
 """To a point."""
 MILLIMETRE: Final = 72 * UNIT / 25.4
 BODY, TITLE, SOFT, RUN_IN, HEADING_1, HEADING_2, HEADING_3 = "body", "title", "soft", "run-in", "h1", "h2", "h3"
-NOTE, NOTE_HEAD, NOTE_STRONG = "note", "note-head", "note-strong"
+NOTE, NOTE_HEAD, NOTE_STRONG, NOTE_SOFT = "note", "note-head", "note-strong", "note-soft"
 """Names of faces."""
 
 _PAPERS: Final = {
@@ -49,15 +50,53 @@ _TO_SPARE: Final = 2
 """So much more than its characters a line has: they are placed in 64ths."""
 _MARGINS: Final = (25, 25, 28, 25)
 """Millimetres above, below, left and right of the text in the reader's own look."""
+_BESIDE: Final = (24, 72)
+"""Millimetres left and right of the text where notes stand beside it."""
+_NOTES: Final = (6, 58, 3)
+"""Millimetres from the text to the notes, their width, and what of it is their edge and the room within it."""
+_BESIDE_SCALE: Final = 0.85
+"""Of the text's usual size: its lines are shorter there."""
+_NOTE_SIZE: Final = 8.4
+_NOTE_PITCH: Final = 1.5
+"""From line to line of a note, in its sizes."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Face:
     """A face of the text with its colour."""
 
     font: QFont
     colour: str
     """``#RRGGBB``."""
+
+    @cached_property
+    def format(self) -> QTextCharFormat:
+        """That of words in it."""
+        made = QTextCharFormat()
+        made.setFont(self.font)
+        made.setForeground(self.shade)
+        return made
+
+    @cached_property
+    def size(self) -> int:
+        """How large it is."""
+        return self.font.pixelSize()
+
+    @cached_property
+    def height(self) -> tuple[float, float]:
+        """How far a line reaches above its base, and below it."""
+        metrics = QFontMetricsF(self.font)
+        return metrics.ascent(), metrics.descent()
+
+    @cached_property
+    def ink(self) -> int:
+        """Its colour as one number."""
+        return self.shade.rgb()
+
+    @cached_property
+    def shade(self) -> QColor:
+        """Its colour."""
+        return QColor(self.colour)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +131,8 @@ class Look:
     has_colour: bool = True
     official: OfficialLook | None = None
     """None for the reader's own look."""
+    notes: Look | None = None
+    """That of the notes beside the text: `left` and `column` are those of their words. None if there are none."""
 
     @property
     def is_official(self) -> bool:
@@ -107,6 +148,35 @@ class Look:
         if name == TITLE:
             return self.title_pitch
         return self.pitch if self.is_official or name != NOTE else self.pitch * 0.8
+
+
+def look_beside(options: PrintOptions, layout: PageLayout, theme: Theme) -> Look:
+    """Return the reader's own look with room for notes beside the text; arguments as of `look_of`."""
+    small = replace(layout, text_size=round(_BESIDE_SCALE * layout.text_size))
+    look = _own(options, small, theme)
+    left, right = (margin * MILLIMETRE * look.width / (210 * MILLIMETRE) for margin in _BESIDE)
+    gap, width, inner = (length * MILLIMETRE for length in _NOTES)
+    column = look.width - left - right
+    song = look.face(BODY).font.families()
+    size = _NOTE_SIZE * UNIT
+    ink, soft, accent = look.face(BODY).colour, look.face(SOFT).colour, look.face(NOTE_HEAD).colour
+    faces = {
+        NOTE: Face(_font(tuple(song), size), ink),
+        NOTE_STRONG: Face(_font(tuple(song), size, bold=True), ink),
+        NOTE_SOFT: Face(_font(tuple(song), 0.92 * size), soft),
+        NOTE_HEAD: Face(_font(HEADING_FAMILIES, 0.92 * size, bold=True), accent),
+    }
+    notes = replace(
+        look,
+        left=left + column + gap + inner,
+        column=width - 1.5 * inner,
+        text_size=size,
+        pitch=_NOTE_PITCH * size / 0.8,
+        indent=0.0,
+        spacing=0.0,
+        faces={**look.faces, **faces},
+    )
+    return replace(look, left=left, column=column, notes=notes)
 
 
 def look_of(options: PrintOptions, layout: PageLayout, theme: Theme) -> Look:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.annotation import Annotation
+    from gui.paper.canvas import Canvas
     from gui.theme import Theme
 
 _INK: Final = "#000000"
@@ -35,11 +36,14 @@ _HALF_WAVE: Final = 0.16
 _CREST: Final = 0.07
 _MIDDLE: Final = 0.36
 
+_shades: dict[tuple[str, ...], QColor] = {}
+"""Of grounds and lines, by colours and theme."""
 
-def draw_ground(painter: QPainter, area: QRectF, marks: Sequence[Annotation], theme: Theme, *, has_colour: bool) -> None:
+
+def draw_ground(painter: QPainter | Canvas, area: QRectF, marks: Sequence[Annotation], theme: Theme, *, has_colour: bool) -> None:
     """Draw the ground of words that all these marks cover."""
     if has_colour:
-        painter.fillRect(area, theme.mark([one.colour for one in marks]))
+        painter.fillRect(area, _ground(theme, tuple(one.colour for one in marks)))
         return
     painter.fillRect(area, QColor(_GREYS[min(len(marks), len(_GREYS)) - 1]))
     width = 0.05 * area.height()
@@ -52,7 +56,7 @@ def draw_ground(painter: QPainter, area: QRectF, marks: Sequence[Annotation], th
 
 
 def draw_line(
-    painter: QPainter, area: QRectF, base: float, mark: Annotation, level: int, theme: Theme, *, size: float, has_colour: bool
+    painter: QPainter | Canvas, area: QRectF, base: float, mark: Annotation, level: int, theme: Theme, *, size: float, has_colour: bool
 ) -> None:
     """Draw the line of a mark along its words.
 
@@ -66,27 +70,46 @@ def draw_line(
         size: of the text.
         has_colour: False for a printer without colours.
     """
-    shade = line_shade(theme, mark.colour) if has_colour else QColor(_INK)
+    shade = _line_shade(theme, mark.colour) if has_colour else QColor(_INK)
     painter.setPen(_pen(shade, _WIDTH * size, ()))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     y = base + (_BELOW + level % _MOST * _STEP) * size
     if mark.kind == "wavy":
-        painter.drawPath(_wave(area.left(), area.right(), y + _CREST * size, size))
+        _draw_wave(painter, area, y + _CREST * size, size)
         return
     if mark.kind == "strike":
         y = base - _MIDDLE * size
     painter.drawLine(QLineF(area.left(), y, area.right(), y))
 
 
-def _wave(left: float, right: float, y: float, size: float) -> QPainterPath:
-    """Return a wavy line of whole crests and troughs between two places."""
-    halves = max(2, round((right - left) / (_HALF_WAVE * size)))
-    step = (right - left) / halves
+def _ground(theme: Theme, colours: tuple[str, ...]) -> QColor:
+    key = *colours, "", *theme.marks.values()
+    if key not in _shades:
+        _shades[key] = theme.mark(colours)
+    return _shades[key]
+
+
+def _line_shade(theme: Theme, colour: str) -> QColor:
+    """Return the shade of lines; to find it takes longer than to draw a line."""
+    key = colour, theme.name, *theme.marks.values()
+    if key not in _shades:
+        _shades[key] = line_shade(theme, colour)
+    return _shades[key]
+
+
+def _draw_wave(painter: QPainter | Canvas, area: QRectF, y: float, size: float) -> None:
+    """Draw a wavy line of whole crests and troughs along an area."""
+    left, width = area.left(), area.width()
+    halves = max(2, round(width / (_HALF_WAVE * size)))
+    step = width / halves
+    if not isinstance(painter, QPainter):
+        painter.draw_waves(left, y, step, 2 * _CREST * size, halves)
+        return
     path = QPainterPath(QPointF(left, y))
     for number in range(halves):
         x = left + number * step
         path.quadTo(x + step / 2, y + (2 if number % 2 else -2) * _CREST * size, x + step, y)
-    return path
+    painter.drawPath(path)
 
 
 def _pen(colour: QColor, width: float, dashes: Sequence[float]) -> QPen:

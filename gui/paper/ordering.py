@@ -6,7 +6,8 @@ import logging
 import re
 from typing import TYPE_CHECKING, Final
 
-from core.pdf_text import Bookmark, UnlikeQt, folded, rewritten
+from core.pdf_objects import Bookmark, UnlikeQt
+from core.pdf_text import folded, rewritten
 from gui.paper.look import UNIT
 
 if TYPE_CHECKING:

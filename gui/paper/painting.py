@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter, OrderedDict
+from collections import OrderedDict
 from dataclasses import dataclass, field
-from itertools import pairwise
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTextBoundaryFinder
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextLayout
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
-from core.pdf_text import Drawn
-from core.spans import Span
+from core.spans import Span, mosaic
+from gui.paper.canvas import Canvas, show_line
 from gui.paper.lines import Piece
 from gui.paper.look import MILLIMETRE, UNIT, foot_top
 from gui.paper.marking import draw_ground, draw_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from PySide6.QtGui import QTextLine
+    from collections.abc import Mapping
 
     from core.annotation import Annotation
     from gui.panes.page.marks import MarkIndex
     from gui.paper.blocks import Block
     from gui.paper.flow import Flow, Placed
+    from gui.paper.glyphs import Glyphs
     from gui.theme import Theme
 
 _KEPT: Final = 96
@@ -34,63 +32,6 @@ _APART: Final = 3
 """Points between two numbers of notes."""
 _SOFT: Final = "#6B6B6B"
 _RULE: Final = "#B0B0B0"
-_NO_FACE: Final = -1.0
-"""Size of what Qt draws boxes with, in the place of characters that it cannot shape: no text in a PDF."""
-_FROM_RIGHT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-"""Letters that are written from right to left."""
-_NOTHING: Final = "\u200b"
-"""What a glyph stands for that stands for nothing: without any character readers take the glyph's number for one."""
-_RUNS: Final = (
-    QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphIndexes
-    | QTextLayout.GlyphRunRetrievalFlag.RetrieveStringIndexes
-    | QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphPositions
-)
-
-
-@dataclass(slots=True)
-class Glyphs:
-    """Notes what the glyphs that are drawn on one page stand for."""
-
-    _meanings: list[str] = field(default_factory=list)
-    _longer: dict[int, str] = field(default_factory=dict)
-    _count: int = 0
-
-    def add(self, line: QTextLine, words: str) -> None:
-        """Note the glyphs of a line of the laid out words, in the order in which Qt draws them.
-
-        A glyph stands for the characters from its own to the next that has a glyph; the line's first for those before it, too. So what
-        has none (a tab, a character that no face knows) is not lost.
-        """
-        units = words.encode("utf-16-le", "surrogatepass")
-        indexes = list(_indexes(line))
-        first, length = line.textStart(), line.textLength()
-        if len(units) == 2 * len(words) and len(indexes) == length and indexes == list(range(first, first + length)):
-            # Nearly all lines: one glyph for each character.
-            part = words[first : first + length]
-            if "\t" not in part:
-                self._meanings.append(part)
-                self._count += length
-                return
-        if any(later < earlier for earlier, later in pairwise([line.textStart(), *indexes])) and not _FROM_RIGHT.search(_part(units, line)):
-            # Behind an accent that is a glyph by itself Qt loses count.
-            indexes = list(_indexes_by_character(line, words))
-        counts = Counter(indexes)
-        begins = sorted(counts)
-        shares: dict[int, Iterator[str]] = {}
-        for begin, end in pairwise([*begins, line.textStart() + line.textLength()]):
-            first = line.textStart() if begin == begins[0] else begin
-            meaning = units[2 * first : 2 * end].decode("utf-16-le", "replace").strip("\t")
-            shares[begin] = _shares(meaning, counts[begin])
-        for index in indexes:
-            share = next(shares[index])
-            if len(share) > 1:
-                self._longer[self._count] = share
-            self._meanings.append(share if len(share) == 1 else "\0")
-            self._count += 1
-
-    def drawn(self) -> Drawn:
-        """Return what was noted."""
-        return Drawn("".join(self._meanings), self._longer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +66,7 @@ class PagePainter:
         self._theme = theme
         self._pieces: OrderedDict[tuple[int, int], Piece] = OrderedDict()
 
-    def paint(self, painter: QPainter, number: int, glyphs: Glyphs | None = None) -> None:
+    def paint(self, painter: QPainter | Canvas, number: int, glyphs: Glyphs | None = None) -> None:
         """Draw a page.
 
         Args:
@@ -134,7 +75,8 @@ class PagePainter:
             glyphs: notes what is drawn, None if nobody wants to know.
         """
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for placed in self._flow.pages[number].lines:
+        # Behind the last are those that only notes stand on.
+        for placed in self._flow.pages[number].lines if number < len(self._flow.pages) else ():
             self._paint_line(painter, placed, glyphs)
         self._paint_frame(painter, number)
 
@@ -142,36 +84,38 @@ class PagePainter:
         key = placed.block, placed.piece
         piece = self._pieces.get(key)
         if piece is None:
-            piece = self._pieces[key] = Piece(self._flow.blocks[placed.block], placed.piece, self._look)
+            kept = self._flow.kept.get(key)
+            piece = self._pieces[key] = kept or Piece(self._flow.blocks[placed.block], placed.piece, self._look)
             while len(self._pieces) > _KEPT:
                 self._pieces.popitem(last=False)
         self._pieces.move_to_end(key)
         return piece
 
-    def _paint_line(self, painter: QPainter, placed: Placed, glyphs: Glyphs | None) -> None:
+    def _paint_line(self, painter: QPainter | Canvas, placed: Placed, glyphs: Glyphs | None) -> None:
         look, piece = self._look, self._piece(placed)
         block = self._flow.blocks[placed.block]
-        line, words = piece.line(placed.row)
+        line, _ = piece.line(placed.row)
         top = placed.top + (placed.pitch - line.height()) / 2
         base = top + line.ascent()
-        size = float(look.face(block.face).font.pixelSize())
-        marks = self._marks_on(block, placed)
+        size = look.face(block.face).size
+        index, start, end = self._signs.marks, block.point_at(placed.span[0]), block.point_at(placed.span[1])
+        marks = [] if index is None or start is None else index.touching(Span(start, max(start, start if end is None else end)))
         shown = marks if self._signs.has_marks else []
-        for span, covering in _grounds(shown):
+        for span, covering in _grounds(shown) if shown else ():
             draw_ground(painter, self._area(piece, block, placed, span, base, size), covering, self._theme, has_colour=look.has_colour)
-        line.draw(painter, QPointF(look.left, top))
-        if glyphs is not None:
-            glyphs.add(line, words)
-        lines = [one for one in shown if one.kind != "highlight"]
-        for level, one in enumerate(lines):
+        show_line(painter, piece, placed.row, QPointF(look.left, top), glyphs)
+        for level, one in enumerate([one for one in shown if one.kind != "highlight"]):
             area = self._area(piece, block, placed, one.span, base, size)
             draw_line(painter, area, base, one, level, self._theme, size=size, has_colour=look.has_colour)
         if block.row is not None:
             self._paint_rules(painter, block, placed)
-        self._paint_note_numbers(painter, marks, piece, block, placed, base)
-        self._paint_margin(painter, block, placed, base)
+        if marks:
+            self._paint_note_numbers(painter, marks, piece, block, placed, base)
+        has_flag = index is not None and start is not None and end is not None and index.has_bookmark(start, end)
+        if has_flag or placed.piece == placed.row == 0:
+            self._paint_margin(painter, block, placed, base)
 
-    def _paint_rules(self, painter: QPainter, block: Block, placed: Placed) -> None:
+    def _paint_rules(self, painter: QPainter | Canvas, block: Block, placed: Placed) -> None:
         """Draw the rules of a table: above its first row and under each."""
         look = self._look
         painter.setPen(QPen(QColor(_RULE), 0.12 * MILLIMETRE))
@@ -184,12 +128,6 @@ class PagePainter:
 
     # Marks
 
-    def _marks_on(self, block: Block, placed: Placed) -> list[Annotation]:
-        start, end = block.point_at(placed.span[0]), block.point_at(placed.span[1])
-        if self._signs.marks is None or start is None:
-            return []
-        return self._signs.marks.touching(Span(start, max(start, end if end is not None else start)))
-
     def _area(self, piece: Piece, block: Block, placed: Placed, span: Span, base: float, size: float) -> QRectF:
         """Return the part of a line that the text's code points cover."""
         place = block.place or 0
@@ -198,7 +136,7 @@ class PagePainter:
         return QRectF(self._look.left + left, base - 0.92 * size, right - left, 1.16 * size)
 
     def _paint_note_numbers(
-        self, painter: QPainter, marks: list[Annotation], piece: Piece, block: Block, placed: Placed, base: float
+        self, painter: QPainter | Canvas, marks: list[Annotation], piece: Piece, block: Block, placed: Placed, base: float
     ) -> None:
         """Write the number of each note above the end of its mark."""
         if not self._signs.notes or block.place is None:
@@ -209,7 +147,7 @@ class PagePainter:
             end = one.span.end - block.place
             if number is None or not placed.span[0] < end <= placed.span[1]:
                 continue
-            size = float(self._look.face(block.face).font.pixelSize())
+            size = float(self._look.face(block.face).size)
             shift = shifts.get(end, 0.0)
             at = QPointF(self._look.left + piece.x_of(placed.row, end) + shift, base - 0.86 * size)
             # Where several marks end, 1 and 3 must not read as 13.
@@ -220,7 +158,7 @@ class PagePainter:
 
     # Around the words
 
-    def _paint_margin(self, painter: QPainter, block: Block, placed: Placed, base: float) -> None:
+    def _paint_margin(self, painter: QPainter | Canvas, block: Block, placed: Placed, base: float) -> None:
         look = self._look
         right = look.left - 0.8 * look.text_size
         if self._signs.has_numbers and block.number is not None and placed.piece == 0 and placed.row == 0:
@@ -243,12 +181,12 @@ class PagePainter:
                 self._write(painter, str(number), look.small, QPointF(right - width, base - height), self._accent(), is_left_of=True)
             right -= 1.5 * width
 
-    def _paint_frame(self, painter: QPainter, number: int) -> None:
+    def _paint_frame(self, painter: QPainter | Canvas, number: int) -> None:
         """Draw page number and running head."""
         look = self._look
         words = f"— {number + 1} —"
         base = foot_top(look)
-        width = QFontMetricsF(look.foot).horizontalAdvance(words)
+        width = _advance(look.foot, words)
         if look.is_official:
             # One character in from the outer side: at the right of odd pages.
             blank = look.column / 28
@@ -257,17 +195,25 @@ class PagePainter:
             return
         self._write(painter, words, look.foot, QPointF(look.left + (look.column - width) / 2, base), _SOFT)
         if self._signs.title and number:
-            metrics = QFontMetricsF(look.foot)
-            title = metrics.elidedText(self._signs.title, Qt.TextElideMode.ElideRight, look.column)
+            title, width = self._running_head
             head = look.top * 0.6
-            left = look.left + (look.column - metrics.horizontalAdvance(title)) / 2
+            left = look.left + (look.column - width) / 2
             self._write(painter, title, look.foot, QPointF(left, head), _SOFT)
             painter.setPen(QPen(QColor(_RULE), 0.12 * MILLIMETRE))
             painter.drawLine(QPointF(look.left, head + 0.6 * 9 * UNIT), QPointF(look.left + look.column, head + 0.6 * 9 * UNIT))
 
+    @cached_property
+    def _running_head(self) -> tuple[str, float]:
+        """The title as it stands on every page but the first, and its width."""
+        metrics = QFontMetricsF(self._look.foot)
+        title = metrics.elidedText(self._signs.title, Qt.TextElideMode.ElideRight, self._look.column)
+        return title, metrics.horizontalAdvance(title)
+
     @staticmethod
-    def _write(painter: QPainter, words: str, font: QFont, at: QPointF, colour: str, *, is_left_of: bool = False) -> float:
+    def _write(painter: QPainter | Canvas, words: str, font: QFont, at: QPointF, colour: str, *, is_left_of: bool = False) -> float:
         """Draw words as a shape and return their width; they end at the place if they are to stand left of it."""
+        if isinstance(painter, Canvas):
+            return painter.shape(words, font, at, colour, is_left_of=is_left_of)
         width = QFontMetricsF(font).horizontalAdvance(words)
         path = QPainterPath()
         path.addText(at - QPointF(width, 0) if is_left_of else at, font, words)
@@ -275,39 +221,15 @@ class PagePainter:
         return width
 
 
-def _part(units: bytes, line: QTextLine) -> str:
-    return units[2 * line.textStart() : 2 * (line.textStart() + line.textLength())].decode("utf-16-le", "replace")
-
-
-def _indexes(line: QTextLine, start: int = -1, length: int = -1) -> Iterator[int]:
-    """Yield for each glyph that Qt draws of a line, or of a part of it, the unit at which its characters begin."""
-    for run in line.glyphRuns(start, length, _RUNS):
-        if run.rawFont().pixelSize() != _NO_FACE:
-            yield from run.stringIndexes()
-
-
-def _indexes_by_character(line: QTextLine, words: str) -> Iterator[int]:
-    """Yield the same, asking for one character after the other."""
-    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, words)
-    start, end = line.textStart(), line.textStart() + line.textLength()
-    while start < end:
-        finder.setPosition(start)
-        following = finder.toNextBoundary()
-        following = end if following < 0 else min(following, end)
-        for _ in _indexes(line, start, following - start):
-            yield start
-        start = following
-
-
-def _shares(meaning: str, count: int) -> Iterator[str]:
-    """Yield what each of several glyphs that show some characters together stands for; the last takes what is over."""
-    for number in range(count):
-        yield (meaning[number:] if number == count - 1 else meaning[number : number + 1]) or _NOTHING
+@lru_cache(maxsize=256)
+def _advance(font: QFont, words: str) -> float:
+    """Return the width of words; those at the foot are the same in all documents."""
+    return QFontMetricsF(font).horizontalAdvance(words)
 
 
 def _grounds(marks: list[Annotation]) -> list[tuple[Span, list[Annotation]]]:
     """Return the disjoint pieces that highlights cover, each with those on it."""
-    from core.spans import mosaic
-
     shown = [one for one in marks if one.kind == "highlight"]
+    if len(shown) < 2:
+        return [(one.span, shown) for one in shown]
     return [(span, [shown[index] for index in indexes]) for span, indexes in mosaic(one.span for one in shown)]

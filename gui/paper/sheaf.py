@@ -12,7 +12,7 @@ from gui.paper.blocks import page_blocks, skeleton_blocks
 from gui.paper.flow import Flow
 from gui.paper.look import look_of
 from gui.paper.notes import note_blocks, numbered
-from gui.paper.painting import Glyphs, PagePainter, Signs
+from gui.paper.painting import PagePainter, Signs
 from gui.print_options import SKELETON
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from core.document import Document
     from core.outline.tree import Outline
     from gui.panes.page.layout import PageLayout
+    from gui.paper.glyphs import Glyphs
     from gui.paper.look import Look
     from gui.print_options import PrintOptions
     from gui.theme import Theme

@@ -12,9 +12,9 @@ from PySide6.QtGui import QPageLayout, QPainter, QPdfWriter
 
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
 from core.progress import Cancelled, Progress
+from gui.paper.glyphs import Glyphs
 from gui.paper.look import UNIT
 from gui.paper.ordering import ordered
-from gui.paper.painting import Glyphs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
