@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from core.filtering import folded, folded_words
+from gui.models.task_groups import Group, grouped
 from gui.widgets.task_words import label, overdue_word, state_name, state_of
 
 if TYPE_CHECKING:
@@ -17,18 +18,25 @@ if TYPE_CHECKING:
     from core.annotation import Change
     from core.tasks import TaskRow
 
-COLUMNS: Final = ("task", "lead", "person", "due", "state", "source")
+COLUMNS: Final = ("task", "lead", "person", "due", "targets", "state", "source")
 """Fields of a task, and where it comes from."""
-DUE, STATE, SOURCE = 3, 4, 5
+DUE, STATE, SOURCE = 3, 5, 6
 STATES: Final = ("open", "doing", "done")
 UNDONE: Final = "undone"
 OVERDUE: Final = "overdue"
+WEEK, MONTH, NO_DAY = "7", "30", "none"
+"""Deadlines that a filter passes: within so many days, those that are past among them, or without a day."""
 FIELD_ROLE: Final = Qt.ItemDataRole.UserRole
 """What a field holds, as it is written."""
 OVERDUE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 """True in the row of a task whose day has passed."""
+HEAD_ROLE: Final = Qt.ItemDataRole.UserRole + 2
+"""True in the row of a group's head."""
 
 _ROOT: Final = QModelIndex()
+_READ: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_WRITTEN: Final = _READ | Qt.ItemFlag.ItemIsEditable
+"""Made once: where all is chosen each cell is asked."""
 _Index = QModelIndex | QPersistentModelIndex
 _LAST: Final = "~"
 """Sorts after every date: tasks without a deadline come last."""
@@ -72,6 +80,13 @@ class TaskFilter:
     """One of `STATES`, `UNDONE` or `OVERDUE`."""
     lead: str = ""
     words: str = ""
+    person: str = ""
+    due: str = ""
+    """`WEEK`, `MONTH` or `NO_DAY`."""
+
+
+def _id(row: Task | Group) -> str:
+    return row.id if isinstance(row, Task) else row.key
 
 
 class TaskModel(QAbstractTableModel):
@@ -83,7 +98,11 @@ class TaskModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks: dict[str, Task] = {}
-        self._rows: list[Task] = []
+        self._shown: list[Task] = []
+        self._rows: list[Task | Group] = []
+        self._grouping = ""
+        self._closed: set[str] = set()
+        """Keys of groups of which only the head is shown."""
         self._filter = TaskFilter()
         self._sort = (DUE, Qt.SortOrder.AscendingOrder)
         self._today = date.today().isoformat()
@@ -94,6 +113,16 @@ class TaskModel(QAbstractTableModel):
     def total(self) -> int:
         """How many tasks there are, shown or not."""
         return len(self._tasks)
+
+    @property
+    def shown(self) -> Sequence[Task]:
+        """The tasks that pass the filter, in their order, also those in groups that are closed."""
+        return self._shown
+
+    @property
+    def heads(self) -> list[int]:
+        """The rows in which heads of groups stand."""
+        return [row for row, one in enumerate(self._rows) if isinstance(one, Group)]
 
     def show_tasks(self, tasks: Sequence[Task]) -> None:
         """Show other tasks."""
@@ -119,36 +148,75 @@ class TaskModel(QAbstractTableModel):
             self._filter = wanted
             self._arrange()
 
-    def leads(self) -> list[str]:
-        """Return who leads tasks, the busiest first."""
+    def group(self, grouping: str) -> None:
+        """Show tasks in groups.
+
+        Args:
+            grouping: one of `gui.models.task_groups.GROUPINGS`.
+        """
+        if grouping != self._grouping:
+            self._grouping = grouping
+            self._closed.clear()
+            self._arrange()
+
+    def turn_group(self, row: int) -> None:
+        """Show of the group whose head stands in a row only that, or all of it again."""
+        head = self._rows[row]
+        if isinstance(head, Group):
+            self._closed ^= {head.key}
+            self._arrange()
+
+    def names(self, field: str) -> list[str]:
+        """Return who leads tasks (``lead``) or does them (``person``), the busiest first."""
         counts: dict[str, int] = {}
         for task in self._tasks.values():
-            lead = task.field("lead").strip()
-            if lead:
-                counts[lead] = counts.get(lead, 0) + 1
-        return sorted(counts, key=lambda lead: (-counts[lead], lead))
+            name = task.field(field).strip()
+            if name:
+                counts[name] = counts.get(name, 0) + 1
+        return sorted(counts, key=lambda name: (-counts[name], name))
 
     def at(self, row: int) -> Task:
-        """Return the task of a row."""
-        return self._rows[row]
+        """Return the task of a row. Raises `LookupError` for the head of a group."""
+        found = self._rows[row]
+        if isinstance(found, Group):
+            raise LookupError(row)
+        return found
 
-    def row_of(self, annotation_id: str) -> int | None:
-        """Return the row of a task, None if it is not shown."""
-        return next((row for row, task in enumerate(self._rows) if task.id == annotation_id), None)
+    def id_of(self, row: int) -> str:
+        """Return by what a row is known again when others come: the id of its annotation, of a head the key of its group."""
+        return _id(self._rows[row])
+
+    def row_of(self, row_id: str) -> int | None:
+        """Return the row that `id_of` tells, None if it is not shown."""
+        return next((row for row, one in enumerate(self._rows) if _id(one) == row_id), None)
 
     def as_text(self, rows: Sequence[int]) -> str:
         """Return rows for a spreadsheet or a table of a letter: cells parted by tabs."""
-        return "\n".join(
-            "\t".join(" ".join(str(self.index(row, column).data() or "").split()) for column in range(len(COLUMNS))) for row in rows
-        )
+        tasks = [self.at(row) for row in rows]
+        return "\n".join("\t".join(" ".join(self._said(task, name).split()) for name in COLUMNS) for task in tasks)
 
     def _arrange(self) -> None:
         """Choose and sort the rows anew."""
         column, order = self._sort
         words = folded_words(self._filter.words)
-        rows = [task for task in self._tasks.values() if self._is_shown(task, words)]
+        tasks = self._tasks.values()
+        rows = list(tasks) if self._filter == TaskFilter() else [task for task in tasks if self._is_shown(task, words)]
         rows.sort(key=lambda task: self._key(task, column), reverse=order == Qt.SortOrder.DescendingOrder)
-        if [task.id for task in rows] == [task.id for task in self._rows]:
+        self._shown = rows
+        self._show(self._in_groups(rows) if self._grouping else list(rows))
+        self.arranged.emit()
+
+    def _in_groups(self, tasks: Sequence[Task]) -> list[Task | Group]:
+        """Return heads and tasks; of a group that is closed the head only."""
+        rows: list[Task | Group] = []
+        for head, some in grouped(tasks, self._grouping, self._is_overdue):
+            rows.append(head)
+            if head.key not in self._closed:
+                rows += some
+        return rows
+
+    def _show(self, rows: list[Task | Group]) -> None:
+        if list(map(_id, rows)) == list(map(_id, self._rows)):
             self._rows = rows
             if rows:
                 self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(COLUMNS) - 1))
@@ -156,7 +224,6 @@ class TaskModel(QAbstractTableModel):
             self.beginResetModel()
             self._rows = rows
             self.endResetModel()
-        self.arranged.emit()
 
     def _is_shown(self, task: Task, words: Sequence[str]) -> bool:
         wanted, state = self._filter, task.field("state")
@@ -164,9 +231,16 @@ class TaskModel(QAbstractTableModel):
             return False
         if (wanted.state == UNDONE and state == "done") or (wanted.state in STATES and state != wanted.state):
             return False
-        if wanted.lead and task.field("lead").strip() != wanted.lead:
+        if any(name and task.field(field).strip() != name for field, name in (("lead", wanted.lead), ("person", wanted.person))):
+            return False
+        if wanted.due and not self._is_due(task, wanted.due):
             return False
         return all(word in task.said for word in words)
+
+    def _is_due(self, task: Task, wanted: str) -> bool:
+        if wanted == NO_DAY or task.due is None:
+            return task.due is None and wanted == NO_DAY
+        return task.due <= (date.fromisoformat(self._today) + timedelta(days=int(wanted))).isoformat()
 
     def _key(self, task: Task, column: int) -> tuple[object, ...]:
         name = COLUMNS[column]
@@ -203,6 +277,8 @@ class TaskModel(QAbstractTableModel):
         if not index.isValid():
             return None
         task, name = self._rows[index.row()], COLUMNS[index.column()]
+        if isinstance(task, Group):
+            return self._of_head(task, index.column(), role)
         if role == Qt.ItemDataRole.DisplayRole:
             return self._said(task, name)
         if role in {Qt.ItemDataRole.EditRole, FIELD_ROLE}:
@@ -210,6 +286,19 @@ class TaskModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return task.row.annotation.anchor.quote if name == "task" else self._said(task, name)
         return self._is_overdue(task) if role == OVERDUE_ROLE else None
+
+    def _of_head(self, head: Group, column: int, role: int) -> Any:
+        """Return what a group's head says: its words stand in the first column, over all others."""
+        if role == HEAD_ROLE:
+            return True
+        if column:
+            return None
+        is_closed = head.key in self._closed
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{'▸' if is_closed else '▾'} {head.words}"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.tr("{group}, closed").format(group=head.words) if is_closed else head.words
+        return head.words if role == Qt.ItemDataRole.ToolTipRole else None
 
     def _said(self, task: Task, name: str) -> str:
         words = task.field(name)
@@ -222,16 +311,17 @@ class TaskModel(QAbstractTableModel):
 
     def flags(self, index: _Index, /) -> Qt.ItemFlag:
         """Let everything be written in but the source."""
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return flags if index.column() == SOURCE else flags | Qt.ItemFlag.ItemIsEditable
+        return _READ if index.column() == SOURCE or isinstance(self._rows[index.row()], Group) else _WRITTEN
 
     def setData(self, index: _Index, value: Any, /, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Ask for other words in a cell; shown once they are stored."""
         if not index.isValid() or role != Qt.ItemDataRole.EditRole or index.column() == SOURCE:
             return False
         task, name = self._rows[index.row()], COLUMNS[index.column()]
+        if isinstance(task, Group):
+            return False
         words = str(value).strip()
         if words == task.field(name) or (name == "state" and words not in STATES):
             return False

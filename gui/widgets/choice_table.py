@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from gui.widgets.calm_heads import calm_heads
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -49,17 +51,21 @@ class ChoiceTable(QTableView):
     def rows(self) -> list[int]:
         """Return the selected rows from the top."""
         model = self.model()
+        return [row for row in self.rows_within() if model.flags(model.index(row, 0)) & Qt.ItemFlag.ItemIsSelectable]
+
+    def rows_within(self) -> list[int]:
+        """Return the rows from the first to the last of what is selected at a time, even those that cannot be selected."""
         # Not by `selectedRows`, which asks for each cell of each row: all of thousands may be selected.
         selection = self.selectionModel().selection()
         ranges = (selection.at(number) for number in range(selection.count()))
-        rows = {row for one in ranges for row in range(one.top(), one.bottom() + 1)}
-        return sorted(row for row in rows if model.flags(model.index(row, 0)) & Qt.ItemFlag.ItemIsSelectable)
+        return sorted({row for one in ranges for row in range(one.top(), one.bottom() + 1)})
 
     # Qt
 
     def setModel(self, model: QAbstractItemModel | None, /) -> None:
         """Show a model."""
         super().setModel(model)
+        calm_heads(self)
         self._share_width()
 
     def _share_width(self) -> None:

@@ -6,7 +6,7 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from core.editions import ADDED, CHANGED, MOVED, REMOVED, SAME
@@ -119,7 +119,7 @@ class ComparisonFace(QStyledItemDelegate):
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         # Paragraphs that were joined or wrapped anew stand in one row.
-        layout = QTextLayout(words.replace("\n", "\u2028"), self._font)
+        layout = QTextLayout(words.replace("\n", "\u2028"), self._font_of(line))
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
         layout.setFormats(self._formats(line, side, words))
@@ -132,6 +132,10 @@ class ComparisonFace(QStyledItemDelegate):
         layout.endLayout()
         top = self._small_height + self._theme.metrics.small_gap if self._model.way(line, side) else 0
         return _Laid(layout, height, top)
+
+    def _font_of(self, _line: int) -> QFont:
+        """Return the face of a line's words."""
+        return self._font
 
     def _formats(self, line: int, side: int, words: str) -> list[QTextLayout.FormatRange]:
         """Return grounds and lines: of the reader's marks, and over them of what has changed."""

@@ -38,6 +38,8 @@ class ComparisonTable(QTableView):
     opens a fold; Alt and an arrow, or a square bracket, goes from difference to difference; F2 lets words of a paragraph be selected.
     """
 
+    _FACE: type[ComparisonFace] = ComparisonFace
+    """What draws the cells."""
     place_chosen = Signal(int, int)  # line and column whose place in the text is wanted
     partner_wanted = Signal(int)  # line of a moved paragraph whose other place is to be seen
     step_wanted = Signal(int)  # 1: the next difference, -1: the one before
@@ -47,7 +49,7 @@ class ComparisonTable(QTableView):
     def __init__(self, theme: Theme, size: int, model: ComparisonModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines = model
-        self._face = ComparisonFace(theme, size, model, self)
+        self._face = self._FACE(theme, size, model, self)
         self._rough = 0
         self._is_settling = self._has_led = False
         self._words = QPersistentModelIndex()

@@ -33,6 +33,8 @@ class DocumentFacts(QWidget):
             "date": self.tr("Date"),
             "occasion": self.tr("Occasion"),
             "number": self.tr("Number"),
+            "source": self.tr("Source"),
+            "kind": self.tr("Kind"),
         }
         self._fields = {name: FactField(theme, names[name], self._check_date if name == "date" else lambda _: None) for name in FIELDS}
         self._source = FactTable(

@@ -37,6 +37,7 @@ class HeadingPath(QWidget):
         self._parts: list[QToolButton] = []
         self._signs: list[QLabel] = []
         self._probe = _button(self)
+        self._shown: tuple[list[tuple[str, Node]], Sequence[Node]] = [], ()
         self._probe.setText(_LEFT_OUT)
         self._probe.hide()
         self.setObjectName("HeadingPath")
@@ -61,8 +62,11 @@ class HeadingPath(QWidget):
     # What has room
 
     def _fit(self) -> None:
-        """Show what has room in the present width."""
+        """Show what has room in the present width, if it is something else than before: a row that is written anew is laid out anew."""
         shown = self._chosen()
+        if (shown, self._nodes) == self._shown:
+            return
+        self._shown = shown, self._nodes
         while len(self._parts) < len(shown):
             self._add_part()
         for index, button in enumerate(self._parts):

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from gui.widgets.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -23,9 +25,7 @@ class OpeningBar(QWidget):
         self.setObjectName("OpeningBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         metrics = theme.metrics
-        self._name = QLabel()
-        self._name.setTextFormat(Qt.TextFormat.PlainText)
-        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._name = ElidedLabel(Qt.TextElideMode.ElideMiddle)
         self._step = QLabel()
         self._step.setObjectName("SoftLabel")
         self._line = QProgressBar()
@@ -47,8 +47,7 @@ class OpeningBar(QWidget):
 
     def show_job(self, words: str) -> None:
         """Show a job of which nobody knows how long it takes yet."""
-        self._name.setText(words)
-        self._name.setToolTip(words)
+        self._name.show_words(words)
         self.setAccessibleName(words)
         self._step.clear()
         self._line.setRange(0, 0)

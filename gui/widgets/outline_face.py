@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -27,6 +28,8 @@ _LINE: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) |
 _RIGHT: Final = Qt.TextElideMode.ElideRight
 _TURN: Final = 16 * 360
 """A whole circle in Qt's units."""
+_KEPT: Final = 1000
+"""Words of which is remembered how much of them has room."""
 
 
 class _Places(NamedTuple):
@@ -66,6 +69,7 @@ class OutlineFace(QStyledItemDelegate):
         self._badge_metrics = QFontMetrics(self._badge_font)
         self._size = QSize(metrics.indent, max(metrics.row, self._metrics[False, True].height() + metrics.small_gap))
         self._icons: dict[str, QIcon] = {}
+        self._fitted: dict[tuple[str, int, tuple[bool, bool]], tuple[str, int]] = {}
 
     def draw_ground(self, painter: QPainter, row: QRect, *, is_current: bool, is_focus: bool, is_hover: bool) -> None:
         """Draw what lies under a row: the bar of the current section, the frame of the keyboard's place, light under the mouse."""
@@ -166,12 +170,22 @@ class OutlineFace(QStyledItemDelegate):
 
     def _draw_text(self, painter: QPainter, rect: QRect, words: str, colour: QColor, face: tuple[bool, bool]) -> QRect:
         """Draw words at the left of ``rect``, elided, and return what is left of it."""
-        metrics = self._metrics[face]
         painter.setFont(self._fonts[face])
         painter.setPen(colour)
-        shown = metrics.elidedText(words, _RIGHT, rect.width())
+        shown, width = self._fit(words, rect.width(), face)
         painter.drawText(rect, _LINE, shown)
-        return rect.adjusted(metrics.horizontalAdvance(shown) + self._theme.metrics.small_gap, 0, 0, 0)
+        return rect.adjusted(width + self._theme.metrics.small_gap, 0, 0, 0)
+
+    def _fit(self, words: str, room: int, face: tuple[bool, bool]) -> tuple[str, int]:
+        """Return what has room of some words, and how wide that is: measured once, since it takes as long as to draw it."""
+        known = self._fitted.get((words, room, face))
+        if known is None:
+            if len(self._fitted) >= _KEPT:
+                self._fitted.clear()
+            metrics = self._metrics[face]
+            shown = metrics.elidedText(words, _RIGHT, room)
+            known = self._fitted[words, room, face] = shown, metrics.horizontalAdvance(shown)
+        return known
 
     # --- Qt
 
@@ -181,25 +195,27 @@ class OutlineFace(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, /) -> None:
         """Draw a row above its ground."""
-        is_run_in = bool(index.data(IS_RUN_IN_ROLE))
-        count = 0 if is_run_in else index.data(COUNT_ROLE)
-        signs = index.data(SIGNS_ROLE)
+        # Of the model itself: by way of the index each answer would be wrapped and unwrapped.
+        told = partial(index.model().data, index)
+        is_run_in = bool(told(IS_RUN_IN_ROLE))
+        count = 0 if is_run_in else told(COUNT_ROLE)
+        signs = told(SIGNS_ROLE)
         # The option would tell it, too, but the flags of its state take Python 5 ms to make.
         is_open = bool(signs & HAS_FAULT_BELOW) and self._tree.isExpanded(index)
         places = self._places(option.rect, count, signs, is_open=is_open)
-        if share := index.data(READ_ROLE):
+        if share := told(READ_ROLE):
             self._draw_gauge(painter, places.gauge, share)
         if places.badge is not None:
-            self._draw_badge(painter, places.badge, _spoken(count), is_current=bool(index.data(IS_CURRENT_ROLE)))
+            self._draw_badge(painter, places.badge, _spoken(count), is_current=bool(told(IS_CURRENT_ROLE)))
         if places.fault is not None:
             self._draw_icon(painter, places.fault, "fault", "accent")
         if places.pen is not None:
             self._draw_icon(painter, places.pen, "by-hand", "faint")
         rect = places.words
-        label = index.data(LABEL_ROLE)
+        label = told(LABEL_ROLE)
         if label:
             rect = self._draw_text(painter, rect, label, self._colours["accent"], (is_run_in, True))
-        self._draw_text(painter, rect, index.data(HEADING_ROLE), self._colours["soft" if is_run_in else "ink"], (is_run_in, False))
+        self._draw_text(painter, rect, told(HEADING_ROLE), self._colours["soft" if is_run_in else "ink"], (is_run_in, False))
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, /

@@ -150,7 +150,7 @@ class OutlineTree(QTreeView):
         row = QRect(0, option.rect.y(), self.viewport().width(), option.rect.height())
         is_focus = self.hasFocus() and index == self.currentIndex()
         self._face.draw_ground(
-            painter, row, is_current=bool(index.data(IS_CURRENT_ROLE)), is_focus=is_focus, is_hover=self._hovered == index
+            painter, row, is_current=bool(index.model().data(index, IS_CURRENT_ROLE)), is_focus=is_focus, is_hover=self._hovered == index
         )
         super().drawRow(painter, option, index)
 

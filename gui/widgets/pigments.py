@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import combinations_with_replacement
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
 
+from core import pigments
 from core.annotation import COLOURS
 from gui.shades import contrast
 
@@ -20,21 +21,6 @@ LEAST_CONTRAST: Final = 3.0
 """Of what is no text with its ground (WCAG 2.2, 1.4.11)."""
 _STEPS: Final = 20
 """Mixtures that are tried between a pigment and ink."""
-
-_NAMES: Final = {
-    "gamboge": QT_TRANSLATE_NOOP("Pigments", "Gamboge"),
-    "cinnabar": QT_TRANSLATE_NOOP("Pigments", "Cinnabar"),
-    "malachite": QT_TRANSLATE_NOOP("Pigments", "Malachite"),
-    "indigo": QT_TRANSLATE_NOOP("Pigments", "Indigo"),
-    "rouge": QT_TRANSLATE_NOOP("Pigments", "Rouge"),
-}
-_USES: Final = {
-    "gamboge": QT_TRANSLATE_NOOP("Pigments", "key points"),
-    "cinnabar": QT_TRANSLATE_NOOP("Pigments", "tasks"),
-    "malachite": QT_TRANSLATE_NOOP("Pigments", "fine sayings"),
-    "indigo": QT_TRANSLATE_NOOP("Pigments", "figures"),
-    "rouge": QT_TRANSLATE_NOOP("Pigments", "doubts"),
-}
 
 _own_names: dict[str, str] = {}
 _own_uses: dict[str, str] = {}
@@ -50,7 +36,7 @@ def name_pigments(names: Mapping[str, str], uses: Mapping[str, str]) -> None:
 
 def pigment_name(colour: str) -> str:
     """Return the name of a colour of `COLOURS`."""
-    return _own_names.get(colour) or delivered_name(colour)
+    return pigments.name_of(colour, _own_names, QCoreApplication.translate)
 
 
 def pigment_use(colour: str) -> str:
@@ -60,18 +46,17 @@ def pigment_use(colour: str) -> str:
 
 def pigment_title(colour: str) -> str:
     """Return the name of a colour with what it is used for."""
-    title = QCoreApplication.translate("Pigments", "{name} · {use}")
-    return title.format(name=pigment_name(colour), use=pigment_use(colour))
+    return pigments.title_of(colour, _own_names, _own_uses, QCoreApplication.translate)
 
 
 def delivered_name(colour: str) -> str:
     """Return the name that a colour has without the reader."""
-    return QCoreApplication.translate("Pigments", str(_NAMES[colour]))
+    return QCoreApplication.translate("Pigments", pigments.NAMES[colour])
 
 
 def delivered_use(colour: str) -> str:
     """Return what a colour is meant for without the reader."""
-    return QCoreApplication.translate("Pigments", str(_USES[colour]))
+    return QCoreApplication.translate("Pigments", pigments.USES[colour])
 
 
 def pigment_key(colour: str) -> str:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 MOST_CHARACTERS: Final = 60
 """A chip shows no more of a tag."""
+_LINE: Final = 80
+"""Characters of a line that a tooltip can show without breaking it."""
 
 
 def tag_words(tag: str, metrics: QFontMetrics, width: int) -> str:
@@ -19,8 +21,8 @@ def tag_words(tag: str, metrics: QFontMetrics, width: int) -> str:
 
 
 def plain_tip(words: str) -> str:
-    """Return words for a tooltip, which takes what looks like HTML for it."""
-    if "<" not in words:
+    """Return words for a tooltip, which takes what looks like HTML for it, and lets no line end that does not end by itself."""
+    if "<" not in words and all(len(line) <= _LINE for line in words.splitlines()):
         return words
     # With its table of entities it takes a millisecond that a start need not wait for.
     from html import escape

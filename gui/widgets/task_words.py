@@ -23,6 +23,7 @@ LABELS: Final = {
     "lead": QT_TRANSLATE_NOOP("Task", "Lead"),
     "person": QT_TRANSLATE_NOOP("Task", "Person"),
     "due": QT_TRANSLATE_NOOP("Task", "Due"),
+    "targets": QT_TRANSLATE_NOOP("Task", "Targets"),
 }
 """The fields that hold words, in the order in which they are shown."""
 
@@ -97,7 +98,7 @@ def task_words(task: Mapping[str, str], said_on: str | None) -> tuple[list[str],
         parts.append(overdue_word())
     parts += [
         pattern.format(field=QCoreApplication.translate("Task", str(_SHORT[field])), words=said[field])
-        for field in ("lead", "person", "due")
+        for field in ("lead", "person", "due", "targets")
         if said[field]
     ]
     if state != "open":
