@@ -29,7 +29,10 @@ _PLACES: Final = (
     (fixed_keys.LIST, QT_TRANSLATE_NOOP("KeySections", "In lists and the outline")),
     (fixed_keys.CARD, QT_TRANSLATE_NOOP("KeySections", "On a card")),
     (fixed_keys.FIND, QT_TRANSLATE_NOOP("KeySections", "In the find bar")),
+    (fixed_keys.SEARCH, QT_TRANSLATE_NOOP("KeySections", "In the search of the library")),
     (fixed_keys.REVIEW, QT_TRANSLATE_NOOP("KeySections", "While reviewing")),
+    (fixed_keys.RECALL, QT_TRANSLATE_NOOP("KeySections", "In recall")),
+    (fixed_keys.RECITE, QT_TRANSLATE_NOOP("KeySections", "While reciting")),
     (fixed_keys.FIELD, QT_TRANSLATE_NOOP("KeySections", "In fields")),
     (fixed_keys.WINDOW, QT_TRANSLATE_NOOP("KeySections", "Everywhere")),
 )

@@ -49,6 +49,7 @@ class AnnotationsPane(QWidget):
     wheel_turned = Signal(object)  # QWheelEvent over cards beside the text: the text should scroll
     trash_wanted = Signal()  # what was taken off is to be seen: `show_aside` is to be called
     tasks_wanted = Signal()
+    export_wanted = Signal()
     overview_wanted = Signal()  # its tab was opened for the first time: `set_overview` is to be called
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -100,6 +101,7 @@ class AnnotationsPane(QWidget):
         self._stack.addWidget(self._review)
         self._overview: QWidget | None = None
         self._aside: QWidget | None = None
+        self._layers: QWidget | None = None
         layout = self._rows = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -130,6 +132,7 @@ class AnnotationsPane(QWidget):
         self._filter.mode_changed.connect(self._change_mode)
         self._filter.trash_wanted.connect(self.trash_wanted)
         self._filter.tasks_wanted.connect(self.tasks_wanted)
+        self._filter.export_wanted.connect(self.export_wanted)
         self._cards.arranged.connect(self._show_counts)
         self.acts.note_wanted.connect(self.edit_note)
         self.desk.part_wanted.connect(self._edit)
@@ -304,6 +307,20 @@ class AnnotationsPane(QWidget):
             self._show_tab(_CARDS)
             self._cards.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def set_layers(self, bar: QWidget) -> None:
+        """Put the switches of the layers above the cards, in whose tab they are seen."""
+        self._layers = QWidget(self)
+        rows = QVBoxLayout(self._layers)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(bar)
+        self._rows.insertWidget(self._rows.indexOf(self._filter) + 1, self._layers)
+        self._layers.setVisible(self._tabs.currentIndex() == _CARDS)
+
+    @property
+    def overview_place(self) -> QWidget:
+        """What the overview belongs to from the start: to move it there when it is made would style all of it anew."""
+        return self._stack
+
     def set_overview(self, overview: QWidget) -> None:
         """Put the overview of the text under its tab. It is made when the tab is first opened: most starts do not show it."""
         self._overview = overview
@@ -364,6 +381,8 @@ class AnnotationsPane(QWidget):
             return
         self._stack.setCurrentWidget((self._cards, self._review, self._overview)[tab] or self._cards)
         self._filter.setVisible(tab == _CARDS)
+        if self._layers is not None:
+            self._layers.setVisible(tab == _CARDS)
         self._show_picked()
 
     # Helpers

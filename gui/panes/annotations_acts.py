@@ -28,6 +28,8 @@ class CardActs(QObject):
     tag_set = Signal(object, str, bool)  # ids, tag; True if all are to have it, False if none is
     star_set = Signal(object, bool)  # ids; True if all are to have a star
     copy_wanted = Signal(object, bool)  # ids; True as Markdown
+    export_wanted = Signal(object)  # ids
+    recall_wanted = Signal(object)  # ids
     removal_wanted = Signal(object)  # ids
     note_wanted = Signal(str)  # id
     passage_wanted = Signal(str)  # id
@@ -48,11 +50,16 @@ class CardActs(QObject):
         self._pane = pane
         self._tags: TagsPopover | None = None
         self._tagged: Sequence[str] = ()
+        self._is_recalled: Callable[[], bool] = lambda: False
         self._more: Callable[[QMenu, Annotation], None] = lambda _menu, _annotation: None
 
     def offer_more(self, more: Callable[[QMenu, Annotation], None]) -> None:
         """Let something else add to the menu of one card."""
         self._more = more
+
+    def offer_recall(self, is_offered: Callable[[], bool]) -> None:
+        """Offer recall cards in the menu while something says so."""
+        self._is_recalled = is_offered
 
     def are_starred(self, ids: Sequence[str]) -> bool:
         """Return True if all have a star."""
@@ -82,9 +89,13 @@ class CardActs(QObject):
         is_starred = self.are_starred(ids)
         words = self.tr("Take the star off") if is_starred else self.tr("Star")
         menu.addAction(words, lambda: self.star_set.emit(ids, not is_starred)).setObjectName("star")
+        if self._is_recalled():
+            words = self.tr("Recall card") if len(ids) == 1 else self.tr("Recall cards")
+            menu.addAction(words, lambda: self.recall_wanted.emit(ids)).setObjectName("recall")
         menu.addSeparator()
         menu.addAction(self.tr("Copy with source"), lambda: self.copy_wanted.emit(ids, False)).setObjectName("source")
         menu.addAction(self.tr("Copy as Markdown"), lambda: self.copy_wanted.emit(ids, True)).setObjectName("Markdown")
+        menu.addAction(self.tr("Export…"), lambda: self.export_wanted.emit(ids)).setObjectName("export")
         menu.addSeparator()
         words = self.tr("Delete") if len(ids) == 1 else self.tr("Delete %n annotation(s)", "", len(ids))
         menu.addAction(words, lambda: self.removal_wanted.emit(ids)).setObjectName("delete")

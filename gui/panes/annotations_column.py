@@ -48,6 +48,7 @@ class CardColumn(QWidget):
     left = Signal()  # Esc was pressed on a card or in a note
     wheel_turned = Signal(object)  # QWheelEvent over cards that stand beside the text
     arranged = Signal()  # another filter or sort has taken effect
+    _resized = Signal()
 
     def __init__(self, theme: Theme, mode: str, desk: CardDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +60,7 @@ class CardColumn(QWidget):
         self._visible = Span(0, 0)
         self._current: str | None = None
         self._wants_focus: str | None = None
+        self._is_resized = False
         self._scrolled_away: str | None = None
         self._pool = CardPool(self._new_card)
         self._cards = self._pool.cards
@@ -84,6 +86,7 @@ class CardColumn(QWidget):
 
     def _connect(self) -> None:
         self._later.timeout.connect(self.place)
+        self._resized.connect(self._place_resized, Qt.ConnectionType.QueuedConnection)
         self._sifting.timeout.connect(self._sift)
         self.picking.changed.connect(self.place)
         self.picking.step_wanted.connect(self._extend)
@@ -237,6 +240,7 @@ class CardColumn(QWidget):
     def place(self) -> None:
         """Put every card where it belongs, now."""
         self._later.stop()
+        self._is_resized = False
         is_list = self._mode == LIST
         self._fit_sheet()
         self._hint.setVisible(not len(self.order))
@@ -244,6 +248,10 @@ class CardColumn(QWidget):
         self._show_rows(rows)
         self._show_heads(rows)
         self._bar.setVisible(is_list and self._bar.maximum() > 0)
+
+    def _place_resized(self) -> None:
+        if self._is_resized:
+            self.place()
 
     def _fit_sheet(self) -> None:
         gap = self._theme.metrics.card_gap
@@ -424,10 +432,14 @@ class CardColumn(QWidget):
     # Qt
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
-        """Place the cards in the new room."""
+        """Place the cards in the new room; those beside a page only if that, which takes its new size in the same turn, does not do it."""
         super().resizeEvent(event)
         self._hint.setGeometry(self.rect())
-        self.place()
+        if self._mode == LIST:
+            self.place()
+        else:
+            self._is_resized = True
+            self._resized.emit()
 
     def hideEvent(self, event: QHideEvent, /) -> None:
         """Send out what is typed before nobody sees it; a minimised window keeps the field open."""

@@ -48,6 +48,7 @@ class FilterRow(QWidget):
     mode_changed = Signal(str)  # one of MODES
     trash_wanted = Signal()
     tasks_wanted = Signal()
+    export_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,6 +119,7 @@ class FilterRow(QWidget):
         menu.addSeparator()
         menu.addAction(self.tr("Tasks"), self.tasks_wanted.emit)
         menu.addAction(self.tr("Trash…"), self.trash_wanted.emit)
+        menu.addAction(self.tr("Export…"), self.export_wanted.emit)
         return menu
 
     def _tool(self, words: str, tip: str) -> QToolButton:

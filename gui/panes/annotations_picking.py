@@ -117,7 +117,8 @@ class CardPicking(QObject):
             self.clear()
         elif held == Qt.KeyboardModifier.NoModifier and key == Qt.Key.Key_Delete and self._picked:
             self.removal_wanted.emit(self.ids())
-        elif held == _CTRL and key == Qt.Key.Key_C and (self._picked or annotation_id):
+        elif held in {_CTRL, _CTRL | _SHIFT} and key == Qt.Key.Key_C and (self._picked or annotation_id):
+            # The second is the key of the menu, which belongs to the page.
             self.copy_wanted.emit(self.ids() or [annotation_id])
         elif annotation_id is None:
             return False

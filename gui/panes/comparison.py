@@ -31,6 +31,7 @@ class ComparisonPane(QWidget):
 
     pair_wanted = Signal(int, int)  # numbers of the editions that are to stand left and right
     place_wanted = Signal(int, int)  # number of an edition, code point of its text: to be read there
+    sentences_wanted = Signal(int, int)  # numbers of both editions: to be compared sentence by sentence
     left = Signal(int, int)  # likewise: back to the page, where what was compared was in view
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -139,6 +140,7 @@ class ComparisonPane(QWidget):
         self._next = self._button("↓", self.tr("Next difference"), self.tr("Next difference (Alt+↓)"))
         self._fold = QCheckBox(self.tr("Fold what is alike"))
         self._fold.setChecked(True)
+        self._sentences = self._button(self.tr("Sentence by sentence"), "", self.tr("Compare by sections and sentences, with a summary"))
         self._back = self._button(self.tr("Back to the text"), "", self.tr("Back to the text (Esc)"))
         head = QWidget()
         head.setObjectName("SkeletonHead")
@@ -147,7 +149,7 @@ class ComparisonPane(QWidget):
         row.setSpacing(metrics.gap)
         row.addWidget(title)
         row.addWidget(self._count, 1)
-        for widget in (self._fold, self._previous, self._next, self._back):
+        for widget in (self._fold, self._previous, self._next, self._sentences, self._back):
             row.addWidget(widget)
         return head
 
@@ -180,6 +182,7 @@ class ComparisonPane(QWidget):
         self._previous.clicked.connect(lambda: self.step(-1))
         self._next.clicked.connect(lambda: self.step(1))
         self._fold.toggled.connect(self._set_fold)
+        self._sentences.clicked.connect(lambda: self.sentences_wanted.emit(self._old.currentData(), self._new.currentData()))
         self._back.clicked.connect(self._leave)
         self._table.step_wanted.connect(self.step)
         self._table.place_chosen.connect(self._choose)

@@ -256,6 +256,11 @@ class OutlinePane(QWidget):
 
     # --- the reader's hand
 
+    def current_point(self) -> int:
+        """Return the code point where the current item begins, -1 if there is none."""
+        index = self._tree.currentIndex()
+        return int(index.data(OFFSET_ROLE)) if index.isValid() else -1
+
     def current_node(self) -> int | None:
         """Return the node that keys and the context menu act on, None if there is none or it is no heading."""
         return self._model.node_of(self._tree.currentIndex())

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from core.finding import Hits
     from core.outline.tree import Outline
     from core.spans import Span
+    from gui.layers import LayerMark
     from gui.pagination import Limits
+    from gui.panes.page.sheet import Sheet
     from gui.theme import Theme
 
 __all__ = ["PageLayout", "PageState", "ReaderPane"]
@@ -97,7 +99,7 @@ class ReaderPane(Sides):
 
     def state(self, side: int | None = None) -> PageState:
         """Return where the reader is on the active sheet, or on another one."""
-        return (self._sheet if side is None else self._sheets[side]).state()
+        return self._on(side).state()
 
     def restore(self, state: PageState) -> None:
         """Bring the reader to where he was."""
@@ -124,6 +126,15 @@ class ReaderPane(Sides):
         """Underline these corrections, sorted by place, instead of all before."""
         for sheet in self._alike():
             sheet.show_corrections(corrections)
+
+    def show_others(self, marks: Sequence[LayerMark]) -> None:
+        """Show what others have marked, in text order, in place of all before."""
+        for sheet in self._alike():
+            sheet.show_others(marks)
+
+    def others_at(self, point: int) -> list[LayerMark]:
+        """Return what others have marked at a code point, as far as it is shown."""
+        return self._sheet.others_at(point)
 
     def set_words(self, word_at: Callable[[str, int], Span]) -> None:
         """Select and move by the words that ``word_at`` finds at a code point of a text."""
@@ -210,16 +221,25 @@ class ReaderPane(Sides):
         """Return the top of the line that holds ``point``, in pixels of the pane; None if it is far from what is seen."""
         return self._sheet.view.y_of(point)
 
-    def rect_of(self, span: Span) -> QRect:
-        """Return what a span covers in view, in pixels of the pane: from its first to its last visible line."""
-        seen = span.clipped(self._sheet.view.visible_span())
-        first, last = self._sheet.view.rect_at(seen.start), self._sheet.view.rect_at(seen.end)
+    def rect_of(self, span: Span, side: int | None = None) -> QRect:
+        """Return what a span of the active sheet, or of another one, covers in view, in pixels of the pane: its first to its last line."""
+        view = self._on(side).view
+        seen = span.clipped(view.visible_span())
+        first, last = view.rect_at(seen.start), view.rect_at(seen.end)
         area = first.united(last)
         if first.top() != last.top():
             area.setLeft(0)
-            area.setRight(self._sheet.view.viewport().width())
-        area.translate(self._sheet.view.viewport().mapTo(self, QPoint(0, 0)))
+            area.setRight(view.viewport().width())
+        area.translate(view.viewport().mapTo(self, QPoint(0, 0)))
         return area
+
+    def point_at(self, position: QPoint, side: int | None = None) -> int | None:
+        """Return the code point under a position of `page_viewport`, or of that of another sheet; None where there is no character."""
+        return self._on(side).view.point_at(position)
+
+    def tells_at(self, point: int, side: int | None = None) -> bool:
+        """Return True if the mouse that rests there is told of a correction, or of what others have noted."""
+        return self._on(side).tells_at(point)
 
     def paragraph_number(self, point: int) -> int | None:
         """Return the number of the paragraph that holds ``point``; None on a blank line, in title matter, without a document."""
@@ -277,6 +297,14 @@ class ReaderPane(Sides):
     def page_viewport(self) -> QWidget:
         """The widget that the mouse is over while it acts on the text."""
         return self._sheet.view.viewport()
+
+    def viewports(self) -> list[QWidget]:
+        """Return the widgets that the mouse is over while it acts on a text, one for each sheet, from left to right."""
+        return [sheet.view.viewport() for sheet in self._sheets]
+
+    def _on(self, side: int | None) -> Sheet:
+        """Return a sheet, the active one for None."""
+        return self._sheet if side is None else self._sheets[side]
 
     # Overrides
 

@@ -1,4 +1,4 @@
-"""The tasks of the document or of the library as a table, in the place of the page."""
+"""The tasks of the document or of the library as a table, and what is proposed of the document, in the place of the page."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.keys import delivered
-from gui.models.tasks import OVERDUE, STATES, UNDONE, Task, TaskFilter, TaskModel
+from gui.models.task_groups import GROUPINGS, grouping_name
+from gui.models.tasks import HEAD_ROLE, MONTH, NO_DAY, OVERDUE, STATES, UNDONE, WEEK, Task, TaskFilter, TaskModel
 from gui.widgets.choice_box import ChoiceBox
+from gui.widgets.proposals_view import ProposalsView
 from gui.widgets.task_table import TaskTable
 from gui.widgets.task_words import overdue_word, state_name
+from gui.widgets.wrapped_row import WrappedRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,17 +31,24 @@ _LONGEST: Final = 12
 
 
 class TasksPane(QWidget):
-    """A table under a row of what it is filtered by."""
+    """A table under a row of what it is filtered by, and behind a button what is still proposed."""
 
     edited = Signal(object, str, str)  # TaskRow, field, new words
     passage_wanted = Signal(object)  # TaskRow
     scope_changed = Signal()
+    proposals_shown = Signal(bool)
+    """True if the proposals stand there, False if the tasks do."""
+    export_wanted = Signal(object)
+    """Sequence of TaskRow: those that are chosen if there are several, else all that are listed."""
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._keys_named: Callable[..., str] = delivered
+        self._proposed: int | None = None
+        self._late: Sequence[Task] | None = None
+        """Tasks that were read while a cell was written in."""
         self._build()
         self._connect()
 
@@ -68,9 +78,26 @@ class TasksPane(QWidget):
         self._words.setPlaceholderText(self.tr("Filter tasks…"))
         self._words.setAccessibleName(self.tr("Filter tasks"))
         self._words.setClearButtonEnabled(True)
+        self._person = self._box(self.tr("Person"), [(self.tr("All persons"), "")])
+        self._due = self._box(
+            self.tr("Deadline"),
+            [
+                (self.tr("All deadlines"), ""),
+                (self.tr("Within 7 days"), WEEK),
+                (self.tr("Within 30 days"), MONTH),
+                (self.tr("Without a day"), NO_DAY),
+            ],
+        )
+        self._group = self._box(self.tr("Group by"), [(grouping_name(one), one) for one in GROUPINGS])
+        self._propose = QPushButton()
+        self._propose.setObjectName("SkeletonButton")
+        self._propose.setCheckable(True)
         self._clear = QPushButton(self.tr("Clear"))
         self._clear.setObjectName("Answer")
         self._clear.setToolTip(self.tr("Show all tasks"))
+        self._export = QPushButton(self.tr("Export…"))
+        self._export.setObjectName("SkeletonButton")
+        self._export.setToolTip(self.tr("Export the listed tasks as a ledger: Excel, Word or CSV"))
         self._back = QPushButton(self.tr("Back to the text"))
         self._back.setObjectName("SkeletonButton")
         self._model = TaskModel(self)
@@ -87,13 +114,21 @@ class TasksPane(QWidget):
         self._typed = QTimer(self, singleShot=True, interval=TYPED_AFTER)
         head = QWidget()
         head.setObjectName("SkeletonHead")
-        rows = QHBoxLayout(head)
+        top = QHBoxLayout()
+        top.addWidget(self._title)
+        top.addStretch(1)
+        top.addWidget(self._propose)
+        top.addWidget(self._export)
+        top.addWidget(self._back)
+        self._filters = WrappedRow(metrics.gap)
+        self._filters.fill([self._scope, self._state, self._lead, self._person, self._due, self._group, self._words, self._clear])
+        rows = QVBoxLayout(head)
         rows.setContentsMargins(metrics.pad, metrics.gap, metrics.pad, metrics.gap)
-        for widget in (self._title, self._scope, self._state, self._lead):
-            rows.addWidget(widget)
-        rows.addWidget(self._words, 1)
-        rows.addWidget(self._clear)
-        rows.addWidget(self._back)
+        rows.addLayout(top)
+        rows.addWidget(self._filters)
+        self.proposals = ProposalsView(self._theme)
+        self._views.addWidget(self.proposals)
+        self._show_source()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -109,15 +144,23 @@ class TasksPane(QWidget):
         return box
 
     def _connect(self) -> None:
-        self._scope.currentIndexChanged.connect(lambda _at: self.scope_changed.emit())
+        self._scope.currentIndexChanged.connect(lambda _at: self._take_scope())
         self._state.currentIndexChanged.connect(lambda _at: self._filter())
         self._lead.currentIndexChanged.connect(lambda _at: self._filter())
         self._words.textChanged.connect(lambda _words: self._typed.start())
         self._typed.timeout.connect(self._filter)
+        for box in (self._person, self._due):
+            box.currentIndexChanged.connect(lambda _at: self._filter())
+        self._group.currentIndexChanged.connect(lambda _at: self._take_grouping())
+        self._propose.toggled.connect(self._turn)
+        self._export.clicked.connect(self._ask_for_export)
+        self.proposals.left.connect(self.left)
         self._clear.clicked.connect(self._show_all)
         self._back.clicked.connect(self.left)
         self._model.edited.connect(self.edited)
-        self._model.arranged.connect(self._say)
+        self._model.arranged.connect(self._follow_rows)
+        self._table.group_turned.connect(self._turn_group)
+        self._table.edit_ended.connect(self._show_late)
         self._table.passage_wanted.connect(lambda row: self.passage_wanted.emit(self._model.at(row).row))
         self._table.copy_wanted.connect(self._copy)
         self._table.left.connect(self.left)
@@ -130,8 +173,35 @@ class TasksPane(QWidget):
     def offer_document(self, *, is_there: bool) -> None:
         """Say whether a document is open: without one there are the library's tasks only."""
         self._scope.setEnabled(is_there)
+        self._propose.setEnabled(is_there)
         if not is_there:
             self._scope.setCurrentIndex(1)
+            self._propose.setChecked(False)
+
+    def count_proposals(self, count: int | None) -> None:
+        """Say how many sentences of the document are still proposed, None if that is not known."""
+        is_first = not self._proposed and bool(count)
+        self._proposed = count
+        self._say()
+        if is_first and self.shows_proposals and self._propose.hasFocus():
+            # The keyboard has waited there for the rows.
+            self.focus_table()
+
+    def turn(self, *, is_proposing: bool) -> None:
+        """Show what is proposed in the place of the tasks, if a document is open, or the tasks."""
+        self._propose.setChecked(is_proposing and self._propose.isEnabled())
+        self.focus_table()
+
+    @property
+    def shows_proposals(self) -> bool:
+        """True if the proposals stand there."""
+        return self._propose.isChecked()
+
+    def _turn(self, is_proposing: bool) -> None:
+        self._filters.setVisible(not is_proposing)
+        self._say()
+        self.proposals_shown.emit(is_proposing)
+        self.focus_table()
 
     @property
     def has_rows(self) -> bool:
@@ -139,12 +209,28 @@ class TasksPane(QWidget):
         return self._model.rowCount() > 0
 
     def show_tasks(self, tasks: Sequence[Task]) -> None:
-        """Show other tasks; what was selected stays so."""
+        """Show other tasks, once nothing is written in a cell any more; what was selected stays so."""
+        if self._table.is_editing:
+            self._late = tasks
+            return
+        self._late = None
+        self._keeping_place(lambda: self._model.show_tasks(tasks))
+        self._offer_names()
+
+    def _show_late(self) -> None:
+        """Show what was read while a cell was written in."""
+        if self._late is not None:
+            self.show_tasks(self._late)
+
+    def _turn_group(self, row: int) -> None:
+        self._keeping_place(lambda: self._model.turn_group(row))
+
+    def _keeping_place(self, arrange: Callable[[], None]) -> None:
+        """Arrange the rows anew; what was selected stays so."""
         chosen = {self._model.at(row).id for row in self._table.rows()}
         current = self._table.currentIndex()
-        current_id, column = (self._model.at(current.row()).id, current.column()) if current.isValid() else (None, 0)
-        self._model.show_tasks(tasks)
-        self._offer_leads()
+        current_id, column = (self._model.id_of(current.row()), current.column()) if current.isValid() else (None, 0)
+        arrange()
         selection = self._table.selectionModel()
         at = self._model.row_of(current_id) if current_id else None
         if not self._table.currentIndex().isValid() and self._model.rowCount():
@@ -152,7 +238,7 @@ class TasksPane(QWidget):
             selection.setCurrentIndex(self._model.index(at or 0, column), flag.NoUpdate if chosen else flag.ClearAndSelect | flag.Rows)
         if not self._table.rows():
             for row in range(self._model.rowCount()) if chosen else ():
-                if self._model.at(row).id in chosen:
+                if self._model.id_of(row) in chosen:
                     selection.select(self._model.index(row, 0), selection.SelectionFlag.Select | selection.SelectionFlag.Rows)
 
     def change(self, document: int, changes: Sequence[Change]) -> None:
@@ -161,42 +247,80 @@ class TasksPane(QWidget):
 
     def focus_table(self) -> None:
         """Give the keyboard to the table; without rows, to the way back."""
+        if self.shows_proposals:
+            if not self.proposals.focus_table():
+                self._propose.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         (self._table if self._model.rowCount() else self._back).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def apply_theme(self, theme: Theme) -> None:
         """Draw with another theme."""
         self._theme = theme
         self._table.apply_theme(theme)
+        self.proposals.apply_theme(theme)
 
-    def _offer_leads(self) -> None:
-        blocker = QSignalBlocker(self._lead)
-        chosen, leads = self._lead.currentData(), self._model.leads()
-        if chosen and chosen not in leads:
-            leads = [chosen, *leads]
-        while self._lead.count() > 1:
-            self._lead.removeItem(1)
-        for lead in leads:
-            self._lead.addItem(lead if len(lead) <= _LONGEST else lead[:_LONGEST] + "…", lead)
-        self._lead.setCurrentIndex(max(self._lead.findData(chosen), 0))
-        del blocker
+    def _offer_names(self) -> None:
+        """Offer those who lead tasks, and those who do them."""
+        for box, names in ((self._lead, self._model.names("lead")), (self._person, self._model.names("person"))):
+            chosen = box.currentData()
+            offered = [chosen, *names] if chosen and chosen not in names else names
+            if offered == [box.itemData(at) for at in range(1, box.count())]:
+                continue
+            blocker = QSignalBlocker(box)
+            everybody = box.itemText(0)
+            box.clear()
+            box.addItem(everybody, "")
+            for name in offered:
+                box.addItem(name if len(name) <= _LONGEST else name[:_LONGEST] + "…", name)
+            box.setCurrentIndex(max(box.findData(chosen), 0))
+            del blocker
 
     def _filter(self) -> None:
         self._typed.stop()
-        self._model.filter(TaskFilter(self._state.currentData(), self._lead.currentData(), self._words.text()))
+        self._model.filter(
+            TaskFilter(
+                self._state.currentData(), self._lead.currentData(), self._words.text(), self._person.currentData(), self._due.currentData()
+            )
+        )
 
     def _show_all(self) -> None:
         self._state.setCurrentIndex(0)
-        self._lead.setCurrentIndex(0)
+        for box in (self._lead, self._person, self._due):
+            box.setCurrentIndex(0)
         self._words.clear()
         self._filter()
         self.focus_table()
 
+    def _take_scope(self) -> None:
+        self._show_source()
+        self.scope_changed.emit()
+
+    def _take_grouping(self) -> None:
+        self._show_source()
+        self._keeping_place(lambda: self._model.group(self._group.currentData()))
+
+    def _show_source(self) -> None:
+        """Say where tasks come from, unless all come from one document, or heads say so."""
+        self._table.show_source(is_shown=self.is_of_library and self._group.currentData() != "source")
+
+    def _follow_rows(self) -> None:
+        self._table.know_heads(self._model.heads)
+        self._say()
+
     def _say(self) -> None:
         """Say how many there are, and in the place of an empty table why."""
-        shown, total = self._model.rowCount(), self._model.total
-        words = self.tr("Tasks") if not total else self.tr("Tasks {total}").format(total=total)
-        self._title.setText(self.tr("Tasks {shown} of {total}").format(shown=shown, total=total) if shown != total else words)
+        shown, total, count = len(self._model.shown), self._model.total, self._proposed
+        tasks = self.tr("Tasks") if not total else self.tr("Tasks {total}").format(total=total)
+        if shown != total:
+            tasks = self.tr("Tasks {shown} of {total}").format(shown=shown, total=total)
+        proposals = self.tr("Proposals") if count is None else self.tr("Proposals {count}").format(count=count)
+        self._title.setText(proposals if self.shows_proposals else tasks)
+        self._propose.setText(tasks if self.shows_proposals else proposals)
+        self._propose.setToolTip(
+            self.tr("Show the tasks again") if self.shows_proposals else self.tr("Show sentences of this document that ask for something")
+        )
         self._clear.setVisible(shown != total)
+        self._export.setVisible(shown > 0 and not self.shows_proposals)
         if total:
             self._hint.setText(self.tr("No task passes the filter. “Clear” above shows all of them again."))
         else:
@@ -204,12 +328,22 @@ class TasksPane(QWidget):
                 "There are no tasks yet. Select a passage that asks for something, use {task}, and write who leads it and by when: "
                 "it will stand here, sorted by deadline."
             )
+            if self._proposed:
+                words += self.tr(" Behind “Proposals” above stand the sentences of this document that ask for something.")
             self._hint.setText(words.format(task=self._keys_named("annotation.task")))
+        if self.shows_proposals:
+            self._views.setCurrentWidget(self.proposals)
+            return
         self._views.setCurrentWidget(self._table if shown else self._hint)
 
+    def _ask_for_export(self) -> None:
+        chosen = self._table.rows()
+        tasks = [self._model.at(row) for row in chosen] if len(chosen) > 1 else self._model.shown
+        self.export_wanted.emit([task.row for task in tasks])
+
     def _copy(self) -> None:
-        rows = self._table.rows() or ([self._table.currentIndex().row()] if self._table.currentIndex().isValid() else [])
-        if rows:
+        current = self._table.currentIndex()
+        if rows := self._table.rows() or ([current.row()] if current.isValid() and not current.data(HEAD_ROLE) else []):
             QApplication.clipboard().setText(self._model.as_text(rows))
 
     def focusInEvent(self, event: QFocusEvent, /) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from core.recent import KnownDocument, Place
     from gui.theme import Theme
+    from gui.widgets.today import Today
 
 WIDEST: Final = 54
 """Of the column, in characters of the interface."""
@@ -55,6 +56,7 @@ class WelcomePane(QWidget):
         self._theme = theme
         self._keys_named: Callable[..., str] = delivered
         self._is_told = False
+        self._today: Today | None = None
         self._build()
         self._connect()
         self.apply_theme(theme)
@@ -99,6 +101,16 @@ class WelcomePane(QWidget):
         """Look anew for what stands in the filter: pinyin is understood now."""
         self._model.look_again()
 
+    def tell_today(self, key: str, words: str, callback: Callable[[], object]) -> None:
+        """Tell in a line what is to be done today; see `gui.widgets.today.Today.set`."""
+        if self._today is None and words:
+            from gui.widgets.today import Today
+
+            self._today = Today(self)
+            self._today_place.addWidget(self._today, alignment=Qt.AlignmentFlag.AlignHCenter)
+        if self._today is not None:
+            self._today.set(key, words, callback)
+
     def take_keyboard(self) -> None:
         """Give the keyboard to the list; where there is none, to the first way to open something."""
         (self._list if self._list.isVisibleTo(self) else self._open).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -133,6 +145,8 @@ class WelcomePane(QWidget):
         column.addWidget(self._hint)
         column.addSpacing(metrics.small_gap)
         column.addWidget(self._build_buttons())
+        self._today_place = QHBoxLayout()
+        column.addLayout(self._today_place)
         column.addSpacing(metrics.pad)
         column.addWidget(self._build_recents(), 1)
         self._rows = rows = QVBoxLayout()

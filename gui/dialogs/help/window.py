@@ -19,7 +19,7 @@ from gui.widgets.line_field import LineField
 from gui.widgets.menu_entries import short
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QKeyEvent, QMouseEvent
 
@@ -48,30 +48,46 @@ class HelpWindow(QDialog):
         language: of the pages.
         fill: the words of the interface.
         matcher: makes of a query what says which headings it means.
+        pages: all of them, if they have been read already.
         parent: see Qt; none, so that no dialog that waits for an answer keeps the help from being read.
     """
 
     left = Signal()
     """It was closed, or hidden."""
 
-    def __init__(self, theme: Theme, language: str, fill: Fill, matcher: Matcher, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        language: str,
+        fill: Fill,
+        matcher: Matcher,
+        *,
+        pages: Mapping[str, HelpPage] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._language = language
         self._fill = fill
         self._matcher = matcher
-        self._pages: dict[str, HelpPage] = {}
+        self._pages: Mapping[str, HelpPage] = {}
         self._name = ""
         self._back: list[Place] = []
         self._forward: list[Place] = []
         self._build()
         self._connect()
-        self.read()
+        if pages:
+            self._take(pages)
+        else:
+            self.read()
         self._contents.setFocus()
 
     def read(self) -> None:
         """Read all pages anew: keys may have changed since."""
-        self._pages = {name: read_page(name, self._language, self._fill) for name in PAGES}
+        self._take({name: read_page(name, self._language, self._fill) for name in PAGES})
+
+    def _take(self, pages: Mapping[str, HelpPage]) -> None:
+        self._pages = pages
         self._contents.fill(self._pages)
         if self._name:
             self._page.show_again(self._pages[self._name])

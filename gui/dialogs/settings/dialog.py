@@ -104,9 +104,10 @@ class SettingsDialog(QDialog):
             self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def prepare(self) -> None:
-        """Make what is seen first."""
-        self._choose(self._names[0])
-        self._show_section()
+        """Make what is seen first, unless something is seen already."""
+        if not self._sections:
+            self._choose(self._names[0])
+            self._show_section()
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is set, wherever it was changed."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from core.settings import Settings
 from core.settings_table import NUMBER, SWITCH, THEME
@@ -28,14 +28,27 @@ _STANDARD: Final = Settings()
 
 
 @dataclass(frozen=True, slots=True)
+class Erasing:
+    """What a setting has brought together, and can be erased."""
+
+    words: str
+    """On the button."""
+    question: str
+    """What is asked before."""
+    yes: str
+    erase: Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
 class Aid:
-    """What helps to write a line."""
+    """What helps to write a line, or stands below a switch."""
 
     placeholder: str = ""
     hint: Callable[[], str] | None = None
     """Returns what may be written."""
     example: Callable[[str], str] | None = None
     """Returns what becomes of the words that are written."""
+    erasing: Erasing | None = None
 
 
 class SettingRow(QFrame):
@@ -141,6 +154,9 @@ class SettingRow(QFrame):
     def _add_aid(self, aid: Aid) -> None:
         """Put below the row what helps to write it."""
         control = self.control
+        if aid.erasing is not None:
+            self._add_erasing(aid.erasing)
+            return
         if not isinstance(control, LineControl):
             raise TypeError(control)
         control.field.setPlaceholderText(aid.placeholder)
@@ -165,6 +181,22 @@ class SettingRow(QFrame):
         QTimer.singleShot(0, self, fill)
         self._grid.addWidget(hint, 2, 0, 1, 3)
         self._grid.addWidget(example, 3, 0, 1, 3)
+
+    def _add_erasing(self, erasing: Erasing) -> None:
+        """Put below the row a button that erases, after a question."""
+        from gui.widgets.sure import SureQuestion
+
+        button = QPushButton(erasing.words, self)
+        button.setObjectName("Answer")
+        button.setAutoDefault(False)
+        sure = SureQuestion(erasing.yes, QCoreApplication.translate("Settings", "Keep them"), self._theme, self)
+        button.clicked.connect(lambda: sure.ask(erasing.question))
+        sure.agreed.connect(erasing.erase)
+        for answered in (sure.agreed, sure.declined):
+            answered.connect(lambda: button.setFocus(Qt.FocusReason.OtherFocusReason))
+        self._grid.setVerticalSpacing(self._theme.metrics.small_gap)
+        self._grid.addWidget(button, 2, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
+        self._grid.addWidget(sure, 3, 0, 1, 3)
 
     def _reset_button(self) -> QToolButton:
         """Return the button that says how the setting was delivered, in its place."""

@@ -35,13 +35,14 @@ class Breaks:
 
     Args:
         text: of the block.
+        is_plain: True if it is known that each character is one unit.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, is_plain: bool = False) -> None:
         self._finder: QTextBoundaryFinder | None = None
         self._text = text
         # A character beyond the first plane takes two units; most of them are ideographs.
-        self._units = text if text.isascii() or max(text, default="") <= "\uffff" else _in_units(text)
+        self._units = text if is_plain or text.isascii() or max(text, default="") <= "\uffff" else _in_units(text)
 
     def last(self, start: int, end: int) -> int:
         """Return the last place after ``start``, up to ``end``, where a line that begins at ``start`` may end.

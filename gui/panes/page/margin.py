@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from core.paragraphs import Paragraphs
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -19,45 +21,15 @@ if TYPE_CHECKING:
     from gui.panes.page.view import PageView
     from gui.theme import Theme
 
-_TITLE_MATTER: Final = frozenset({"title", "speaker", "date"})
 _SHEET: Final = 0.8
 """Width of the sheet that stands for a page, in parts of its height."""
 
 
-class Numbering:
-    """Numbers from 1 for every paragraph that is neither empty nor title matter."""
-
-    def __init__(self, pages: Pagination, outline: Outline) -> None:
-        matter = [part.span for part in outline.parts if part.kind in _TITLE_MATTER]
-        limit = max((span.end for span in matter), default=0)
-        continued = set(pages.cuts)
-        self._starts = [
-            start
-            for start, end in zip(pages.starts, pages.ends, strict=True)
-            if end > start and start not in continued and (start >= limit or not any(start in span for span in matter))
-        ]
-        self._pages = pages
-
-    def __len__(self) -> int:
-        """Return how many paragraphs are numbered."""
-        return len(self._starts)
-
-    def start_of(self, number: int) -> int | None:
-        """Return where the paragraph with a number begins, None if there is none; the opposite of `at`."""
-        return self._starts[number - 1] if 0 < number <= len(self._starts) else None
-
-    def at(self, point: int) -> int | None:
-        """Return the number of the paragraph that holds ``point``, None on a blank line or in title matter."""
-        number = bisect_right(self._starts, point)
-        if number and "\n" not in self._pages.text[self._starts[number - 1] : point]:
-            return number
-        return None
-
-    def of_block(self, block: int) -> int | None:
-        """Return the number that stands beside a block, None where none does."""
-        start = self._pages.starts[block]
-        index = bisect_left(self._starts, start)
-        return index + 1 if index < len(self._starts) and self._starts[index] == start and self._pages.ends[block] > start else None
+def numbered(pages: Pagination, outline: Outline) -> Paragraphs:
+    """Return the numbers of the paragraphs of a text that is cut into blocks: its lines are known already."""
+    continued = set(pages.cuts)
+    lines = zip(pages.starts, pages.ends, strict=True)
+    return Paragraphs(pages.text, outline, (start for start, end in lines if end > start and start not in continued))
 
 
 class NumberMargin(QWidget):
@@ -66,7 +38,7 @@ class NumberMargin(QWidget):
     def __init__(self, view: PageView, theme: Theme) -> None:
         super().__init__(view)
         self._view = view
-        self._numbering: Numbering | None = None
+        self._numbering: Paragraphs | None = None
         self.setObjectName("PageNumbers")
         self.apply_theme(theme)
 
@@ -76,7 +48,7 @@ class NumberMargin(QWidget):
         self.setFont(theme.interface_font(theme.metrics.tiny_text))
         self.update()
 
-    def show_numbering(self, numbering: Numbering | None) -> None:
+    def show_numbering(self, numbering: Paragraphs | None) -> None:
         """Show other numbers, or none."""
         self._numbering = numbering
         self.update()
@@ -98,7 +70,7 @@ class NumberMargin(QWidget):
             base = geometry.block_top(block) + line.y() + line.ascent() - top
             if base - line.ascent() > event.rect().bottom():
                 break
-            number = self._numbering.of_block(self._view.part.first + block.blockNumber())
+            number = self._numbering.beginning_at(self._view.pages.starts[self._view.part.first + block.blockNumber()])
             if number is not None:
                 words = str(number)
                 painter.drawText(QPointF(right - metrics.horizontalAdvance(words), base), words)

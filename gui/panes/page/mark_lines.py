@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 from math import floor
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from gui.panes.page.pieces import pieces
 from gui.widgets.pigments import line_shade
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtCore import QRect
-    from PySide6.QtGui import QColor
 
     from core.annotation import Annotation
     from gui.panes.page.pieces import Piece
@@ -39,6 +38,13 @@ _MIDDLE: Final = 0.33
 """Height of a stroke through words over their base line, in parts of the ascent: the middle of a Chinese character."""
 _HALF_WAVE: Final = 3
 _CREST: Final = 1.5
+_ROOM: Final = 5
+"""Logical pixels around a wavy line in its picture."""
+_HEIGHT: Final = 2 * _ROOM + 1
+_ENDS: Final = 2
+"""Crests and troughs that are not repeated, at either end: an even number."""
+_FINE: Final = 64
+"""Steps to a pixel, no finer ones are drawn."""
 _OUTSIDE: Final = 1
 """From the words to the outline around them."""
 
@@ -55,13 +61,14 @@ class MarkLines:
         painter = QPainter(view.viewport())
         # Of what is drawn into, which need not be the display.
         ratio = painter.deviceTransform().m11()
+        seen = view.visible_span()
         for mark, level in _levels(lines):
-            for piece in pieces(view, mark.span):
+            for piece in pieces(view, mark.span, seen):
                 if piece.top <= area.bottom() and piece.bottom + _MOST * _STEP >= area.top():
                     _draw(painter, ratio, mark.kind, piece, level, self._shade(mark.colour))
         if held is not None:
             painter.setPen(QPen(self._shade(held.colour), _aligned(1, ratio)))
-            for piece in pieces(view, held.span):
+            for piece in pieces(view, held.span, seen):
                 _outline(painter, ratio, piece, view.viewport().width())
         painter.end()
 
@@ -89,12 +96,8 @@ def _levels(marks: Iterable[Annotation]) -> list[tuple[Annotation, int]]:
 def _draw(painter: QPainter, ratio: float, kind: str, piece: Piece, level: int, shade: QColor) -> None:
     width = _aligned(_WIDTH, ratio)
     if kind == "wavy":
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(shade, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
         halves = max(2, floor((piece.right - piece.left) / _HALF_WAVE))
-        painter.drawPath(_wave(halves).translated(piece.left, piece.base + _BELOW + level * _STEP + _CREST))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        draw_wave(painter, ratio, QPointF(piece.left, piece.base + _BELOW + level * _STEP + _CREST), halves, width, shade)
         return
     y = piece.base - _MIDDLE * piece.ascent if kind == "strike" else piece.base + _BELOW + level * _STEP
     painter.setPen(Qt.PenStyle.NoPen)
@@ -104,7 +107,78 @@ def _draw(painter: QPainter, ratio: float, kind: str, piece: Piece, level: int, 
     painter.drawRect(QRectF(left, _on_grid(y, ratio), right - left, width))
 
 
+def draw_wave(painter: QPainter, ratio: float, start: QPointF, halves: int, width: float, shade: QColor) -> None:
+    """Draw a wavy line as `stroke_wave` does, of pictures that are kept.
+
+    Args:
+        painter: of the page.
+        ratio: pixels of the display to a logical pixel.
+        start: where the line begins.
+        halves: crests and troughs, two at least.
+        width: of the line in logical pixels.
+        shade: its colour.
+    """
+    if ratio != int(ratio):
+        # No picture would lie pixel on pixel.
+        stroke_wave(painter, start, halves, width, shade)
+        return
+    (x, right), (y, down) = (divmod(round(place * ratio * _FINE), _FINE) for place in (start.x(), start.y()))
+    # Of an odd number one more, or the repeated part would not meet its end.
+    least = min(halves, 3 * _ENDS + halves % 2)
+    parts = _wave_parts(least, width, shade.rgba(), int(ratio), right, down)
+    at = QPointF(x / ratio - _ROOM, y / ratio - _ROOM)
+    painter.drawPixmap(at, parts.first)
+    at += QPointF(_ROOM + _ENDS * _HALF_WAVE, 0)
+    longer = (halves - least) * _HALF_WAVE
+    if longer:
+        painter.drawTiledPixmap(QRectF(at, QSizeF(longer, _HEIGHT)), parts.middle)
+    painter.drawPixmap(at + QPointF(longer, 0), parts.last)
+
+
+def stroke_wave(painter: QPainter, start: QPointF, halves: int, width: float, shade: QColor) -> None:
+    """Draw a wavy line in one go."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(shade, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    painter.drawPath(_wave(halves).translated(start))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+
+class _WaveParts(NamedTuple):
+    """Pictures of a wavy line, from left to right."""
+
+    first: QPixmap
+    middle: QPixmap
+    """A crest and a trough, to be repeated."""
+    last: QPixmap
+
+
 @lru_cache(maxsize=256)
+def _wave_parts(halves: int, width: float, shade: int, ratio: int, right: int, down: int) -> _WaveParts:
+    """Return a short wavy line in parts that make up any longer one: to stroke one under a line of text takes as long as all its words.
+
+    Args:
+        halves: crests and troughs.
+        width: of the line.
+        shade: its colour.
+        ratio: pixels of the display to a logical pixel.
+        right: from the border of a pixel to the beginning of the line, in fine steps.
+        down: likewise downwards.
+    """
+    length, height = (halves * _HALF_WAVE + 2 * _ROOM + 1) * ratio, _HEIGHT * ratio
+    picture = QPixmap(length, height)
+    picture.fill(Qt.GlobalColor.transparent)
+    picture.setDevicePixelRatio(ratio)
+    painter = QPainter(picture)
+    begin = QPointF(_ROOM + right / _FINE / ratio, _ROOM + down / _FINE / ratio)
+    stroke_wave(painter, begin, halves, width, QColor.fromRgba(shade))
+    painter.end()
+    cut = (_ROOM + _ENDS * _HALF_WAVE) * ratio
+    period = 2 * _HALF_WAVE * ratio
+    return _WaveParts(picture.copy(0, 0, cut, height), picture.copy(cut, 0, period, height), picture.copy(cut, 0, length - cut, height))
+
+
+@lru_cache(maxsize=64)
 def _wave(halves: int) -> QPainterPath:
     """Return a wavy line of so many crests and troughs, from the origin to the right."""
     path = QPainterPath(QPointF(0, 0))

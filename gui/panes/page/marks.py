@@ -88,6 +88,11 @@ class MarkIndex:
         low, high = bisect_left(self._places, (span.start,)), bisect_left(self._places, (span.end + 1,))
         return [self._marks[mark_id] for _, _, mark_id in self._places[low:high]]
 
+    def has_bookmark(self, start: int, end: int) -> bool:
+        """Return True if a bookmark stands between two code points, or at one of them."""
+        index = bisect_left(self._places, (start,))
+        return index < len(self._places) and self._places[index][0] <= end
+
     def at(self, point: int) -> list[Annotation]:
         """Return the marks that cover a code point, the innermost first; after them the bookmarks at this very place."""
         inner_first = sorted(self.touching(Span(point, point + 1)), key=lambda one: len(one.span))

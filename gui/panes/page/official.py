@@ -5,13 +5,12 @@ The standard's measures stand here in points, once for the window and for paper;
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
-from core.outline.tree import HEADING
+from core import official
 from gui.panes.page.look import Face, Look, Place
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ GB_TITLE: Final = 22.0
 """Size 2 (二号): clause 7.3.1."""
 GB_LINE: Final = 28.95
 """From line to line: 22 lines in 225 mm, as office software sets it: clauses 5.2.1, 5.2.3."""
-GB_COLUMN: Final = 28
+GB_COLUMN: Final = official.COLUMN
 """Characters in a line: clause 5.2.3."""
 GB_ROWS: Final = 22
 """Lines on a page: clause 5.2.3."""
@@ -43,7 +42,7 @@ GB_TEXT_HEIGHT: Final = 225 * _MILLIMETRE
 GB_TOP: Final = 37 * _MILLIMETRE
 GB_LEFT: Final = 28 * _MILLIMETRE
 """Margins above and at the left: clause 5.2.1."""
-GB_INDENT: Final = 2
+GB_INDENT: Final = official.INDENT
 """Characters by which a paragraph is set in, and by which a signature stands off the right border: clauses 7.3.3, 7.3.5.2."""
 GB_PAGE_NUMBER: Final = 14.0
 """Size 4 (四号), of page numbers: clause 7.5."""
@@ -109,19 +108,6 @@ BODY: Final = Family("仿宋", _BODY_FAMILIES, _SERIF)
 BLACK: Final = Family("黑体", _BLACK_FAMILIES, _SANS)
 REGULAR: Final = Family("楷体", _REGULAR_FAMILIES, _SERIF, is_bold=True)
 
-_FIRST_LEVEL: Final = re.compile("[一二三四五六七八九十百〇零]+、|第[一二三四五六七八九十百〇零\\d]+[章编篇部]")
-_SECOND_LEVEL: Final = re.compile("[（(][一二三四五六七八九十百〇零]+[）)]|第[一二三四五六七八九十百〇零\\d]+节")
-_LOWER_LEVEL: Final = re.compile("[（(]?[\\d０-９]+[）).．、]|[①-⑳]")
-_DATE: Final = re.compile(
-    "[（(]?[\\d０-９〇○零一二三四五六七八九]{4}年[\\d０-９一二三四五六七八九十]{1,3}月[\\d０-９一二三四五六七八九十]{1,3}日[）)]?"
-)
-_ENCLOSURE: Final = re.compile("附\\s*件\\s*[:：]")
-_ENCLOSED: Final = re.compile("[\\d０-９]+[.．、]")
-_SENTENCE_MARKS: Final = frozenset("。！？；：，")
-_LONGEST_SIGNATURE: Final = 40
-_CLOSING: Final = 12
-"""So many last lines of a text may hold its signature."""
-
 
 def missing_faces() -> tuple[list[str], list[str]]:
     """Return the names of the faces that this computer has not, and what is used in their place, both in order and without repetition."""
@@ -163,13 +149,7 @@ class OfficialLook(Look):
     def node_face(self, node: Node) -> Face:
         """Return how a heading looks: 黑体 for 一、, 楷体 for （一）, 仿宋 below (clause 7.3.3); a run-in is a part of the body."""
         size = self._layout.text_size
-        if node.kind != HEADING or _LOWER_LEVEL.match(node.label):
-            return Face(BODY.font(size), "ink")
-        if _FIRST_LEVEL.match(node.label):
-            return Face(BLACK.font(size), "ink")
-        if _SECOND_LEVEL.match(node.label):
-            return Face(REGULAR.font(size), "ink")
-        return Face((BLACK, REGULAR, BODY)[min(node.level, 3) - 1].font(size), "ink")
+        return Face((BLACK, REGULAR, BODY)[official.level_of(node) - 1].font(size), "ink")
 
     def places(self, pages: Pagination, span: Span, outline: Outline) -> Iterator[Place]:
         """Yield the lines of a span that name what is enclosed, and those of the signature with the date."""
@@ -186,8 +166,8 @@ class OfficialLook(Look):
         width = 0.0
         for block in lines:
             words = pages.text[pages.starts[block] : pages.ends[block]]
-            head = _ENCLOSURE.match(words)
-            label = _ENCLOSED.match(words, head.end() if head else 0)
+            head = official.ENCLOSURE.match(words)
+            label = official.ENCLOSED.match(words, head.end() if head else 0)
             if head:
                 width = self._width(head[0])
             elif not (width and label):
@@ -200,11 +180,11 @@ class OfficialLook(Look):
     def _signature(self, pages: Pagination, start: int) -> Iterator[Place]:
         """Yield the organ and the date under it, two characters further right, both off the right border (clause 7.3.5.2)."""
         lines = [block for block in _last_lines(pages) if pages.starts[block] >= start]
-        if not lines or not _DATE.fullmatch(pages.text, pages.starts[lines[-1]], pages.ends[lines[-1]]):
+        if not lines or not official.DATE.fullmatch(pages.text, pages.starts[lines[-1]], pages.ends[lines[-1]]):
             return
         date = lines.pop()
         organs: list[int] = []
-        while lines and _is_name(pages.text[pages.starts[lines[-1]] : pages.ends[lines[-1]]]):
+        while lines and official.is_name(pages.text[pages.starts[lines[-1]] : pages.ends[lines[-1]]]):
             organs.insert(0, lines.pop())
         border = (GB_COLUMN - GB_INDENT) * self._character
         widths = [self._width(pages.text[pages.starts[block] : pages.ends[block]]) for block in [*organs, date]]
@@ -230,13 +210,9 @@ def _last_lines(pages: Pagination) -> list[int]:
     for block in range(len(pages) - 1, -1, -1):
         if pages.ends[block] > pages.starts[block]:
             found.append(block)
-        if len(found) == _CLOSING:
+        if len(found) == official.CLOSING:
             break
     return found[::-1]
-
-
-def _is_name(words: str) -> bool:
-    return len(words) <= _LONGEST_SIGNATURE and _SENTENCE_MARKS.isdisjoint(words) and not _ENCLOSED.match(words)
 
 
 @cache

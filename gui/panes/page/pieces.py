@@ -29,9 +29,15 @@ class Piece(NamedTuple):
     """The passage ends here."""
 
 
-def pieces(view: SlicedText, span: Span) -> Iterator[Piece]:
-    """Yield the pieces of a passage that are seen, from the top; lines without any of its words have none."""
-    seen = span.clipped(view.visible_span())
+def pieces(view: SlicedText, span: Span, visible: Span | None = None) -> Iterator[Piece]:
+    """Yield the pieces of a passage that are seen, from the top; lines without any of its words have none.
+
+    Args:
+        view: what it is seen in.
+        span: the passage.
+        visible: what is seen of the text, where that has been found out already.
+    """
+    seen = span.clipped(visible or view.visible_span())
     if not seen:
         return
     start, end = view.part.to_unit(seen.start), view.part.to_unit(seen.end)

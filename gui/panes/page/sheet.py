@@ -14,7 +14,7 @@ from gui.panes.page.caption import PageCaption
 from gui.panes.page.facts import Facts
 from gui.panes.page.layers import Layers
 from gui.panes.page.layout import LEAST_COLUMN
-from gui.panes.page.margin import Numbering, NumberMargin, PageMargin
+from gui.panes.page.margin import NumberMargin, PageMargin, numbered
 from gui.panes.page.marked import PageMarks
 from gui.panes.page.state import PageState
 from gui.panes.page.typesetting import Typesetter
@@ -28,12 +28,15 @@ if TYPE_CHECKING:
     from core.corrections import Correction
     from core.document import Document
     from core.finding import Hits
+    from core.paragraphs import Paragraphs
     from core.spans import Span
+    from gui.layers import LayerMark
     from gui.pagination import Limits
     from gui.panes.page.correction_layer import CorrectionLayer
     from gui.panes.page.focus_layer import FocusLayer
     from gui.panes.page.hit_layer import HitLayer
     from gui.panes.page.layout import PageLayout
+    from gui.panes.page.others import OthersLayer
     from gui.theme import Theme
 
 _REST: Final = 100
@@ -64,6 +67,7 @@ class Sheet(QWidget):
         self._typesetter = Typesetter(theme, layout)
         self._facts = Facts()
         self._dots: CorrectionLayer | None = None
+        self._others: OthersLayer | None = None
         self._focus: FocusLayer | None = None
         self._hits: HitLayer | None = None
         self._last_place = -1
@@ -71,8 +75,9 @@ class Sheet(QWidget):
         self.document: Document | None = None
         """What is shown."""
         self.outline: Outline | None = None
-        self.numbering: Numbering | None = None
+        self.numbering: Paragraphs | None = None
         self.corrections: Sequence[Correction] = ()
+        self.others: Sequence[LayerMark] = ()
         """Those that are underlined."""
         self._build()
         self._connect()
@@ -91,8 +96,9 @@ class Sheet(QWidget):
         self.outline = outline
         self.marks.clear()
         self.clear_hits()
+        self.show_others(())
         pages = Pagination(document.text, self._limits)
-        self.numbering = Numbering(pages, outline)
+        self.numbering = numbered(pages, outline)
         self._margin.show_numbering(self.numbering)
         self._page_margin.show_pages(document.pages)
         self._facts = Facts(document.paragraphs, pages)
@@ -117,7 +123,7 @@ class Sheet(QWidget):
         if self.document is None:
             return
         self.outline = outline
-        self.numbering = Numbering(self.view.pages, outline)
+        self.numbering = numbered(self.view.pages, outline)
         self._margin.show_numbering(self.numbering)
         self.caption.show_outline(outline)
         self.view.set_outline(outline)
@@ -127,6 +133,7 @@ class Sheet(QWidget):
         self.document = self.outline = self.numbering = None
         self.marks.clear()
         self.clear_hits()
+        self.show_others(())
         self.show_corrections(())
         self._margin.show_numbering(None)
         self._page_margin.show_pages(())
@@ -146,6 +153,25 @@ class Sheet(QWidget):
             self._dots = CorrectionLayer(self.view, self._theme)
         if self._dots:
             self._dots.show(corrections)
+
+    def show_others(self, marks: Sequence[LayerMark]) -> None:
+        """Show what others have marked, in text order, in place of all before."""
+        self.others = marks
+        if marks and self._others is None:
+            # Most starts show none.
+            from gui.panes.page.others import OthersLayer
+
+            self._others = OthersLayer(self.view, self._theme)
+        if self._others:
+            self._others.show(marks)
+
+    def tells_at(self, point: int) -> bool:
+        """Return True if the mouse that rests on a code point is told of a correction, or of what others have noted."""
+        return bool(self.others_at(point)) or (self._dots is not None and self._dots.at(point) is not None)
+
+    def others_at(self, point: int) -> list[LayerMark]:
+        """Return what others have marked at a code point."""
+        return self._others.at(point) if self._others else []
 
     def show_hits(self, hits: Hits, current: int | None) -> None:
         """Show the places of what is looked for in place of all before, and the one of that index stronger."""
@@ -186,6 +212,8 @@ class Sheet(QWidget):
         self.marks.apply_theme(theme)
         if self._dots:
             self._dots.apply_theme(theme)
+        if self._others:
+            self._others.apply_theme(theme)
         if self._focus:
             self._focus.apply_theme(theme)
         if self._hits:

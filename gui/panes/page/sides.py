@@ -41,6 +41,8 @@ class Sides(QWidget):
     """The view has moved or was laid out anew."""
     ready = Signal()
     """The first picture of a document has been painted."""
+    place_clicked = Signal(int)
+    """The code point under the mouse after a click without a drag."""
     mark_clicked = Signal(str)
     """Id of the annotation under the mouse; further clicks on the same place go through all that lie there."""
     mark_stretched = Signal(str, object)
@@ -153,6 +155,7 @@ class Sides(QWidget):
         sheet.marks.show(annotations)
         if twin is not None:
             sheet.show_corrections(twin.corrections)
+            sheet.show_others(twin.others)
             sheet.caption.show_facts(twin.caption.facts)
         sheet.restore(state)
 
@@ -219,6 +222,7 @@ class Sides(QWidget):
             (sheet.place_changed, self.place_changed),
             (sheet.scrolled, self.scrolled),
             (sheet.ready, self.ready),
+            (sheet.view.clicked, self.place_clicked),
             (sheet.marks.clicked, self.mark_clicked),
             (sheet.marks.stretched, self.mark_stretched),
             (sheet.view.paste_wanted, self.text_pasted),
