@@ -119,6 +119,10 @@ class Annotating(QObject):
         """Make a task of the selection, or of the mark in hand."""
         self._write(self.task_wanted.emit)
 
+    def with_mark(self, act: Callable[[str], object]) -> None:
+        """Do something with the mark on the selection, which is made if need be, or with the mark in hand; ``act`` is told its id."""
+        self._write(act)
+
     def note_on_document(self) -> None:
         """Write a note on the document as a whole; it has no place in the text."""
         self._add(AnnotationDraft(Span(0, 0), "document-note", self.last_colour), self.note_wanted.emit)

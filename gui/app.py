@@ -167,7 +167,7 @@ def _watch(application: QApplication, bridge: Bridge, window: MainWindow, found:
     from gui.collector import Collector
     from gui.crashes import Crashes, watch_for_the_end
     from gui.emblem import emblem
-    from gui.warming import Warming
+    from gui.warming import LibraryWarming, Warming
     from gui.watch import end_on_signal, font_advice, start_logging
 
     application.setWindowIcon(emblem())
@@ -182,7 +182,7 @@ def _watch(application: QApplication, bridge: Bridge, window: MainWindow, found:
     Collector(application)
     Warming(window, bridge, window.dialog_makers())
     window.watch_settings(found)
-    window.watch_library()
+    LibraryWarming(window, bridge, (*window.library_makers(), window.watch_library))
 
 
 def _report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

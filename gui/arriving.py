@@ -70,9 +70,15 @@ class Arriving(QObject):
         """Open what is asked for; return an empty string, or why that cannot be: the reader is being asked whether to close the window."""
         if messages.is_asked_to_leave():
             return CLOSING
+        # A start would wait for it.
+        from gui.taking import holds_annotations
+
         paths = [Path(file) for file in request.files]
         folders = [path for path in paths if path.is_dir()]
-        files = [path for path in paths if path not in folders]
+        imported = [path for path in paths if path not in folders and holds_annotations(path)]
+        files = [path for path in paths if path not in folders and path not in imported]
+        if imported:
+            self._when_free(lambda: self._parts.library.taking.take_files(imported))
         if files:
             tab = self._parts.tabs.add(files)
             self._when_free(lambda: self._show(tab, request.goto))

@@ -9,23 +9,22 @@ from PySide6.QtCore import QObject, Signal
 
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
 from gui.edition_shelf import EditionShelf
+from gui.library_bridge import LibraryBridge
 from gui.open_document import UNLOOKED, OpenDocument
-from gui.opening import LANE, Openings, Request, Source
-from gui.parking import BESIDE, PAINTED_AFTER, Parking
+from gui.opening import Openings, Request, Source
+from gui.parking import BESIDE, PAINTED_AFTER
 from gui.recents import Recents
 from gui.reviews import Reviews
 from gui.vocabulary import Vocabulary
-from gui.whole_library import WholeLibrary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from core.document import Document
     from core.outline import Outline
     from core.recent import Place
     from core.session import Opening, Outlined, Plan, ReadingSession
-    from core.spans import Span
     from gui.corrections import Reworded
     from gui.opening import Kept
 
@@ -33,7 +32,7 @@ WATCH_INTERVAL: Final = 1000
 """Milliseconds between two looks for another program's commits."""
 
 
-class Bridge(Parking):
+class Bridge(LibraryBridge):
     """Opens documents, stores annotations and tells the panes.
 
     All slots are called, and all signals sent, in the window's thread.
@@ -55,8 +54,6 @@ class Bridge(Parking):
     """Path of a file that holds several documents, and the SeveralDocuments that tells of them: the reader opens what is meant."""
     opened_again = Signal()
     """What was to be opened is open, and shown: its file may hold something else by now."""
-    text_reworded = Signal(object)
-    """Reworded: the text that is shown is another, as its reader has corrected it; its marks may have moved."""
 
     def __init__(self, session: ReadingSession, parent: QObject | None = None, *, is_library_fixed: bool = False) -> None:
         super().__init__(session, parent, is_library_fixed=is_library_fixed)
@@ -64,7 +61,6 @@ class Bridge(Parking):
         self.keeping.awake.connect(self._renew)
         self.edition_lost.connect(self._find_again)
         self._opening = Openings(session, self._tasks, self)
-        self.whole = WholeLibrary(session, self._tasks, self.keeping, self)
         self.vocabulary = Vocabulary(session, self._tasks, self.keeping, self)
         self.reviews = Reviews(session, self._tasks, self)
         self.recents = Recents(session, self._tasks, self.keeping, self)
@@ -79,15 +75,9 @@ class Bridge(Parking):
         self._opening.failed.connect(self.opening_failed)
         self._opening.failed.connect(self.failed)
         self._opening.read.connect(self._show)
-        self._correcting.made.connect(self._reword)
-        self._correcting.failed.connect(self.failed)
-        self._correcting.begun.connect(self.saving)
-        self._correcting.ended.connect(self.saved)
         self.shelf.failed.connect(self.failed)
-        self.whole.failed.connect(self.failed)
         self.vocabulary.failed.connect(self.failed)
         self.reviews.failed.connect(self.failed)
-        self.whole.stored.connect(self._take_stored)
         self._work_timer.timeout.connect(self.go_on)
         self._watch.setInterval(WATCH_INTERVAL)
 
@@ -102,11 +92,6 @@ class Bridge(Parking):
     def opening_path(self) -> Path | None:
         """Return the file that is being opened, None while there is none."""
         return self._opening.path
-
-    @property
-    def is_busy(self) -> bool:
-        """True while a document is being opened."""
-        return self._work is not None or any(self._tasks.is_busy(lane) for lane in (LANE, "outline", "plan"))
 
     def encodings(self) -> Sequence[tuple[str, str]]:
         """Return the encodings a file can be read again in: codec, and what it is called."""
@@ -226,6 +211,7 @@ class Bridge(Parking):
         self.cancel_opening()
         self.recents.cancel_looking()
         self._clear_steps()
+        self._close_made()
         # An answer that came later would open the library again and start what watches it.
         self._tasks.close()
         self._session.close()
@@ -367,6 +353,7 @@ class Bridge(Parking):
         self._open.take_opening(opening)
         self._correcting.show(opening, self._open.document)
         self._open.version = self._session.data_version()
+        self._note_shown(self._open)
         self._told = ""
         self.document_opened.emit(opening)
         is_by_hand = bool(self._open.edits) or self._open.outline is not self._open.recognised
@@ -380,74 +367,3 @@ class Bridge(Parking):
             self.noticed.emit(opening.notice)
         self._do_what_waited()
         self._watch.start()
-
-    # The reader's hand on the text
-
-    def correct(self, span: Span, words: str, done: Callable[[str | None], None]) -> None:
-        """Put words in the place of a span of the text that is shown; the file stays as it is.
-
-        Args:
-            span: may not be empty.
-            words: may be empty.
-            done: called when the corrected text is shown, with the id of the correction, None if nothing has changed.
-        """
-        if self.keeping.refusal is not None:
-            self.failed.emit(self.keeping.refusal)
-            return
-        asked = self.document
-        self._correcting.begin(
-            # Another correction may have come before it: then the library says that this text is shown no more.
-            lambda opening, shown: self._session.correct(opening, asked or shown, span, words),
-            near=span.start,
-            done=done,
-            failed=lambda: None,
-        )
-
-    def undo_correction(self, correction_id: str, failed: Callable[[], None]) -> None:
-        """Take a correction back; ``failed`` is called if that cannot be done, and the reader is told why."""
-        self._change_text(self._session.undo_correction, correction_id, failed)
-
-    def redo_correction(self, correction_id: str, failed: Callable[[], None]) -> None:
-        """Make a correction again that was taken back, likewise."""
-        self._change_text(self._session.redo_correction, correction_id, failed)
-
-    def _change_text(self, act: Callable[[int, str, Document], Document], correction_id: str, failed: Callable[[], None]) -> None:
-        if self.keeping.refusal is not None:
-            self.failed.emit(self.keeping.refusal)
-            failed()
-            return
-        near = next((one.span.start for one in self.corrections if one.id == correction_id), 0)
-        self._correcting.begin(
-            lambda opening, shown: act(opening.document, correction_id, shown), near=near, done=lambda _new: None, failed=failed
-        )
-
-    def _reword(self, found: Reworded) -> None:
-        """Show a text that has just been corrected."""
-        if self._open is None or found.plan is None:
-            return
-        try:
-            opening = self._session.admit(found.plan)
-        except ReaderError as error:
-            self.failed.emit(error)
-            return
-        self._open.take_opening(opening)
-        self._outdate(opening.document)
-        self._correcting.show(opening, found.document)
-        self._open.version = self._session.data_version()
-        self._show_reworded(found)
-        self.metadata_changed.emit(self._open.metadata)
-        self._list_corrections(found.corrections)
-        rule_set, self._open.rule_set = self._open.rule_set, None
-        self._read_by(rule_set)
-        self._do_what_waited()
-
-    def _show_reworded(self, found: Reworded) -> None:
-        if self._open is None:
-            return
-        self._tasks.cancel("outline")
-        self._open.document = document = found.document
-        self._open.is_outlined = found.is_outlined
-        self._open.put_outline(found.outline)
-        self.text_reworded.emit(found)
-        if not found.is_outlined:
-            self._tasks.run("outline", lambda: self._session.outline(document), self._take_outline, self.failed.emit)

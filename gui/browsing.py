@@ -33,6 +33,8 @@ class Browsing(QObject):
 
     chosen = Signal(object)
     """A list of `Path` that are to be opened, each in a tab."""
+    import_wanted = Signal(object)
+    """A list of `Path` of files that hold nothing but annotations."""
 
     def __init__(self, bridge: Bridge, preferences: Preferences, look: Appearance, window: QWidget) -> None:
         super().__init__(window)
@@ -63,11 +65,17 @@ class Browsing(QObject):
         self._recents.look_into(folder)
 
     def take(self, paths: Sequence[Path]) -> None:
-        """Open files that were dropped or pasted, and list the documents of the first folder among them."""
+        """Open files that were chosen, dropped or pasted, and list the documents of the first folder among them."""
+        # A start would wait for it.
+        from gui.taking import holds_annotations
+
         folders = [path for path in paths if path.is_dir()]
-        files = [path for path in paths if path not in folders]
+        imported = [path for path in paths if path not in folders and holds_annotations(path)]
+        files = [path for path in paths if path not in folders and path not in imported]
         if files:
             self.chosen.emit(files)
+        if imported:
+            self.import_wanted.emit(imported)
         if folders:
             self.open(folders[0])
 

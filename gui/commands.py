@@ -236,9 +236,12 @@ def _is_lasting(step: QUndoCommand) -> bool:
 
     A place that was decided on, or given up, was so in one edition: to take that back in it would change nothing that is seen.
     """
+    # Who never looks at another edition needs none of it.
+    from gui.library_steps import LibraryStep, StepApart
+
     if isinstance(step, ChangeAnnotations):
         return not any(_is_decision(change) for change in step.changes)
-    return isinstance(step, ChangeEverywhere | ChangeMetadata | ChangeWords)
+    return isinstance(step, ChangeEverywhere | ChangeMetadata | ChangeWords | LibraryStep | StepApart)
 
 
 def _is_decision(change: Change) -> bool:

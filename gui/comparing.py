@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
+
+from gui.middle_page import MiddlePage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QStackedWidget
-
     from core.editions import ListedEdition
     from gui.appearance import Appearance
     from gui.bridge import Bridge
+    from gui.middle import Middle
     from gui.models.comparison import Sheet
     from gui.panes.comparison import ComparisonPane
     from gui.panes.page.layout import PageLayout
     from gui.panes.reader import ReaderPane
-    from gui.theme import Theme
 
 
-class Comparing(QObject):
+class Comparing(MiddlePage["ComparisonPane"]):
     """Changes between page and comparison. What is compared is read and compared in a worker.
 
     Args:
@@ -35,28 +35,17 @@ class Comparing(QObject):
     """The reader wants to read on at a code point of what is on the page."""
     edition_wanted = Signal(int, int)
     """Number of an edition that is not on the page, and the code point of its text where it is to be read."""
+    sentences_wanted = Signal(int, int)
+    """Numbers of two editions that are to be compared sentence by sentence."""
     noticed = Signal(str)
     """A line for the reader."""
-    shown_changed = Signal(bool)
-    """True once the comparison is shown, False once it is not."""
 
-    def __init__(self, bridge: Bridge, reader: ReaderPane, middle: QStackedWidget, look: Appearance) -> None:
-        super().__init__(middle)
-        self._bridge = bridge
-        self._reader = reader
-        self._middle = middle
-        self._look = look
-        self._pane: ComparisonPane | None = None
+    def __init__(self, bridge: Bridge, reader: ReaderPane, middle: Middle, look: Appearance) -> None:
+        super().__init__(bridge, reader, middle=middle, look=look)
         self._editions: tuple[ListedEdition, ...] = ()
-        middle.currentChanged.connect(lambda _at: self._follow())
         bridge.document_left.connect(self.leave)
         # Joined or parted, the editions have other numbers.
         bridge.document_opened.connect(lambda _opening: self.leave())
-
-    @property
-    def is_shown(self) -> bool:
-        """True while the comparison stands in the place of the page."""
-        return self._pane is not None and self._middle.currentWidget() is self._pane
 
     def show_newest(self) -> None:
         """Compare the edition on the page with the newest; the newest with the one before it."""
@@ -71,11 +60,6 @@ class Comparing(QObject):
         if self.is_shown:
             self._middle.setCurrentWidget(self._reader)
             self._reader.focus_page()
-
-    def wear(self, theme: Theme) -> None:
-        """Take another theme."""
-        if self._pane is not None:
-            self._pane.apply_theme(theme)
 
     def measure(self, layout: PageLayout) -> None:
         """Take other measures of the page."""
@@ -119,7 +103,7 @@ class Comparing(QObject):
 
         pane = self._ready_pane()
         pane.offer(self._editions, old, new)
-        self._middle.setCurrentWidget(pane)
+        self._take_place()
         pane.focus_table()
         self._bridge.shelf.compare(opening.document, old, new, Sheet, self._take, pane.fail)
 
@@ -163,20 +147,19 @@ class Comparing(QObject):
         else:
             self.leave()
 
-    def _follow(self) -> None:
-        self.shown_changed.emit(self.is_shown)
+    def _turn(self) -> None:
+        super()._turn()
         if self._pane is not None and not self.is_shown:
             self._bridge.shelf.forget_comparison()
             self._pane.clear()
 
-    def _ready_pane(self) -> ComparisonPane:
-        if self._pane is None:
-            from gui.panes.comparison import ComparisonPane
+    def _make_pane(self) -> ComparisonPane:
+        from gui.panes.comparison import ComparisonPane
 
-            self._pane = ComparisonPane(self._look.theme)
-            self._pane.set_layout(self._look.layout)
-            self._pane.pair_wanted.connect(self._show)
-            self._pane.place_wanted.connect(self._go)
-            self._pane.left.connect(self._return)
-            self._middle.addWidget(self._pane)
-        return self._pane
+        pane = ComparisonPane(self._look.theme)
+        pane.set_layout(self._look.layout)
+        pane.pair_wanted.connect(self._show)
+        pane.place_wanted.connect(self._go)
+        pane.sentences_wanted.connect(self.sentences_wanted)
+        pane.left.connect(self._return)
+        return pane

@@ -81,6 +81,8 @@ class Finding(QObject):
         """True while the page is to show the first hit of what is typed."""
         self._step = 0
         """Where to go once there are hits: 1 to the next, -1 to the previous, 0 for nowhere."""
+        self._is_lent = False
+        """True while the hits are those of a search of the library: they are shown without the bar, too."""
         self._is_settled = False
         """True once going back leads to where the reader was before he went from hit to hit."""
         self._connect()
@@ -144,13 +146,41 @@ class Finding(QObject):
                 self._search(query, follows=False)
         self._go(1)
 
+    def lend(self, hits: Hits, words: str, current: Span | None) -> None:
+        """Show what a search of the library has found in the text, until Esc; going to the next hit leads through it.
+
+        Args:
+            hits: places in the text.
+            words: for which the bar stands if it is opened, empty where no words would find the same.
+            current: the place that is looked at, None for another one.
+        """
+        document = self._bridge.document
+        if document is None:
+            return
+        self._searching.stop()
+        self._begin()
+        self._query, self._follows, self._step = Query(words), False, 0
+        self._text, self._hits, self._is_complete, self._is_lent = document.text, hits, True, True
+        self._current = current if current is not None and hits.index_of(current) is not None else None
+        self._has_come = self._current is not None
+        if self._bar is not None:
+            self._bar.show_query(self._query)
+        self._show()
+
+    def is_lent(self, span: Span) -> bool:
+        """Return True if a span is the place that is looked at of those that were lent."""
+        return self._is_lent and self._current == span
+
     def close(self) -> bool:
-        """Close the bar as its reader does; False if it is shut already.
+        """Close the bar as its reader does, or show what was lent no more; False if there is neither.
 
         The page has the keyboard again, where it is, with the hit selected that it was brought to; without one it is where it was.
         """
         if self._bar is None or not self.is_shown:
-            return False
+            was_lent = self._is_lent
+            if was_lent:
+                self._forget()
+            return was_lent
         self._bar.remember(self._bar.query.words)
         current = self._current if self._has_come else None
         is_left = self._reader.selection() != self._before
@@ -210,7 +240,7 @@ class Finding(QObject):
 
     def _search(self, query: Query, *, follows: bool) -> None:
         document = self._bridge.document
-        self._query, self._follows, self._step = query, follows, 0
+        self._query, self._follows, self._step, self._is_lent = query, follows, 0, False
         self._text = document.text if document else None
         self._hits, self._is_complete = Hits(), False
         if self._bar is not None:
@@ -272,7 +302,7 @@ class Finding(QObject):
         if document is None:
             return
         self.page_wanted.emit()
-        if not self._query:
+        if not self._query and not self._is_lent:
             self.open()
         elif self._text is document.text and self._is_complete:
             self._move(step)
@@ -299,9 +329,9 @@ class Finding(QObject):
             self._reader.select(self._current)
         self._before = self._reader.selection()
         words = "" if not is_round else self.tr("Went on from the beginning.") if step > 0 else self.tr("Went on from the end.")
+        self._show()
         if self._bar is not None and self.is_shown:
             self._bar.show_message(words)
-            self._show()
         else:
             self.told.emit(f"{index % len(self._hits) + 1:,} / {len(self._hits):,}　{words}".rstrip())
 
@@ -335,14 +365,16 @@ class Finding(QObject):
     # What is seen of it
 
     def _show(self) -> None:
-        """Show the hits, if the bar is open."""
+        """Show the hits, if the bar is open or they were lent."""
+        index = self._index()
+        if self._is_lent:
+            self._reader.show_hits(self._hits, index)
         if self._bar is None or not self.is_shown:
             return
-        if not self._query:
+        if not self._query and not self._is_lent:
             self._reader.clear_hits()
             self._bar.show_nothing()
             return
-        index = self._index()
         self._reader.show_hits(self._hits, index)
         self._bar.show_count(len(self._hits), index, is_complete=self._is_complete)
         if self._is_complete and not self._hits:
@@ -368,7 +400,7 @@ class Finding(QObject):
         self._reader.clear_hits()
         self._hits, self._text, self._is_complete = Hits(), None, False
         self._current, self._home, self._step = None, None, 0
-        self._follows = self._has_come = False
+        self._follows = self._has_come = self._is_lent = False
 
     def _follow_middle(self) -> None:
         """Be there with the page only."""

@@ -14,7 +14,11 @@ CARD: Final = "card"
 FIELD: Final = "field"
 FIND: Final = "find"
 """In the bar that finds."""
+SEARCH: Final = "search"
+"""In the search of the library: its field, and what it found."""
 REVIEW: Final = "review"
+RECALL: Final = "recall"
+RECITE: Final = "recite"
 MOVING: Final = "moving"
 """While the page moves by itself."""
 
@@ -76,11 +80,28 @@ FIXED: Final = (
     FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Next hit"), ("Return", "Enter"), FIND),
     FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Previous hit"), ("Shift+Return", "Shift+Enter"), FIND),
     FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "What was looked for before"), ("Up", "Down"), FIND),
+    FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Go to the place that was found"), ("Return", "Enter"), SEARCH),
+    FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Show it, and stay in the list"), ("Space",), SEARCH),
+    FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "All places of a document, or the first ones"), ("Right", "Left"), SEARCH),
+    FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "From the field into the list"), ("Down",), SEARCH),
+    FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "What was looked for before"), ("Up",), SEARCH),
     FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Accept the place"), ("Return", "Enter"), REVIEW),
     FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Choose another place"), ("Up", "Down", *map(str, range(1, 10))), REVIEW),
     FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Next and previous annotation"), ("Right", "Left"), REVIEW),
     FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "The passage is gone"), ("Del",), REVIEW),
     FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Show the place in the text"), ("P",), REVIEW),
+    FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Show the answer; once more: good"), ("Space", "Return", "Enter"), RECALL),
+    FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Again, hard, good, easy"), ("1", "2", "3", "4"), RECALL),
+    FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Take back the last answer"), ("U",), RECALL),
+    FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Open the passage"), ("E",), RECALL),
+    FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Suspend the card"), ("S",), RECALL),
+    FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Delete the card"), ("Del",), RECALL),
+    FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "More new cards today"), ("M",), RECALL),
+    FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Let suspended cards come again"), ("W",), RECALL),
+    FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Leave out more"), ("Space", "Return", "Enter"), RECITE),
+    FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Leave out less"), ("Backspace",), RECITE),
+    FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Help with the next word"), ("H",), RECITE),
+    FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "First characters"), ("F",), RECITE),
     FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Take back what was typed"), ("Ctrl+Z",), FIELD, shared=("edit.undo",)),
     FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Type it again"), ("Ctrl+Shift+Z", "Ctrl+Y"), FIELD, shared=("edit.redo",)),
     FixedKey(QT_TRANSLATE_NOOP("FixedKeys", "Cut"), ("Ctrl+X", "Shift+Del"), FIELD),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from gui.stops import Stops
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 class Frame(QMainWindow):
     """A main window that takes files anywhere."""
 
-    files_dropped = Signal(object)
-    """A list of `Path`."""
+    files_dropped = Signal(object, object)
+    """A list of `Path`, and the widget that they were dropped on, None for the window itself."""
     back_pressed = Signal()
     """The mouse's button for going back."""
     forward_pressed = Signal()
@@ -57,9 +58,13 @@ class Frame(QMainWindow):
             super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tell of Esc."""
+        """Tell of Esc; let Shift+F10 do what the menu key does, which not every keyboard has and for which alone Qt cares."""
+        now = QApplication.focusWidget()
         if event.key() == Qt.Key.Key_Escape and not event.modifiers():
             self.escape_pressed.emit()
+        elif event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier and now is not None:
+            at = QRectF(now.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)).center().toPoint()
+            QApplication.sendEvent(now, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, now.mapToGlobal(at)))
         else:
             super().keyPressEvent(event)
 
@@ -80,7 +85,7 @@ class Frame(QMainWindow):
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if files:
             event.acceptProposedAction()
-            self.files_dropped.emit(files)
+            self.files_dropped.emit(files, self.childAt(event.position().toPoint()))
 
 
 def column(*widgets: QWidget) -> QWidget:
@@ -93,3 +98,11 @@ def column(*widgets: QWidget) -> QWidget:
         layout.addWidget(widget)
     layout.setStretchFactor(widgets[1], 1)
     return whole
+
+
+def put_above(widget: QWidget, below: QWidget) -> None:
+    """Put a widget right above another one that stands in a `column`."""
+    around = below.parentWidget()
+    layout = around.layout() if around is not None else None
+    if isinstance(layout, QVBoxLayout):
+        layout.insertWidget(layout.indexOf(below), widget)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QBoxLayout, QDialog, QPushButton, QWidget
 
     from core.errors import ReaderError
-    from core.help_pages import Matched
+    from core.help_pages import HelpPage, Matched
     from gui.actions import Actions
     from gui.appearance import Appearance
     from gui.dialogs.about import AboutDialog
@@ -59,6 +59,8 @@ class Helping(QObject):
         self._filling: Filling
         self._filled: tuple[str, ...] = ()
         """The words of the interface with which the pages were read."""
+        self._pages: dict[str, HelpPage] = {}
+        """The pages that were read before there is a window."""
 
     def open(self, page: str = "", anchor: str = "") -> None:
         """Show a page of the help at a heading, or what was read there last.
@@ -80,6 +82,14 @@ class Helping(QObject):
             made.open_page(page or "index", anchor)
         made.activateWindow()
         self._prepare_search()
+
+    def prepare_pages(self) -> None:
+        """Read the pages, so that the window is made sooner."""
+        if self._help is None:
+            from core.help_pages import PAGES, read_page
+
+            self._fill()
+            self._pages = {name: read_page(name, _language(), self._filling) for name in PAGES}
 
     def prepare(self) -> None:
         """Make the window, unseen, so that it opens sooner."""
@@ -120,17 +130,24 @@ class Helping(QObject):
         self._spelling.prepare_soon()
 
     def _made(self) -> HelpWindow:
-        from gui.dialogs.help.filling import Filling
         from gui.dialogs.help.window import HelpWindow
 
-        language = "zh" if QLocale().language() == QLocale.Language.Chinese else "en"
-        self._filling = Filling(self._actions)
-        self._filled = self._filling.words()
-        made = HelpWindow(self._look.theme, language, self._filling, _matched)
+        if not self._pages:
+            self._fill()
+        # Keys that have been changed since they were read are seen to when the window is opened.
+        made = HelpWindow(self._look.theme, _language(), self._filling, _matched, pages=self._pages)
+        self._pages = {}
         made.place(self._preferences.settings.help_geometry)
         made.left.connect(lambda: self._preferences.change(help_geometry=made.placement()))
         self._look.theme_changed.connect(made.wear)
         return made
+
+    def _fill(self) -> None:
+        """Take the words of the interface as they are now."""
+        from gui.dialogs.help.filling import Filling
+
+        self._filling = Filling(self._actions)
+        self._filled = self._filling.words()
 
     def _places(self) -> tuple[tuple[str, Path], ...]:
         return (
@@ -141,6 +158,11 @@ class Helping(QObject):
 
     def _forget_about(self) -> None:
         self._about = None
+
+
+def _language() -> str:
+    """Return the language of the pages."""
+    return "zh" if QLocale().language() == QLocale.Language.Chinese else "en"
 
 
 def offer(dialog: QDialog, page: str, anchor: str = "") -> None:

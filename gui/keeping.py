@@ -86,6 +86,7 @@ class Keeping(QObject):
         self._is_asked_for = False
         self._refusal: LibraryError | None = None
         self._start: Callable[[], None] | None = None
+        self._others: list[Tasks] = []
         self._starting = QTimer(self, interval=START_AGAIN)
         self._starting.timeout.connect(self._begin_work)
         self.is_fixed = is_fixed
@@ -128,6 +129,10 @@ class Keeping(QObject):
             self._session.refuse_missing()
         if not self._is_held:
             self._session.refuse_elsewhere()
+
+    def wait_for(self, tasks: Tasks) -> None:
+        """Take the library away only when these workers are idle, too."""
+        self._others.append(tasks)
 
     def keep_backups(self, count: int) -> None:
         """Let so many dated copies of each kind stay when one is added."""
@@ -282,7 +287,7 @@ class Keeping(QObject):
 
     def _begin_work(self) -> None:
         """Begin what is to be done once the workers are idle: what they have open must be closed before a library is taken away."""
-        if self._start is not None and (self._tasks.is_idle or self._busy not in RESTING):
+        if self._start is not None and (self._busy not in RESTING or all(one.is_idle for one in (self._tasks, *self._others))):
             start, self._start = self._start, None
             self._starting.stop()
             start()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,8 +13,9 @@ from gui import menus, messages
 from gui.actions import NEEDS_PAGE
 from gui.acts import acts_of
 from gui.frame import Frame
-from gui.parts import Parts
+from gui.parts import NOTICE_TIME, Parts
 from gui.showing import Showing
+from gui.side_tabs import SEARCH
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,12 +30,10 @@ if TYPE_CHECKING:
     from gui.arriving import Arriving
     from gui.bridge import Bridge
     from gui.files import Files
+    from gui.library_parts import LibraryParts
     from gui.preferences import Preferences
     from gui.theme import Theme
     from gui.widgets.question_bar import Question
-
-NOTICE_TIME: Final = 12_000
-"""Milliseconds for which a notice stays."""
 
 
 class MainWindow(Frame):
@@ -54,7 +54,7 @@ class MainWindow(Frame):
         self._bridge = bridge
         self._preferences = preferences
         self._theme = theme
-        self._parts = Parts(self, bridge, recent, preferences, theme)
+        self._parts = Parts(self, bridge, recent, preferences, theme, join=self._join_library)
         self.setCentralWidget(self._parts.body)
         self.lead_through(*self._parts.stops())
         self._showing = Showing(bridge, self._parts, recent, self)
@@ -96,7 +96,31 @@ class MainWindow(Frame):
 
     def dialog_makers(self) -> tuple[Callable[[], object], ...]:
         """Return what makes dialogs before they are wanted: once the window has been shown."""
-        return self._parts.setting.prepare, self._parts.keying.prepare, self._parts.helping.prepare
+        return (
+            lambda: self._parts.library.recalling.prepare(),
+            self._parts.setting.prepare,
+            self._parts.setting.prepare_section,
+            self._parts.keying.prepare,
+            self._parts.helping.prepare_pages,
+            self._parts.helping.prepare,
+            self._parts.overseeing.prepare,
+            lambda: self._parts.library.cataloguing.prepare(),
+            lambda: self._parts.library.contrasting.prepare(),
+            lambda: self._parts.library.charting.prepare(),
+        )
+
+    def library_makers(self) -> tuple[Callable[[], object], ...]:
+        """Return what makes all that deals with the whole library, one after the other, right after the first picture."""
+        from gui.warming import SEARCH_MODULES
+
+        side = self._parts.side
+        needed = SEARCH_MODULES if side.shown == SEARCH and not side.is_made(SEARCH) else ()
+        loaders = (partial(import_module, name) for name in needed)
+        return self.make_library_parts, *loaders, side.fulfil, lambda: self._parts.library.cataloguing.make_page()
+
+    def make_library_parts(self) -> None:
+        """Make what deals with the whole library, unless the reader has asked for it already: once the window has been shown."""
+        self._parts.library  # noqa: B018 - made when it is asked for
 
     def watch_library(self) -> None:
         """Begin to keep the library safe: once the window has been shown."""
@@ -159,6 +183,7 @@ class MainWindow(Frame):
         files.failed.connect(self._show_failure)
         files.chosen.connect(parts.browsing.take)
         parts.browsing.chosen.connect(parts.tabs.open_paths)
+        parts.browsing.import_wanted.connect(lambda paths: parts.library.taking.take_files(paths))
         parts.unpacking.chosen.connect(parts.tabs.open_paths)
         parts.welcoming.folder_wanted.connect(parts.browsing.ask)
         parts.welcoming.news_wanted.connect(parts.helping.show_news)
@@ -189,7 +214,7 @@ class MainWindow(Frame):
         reader.ready.connect(parts.official.tell)
         parts.appearance.noticed.connect(lambda words: parts.notice.show_notice(words, NOTICE_TIME))
         parts.outline.place_chosen.connect(parts.skimming.read_on)
-        parts.outline.place_chosen.connect(lambda _point: parts.columns.shut_drawer(parts.outline))
+        parts.outline.place_chosen.connect(lambda _point: parts.columns.shut_drawer(parts.side))
         parts.outline.renamed.connect(parts.outlining.rename)
         parts.outline.promotion_wanted.connect(parts.outlining.promote)
         parts.outline.demotion_wanted.connect(parts.outlining.demote)
@@ -204,6 +229,7 @@ class MainWindow(Frame):
         parts.skimming.place_chosen.connect(reading.jump)
         parts.skimming.shown_changed.connect(self._follow_middle)
         parts.skimming.place_chosen.connect(parts.tasking.leave)
+        parts.skimming.place_chosen.connect(parts.overseeing.leave)
         parts.skimming.place_chosen.connect(parts.comparing.leave)
         parts.comparing.place_chosen.connect(reading.jump)
         parts.comparing.edition_wanted.connect(parts.shelving.read)
@@ -217,6 +243,8 @@ class MainWindow(Frame):
         parts.skimming.place_chosen.connect(parts.reviewing.leave)
         parts.tasking.shown_changed.connect(self._follow_middle)
         parts.tasking.annotation_wanted.connect(reading.jump_to_annotation)
+        parts.tasking.place_chosen.connect(parts.skimming.read_on)
+        parts.tasking.export_wanted.connect(lambda tasks: parts.library.exporting.export_tasks(tasks))
         parts.reviewing.shown_changed.connect(self._follow_middle)
         parts.reviewing.noticed.connect(lambda words: parts.notice.show_notice(words, NOTICE_TIME))
         parts.reviewing.annotation_wanted.connect(reading.jump_to_annotation)
@@ -237,6 +265,8 @@ class MainWindow(Frame):
         bridge.outline_edited.connect(parts.overseeing.follow)
         parts.overseeing.place_chosen.connect(parts.skimming.read_on)
         parts.overseeing.left.connect(parts.middle.focus_shown)
+        parts.overseeing.shown_changed.connect(self._follow_middle)
+        parts.overseeing.told.connect(lambda words: parts.status.tell(words, NOTICE_TIME))
         parts.overseeing.field_written.connect(parts.describing.write)
         parts.overseeing.as_recognised_wanted.connect(parts.describing.as_recognised)
         parts.appearance.theme_changed.connect(parts.overseeing.wear)
@@ -246,6 +276,7 @@ class MainWindow(Frame):
         parts.status.counts_wanted.connect(parts.counting.ask)
         parts.status.report_wanted.connect(parts.reporting.open)
         parts.reporting.place_chosen.connect(parts.skimming.read_on)
+        parts.copying.told.connect(lambda words: parts.status.tell(words, NOTICE_TIME))
         parts.reporting.told.connect(lambda words: parts.status.tell(words, NOTICE_TIME))
         bridge.document_opened.connect(lambda _opening: parts.reporting.follow_soon())
         bridge.text_reworded.connect(lambda _found: parts.reporting.follow())
@@ -282,7 +313,7 @@ class MainWindow(Frame):
         reader.mark_clicked.connect(reading.open_card)
         reader.mark_stretched.connect(parts.annotating.stretch)
         reader.text_pasted.connect(files.paste)
-        reader.files_dropped.connect(parts.browsing.take)
+        reader.files_dropped.connect(lambda paths: parts.library.adding.take_drop(paths))
         reader.customContextMenuRequested.connect(self._show_page_menu)
         notes.chosen.connect(parts.tasking.leave)
         notes.chosen.connect(parts.comparing.leave)
@@ -293,6 +324,8 @@ class MainWindow(Frame):
         notes.placing_wanted.connect(lambda _id: parts.columns.shut_drawer(notes))
         notes.trash_wanted.connect(parts.restoring.open)
         notes.tasks_wanted.connect(parts.tasking.show)
+        notes.export_wanted.connect(lambda: parts.library.exporting.open())
+        notes.acts.export_wanted.connect(lambda ids: parts.library.exporting.export_picked(ids))
         notes.note_typed.connect(parts.status.show_saving)
         notes.note_changed.connect(parts.annotating.keep_note)
         notes.note_finished.connect(parts.annotating.finish_note)
@@ -320,11 +353,18 @@ class MainWindow(Frame):
         for action_id, act in self._acts().items():
             parts.actions[action_id].triggered.connect(lambda _=False, act=act: act())
         QShortcut(QKeySequence("F10"), self, self._open_menu)
-        self.files_dropped.connect(parts.browsing.take)
+        self.files_dropped.connect(lambda paths, over: parts.library.adding.take_drop(paths, over))
+        bridge.keeping.begun.connect(lambda found: parts.library.watching.begin(found))
         self.leaving.connect(parts.helping.close)
         self.back_pressed.connect(reading.go_back)
         self.forward_pressed.connect(reading.go_forward)
         self.escape_pressed.connect(self._escape)
+
+    def _join_library(self, library: LibraryParts) -> None:
+        """Join what has just been made; something else than the page may stand in the middle by then."""
+        from gui.library_joints import join_library
+
+        join_library(self._parts, library, self._follow_middle)
 
     def _acts(self) -> dict[str, Callable[[], object]]:
         """Return what each action does."""
@@ -351,16 +391,17 @@ class MainWindow(Frame):
 
     def _follow_middle(self, *_: object) -> None:
         """Say what stands in the middle, and take away what acts on a page that is not seen."""
-        self._parts.actions["view.skeleton"].setChecked(self._parts.skimming.is_shown)
-        self._parts.actions["view.tasks"].setChecked(self._parts.tasking.is_shown)
-        self._parts.actions["go.welcome"].setChecked(self._parts.welcoming.is_shown)
-        is_covered = (
-            self._parts.skimming.is_shown
-            or self._parts.tasking.is_shown
-            or self._parts.reviewing.is_shown
-            or self._parts.comparing.is_shown
-            or self._parts.welcoming.is_shown
-        )
+        parts, library = self._parts, self._parts.made_library
+        standing = {
+            "view.skeleton": parts.skimming.is_shown,
+            "view.overview": parts.overseeing.is_shown,
+            "view.tasks": parts.tasking.is_shown,
+            "go.welcome": parts.welcoming.is_shown,
+            **(library.pages_shown() if library is not None else {}),
+        }
+        for action_id, is_shown in standing.items():
+            parts.actions[action_id].setChecked(is_shown)
+        is_covered = any(standing.values()) or parts.reviewing.is_shown or parts.comparing.is_shown
         self._parts.actions.enable(NEEDS_PAGE, enabled=not is_covered and self._bridge.document is not None)
         if is_covered:
             self._parts.popup.hide()
@@ -428,6 +469,7 @@ class MainWindow(Frame):
         self.leaving.emit()
         self._parts.finding.end()
         self._showing.remember()
+        self._showing.note_reading()
         self._preferences.change(geometry=self.placement(), **self._parts.bars.kept())
         self._preferences.flush()
         super().closeEvent(event)

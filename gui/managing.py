@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
 
 from core.annotation import Change
 
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from core.annotation import Annotation
     from gui.annotating import Annotating
     from gui.bridge import Bridge
-    from gui.citing import Citing
+    from gui.copying import Copying
     from gui.panes.annotations import AnnotationsPane
 
 
@@ -25,21 +24,20 @@ class Managing(QObject):
     Args:
         bridge: knows the annotations.
         marks: makes the steps.
-        citing: knows where passages stand.
+        copying: puts them on the clipboard.
         notes: the cards.
     """
 
-    def __init__(self, bridge: Bridge, marks: Annotating, citing: Citing, notes: AnnotationsPane) -> None:
+    def __init__(self, bridge: Bridge, marks: Annotating, copying: Copying, notes: AnnotationsPane) -> None:
         super().__init__(notes)
         self._bridge = bridge
         self._marks = marks
-        self._citing = citing
         self._notes = notes
         acts = notes.acts
         acts.colour_picked.connect(self.recolour)
         acts.tag_set.connect(self.set_tag)
         acts.star_set.connect(self.set_star)
-        acts.copy_wanted.connect(self.copy)
+        acts.copy_wanted.connect(lambda ids, is_markdown: copying.copy_ids(ids, is_markdown=is_markdown))
         acts.removal_wanted.connect(self.remove)
 
     def recolour(self, ids: Sequence[str], colour: str) -> None:
@@ -49,14 +47,7 @@ class Managing(QObject):
 
     def set_tag(self, ids: Sequence[str], tag: str, is_set: bool) -> None:
         """Add a tag to annotations, or take it off them."""
-
-        def tagged(one: Annotation) -> Annotation:
-            others = tuple(there for there in one.tags if there != tag)
-            if (tag in one.tags) == is_set:
-                return one
-            return one.with_changes(tags=(*others, tag) if is_set else others)
-
-        found = self._change(ids, tagged)
+        found = self._change(ids, lambda one: one.with_tag(tag, is_set=is_set))
         words = self.tr("Tag %n annotation(s)", "", len(found)) if is_set else self.tr("Take a tag off %n annotation(s)", "", len(found))
         self._do(found, words)
 
@@ -72,14 +63,6 @@ class Managing(QObject):
         found = [Change(one, None) for one in map(self._bridge.annotation, ids) if one]
         self._do(found, self.tr("Delete %n annotation(s)", "", len(found)))
 
-    def copy(self, ids: Sequence[str], is_markdown: bool) -> None:
-        """Put passages with their notes and sources on the clipboard, in the order of the ids."""
-        self._notes.finish()
-        found = [one for one in map(self._bridge.annotation, ids) if one]
-        write = self._in_markdown if is_markdown else self._in_words
-        if found:
-            QApplication.clipboard().setText("\n\n".join(write(one) for one in found))
-
     def _change(self, ids: Sequence[str], act: Callable[[Annotation], Annotation]) -> list[Change]:
         """Return what an act changes, what is being written included."""
         self._notes.finish()
@@ -89,19 +72,3 @@ class Managing(QObject):
     def _do(self, changes: Sequence[Change], text: str) -> None:
         if changes:
             self._marks.change(changes, text)
-
-    def _in_words(self, annotation: Annotation) -> str:
-        parts = (annotation.anchor.quote, annotation.note.strip(), self._source(annotation))
-        return "\n".join(part for part in parts if part)
-
-    def _in_markdown(self, annotation: Annotation) -> str:
-        quoted = [line for line in annotation.anchor.quote.split("\n") if line]
-        source = self._source(annotation)
-        if source:
-            quoted.append(self.tr("— {source}").format(source=source))
-        parts = ["\n>\n".join(f"> {line}" for line in quoted), annotation.note.strip(), " ".join(f"#{tag}" for tag in annotation.tags)]
-        return "\n\n".join(part for part in parts if part)
-
-    def _source(self, annotation: Annotation) -> str:
-        has_place = annotation.is_placed and annotation.kind != "document-note"
-        return self._citing.source_of(annotation.span) if has_place else ""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from gui.actions import Actions
 
 PAINTING: Final = (*(f"annotation.{colour}" for colour in COLOURS), "annotation.underline", "annotation.wavy", "annotation.strike")
-WRITING: Final = ("annotation.note", "annotation.tag", "annotation.task", "annotation.star")
+WRITING: Final = ("annotation.note", "annotation.tag", "annotation.task", "annotation.star", "annotation.recall")
 MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
     (
         QT_TRANSLATE_NOOP("Menus", "&File"),
@@ -36,14 +36,21 @@ MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
             None,
             "file.print",
             "file.pdf",
+            "file.export",
+            "file.import",
             None,
             "file.sample",
             None,
             "document.editions",
             "document.compare",
+            "document.contrast",
             "document.counts",
             "file.report",
             None,
+            "menu:library",
+            "library.add_files",
+            "library.add_folder",
+            "library.watched",
             "library.manage",
             None,
             "file.close",
@@ -59,6 +66,7 @@ MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
             None,
             "edit.copy",
             "edit.copy_source",
+            "edit.copy_marks",
             "edit.copy_link",
             "edit.paste",
             "edit.select_all",
@@ -67,10 +75,15 @@ MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
             "edit.find_next",
             "edit.find_previous",
             "edit.find_selection",
+            "search.library",
+            "search.next",
+            "search.previous",
             None,
             "text.correct",
             "text.add_word",
+            "text.phrase",
             "words.manage",
+            "phrases.own",
             None,
             "app.settings",
         ),
@@ -94,9 +107,11 @@ MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
             None,
             "annotation.remove",
             "menu:group",
+            "menu:layer",
             None,
             "annotation.review",
             "annotation.filter",
+            "annotation.recall_all",
             "annotation.trash",
             "annotation.colours",
         ),
@@ -110,6 +125,8 @@ MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
             None,
             "go.welcome",
             "go.outline",
+            "go.library",
+            "go.search",
             "go.overview",
             "go.page",
             "menu:outline",
@@ -127,7 +144,19 @@ MENUS: Final[tuple[tuple[str, tuple[str | None, ...]], ...]] = (
             "view.type",
             None,
             "view.skeleton",
+            "view.overview",
             "view.tasks",
+            "view.proposals",
+            "view.library",
+            "view.concordance",
+            "view.figures",
+            "figure.follow",
+            "view.terms",
+            "view.phrases",
+            "view.gathered",
+            "view.recall",
+            "view.recite",
+            "view.plan",
             "view.side_bar",
             "view.note_bar",
             "view.official",
@@ -179,6 +208,9 @@ OUTLINE_MENU: Final[tuple[str | None, ...]] = (
     "outline.restore",
     "outline.as_recognised",
     None,
+    "outline.recall",
+    "outline.recite",
+    None,
     "outline.copy",
     "outline.copy_markdown",
     "outline.copy_branch",
@@ -186,6 +218,18 @@ OUTLINE_MENU: Final[tuple[str | None, ...]] = (
     None,
     "outline.make",
     "outline.rules",
+)
+LIBRARY_MENU: Final[tuple[str | None, ...]] = (
+    "holding.edit",
+    "holding.tags",
+    "holding.collections",
+    "holding.export",
+    "plan.make",
+    "holding.remove",
+    None,
+    "library.duplicates",
+    "library.missing",
+    "library.trash",
 )
 LANGUAGE_MENU: Final[tuple[str | None, ...]] = ("language.system", "language.zh", "language.en")
 ENDS_MENU: Final[tuple[str | None, ...]] = (
@@ -195,11 +239,21 @@ ENDS_MENU: Final[tuple[str | None, ...]] = (
     "annotation.end_forward",
 )
 GROUP_MENU: Final[tuple[str | None, ...]] = (*(f"group.{colour}" for colour in COLOURS), None, "group.remove")
+LAYER_MENU: Final[tuple[str | None, ...]] = (
+    "layer.toggle",
+    "layer.card",
+    "layer.next",
+    "layer.previous",
+    None,
+    "layer.compare",
+)
 SUBMENUS: Final = (
+    ("library", QT_TRANSLATE_NOOP("Menus", "Library"), LIBRARY_MENU),
     ("language", QT_TRANSLATE_NOOP("Menus", "Language"), LANGUAGE_MENU),
     ("outline", QT_TRANSLATE_NOOP("Menus", "Outline"), OUTLINE_MENU),
     ("ends", QT_TRANSLATE_NOOP("Menus", "Ends of the mark"), ENDS_MENU),
     ("group", QT_TRANSLATE_NOOP("Menus", "Whole group"), GROUP_MENU),
+    ("layer", QT_TRANSLATE_NOOP("Menus", "Layers"), LAYER_MENU),
 )
 SELECTION_MENU: Final[tuple[str | None, ...]] = (
     *PAINTING,
@@ -211,8 +265,12 @@ SELECTION_MENU: Final[tuple[str | None, ...]] = (
     "outline.make",
     "text.correct",
     "text.add_word",
+    "text.phrase",
     None,
     "edit.find",
+    "view.terms",
+    "figure.follow",
+    "view.recite",
     "edit.copy",
     "edit.copy_source",
     "edit.copy_link",
@@ -225,20 +283,30 @@ MARK_MENU: Final[tuple[str | None, ...]] = (
     "annotation.every",
     "menu:ends",
     "text.add_word",
+    "text.phrase",
     None,
     "annotation.card",
     "annotation.remove",
     None,
+    "edit.copy_marks",
     "edit.copy_source",
     "edit.copy_link",
 )
-GROUPED_MENU: Final[tuple[str | None, ...]] = (*MARK_MENU[:-3], "menu:group", *MARK_MENU[-3:])
-PLACE_MENU: Final[tuple[str | None, ...]] = ("annotation.bookmark", "annotation.document", None, "edit.copy_link", "edit.select_all")
+GROUPED_MENU: Final[tuple[str | None, ...]] = (*MARK_MENU[:-4], "menu:group", *MARK_MENU[-4:])
+PLACE_MENU: Final[tuple[str | None, ...]] = (
+    "annotation.bookmark",
+    "annotation.document",
+    "text.phrase",
+    None,
+    "edit.copy_link",
+    "edit.select_all",
+)
 MORE_MENU: Final[tuple[str | None, ...]] = (
     "annotation.wavy",
     "annotation.strike",
     "annotation.bookmark",
     "annotation.star",
+    "annotation.recall",
     None,
     "annotation.every",
     "edit.copy_source",

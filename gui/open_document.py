@@ -68,6 +68,8 @@ class OpenDocument:
     """Of the very text that is shown; empty until the library has told of it."""
     revision: int | None = None
     """Its own in the library when it was left, if nobody else had changed it by then; None if that is not known."""
+    shown_revision: int | None = None
+    """Its own in the library that what is shown answers to; None if that is not known."""
     waiting: list[Callable[[], None]] = field(default_factory=list)
     """Acts that need what the library knows, or the whole outline."""
     is_unasked: bool = False

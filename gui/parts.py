@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from gui import menus
 from gui.actions import PAGE, Actions
@@ -18,13 +18,14 @@ from gui.browsing import Browsing
 from gui.citing import Citing
 from gui.commanding import Commanding
 from gui.comparing import Comparing
+from gui.copying import Copying
 from gui.correcting import Correcting
 from gui.counting import Counting
 from gui.describing import Describing
 from gui.files import Files
 from gui.finding import Finding
 from gui.focusing import Focusing
-from gui.frame import column
+from gui.frame import column, put_above
 from gui.full_screen import FullScreen
 from gui.going import Going
 from gui.grouping import Grouping
@@ -55,6 +56,7 @@ from gui.safekeeping import Safekeeping
 from gui.setting import Setting
 from gui.shelving import Shelving
 from gui.side_bars import SideBars
+from gui.side_tabs import LIBRARY, OUTLINE, SEARCH, SideTabs
 from gui.skimming import Skimming
 from gui.spelling import Spelling
 from gui.tabbing import Tabbing
@@ -74,14 +76,17 @@ from gui.words import Words
 from gui.zooming import Zooming
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Callable
 
     from core.recent import RecentPlaces
     from gui.bridge import Bridge
     from gui.frame import Frame
+    from gui.library_parts import LibraryParts
     from gui.preferences import Preferences
     from gui.theme import Theme
 
+NOTICE_TIME: Final = 12_000
+"""Milliseconds for which a notice stays."""
 TYPE_SIGN: Final = "Aa"
 """Stands for type in every language."""
 
@@ -97,12 +102,24 @@ class Parts:
         recent: the file of recent places.
         preferences: what the reader has set.
         theme: the tokens the window is dressed in.
+        join: joins the signals of the parts that deal with the whole library, once those are made.
     """
 
-    def __init__(self, window: Frame, bridge: Bridge, recent: RecentPlaces, preferences: Preferences, theme: Theme) -> None:
+    def __init__(
+        self,
+        window: Frame,
+        bridge: Bridge,
+        recent: RecentPlaces,
+        preferences: Preferences,
+        theme: Theme,
+        *,
+        join: Callable[[LibraryParts], object],
+    ) -> None:
         self._window = window
         self._bridge = bridge
         self._preferences = preferences
+        self._join = join
+        self._library: LibraryParts | None = None
         self.actions = Actions(window)
         self.keys = Keys(self.actions, preferences, window)
         self.appearance = Appearance(preferences, self.actions, theme, window)
@@ -115,7 +132,7 @@ class Parts:
         self._build_outlining()
         self._build_middle()
         self._build_editions()
-        self._build_library()
+        self._build_libraries()
         self.commanding = Commanding(
             self.actions,
             bridge,
@@ -131,16 +148,33 @@ class Parts:
         """What fills the window."""
         return self._body
 
+    @property
+    def library(self) -> LibraryParts:
+        """The parts that deal with the whole library: the first picture needs none, so they are made when one is first asked for."""
+        if self._library is None:
+            from gui.library_parts import LibraryParts
+
+            # Before it is joined: what is joined may ask for it.
+            self._library = LibraryParts(self, self._window, self._bridge, self._preferences)
+            self._join(self._library)
+        return self._library
+
+    @property
+    def made_library(self) -> LibraryParts | None:
+        """The same, None while nobody has asked for them."""
+        return self._library
+
     def stops(self) -> tuple[QWidget, ...]:
         """Return what Tab leads through: bars above the page come before it, but what is asked after it, since the keyboard is there."""
         around = self.middle.parentWidget() or self.middle
-        return (self.top, self.outline, self.tab_row, around, self.middle, self.asking.bars, self.notes, self.status)
+        return (self.top, self.side, self.tab_row, around, self.middle, self.asking.bars, self.notes, self.adding_place, self.status)
 
     def _build_panes(self, theme: Theme) -> None:
         self.top = TopBar(theme)
         self.notice = NoticeBar(theme)
         self.status = StatusBar(theme)
         self.outline = OutlinePane(theme)
+        self.side = self._side_tabs()
         self.reader = ReaderPane(theme)
         self.notes = AnnotationsPane(theme)
         self.popup = PopupBar(theme, self.reader)
@@ -149,8 +183,8 @@ class Parts:
         self.announcing = Announcing(self._bridge, self.asking, self._window)
         self.tab_row = TabRow(theme)
         middle = column(self.tab_row, column(self.asking.bars, column(self.notice, self.middle)))
-        self.columns = Columns(self.outline, middle, self.notes, theme)
-        self.bars = SideBars(self.columns, self.outline, self.notes, self.actions)
+        self.columns = Columns(self.side, middle, self.notes, theme)
+        self.bars = SideBars(self.columns, self.side, self.notes, self.actions)
         self._body = column(self.top, self.columns, self.status)
         self.reading = Reading(
             self._bridge, reader=self.reader, outline=self.outline, notes=self.notes, status=self.status, popup=self.popup
@@ -159,6 +193,13 @@ class Parts:
         self.reader.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.reader.set_layout(self.appearance.layout)
         self.notes.set_mode(self._preferences.settings.cards)
+
+    def _side_tabs(self) -> SideTabs:
+        tabs = SideTabs()
+        tabs.add(OUTLINE, QCoreApplication.translate("SideTabs", "Outline"), lambda: self.outline)
+        tabs.add(LIBRARY, QCoreApplication.translate("SideTabs", "Library"), lambda: self.library.cataloguing.make_pane())
+        tabs.add(SEARCH, QCoreApplication.translate("SideTabs", "Search"), lambda: self.library.seeking.make_pane())
+        return tabs
 
     def _build_marking(self) -> None:
         bridge, window, look = self._bridge, self._window, self.appearance
@@ -169,7 +210,8 @@ class Parts:
         self.noting = Noting(bridge, self.annotating, self.notes, self._preferences, look)
         self.correcting = Correcting(bridge, self.reader, self.annotating, look)
         self.words = Words(bridge, self.reader, self.annotating, look)
-        self.managing = Managing(bridge, self.annotating, self.citing, self.notes)
+        self.copying = Copying(bridge, self.annotating, self.notes, self._preferences)
+        self.managing = Managing(bridge, self.annotating, self.copying, self.notes)
         self.restoring = Restoring(bridge, self.notes, look)
         self.undoing = Undoing(bridge, self.actions, self.notes.finish, window)
 
@@ -187,6 +229,7 @@ class Parts:
         self.top.add_words(self.actions["view.official"], self.actions.picture("view.official"))
         self.actions["view.type"].setIconText(TYPE_SIGN)
         type_button = self.top.add_words(self.actions["view.type"], self.actions.picture("view.type"))
+        self.top.add_words(self.actions["file.export"], self.actions.picture("file.export"))
         for action_id in ("view.side_bar", "view.note_bar"):
             self.top.add_toggle(self.actions[action_id], self.actions.picture(action_id))
         self.lettering = Lettering(self.appearance, self._preferences, type_button)
@@ -195,7 +238,6 @@ class Parts:
         self.progress = Progress(self._bridge, self.reader)
         self.resuming = Resuming(self._bridge, self.reader, self.files, self.tabs, self.progress)
         self.outlining = Outlining(self._bridge, self.reader, self.outline, self.appearance)
-        self.overseeing = Overseeing(self._bridge, self.notes, self.keys, self.appearance)
         self.going = Going(self._bridge, self.reader, self.appearance, self.spelling)
         self.describing = Describing(self._bridge, self.reader)
         self.counting = Counting(self._bridge, self.reader, self.status, self.appearance)
@@ -237,7 +279,7 @@ class Parts:
         self.unpacking = Unpacking(self._bridge, self.appearance, self._window)
         self.touring = Touring(
             self._bridge,
-            Places(self._body, self.outline, self.notes, self.top.menu_button),
+            Places(self._body, self.side, self.outline, self.notes, self.top.menu_button),
             self.columns,
             self.middle,
             actions=self.actions,
@@ -249,6 +291,18 @@ class Parts:
         self.tasking = Tasking(self._bridge, self.reader, self.annotating, self.middle, keys=self.keys, look=self.appearance)
         self.comparing = Comparing(self._bridge, self.reader, self.middle, self.appearance)
         self.finding = Finding(self._bridge, self.reader, self.reading, self.middle, self._preferences, self.appearance)
+        self.overseeing = Overseeing(
+            self._bridge,
+            self.notes,
+            self.reader,
+            self.reading,
+            self.finding,
+            middle=self.middle,
+            actions=self.actions,
+            keys=self.keys,
+            preferences=self._preferences,
+            look=self.appearance,
+        )
         self.top.set_find(self.actions["edit.find"])
         self.printing = Printing(self._bridge, self.reader, self.appearance, self._preferences, self._window)
 
@@ -269,8 +323,12 @@ class Parts:
             look=self.appearance,
         )
 
-    def _build_library(self) -> None:
+    def _build_libraries(self) -> None:
         unsaved, window = self.annotating.unsaved, self._window
+        self.adding_place = QWidget(window)
+        """Where it is shown how far an adding is; without height until then."""
+        QVBoxLayout(self.adding_place).setContentsMargins(0, 0, 0, 0)
+        put_above(self.adding_place, self.status)
         self.libraries = Libraries(
             self._bridge,
             asking=self.asking,

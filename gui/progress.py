@@ -25,6 +25,8 @@ class Progress(QObject):
 
     changed = Signal(object)
     """SeenText, after more has been read."""
+    stood = Signal(object)
+    """Span that has stood on the page long enough, be it once more."""
 
     def __init__(self, bridge: Bridge, reader: ReaderPane) -> None:
         super().__init__(reader)
@@ -99,3 +101,5 @@ class Progress(QObject):
         if seen != self._seen:
             self._seen = seen
             self.changed.emit(seen)
+        if here:
+            self.stood.emit(here)

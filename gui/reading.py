@@ -240,6 +240,12 @@ class Reading(QObject):
         self._reader.go_to(point)
         self._reader.focus_page()
 
+    def leave_for(self, span: Span) -> None:
+        """Let back lead to where the reader is, before he is brought to a passage that he does not see."""
+        if not self._reader.visible_span().overlaps(span):
+            self.history.leave(self._reader.place())
+            self.history_changed.emit()
+
     def go_back(self) -> None:
         """Go to the place before the last jump."""
         self._go(self.history.back)
@@ -300,8 +306,12 @@ class Reading(QObject):
     # What follows the page
 
     def follow_page(self) -> None:
-        """Put the cards beside their passages."""
+        """Hide the popup bar and put the cards beside their passages: they have moved."""
         self._popup.hide()
+        self.place_cards()
+
+    def place_cards(self) -> None:
+        """Put the cards beside their passages, which stand where they stood."""
         shift = self._reader.mapTo(self._reader.window(), _CORNER).y() - self._notes.mapTo(self._notes.window(), _CORNER).y()
         self._notes.place_cards(self._reader.y_of, self._reader.visible_span(), shift=shift)
 

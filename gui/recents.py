@@ -72,12 +72,12 @@ class Recents(QObject):
         disks: dict[tuple[str, ...], list[Path]] = {}
         for place in asked:
             if place.path is not None:
-                disks.setdefault(place.path.parts[:_DISK], []).append(place.path)
+                disks.setdefault(disk_of(place.path), []).append(place.path)
         for disk, paths in disks.items():
             # One that has not answered yet is not asked again.
             if disk not in self._asked:
                 self._asked.add(disk)
-                _run(partial(_gone, paths), partial(self._missed.emit, disk))
+                ask_disk(partial(_gone, paths), partial(self._missed.emit, disk))
 
     def look_into(self, folder: Path) -> None:
         """List the documents of a folder; `looked` tells how far that is, `listed` ends it."""
@@ -85,7 +85,7 @@ class Recents(QObject):
 
         self.cancel_looking()
         self._looking = progress = Progress(self._tell)
-        _run(partial(look_into, folder, progress), partial(self._found.emit, progress))
+        ask_disk(partial(look_into, folder, progress), partial(self._found.emit, progress))
 
     def cancel_looking(self) -> None:
         """Give up looking into a folder: nothing more is heard of it."""
@@ -114,7 +114,12 @@ class Recents(QObject):
         """Leave the numbers out: whoever opens a document is told what is wrong with the library."""
 
 
-def _run(job: Callable[[], T], answer: Callable[[T], object]) -> None:
+def disk_of(path: Path) -> tuple[str, ...]:
+    """Return what tells the disk of a file or folder from another one."""
+    return path.parts[:_DISK]
+
+
+def ask_disk(job: Callable[[], T], answer: Callable[[T], object]) -> None:
     """Do something that asks a disk, in a thread that does not keep the program from ending; the answer is given there."""
 
     def do() -> None:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from core.annotation import Change
 from core.spans import Span
+from gui.middle_page import MiddlePage
 from gui.models.reviews import ReviewQueue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    from PySide6.QtWidgets import QStackedWidget
 
     from core.annotation import Annotation
     from core.editions import Candidate, Review
@@ -22,14 +21,14 @@ if TYPE_CHECKING:
     from gui.announcing import Announcing
     from gui.appearance import Appearance
     from gui.bridge import Bridge
+    from gui.middle import Middle
     from gui.panes.annotations import AnnotationsPane
     from gui.panes.reader import ReaderPane
     from gui.panes.review import ReviewPane
     from gui.placing import Placing
-    from gui.theme import Theme
 
 
-class Reviewing(QObject):
+class Reviewing(MiddlePage["ReviewPane"]):
     """Lets the reader decide on the annotations whose place in the text is not certain, each decision a step for undo.
 
     Args:
@@ -43,8 +42,6 @@ class Reviewing(QObject):
         look: the theme.
     """
 
-    shown_changed = Signal(bool)
-    """True once the review is shown, False once it is not."""
     noticed = Signal(str)
     """A line for the reader."""
     place_shown = Signal(int)
@@ -57,23 +54,18 @@ class Reviewing(QObject):
         bridge: Bridge,
         *,
         reader: ReaderPane,
-        middle: QStackedWidget,
+        middle: Middle,
         notes: AnnotationsPane,
         marks: Annotating,
         announcing: Announcing,
         placing: Placing,
         look: Appearance,
     ) -> None:
-        super().__init__(middle)
-        self._bridge = bridge
-        self._reader = reader
-        self._middle = middle
+        super().__init__(bridge, reader, middle=middle, look=look)
         self._notes = notes
         self._marks = marks
         self._announcing = announcing
         self._placing = placing
-        self._look = look
-        self._pane: ReviewPane | None = None
         self._queue = ReviewQueue()
         self._wanted: str | None = None
         self._is_to_return = False
@@ -91,12 +83,6 @@ class Reviewing(QObject):
         bridge.reviews.failed.connect(lambda _error: self.leave())
         self._placing.placed.connect(self._place)
         self._placing.given_up.connect(self._return)
-        self._middle.currentChanged.connect(lambda _at: self.shown_changed.emit(self.is_shown))
-
-    @property
-    def is_shown(self) -> bool:
-        """True while the review stands in the place of the page."""
-        return self._pane is not None and self._middle.currentWidget() is self._pane
 
     # Opening the review
 
@@ -119,7 +105,7 @@ class Reviewing(QObject):
         pane = self._ready_pane()
         self._wanted = annotation_id
         pane.begin()
-        self._middle.setCurrentWidget(pane)
+        self._take_place()
         pane.focus_work()
         self._read()
 
@@ -181,11 +167,6 @@ class Reviewing(QObject):
             self._reader.focus_page()
             self.place_shown.emit(self._reader.place())
 
-    def wear(self, theme: Theme) -> None:
-        """Take another theme."""
-        if self._pane is not None:
-            self._pane.apply_theme(theme)
-
     def _forget(self) -> None:
         """Let go of a document that is no longer shown."""
         self._queue = ReviewQueue()
@@ -193,21 +174,19 @@ class Reviewing(QObject):
         self._bridge.reviews.forget()
         self.leave()
 
-    def _ready_pane(self) -> ReviewPane:
-        if self._pane is None:
-            from gui.panes.review import ReviewPane
+    def _make_pane(self) -> ReviewPane:
+        from gui.panes.review import ReviewPane
 
-            self._pane = ReviewPane(self._look.theme)
-            self._pane.accepted.connect(self._accept)
-            self._pane.skipped.connect(self._step)
-            self._pane.dismissed.connect(self._give_up)
-            self._pane.placing_wanted.connect(self._ask_place)
-            self._pane.place_shown.connect(self.place_shown)
-            self._pane.all_wanted.connect(self._accept_all)
-            self._pane.again_wanted.connect(self._start_again)
-            self._pane.left.connect(self.leave)
-            self._middle.addWidget(self._pane)
-        return self._pane
+        pane = ReviewPane(self._look.theme)
+        pane.accepted.connect(self._accept)
+        pane.skipped.connect(self._step)
+        pane.dismissed.connect(self._give_up)
+        pane.placing_wanted.connect(self._ask_place)
+        pane.place_shown.connect(self.place_shown)
+        pane.all_wanted.connect(self._accept_all)
+        pane.again_wanted.connect(self._start_again)
+        pane.left.connect(self.leave)
+        return pane
 
     # Showing
 

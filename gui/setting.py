@@ -102,9 +102,13 @@ class Setting(QObject):
         self._spelling.prepare_soon()
 
     def prepare(self) -> None:
-        """Make the dialog and its first section, unseen, so that it opens sooner."""
+        """Make the dialog, unseen, so that it opens sooner."""
         if self._dialog is None:
             self._dialog = self._made()
+
+    def prepare_section(self) -> None:
+        """Make the section that the dialog shows first, unless it was opened already."""
+        if self._dialog is not None:
             self._dialog.prepare()
 
     def finish(self) -> None:
@@ -168,7 +172,7 @@ class Setting(QObject):
 
     def _aids(self) -> dict[str, Aid]:
         """Return what helps to write lines."""
-        from gui.dialogs.settings.row import Aid
+        from gui.dialogs.settings.row import Aid, Erasing
 
         template = self._citing.standard_template()
         values = {
@@ -191,8 +195,15 @@ class Setting(QObject):
 
             return with_source(quoted, written or template, values)
 
+        forgetting = Erasing(
+            self.tr("Forget the reading times…"),
+            self.tr("Forget all reading times that were kept until now? The reading calendar is empty then. This cannot be undone."),
+            self.tr("Forget them"),
+            self._bridge.plans.forget_days,
+        )
         return {
             "author": Aid(self.tr("Name")),
+            "reading_times": Aid(erasing=forgetting),
             "source_template": Aid(template, fields, example),
         }
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.open_tabs import TabsFile
+from core.spans import Span
 from gui.actions import NEEDS_DOCUMENT
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ class Showing(QObject):
         self._parts.overseeing.finish()
         self._parts.reading.leave_document()
         self._note_place()
+        self.note_reading()
         if not self._bridge.is_return:
             self._write_places()
 
@@ -123,6 +125,12 @@ class Showing(QObject):
         """Write where the reader is, and what is open."""
         self._note_place()
         self._write_places()
+
+    def note_reading(self) -> None:
+        """Tell the library how much of the document that is shown was read; what was read of an old edition says nothing of the newest."""
+        document, row = self._bridge.document, self._bridge.document_id
+        if document is not None and row is not None and not self._bridge.is_looked_into:
+            self._bridge.holdings.note_reading(row, self._parts.progress.seen.share(Span(0, len(document.text))))
 
     def _note_place(self) -> None:
         now = self._parts.resuming.now()

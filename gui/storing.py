@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from core.annotation import Annotation, Change
 from core.errors import ReaderError, UnknownEdition
 from gui.keeping import Keeping
+from gui.open_document import UNLOOKED
 from gui.shown import Shown
 from gui.tasks import Tasks
 from gui.whole_library import HURRY
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from core.outline.edits import OutlineChange
     from core.outline.rule_sets import RuleSet
     from core.session import ReadingSession
+    from gui.open_document import OpenDocument
 
 BRINGING: Final = "bringing"
 """The lane in which annotations are carried over from other editions."""
@@ -112,6 +114,7 @@ class Storing(Shown):
         if not self._is_written(partial(self._hurry, write) if is_hurried else write, failed):
             return False
         done = [Change(change.before, by_id.get(change.id)) for change in changes]
+        self._count_own_act(current)
         self._outdate(row)
         self._tell(done)
         self.saved.emit()
@@ -270,11 +273,13 @@ class Storing(Shown):
             version = self._session.data_version()
             if version == current.version or self._tasks.is_busy(BRINGING):
                 return
-            current.version = version
+            # What is unlooked at does not answer to any revision.
+            known = {current.revision, current.shown_revision} if current.version != UNLOOKED else set()
+            current.version, current.revision = version, None
             self.others_wrote.emit()
-            known, current.revision = current.revision, None
-            if known is not None and known == self._session.revision(document):
-                # Only other documents have changed since this one was left.
+            if self._session.revision(document) in known:
+                # Only other documents have changed since this one was left or followed: many are added, one after the other.
+                self._read_by(self._session.rule_set_of(document))
                 return
             if self._session.is_complete(document, edition):
                 self._follow()
@@ -285,6 +290,22 @@ class Storing(Shown):
         # What has come with a join is carried over by a worker: of many annotations, or in a long text, that takes a while.
         self._tasks.run(BRINGING, lambda: self._session.editions.bring(document, edition), lambda _: self._follow(), self._tell_once)
 
+    def _note_shown(self, held: OpenDocument) -> None:
+        """Note which state of a document in the library is shown, right after it was read and ``held.version`` with it."""
+        if held.opening is not None:
+            revision = self._session.revision(held.opening.document)
+            # In this order: nobody else has come before the revision was read, if nobody has come until now.
+            held.shown_revision = revision if self._session.data_version() == held.version else None
+
+    def _count_own_act(self, held: OpenDocument) -> None:
+        """Take note that an act has raised the revision by one: where it is another by now, somebody else has come meanwhile."""
+        if held.opening is not None and held.shown_revision is not None:
+            try:
+                revision = self._session.revision(held.opening.document)
+            except ReaderError:
+                revision = -1
+            held.shown_revision = revision if revision == held.shown_revision + 1 else None
+
     def _follow(self) -> None:
         """Show what the library holds now of the document that is shown."""
         current = self._open
@@ -293,6 +314,8 @@ class Storing(Shown):
         document, edition = current.opening.document, current.opening.edition
         try:
             current.version = self._session.data_version()
+            # Before what is read: what comes in between is followed once more.
+            current.shown_revision = self._session.revision(document)
             now = {a.id: a for a in self._session.annotations(document, edition)}
             edits = self._session.outline_edits(document, edition)
             rule_set = self._session.rule_set_of(document)

@@ -1,31 +1,31 @@
-"""The table of tasks in the place of the page: made when it is first wanted, and the way from a task to its passage."""
+"""The tasks and what is proposed, in the place of the page: made when first wanted, and the way from them to their passages."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 
 from core.annotation import Change
-from core.members import is_there
+from gui.middle_page import MiddlePage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtWidgets import QStackedWidget, QWidget
 
     from core.tasks import TaskRow
     from gui.annotating import Annotating
     from gui.appearance import Appearance
     from gui.bridge import Bridge
     from gui.keys import Keys
+    from gui.middle import Middle
+    from gui.models.proposals import Offered
     from gui.models.tasks import Task
     from gui.panes.reader import ReaderPane
     from gui.panes.tasks import TasksPane
-    from gui.theme import Theme
+    from gui.proposing import Proposing
 
 
-class Tasking(QObject):
+class Tasking(MiddlePage["TasksPane"]):
     """Changes between page and tasks, stores what is written in the table, opens the passages of tasks.
 
     Args:
@@ -39,64 +39,60 @@ class Tasking(QObject):
 
     annotation_wanted = Signal(str)
     """Id of an annotation of the open document whose passage is to be seen."""
-    shown_changed = Signal(bool)
-    """True once the tasks are shown, False once they are not."""
+    export_wanted = Signal(object)
+    """Sequence of TaskRow that are to become a ledger."""
+    place_chosen = Signal(int)
+    """A place of the open document that is to be seen."""
 
-    def __init__(
-        self, bridge: Bridge, reader: ReaderPane, marks: Annotating, middle: QStackedWidget, *, keys: Keys, look: Appearance
-    ) -> None:
-        super().__init__(middle)
-        self._bridge = bridge
+    def __init__(self, bridge: Bridge, reader: ReaderPane, marks: Annotating, middle: Middle, *, keys: Keys, look: Appearance) -> None:
+        super().__init__(bridge, reader, middle=middle, look=look)
         self._marks = marks
-        self._reader = reader
-        self._middle = middle
         self._keys = keys
-        self._look = look
-        self._pane: TasksPane | None = None
-        self._before: QWidget = reader
+        self._proposing: Proposing | None = None
         self._wanted: str | None = None
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._read)
         keys.changed.connect(self._name_keys)
-        middle.currentChanged.connect(lambda _at: self.shown_changed.emit(self.is_shown))
         bridge.whole.tasks_read.connect(self._show)
         bridge.whole.stored.connect(self._follow)
         bridge.annotations_changed.connect(self._follow_open)
         bridge.document_opened.connect(lambda _opening: self._arrive())
         bridge.keeping.awake.connect(self._read_if_shown)
 
-    @property
-    def is_shown(self) -> bool:
-        """True while the tasks stand in the place of the page."""
-        return self._pane is not None and self._middle.currentWidget() is self._pane
-
     def toggle(self) -> None:
         """Show the tasks, or what was there before."""
-        if self.is_shown:
+        if self.is_shown and self._pane is not None and not self._pane.shows_proposals:
             self.leave()
         else:
             self.show()
 
     def show(self) -> None:
         """Show the tasks of the document; of the library if none is open."""
+        self._show_pane(is_proposing=False)
+
+    def toggle_proposals(self) -> None:
+        """Show what is proposed of the document, or what was there before; without a document the library's tasks."""
+        if self.is_shown and self._pane is not None and self._pane.shows_proposals:
+            self.leave()
+        elif self._bridge.document is None:
+            self._show_pane(is_proposing=True)
+        else:
+            # Right after the text is seen the library does not know of it yet: nothing could be proposed of it.
+            self._bridge.when_opened(lambda: self._show_pane(is_proposing=True))
+
+    def _show_pane(self, *, is_proposing: bool) -> None:
         pane = self._ready_pane()
-        if not self.is_shown:
-            self._before = self._middle.currentWidget() or self._reader
         pane.offer_document(is_there=self._bridge.document_id is not None)
-        self._middle.setCurrentWidget(pane)
-        pane.focus_table()
+        self._take_place()
+        pane.turn(is_proposing=is_proposing)
         self._read()
+        self._propose()
 
     def leave(self) -> None:
         """Show the page again, or what stands there without a document."""
         if self.is_shown:
-            self._middle.setCurrentWidget(self._reader if self._bridge.document else self._before)
-            self._reader.focus_page()
-
-    def wear(self, theme: Theme) -> None:
-        """Take another theme."""
-        if self._pane is not None:
-            self._pane.apply_theme(theme)
+            super().leave()
+            self._propose()
 
     def _name_keys(self) -> None:
         if self._pane is not None:
@@ -119,11 +115,7 @@ class Tasking(QObject):
             self.annotation_wanted.emit(row.annotation.id)
             return
         self._wanted = row.annotation.id
-        near = row.annotation.span.start
-        if row.path is not None and is_there(row.path):
-            self._bridge.open_file(row.path, near=near)
-        else:
-            self._bridge.open_stored(row.document, row.title, near=near)
+        self._open_near(row.document, row.path, row.title, row.annotation.span.start)
 
     def _step(self, field: str) -> str:
         return {
@@ -131,6 +123,7 @@ class Tasking(QObject):
             "lead": self.tr("Change lead of a task"),
             "person": self.tr("Change person of a task"),
             "due": self.tr("Change deadline of a task"),
+            "targets": self.tr("Change targets of a task"),
             "state": self.tr("Change state of a task"),
         }[field]
 
@@ -156,6 +149,18 @@ class Tasking(QObject):
         if self._pane is not None and self.is_shown:
             self._pane.offer_document(is_there=self._bridge.document_id is not None)
             self._read()
+            self._propose()
+
+    def _propose(self) -> None:
+        """Look for proposals while the page is shown; also behind the tasks they are counted."""
+        if self._proposing is not None:
+            self._proposing.want(is_wanted=self.is_shown)
+
+    def _go_to_sentence(self, one: Offered) -> None:
+        """Show the sentence of a proposal on the page, chosen."""
+        self.leave()
+        self.place_chosen.emit(one.proposal.span.start)
+        self._reader.select(one.proposal.span)
 
     def _read(self) -> None:
         if self._pane is not None:
@@ -179,15 +184,18 @@ class Tasking(QObject):
                     change = Change(kept.annotation, kept.annotation.with_changes(task=kept.fields["task"]))
                     self._pane.change(kept.document, [change])
 
-    def _ready_pane(self) -> TasksPane:
-        if self._pane is None:
-            from gui.panes.tasks import TasksPane
+    def _make_pane(self) -> TasksPane:
+        from gui.panes.tasks import TasksPane
+        from gui.proposing import Proposing
 
-            self._pane = TasksPane(self._look.theme)
-            self._name_keys()
-            self._pane.edited.connect(self.write)
-            self._pane.passage_wanted.connect(self.go_to)
-            self._pane.scope_changed.connect(self._read)
-            self._pane.left.connect(self.leave)
-            self._middle.addWidget(self._pane)
-        return self._pane
+        pane = TasksPane(self._look.theme)
+        pane.name_keys(self._keys.named)
+        pane.edited.connect(self.write)
+        pane.passage_wanted.connect(self.go_to)
+        pane.scope_changed.connect(self._read)
+        pane.left.connect(self.leave)
+        pane.export_wanted.connect(self.export_wanted)
+        self._proposing = Proposing(self._bridge, self._marks, pane.proposals)
+        self._proposing.counted.connect(pane.count_proposals)
+        pane.proposals.passage_wanted.connect(self._go_to_sentence)
+        return pane

@@ -30,16 +30,20 @@ class Tasks(QObject):
 
     A job gets no widget and returns a value. When a lane is used again, or cancelled, the results of its earlier jobs fall
     silent.
+
+    Args:
+        parent: see Qt.
+        threads: jobs that run at the same time.
     """
 
     _ended = Signal(str, int)
     """Lane and ticket. Crosses from the worker to the window's thread."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, threads: int = 2) -> None:
         super().__init__(parent)
         sys.setswitchinterval(SWITCH_INTERVAL)
         self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(2)
+        self._pool.setMaxThreadCount(threads)
         self._tickets = itertools.count(1)
         self._newest: dict[str, int] = {}
         self._waiting: dict[int, _Work] = {}

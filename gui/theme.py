@@ -137,6 +137,8 @@ class Theme:
     """Ground under a mark, by colour name (see `core.annotation.COLOURS`)."""
     edges: Mapping[str, str]
     """Strong shade of the same pigments: card edges, underlines, ticks on the scroll bar."""
+    borders: Mapping[str, str]
+    """What goes round the marks of others, by the name of a border (see `core.layers.BORDERS`)."""
     metrics: Metrics = METRICS
     text_family: str = ""
     """The face that the reader wants for texts; empty for the first of `TEXT_FAMILIES` that is there."""
@@ -199,6 +201,10 @@ class Theme:
     def edge(self, pigment: str) -> QColor:
         """Return the strong shade of a pigment."""
         return QColor(self.edges[pigment])
+
+    def border(self, name: str) -> QColor:
+        """Return the colour of a layer's border."""
+        return QColor(self.borders[name])
 
     def text_font(self, size: int, *, bold: bool = False) -> QFont:
         """Return the face of the page's text, ``size`` in logical pixels."""
@@ -282,7 +288,7 @@ class Theme:
 def _loaded(name: str) -> Theme:
     """Return the theme of a file, which is read once."""
     tokens = json.loads((RESOURCES / "themes" / f"{name}.json").read_text("utf-8"))
-    return Theme(tokens["name"], tokens["dark"], tokens["colours"], tokens["marks"], tokens["edges"])
+    return Theme(tokens["name"], tokens["dark"], tokens["colours"], tokens["marks"], tokens["edges"], tokens["borders"])
 
 
 def restyle(widget: QWidget) -> None:

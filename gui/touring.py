@@ -38,6 +38,8 @@ class Places(NamedTuple):
 
     body: QWidget
     """What fills the window."""
+    side: QWidget
+    """The bar that the outline stands in."""
     outline: OutlinePane
     notes: QWidget
     menu: QToolButton
@@ -196,15 +198,16 @@ class Touring(QObject):
             return
         from gui.widgets.hint import LEFT, RIGHT, UP
 
-        outline, notes = self._column(self._places.outline), self._column(self._places.notes)
+        side, notes = self._column(self._places.side), self._column(self._places.notes)
+        outline = self._within(self._places.outline, side)
         menu = self._places.menu
         tip = menu.mapTo(self._places.body, QPoint(menu.width() // 2, 0)).x()
         under = outline.top() + self._places.outline.headings_end() if outline is not None else None
         tries: dict[str, tuple[tuple[QRect | None, str, int | None, int | None], ...]] = {
             OUTLINE: ((outline, UP, None, under),),
-            SELECT: ((notes, LEFT, None, None), (outline, RIGHT, None, None)),
-            NOTE: ((notes, UP, None, None), (outline, RIGHT, None, None)),
-            COMMANDS: ((outline, UP, tip, None),),
+            SELECT: ((notes, LEFT, None, None), (side, RIGHT, None, None)),
+            NOTE: ((notes, UP, None, None), (side, RIGHT, None, None)),
+            COMMANDS: ((side, UP, tip, None),),
         }
         if not any(area is not None and self._hint.point(area, side, at=at, under=under) for area, side, at, under in tries[self._now]):
             self._hide()
@@ -215,8 +218,14 @@ class Touring(QObject):
             return None
         return QRect(bar.mapTo(self._places.body, QPoint(0, 0)), bar.size())
 
+    def _within(self, pane: QWidget, column: QRect | None) -> QRect | None:
+        """Return where a pane of a column is, None if another one is shown there."""
+        if column is None or not pane.isVisible():
+            return None
+        return QRect(pane.mapTo(self._places.body, QPoint(0, 0)), pane.size())
+
     def _watched(self) -> Sequence[QWidget]:
-        return (self._places.body, self._places.outline, self._places.notes)
+        return (self._places.body, self._places.side, self._places.outline, self._places.notes)
 
     def _ready_hint(self) -> Hint:
         if self._hint is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import logging
+import time
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +23,15 @@ REST: Final = 1_000
 """Milliseconds without an act of the reader after which loading begins, or goes on."""
 BREATH: Final = 40
 """Milliseconds between two steps: what comes meanwhile is done first."""
+SEARCH_MODULES: Final = (
+    "gui.widgets.year_bars",
+    "core.query.reading",
+    "gui.widgets.search_field",
+    "gui.widgets.search_head",
+    "gui.widgets.found_list",
+    "gui.panes.search",
+)
+"""Those of the pane that searches the library, which is wanted earlier where it was seen last."""
 MODULES: Final = (
     "gui.widgets.line_field",
     "core.quoting",
@@ -46,8 +56,106 @@ MODULES: Final = (
     "gui.dialogs.help.hits",
     "gui.dialogs.help.contents",
     "gui.dialogs.help.window",
+    "gui.widgets.correction_list",
+    "gui.widgets.fault_list",
+    "gui.widgets.found_section",
+    "gui.panes.overview",
+    "gui.panes.library",
+    "core.markdown_forms",
+    "gui.models.export_formats",
+    "gui.widgets.format_face",
+    "gui.widgets.section_tree",
+    "gui.widgets.export_choices",
+    "gui.dialogs.export",
+    "gui.models.passages",
+    "gui.widgets.two_texts",
+    "gui.models.takings",
+    "gui.widgets.taking_table",
+    "gui.widgets.layer_choice",
+    "gui.dialogs.import_annotations",
+    "gui.models.comparison",
+    "gui.models.contrast",
+    "gui.widgets.comparison_face",
+    "gui.widgets.comparison_table",
+    "gui.widgets.contrast_facts",
+    "gui.panes.contrast",
+    "gui.panes.recall_face",
+    "gui.panes.recall",
+    *SEARCH_MODULES,
 )
 """In the order of loading: what others import comes before them, so that no step is long."""
+TURN: Final = 5
+"""Milliseconds between two steps towards the parts that deal with the library: they are wanted soon."""
+LONGEST: Final = 1.0
+"""Seconds for which those steps wait for the first document."""
+LIBRARY_MODULES: Final = (
+    "gui.additions",
+    "gui.watched_folders",
+    "gui.holdings",
+    "gui.holding_acts",
+    "gui.library_search",
+    "gui.concordances",
+    "gui.terms",
+    "gui.gathered_marks",
+    "gui.indexing",
+    "gui.adding",
+    "gui.cataloguing",
+    "gui.concording",
+    "gui.charting",
+    "gui.library_steps",
+    "core.phrases",
+    "gui.phrases",
+    "gui.phrase_cards",
+    "gui.phrase_entries",
+    "gui.phrasing",
+    "gui.widgets.menu_entries",
+    "gui.curating",
+    "core.exporting",
+    "gui.exports",
+    "gui.export_sources",
+    "gui.exporting",
+    "gui.takings",
+    "gui.taking",
+    "gui.gathering",
+    "gui.recalls",
+    "gui.widgets.recall_words",
+    "gui.recalling",
+    "gui.card_making",
+    "core.reciting",
+    "gui.reciting",
+    "gui.layers",
+    "gui.widgets.question_bar",
+    "gui.layering",
+    "core.agreement",
+    "gui.comparing_layers",
+    "gui.contrasts",
+    "gui.contrasting",
+    "core.found",
+    "gui.stepping",
+    "gui.seeking",
+    "gui.plans",
+    "gui.reading_days",
+    "gui.models.portions_read",
+    "gui.plan_acts",
+    "gui.planning",
+    "gui.tidying",
+    "gui.folder_watch",
+    "gui.watching",
+    "gui.library_parts",
+    "gui.library_joints",
+    "gui.widgets.holding_view",
+    "gui.widgets.holding_filter",
+    "gui.panes.holdings",
+    "gui.holdings_kept",
+    "gui.widgets.chart_face",
+    "gui.widgets.chart",
+    "gui.widgets.scope_chips",
+    "gui.models.term_axis",
+    "gui.models.terms",
+    "gui.widgets.terms_table",
+    "gui.panes.terms",
+)
+"""In the order of loading, likewise."""
 _ACTS: Final = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -120,3 +228,36 @@ class Warming(QObject):
         if event.type() in _ACTS and self._timer.isActive():
             self._timer.start(REST)
         return super().eventFilter(watched, event)
+
+
+class LibraryWarming(QObject):
+    """Loads what deals with the whole library, in steps as short, right after the first picture; then goes on with what needs it.
+
+    It does not wait for a rest: the library is to be kept safe from the first minute on.
+
+    Args:
+        window: what the parts belong to.
+        bridge: opens the first document, which comes first.
+        then: done one after the other when everything is loaded.
+    """
+
+    def __init__(self, window: QWidget, bridge: Bridge, then: Iterable[Callable[[], object]]) -> None:
+        super().__init__(window)
+        self._bridge = bridge
+        self._began = time.monotonic()
+        self._left: list[Callable[[], object]] = [*(partial(importlib.import_module, name) for name in LIBRARY_MODULES), *then]
+        self._timer = QTimer(self, interval=TURN)
+        self._timer.timeout.connect(self._step)
+        self._timer.start()
+
+    @property
+    def is_done(self) -> bool:
+        """True once everything is there."""
+        return not self._left
+
+    def _step(self) -> None:
+        if self._bridge.is_busy and time.monotonic() - self._began < LONGEST:
+            return
+        self._left.pop(0)()
+        if not self._left:
+            self._timer.stop()

@@ -48,6 +48,8 @@ class Welcoming(QObject):
     """Why something was not done."""
     folder_wanted = Signal()
     news_wanted = Signal()
+    today_wanted = Signal()
+    """The start page can be seen: whoever knows what is to be done today may tell it (`tell_today`)."""
 
     def __init__(
         self,
@@ -102,6 +104,10 @@ class Welcoming(QObject):
             # Else it would be on a page that is not seen.
             pane.take_keyboard()
 
+    def tell_today(self, key: str, words: str, callback: Callable[[], object]) -> None:
+        """Tell on the start page what is to be done today; see `gui.widgets.today.Today.set`."""
+        self._to_pane(lambda pane: pane.tell_today(key, words, callback))
+
     def leave(self) -> None:
         """Show the page again, where it was; without a document the start page stays."""
         if self.is_shown and self._bridge.document is not None:
@@ -143,6 +149,7 @@ class Welcoming(QObject):
     def _ask(self) -> None:
         if self.is_shown:
             self._bridge.recents.ask(self._files.places())
+            self.today_wanted.emit()
 
     def _learn(self, known: object) -> None:
         self._to_pane(lambda pane: pane.learn(known))  # type: ignore[arg-type]

@@ -16,6 +16,7 @@ from gui.bridge import Bridge
 from gui.collector import Collector
 from gui.main_window import MainWindow
 from gui.preferences import Preferences
+from gui.side_tabs import SideTabs
 from gui.theme import Theme
 from tests.gui.window_kit import Sitting
 
@@ -64,13 +65,15 @@ def nothing_left_over() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def dress_of_the_application(qapp: QApplication) -> Iterator[None]:
-    """Undress the application of the theme that a test has put on it: the next one would meet its colours."""
-    sheet, palette = qapp.styleSheet(), qapp.palette()
+    """Undress the application of the theme that a test has put on it: the next one would meet its colours and its letters."""
+    sheet, palette, font = qapp.styleSheet(), qapp.palette(), qapp.font()
     yield
     if qapp.styleSheet() != sheet:
         qapp.setStyleSheet(sheet)
     if qapp.palette() != palette:
         qapp.setPalette(palette)
+    if qapp.font() != font:
+        qapp.setFont(font)
 
 
 @pytest.fixture
@@ -115,7 +118,7 @@ def start(qtbot: QtBot, library: Path, theme: Theme, tmp_path: Path) -> Iterator
     """Start the window, with settings if wanted; again and again over the same library and places. Closed afterwards."""
     bridges: list[Bridge] = []
 
-    def start_window(settings: Settings | None = None, *, resized: bool = True, hints: bool = False) -> Sitting:
+    def start_window(settings: Settings | None = None, *, resized: bool = True, hints: bool = False, settled: bool = True) -> Sitting:
         bridge = Bridge(ReadingSession(library))
         bridges.append(bridge)
         # The hints of a first start would lie over what other tests look at.
@@ -130,6 +133,10 @@ def start(qtbot: QtBot, library: Path, theme: Theme, tmp_path: Path) -> Iterator
         window.show()
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
+        if settled:
+            # As a moment after a real start.
+            window.make_library_parts()
+            window.findChild(SideTabs).fulfil()
         return Sitting(qtbot, bridge, window, library, recent)
 
     yield start_window

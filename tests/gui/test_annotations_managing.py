@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QToolButton
 
+from core.links import link_to
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -125,11 +127,12 @@ def test_copies_in_markdown_are_quotes_with_note_and_tags(marked: Sitting) -> No
     marked.notes.acts.tag_set.emit(ids(marked, QUOTES[0]), "隐患", True)
     marked.notes.acts.copy_wanted.emit(ids(marked, QUOTES[0], QUOTES[2]), True)
     title = marked.bridge.title
+    links = [link_to(marked.bridge.document_id or 0, one.span.start, one.id) for one in marked.bridge.annotations()]
     assert QApplication.clipboard().text().split("\n\n") == [
-        f"> {QUOTES[0]}\n>\n> — {title}, paragraph 4",
+        f"> {QUOTES[0]}\n>\n> — [{title}, paragraph 4]({links[0]})",
         "先查低洼户。",
         "#隐患",
-        f"> {QUOTES[2]}\n>\n> — {title}, paragraph 6",
+        f"> {QUOTES[2]}\n>\n> — [{title}, paragraph 6]({links[2]})",
     ]
 
 

@@ -17,6 +17,7 @@ from gui.dialogs.chooser import ASKED_ABOVE
 from gui.dialogs.folder import FolderDialog
 from gui.models.folder import FolderModel
 from gui.widgets.choice_table import ChoiceTable
+from gui.widgets.question_bar import QuestionBar
 from tests.gui.tab_kit import tab_names
 
 if TYPE_CHECKING:
@@ -76,6 +77,13 @@ def drop(sitting: Sitting, *paths: Path) -> None:
     QApplication.sendEvent(sitting.window, QDropEvent(QPointF(200, 200), *rest))
 
 
+def drop_to_open(sitting: Sitting, *paths: Path) -> None:
+    """Drop a folder on the window and say that it is to be opened, not added to the library."""
+    drop(sitting, *paths)
+    bar = sitting.part(QuestionBar)
+    QTest.mouseClick(next(one for one in bar.findChildren(QPushButton) if one.text() == "Open"), Qt.MouseButton.LeftButton)
+
+
 def test_a_folder_is_asked_for_and_its_documents_are_listed_in_order(
     sitting: Sitting, papers: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -89,14 +97,14 @@ def test_a_folder_is_asked_for_and_its_documents_are_listed_in_order(
 
 
 def test_the_folder_is_remembered_for_another_time(sitting: Sitting, papers: Path, tmp_path: Path) -> None:
-    drop(sitting, papers)
+    drop_to_open(sitting, papers)
     listed(sitting).close()
     sitting.window.close()
     assert load(tmp_path / "settings.json").folder == str(papers)
 
 
 def test_what_is_chosen_opens_each_in_a_tab(sitting: Sitting, papers: Path) -> None:
-    drop(sitting, papers)
+    drop_to_open(sitting, papers)
     dialog = listed(sitting)
     table = dialog.findChild(ChoiceTable)
     assert table.hasFocus()
@@ -107,7 +115,7 @@ def test_what_is_chosen_opens_each_in_a_tab(sitting: Sitting, papers: Path) -> N
 
 
 def test_files_that_are_dropped_with_a_folder_open_at_once(sitting: Sitting, papers: Path, speech: Path) -> None:
-    sitting.opened_by(lambda: drop(sitting, speech, papers))
+    sitting.opened_by(lambda: drop_to_open(sitting, speech, papers))
     assert len(names(listed(sitting))) == 4
     assert sitting.text().startswith("在全镇防汛动员会上的讲话")
 
@@ -121,13 +129,13 @@ def test_a_folder_on_the_clipboard_is_listed(sitting: Sitting, papers: Path) -> 
 
 
 def test_esc_closes_it_and_nothing_is_looked_for_any_more(sitting: Sitting, papers: Path) -> None:
-    drop(sitting, papers)
+    drop_to_open(sitting, papers)
     dialog = sitting.part(FolderDialog)
     with sitting.qtbot.waitSignal(dialog.finished):
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
     with sitting.qtbot.assertNotEmitted(sitting.bridge.recents.listed, wait=200):
         pass
-    drop(sitting, papers)
+    drop_to_open(sitting, papers)
     assert len(names(listed(sitting))) == 4
 
 

@@ -46,14 +46,14 @@ def make_task(reading: Sitting, **fields: str) -> None:
 def test_k_opens_the_fields_and_tab_leads_through_them(reading: Sitting, speech: Path) -> None:
     open_task(reading)
     names = [reading.focus().accessibleName()]
-    for words in ("疏浚干渠", "水管所", "王所长", "4月5日前"):
+    for words in ("疏浚干渠", "水管所", "王所长", "4月5日前", "12公里"):
         reading.write(words)
         reading.press(Qt.Key.Key_Tab)
         names.append(reading.focus().accessibleName())
-    assert names == ["Task", "Lead", "Person", "Due", "State: To do"]
+    assert names == ["Task", "Lead", "Person", "Due", "Targets", "State: To do"]
     reading.press(Qt.Key.Key_Space)
     reading.press(Qt.Key.Key_Return)
-    fields = {"task": "疏浚干渠", "lead": "水管所", "person": "王所长", "due": "4月5日前", "state": "doing"}
+    fields = {"task": "疏浚干渠", "lead": "水管所", "person": "王所长", "due": "4月5日前", "targets": "12公里", "state": "doing"}
     assert tasks(reading, speech) == [fields]
     assert steps(reading) == ["Add annotation", "Make a task"]
     assert reading.focus() is reading.reader.page_actions_widget

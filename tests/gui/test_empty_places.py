@@ -16,6 +16,7 @@ from gui.dialogs.library import LibraryDialog
 from gui.dialogs.rule_sets import RuleSetDialog
 from gui.dialogs.wordings import WordingsDialog
 from gui.dialogs.words import WordsDialog
+from gui.panes.agreement import AgreementPane
 from gui.panes.comparison import ComparisonPane
 from gui.panes.overview import OverviewPane
 from gui.panes.tasks import TasksPane
@@ -137,6 +138,11 @@ def test_the_tasks(reading: Sitting) -> None:
     with reading.qtbot.waitSignal(reading.bridge.whole.tasks_read):
         reading.trigger("view.tasks")
     tells(reading.part(TasksPane), "There are no tasks yet")
+
+
+def test_the_comparison_of_layers(reading: Sitting) -> None:
+    reading.trigger("layer.compare")
+    tells(reading.part(AgreementPane), "There is nothing to compare yet")
 
 
 def test_a_comparison_of_the_same_text(reading: Sitting) -> None:

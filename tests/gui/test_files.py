@@ -239,7 +239,7 @@ def test_a_file_in_the_place_of_the_library_is_told_of_and_the_text_can_be_read(
     sitting.library.write_bytes("这不是数据库".encode() * 500)
     with sitting.qtbot.waitSignal(sitting.bridge.failed):
         sitting.window.files.open_path(speech)
-    assert "not a library" in told(sitting)
+    sitting.qtbot.waitUntil(lambda: "not a library" in told(sitting))
     assert sitting.complaint() is None
     assert sitting.text().startswith("在全镇防汛动员会上的讲话")
     assert sitting.window.windowTitle() == "在全镇防汛动员会上的讲话"

@@ -54,3 +54,36 @@ def test_a_document_that_was_joined_with_another_elsewhere_is_found_again(readin
     reading.select("谁的堤段谁负责")
     reading.press(Qt.Key.Key_3)
     assert {one.anchor.quote for one in reading.stored(speech)} == {"沙袋、水泵、照明灯", "谁的堤段谁负责"}
+
+
+def mark_elsewhere(sitting: Sitting, speech: Path, words: str) -> None:
+    """Mark a passage as another program does."""
+    with ReadingSession(sitting.library) as other:
+        read = other.read(speech)
+        opening = other.admit(other.plan(read))
+        at = read.text.index(words)
+        other.apply(
+            opening.document, [Change(None, other.draft(opening, read.text, Outline(), AnnotationDraft(Span(at, at + len(words)))))]
+        )
+
+
+def test_a_mark_from_elsewhere_is_followed_though_an_own_one_has_come_right_after_it(reading: Sitting, speech: Path) -> None:
+    reading.bridge.look_for_others()
+    mark_elsewhere(reading, speech, "今天这个会")
+    reading.select("沙袋、水泵、照明灯")
+    reading.press(Qt.Key.Key_1)
+    reading.bridge.look_for_others()
+    assert {one.anchor.quote for one in reading.bridge.annotations()} == {"今天这个会", "沙袋、水泵、照明灯"}
+
+
+def test_other_documents_that_come_are_none_of_what_is_shown_and_what_comes_to_it_later_is(reading: Sitting, speech: Path) -> None:
+    reading.select("沙袋、水泵、照明灯")
+    reading.press(Qt.Key.Key_1)
+    with ReadingSession(reading.library) as other:
+        other.admit(other.plan(other.paste(text="在秋收动员会上的讲话\n\n颗粒归仓。")))
+    with reading.qtbot.assertNotEmitted(reading.bridge.annotations_changed):
+        reading.bridge.look_for_others()
+    mark_elsewhere(reading, speech, "谁的堤段谁负责")
+    with reading.qtbot.waitSignal(reading.bridge.annotations_changed):
+        reading.bridge.look_for_others()
+    assert {one.anchor.quote for one in reading.bridge.annotations()} == {"谁的堤段谁负责", "沙袋、水泵、照明灯"}

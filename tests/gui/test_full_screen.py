@@ -10,6 +10,7 @@ from PySide6.QtGui import QCursor, QEnterEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core.settings import load
+from gui.side_tabs import SideTabs
 from gui.widgets.columns import Columns
 from gui.widgets.lid import Lid
 from gui.widgets.status_bar import StatusBar
@@ -161,7 +162,7 @@ def test_what_needs_a_bar_opens_it_as_a_drawer_and_escape_takes_the_topmost(fill
     page = filled.reader.geometry()
     filled.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert filled.outline.isVisible()
-    assert filled.part(Columns).is_drawer(filled.outline)
+    assert filled.part(Columns).is_drawer(filled.part(SideTabs))
     assert filled.reader.geometry() == page
     filled.press(Qt.Key.Key_Escape)
     assert (filled.outline.isVisible(), filled.window.isFullScreen()) == (False, True)

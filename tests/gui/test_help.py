@@ -350,6 +350,10 @@ def test_a_link_out_of_the_program_asks_first(opened: HelpWindow) -> None:
 @pytest.fixture(
     params=[
         "library.manage",
+        "library.watched",
+        "library.duplicates",
+        "library.missing",
+        "library.trash",
         "words.manage",
         "document.counts",
         "document.editions",

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QListWidget, QMessageBox, QToolButton, QTreeView, QWidget
 
+from core.adding import ADDED, FAILED, AddedFile, AddSummary
 from core.annotation import Wording
 from core.errors import ReaderError
 from core.folders import look_into
@@ -17,6 +18,7 @@ from core.paths import SAMPLE
 from core.progress import Progress
 from core.settings_table import SECTIONS
 from gui import messages
+from gui.dialogs.added import AddedDialog
 from gui.dialogs.archive import ArchiveDialog
 from gui.dialogs.crash import CrashDialog
 from gui.dialogs.folder import FolderDialog
@@ -45,8 +47,11 @@ IN_THE_WINDOW = (
     "",
     "edit.find",
     "view.tasks",
+    "view.terms",
     "view.skeleton",
     "go.overview",
+    "go.library",
+    "view.library",
     "annotation.trash",
     "annotation.review",
     "view.auto_scroll",
@@ -63,6 +68,13 @@ ON_THEIR_OWN = (
     "annotation.colours",
     "document.editions",
     "library.manage",
+    "library.watched",
+    "holding.edit",
+    "holding.tags",
+    "holding.collections",
+    "library.duplicates",
+    "library.missing",
+    "library.trash",
     "outline.rules",
     "file.print",
     "view.type",
@@ -92,7 +104,15 @@ def folder_dialog(theme: Theme, window: QWidget) -> FolderDialog:
     return dialog
 
 
+def added_dialog(theme: Theme, window: QWidget) -> AddedDialog:
+    """Show what has come of two files that were added."""
+    files = (AddedFile(SAMPLE, ADDED, 1), AddedFile(SAMPLE.parent / "损坏.docx", FAILED, error=GONE))
+    return AddedDialog(AddSummary(files), theme, window)
+
+
+GONE = ReaderError("There is no file “{name}”. Check its name and folder.", name="讲话.txt")
 MADE = (
+    added_dialog,
     *(partial(tag_dialog, act) for act in (RENAME, MERGE, REMOVE)),
     lambda theme, window: WordingsDialog(WORDINGS, "", theme, window),
     lambda theme, window: JoinDialog("秋收动员会讲话", theme, window),
@@ -103,7 +123,6 @@ MADE = (
     lambda _theme, window: CrashDialog(["Meipi 0.1.0\nRuntimeError: example"], window),
 )
 """What other menus and events open, made as they make it."""
-GONE = ReaderError("There is no file “{name}”. Check its name and folder.", name="讲话.txt")
 BOXES: tuple[Callable[[QWidget], None], ...] = (
     lambda window: messages.show_error(window, GONE),
     lambda window: messages.show_error(window, GONE, lambda: None),

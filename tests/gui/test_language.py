@@ -46,12 +46,19 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support (raise|grabbing the keyboard)", extend=True)
 
-NAMES: Final = frozenset({"Aa", "PDF", "Word", "WPS", "Markdown", "HTML", "JSON", "UTF", "GDP", "gdp", "Letter", "Meipi", "English"})
+PROGRAMS: Final = "Excel Obsidian Anki REFI QDA QualCoder NVivo MAXQDA ATLAS ti Kappa CSV W3C GB T"
+"""For and by which annotations are exported, their formats and the standard of official documents."""
+NAMES: Final = frozenset({"Aa", "PDF", "Word", "WPS", "Markdown", "HTML", "JSON", "UTF", "GDP", "gdp", "Letter", "Meipi", "English"}) | {
+    *PROGRAMS.split()
+}
 """What has the same name in Chinese."""
 UNITS: Final = frozenset({"bytes", "kB", "MB", "KiB", "MiB", "GiB"})
 """Of sizes; the file dialog speaks of them as the system does."""
-CHINESE_IN_ENGLISH: Final = frozenset({"中文", "字数", "小标宋", "仿宋", "黑体", "楷体"})
-"""A language calls itself by its own name, faces are called as in the standard, and what Word counts has no English name."""
+CHINESE_IN_ENGLISH: Final = frozenset(
+    {"中文", "字数", "小标宋", "仿宋", "黑体", "楷体", "春耕", "或", "秋收", "粮食", "非", "进口", "农业", "近", "农村"}
+)
+"""A language calls itself by its own name, faces are called as in the standard, what Word counts has no English name, and queries in
+Chinese texts are written in Chinese."""
 SPEECH: Final = {
     "zh": (
         "在全镇秋收动员会上的讲话",
@@ -71,9 +78,28 @@ SPEECH: Final = {
     ),
 }
 NOTES: Final = {"zh": "谁来检修？", "en": "Who checks them?"}
-LEFT_OUT: Final = ("file.quit", "file.close", "file.window", "file.sample", "file.paste", "edit.paste", "help.log", "outline.rules")
-"""What ends the window, opens another program or another document, or shows labels of texts in both languages."""
-ASKING_FOR_A_FILE: Final = ("file.open", "file.folder", "file.save_text", "file.pdf", "tab.reopen")
+LEFT_OUT: Final = (
+    "file.quit",
+    "file.close",
+    "file.window",
+    "file.sample",
+    "file.paste",
+    "edit.paste",
+    "help.log",
+    "holding.remove",
+    "outline.rules",
+)
+"""What ends the window or takes the document away, opens another program or document, or shows labels of texts in both languages."""
+ASKING_FOR_A_FILE: Final = (
+    "file.open",
+    "file.folder",
+    "file.save_text",
+    "file.pdf",
+    "file.import",
+    "library.add_files",
+    "library.add_folder",
+    "tab.reopen",
+)
 """What waits for a dialog of Qt's, which has a test of its own."""
 PARTS: Final = 3
 """Windows that take the actions among them: what one action has left behind may hide what another brings up."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QImage, QPaintEvent, QRegion
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QRegion
 from PySide6.QtTest import QTest
 
 from core.anchors import Anchor
@@ -15,7 +16,7 @@ from core.annotation import COLOURS, Annotation
 from core.importers.lines import Line
 from core.outline.tree import Outline
 from core.spans import Span
-from gui.panes.page.mark_lines import MarkLines
+from gui.panes.page.mark_lines import MarkLines, draw_wave, stroke_wave
 from gui.panes.page.marks import LINES
 from gui.panes.page.pieces import Piece, pieces
 from gui.panes.page.signs import WIDTH, BookmarkSigns
@@ -25,7 +26,7 @@ from gui.widgets.pigments import line_shade
 from tests.gui.page_kit import a_document, view_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QApplication
 
@@ -134,6 +135,26 @@ def test_a_wavy_line_goes_up_and_down_below_the_words(pane: ReaderPane, theme: T
     crossings = sum((one < middle) != (following < middle) for one, following in pairwise(heights))
     assert crossings == pytest.approx(20, abs=1), "once up and down in six pixels"
     assert max(heights) - min(heights) > 1.2 * ratio
+
+
+@pytest.mark.parametrize("ratio", [1, 2, 1.25])
+@pytest.mark.parametrize("halves", [2, 5, 6, 7, 8, 41, 120])
+def test_a_wavy_line_of_kept_pictures_looks_as_if_it_were_drawn_in_one_go(qapp: QApplication, halves: int, ratio: float) -> None:
+    def drawn(draw: Callable[[QPainter], None]) -> bytes:
+        image = QImage(round(380 * ratio), round(24 * ratio), QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        image.fill(QColor("#fdf6e3"))
+        painter = QPainter(image)
+        draw(painter)
+        painter.end()
+        return bytes(image.constBits())
+
+    shade = QColor("#aa3300")
+    for start in (QPointF(10, 15.5), QPointF(10.3, 15.77), QPointF(0.5, 9.01)):
+        mine = drawn(partial(draw_wave, ratio=ratio, start=start, halves=halves, width=2, shade=shade))
+        theirs = drawn(partial(stroke_wave, start=start, halves=halves, width=2, shade=shade))
+        assert mine.count(b"\x00\x33\xaa") > 0, "in its colour"
+        assert max(abs(one - other) for one, other in zip(mine, theirs, strict=True)) < 10
 
 
 @pytest.mark.parametrize("kind", LINES)

@@ -151,9 +151,9 @@ def test_what_is_recognised_is_marked_until_the_reader_has_set_it(facts: Documen
     def marked() -> list[bool]:
         return [label.isVisible() for label in facts.findChildren(QLabel, "FactOrigin")]
 
-    assert marked() == [True, True, True, True, False]
+    assert marked() == [True, True, True, True, False, False, False]
     facts.show_metadata(MetadataState(RECOGNISED, frozenset({"speaker", "number"})), RECOGNISED)
-    assert marked() == [True, False, True, True, False]
+    assert marked() == [True, False, True, True, False, False, False]
     back = [one for one in facts.findChildren(QToolButton) if one.isVisible()]
     assert [one.accessibleName() for one in back] == ["As recognised: 周大川", "As recognised: not known"]
     with qtbot.waitSignal(facts.as_recognised_wanted) as wanted:

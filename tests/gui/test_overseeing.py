@@ -51,6 +51,17 @@ def test_the_overview_is_made_when_it_is_wanted_and_lists_the_faults(sitting: Si
     assert "关于渠道管护的讲话" in sitting.words()
 
 
+def test_an_overview_that_was_made_ahead_is_filled_when_it_is_seen(sitting: Sitting, draft: Path) -> None:
+    for make in sitting.window.dialog_makers():
+        make()
+    sitting.open(draft)
+    assert not sitting.part(OverviewPane).isVisible()
+    assert faults(sitting) == []
+    sitting.trigger("go.overview")
+    assert len(sitting.window.findChildren(OverviewPane)) == 1
+    assert len(faults(sitting)) == 2
+
+
 def test_a_fault_that_is_chosen_is_shown_on_the_page(sitting: Sitting, draft: Path) -> None:
     sitting.open(draft)
     sitting.trigger("go.overview")

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from gui.panes.page.sheet import Sheet
+from gui.side_tabs import SideTabs
 from gui.theme import METRICS
 from gui.widgets.columns import Columns
 
@@ -89,10 +90,10 @@ def test_a_key_acts_on_the_page_that_was_clicked(divided: Sitting, other: Path) 
 def test_the_bars_make_way_for_two_pages_in_the_smallest_window(divided: Sitting) -> None:
     divided.window.resize(1024, 700)
     columns = divided.part(Columns)
-    assert columns.is_drawer(divided.outline)
+    assert columns.is_drawer(divided.part(SideTabs))
     assert all(view.viewport().width() >= 24 * view.fontMetrics().horizontalAdvance("国") for view in views(divided))
     divided.trigger("tab.split")
-    assert not columns.is_drawer(divided.outline)
+    assert not columns.is_drawer(divided.part(SideTabs))
 
 
 def test_both_pages_can_be_scrolled_together_from_the_menu(divided: Sitting) -> None:

@@ -25,11 +25,13 @@ from gui.panes.reader import ReaderPane
 file = Path(sys.argv[1])
 options = Options((sys.argv[1],), library=Path(sys.argv[2]))
 application, bridge, window = build_window(options, first_place(options, [], file), ahead)
-awaited = {"painted", "opened"}
+awaited, loaded = {"painted", "opened"}, []
 
 def come(what):
     awaited.discard(what)
     if not awaited:
+        # To quit closes the window, and that writes how far was read.
+        loaded.extend(sorted(sys.modules))
         application.quit()
 
 window.findChild(ReaderPane).ready.connect(lambda: come("painted"))
@@ -38,7 +40,7 @@ bridge.document_opened.connect(lambda opening: come("opened") if len(opening.ann
 window.resize(1440, 900)
 window.show()
 application.exec()
-print("\\n".join(sorted(sys.modules)))
+print("\\n".join(loaded))
 print(*(f"PySide6.QtWidgets.{name}" for name in vars(sys.modules["PySide6.QtWidgets"]) if name.startswith("QStyle")))
 """
 LATER = (
@@ -53,6 +55,7 @@ LATER = (
     "core.exporters",
     "core.finding_apart",
     "core.folders",
+    "core.found",
     "core.importers",
     "core.library_state",
     "core.outline.rule_sets",
@@ -65,27 +68,64 @@ LATER = (
     "core.store.words",
     "core.text",
     "core.words",
+    "gui.adding",
+    "gui.additions",
+    "gui.cataloguing",
+    "gui.charting",
+    "gui.concordances",
+    "gui.concording",
+    "gui.curating",
     "gui.dialogs",
+    "gui.export_sources",
+    "gui.exporting",
+    "gui.exports",
+    "gui.figures",
+    "gui.figuring",
+    "gui.folder_watch",
+    "gui.gathered_marks",
+    "gui.gathering",
+    "gui.holding_acts",
+    "gui.holdings",
+    "gui.indexing",
+    "gui.comparing_layers",
+    "gui.layering",
+    "gui.layers",
+    "gui.library_joints",
+    "gui.library_parts",
+    "gui.library_search",
+    "gui.library_steps",
     "gui.models.comparison",
     "gui.models.editions",
     "gui.models.recents",
+    "gui.panes.agreement",
     "gui.panes.comparison",
-    "gui.panes.welcome",
+    "gui.panes.figures",
     "gui.panes.overview",
     "gui.panes.page.apart",
     "gui.panes.page.hit_layer",
+    "gui.panes.page.others",
     "gui.panes.page.tables",
     "gui.panes.page.together",
     "gui.panes.page.units",
     "gui.panes.skeleton",
     "gui.panes.tasks",
+    "gui.panes.terms",
     "gui.panes.trash",
+    "gui.panes.welcome",
     "gui.paper",
     "gui.print_options",
+    "gui.seeking",
+    "gui.stepping",
+    "gui.taking",
+    "gui.takings",
+    "gui.tidying",
+    "gui.watched_folders",
+    "gui.watching",
     "gui.widgets.edition_bar",
     "gui.widgets.edition_words",
     "gui.widgets.find_bar",
     "gui.widgets.hint",
+    "gui.widgets.menu_entries",
     "gui.widgets.note_field",
     "gui.widgets.question_bar",
     "gui.widgets.recent_list",

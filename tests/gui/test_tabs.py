@@ -304,7 +304,7 @@ def test_several_files_are_opened_at_once(
 def test_a_tab_that_cannot_be_read_at_all_is_told_of_and_goes(sitting: Sitting, speech: Path, tmp_path: Path) -> None:
     bad = tmp_path / "空的.txt"
     bad.touch()
-    sitting.opened_by(lambda: sitting.window.files_dropped.emit([speech, bad]))
+    sitting.opened_by(lambda: sitting.window.files_dropped.emit([speech, bad], None))
     with sitting.qtbot.waitSignal(sitting.bridge.failed):
         TabSitting(sitting).choose(1)
     complaint = sitting.complaint()
@@ -329,7 +329,7 @@ def test_many_tabs_are_all_reached(sitting: Sitting, tmp_path: Path) -> None:
     for number in range(30):
         files.append(tmp_path / f"第{number + 1}次例会讲话.txt")
         files[-1].write_text(f"在第{number + 1}次例会上的讲话\n\n{LINES}", encoding="utf-8")
-    sitting.opened_by(lambda: sitting.window.files_dropped.emit(files))
+    sitting.opened_by(lambda: sitting.window.files.chosen.emit(files))
     assert len(tab_names(sitting)[0]) == 30
     wait_read(sitting, lambda: sitting.trigger("tab.previous"))
     assert shown_tab(sitting) == files[-1].name
@@ -390,11 +390,11 @@ def test_of_many_tabs_each_name_can_be_read_and_all_stand_in_a_list(sitting: Sit
     for number, file in enumerate(files, 1):
         file.write_text(f"在第{number}次会上的讲话\n\n春耕要早，办好第{number}件事。", encoding="utf-8")
     sitting.window.resize(1024, 700)
-    sitting.opened_by(lambda: sitting.reader.files_dropped.emit(files[:2]))
+    sitting.opened_by(lambda: sitting.window.files.chosen.emit(files[:2]))
     bar = TabSitting(sitting).bar()
     button = sitting.part(QToolButton, "TabList")
     assert not button.isVisible()
-    sitting.opened_by(lambda: sitting.reader.files_dropped.emit(files[2:]))
+    sitting.opened_by(lambda: sitting.window.files.chosen.emit(files[2:]))
     letters = bar.fontMetrics().horizontalAdvance("讲" * 8)
     assert min(bar.tabRect(at).width() for at in range(bar.count())) > letters
     assert button.isVisible()

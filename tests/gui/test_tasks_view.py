@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import sqlite3
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from core.annotation import Annotation, AnnotationDraft, Change
 from core.session import ReadingSession
 from core.spans import Span
 from core.tasks import TaskRow
-from gui.models.tasks import COLUMNS, DUE, OVERDUE, OVERDUE_ROLE, SOURCE, STATE, UNDONE, Task, TaskFilter, TaskModel
+from gui.models.tasks import COLUMNS, DUE, NO_DAY, OVERDUE, OVERDUE_ROLE, SOURCE, STATE, UNDONE, WEEK, Task, TaskFilter, TaskModel
 from gui.panes.annotations import AnnotationsPane
 from gui.panes.tasks import TasksPane
 from gui.widgets.task_table import TaskTable
@@ -39,12 +40,12 @@ def task(number: int, day: str | None = None, *, title: str = "防汛讲话", **
     quote = f"第{number}件事要办好"
     anchor = Anchor(Span(100 * number, 100 * number + len(quote)), quote, "", "")
     one = Annotation(f"{number:032x}", "highlight", "cinnabar", anchor, task={"state": "open", **fields})
-    row = TaskRow(one, 1, title, None, "2026-03-01", None)
+    row = TaskRow(one, 1 if title == "防汛讲话" else 2, title, None, "2026-03-01", None)
     return Task(row, day, Task.of(row).said)
 
 
 SOME = (
-    task(0, "2099-04-05", task="清淤", lead="水管所", due="4月5日前"),
+    task(0, "2099-04-05", task="清淤", lead="水管所", due="4月5日前", targets="12公里"),
     task(1, "2020-01-31", task="查户", lead="应急办", person="王明", due="2020-01-31"),
     task(2, None, task="备料", lead="水管所", state="doing"),
     task(3, "2020-02-01", task="值班表", state="done", due="2020-02-01"),
@@ -77,8 +78,8 @@ def test_tasks_are_sorted_by_deadline_and_those_without_one_come_last(model: Tas
 
 
 def test_a_row_says_everything_of_a_task(model: TaskModel) -> None:
-    assert cells(model, 0) == ["查户", "应急办", "王明", "2020-01-31", "To do, Overdue", "防汛讲话"]
-    assert cells(model, 3) == ["清淤", "水管所", "", "4月5日前 (2099-04-05)", "To do", "防汛讲话"]
+    assert cells(model, 0) == ["查户", "应急办", "王明", "2020-01-31", "", "To do, Overdue", "防汛讲话"]
+    assert cells(model, 3) == ["清淤", "水管所", "", "4月5日前 (2099-04-05)", "12公里", "To do", "防汛讲话"]
     assert cells(model, 2)[0] == "第4件事要办好", "without words of its own a task is called by its passage"
 
 
@@ -115,6 +116,9 @@ def test_every_column_sorts(model: TaskModel, column: int, order: list[int]) -> 
         (TaskFilter(lead="水管所"), {0, 2, 4}),
         (TaskFilter(lead="水管所", words="清淤"), {0}),
         (TaskFilter(words="抗旱"), {4}),
+        (TaskFilter(person="王明"), {1}),
+        (TaskFilter(due=WEEK), {1, 3}),
+        (TaskFilter(due=NO_DAY), {2}),
         (TaskFilter(words="第3件"), {3}),
         (TaskFilter(words="４月"), {0}),
     ],
@@ -122,6 +126,47 @@ def test_every_column_sorts(model: TaskModel, column: int, order: list[int]) -> 
 def test_the_filter_narrows_by_state_unit_and_words(model: TaskModel, wanted: TaskFilter, found: set[int]) -> None:
     model.filter(wanted)
     assert set(numbers(model)) == found
+
+
+def lines(model: TaskModel) -> list[str | int]:
+    """Return what stands in the rows: words of heads, with or without a plural, and numbers of tasks."""
+    return [
+        re.sub(r" tasks?(\(s\))?", "", model.index(row, 0).data()) if row in model.heads else int(model.at(row).id, 16)
+        for row in range(model.rowCount())
+    ]
+
+
+@pytest.mark.parametrize(
+    ("grouping", "found"),
+    [
+        ("source", ["▾ 抗旱讲话 · 1", 4, "▾ 防汛讲话 · 4, 1 overdue", 1, 3, 0, 2]),
+        ("lead", ["▾ 水管所 · 3", 4, 0, 2, "▾ 应急办 · 1, 1 overdue", 1, "▾ Without a unit · 1", 3]),
+        ("person", ["▾ 王明 · 1, 1 overdue", 1, "▾ Without a person · 4", 3, 4, 0, 2]),
+        ("state", ["▾ To do · 3, 1 overdue", 1, 4, 0, "▾ Under way · 1", 2, "▾ Done · 1", 3]),
+    ],
+)
+def test_tasks_stand_in_groups_under_heads_that_count_them(model: TaskModel, grouping: str, found: list[str | int]) -> None:
+    model.group(grouping)
+    assert lines(model) == found
+    model.group("")
+    assert numbers(model) == [1, 3, 4, 0, 2]
+
+
+def test_groups_by_deadline_are_what_is_late_then_months_then_what_has_no_day(model: TaskModel) -> None:
+    model.group("due")
+    heads = [str(one).split(" · ")[0] for one in lines(model) if isinstance(one, str)]
+    assert heads == ["▾ Overdue", "▾ 2020-02", "▾ 2098-12", "▾ 2099-04", "▾ Without a day"]
+
+
+def test_a_group_that_is_closed_shows_its_head_only_and_stays_so_when_tasks_come_anew(model: TaskModel) -> None:
+    model.group("lead")
+    model.turn_group(0)
+    assert lines(model)[:2] == ["▸ 水管所 · 3", "▾ 应急办 · 1, 1 overdue"]
+    model.show_tasks(SOME)
+    assert lines(model)[0] == "▸ 水管所 · 3"
+    assert {int(task.id, 16) for task in model.shown} == {0, 1, 2, 3, 4}, "they are listed all the same"
+    model.turn_group(0)
+    assert lines(model)[:2] == ["▾ 水管所 · 3", 4]
 
 
 def test_writing_in_a_cell_asks_for_the_change_and_shows_nothing_yet(model: TaskModel, qtbot: QtBot) -> None:
@@ -138,7 +183,7 @@ def test_writing_in_a_cell_asks_for_the_change_and_shows_nothing_yet(model: Task
 
 def test_rows_copied_are_cells_parted_by_tabs(model: TaskModel) -> None:
     assert model.as_text([0, 3]) == (
-        "查户\t应急办\t王明\t2020-01-31\tTo do, Overdue\t防汛讲话\n清淤\t水管所\t\t4月5日前 (2099-04-05)\tTo do\t防汛讲话"
+        "查户\t应急办\t王明\t2020-01-31\t\tTo do, Overdue\t防汛讲话\n清淤\t水管所\t\t4月5日前 (2099-04-05)\t12公里\tTo do\t防汛讲话"
     )
 
 
@@ -262,6 +307,7 @@ def test_enter_leads_to_the_passage_in_the_open_document(at_tasks: Sitting) -> N
 
 def test_enter_opens_the_document_of_a_task_at_its_passage(at_tasks: Sitting) -> None:
     whole_library(at_tasks)
+    assert not table(at_tasks).isColumnHidden(SOURCE)
     table(at_tasks).setCurrentIndex(table(at_tasks).model().index(0, 0))
     at_tasks.opened_by(lambda: at_tasks.press(Qt.Key.Key_Return))
     assert not table(at_tasks).isVisible()
@@ -303,6 +349,37 @@ def test_selected_rows_are_copied_for_a_spreadsheet(at_tasks: Sitting) -> None:
     rows = [line.split("\t") for line in QApplication.clipboard().text().split("\n")]
     assert [row[:2] for row in rows] == [["查隐患", "应急办"], ["看水闸", "水管所"]]
     assert {len(row) for row in rows} == {len(COLUMNS)}
+
+
+def test_words_that_are_being_written_are_left_alone_by_what_is_read_meanwhile(at_tasks: Sitting, speech: Path) -> None:
+    view = table(at_tasks)
+    view.setCurrentIndex(view.model().index(1, 1))
+    QTest.keyClick(view, Qt.Key.Key_F2)
+    view.findChild(QLineEdit).setText("水利")
+    annotate(at_tasks, speech, "物资要备到点", task="备物资", due="2098-01-01", state="open")
+    with at_tasks.qtbot.waitSignal(at_tasks.bridge.whole.tasks_read):
+        at_tasks.bridge.look_for_others()
+    assert view.findChild(QLineEdit).text() == "水利"
+    QTest.keyClick(view.findChild(QLineEdit), Qt.Key.Key_Return)
+    at_tasks.qtbot.waitUntil(lambda: leads(at_tasks).get("看水闸") == "水利" and "备物资" in leads(at_tasks))
+
+
+def test_a_head_of_a_group_is_closed_from_the_keyboard_and_no_state_is_changed(at_tasks: Sitting) -> None:
+    pane = at_tasks.part(TasksPane)
+    box = next(box for box in pane.findChildren(QComboBox) if box.accessibleName() == "Group by")
+    box.setCurrentIndex(box.findText("By unit"))
+    assert titles(at_tasks)[0].startswith("▾ ")
+    assert table(at_tasks).isColumnHidden(SOURCE), "all are of one document"
+    table(at_tasks).selectAll()
+    assert table(at_tasks).rows() == [1, 3], "heads are no tasks"
+    table(at_tasks).setCurrentIndex(table(at_tasks).model().index(0, 0))
+    table(at_tasks).setFocus()
+    at_tasks.press(Qt.Key.Key_Space)
+    assert [words[:1] for words in titles(at_tasks)] == ["▸", "▾", titles(at_tasks)[2][:1]]
+    assert table(at_tasks).currentIndex().row() == 0
+    at_tasks.press(Qt.Key.Key_Return)
+    assert len(titles(at_tasks)) == 4
+    assert set(stored(at_tasks).values()) == {"open", "doing"}
 
 
 def test_a_task_made_elsewhere_comes_into_the_table(at_tasks: Sitting, speech: Path) -> None:

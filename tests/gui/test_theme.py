@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QColor
 
 from core.annotation import COLOURS
+from core.layers import BORDERS
 from core.paths import RESOURCES
 from gui.theme import THEMES, Theme
+from gui.widgets.layer_signs import DASHES
 from gui.widgets.pigments import line_shade
 from gui.widgets.shade_button import SHADES
 
@@ -23,6 +25,23 @@ TEXT = 4.5
 DISABLED = 3.0
 SEEN = 12.0
 """Distance in CIELAB (CIE 1976) of two grounds that nobody takes for each other; 2.3 can just be seen."""
+
+
+SIGHTS = {
+    "all colours": ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0)),
+    "no red": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "no green": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
+    "no blue": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
+}
+"""What an eye makes of linear red, green and blue (Machado, Oliveira, Fernandes, A physiologically-based model for simulation of color
+vision deficiency, IEEE TVCG 15 (2009), for a deficiency of 100 %)."""
+
+
+def _seen_by(sight: str, colour: QColor) -> QColor:
+    """Return a colour as an eye sees it."""
+    light = _linear(colour)
+    found = (min(1.0, max(0.0, sum(share * one for share, one in zip(row, light, strict=True)))) for row in SIGHTS[sight])
+    return QColor.fromRgbF(*(12.92 * one if one <= 0.0031308 else 1.055 * one ** (1 / 2.4) - 0.055 for one in found))
 
 
 def _linear(colour: QColor) -> tuple[float, float, float]:
@@ -63,10 +82,11 @@ def theme(request: pytest.FixtureRequest) -> Theme:
 
 def test_every_theme_has_the_same_tokens() -> None:
     tokens = [json.loads((RESOURCES / "themes" / f"{name}.json").read_text("utf-8")) for name in THEMES]
-    for section in ("colours", "marks", "edges"):
+    for section in ("colours", "marks", "edges", "borders"):
         assert all(set(theme[section]) == set(tokens[0][section]) for theme in tokens)
     assert set(tokens[0]["marks"]) == set(COLOURS)
     assert set(tokens[0]["edges"]) == set(COLOURS)
+    assert set(tokens[0]["borders"]) == set(BORDERS)
 
 
 def test_the_style_sheet_names_only_tokens_that_exist(theme: Theme) -> None:
@@ -118,6 +138,24 @@ def test_a_line_along_words_stands_out_from_the_page_and_from_every_mark(theme: 
 def test_lines_of_two_pigments_are_told_from_each_other(theme: Theme) -> None:
     for one, other in itertools.combinations(COLOURS, 2):
         assert _distance(line_shade(theme, one), line_shade(theme, other)) >= SEEN, (one, other)
+
+
+@pytest.mark.parametrize("border", BORDERS)
+def test_a_border_around_words_stands_out_from_the_page_and_from_every_mark(theme: Theme, border: str) -> None:
+    grounds = [theme.colour(token) for token in ("paper", "panel", "card", "current")]
+    for ground in (*grounds, *(theme.mark(pair) for pair in itertools.combinations_with_replacement(COLOURS, 2))):
+        assert _contrast(theme.border(border), ground) >= DISABLED, ground.name()
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_borders_are_told_from_each_other_by_every_eye(theme: Theme, sight: str) -> None:
+    for one, other in itertools.combinations(BORDERS, 2):
+        assert _distance(*(_seen_by(sight, theme.border(border)) for border in (one, other))) >= SEEN, (one, other)
+
+
+def test_no_two_borders_are_dashed_alike() -> None:
+    assert set(DASHES) == set(BORDERS)
+    assert len(set(map(tuple, DASHES.values()))) == len(BORDERS)
 
 
 def test_the_popup_bar_can_be_read(theme: Theme) -> None:

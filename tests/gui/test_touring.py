@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QT
 
 from core.settings import Settings, load
 from gui import touring as touring_module
+from gui.side_tabs import SideTabs
 from gui.theme import Theme
 from gui.widgets.hint import LEFT, RIGHT, UP, Hint
 
@@ -79,7 +80,7 @@ def test_no_hint_covers_the_text_and_each_lies_in_a_bar(touring: Sitting) -> Non
     for words in (OUTLINE, SELECT, NOTE, COMMANDS):
         found = area(touring, wait_for(touring, words))
         assert not found.intersects(page)
-        assert any(area(touring, bar).contains(found) for bar in (touring.outline, touring.notes))
+        assert any(area(touring, bar).contains(found) for bar in (touring.part(SideTabs), touring.notes))
         press(touring, "Next" if words != COMMANDS else "I see")
     assert touring.window.findChild(Hint) is None or hint(touring) == ""
 

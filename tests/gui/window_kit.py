@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPlainTextEdit, QTabBar, QToolButton, QWidget
+from shiboken6 import isValid
 
 from core.paths import SAMPLE
 from core.session import ReadingSession
@@ -77,6 +78,9 @@ class Sitting:
         handle = self.window.windowHandle()
         assert handle is not None
         QTest.keyClick(handle, key, modifier)
+        if modifier and isValid(handle):
+            # A reader lets go of Ctrl, too: else Qt takes it for held, in the tests that follow as well.
+            QTest.keyRelease(handle, Qt.Key.Key_Control)
 
     def write(self, words: str) -> None:
         """Write where the keyboard is, as an input method hands Chinese over."""
