@@ -487,6 +487,186 @@
         <source>Import report…</source>
         <translation>Import report…</translation>
     </message>
+    <message>
+        <source>Side bar</source>
+        <translation>Side bar</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Library</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Find in the library…</source>
+        <translation>Find in the library…</translation>
+    </message>
+    <message>
+        <source>Document details…</source>
+        <translation>Document details…</translation>
+    </message>
+    <message>
+        <source>Tags of the document…</source>
+        <translation>Tags of the document…</translation>
+    </message>
+    <message>
+        <source>Collections…</source>
+        <translation>Collections…</translation>
+    </message>
+    <message>
+        <source>Move the document to the trash</source>
+        <translation>Move the document to the trash</translation>
+    </message>
+    <message>
+        <source>Trash of documents…</source>
+        <translation>Trash of documents…</translation>
+    </message>
+    <message>
+        <source>Near duplicates…</source>
+        <translation>Near duplicates…</translation>
+    </message>
+    <message>
+        <source>Missing files…</source>
+        <translation>Missing files…</translation>
+    </message>
+    <message>
+        <source>Add files to the library…</source>
+        <translation>Add files to the library…</translation>
+    </message>
+    <message>
+        <source>Add a folder to the library…</source>
+        <translation>Add a folder to the library…</translation>
+    </message>
+    <message>
+        <source>Watched folders…</source>
+        <translation>Watched folders…</translation>
+    </message>
+    <message>
+        <source>Next place found in the library</source>
+        <translation>Next place found in the library</translation>
+    </message>
+    <message>
+        <source>Previous place found in the library</source>
+        <translation>Previous place found in the library</translation>
+    </message>
+    <message>
+        <source>Concordance</source>
+        <translation>Concordance</translation>
+    </message>
+    <message>
+        <source>Library page</source>
+        <translation>Library page</translation>
+    </message>
+    <message>
+        <source>Annotations of the library</source>
+        <translation>Annotations of the library</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Export the document…</source>
+        <translation>Export the document…</translation>
+    </message>
+    <message>
+        <source>What others have noted here</source>
+        <translation>What others have noted here</translation>
+    </message>
+    <message>
+        <source>Next mark of a layer</source>
+        <translation>Next mark of a layer</translation>
+    </message>
+    <message>
+        <source>Previous mark of a layer</source>
+        <translation>Previous mark of a layer</translation>
+    </message>
+    <message>
+        <source>Show or hide the layers</source>
+        <translation>Show or hide the layers</translation>
+    </message>
+    <message>
+        <source>Compare layers</source>
+        <translation>Compare layers</translation>
+    </message>
+    <message>
+        <source>Copy annotations</source>
+        <translation>Copy annotations</translation>
+    </message>
+    <message>
+        <source>Import annotations…</source>
+        <translation>Import annotations…</translation>
+    </message>
+    <message>
+        <source>Overview page</source>
+        <translation>Overview page</translation>
+    </message>
+    <message>
+        <source>Recall card</source>
+        <translation>Recall card</translation>
+    </message>
+    <message>
+        <source>Recall cards of all marks shown</source>
+        <translation>Recall cards of all marks shown</translation>
+    </message>
+    <message>
+        <source>Recall card of this section</source>
+        <translation>Recall card of this section</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>Study plan</source>
+        <translation>Study plan</translation>
+    </message>
+    <message>
+        <source>New study plan…</source>
+        <translation>New study plan…</translation>
+    </message>
+    <message>
+        <source>Terms over time</source>
+        <translation>Terms over time</translation>
+    </message>
+    <message>
+        <source>Recite</source>
+        <translation>Recite</translation>
+    </message>
+    <message>
+        <source>Recite this section</source>
+        <translation>Recite this section</translation>
+    </message>
+    <message>
+        <source>Compare documents…</source>
+        <translation>Compare documents…</translation>
+    </message>
+    <message>
+        <source>What the set phrase stands for</source>
+        <translation>What the set phrase stands for</translation>
+    </message>
+    <message>
+        <source>My set phrases…</source>
+        <translation>My set phrases…</translation>
+    </message>
+    <message>
+        <source>Set phrases</source>
+        <translation>Set phrases</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Follow figures of the selection</source>
+        <translation>Follow figures of the selection</translation>
+    </message>
+    <message>
+        <source>Proposed tasks</source>
+        <translation>Proposed tasks</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -882,6 +1062,10 @@
         <source>one section</source>
         <translation>one section</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -924,6 +1108,14 @@
     <message>
         <source>Whole group</source>
         <translation>Whole group</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Library</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Layers</translation>
     </message>
 </context>
 <context>
@@ -1185,6 +1377,70 @@
     <message>
         <source>What the open text holds, and what its writer may have overlooked, will stand here. Open a text with {open}.</source>
         <translation>What the open text holds, and what its writer may have overlooked, will stand here. Open a text with {open}.</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Counts</translation>
+    </message>
+    <message>
+        <source>Length of the sections</source>
+        <translation>Length of the sections</translation>
+    </message>
+    <message>
+        <source>The text has no headings by which it could be parted.</source>
+        <translation>The text has no headings by which it could be parted.</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Keywords</translation>
+    </message>
+    <message>
+        <source>No word stands out: the text is too short, or says what every text says.</source>
+        <translation>No word stands out: the text is too short, or says what every text says.</translation>
+    </message>
+    <message>
+        <source>Set phrases</source>
+        <translation>Set phrases</translation>
+    </message>
+    <message>
+        <source>The text has no set phrases.</source>
+        <translation>The text has no set phrases.</translation>
+    </message>
+    <message>
+        <source>The text states no quantities.</source>
+        <translation>The text states no quantities.</translation>
+    </message>
+    <message>
+        <source>Proposed tasks</source>
+        <translation>Proposed tasks</translation>
+    </message>
+    <message>
+        <source>No sentence lays work on somebody.</source>
+        <translation>No sentence lays work on somebody.</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>Back to the text</translation>
+    </message>
+    <message>
+        <source>Of this long text the first {count} characters were looked through.</source>
+        <translation>Of this long text the first {count} characters were looked through.</translation>
+    </message>
+    <message>
+        <source>Show the page of the set phrases</source>
+        <translation>Show the page of the set phrases</translation>
+    </message>
+    <message>
+        <source>Show the page of the figures</source>
+        <translation>Show the page of the figures</translation>
+    </message>
+    <message>
+        <source>Show the proposed tasks in the ledger</source>
+        <translation>Show the proposed tasks in the ledger</translation>
+    </message>
+    <message>
+        <source>Page…</source>
+        <translation>Page…</translation>
     </message>
 </context>
 <context>
@@ -2563,6 +2819,330 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>“{name}” is larger than {megabytes} MB. Split it, or make the pictures in it smaller, and open that.</source>
         <translation>“{name}” is larger than {megabytes} MB. Split it, or make the pictures in it smaller, and open that.</translation>
     </message>
+    <message>
+        <source>The document&apos;s tags have been changed elsewhere meanwhile. Nothing was changed here; look and try again.</source>
+        <translation>The document&apos;s tags have been changed elsewhere meanwhile. Nothing was changed here; look and try again.</translation>
+    </message>
+    <message>
+        <source>There is a collection called “{name}” already. Choose another name.</source>
+        <translation>There is a collection called “{name}” already. Choose another name.</translation>
+    </message>
+    <message>
+        <source>The collection has been deleted meanwhile. Nothing was changed; make it again or choose another.</source>
+        <translation>The collection has been deleted meanwhile. Nothing was changed; make it again or choose another.</translation>
+    </message>
+    <message>
+        <source>“{name}” was in the trash. It is back in the library now, with its annotations.</source>
+        <translation>“{name}” was in the trash. It is back in the library now, with its annotations.</translation>
+    </message>
+    <message>
+        <source>What is looked for has more than {limit} characters. Look for a shorter part of it.</source>
+        <translation>What is looked for has more than {limit} characters. Look for a shorter part of it.</translation>
+    </message>
+    <message>
+        <source>More than {limit} parentheses stand inside one another. Write it with fewer of them.</source>
+        <translation>More than {limit} parentheses stand inside one another. Write it with fewer of them.</translation>
+    </message>
+    <message>
+        <source>The quotation mark before {words} has none that closes it. Add it behind the last word.</source>
+        <translation>The quotation mark before {words} has none that closes it. Add it behind the last word.</translation>
+    </message>
+    <message>
+        <source>Nothing stands between the quotation marks. Write there what is looked for, or remove them.</source>
+        <translation>Nothing stands between the quotation marks. Write there what is looked for, or remove them.</translation>
+    </message>
+    <message>
+        <source>An opening parenthesis has none that closes it. Add it, or put what has parentheses itself in quotation marks.</source>
+        <translation>An opening parenthesis has none that closes it. Add it, or put what has parentheses itself in quotation marks.</translation>
+    </message>
+    <message>
+        <source>A closing parenthesis has none that opens it. Remove it, or put what has parentheses itself in quotation marks.</source>
+        <translation>A closing parenthesis has none that opens it. Remove it, or put what has parentheses itself in quotation marks.</translation>
+    </message>
+    <message>
+        <source>Nothing stands between the parentheses. Write there what is looked for, or remove them.</source>
+        <translation>Nothing stands between the parentheses. Write there what is looked for, or remove them.</translation>
+    </message>
+    <message>
+        <source>{sign} stands between two words, and one of them is missing. Write it as in {example}, or put {sign} in quotation marks.</source>
+        <translation>{sign} stands between two words, and one of them is missing. Write it as in {example}, or put {sign} in quotation marks.</translation>
+    </message>
+    <message>
+        <source>Nothing stands behind {sign}. Write there what is not to occur, as in {example}, or put {sign} in quotation marks.</source>
+        <translation>Nothing stands behind {sign}. Write there what is not to occur, as in {example}, or put {sign} in quotation marks.</translation>
+    </message>
+    <message>
+        <source>It is said only what is not to occur. Write beside it what is looked for, as in {example}.</source>
+        <translation>It is said only what is not to occur. Write beside it what is looked for, as in {example}.</translation>
+    </message>
+    <message>
+        <source>What is not to occur cannot be a choice of its own. Write it beside what is looked for, as in {example}.</source>
+        <translation>What is not to occur cannot be a choice of its own. Write it beside what is looked for, as in {example}.</translation>
+    </message>
+    <message>
+        <source>A dash stands alone. Put it directly before what is not to occur, as in {example}, or put it in quotation marks.</source>
+        <translation>A dash stands alone. Put it directly before what is not to occur, as in {example}, or put it in quotation marks.</translation>
+    </message>
+    <message>
+        <source>{words} names no distance. Write a number of characters from 0 to {limit}, as in {example}, or put it in quotation marks.</source>
+        <translation>{words} names no distance. Write a number of characters from 0 to {limit}, as in {example}, or put it in quotation marks.</translation>
+    </message>
+    <message>
+        <source>On either side of {sign} stands a word, or a few with 或 between them in parentheses. Write it as in {example}.</source>
+        <translation>On either side of {sign} stands a word, or a few with 或 between them in parentheses. Write it as in {example}.</translation>
+    </message>
+    <message>
+        <source>Nothing can be filtered by {filter}. Use one of {names}, or put what has a colon itself in quotation marks.</source>
+        <translation>Nothing can be filtered by {filter}. Use one of {names}, or put what has a colon itself in quotation marks.</translation>
+    </message>
+    <message>
+        <source>Nothing stands behind {filter}. Write it directly behind the colon, as in {example}.</source>
+        <translation>Nothing stands behind {filter}. Write it directly behind the colon, as in {example}.</translation>
+    </message>
+    <message>
+        <source>{filter} narrows all that is looked for. Put it at the end, outside parentheses and without 或, 非 or 近, as in {example}.</source>
+        <translation>{filter} narrows all that is looked for. Put it at the end, outside parentheses and without 或, 非 or 近, as in {example}.</translation>
+    </message>
+    <message>
+        <source>{words} is no year. Write four digits, or the first and last year, as in {example}.</source>
+        <translation>{words} is no year. Write four digits, or the first and last year, as in {example}.</translation>
+    </message>
+    <message>
+        <source>{words} is no colour of marks. Use one of {names}.</source>
+        <translation>{words} is no colour of marks. Use one of {names}.</translation>
+    </message>
+    <message>
+        <source>The list could not be saved as “{name}”. Choose another folder and try again.</source>
+        <translation>The list could not be saved as “{name}”. Choose another folder and try again.</translation>
+    </message>
+    <message>
+        <source>The texts of the library could not be compared with one another. Try again.</source>
+        <translation>The texts of the library could not be compared with one another. Try again.</translation>
+    </message>
+    <message>
+        <source>There is no document in “{name}” that can be read. Name another folder, or add the folders in it with --recursive.</source>
+        <translation>There is no document in “{name}” that can be read. Name another folder, or add the folders in it with --recursive.</translation>
+    </message>
+    <message>
+        <source>The folder “{name}” could not be looked into. Ask for access to it, and add it again.</source>
+        <translation>The folder “{name}” could not be looked into. Ask for access to it, and add it again.</translation>
+    </message>
+    <message>
+        <source>There are more files than can be looked at together. Add the rest folder by folder.</source>
+        <translation>There are more files than can be looked at together. Add the rest folder by folder.</translation>
+    </message>
+    <message>
+        <source>Stopped; files that wait: {count}. To go on, start the same command again.</source>
+        <translation>Stopped; files that wait: {count}. To go on, start the same command again.</translation>
+    </message>
+    <message>
+        <source>added: {added} · new editions: {changed} · known: {known} · failed: {failed}</source>
+        <translation>added: {added} · new editions: {changed} · known: {known} · failed: {failed}</translation>
+    </message>
+    <message>
+        <source>Adding files broke off. What was added is kept; choose to go on, and the rest is added.</source>
+        <translation>Adding files broke off. What was added is kept; choose to go on, and the rest is added.</translation>
+    </message>
+    <message>
+        <source>The files could not be added ({reason}). They still wait; try again later.</source>
+        <translation>The files could not be added ({reason}). They still wait; try again later.</translation>
+    </message>
+    <message>
+        <source>These files are not being added any more. Add them again.</source>
+        <translation>These files are not being added any more. Add them again.</translation>
+    </message>
+    <message>
+        <source>Why this file failed is not known any more. Open it to see.</source>
+        <translation>Why this file failed is not known any more. Open it to see.</translation>
+    </message>
+    <message>
+        <source>These files are being added already. Wait until that is done.</source>
+        <translation>These files are being added already. Wait until that is done.</translation>
+    </message>
+    <message>
+        <source>There is a file “{name}” already. Choose another name, or let it be replaced.</source>
+        <translation>There is a file “{name}” already. Choose another name, or let it be replaced.</translation>
+    </message>
+    <message>
+        <source>A note of the document could not be saved yet. Nothing was moved to the trash; save it first.</source>
+        <translation>A note of the document could not be saved yet. Nothing was moved to the trash; save it first.</translation>
+    </message>
+    <message>
+        <source>The collection has been changed elsewhere meanwhile. Nothing was changed here; look and try again.</source>
+        <translation>The collection has been changed elsewhere meanwhile. Nothing was changed here; look and try again.</translation>
+    </message>
+    <message>
+        <source>The index {path} cannot be written ({reason}). Searching goes on without it, more slowly; make room, or look at its folder.</source>
+        <translation>The index {path} cannot be written ({reason}). Searching goes on without it, more slowly; make room, or look at its folder.</translation>
+    </message>
+    <message>
+        <source>These are the first {shown} places; {total} documents have some. Print all of them with --limit 0.</source>
+        <translation>These are the first {shown} places; {total} documents have some. Print all of them with --limit 0.</translation>
+    </message>
+    <message>
+        <source>The index of the library is damaged ({detail}). Nothing is lost by that; make it anew with --repair.</source>
+        <translation>The index of the library is damaged ({detail}). Nothing is lost by that; make it anew with --repair.</translation>
+    </message>
+    <message>
+        <source>The saved search “{name}” cannot be read. Restore a backup.</source>
+        <translation>The saved search “{name}” cannot be read. Restore a backup.</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already. Name another file, or say that it may be replaced.</source>
+        <translation>“{name}” is there already. Name another file, or say that it may be replaced.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written: {reason}. Choose another folder and try again.</source>
+        <translation>“{name}” could not be written: {reason}. Choose another folder and try again.</translation>
+    </message>
+    <message>
+        <source>There is nothing to export. Choose other documents, or let the filter pass more.</source>
+        <translation>There is nothing to export. Choose other documents, or let the filter pass more.</translation>
+    </message>
+    <message>
+        <source>The export was ended from outside, or there was not enough memory. Nothing was written; try again, or export less at once.</source>
+        <translation>The export was ended from outside, or there was not enough memory. Nothing was written; try again, or export less at once.</translation>
+    </message>
+    <message>
+        <source>The layer has been removed meanwhile. Nothing was changed; choose another one or import it again.</source>
+        <translation>The layer has been removed meanwhile. Nothing was changed; choose another one or import it again.</translation>
+    </message>
+    <message>
+        <source>The annotation {id} of a layer does not stand at {start} in edition {number}. It is looked for again with --repair.</source>
+        <translation>The annotation {id} of a layer does not stand at {start} in edition {number}. It is looked for again with --repair.</translation>
+    </message>
+    <message>
+        <source>There are no tasks among the annotations to export. Make tasks of some first, or export all annotations.</source>
+        <translation>There are no tasks among the annotations to export. Make tasks of some first, or export all annotations.</translation>
+    </message>
+    <message>
+        <source>There are no annotations to export. Choose other documents, or let the filter pass more.</source>
+        <translation>There are no annotations to export. Choose other documents, or let the filter pass more.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the file of a document that is exported. Choose another name and try again.</source>
+        <translation>“{name}” is the file of a document that is exported. Choose another name and try again.</translation>
+    </message>
+    <message>
+        <source>The template for excerpts has a field “{field}” that is not known. Use these: {fields}.</source>
+        <translation>The template for excerpts has a field “{field}” that is not known. Use these: {fields}.</translation>
+    </message>
+    <message>
+        <source>The template for excerpts has no field such as {quote} or {note}. Add one, or leave it empty.</source>
+        <translation>The template for excerpts has no field such as {quote} or {note}. Add one, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>The template for excerpts is too long, or has too many brackets in brackets. Make it simpler.</source>
+        <translation>The template for excerpts is too long, or has too many brackets in brackets. Make it simpler.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no annotations that can be imported. Choose another file, or export it anew.</source>
+        <translation>“{name}” holds no annotations that can be imported. Choose another file, or export it anew.</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than {megabytes} MB: that is no file of annotations. Choose another file.</source>
+        <translation>“{name}” is larger than {megabytes} MB: that is no file of annotations. Choose another file.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds more than {most} annotations or documents. Export fewer of them, and import those.</source>
+        <translation>“{name}” holds more than {most} annotations or documents. Export fewer of them, and import those.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds annotations with names or words that are far too long. Export them anew, and import that.</source>
+        <translation>“{name}” holds annotations with names or words that are far too long. Export them anew, and import that.</translation>
+    </message>
+    <message>
+        <source>“{source}” holds annotations of {count} documents, but none of “{name}”. Name the document that they are of.</source>
+        <translation>“{source}” holds annotations of {count} documents, but none of “{name}”. Name the document that they are of.</translation>
+    </message>
+    <message>
+        <source>None of the passages in “{source}” stands in “{name}”. Nothing was imported; name the document that they come from.</source>
+        <translation>None of the passages in “{source}” stands in “{name}”. Nothing was imported; name the document that they come from.</translation>
+    </message>
+    <message>
+        <source>new: {new} · moved: {moved} · to review: {review} · without a place: {orphan} · known: {known} · changed, left alone: {changed} · removed before, left alone: {removed}</source>
+        <translation>new: {new} · moved: {moved} · to review: {review} · without a place: {orphan} · known: {known} · changed, left alone: {changed} · removed before, left alone: {removed}</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged or incomplete. Export it anew, and import that.</source>
+        <translation>“{name}” is damaged or incomplete. Export it anew, and import that.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in the library, so it has no annotations. Add it first.</source>
+        <translation>“{name}” is not in the library, so it has no annotations. Add it first.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the document itself. Name another file for the export.</source>
+        <translation>“{name}” is the document itself. Name another file for the export.</translation>
+    </message>
+    <message>
+        <source>None of the files could be exported. Name others.</source>
+        <translation>None of the files could be exported. Name others.</translation>
+    </message>
+    <message>
+        <source>There are no marked passages of which cards could be made. Choose other annotations, or another format.</source>
+        <translation>There are no marked passages of which cards could be made. Choose other annotations, or another format.</translation>
+    </message>
+    <message>
+        <source>There is no typeface with Chinese characters. Install one, such as Noto Serif CJK SC, and export again.</source>
+        <translation>There is no typeface with Chinese characters. Install one, such as Noto Serif CJK SC, and export again.</translation>
+    </message>
+    <message>
+        <source>The import was ended from outside, or there was not enough memory. Nothing was stored; try again, or import a smaller file.</source>
+        <translation>The import was ended from outside, or there was not enough memory. Nothing was stored; try again, or import a smaller file.</translation>
+    </message>
+    <message>
+        <source>What would be in the file could not be found out: that was ended from outside, or there was not enough memory. Try again.</source>
+        <translation>What would be in the file could not be found out: that was ended from outside, or there was not enough memory. Try again.</translation>
+    </message>
+    <message>
+        <source>The overview was ended from outside, or there was not enough memory. Close other documents and look again.</source>
+        <translation>The overview was ended from outside, or there was not enough memory. Close other documents and look again.</translation>
+    </message>
+    <message>
+        <source>The recall card has been changed elsewhere meanwhile. Nothing was stored; look and try again.</source>
+        <translation>The recall card has been changed elsewhere meanwhile. Nothing was stored; look and try again.</translation>
+    </message>
+    <message>
+        <source>The study plan has been removed meanwhile. Nothing was changed; make it again if you need it.</source>
+        <translation>The study plan has been removed meanwhile. Nothing was changed; make it again if you need it.</translation>
+    </message>
+    <message>
+        <source>The comparison was ended from outside, or there was not enough memory. Try again, or compare shorter documents.</source>
+        <translation>The comparison was ended from outside, or there was not enough memory. Try again, or compare shorter documents.</translation>
+    </message>
+    <message>
+        <source>One of the documents is not in the library any more. Choose another one to compare.</source>
+        <translation>One of the documents is not in the library any more. Choose another one to compare.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no list of set phrases. Choose a file that was exported as one, or mend it in a text editor.</source>
+        <translation>“{name}” holds no list of set phrases. Choose a file that was exported as one, or mend it in a text editor.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read ({reason}). Look whether the file is there and may be read.</source>
+        <translation>“{name}” cannot be read ({reason}). Look whether the file is there and may be read.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be written ({reason}). Look whether the disk is full or write-protected.</source>
+        <translation>“{name}” cannot be written ({reason}). Look whether the disk is full or write-protected.</translation>
+    </message>
+    <message>
+        <source>A set phrase needs a name of at most {most} characters. Type one.</source>
+        <translation>A set phrase needs a name of at most {most} characters. Type one.</translation>
+    </message>
+    <message>
+        <source>A list of set phrases can have at most {most} MB. Take entries out of “{name}”, or import fewer of them.</source>
+        <translation>A list of set phrases can have at most {most} MB. Take entries out of “{name}”, or import fewer of them.</translation>
+    </message>
+    <message>
+        <source>“{name}” has been changed by another program since and stays as it is. Correct the entry in the list of your set phrases.</source>
+        <translation>“{name}” has been changed by another program since and stays as it is. Correct the entry in the list of your set phrases.</translation>
+    </message>
+    <message>
+        <source>“{words}” does not begin with a year. Write when the set phrase was defined as in 2024-03-05, or leave it empty.</source>
+        <translation>“{words}” does not begin with a year. Write when the set phrase was defined as in 2024-03-05, or leave it empty.</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>
@@ -3001,6 +3581,14 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>“{words}” is no date. Write it like {example}, 2026-3-5 or 20260305; a year or a month alone will do, too.</source>
         <translation>“{words}” is no date. Write it like {example}, 2026-3-5 or 20260305; a year or a month alone will do, too.</translation>
     </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
 </context>
 <context>
     <name>Dated</name>
@@ -3198,6 +3786,18 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
             <numerusform>Delete %n annotation</numerusform>
             <numerusform>Delete %n annotations</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Recall card</source>
+        <translation>Recall card</translation>
+    </message>
+    <message>
+        <source>Recall cards</source>
+        <translation>Recall cards</translation>
     </message>
 </context>
 <context>
@@ -3465,6 +4065,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>Led by</source>
         <translation>Led by</translation>
     </message>
+    <message>
+        <source>Targets</source>
+        <translation>Targets</translation>
+    </message>
 </context>
 <context>
     <name>CardMenu</name>
@@ -3713,10 +4317,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
             <numerusform>Delete %n annotations</numerusform>
         </translation>
     </message>
-    <message>
-        <source>— {source}</source>
-        <translation>— {source}</translation>
-    </message>
 </context>
 <context>
     <name>Restoring</name>
@@ -3822,6 +4422,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>{words} ({day})</source>
         <translation>{words} ({day})</translation>
     </message>
+    <message>
+        <source>{group}, closed</source>
+        <translation>{group}, closed</translation>
+    </message>
 </context>
 <context>
     <name>TasksPane</name>
@@ -3897,6 +4501,66 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>There are no tasks yet. Select a passage that asks for something, use {task}, and write who leads it and by when: it will stand here, sorted by deadline.</source>
         <translation>There are no tasks yet. Select a passage that asks for something, use {task}, and write who leads it and by when: it will stand here, sorted by deadline.</translation>
     </message>
+    <message>
+        <source>All persons</source>
+        <translation>All persons</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>All deadlines</source>
+        <translation>All deadlines</translation>
+    </message>
+    <message>
+        <source>Within 7 days</source>
+        <translation>Within 7 days</translation>
+    </message>
+    <message>
+        <source>Within 30 days</source>
+        <translation>Within 30 days</translation>
+    </message>
+    <message>
+        <source>Without a day</source>
+        <translation>Without a day</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>Proposals</translation>
+    </message>
+    <message>
+        <source>Proposals {count}</source>
+        <translation>Proposals {count}</translation>
+    </message>
+    <message>
+        <source>Show the tasks again</source>
+        <translation>Show the tasks again</translation>
+    </message>
+    <message>
+        <source>Show sentences of this document that ask for something</source>
+        <translation>Show sentences of this document that ask for something</translation>
+    </message>
+    <message>
+        <source> Behind “Proposals” above stand the sentences of this document that ask for something.</source>
+        <translation> Behind “Proposals” above stand the sentences of this document that ask for something.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Export the listed tasks as a ledger: Excel, Word or CSV</source>
+        <translation>Export the listed tasks as a ledger: Excel, Word or CSV</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Group by</translation>
+    </message>
 </context>
 <context>
     <name>Tasking</name>
@@ -3919,6 +4583,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Change state of a task</source>
         <translation>Change state of a task</translation>
+    </message>
+    <message>
+        <source>Change targets of a task</source>
+        <translation>Change targets of a task</translation>
     </message>
 </context>
 <context>
@@ -4799,6 +5467,14 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Both have the same text. Choose other editions below.</source>
         <translation>Both have the same text. Choose other editions below.</translation>
+    </message>
+    <message>
+        <source>Sentence by sentence</source>
+        <translation>Sentence by sentence</translation>
+    </message>
+    <message>
+        <source>Compare by sections and sentences, with a summary</source>
+        <translation>Compare by sections and sentences, with a summary</translation>
     </message>
 </context>
 <context>
@@ -6092,6 +6768,70 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>Show the place in the text</source>
         <translation>Show the place in the text</translation>
     </message>
+    <message>
+        <source>Go to the place that was found</source>
+        <translation>Go to the place that was found</translation>
+    </message>
+    <message>
+        <source>Show it, and stay in the list</source>
+        <translation>Show it, and stay in the list</translation>
+    </message>
+    <message>
+        <source>All places of a document, or the first ones</source>
+        <translation>All places of a document, or the first ones</translation>
+    </message>
+    <message>
+        <source>From the field into the list</source>
+        <translation>From the field into the list</translation>
+    </message>
+    <message>
+        <source>Show the answer; once more: good</source>
+        <translation>Show the answer; once more: good</translation>
+    </message>
+    <message>
+        <source>Again, hard, good, easy</source>
+        <translation>Again, hard, good, easy</translation>
+    </message>
+    <message>
+        <source>Take back the last answer</source>
+        <translation>Take back the last answer</translation>
+    </message>
+    <message>
+        <source>Open the passage</source>
+        <translation>Open the passage</translation>
+    </message>
+    <message>
+        <source>Suspend the card</source>
+        <translation>Suspend the card</translation>
+    </message>
+    <message>
+        <source>Delete the card</source>
+        <translation>Delete the card</translation>
+    </message>
+    <message>
+        <source>Leave out more</source>
+        <translation>Leave out more</translation>
+    </message>
+    <message>
+        <source>Leave out less</source>
+        <translation>Leave out less</translation>
+    </message>
+    <message>
+        <source>Help with the next word</source>
+        <translation>Help with the next word</translation>
+    </message>
+    <message>
+        <source>First characters</source>
+        <translation>First characters</translation>
+    </message>
+    <message>
+        <source>More new cards today</source>
+        <translation>More new cards today</translation>
+    </message>
+    <message>
+        <source>Let suspended cards come again</source>
+        <translation>Let suspended cards come again</translation>
+    </message>
 </context>
 <context>
     <name>Arriving</name>
@@ -6570,6 +7310,18 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>While reviewing</source>
         <translation>While reviewing</translation>
     </message>
+    <message>
+        <source>In the search of the library</source>
+        <translation>In the search of the library</translation>
+    </message>
+    <message>
+        <source>In recall</source>
+        <translation>In recall</translation>
+    </message>
+    <message>
+        <source>While reciting</source>
+        <translation>While reciting</translation>
+    </message>
 </context>
 <context>
     <name>KeySheet</name>
@@ -6694,6 +7446,18 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Seed and fertiliser reach every farm in March.</source>
         <translation>Seed and fertiliser reach every farm in March.</translation>
+    </message>
+    <message>
+        <source>Forget the reading times…</source>
+        <translation>Forget the reading times…</translation>
+    </message>
+    <message>
+        <source>Forget all reading times that were kept until now? The reading calendar is empty then. This cannot be undone.</source>
+        <translation>Forget all reading times that were kept until now? The reading calendar is empty then. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>Forget them</translation>
     </message>
 </context>
 <context>
@@ -7037,6 +7801,118 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>less</source>
         <translation>less</translation>
+    </message>
+    <message>
+        <source>Recall cards</source>
+        <translation>Recall cards</translation>
+    </message>
+    <message>
+        <source>Marks, set phrases and headings are asked when they are due; the start page tells of them.</source>
+        <translation>Marks, set phrases and headings are asked when they are due; the start page tells of them.</translation>
+    </message>
+    <message>
+        <source>New recall cards</source>
+        <translation>New recall cards</translation>
+    </message>
+    <message>
+        <source>So many come for the first time on one day, at most.</source>
+        <translation>So many come for the first time on one day, at most.</translation>
+    </message>
+    <message>
+        <source>{value} a day</source>
+        <translation>{value} a day</translation>
+    </message>
+    <message>
+        <source>To be known when due</source>
+        <translation>To be known when due</translation>
+    </message>
+    <message>
+        <source>Of the recall cards. The more, the sooner they come again.</source>
+        <translation>Of the recall cards. The more, the sooner they come again.</translation>
+    </message>
+    <message>
+        <source>{value} %</source>
+        <translation>{value} %</translation>
+    </message>
+    <message>
+        <source>Recall cards of new marks in</source>
+        <translation>Recall cards of new marks in</translation>
+    </message>
+    <message>
+        <source>Marks that you make in this colour become recall cards by themselves.</source>
+        <translation>Marks that you make in this colour become recall cards by themselves.</translation>
+    </message>
+    <message>
+        <source>no colour</source>
+        <translation>no colour</translation>
+    </message>
+    <message>
+        <source>gamboge</source>
+        <translation>gamboge</translation>
+    </message>
+    <message>
+        <source>cinnabar</source>
+        <translation>cinnabar</translation>
+    </message>
+    <message>
+        <source>malachite</source>
+        <translation>malachite</translation>
+    </message>
+    <message>
+        <source>indigo</source>
+        <translation>indigo</translation>
+    </message>
+    <message>
+        <source>rouge</source>
+        <translation>rouge</translation>
+    </message>
+    <message>
+        <source>Recall cards of marks tagged</source>
+        <translation>Recall cards of marks tagged</translation>
+    </message>
+    <message>
+        <source>Likewise marks that you give this tag; empty: of none.</source>
+        <translation>Likewise marks that you give this tag; empty: of none.</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Learning</translation>
+    </message>
+    <message>
+        <source>Portions due on the start page</source>
+        <translation>Portions due on the start page</translation>
+    </message>
+    <message>
+        <source>Tells what of your study plans is to be read today.</source>
+        <translation>Tells what of your study plans is to be read today.</translation>
+    </message>
+    <message>
+        <source>Keep reading times</source>
+        <translation>Keep reading times</translation>
+    </message>
+    <message>
+        <source>How long you read on which day, for the reading calendar. It stays in your library and goes nowhere else.</source>
+        <translation>How long you read on which day, for the reading calendar. It stays in your library and goes nowhere else.</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Keep them</translation>
+    </message>
+    <message>
+        <source>What set phrases stand for</source>
+        <translation>What set phrases stand for</translation>
+    </message>
+    <message>
+        <source>A card comes when one is selected or the mouse rests on it; otherwise with a key only.</source>
+        <translation>A card comes when one is selected or the mouse rests on it; otherwise with a key only.</translation>
+    </message>
+    <message>
+        <source>Portions tick themselves off</source>
+        <translation>Portions tick themselves off</translation>
+    </message>
+    <message>
+        <source>Once nearly all of one has stood on the page long enough to be read; otherwise by hand only.</source>
+        <translation>Once nearly all of one has stood on the page long enough to be read; otherwise by hand only.</translation>
     </message>
 </context>
 <context>
@@ -8053,6 +8929,6248 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Read in another encoding…</source>
         <translation>Read in another encoding…</translation>
+    </message>
+</context>
+<context>
+    <name>SideTabs</name>
+    <message>
+        <source>Side bar</source>
+        <translation>Side bar</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Outline</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Library</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+</context>
+<context>
+    <name>AddingStrip</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Details…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Added</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Nothing was added.</source>
+        <translation>Nothing was added.</translation>
+    </message>
+    <message>
+        <source>Adding was stopped: {counts}.</source>
+        <translation>Adding was stopped: {counts}.</translation>
+    </message>
+    <message>
+        <source>Adding is done: {counts}.</source>
+        <translation>Adding is done: {counts}.</translation>
+    </message>
+    <message>
+        <source>New document</source>
+        <translation>New document</translation>
+    </message>
+    <message>
+        <source>New edition of a known document; its annotations were carried over.</source>
+        <translation>New edition of a known document; its annotations were carried over.</translation>
+    </message>
+    <message>
+        <source>The library has this text already.</source>
+        <translation>The library has this text already.</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new document(s)</source>
+        <translation>
+            <numerusform>%n new document</numerusform>
+            <numerusform>%n new documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new edition(s)</source>
+        <translation>
+            <numerusform>%n new edition</numerusform>
+            <numerusform>%n new editions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n known already</numerusform>
+            <numerusform>%n known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not added yet</source>
+        <translation>
+            <numerusform>%n not added yet</numerusform>
+            <numerusform>%n not added yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AddedModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>What became of it</translation>
+    </message>
+</context>
+<context>
+    <name>AddedDialog</name>
+    <message>
+        <source>What was added</source>
+        <translation>What was added</translation>
+    </message>
+    <message>
+        <source>What became of the files</source>
+        <translation>What became of the files</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copy names and reasons</source>
+        <translation>Copy names and reasons</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>As many as {count} at once</source>
+        <translation>As many as {count} at once</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedDialog</name>
+    <message>
+        <source>Watched folders</source>
+        <translation>Watched folders</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Folders within it</source>
+        <translation>Folders within it</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Add a folder…</translation>
+    </message>
+    <message>
+        <source>Watch no more</source>
+        <translation>Watch no more</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Look now</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>New and changed documents in these folders are added to the library by themselves. The folders stay as they are; when a file is taken away, its document stays in the library.</source>
+        <translation>New and changed documents in these folders are added to the library by themselves. The folders stay as they are; when a file is taken away, its document stays in the library.</translation>
+    </message>
+    <message>
+        <source>No folder is watched. Choose “Add a folder…” below, and its documents come into the library.</source>
+        <translation>No folder is watched. Choose “Add a folder…” below, and its documents come into the library.</translation>
+    </message>
+    <message>
+        <source>{folder} (not there, or closed)</source>
+        <translation>{folder} (not there, or closed)</translation>
+    </message>
+    <message>
+        <source>There is nothing new.</source>
+        <translation>There is nothing new.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new or changed document(s) are being added.</source>
+        <translation>
+            <numerusform>%n new or changed document is being added.</numerusform>
+            <numerusform>%n new or changed documents are being added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watching</name>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Watch a folder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) came to the library from watched folders.</source>
+        <translation>
+            <numerusform>%n document came to the library from watched folders.</numerusform>
+            <numerusform>%n documents came to the library from watched folders.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Adding</name>
+    <message>
+        <source>Documents ({patterns})</source>
+        <translation>Documents ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Add files to the library</source>
+        <translation>Add files to the library</translation>
+    </message>
+    <message>
+        <source>Add a folder to the library</source>
+        <translation>Add a folder to the library</translation>
+    </message>
+    <message>
+        <source>Add the documents in “{name}” to the library?</source>
+        <translation>Add the documents in “{name}” to the library?</translation>
+    </message>
+    <message>
+        <source>With the folders within it</source>
+        <translation>With the folders within it</translation>
+    </message>
+    <message>
+        <source>This folder only</source>
+        <translation>This folder only</translation>
+    </message>
+    <message>
+        <source>Add and watch it</source>
+        <translation>Add and watch it</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder. Add its documents to the library, or open some of them?</source>
+        <translation>“{name}” is a folder. Add its documents to the library, or open some of them?</translation>
+    </message>
+    <message>
+        <source>Add to the library</source>
+        <translation>Add to the library</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Give up</translation>
+    </message>
+    <message>
+        <source>There is more than is looked at in one go: add the folders within it one by one.</source>
+        <translation>There is more than is looked at in one go: add the folders within it one by one.</translation>
+    </message>
+    <message>
+        <source>There is no document in what was chosen: no Word, PDF, OFD, EPUB, web, Markdown or text file.</source>
+        <translation>There is no document in what was chosen: no Word, PDF, OFD, EPUB, web, Markdown or text file.</translation>
+    </message>
+    <message>
+        <source>Looking for documents… {documents} found among {looked} files and folders</source>
+        <translation>Looking for documents… {documents} found among {looked} files and folders</translation>
+    </message>
+    <message>
+        <source>Looking for documents…</source>
+        <translation>Looking for documents…</translation>
+    </message>
+    <message>
+        <source>Adding to the library: {name}</source>
+        <translation>Adding to the library: {name}</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} of {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n file(s) and folder(s) to the library, or open them?</source>
+        <translation>
+            <numerusform>Add it to the library, or open it?</numerusform>
+            <numerusform>Add %n files and folders to the library, or open them?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of {total} were not added to the library before the program ended.</source>
+        <translation>
+            <numerusform>%n file of {total} was not added to the library before the program ended.</numerusform>
+            <numerusform>%n files of {total} were not added to the library before the program ended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n more addition(s) after this)</source>
+        <translation>
+            <numerusform>(%n more addition after this)</numerusform>
+            <numerusform>(%n more additions after this)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) could not be looked into.</source>
+        <translation>
+            <numerusform>%n folder could not be looked into.</numerusform>
+            <numerusform>%n folders could not be looked into.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n file(s) and folder(s) to the library?</source>
+        <translation>
+            <numerusform>Add %n file or folder to the library?</numerusform>
+            <numerusform>Add %n files and folders to the library?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Find in all documents</source>
+        <translation>Find in all documents</translation>
+    </message>
+    <message>
+        <source>Find in the library</source>
+        <translation>Find in the library</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPane</name>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Save this search</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Write all that was found to a file</source>
+        <translation>Write all that was found to a file</translation>
+    </message>
+    <message>
+        <source>The index is being made: {done} of {total} documents. The others are looked through one by one, which takes longer.</source>
+        <translation>The index is being made: {done} of {total} documents. The others are looked through one by one, which takes longer.</translation>
+    </message>
+    <message>
+        <source>Whatever was added or opened is looked through, with its notes. Words parted by a blank must all be there; also 春耕 或 秋收, 粮食 非 进口, 农业 近10 农村, “exact words”.</source>
+        <translation>Whatever was added or opened is looked through, with its notes. Words parted by a blank must all be there; also 春耕 或 秋收, 粮食 非 进口, 农业 近10 农村, “exact words”.</translation>
+    </message>
+    <message>
+        <source>In texts and notes</source>
+        <translation>In texts and notes</translation>
+    </message>
+    <message>
+        <source>Without what it is narrowed to</source>
+        <translation>Without what it is narrowed to</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Nothing was found.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In both scripts</source>
+        <translation>In both scripts</translation>
+    </message>
+    <message>
+        <source>The library has changed: find again</source>
+        <translation>The library has changed: find again</translation>
+    </message>
+    <message>
+        <source>Looking through the library…</source>
+        <translation>Looking through the library…</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Over time</translation>
+    </message>
+    <message>
+        <source>How often this stands in the documents of each year</source>
+        <translation>How often this stands in the documents of each year</translation>
+    </message>
+</context>
+<context>
+    <name>SavedList</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>Saved searches</translation>
+    </message>
+    <message>
+        <source>Looked for last</source>
+        <translation>Looked for last</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Rename…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Forget the last searches</source>
+        <translation>Forget the last searches</translation>
+    </message>
+</context>
+<context>
+    <name>FoundList</name>
+    <message>
+        <source>What was found</source>
+        <translation>What was found</translation>
+    </message>
+</context>
+<context>
+    <name>FoundModel</name>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>YearBars</name>
+    <message>
+        <source>Hits by year</source>
+        <translation>Hits by year</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) without a year</source>
+        <translation>
+            <numerusform>%Ln document without a year</numerusform>
+            <numerusform>%Ln documents without a year</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScopeChips</name>
+    <message>
+        <source>Speaker</source>
+        <translation>Speaker</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Occasion</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Collection</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Narrowed to</source>
+        <translation>Narrowed to</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Term</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeChip</name>
+    <message>
+        <source>Press to take it off</source>
+        <translation>Press to take it off</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeMenu</name>
+    <message>
+        <source>There is nothing to narrow by yet: the library is empty</source>
+        <translation>There is nothing to narrow by yet: the library is empty</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: write {name}: in the field</source>
+        <translation>
+            <numerusform>%n more: write {name}: in the field</numerusform>
+            <numerusform>%n more: write {name}: in the field</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Seeking</name>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Saved as {name}</translation>
+    </message>
+    <message>
+        <source>Save what was found as</source>
+        <translation>Save what was found as</translation>
+    </message>
+    <message>
+        <source>Found.csv</source>
+        <translation>Found.csv</translation>
+    </message>
+    <message>
+        <source>Saved as {name}: the first {count} places; there are more.</source>
+        <translation>Saved as {name}: the first {count} places; there are more.</translation>
+    </message>
+    <message>
+        <source>All places that were found, as a table…</source>
+        <translation>All places that were found, as a table…</translation>
+    </message>
+    <message>
+        <source>The annotations of these documents…</source>
+        <translation>The annotations of these documents…</translation>
+    </message>
+</context>
+<context>
+    <name>FoundTable</name>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Speaker</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>title</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>Headings</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordancePane</name>
+    <message>
+        <source>Concordance</source>
+        <translation>Concordance</translation>
+    </message>
+    <message>
+        <source>Word or phrase, as in the search of the library</source>
+        <translation>Word or phrase, as in the search of the library</translation>
+    </message>
+    <message>
+        <source>Words of the concordance</source>
+        <translation>Words of the concordance</translation>
+    </message>
+    <message>
+        <source>Order of the lines</source>
+        <translation>Order of the lines</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>By date</translation>
+    </message>
+    <message>
+        <source>By what stands before</source>
+        <translation>By what stands before</translation>
+    </message>
+    <message>
+        <source>By what stands behind</source>
+        <translation>By what stands behind</translation>
+    </message>
+    <message>
+        <source>By the words found</source>
+        <translation>By the words found</translation>
+    </message>
+    <message>
+        <source>By document</source>
+        <translation>By document</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Save all lines as a table or as text</source>
+        <translation>Save all lines as a table or as text</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>Back to the text</translation>
+    </message>
+    <message>
+        <source>Lines of the concordance</source>
+        <translation>Lines of the concordance</translation>
+    </message>
+    <message>
+        <source>Every place of a word in the library will stand here, one line each, with the word in the middle. Write it above and press Enter; signs and filters are those of the search of the library.</source>
+        <translation>Every place of a word in the library will stand here, one line each, with the word in the middle. Write it above and press Enter; signs and filters are those of the search of the library.</translation>
+    </message>
+    <message>
+        <source>Looking through the library…</source>
+        <translation>Looking through the library…</translation>
+    </message>
+    <message>
+        <source>Looking through the library: {done} of {total} documents</source>
+        <translation>Looking through the library: {done} of {total} documents</translation>
+    </message>
+    <message>
+        <source>No document of the library has such a place. Try fewer words, or take out a filter.</source>
+        <translation>No document of the library has such a place. Try fewer words, or take out a filter.</translation>
+    </message>
+    <message>
+        <source>The first {count} places; there are more. Add words or a filter to see all.</source>
+        <translation>The first {count} places; there are more. Add words or a filter to see all.</translation>
+    </message>
+    <message>
+        <source>{places} in {documents}</source>
+        <translation>{places} in {documents}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both scripts</source>
+        <translation>Both scripts</translation>
+    </message>
+    <message>
+        <source>Simplified and traditional characters alike</source>
+        <translation>Simplified and traditional characters alike</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Over time</translation>
+    </message>
+    <message>
+        <source>How often this stands in the documents of each year</source>
+        <translation>How often this stands in the documents of each year</translation>
+    </message>
+    <message>
+        <source>Press to look in the whole library</source>
+        <translation>Press to look in the whole library</translation>
+    </message>
+    <message>
+        <source>Only {name} ✕</source>
+        <translation>Only {name} ✕</translation>
+    </message>
+    <message>
+        <source>Narrowed to {name}</source>
+        <translation>Narrowed to {name}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>Concording</name>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Saved as {name}</translation>
+    </message>
+    <message>
+        <source>Save the lines as</source>
+        <translation>Save the lines as</translation>
+    </message>
+    <message>
+        <source>Concordance.csv</source>
+        <translation>Concordance.csv</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Behind</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Speaker</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Paragraph</translation>
+    </message>
+    <message>
+        <source>The text that is shown does not have this place any more.</source>
+        <translation>The text that is shown does not have this place any more.</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceModel</name>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Behind</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Sort by what stands before, from the words outwards</source>
+        <translation>Sort by what stands before, from the words outwards</translation>
+    </message>
+    <message>
+        <source>Sort by the words that were found</source>
+        <translation>Sort by the words that were found</translation>
+    </message>
+    <message>
+        <source>Sort by what stands behind</source>
+        <translation>Sort by what stands behind</translation>
+    </message>
+    <message>
+        <source>Sort by date, the newest first</source>
+        <translation>Sort by date, the newest first</translation>
+    </message>
+    <message>
+        <source>¶{number}</source>
+        <translation>¶{number}</translation>
+    </message>
+</context>
+<context>
+    <name>HoldingModel</name>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Speaker</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Occasion</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Characters</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Marks</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>Last open</source>
+        <translation>Last open</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>{year}</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>No date</translation>
+    </message>
+    <message>
+        <source>No occasion</source>
+        <translation>No occasion</translation>
+    </message>
+    <message>
+        <source>No speaker</source>
+        <translation>No speaker</translation>
+    </message>
+    <message>
+        <source>No kind</source>
+        <translation>No kind</translation>
+    </message>
+    <message>
+        <source>No file</source>
+        <translation>No file</translation>
+    </message>
+    <message>
+        <source>No tag</source>
+        <translation>No tag</translation>
+    </message>
+    <message>
+        <source>In no collection</source>
+        <translation>In no collection</translation>
+    </message>
+    <message>
+        <source>read {percent}</source>
+        <translation>read {percent}</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>not read yet</translation>
+    </message>
+    <message>
+        <source>open in a tab</source>
+        <translation>open in a tab</translation>
+    </message>
+    <message>
+        <source>Recognised by the program, not confirmed yet</source>
+        <translation>Recognised by the program, not confirmed yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, %n document(s), open</source>
+        <translation>
+            <numerusform>{name}, %n document, open</numerusform>
+            <numerusform>{name}, %n documents, open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, %n document(s), shut</source>
+        <translation>
+            <numerusform>{name}, %n document, shut</numerusform>
+            <numerusform>{name}, %n documents, shut</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupingBox</name>
+    <message>
+        <source>Group the documents</source>
+        <translation>Group the documents</translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation>Not grouped</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>By year</translation>
+    </message>
+    <message>
+        <source>By occasion</source>
+        <translation>By occasion</translation>
+    </message>
+    <message>
+        <source>By speaker</source>
+        <translation>By speaker</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>By kind</translation>
+    </message>
+    <message>
+        <source>By folder</source>
+        <translation>By folder</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>By tag</translation>
+    </message>
+    <message>
+        <source>By collection</source>
+        <translation>By collection</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPane</name>
+    <message>
+        <source>Filter the library…</source>
+        <translation>Filter the library…</translation>
+    </message>
+    <message>
+        <source>Filter the library</source>
+        <translation>Filter the library</translation>
+    </message>
+    <message>
+        <source>Library page</source>
+        <translation>Library page</translation>
+    </message>
+    <message>
+        <source>Show all documents as a table</source>
+        <translation>Show all documents as a table</translation>
+    </message>
+    <message>
+        <source>Documents of the library</source>
+        <translation>Documents of the library</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} of {total}</translation>
+    </message>
+    <message>
+        <source>No document passes the filter. Esc in the field above shows all of them again.</source>
+        <translation>No document passes the filter. Esc in the field above shows all of them again.</translation>
+    </message>
+    <message>
+        <source>The documents of your library will stand here: everything that you open, and what you add. Begin with files or with a whole folder, or drop them on the window; {open} opens a single one.</source>
+        <translation>The documents of your library will stand here: everything that you open, and what you add. Begin with files or with a whole folder, or drop them on the window; {open} opens a single one.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Add files or folders to the library</source>
+        <translation>Add files or folders to the library</translation>
+    </message>
+    <message>
+        <source>Looking into the library…</source>
+        <translation>Looking into the library…</translation>
+    </message>
+</context>
+<context>
+    <name>HoldingsPane</name>
+    <message>
+        <source>Library</source>
+        <translation>Library</translation>
+    </message>
+    <message>
+        <source>Filter by title, speaker, tag… or pinyin</source>
+        <translation>Filter by title, speaker, tag… or pinyin</translation>
+    </message>
+    <message>
+        <source>Filter the documents</source>
+        <translation>Filter the documents</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Choose which columns are shown</source>
+        <translation>Choose which columns are shown</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>Back to the text</translation>
+    </message>
+    <message>
+        <source>Documents of the library</source>
+        <translation>Documents of the library</translation>
+    </message>
+    <message>
+        <source>Columns as at first</source>
+        <translation>Columns as at first</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} of {total}</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} characters</translation>
+    </message>
+    <message>
+        <source>No document passes the filter. “Clear” above shows all of them again.</source>
+        <translation>No document passes the filter. “Clear” above shows all of them again.</translation>
+    </message>
+    <message>
+        <source>Everything that you open or add will stand here, to be sorted, grouped and narrowed down. Begin with files or with a whole folder, or drop them on the window; {open} opens a single one.</source>
+        <translation>Everything that you open or add will stand here, to be sorted, grouped and narrowed down. Begin with files or with a whole folder, or drop them on the window; {open} opens a single one.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Add files or folders to the library</source>
+        <translation>Add files or folders to the library</translation>
+    </message>
+    <message>
+        <source>Looking into the library…</source>
+        <translation>Looking into the library…</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyLibrary</name>
+    <message>
+        <source>Add files…</source>
+        <translation>Add files…</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Add a folder…</translation>
+    </message>
+</context>
+<context>
+    <name>HoldingFilterRow</name>
+    <message>
+        <source>Year</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>All years</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Speaker</translation>
+    </message>
+    <message>
+        <source>All speakers</source>
+        <translation>All speakers</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Occasion</translation>
+    </message>
+    <message>
+        <source>All occasions</source>
+        <translation>All occasions</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>All tags</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Collection</translation>
+    </message>
+    <message>
+        <source>All collections</source>
+        <translation>All collections</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Not read</translation>
+    </message>
+    <message>
+        <source>Only documents that were never open</source>
+        <translation>Only documents that were never open</translation>
+    </message>
+    <message>
+        <source>With marks</source>
+        <translation>With marks</translation>
+    </message>
+    <message>
+        <source>Only documents with annotations</source>
+        <translation>Only documents with annotations</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>To confirm</translation>
+    </message>
+    <message>
+        <source>Only documents of which something was recognised and is not confirmed yet</source>
+        <translation>Only documents of which something was recognised and is not confirmed yet</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Show all documents</source>
+        <translation>Show all documents</translation>
+    </message>
+    <message>
+        <source>{name} ({count})</source>
+        <translation>{name} ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>Cataloguing</name>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open in a tab behind</source>
+        <translation>Open in a tab behind</translation>
+    </message>
+    <message>
+        <source>Open beside the text</source>
+        <translation>Open beside the text</translation>
+    </message>
+    <message>
+        <source>Open all in tabs</source>
+        <translation>Open all in tabs</translation>
+    </message>
+</context>
+<context>
+    <name>Curating</name>
+    <message numerus="yes">
+        <source>Change details of %n document(s)</source>
+        <translation>
+            <numerusform>Change details of %n document</numerusform>
+            <numerusform>Change details of %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The details of %n document(s) were changed.</source>
+        <translation>
+            <numerusform>The details of %n document were changed.</numerusform>
+            <numerusform>The details of %n documents were changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n document(s) to the trash</source>
+        <translation>
+            <numerusform>Move %n document to the trash</numerusform>
+            <numerusform>Move %n documents to the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) were moved to the trash with their annotations.</source>
+        <translation>
+            <numerusform>%n document was moved to the trash with its annotations.</numerusform>
+            <numerusform>%n documents were moved to the trash with their annotations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n document(s)</source>
+        <translation>
+            <numerusform>Tag %n document</numerusform>
+            <numerusform>Tag %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tags of %n document(s) were changed.</source>
+        <translation>
+            <numerusform>The tags of %n document were changed.</numerusform>
+            <numerusform>The tags of %n documents were changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n document(s) back</source>
+        <translation>
+            <numerusform>Put %n document back</numerusform>
+            <numerusform>Put %n documents back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) were put back from the trash.</source>
+        <translation>
+            <numerusform>%n document was put back from the trash.</numerusform>
+            <numerusform>%n documents were put back from the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) were deleted for good.</source>
+        <translation>
+            <numerusform>%n document was deleted for good.</numerusform>
+            <numerusform>%n documents were deleted for good.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change collections</source>
+        <translation>Change collections</translation>
+    </message>
+    <message>
+        <source>No document is chosen. Choose one in the library, or open one.</source>
+        <translation>No document is chosen. Choose one in the library, or open one.</translation>
+    </message>
+    <message>
+        <source>The collections were changed.</source>
+        <translation>The collections were changed.</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>All right</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>“{name}” was moved to the trash in another window. What you write here is kept with it.</source>
+        <translation>“{name}” was moved to the trash in another window. What you write here is kept with it.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Put it back</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>Close it</translation>
+    </message>
+</context>
+<context>
+    <name>Tidying</name>
+    <message numerus="yes">
+        <source>%n document(s) that were added are much like others in the library: they may be editions of one text.</source>
+        <translation>
+            <numerusform>%n document that was added is much like another in the library: they may be editions of one text.</numerusform>
+            <numerusform>%n documents that were added are much like others in the library: they may be editions of one text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n pair(s) apart</source>
+        <translation>
+            <numerusform>Keep %n pair apart</numerusform>
+            <numerusform>Keep %n pairs apart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of documents will not be offered for joining again.</source>
+        <translation>
+            <numerusform>%n pair of documents will not be offered for joining again.</numerusform>
+            <numerusform>%n pairs of documents will not be offered for joining again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were found.</source>
+        <translation>
+            <numerusform>%n file was found.</numerusform>
+            <numerusform>%n files were found.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of the files is there. Try a folder above it, or choose the file yourself.</source>
+        <translation>None of the files is there. Try a folder above it, or choose the file yourself.</translation>
+    </message>
+    <message>
+        <source>Join two documents</source>
+        <translation>Join two documents</translation>
+    </message>
+    <message>
+        <source>The documents were joined: they are editions of one now.</source>
+        <translation>The documents were joined: they are editions of one now.</translation>
+    </message>
+    <message>
+        <source>Look at them…</source>
+        <translation>Look at them…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>The file was found.</source>
+        <translation>The file was found.</translation>
+    </message>
+    <message>
+        <source>That file holds another text. Choose the right one; to take it for a new edition, open it and join both texts.</source>
+        <translation>That file holds another text. Choose the right one; to take it for a new edition, open it and join both texts.</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionsDialog</name>
+    <message numerus="yes">
+        <source>Tick the collections in which the %n chosen document(s) are to stand.</source>
+        <translation>
+            <numerusform>Tick the collections in which the chosen document is to stand.</numerusform>
+            <numerusform>Tick the collections in which the %n chosen documents are to stand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) of the library</source>
+        <translation>
+            <numerusform>%n document of the library</numerusform>
+            <numerusform>%n documents of the library</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Collections</translation>
+    </message>
+    <message>
+        <source>Name of a new collection</source>
+        <translation>Name of a new collection</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>New collection</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>There is a collection with this name: tick it below.</source>
+        <translation>There is a collection with this name: tick it below.</translation>
+    </message>
+    <message>
+        <source>No document is chosen: collections can be made, renamed and deleted here.</source>
+        <translation>No document is chosen: collections can be made, renamed and deleted here.</translation>
+    </message>
+    <message>
+        <source>A collection needs a name: write one, or delete it.</source>
+        <translation>A collection needs a name: write one, or delete it.</translation>
+    </message>
+    <message>
+        <source>Two collections have one name: rename one of them.</source>
+        <translation>Two collections have one name: rename one of them.</translation>
+    </message>
+    <message>
+        <source>Deleting a collection leaves its documents where they are.</source>
+        <translation>Deleting a collection leaves its documents where they are.</translation>
+    </message>
+    <message>
+        <source>There is no collection yet. One holds what belongs together, such as all texts on one subject.</source>
+        <translation>There is no collection yet. One holds what belongs together, such as all texts on one subject.</translation>
+    </message>
+</context>
+<context>
+    <name>HoldingDialog</name>
+    <message numerus="yes">
+        <source>Details of %n document(s)</source>
+        <translation>
+            <numerusform>Details of %n document</numerusform>
+            <numerusform>Details of %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Speaker</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Occasion</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Confirm all</source>
+        <translation>Confirm all</translation>
+    </message>
+    <message>
+        <source>Take everything that was recognised for right</source>
+        <translation>Take everything that was recognised for right</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Document details</source>
+        <translation>Document details</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>“{name}”</translation>
+    </message>
+    <message>
+        <source>“{words}” is no date. Write it like {example}, 2026-3-5 or 20260305; a year or a month alone will do, too.</source>
+        <translation>“{words}” is no date. Write it like {example}, 2026-3-5 or 20260305; a year or a month alone will do, too.</translation>
+    </message>
+</context>
+<context>
+    <name>HoldingTagsDialog</name>
+    <message numerus="yes">
+        <source>Tags of %n document(s)</source>
+        <translation>
+            <numerusform>Tags of the document</numerusform>
+            <numerusform>Tags of %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) of the library</source>
+        <translation>
+            <numerusform>%n document of the library</numerusform>
+            <numerusform>%n documents of the library</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New tag, then Enter; several with commas</source>
+        <translation>New tag, then Enter; several with commas</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>New tag</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>A half tick: some of the documents have the tag, and that stays so.</source>
+        <translation>A half tick: some of the documents have the tag, and that stays so.</translation>
+    </message>
+    <message>
+        <source>Tick what the document is to have.</source>
+        <translation>Tick what the document is to have.</translation>
+    </message>
+</context>
+<context>
+    <name>RemovedDialog</name>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n document(s) with {marks} for good? The texts go from the library, too. This cannot be undone.</source>
+        <translation>
+            <numerusform>Delete %n document with {marks} for good? The text goes from the library, too. This cannot be undone.</numerusform>
+            <numerusform>Delete %n documents with {marks} for good? The texts go from the library, too. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trash of documents</source>
+        <translation>Trash of documents</translation>
+    </message>
+    <message>
+        <source>Documents in the trash</source>
+        <translation>Documents in the trash</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Put back</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Delete for good…</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Delete for good</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Delete “{name}” with {marks} for good? The text goes from the library, too. This cannot be undone.</source>
+        <translation>Delete “{name}” with {marks} for good? The text goes from the library, too. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>No document lies in the trash. What is moved there keeps its annotations, and stays until it is deleted here.</source>
+        <translation>No document lies in the trash. What is moved there keeps its annotations, and stays until it is deleted here.</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <source>All editions and annotations of “{other}” come to “{name}”. They can be parted again.</source>
+        <translation>All editions and annotations of “{other}” come to “{name}”. They can be parted again.</translation>
+    </message>
+    <message>
+        <source>Every text of the library is compared with all others. You can go on reading meanwhile.</source>
+        <translation>Every text of the library is compared with all others. You can go on reading meanwhile.</translation>
+    </message>
+    <message>
+        <source>Comparing texts…</source>
+        <translation>Comparing texts…</translation>
+    </message>
+    <message>
+        <source>The search was stopped. Choose “Near duplicates…” in the menu to begin anew.</source>
+        <translation>The search was stopped. Choose “Near duplicates…” in the menu to begin anew.</translation>
+    </message>
+    <message>
+        <source>Near duplicates</source>
+        <translation>Near duplicates</translation>
+    </message>
+    <message>
+        <source>Documents that are alike</source>
+        <translation>Documents that are alike</translation>
+    </message>
+    <message>
+        <source>Join as editions of one</source>
+        <translation>Join as editions of one</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>Keep apart</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>No two documents of the library are alike. Editions of one speech will stand here when there are any.</source>
+        <translation>No two documents of the library are alike. Editions of one speech will stand here when there are any.</translation>
+    </message>
+</context>
+<context>
+    <name>HoldingListDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>MissingDialog</name>
+    <message>
+        <source>Looking which files are there…</source>
+        <translation>Looking which files are there…</translation>
+    </message>
+    <message>
+        <source>Missing files</source>
+        <translation>Missing files</translation>
+    </message>
+    <message>
+        <source>Documents whose files are missing</source>
+        <translation>Documents whose files are missing</translation>
+    </message>
+    <message>
+        <source>Look in a folder…</source>
+        <translation>Look in a folder…</translation>
+    </message>
+    <message>
+        <source>Files are known by what they hold, whatever they are called</source>
+        <translation>Files are known by what they hold, whatever they are called</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Choose the file…</translation>
+    </message>
+    <message>
+        <source>Read the text in the library</source>
+        <translation>Read the text in the library</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>The search was stopped.</translation>
+    </message>
+    <message>
+        <source>In which folder are the files?</source>
+        <translation>In which folder are the files?</translation>
+    </message>
+    <message>
+        <source>All files of the library are where they were. When one is moved or deleted, it can be looked for here.</source>
+        <translation>All files of the library are where they were. When one is moved or deleted, it can be looked for here.</translation>
+    </message>
+    <message>
+        <source>Looking in {folder}…</source>
+        <translation>Looking in {folder}…</translation>
+    </message>
+    <message>
+        <source>Where is “{name}”?</source>
+        <translation>Where is “{name}”?</translation>
+    </message>
+</context>
+<context>
+    <name>RemovedModel</name>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotations</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Removed</translation>
+    </message>
+</context>
+<context>
+    <name>MissingModel</name>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Last seen at</source>
+        <translation>Last seen at</translation>
+    </message>
+</context>
+<context>
+    <name>AlikeModel</name>
+    <message>
+        <source>So much of the shorter text stands in the other.</source>
+        <translation>So much of the shorter text stands in the other.</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>Alike</translation>
+    </message>
+    <message>
+        <source>One document</source>
+        <translation>One document</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>The other</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>same</translation>
+    </message>
+    <message>
+        <source>Both have the same text.</source>
+        <translation>Both have the same text.</translation>
+    </message>
+</context>
+<context>
+    <name>HoldingField</name>
+    <message>
+        <source>partly recognised</source>
+        <translation>partly recognised</translation>
+    </message>
+    <message>
+        <source>The documents differ in this. It stays as it is in each unless something is written here.</source>
+        <translation>The documents differ in this. It stays as it is in each unless something is written here.</translation>
+    </message>
+    <message>
+        <source>They differ</source>
+        <translation>They differ</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>recognised</source>
+        <translation>recognised</translation>
+    </message>
+    <message>
+        <source>{name}: as recognised</source>
+        <translation>{name}: as recognised</translation>
+    </message>
+    <message>
+        <source>{name}: confirm what was recognised</source>
+        <translation>{name}: confirm what was recognised</translation>
+    </message>
+    <message>
+        <source>Recognised by the program, and not confirmed yet.</source>
+        <translation>Recognised by the program, and not confirmed yet.</translation>
+    </message>
+    <message>
+        <source>{name}: leave it empty in all of them</source>
+        <translation>{name}: leave it empty in all of them</translation>
+    </message>
+</context>
+<context>
+    <name>LookingLine</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>TwoHoldings</name>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Speaker</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Characters</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotations</translation>
+    </message>
+    <message>
+        <source>Last opened</source>
+        <translation>Last opened</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>This one stays</source>
+        <translation>This one stays</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>“{name}” stays</source>
+        <translation>“{name}” stays</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchKeeping</name>
+    <message>
+        <source>Removed: {name}</source>
+        <translation>Removed: {name}</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>Name of the search</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+</context>
+<context>
+    <name>Stepping</name>
+    <message>
+        <source>This is the last place that was found.</source>
+        <translation>This is the last place that was found.</translation>
+    </message>
+    <message>
+        <source>This is the first place that was found.</source>
+        <translation>This is the first place that was found.</translation>
+    </message>
+    <message>
+        <source>The text that is shown does not have this place any more.</source>
+        <translation>The text that is shown does not have this place any more.</translation>
+    </message>
+</context>
+<context>
+    <name>GatheredModel</name>
+    <message>
+        <source>Passage</source>
+        <translation>Passage</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Made</translation>
+    </message>
+</context>
+<context>
+    <name>GatheredPane</name>
+    <message>
+        <source>Annotations of the library</source>
+        <translation>Annotations of the library</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>Back to the text</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Passage</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>Headings</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Speaker</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} of {total}</translation>
+    </message>
+    <message>
+        <source>Reading the library…</source>
+        <translation>Reading the library…</translation>
+    </message>
+    <message>
+        <source>No annotation passes the filter. “Clear” above shows all of them again.</source>
+        <translation>No annotation passes the filter. “Clear” above shows all of them again.</translation>
+    </message>
+    <message>
+        <source>Every mark and note of all documents will stand here, to be sifted and exported. Open a document and mark a passage.</source>
+        <translation>Every mark and note of all documents will stand here, to be sifted and exported. Open a document and mark a passage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Words of passage, note or document…</source>
+        <translation>Words of passage, note or document…</translation>
+    </message>
+    <message>
+        <source>Words of passage, note or document</source>
+        <translation>Words of passage, note or document</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>Export what is shown</translation>
+    </message>
+</context>
+<context>
+    <name>Gathering</name>
+</context>
+<context>
+    <name>GatheredFilterRow</name>
+    <message>
+        <source>Show only {colour}</source>
+        <translation>Show only {colour}</translation>
+    </message>
+    <message>
+        <source>Made today</source>
+        <translation>Made today</translation>
+    </message>
+    <message>
+        <source>Made in 7 days</source>
+        <translation>Made in 7 days</translation>
+    </message>
+    <message>
+        <source>Made in 30 days</source>
+        <translation>Made in 30 days</translation>
+    </message>
+    <message>
+        <source>Made this year</source>
+        <translation>Made this year</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Show all annotations</source>
+        <translation>Show all annotations</translation>
+    </message>
+    <message>
+        <source>{name} ({count})</source>
+        <translation>{name} ({count})</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>All tags</translation>
+    </message>
+    <message>
+        <source>When they were made</source>
+        <translation>When they were made</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Any time</translation>
+    </message>
+    <message>
+        <source>Year of the document</source>
+        <translation>Year of the document</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>All years</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Collection</translation>
+    </message>
+    <message>
+        <source>All collections</source>
+        <translation>All collections</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>All documents</translation>
+    </message>
+</context>
+<context>
+    <name>GatheredActs</name>
+    <message>
+        <source>Go to the passage</source>
+        <translation>Go to the passage</translation>
+    </message>
+    <message>
+        <source>Only this document</source>
+        <translation>Only this document</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Tags…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copy with source</source>
+        <translation>Copy with source</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recolour %n annotation(s)</source>
+        <translation>
+            <numerusform>Recolour %n annotation</numerusform>
+            <numerusform>Recolour %n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n annotation(s)</source>
+        <translation>
+            <numerusform>Tag %n annotation</numerusform>
+            <numerusform>Tag %n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take a tag off %n annotation(s)</source>
+        <translation>
+            <numerusform>Take a tag off %n annotation</numerusform>
+            <numerusform>Take a tag off %n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n annotation(s)</source>
+        <translation>
+            <numerusform>Delete %n annotation</numerusform>
+            <numerusform>Delete %n annotations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Recall card</source>
+        <translation>Recall card</translation>
+    </message>
+    <message>
+        <source>Recall cards</source>
+        <translation>Recall cards</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHead</name>
+    <message>
+        <source>Where is looked</source>
+        <translation>Where is looked</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Texts</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Both scripts</source>
+        <translation>Both scripts</translation>
+    </message>
+    <message>
+        <source>Simplified and traditional characters alike</source>
+        <translation>Simplified and traditional characters alike</translation>
+    </message>
+    <message>
+        <source>Narrow ▾</source>
+        <translation>Narrow ▾</translation>
+    </message>
+    <message>
+        <source>Narrow by speaker, year, tag, colour …</source>
+        <translation>Narrow by speaker, year, tag, colour …</translation>
+    </message>
+</context>
+<context>
+    <name>TableTarget</name>
+    <message>
+        <source>Table for Excel (*.csv)</source>
+        <translation>Table for Excel (*.csv)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Plain text (*.txt)</source>
+        <translation>Plain text (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>export</name>
+    <message>
+        <source>Word document</source>
+        <translation>Word document</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Web page in one file</source>
+        <translation>Web page in one file</translation>
+    </message>
+    <message>
+        <source>PDF with notes in the margin</source>
+        <translation>PDF with notes in the margin</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Table (CSV)</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel workbook</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Plain text</translation>
+    </message>
+    <message>
+        <source>W3C Web Annotation</source>
+        <translation>W3C Web Annotation</translation>
+    </message>
+    <message>
+        <source>REFI-QDA project</source>
+        <translation>REFI-QDA project</translation>
+    </message>
+    <message>
+        <source>Anki cards</source>
+        <translation>Anki cards</translation>
+    </message>
+    <message>
+        <source>On the whole document</source>
+        <translation>On the whole document</translation>
+    </message>
+    <message>
+        <source>Not found in this text for certain</source>
+        <translation>Not found in this text for certain</translation>
+    </message>
+    <message>
+        <source>Without tags</source>
+        <translation>Without tags</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Task: {words}</source>
+        <translation>Task: {words}</translation>
+    </message>
+    <message>
+        <source>Led by: {words}</source>
+        <translation>Led by: {words}</translation>
+    </message>
+    <message>
+        <source>Person: {words}</source>
+        <translation>Person: {words}</translation>
+    </message>
+    <message>
+        <source>Due: {words}</source>
+        <translation>Due: {words}</translation>
+    </message>
+    <message>
+        <source>State: {words}</source>
+        <translation>State: {words}</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Speaker</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Passage</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Star</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>Led by</source>
+        <translation>Led by</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Author</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>{count} annotations have words that a spreadsheet would take for a formula; an apostrophe is put before them.</source>
+        <translation>{count} annotations have words that a spreadsheet would take for a formula; an apostrophe is put before them.</translation>
+    </message>
+    <message>
+        <source>Tasks to be carried out</source>
+        <translation>Tasks to be carried out</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotations</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>{count} annotations have more than 32,767 characters in one cell; the rest is cut off.</source>
+        <translation>{count} annotations have more than 32,767 characters in one cell; the rest is cut off.</translation>
+    </message>
+    <message>
+        <source>Excerpts</source>
+        <translation>Excerpts</translation>
+    </message>
+    <message>
+        <source>Annotated texts</source>
+        <translation>Annotated texts</translation>
+    </message>
+    <message>
+        <source>Skeletons</source>
+        <translation>Skeletons</translation>
+    </message>
+    <message>
+        <source>Open in Meipi</source>
+        <translation>Open in Meipi</translation>
+    </message>
+    <message>
+        <source>{count} underlines, wavy lines and strikes look like highlights.</source>
+        <translation>{count} underlines, wavy lines and strikes look like highlights.</translation>
+    </message>
+    <message>
+        <source>{count} marks have no colours in the text; where there is a footnote, it names the colour.</source>
+        <translation>{count} marks have no colours in the text; where there is a footnote, it names the colour.</translation>
+    </message>
+    <message>
+        <source>{count} annotations are not in a skeleton.</source>
+        <translation>{count} annotations are not in a skeleton.</translation>
+    </message>
+    <message>
+        <source>{count} notes are left out.</source>
+        <translation>{count} notes are left out.</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Bookmark</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Underlines and the like are shown as coded passages; their kind stands in the description: {count}</source>
+        <translation>Underlines and the like are shown as coded passages; their kind stands in the description: {count}</translation>
+    </message>
+    <message>
+        <source>Stars, tasks and groups stand in the description: {count}</source>
+        <translation>Stars, tasks and groups stand in the description: {count}</translation>
+    </message>
+    <message>
+        <source>Bookmarks are shown as coded passages of one character: {count}</source>
+        <translation>Bookmarks are shown as coded passages of one character: {count}</translation>
+    </message>
+    <message>
+        <source>Annotations without a certain place become notes of their source: {count}</source>
+        <translation>Annotations without a certain place become notes of their source: {count}</translation>
+    </message>
+    <message>
+        <source>Annotations without a certain place</source>
+        <translation>Annotations without a certain place</translation>
+    </message>
+    <message>
+        <source>To review: </source>
+        <translation>To review: </translation>
+    </message>
+    <message>
+        <source>Not found: </source>
+        <translation>Not found: </translation>
+    </message>
+    <message>
+        <source>(no words)</source>
+        <translation>(no words)</translation>
+    </message>
+    <message>
+        <source>Outline for passing on</source>
+        <translation>Outline for passing on</translation>
+    </message>
+    <message>
+        <source>{count} annotations without words of their own lose their author and time.</source>
+        <translation>{count} annotations without words of their own lose their author and time.</translation>
+    </message>
+    <message>
+        <source>{count} annotations keep the time they were made, not that of their last change.</source>
+        <translation>{count} annotations keep the time they were made, not that of their last change.</translation>
+    </message>
+    <message>
+        <source>{count} annotations that were made as a group stand each alone.</source>
+        <translation>{count} annotations that were made as a group stand each alone.</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Outline</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>To the text</source>
+        <translation>To the text</translation>
+    </message>
+    <message>
+        <source>Exported from Meipi</source>
+        <translation>Exported from Meipi</translation>
+    </message>
+    <message>
+        <source>Note {number}</source>
+        <translation>Note {number}</translation>
+    </message>
+    <message>
+        <source>Back to the passage of note {number}</source>
+        <translation>Back to the passage of note {number}</translation>
+    </message>
+    <message>
+        <source>Note: {words}</source>
+        <translation>Note: {words}</translation>
+    </message>
+    <message>
+        <source>Meipi</source>
+        <translation>Meipi</translation>
+    </message>
+    <message>
+        <source>Meipi cloze</source>
+        <translation>Meipi cloze</translation>
+    </message>
+    <message>
+        <source>{count} bookmarks and notes on whole documents make no cards.</source>
+        <translation>{count} bookmarks and notes on whole documents make no cards.</translation>
+    </message>
+    <message>
+        <source>{count} annotations lose their author, times and group.</source>
+        <translation>{count} annotations lose their author, times and group.</translation>
+    </message>
+    <message>
+        <source>{count} marks that say nothing have no footnote and cannot be imported again.</source>
+        <translation>{count} marks that say nothing have no footnote and cannot be imported again.</translation>
+    </message>
+    <message>
+        <source>{count} annotations have tags with blanks or marks in them, which become hyphens.</source>
+        <translation>{count} annotations have tags with blanks or marks in them, which become hyphens.</translation>
+    </message>
+    <message>
+        <source>{count} bookmarks name their line only and cannot be imported again.</source>
+        <translation>{count} bookmarks name their line only and cannot be imported again.</translation>
+    </message>
+    <message>
+        <source>What is said of {count} annotations is printed as text and cannot be imported again.</source>
+        <translation>What is said of {count} annotations is printed as text and cannot be imported again.</translation>
+    </message>
+    <message>
+        <source>{count} annotations have tags with “、” in them, which become several.</source>
+        <translation>{count} annotations have tags with “、” in them, which become several.</translation>
+    </message>
+    <message>
+        <source>{count} notes lose their blank lines.</source>
+        <translation>{count} notes lose their blank lines.</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>same</translation>
+    </message>
+    <message>
+        <source>reworded</source>
+        <translation>reworded</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>moved</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>dropped</translation>
+    </message>
+    <message>
+        <source>Comparison of “{old}” and “{new}”</source>
+        <translation>Comparison of “{old}” and “{new}”</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Side by side</translation>
+    </message>
+    <message>
+        <source>Set phrases</source>
+        <translation>Set phrases</translation>
+    </message>
+    <message>
+        <source>Figures for the same subject</source>
+        <translation>Figures for the same subject</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>All sentences</source>
+        <translation>All sentences</translation>
+    </message>
+    <message>
+        <source>(without a heading)</source>
+        <translation>(without a heading)</translation>
+    </message>
+    <message>
+        <source>section moved</source>
+        <translation>section moved</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>kept</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>to its other place</source>
+        <translation>to its other place</translation>
+    </message>
+    <message>
+        <source>Sentences that are shown</source>
+        <translation>Sentences that are shown</translation>
+    </message>
+    <message>
+        <source>nothing here</source>
+        <translation>nothing here</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>Table of tasks</source>
+        <translation>Table of tasks</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Targets</translation>
+    </message>
+    <message>
+        <source>(beginning)</source>
+        <translation>(beginning)</translation>
+    </message>
+    <message>
+        <source>(closing)</source>
+        <translation>(closing)</translation>
+    </message>
+    <message>
+        <source>Targets: {words}</source>
+        <translation>Targets: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFormats</name>
+    <message>
+        <source>For the director and colleagues: highlights and comments as Word and WPS have them</source>
+        <translation>For the director and colleagues: highlights and comments as Word and WPS have them</translation>
+    </message>
+    <message>
+        <source>For Obsidian and the like: excerpts with links back to their passages</source>
+        <translation>For Obsidian and the like: excerpts with links back to their passages</translation>
+    </message>
+    <message>
+        <source>For any browser: text, outline and notes in one file</source>
+        <translation>For any browser: text, outline and notes in one file</translation>
+    </message>
+    <message>
+        <source>For printing and filing: fixed pages with the notes in the margin</source>
+        <translation>For printing and filing: fixed pages with the notes in the margin</translation>
+    </message>
+    <message>
+        <source>For other programs: a line for each annotation, opens in Excel</source>
+        <translation>For other programs: a line for each annotation, opens in Excel</translation>
+    </message>
+    <message>
+        <source>For keeping track: a list of annotations, or the ledger of tasks</source>
+        <translation>For keeping track: a list of annotations, or the ledger of tasks</translation>
+    </message>
+    <message>
+        <source>For messages and mails: words and where they stand, nothing else</source>
+        <translation>For messages and mails: words and where they stand, nothing else</translation>
+    </message>
+    <message>
+        <source>For other annotation programs, and for Meipi on another computer</source>
+        <translation>For other annotation programs, and for Meipi on another computer</translation>
+    </message>
+    <message>
+        <source>For research: QualCoder, NVivo, MAXQDA and ATLAS.ti open it</source>
+        <translation>For research: QualCoder, NVivo, MAXQDA and ATLAS.ti open it</translation>
+    </message>
+    <message>
+        <source>For learning by heart: marked words become gaps to be filled</source>
+        <translation>For learning by heart: marked words become gaps to be filled</translation>
+    </message>
+    <message>
+        <source>Whole text with annotations</source>
+        <translation>Whole text with annotations</translation>
+    </message>
+    <message>
+        <source>Excerpts</source>
+        <translation>Excerpts</translation>
+    </message>
+    <message>
+        <source>Skeleton as a handout</source>
+        <translation>Skeleton as a handout</translation>
+    </message>
+    <message>
+        <source>List of annotations</source>
+        <translation>List of annotations</translation>
+    </message>
+    <message>
+        <source>Ledger of tasks</source>
+        <translation>Ledger of tasks</translation>
+    </message>
+    <message>
+        <source>By section</source>
+        <translation>By section</translation>
+    </message>
+    <message>
+        <source>By colour</source>
+        <translation>By colour</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>By tag</translation>
+    </message>
+</context>
+<context>
+    <name>SectionTree</name>
+    <message>
+        <source>Sections to be handed on whole</source>
+        <translation>Sections to be handed on whole</translation>
+    </message>
+</context>
+<context>
+    <name>ExportChoices</name>
+    <message>
+        <source>Content</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>Plain</translation>
+    </message>
+    <message>
+        <source>Official document (GB/T 9704-2012)</source>
+        <translation>Official document (GB/T 9704-2012)</translation>
+    </message>
+    <message>
+        <source>With my notes</source>
+        <translation>With my notes</translation>
+    </message>
+    <message>
+        <source>With links back to the passages</source>
+        <translation>With links back to the passages</translation>
+    </message>
+    <message>
+        <source>Whole sections</source>
+        <translation>Whole sections</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Template of an excerpt</source>
+        <translation>Template of an excerpt</translation>
+    </message>
+    <message>
+        <source>Empty: the usual form. Your own may have {quote}, {note}, {tags}, {source}, {link} …</source>
+        <translation>Empty: the usual form. Your own may have {quote}, {note}, {tags}, {source}, {link} …</translation>
+    </message>
+    <message>
+        <source>Fields: {fields}</source>
+        <translation>Fields: {fields}</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>As delivered</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formats</translation>
+    </message>
+    <message>
+        <source>What is exported</source>
+        <translation>What is exported</translation>
+    </message>
+    <message>
+        <source>How it begins</source>
+        <translation>How it begins</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>The name and place of the file are asked next.</source>
+        <translation>The name and place of the file are asked next.</translation>
+    </message>
+    <message>
+        <source>{documents}, {annotations}</source>
+        <translation>{documents}, {annotations}</translation>
+    </message>
+    <message>
+        <source>There is nothing to export here: no annotation passes. Choose something else above.</source>
+        <translation>There is nothing to export here: no annotation passes. Choose something else above.</translation>
+    </message>
+    <message>
+        <source>What this format cannot hold:</source>
+        <translation>What this format cannot hold:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no tasks here. Make tasks of some annotations first, or export the list of annotations.</source>
+        <translation>There are no tasks here. Make tasks of some annotations first, or export the list of annotations.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotations</translation>
+    </message>
+    <message>
+        <source>{title} and {count} more</source>
+        <translation>{title} and {count} more</translation>
+    </message>
+    <message>
+        <source>Export as</source>
+        <translation>Export as</translation>
+    </message>
+    <message>
+        <source>{name} (annotations)</source>
+        <translation>{name} (annotations)</translation>
+    </message>
+    <message>
+        <source>Writing “{name}”…</source>
+        <translation>Writing “{name}”…</translation>
+    </message>
+    <message>
+        <source>{done} of {total} documents</source>
+        <translation>{done} of {total} documents</translation>
+    </message>
+    <message>
+        <source>The export was given up; nothing was written.</source>
+        <translation>The export was given up; nothing was written.</translation>
+    </message>
+    <message>
+        <source>{annotations} exported to “{name}”.</source>
+        <translation>{annotations} exported to “{name}”.</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Open the file</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>Open its folder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportSources</name>
+    <message>
+        <source>“{title}”: what the filter shows</source>
+        <translation>“{title}”: what the filter shows</translation>
+    </message>
+    <message>
+        <source>“{title}”: all annotations</source>
+        <translation>“{title}”: all annotations</translation>
+    </message>
+    <message>
+        <source>The documents that the search has found</source>
+        <translation>The documents that the search has found</translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation>The whole library</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n chosen annotation(s)</source>
+        <translation>
+            <numerusform>The chosen annotation</numerusform>
+            <numerusform>The %n chosen annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n chosen document(s)</source>
+        <translation>
+            <numerusform>The chosen document</numerusform>
+            <numerusform>The %n chosen documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n listed annotation(s)</source>
+        <translation>
+            <numerusform>The listed annotation</numerusform>
+            <numerusform>The %n listed annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n listed task(s)</source>
+        <translation>
+            <numerusform>The %n listed task</numerusform>
+            <numerusform>The %n listed tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>import</name>
+    <message>
+        <source>Bookmarks that name no words: {count}</source>
+        <translation>Bookmarks that name no words: {count}</translation>
+    </message>
+    <message>
+        <source>Passages whose words the book does not let out: {count}</source>
+        <translation>Passages whose words the book does not let out: {count}</translation>
+    </message>
+    <message>
+        <source>Annotations that do not say which words they stand on: {count}</source>
+        <translation>Annotations that do not say which words they stand on: {count}</translation>
+    </message>
+    <message>
+        <source>Annotations that say nothing: {count}</source>
+        <translation>Annotations that say nothing: {count}</translation>
+    </message>
+    <message>
+        <source>Replies to annotations: {count}</source>
+        <translation>Replies to annotations: {count}</translation>
+    </message>
+    <message>
+        <source>Annotations that stand on pages elsewhere on the web: {count}</source>
+        <translation>Annotations that stand on pages elsewhere on the web: {count}</translation>
+    </message>
+    <message>
+        <source>Passages of pictures, recordings and pages of PDF files: {count}</source>
+        <translation>Passages of pictures, recordings and pages of PDF files: {count}</translation>
+    </message>
+    <message>
+        <source>Passages that lie outside of their text: {count}</source>
+        <translation>Passages that lie outside of their text: {count}</translation>
+    </message>
+    <message>
+        <source>Passages of documents whose text is not in the file: {count}</source>
+        <translation>Passages of documents whose text is not in the file: {count}</translation>
+    </message>
+    <message>
+        <source>Notes that belong to no document: {count}</source>
+        <translation>Notes that belong to no document: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Agreement</name>
+    <message>
+        <source>below chance</source>
+        <translation>below chance</translation>
+    </message>
+    <message>
+        <source>slight</source>
+        <translation>slight</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation>fair</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <translation>moderate</translation>
+    </message>
+    <message>
+        <source>substantial</source>
+        <translation>substantial</translation>
+    </message>
+    <message>
+        <source>almost perfect</source>
+        <translation>almost perfect</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>not defined</translation>
+    </message>
+    <message>
+        <source>All marks</source>
+        <translation>All marks</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementModel</name>
+    <message>
+        <source>Marks with</source>
+        <translation>Marks with</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Agreement</translation>
+    </message>
+    <message>
+        <source>Kappa</source>
+        <translation>Kappa</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In words</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Both</translation>
+    </message>
+    <message>
+        <source>Only {name}</source>
+        <translation>Only {name}</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Neither</translation>
+    </message>
+    <message>
+        <source>{column} (characters)</source>
+        <translation>{column} (characters)</translation>
+    </message>
+    <message>
+        <source>{column} (paragraphs)</source>
+        <translation>{column} (paragraphs)</translation>
+    </message>
+    <message>
+        <source>Annotations: {name}</source>
+        <translation>Annotations: {name}</translation>
+    </message>
+    <message>
+        <source>Kappa (characters) in words</source>
+        <translation>Kappa (characters) in words</translation>
+    </message>
+    <message>
+        <source>Marks with this tag, or in this colour</source>
+        <translation>Marks with this tag, or in this colour</translation>
+    </message>
+    <message>
+        <source>How many marks {name} has</source>
+        <translation>How many marks {name} has</translation>
+    </message>
+    <message>
+        <source>Share of the characters, white space left out, that both have marked or both have left</source>
+        <translation>Share of the characters, white space left out, that both have marked or both have left</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa over characters: 1 where both decide alike throughout, 0 where they agree as by chance</source>
+        <translation>Cohen&apos;s kappa over characters: 1 where both decide alike throughout, 0 where they agree as by chance</translation>
+    </message>
+    <message>
+        <source>The kappa over characters in the words of Landis and Koch (1977)</source>
+        <translation>The kappa over characters in the words of Landis and Koch (1977)</translation>
+    </message>
+    <message>
+        <source>Share of the paragraphs in which both have marked something, or neither has</source>
+        <translation>Share of the paragraphs in which both have marked something, or neither has</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa over paragraphs</source>
+        <translation>Cohen&apos;s kappa over paragraphs</translation>
+    </message>
+    <message>
+        <source>Paragraphs marked by both: {both}; only by {one}: {only_one}; only by {other}: {only_other}; by neither: {neither}</source>
+        <translation>Paragraphs marked by both: {both}; only by {one}: {only_one}; only by {other}: {only_other}; by neither: {neither}</translation>
+    </message>
+    <message>
+        <source>Characters marked by both: {both}; only by {one}: {only_one}; only by {other}: {only_other}; by neither: {neither}</source>
+        <translation>Characters marked by both: {both}; only by {one}: {only_one}; only by {other}: {only_other}; by neither: {neither}</translation>
+    </message>
+    <message>
+        <source>Kappa is not defined: both have marked everything, or both nothing, so chance leaves nothing to agree on.</source>
+        <translation>Kappa is not defined: both have marked everything, or both nothing, so chance leaves nothing to agree on.</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>Paragraphs</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementPane</name>
+    <message>
+        <source>Compare layers</source>
+        <translation>Compare layers</translation>
+    </message>
+    <message>
+        <source>First reader</source>
+        <translation>First reader</translation>
+    </message>
+    <message>
+        <source>Second reader</source>
+        <translation>Second reader</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>with</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Save the table and the passages as a file</source>
+        <translation>Save the table and the passages as a file</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>Back to the text</translation>
+    </message>
+    <message>
+        <source>Agreement by tag and colour</source>
+        <translation>Agreement by tag and colour</translation>
+    </message>
+    <message>
+        <source>Which passages</source>
+        <translation>Which passages</translation>
+    </message>
+    <message>
+        <source>Make mine</source>
+        <translation>Make mine</translation>
+    </message>
+    <message>
+        <source>Put the annotations of the chosen passages among your own</source>
+        <translation>Put the annotations of the chosen passages among your own</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Passages</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>Me</translation>
+    </message>
+    <message>
+        <source>All passages</source>
+        <translation>All passages</translation>
+    </message>
+    <message>
+        <source>Marked by both</source>
+        <translation>Marked by both</translation>
+    </message>
+    <message>
+        <source>Only {name}</source>
+        <translation>Only {name}</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>Not compared</translation>
+    </message>
+    <message>
+        <source>Over characters the two agree on {share} (kappa {kappa}, {level}).</source>
+        <translation>Over characters the two agree on {share} (kappa {kappa}, {level}).</translation>
+    </message>
+    <message>
+        <source>A long text in which little is marked has a high share in any case. The kappa leaves out what chance would give.</source>
+        <translation>A long text in which little is marked has a high share in any case. The kappa leaves out what chance would give.</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet. Choose “{action}” and take those of a colleague as a layer: what both have marked, and what one alone, will stand here, with how far you agree on each tag.</source>
+        <translation>There is nothing to compare yet. Choose “{action}” and take those of a colleague as a layer: what both have marked, and what one alone, will stand here, with how far you agree on each tag.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparingLayers</name>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Saved as {name}</translation>
+    </message>
+    <message>
+        <source>This annotation has no certain place in the text.</source>
+        <translation>This annotation has no certain place in the text.</translation>
+    </message>
+    <message>
+        <source>Agreement of {one} and {other}.csv</source>
+        <translation>Agreement of {one} and {other}.csv</translation>
+    </message>
+    <message>
+        <source>Save the comparison as</source>
+        <translation>Save the comparison as</translation>
+    </message>
+</context>
+<context>
+    <name>LayerBar</name>
+    <message>
+        <source>Layers</source>
+        <translation>Layers</translation>
+    </message>
+    <message>
+        <source>Layers ▾</source>
+        <translation>Layers ▾</translation>
+    </message>
+    <message>
+        <source>Compare, rename, merge or remove layers</source>
+        <translation>Compare, rename, merge or remove layers</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Compare…</translation>
+    </message>
+    <message>
+        <source>Compare with mine…</source>
+        <translation>Compare with mine…</translation>
+    </message>
+    <message>
+        <source>Make all of them mine…</source>
+        <translation>Make all of them mine…</translation>
+    </message>
+    <message>
+        <source>Name and border…</source>
+        <translation>Name and border…</translation>
+    </message>
+    <message>
+        <source>Remove the layer</source>
+        <translation>Remove the layer</translation>
+    </message>
+</context>
+<context>
+    <name>LayerCard</name>
+    <message>
+        <source>Annotations of others</source>
+        <translation>Annotations of others</translation>
+    </message>
+    <message>
+        <source>Make mine</source>
+        <translation>Make mine</translation>
+    </message>
+    <message>
+        <source>Put it among your own annotations; it stays in the layer</source>
+        <translation>Put it among your own annotations; it stays in the layer</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Compare…</translation>
+    </message>
+    <message>
+        <source>Compare the layer with your own annotations</source>
+        <translation>Compare the layer with your own annotations</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>{owner}: {words}</source>
+        <translation>{owner}: {words}</translation>
+    </message>
+    <message>
+        <source>Make mine: {owner}</source>
+        <translation>Make mine: {owner}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more here: the comparison lists all of them.</source>
+        <translation>
+            <numerusform>%n more here: the comparison lists all of them.</numerusform>
+            <numerusform>%n more here: the comparison lists all of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LayerDialog</name>
+    <message>
+        <source>Layer “{name}”</source>
+        <translation>Layer “{name}”</translation>
+    </message>
+    <message>
+        <source>Border</source>
+        <translation>Border</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Border</source>
+        <translation>&amp;Border</translation>
+    </message>
+</context>
+<context>
+    <name>LayerSigns</name>
+    <message>
+        <source>azure, solid</source>
+        <translation>azure, solid</translation>
+    </message>
+    <message>
+        <source>ochre, dashed</source>
+        <translation>ochre, dashed</translation>
+    </message>
+    <message>
+        <source>violet, dotted</source>
+        <translation>violet, dotted</translation>
+    </message>
+    <message>
+        <source>teal, dash and dot</source>
+        <translation>teal, dash and dot</translation>
+    </message>
+    <message>
+        <source>slate, long dashes</source>
+        <translation>slate, long dashes</translation>
+    </message>
+    <message>
+        <source>brown, dash and two dots</source>
+        <translation>brown, dash and two dots</translation>
+    </message>
+</context>
+<context>
+    <name>LayerWords</name>
+    <message>
+        <source>{layer} ({author})</source>
+        <translation>{layer} ({author})</translation>
+    </message>
+    <message>
+        <source>Task: {task}</source>
+        <translation>Task: {task}</translation>
+    </message>
+    <message>
+        <source>{owner}: {words}</source>
+        <translation>{owner}: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>Layering</name>
+    <message>
+        <source>The layers are hidden.</source>
+        <translation>The layers are hidden.</translation>
+    </message>
+    <message>
+        <source>The layers are shown.</source>
+        <translation>The layers are shown.</translation>
+    </message>
+    <message>
+        <source>There is no further mark of a layer in this direction.</source>
+        <translation>There is no further mark of a layer in this direction.</translation>
+    </message>
+    <message>
+        <source>No layer has a mark here.</source>
+        <translation>No layer has a mark here.</translation>
+    </message>
+    <message>
+        <source>Remove layer “{name}”</source>
+        <translation>Remove layer “{name}”</translation>
+    </message>
+    <message>
+        <source>Add to mine</source>
+        <translation>Add to mine</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Keep both</translation>
+    </message>
+    <message>
+        <source>All of them are among your own already.</source>
+        <translation>All of them are among your own already.</translation>
+    </message>
+    <message>
+        <source>Change layer “{name}”</source>
+        <translation>Change layer “{name}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these annotations stand(s) on words that you have marked yourself.</source>
+        <translation>
+            <numerusform>One of these annotations stands on words that you have marked yourself.</numerusform>
+            <numerusform>%n of these annotations stand on words that you have marked yourself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n annotation(s) from “{name}”</source>
+        <translation>
+            <numerusform>Take an annotation from “{name}”</numerusform>
+            <numerusform>Take %n annotations from “{name}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) taken from “{name}”.</source>
+        <translation>
+            <numerusform>One annotation taken from “{name}”.</numerusform>
+            <numerusform>%n annotations taken from “{name}”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This document has no layer that is shown. With “{action}” a colleague&apos;s annotations become one.</source>
+        <translation>This document has no layer that is shown. With “{action}” a colleague&apos;s annotations become one.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>“{name}” has been removed from all documents. Undo brings it back.</source>
+        <translation>“{name}” has been removed from all documents. Undo brings it back.</translation>
+    </message>
+</context>
+<context>
+    <name>PassageModel</name>
+    <message>
+        <source>Both</source>
+        <translation>Both</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>Not compared</translation>
+    </message>
+    <message>
+        <source>Only {name}</source>
+        <translation>Only {name}</translation>
+    </message>
+    <message>
+        <source>Marked by</source>
+        <translation>Marked by</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Passage</translation>
+    </message>
+</context>
+<context>
+    <name>_Switch</name>
+    <message>
+        <source>{name} {count}</source>
+        <translation>{name} {count}</translation>
+    </message>
+    <message>
+        <source>Annotations of {name}: {count}. Border: {border}.</source>
+        <translation>Annotations of {name}: {count}. Border: {border}.</translation>
+    </message>
+    <message>
+        <source>Layer {name}</source>
+        <translation>Layer {name}</translation>
+    </message>
+    <message>
+        <source>Click to hide them.</source>
+        <translation>Click to hide them.</translation>
+    </message>
+    <message>
+        <source>Click to show them.</source>
+        <translation>Click to show them.</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>Put the caret on a mark, or select cards, to copy annotations.</source>
+        <translation>Put the caret on a mark, or select cards, to copy annotations.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) copied as Markdown</source>
+        <translation>
+            <numerusform>%n annotation copied as Markdown</numerusform>
+            <numerusform>%n annotations copied as Markdown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) copied: rich text, Markdown and plain text</source>
+        <translation>
+            <numerusform>%n annotation copied: rich text, Markdown and plain text</numerusform>
+            <numerusform>%n annotations copied: rich text, Markdown and plain text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakingModel</name>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Passage</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Author</translation>
+    </message>
+    <message>
+        <source>“{title}” · {count}</source>
+        <translation>“{title}” · {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Takings</name>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Moved</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>To review</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Deleted before</source>
+        <translation>Deleted before</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>There already</translation>
+    </message>
+    <message>
+        <source>Its words stand in your text as they are.</source>
+        <translation>Its words stand in your text as they are.</translation>
+    </message>
+    <message>
+        <source>Found with certainty, though the words differ.</source>
+        <translation>Found with certainty, though the words differ.</translation>
+    </message>
+    <message>
+        <source>This is a likely place only. It will wait under “To review”.</source>
+        <translation>This is a likely place only. It will wait under “To review”.</translation>
+    </message>
+    <message>
+        <source>Your text has no such passage. It will wait under “To review”.</source>
+        <translation>Your text has no such passage. It will wait under “To review”.</translation>
+    </message>
+    <message>
+        <source>You have it, but otherwise. Ticked, yours is written over; undo brings it back.</source>
+        <translation>You have it, but otherwise. Ticked, yours is written over; undo brings it back.</translation>
+    </message>
+    <message>
+        <source>You had it and deleted it. Ticked, it comes back.</source>
+        <translation>You had it and deleted it. Ticked, it comes back.</translation>
+    </message>
+    <message>
+        <source>You have it as it is; there is nothing to take.</source>
+        <translation>You have it as it is; there is nothing to take.</translation>
+    </message>
+    <message>
+        <source>A likely place only. The layer keeps it, and shows it once its passage is certain.</source>
+        <translation>A likely place only. The layer keeps it, and shows it once its passage is certain.</translation>
+    </message>
+    <message>
+        <source>Your text has no such passage. The layer keeps it, in case another edition has it.</source>
+        <translation>Your text has no such passage. The layer keeps it, in case another edition has it.</translation>
+    </message>
+</context>
+<context>
+    <name>TakingTable</name>
+    <message>
+        <source>Annotations in the file</source>
+        <translation>Annotations in the file</translation>
+    </message>
+</context>
+<context>
+    <name>LayerChoice</name>
+    <message>
+        <source>Among my own annotations</source>
+        <translation>Among my own annotations</translation>
+    </message>
+    <message>
+        <source>Apart, as a layer:</source>
+        <translation>Apart, as a layer:</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation>Whose it is</translation>
+    </message>
+    <message>
+        <source>Name of the layer</source>
+        <translation>Name of the layer</translation>
+    </message>
+    <message>
+        <source>Border</source>
+        <translation>Border</translation>
+    </message>
+    <message>
+        <source>The layer “{name}” is there already: what it does not have yet is added, what it has is replaced.</source>
+        <translation>The layer “{name}” is there already: what it does not have yet is added, what it has is replaced.</translation>
+    </message>
+    <message>
+        <source>A layer is shown beside your own annotations, can be hidden and compared, and changes none of yours.</source>
+        <translation>A layer is shown beside your own annotations, can be hidden and compared, and changes none of yours.</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseDocumentDialog</name>
+    <message>
+        <source>Choose a document</source>
+        <translation>Choose a document</translation>
+    </message>
+    <message>
+        <source>Filter by title, name or folder…</source>
+        <translation>Filter by title, name or folder…</translation>
+    </message>
+    <message>
+        <source>Filter the documents</source>
+        <translation>Filter the documents</translation>
+    </message>
+    <message>
+        <source>Documents of the library</source>
+        <translation>Documents of the library</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>DestinationRow</name>
+    <message>
+        <source>Document of the file</source>
+        <translation>Document of the file</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Goes to</translation>
+    </message>
+    <message>
+        <source>Another document…</source>
+        <translation>Another document…</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Leave it out</translation>
+    </message>
+    <message>
+        <source>{name} ({count})</source>
+        <translation>{name} ({count})</translation>
+    </message>
+    <message>
+        <source>{name} ({count}), goes nowhere</source>
+        <translation>{name} ({count}), goes nowhere</translation>
+    </message>
+    <message>
+        <source>no document of the library yet: choose one, or leave it out</source>
+        <translation>no document of the library yet: choose one, or leave it out</translation>
+    </message>
+    <message>
+        <source>Add the document first</source>
+        <translation>Add the document first</translation>
+    </message>
+    <message>
+        <source>The file holds its text: it is opened from there, and the annotations are shown again.</source>
+        <translation>The file holds its text: it is opened from there, and the annotations are shown again.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import annotations</source>
+        <translation>Import annotations</translation>
+    </message>
+    <message>
+        <source>What becomes of them</source>
+        <translation>What becomes of them</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In the file</translation>
+    </message>
+    <message>
+        <source>In your text</source>
+        <translation>In your text</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Tick all</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>Tick none</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>No document of the library has been chosen for these annotations yet. Choose one above; open its file first if need be.</source>
+        <translation>No document of the library has been chosen for these annotations yet. Choose one above; open its file first if need be.</translation>
+    </message>
+    <message>
+        <source>Finding the passages in your texts…</source>
+        <translation>Finding the passages in your texts…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>{state} {count}</source>
+        <translation>{state} {count}</translation>
+    </message>
+    <message>
+        <source>Stands with the document as a whole.</source>
+        <translation>Stands with the document as a whole.</translation>
+    </message>
+    <message>
+        <source>Your note: {note}</source>
+        <translation>Your note: {note}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation>Note: {note}</translation>
+    </message>
+    <message>
+        <source>The layer has no name yet.</source>
+        <translation>The layer has no name yet.</translation>
+    </message>
+    <message>
+        <source>Nothing has been stored yet.</source>
+        <translation>Nothing has been stored yet.</translation>
+    </message>
+    <message>
+        <source>“{name}”: {annotations} on {documents}</source>
+        <translation>“{name}”: {annotations} on {documents}</translation>
+    </message>
+    <message>
+        <source>, by {author}</source>
+        <translation>, by {author}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n annotation(s)</source>
+        <translation>
+            <numerusform>Import %n annotation</numerusform>
+            <numerusform>Import %n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) of the file go(es) nowhere.</source>
+        <translation>
+            <numerusform>%n document of the file goes nowhere.</numerusform>
+            <numerusform>%n documents of the file go nowhere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Storing…</source>
+        <translation>Storing…</translation>
+    </message>
+    <message>
+        <source>None of the passages stands there. Is it the right document?</source>
+        <translation>None of the passages stands there. Is it the right document?</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first} {second}</translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message>
+        <source>Files with annotations ({patterns})</source>
+        <translation>Files with annotations ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Import annotations</source>
+        <translation>Import annotations</translation>
+    </message>
+    <message>
+        <source>Reading “{name}”…</source>
+        <translation>Reading “{name}”…</translation>
+    </message>
+    <message>
+        <source>That is not the password of “{name}”. Try again.</source>
+        <translation>That is not the password of “{name}”. Try again.</translation>
+    </message>
+    <message>
+        <source>“{name}” opens with a password only.</source>
+        <translation>“{name}” opens with a password only.</translation>
+    </message>
+    <message>
+        <source>Which document of the library are the annotations of “{name}” about?</source>
+        <translation>Which document of the library are the annotations of “{name}” about?</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Import layer “{name}”</source>
+        <translation>Import layer “{name}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n annotation(s)</source>
+        <translation>
+            <numerusform>Import %n annotation</numerusform>
+            <numerusform>Import %n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) imported.</source>
+        <translation>
+            <numerusform>%n annotation imported.</numerusform>
+            <numerusform>%n annotations imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them wait(s) for review.</source>
+        <translation>
+            <numerusform>%n of them waits for review.</numerusform>
+            <numerusform>%n of them wait for review.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) in the layer “{name}”.</source>
+        <translation>
+            <numerusform>%n annotation in the layer “{name}”.</numerusform>
+            <numerusform>%n annotations in the layer “{name}”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first} {second}</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Today: {words}</source>
+        <translation>Today: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>Chart</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>{name}, {category}: {value}</source>
+        <translation>{name}, {category}: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>FoldingSection</name>
+    <message>
+        <source>{title}, open</source>
+        <translation>{title}, open</translation>
+    </message>
+    <message>
+        <source>{title}, folded away</source>
+        <translation>{title}, folded away</translation>
+    </message>
+</context>
+<context>
+    <name>FoundSection</name>
+    <message>
+        <source>Being looked for…</source>
+        <translation>Being looked for…</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Show fewer</translation>
+    </message>
+    <message>
+        <source>Show the first {most} of {total}</source>
+        <translation>Show the first {most} of {total}</translation>
+    </message>
+    <message>
+        <source>Show all {total}</source>
+        <translation>Show all {total}</translation>
+    </message>
+    <message>
+        <source>This could not be found; the line above says why.</source>
+        <translation>This could not be found; the line above says why.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewWords</name>
+    <message>
+        <source>{count} characters · {share} %</source>
+        <translation>{count} characters · {share} %</translation>
+    </message>
+    <message>
+        <source>{heading} {value}</source>
+        <translation>{heading} {value}</translation>
+    </message>
+    <message>
+        <source>{words}, places: {count}</source>
+        <translation>{words}, places: {count}</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+</context>
+<context>
+    <name>Overseeing</name>
+    <message>
+        <source>{at} of {count} · {next} goes on</source>
+        <translation>{at} of {count} · {next} goes on</translation>
+    </message>
+</context>
+<context>
+    <name>RecallWords</name>
+    <message>
+        <source>Again</source>
+        <translation>Again</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>Hard</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation>Easy</translation>
+    </message>
+    <message>
+        <source>in {time}</source>
+        <translation>in {time}</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>New {new} · Learning {learning} · Due {due}</source>
+        <translation>New {new} · Learning {learning} · Due {due}</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} h</translation>
+    </message>
+    <message>
+        <source>{count} d</source>
+        <translation>{count} d</translation>
+    </message>
+    <message>
+        <source>{count} mo</source>
+        <translation>{count} mo</translation>
+    </message>
+    <message>
+        <source>{count} y</source>
+        <translation>{count} y</translation>
+    </message>
+    <message>
+        <source>{count} to recall</source>
+        <translation>{count} to recall</translation>
+    </message>
+</context>
+<context>
+    <name>RecallFaceView</name>
+    <message>
+        <source>{number}. {words}</source>
+        <translation>{number}. {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Which key sentences stand below it? %n of them</source>
+        <translation>
+            <numerusform>Which key sentence stands below it?</numerusform>
+            <numerusform>Which key sentences stand below it? %n of them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What does it stand for? %n member(s)</source>
+        <translation>
+            <numerusform>What does it stand for? %n member</numerusform>
+            <numerusform>What does it stand for? %n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecallPane</name>
+    <message>
+        <source>More new cards today</source>
+        <translation>More new cards today</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>Back to the text</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>Show the answer</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Open the passage</source>
+        <translation>Open the passage</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>Suspend</translation>
+    </message>
+    <message>
+        <source>The card stays and comes no more</source>
+        <translation>The card stays and comes no more</translation>
+    </message>
+    <message>
+        <source>Delete the card</source>
+        <translation>Delete the card</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>What it was made of stays as it is</source>
+        <translation>What it was made of stays as it is</translation>
+    </message>
+    <message>
+        <source>{act}  {key}</source>
+        <translation>{act}  {key}</translation>
+    </message>
+    <message>
+        <source>{act}  {key} · {when}</source>
+        <translation>{act}  {key} · {when}</translation>
+    </message>
+    <message>
+        <source>{act}, again in {when}</source>
+        <translation>{act}, again in {when}</translation>
+    </message>
+    <message>
+        <source>The next card comes {when}.</source>
+        <translation>The next card comes {when}.</translation>
+    </message>
+    <message>
+        <source>The next cards are due {when}.</source>
+        <translation>The next cards are due {when}.</translation>
+    </message>
+    <message>
+        <source>No card is due today.</source>
+        <translation>No card is due today.</translation>
+    </message>
+    <message>
+        <source>That is all for today: {answers}, {known} of them known.</source>
+        <translation>That is all for today: {answers}, {known} of them known.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let suspended cards come again</source>
+        <translation>Let suspended cards come again</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) are suspended.</source>
+        <translation>
+            <numerusform>%n card is suspended.</numerusform>
+            <numerusform>%n cards are suspended.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Recalling</name>
+    <message>
+        <source>There are no recall cards yet. Select words and press {key}, or choose “Recall card” in the menu of a mark, of cards of annotations, or of a heading: they are asked here when they are due.</source>
+        <translation>There are no recall cards yet. Select words and press {key}, or choose “Recall card” in the menu of a mark, of cards of annotations, or of a heading: they are asked here when they are due.</translation>
+    </message>
+    <message>
+        <source>Answer a recall card</source>
+        <translation>Answer a recall card</translation>
+    </message>
+    <message>
+        <source>Suspend a recall card</source>
+        <translation>Suspend a recall card</translation>
+    </message>
+    <message>
+        <source>Suspended: the card comes no more. Undo brings it back.</source>
+        <translation>Suspended: the card comes no more. Undo brings it back.</translation>
+    </message>
+    <message>
+        <source>Delete a recall card</source>
+        <translation>Delete a recall card</translation>
+    </message>
+    <message>
+        <source>The recall card is deleted. Undo brings it back.</source>
+        <translation>The recall card is deleted. Undo brings it back.</translation>
+    </message>
+    <message>
+        <source>What this card asks for stands in no document.</source>
+        <translation>What this card asks for stands in no document.</translation>
+    </message>
+    <message>
+        <source>Let suspended recall cards come again</source>
+        <translation>Let suspended recall cards come again</translation>
+    </message>
+</context>
+<context>
+    <name>DayWords</name>
+    <message>
+        <source>Mon</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>Mo</source>
+        <translation>Mo</translation>
+    </message>
+    <message>
+        <source>Tu</source>
+        <translation>Tu</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>We</translation>
+    </message>
+    <message>
+        <source>Th</source>
+        <translation>Th</translation>
+    </message>
+    <message>
+        <source>Fr</source>
+        <translation>Fr</translation>
+    </message>
+    <message>
+        <source>Sa</source>
+        <translation>Sa</translation>
+    </message>
+    <message>
+        <source>Su</source>
+        <translation>Su</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <translation>d MMMM</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <translation>MMM</translation>
+    </message>
+    <message>
+        <source>yyyy</source>
+        <translation>yyyy</translation>
+    </message>
+    <message>
+        <source>{weekday} {day}</source>
+        <translation>{weekday} {day}</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>less than a minute</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>DaySquares</name>
+    <message>
+        <source>Reading calendar</source>
+        <translation>Reading calendar</translation>
+    </message>
+    <message>
+        <source>{day} · {time}</source>
+        <translation>{day} · {time}</translation>
+    </message>
+    <message>
+        <source>nothing read</source>
+        <translation>nothing read</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingCalendar</name>
+    <message>
+        <source>Earlier</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Reading times are not kept. Settings…</source>
+        <translation>Reading times are not kept. Settings…</translation>
+    </message>
+    <message>
+        <source>Reading calendar {time}</source>
+        <translation>Reading calendar {time}</translation>
+    </message>
+    <message>
+        <source>Nothing read</source>
+        <translation>Nothing read</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) in a row</source>
+        <translation>
+            <numerusform>%n day in a row</numerusform>
+            <numerusform>%n days in a row</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PortionTree</name>
+    <message>
+        <source>Portion</source>
+        <translation>Portion</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Characters</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Portions by day</source>
+        <translation>Portions by day</translation>
+    </message>
+    <message>
+        <source>Enter opens a portion, Space says that it was read.</source>
+        <translation>Enter opens a portion, Space says that it was read.</translation>
+    </message>
+    <message>
+        <source>{portion} (no longer in the text)</source>
+        <translation>{portion} (no longer in the text)</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>read</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
+        <source>Today, {day}</source>
+        <translation>Today, {day}</translation>
+    </message>
+    <message>
+        <source>Overdue, {day}</source>
+        <translation>Overdue, {day}</translation>
+    </message>
+    <message>
+        <source>Read ({count})</source>
+        <translation>Read ({count})</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>PlanPane</name>
+    <message>
+        <source>Study plan</source>
+        <translation>Study plan</translation>
+    </message>
+    <message>
+        <source>Which plan</source>
+        <translation>Which plan</translation>
+    </message>
+    <message>
+        <source>All plans</source>
+        <translation>All plans</translation>
+    </message>
+    <message>
+        <source>New plan…</source>
+        <translation>New plan…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>Back to the text</translation>
+    </message>
+    <message>
+        <source>How much of the plan was read</source>
+        <translation>How much of the plan was read</translation>
+    </message>
+    <message>
+        <source>Move what was missed forward</source>
+        <translation>Move what was missed forward</translation>
+    </message>
+    <message>
+        <source>What is left is given to the days from today to the last one.</source>
+        <translation>What is left is given to the days from today to the last one.</translation>
+    </message>
+    <message>
+        <source>up to {day}</source>
+        <translation>up to {day}</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>The documents of this plan lie in the trash. Put them back, and their portions are here again.</source>
+        <translation>The documents of this plan lie in the trash. Put them back, and their portions are here again.</translation>
+    </message>
+    <message>
+        <source>There is no plan yet. Choose documents in the library, or open one, and use “New plan…”: up to the day that you name, each day gets a portion of about the same length, and what you have read ticks itself off.</source>
+        <translation>There is no plan yet. Choose documents in the library, or open one, and use “New plan…”: up to the day that you name, each day gets a portion of about the same length, and what you have read ticks itself off.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>%n due today</numerusform>
+            <numerusform>%n due today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portion(s) of documents in the trash left out</source>
+        <translation>
+            <numerusform>%n portion of a document in the trash left out</numerusform>
+            <numerusform>%n portions of documents in the trash left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The documents of this plan have been deleted. There is nothing left to be read; “Remove” takes it away.</source>
+        <translation>The documents of this plan have been deleted. There is nothing left to be read; “Remove” takes it away.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %Ln portion(s) read</source>
+        <translation>
+            <numerusform>{done} of %Ln portion read</numerusform>
+            <numerusform>{done} of %Ln portions read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialog</name>
+    <message>
+        <source>New study plan</source>
+        <translation>New study plan</translation>
+    </message>
+    <message>
+        <source>Change the study plan</source>
+        <translation>Change the study plan</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Up to</source>
+        <translation>&amp;Up to</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>What is to be read</source>
+        <translation>What is to be read</translation>
+    </message>
+    <message>
+        <source>Add a document…</source>
+        <translation>Add a document…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>Sections to be read</source>
+        <translation>Sections to be read</translation>
+    </message>
+    <message>
+        <source>Sections to be read; none ticked: all of it</source>
+        <translation>Sections to be read; none ticked: all of it</translation>
+    </message>
+    <message>
+        <source>What would be read on each day</source>
+        <translation>What would be read on each day</translation>
+    </message>
+    <message>
+        <source>Make the plan</source>
+        <translation>Make the plan</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{day} · {count} characters · {words}</source>
+        <translation>{day} · {count} characters · {words}</translation>
+    </message>
+    <message>
+        <source>There is nothing to be read in these days. Choose a later day, or more days of the week.</source>
+        <translation>There is nothing to be read in these days. Choose a later day, or more days of the week.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} characters on %n day(s), about {each} a day, which takes {time}</source>
+        <translation>
+            <numerusform>{count} characters on %n day, about {each} a day, which takes {time}</numerusform>
+            <numerusform>{count} characters on %n days, about {each} a day, which takes {time}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it has been read.</source>
+        <translation>All of it has been read.</translation>
+    </message>
+    <message>
+        <source>Sharing it out among the days…</source>
+        <translation>Sharing it out among the days…</translation>
+    </message>
+</context>
+<context>
+    <name>Planning</name>
+    <message>
+        <source>The reading times have been forgotten.</source>
+        <translation>The reading times have been forgotten.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portion(s)</source>
+        <translation>
+            <numerusform>%n portion</numerusform>
+            <numerusform>%n portions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Charting</name>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Saved as {name}</translation>
+    </message>
+    <message>
+        <source>Table for Excel (*.csv)</source>
+        <translation>Table for Excel (*.csv)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Picture (*.png)</translation>
+    </message>
+    <message>
+        <source>Picture that can be enlarged (*.svg)</source>
+        <translation>Picture that can be enlarged (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save the terms as</source>
+        <translation>Save the terms as</translation>
+    </message>
+    <message>
+        <source>Terms over time.csv</source>
+        <translation>Terms over time.csv</translation>
+    </message>
+    <message>
+        <source>As in the concordance</source>
+        <translation>As in the concordance</translation>
+    </message>
+    <message>
+        <source>Whole documents are counted: sections, colours and tags narrow no numbers.</source>
+        <translation>Whole documents are counted: sections, colours and tags narrow no numbers.</translation>
+    </message>
+</context>
+<context>
+    <name>TermsPane</name>
+    <message>
+        <source>Terms over time</source>
+        <translation>Terms over time</translation>
+    </message>
+    <message>
+        <source>Terms, parted by blanks or commas; Enter counts them</source>
+        <translation>Terms, parted by blanks or commas; Enter counts them</translation>
+    </message>
+    <message>
+        <source>Terms to be counted</source>
+        <translation>Terms to be counted</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>Back to the text</translation>
+    </message>
+    <message>
+        <source>Terms that are counted</source>
+        <translation>Terms that are counted</translation>
+    </message>
+    <message>
+        <source>Both scripts</source>
+        <translation>Both scripts</translation>
+    </message>
+    <message>
+        <source>Simplified and traditional characters alike</source>
+        <translation>Simplified and traditional characters alike</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>Counted by</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>By year</translation>
+    </message>
+    <message>
+        <source>By speaker</source>
+        <translation>By speaker</translation>
+    </message>
+    <message>
+        <source>By occasion</source>
+        <translation>By occasion</translation>
+    </message>
+    <message>
+        <source>Documents that are counted</source>
+        <translation>Documents that are counted</translation>
+    </message>
+    <message>
+        <source>Whole library</source>
+        <translation>Whole library</translation>
+    </message>
+    <message>
+        <source>What the numbers are</source>
+        <translation>What the numbers are</translation>
+    </message>
+    <message>
+        <source>Per 10,000 characters</source>
+        <translation>Per 10,000 characters</translation>
+    </message>
+    <message>
+        <source>Number of places</source>
+        <translation>Number of places</translation>
+    </message>
+    <message>
+        <source>How it is drawn</source>
+        <translation>How it is drawn</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Bars</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Save the numbers as a table, or the chart as a picture</source>
+        <translation>Save the numbers as a table, or the chart as a picture</translation>
+    </message>
+    <message>
+        <source>Numbers of the chart</source>
+        <translation>Numbers of the chart</translation>
+    </message>
+    <message>
+        <source>At most {count} terms at a time: take one off first.</source>
+        <translation>At most {count} terms at a time: take one off first.</translation>
+    </message>
+    <message>
+        <source>How often words stand in the documents of each year, speaker or occasion will be shown here. Write one or several above and press Enter; a term with blanks or commas in it stands in quotes.</source>
+        <translation>How often words stand in the documents of each year, speaker or occasion will be shown here. Write one or several above and press Enter; a term with blanks or commas in it stands in quotes.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Counting…</translation>
+    </message>
+    <message>
+        <source>There are no documents to count in. Add files to the library, or choose the whole library above.</source>
+        <translation>There are no documents to count in. Add files to the library, or choose the whole library above.</translation>
+    </message>
+    <message>
+        <source>{places} in {documents}</source>
+        <translation>{places} in {documents}</translation>
+    </message>
+    <message>
+        <source>per 10,000 characters</source>
+        <translation>per 10,000 characters</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>places</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %Ln smallest group(s) are in the table only</source>
+        <translation>
+            <numerusform>the smallest group is in the table only</numerusform>
+            <numerusform>the %Ln smallest groups are in the table only</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of this stands in any of {documents}</source>
+        <translation>None of this stands in any of {documents}</translation>
+    </message>
+</context>
+<context>
+    <name>TermsModel</name>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>No date</translation>
+    </message>
+    <message>
+        <source>No speaker</source>
+        <translation>No speaker</translation>
+    </message>
+    <message>
+        <source>No occasion</source>
+        <translation>No occasion</translation>
+    </message>
+    <message>
+        <source>{term}, per 10,000 characters</source>
+        <translation>{term}, per 10,000 characters</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Characters</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Speaker</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Occasion</translation>
+    </message>
+    <message>
+        <source>Places in ten thousand characters</source>
+        <translation>Places in ten thousand characters</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>{term}, {group}: {places}, in {documents}; {rate} per 10,000 characters</source>
+        <translation>{term}, {group}: {places}, in {documents}; {rate} per 10,000 characters</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecitePane</name>
+    <message>
+        <source>Recite</source>
+        <translation>Recite</translation>
+    </message>
+    <message>
+        <source>First characters  F</source>
+        <translation>First characters  F</translation>
+    </message>
+    <message>
+        <source>First characters</source>
+        <translation>First characters</translation>
+    </message>
+    <message>
+        <source>Of each word that is left out the first character stays</source>
+        <translation>Of each word that is left out the first character stays</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>Back to the text</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Less</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>Leave out more</source>
+        <translation>Leave out more</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hint</translation>
+    </message>
+    <message>
+        <source>Show how the next word begins; once more, all of it</source>
+        <translation>Show how the next word begins; once more, all of it</translation>
+    </message>
+    <message>
+        <source>{act}  {key}</source>
+        <translation>{act}  {key}</translation>
+    </message>
+    <message>
+        <source>{share}% left out</source>
+        <translation>{share}% left out</translation>
+    </message>
+</context>
+<context>
+    <name>Reciting</name>
+    <message>
+        <source>There is nothing to recite here. Select a passage.</source>
+        <translation>There is nothing to recite here. Select a passage.</translation>
+    </message>
+    <message>
+        <source>Of {all} characters the first {most} are recited: more nobody learns in one go. Select another passage to go on.</source>
+        <translation>Of {all} characters the first {most} are recited: more nobody learns in one go. Select another passage to go on.</translation>
+    </message>
+</context>
+<context>
+    <name>Contrast</name>
+    <message>
+        <source>same</source>
+        <translation>same</translation>
+    </message>
+    <message>
+        <source>reworded</source>
+        <translation>reworded</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>moved</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>dropped</translation>
+    </message>
+    <message>
+        <source>{change} points</source>
+        <translation>{change} points</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryTable</name>
+    <message>
+        <source>Sentences of each kind by section</source>
+        <translation>Sentences of each kind by section</translation>
+    </message>
+    <message>
+        <source>All sentences</source>
+        <translation>All sentences</translation>
+    </message>
+    <message>
+        <source>(without a heading)</source>
+        <translation>(without a heading)</translation>
+    </message>
+    <message>
+        <source>{heading} (moved)</source>
+        <translation>{heading} (moved)</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>(beginning)</source>
+        <translation>(beginning)</translation>
+    </message>
+    <message>
+        <source>(closing)</source>
+        <translation>(closing)</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseTable</name>
+    <message>
+        <source>Set phrases of both documents</source>
+        <translation>Set phrases of both documents</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>kept</translation>
+    </message>
+    <message>
+        <source>Set phrase</source>
+        <translation>Set phrase</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>What became of it</translation>
+    </message>
+</context>
+<context>
+    <name>FigureTable</name>
+    <message>
+        <source>Figures for the same subject</source>
+        <translation>Figures for the same subject</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+</context>
+<context>
+    <name>ContrastModel</name>
+    <message>
+        <source>section moved</source>
+        <translation>section moved</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>section</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>reworded: {words}</source>
+        <translation>reworded: {words}</translation>
+    </message>
+    <message>
+        <source>reworded</source>
+        <translation>reworded</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>dropped</translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n sentence(s) alike</source>
+        <translation>
+            <numerusform>… %n sentence alike</numerusform>
+            <numerusform>… %n sentences alike</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContrastPane</name>
+    <message>
+        <source>Comparing…</source>
+        <translation>Comparing…</translation>
+    </message>
+    <message>
+        <source>Sentences of both documents</source>
+        <translation>Sentences of both documents</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparison</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Previous difference</translation>
+    </message>
+    <message>
+        <source>Previous difference (Alt+↑)</source>
+        <translation>Previous difference (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Next difference</translation>
+    </message>
+    <message>
+        <source>Next difference (Alt+↓)</source>
+        <translation>Next difference (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Save the comparison as a Word document or a web page</source>
+        <translation>Save the comparison as a Word document or a web page</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>Back to the text</translation>
+    </message>
+    <message>
+        <source>Back to the text (Esc)</source>
+        <translation>Back to the text (Esc)</translation>
+    </message>
+    <message>
+        <source>What is told of both documents</source>
+        <translation>What is told of both documents</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>Set phrases</source>
+        <translation>Set phrases</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Which sentences are shown</source>
+        <translation>Which sentences are shown</translation>
+    </message>
+    <message>
+        <source>Fold what is alike</source>
+        <translation>Fold what is alike</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Other…</translation>
+    </message>
+    <message>
+        <source>Compare another document on the left</source>
+        <translation>Compare another document on the left</translation>
+    </message>
+    <message>
+        <source>Compare another document on the right</source>
+        <translation>Compare another document on the right</translation>
+    </message>
+    <message>
+        <source>Swap both documents</source>
+        <translation>Swap both documents</translation>
+    </message>
+    <message>
+        <source>All sentences ({count})</source>
+        <translation>All sentences ({count})</translation>
+    </message>
+    <message>
+        <source>All that differ ({count})</source>
+        <translation>All that differ ({count})</translation>
+    </message>
+    <message>
+        <source>Only {kind} ({count})</source>
+        <translation>Only {kind} ({count})</translation>
+    </message>
+    <message>
+        <source>Both have the same text.</source>
+        <translation>Both have the same text.</translation>
+    </message>
+    <message>
+        <source>Difference {at} of {count}</source>
+        <translation>Difference {at} of {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>Sentences</translation>
+    </message>
+    <message>
+        <source>All sentences are the same; headings or their order are not.</source>
+        <translation>All sentences are the same; headings or their order are not.</translation>
+    </message>
+</context>
+<context>
+    <name>Contrasting</name>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Saved as {name}</translation>
+    </message>
+    <message>
+        <source>Choose two documents in the list, then compare them.</source>
+        <translation>Choose two documents in the list, then compare them.</translation>
+    </message>
+    <message>
+        <source>Open a document first, or choose two in the library.</source>
+        <translation>Open a document first, or choose two in the library.</translation>
+    </message>
+    <message>
+        <source>The library holds no other document. Add last year&apos;s text first.</source>
+        <translation>The library holds no other document. Add last year&apos;s text first.</translation>
+    </message>
+    <message>
+        <source>With which document is it to be compared?</source>
+        <translation>With which document is it to be compared?</translation>
+    </message>
+    <message>
+        <source>Comparison of {old} and {new}</source>
+        <translation>Comparison of {old} and {new}</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
+        <source>Web page in one file (*.html)</source>
+        <translation>Web page in one file (*.html)</translation>
+    </message>
+    <message>
+        <source>Save the comparison as</source>
+        <translation>Save the comparison as</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseCardFrame</name>
+    <message>
+        <source>Set phrase</source>
+        <translation>Set phrase</translation>
+    </message>
+    <message>
+        <source>All places</source>
+        <translation>All places</translation>
+    </message>
+    <message>
+        <source>Show every place in the library as lines</source>
+        <translation>Show every place in the library as lines</translation>
+    </message>
+    <message>
+        <source>Recall card</source>
+        <translation>Recall card</translation>
+    </message>
+    <message>
+        <source>Ask me what it stands for when it is due</source>
+        <translation>Ask me what it stands for when it is due</translation>
+    </message>
+    <message>
+        <source>Your own entry stands in the place of the lexicon&apos;s</source>
+        <translation>Your own entry stands in the place of the lexicon&apos;s</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>What it stands for is not known here. You can write it down yourself.</source>
+        <translation>What it stands for is not known here. You can write it down yourself.</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Add…</translation>
+    </message>
+    <message>
+        <source>Show where it is told</source>
+        <translation>Show where it is told</translation>
+    </message>
+    <message>
+        <source>Open this document there</source>
+        <translation>Open this document there</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseWords</name>
+    <message>
+        <source>Numbered</source>
+        <translation>Numbered</translation>
+    </message>
+    <message>
+        <source>Quoted</source>
+        <translation>Quoted</translation>
+    </message>
+    <message>
+        <source>In this text</source>
+        <translation>In this text</translation>
+    </message>
+    <message>
+        <source>It stands nowhere else in the library.</source>
+        <translation>It stands nowhere else in the library.</translation>
+    </message>
+    <message>
+        <source>Your own entry</source>
+        <translation>Your own entry</translation>
+    </message>
+    <message>
+        <source>Lexicon</source>
+        <translation>Lexicon</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>not confirmed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) in this text: the next one</source>
+        <translation>
+            <numerusform>%Ln place in this text: the next one</numerusform>
+            <numerusform>%Ln places in this text: the next one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) of the library have it</source>
+        <translation>
+            <numerusform>%Ln document of the library has it</numerusform>
+            <numerusform>%Ln documents of the library have it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>phrases.json beside the library is no list of set phrases. It stays as it is until you save an entry of your own.</source>
+        <translation>phrases.json beside the library is no list of set phrases. It stays as it is until you save an entry of your own.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entr(y/ies) of phrases.json have no name and are passed over: {numbers}.</source>
+        <translation>
+            <numerusform>Entry {numbers} of phrases.json has no name and is passed over.</numerusform>
+            <numerusform>%n entries of phrases.json have no name and are passed over: {numbers}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PhrasesModel</name>
+    <message>
+        <source>in this text</source>
+        <translation>in this text</translation>
+    </message>
+    <message>
+        <source>in the lexicon</source>
+        <translation>in the lexicon</translation>
+    </message>
+    <message>
+        <source>Set phrase</source>
+        <translation>Set phrase</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>First place</source>
+        <translation>First place</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasesPane</name>
+    <message>
+        <source>Set phrases</source>
+        <translation>Set phrases</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter set phrases</source>
+        <translation>Filter set phrases</translation>
+    </message>
+    <message>
+        <source>Which set phrases</source>
+        <translation>Which set phrases</translation>
+    </message>
+    <message>
+        <source>All that count</source>
+        <translation>All that count</translation>
+    </message>
+    <message>
+        <source>Also such as may be everyday words</source>
+        <translation>Also such as may be everyday words</translation>
+    </message>
+    <message>
+        <source>My set phrases…</source>
+        <translation>My set phrases…</translation>
+    </message>
+    <message>
+        <source>What it stands for</source>
+        <translation>What it stands for</translation>
+    </message>
+    <message>
+        <source>Entry…</source>
+        <translation>Entry…</translation>
+    </message>
+    <message>
+        <source>Write or correct what it stands for</source>
+        <translation>Write or correct what it stands for</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>Back to the text</translation>
+    </message>
+    <message>
+        <source>The text has no set phrases.</source>
+        <translation>The text has no set phrases.</translation>
+    </message>
+    <message>
+        <source>Set phrases of the text</source>
+        <translation>Set phrases of the text</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln set phrase(s)</source>
+        <translation>
+            <numerusform>%Ln set phrase</numerusform>
+            <numerusform>%Ln set phrases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Save the set phrases that are shown as a table</source>
+        <translation>Save the set phrases that are shown as a table</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasesDialog</name>
+    <message>
+        <source>Undo {step}</source>
+        <translation>Undo {step}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>My set phrases</source>
+        <translation>My set phrases</translation>
+    </message>
+    <message>
+        <source>An entry of yours stands in the place of the lexicon&apos;s entry with the same name. The lexicon itself stays.</source>
+        <translation>An entry of yours stands in the place of the lexicon&apos;s entry with the same name. The lexicon itself stays.</translation>
+    </message>
+    <message>
+        <source>Other names, parted by blanks</source>
+        <translation>Other names, parted by blanks</translation>
+    </message>
+    <message>
+        <source>2024-03-05, the occasion</source>
+        <translation>2024-03-05, the occasion</translation>
+    </message>
+    <message>
+        <source>What it stands for, one on a line</source>
+        <translation>What it stands for, one on a line</translation>
+    </message>
+    <message>
+        <source>Set phrase</source>
+        <translation>Set phrase</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>Also called</translation>
+    </message>
+    <message>
+        <source>Defined</source>
+        <translation>Defined</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>What you have written is not saved. Save it, or do the same once more to let it go.</source>
+        <translation>What you have written is not saved. Save it, or do the same once more to let it go.</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseCards</name>
+    <message>
+        <source>Select a set phrase of at most {count} characters.</source>
+        <translation>Select a set phrase of at most {count} characters.</translation>
+    </message>
+    <message>
+        <source>No set phrase stands here. Select the words that are one.</source>
+        <translation>No set phrase stands here. Select the words that are one.</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseEntries</name>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Saved as {name}</translation>
+    </message>
+    <message>
+        <source>Remove a set phrase</source>
+        <translation>Remove a set phrase</translation>
+    </message>
+    <message>
+        <source>Write a set phrase</source>
+        <translation>Write a set phrase</translation>
+    </message>
+    <message>
+        <source>Import set phrases</source>
+        <translation>Import set phrases</translation>
+    </message>
+    <message>
+        <source>Set phrases (*.json)</source>
+        <translation>Set phrases (*.json)</translation>
+    </message>
+    <message>
+        <source>Export set phrases</source>
+        <translation>Export set phrases</translation>
+    </message>
+    <message>
+        <source>My set phrases.json</source>
+        <translation>My set phrases.json</translation>
+    </message>
+    <message>
+        <source>phrases.json was no list of set phrases; it is kept as {name}.</source>
+        <translation>phrases.json was no list of set phrases; it is kept as {name}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set phrase(s) imported.</source>
+        <translation>
+            <numerusform>%n set phrase imported.</numerusform>
+            <numerusform>%n set phrases imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entr(y/ies) without a name passed over.</source>
+        <translation>
+            <numerusform>%n entry without a name passed over.</numerusform>
+            <numerusform>%n entries without a name passed over.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It stands in the place of an entry that you had; undo brings that back.</source>
+        <translation>It stands in the place of an entry that you had; undo brings that back.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them stand(s) in the place of entries that you had; undo brings these back.</source>
+        <translation>
+            <numerusform>%n of them stands in the place of an entry that you had; undo brings that back.</numerusform>
+            <numerusform>%n of them stand in the place of entries that you had; undo brings these back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsView</name>
+    <message>
+        <source>Accept (A)</source>
+        <translation>Accept (A)</translation>
+    </message>
+    <message>
+        <source>Make tasks of the chosen sentences</source>
+        <translation>Make tasks of the chosen sentences</translation>
+    </message>
+    <message>
+        <source>Edit (E)</source>
+        <translation>Edit (E)</translation>
+    </message>
+    <message>
+        <source>Write in the current cell before it is accepted</source>
+        <translation>Write in the current cell before it is accepted</translation>
+    </message>
+    <message>
+        <source>Reject (X)</source>
+        <translation>Reject (X)</translation>
+    </message>
+    <message>
+        <source>Propose the chosen sentences no more</source>
+        <translation>Propose the chosen sentences no more</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Choose all</translation>
+    </message>
+    <message>
+        <source>Choose all proposals, to answer them at once</source>
+        <translation>Choose all proposals, to answer them at once</translation>
+    </message>
+    <message>
+        <source>Proposed tasks</source>
+        <translation>Proposed tasks</translation>
+    </message>
+    <message>
+        <source>The sentence</source>
+        <translation>The sentence</translation>
+    </message>
+    <message>
+        <source>Looking for sentences that ask for something…</source>
+        <translation>Looking for sentences that ask for something…</translation>
+    </message>
+    <message>
+        <source>No proposals are left: each sentence that asks for something has been answered, or none was found.</source>
+        <translation>No proposals are left: each sentence that asks for something has been answered, or none was found.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal(s) left</source>
+        <translation>
+            <numerusform>%n proposal left</numerusform>
+            <numerusform>%n proposals left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProposalModel</name>
+    <message>
+        <source>Targets</source>
+        <translation>Targets</translation>
+    </message>
+    <message>
+        <source>{words} ({day})</source>
+        <translation>{words} ({day})</translation>
+    </message>
+</context>
+<context>
+    <name>Figuring</name>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Saved as {name}</translation>
+    </message>
+    <message>
+        <source>Select what is counted, such as grain output, to follow its figures over the library.</source>
+        <translation>Select what is counted, such as grain output, to follow its figures over the library.</translation>
+    </message>
+    <message>
+        <source>Workbook for Excel (*.xlsx)</source>
+        <translation>Workbook for Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Table (*.csv)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Save the figures as</source>
+        <translation>Save the figures as</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>The text that is shown does not have this place any more.</source>
+        <translation>The text that is shown does not have this place any more.</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPane</name>
+    <message>
+        <source>Figures</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Filter figures…</source>
+        <translation>Filter figures…</translation>
+    </message>
+    <message>
+        <source>Filter figures</source>
+        <translation>Filter figures</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>All units of measure</source>
+        <translation>All units of measure</translation>
+    </message>
+    <message>
+        <source>In text order</source>
+        <translation>In text order</translation>
+    </message>
+    <message>
+        <source>Sort the figures as they stand in the text</source>
+        <translation>Sort the figures as they stand in the text</translation>
+    </message>
+    <message>
+        <source>Follow over the library</source>
+        <translation>Follow over the library</translation>
+    </message>
+    <message>
+        <source>Show what other documents say of the same subject (F)</source>
+        <translation>Show what other documents say of the same subject (F)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Save the figures that are shown as a table</source>
+        <translation>Save the figures that are shown as a table</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>Back to the text</translation>
+    </message>
+    <message>
+        <source>without a unit</source>
+        <translation>without a unit</translation>
+    </message>
+    <message>
+        <source>Open a document: the figures of its text will be listed here, with what they count.</source>
+        <translation>Open a document: the figures of its text will be listed here, with what they count.</translation>
+    </message>
+    <message>
+        <source>Looking for figures…</source>
+        <translation>Looking for figures…</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>Up to</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>No figure fits the filter. Clear it to see all of them.</source>
+        <translation>No figure fits the filter. Clear it to see all of them.</translation>
+    </message>
+    <message>
+        <source>This text gives no figures.</source>
+        <translation>This text gives no figures.</translation>
+    </message>
+    <message>
+        <source>{shown} of {whole}</source>
+        <translation>{shown} of {whole}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln figure(s)</source>
+        <translation>
+            <numerusform>%Ln figure</numerusform>
+            <numerusform>%Ln figures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FigureModel</name>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>What is counted</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Compared</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>Sentence</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Section</translation>
+    </message>
+</context>
+<context>
+    <name>FollowedModel</name>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>Sentence</translation>
+    </message>
+    <message>
+        <source>aim</source>
+        <translation>aim</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>reached</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+</context>
+<context>
+    <name>FollowedView</name>
+    <message>
+        <source>Which figures</source>
+        <translation>Which figures</translation>
+    </message>
+    <message>
+        <source>How it is drawn</source>
+        <translation>How it is drawn</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Bars</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Save these figures as a table</source>
+        <translation>Save these figures as a table</translation>
+    </message>
+    <message>
+        <source>Back to the figures</source>
+        <translation>Back to the figures</translation>
+    </message>
+    <message>
+        <source>Figures of the subject by document</source>
+        <translation>Figures of the subject by document</translation>
+    </message>
+    <message>
+        <source>Looking through the library…</source>
+        <translation>Looking through the library…</translation>
+    </message>
+    <message>
+        <source>No document of the library gives figures of {subject}. Add the reports of other years to the library.</source>
+        <translation>No document of the library gives figures of {subject}. Add the reports of other years to the library.</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>Change, in {unit}</source>
+        <translation>Change, in {unit}</translation>
+    </message>
+    <message>
+        <source>In {unit}</source>
+        <translation>In {unit}</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>Aim</translation>
+    </message>
+    <message>
+        <source>{figures} in {documents}</source>
+        <translation>{figures} in {documents}</translation>
+    </message>
+    <message>
+        <source>the latest documents only</source>
+        <translation>the latest documents only</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln figure(s)</source>
+        <translation>
+            <numerusform>%Ln figure</numerusform>
+            <numerusform>%Ln figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all places</source>
+        <translation>all places</translation>
+    </message>
+    <message>
+        <source>place not told</source>
+        <translation>place not told</translation>
+    </message>
+    <message>
+        <source>Figures of several places are drawn as bars. Choose one place for a line.</source>
+        <translation>Figures of several places are drawn as bars. Choose one place for a line.</translation>
+    </message>
+</context>
+<context>
+    <name>Proposing</name>
+    <message numerus="yes">
+        <source>Accept %n proposal(s)</source>
+        <translation>
+            <numerusform>Accept %n proposal</numerusform>
+            <numerusform>Accept %n proposals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n proposal(s)</source>
+        <translation>
+            <numerusform>Reject %n proposal</numerusform>
+            <numerusform>Reject %n proposals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanActs</name>
+    <message>
+        <source>Change plan “{name}”</source>
+        <translation>Change plan “{name}”</translation>
+    </message>
+    <message>
+        <source>Move what was missed forward</source>
+        <translation>Move what was missed forward</translation>
+    </message>
+    <message>
+        <source>Remove plan “{name}”</source>
+        <translation>Remove plan “{name}”</translation>
+    </message>
+    <message>
+        <source>“{name}” has been removed. Undo brings it back.</source>
+        <translation>“{name}” has been removed. Undo brings it back.</translation>
+    </message>
+    <message>
+        <source>Tick a portion off</source>
+        <translation>Tick a portion off</translation>
+    </message>
+    <message>
+        <source>Take a portion as unread</source>
+        <translation>Take a portion as unread</translation>
+    </message>
+    <message>
+        <source>Study plan</source>
+        <translation>Study plan</translation>
+    </message>
+    <message>
+        <source>Which document is to be read, too?</source>
+        <translation>Which document is to be read, too?</translation>
+    </message>
+    <message>
+        <source>Make plan “{name}”</source>
+        <translation>Make plan “{name}”</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Read through: {portion} (plan “{name}”)</source>
+        <translation>Read through: {portion} (plan “{name}”)</translation>
+    </message>
+</context>
+<context>
+    <name>CardMaking</name>
+    <message>
+        <source>Only marks on words can become recall cards.</source>
+        <translation>Only marks on words can become recall cards.</translation>
+    </message>
+    <message>
+        <source>Nothing is marked in this document yet.</source>
+        <translation>Nothing is marked in this document yet.</translation>
+    </message>
+    <message>
+        <source>There are recall cards of all of them already.</source>
+        <translation>There are recall cards of all of them already.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n recall card(s)</source>
+        <translation>
+            <numerusform>Remove %n recall card</numerusform>
+            <numerusform>Remove %n recall cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recall card(s) removed</source>
+        <translation>
+            <numerusform>%n recall card removed</numerusform>
+            <numerusform>%n recall cards removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n recall card(s)</source>
+        <translation>
+            <numerusform>Make %n recall card</numerusform>
+            <numerusform>Make %n recall cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recall card(s) made. {key} asks what is due.</source>
+        <translation>
+            <numerusform>%n recall card made. {key} asks what is due.</numerusform>
+            <numerusform>%n recall cards made. {key} asks what is due.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody says what “{name}” stands for. Write that down among the set phrases, then make the card.</source>
+        <translation>Nobody says what “{name}” stands for. Write that down among the set phrases, then make the card.</translation>
+    </message>
+    <message>
+        <source>Below this heading stands nothing that could be asked for.</source>
+        <translation>Below this heading stands nothing that could be asked for.</translation>
+    </message>
+    <message>
+        <source>The filter shows no marks on words in this document.</source>
+        <translation>The filter shows no marks on words in this document.</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleLine</name>
+    <message>
+        <source>Look again</source>
+        <translation>Look again</translation>
+    </message>
+</context>
+<context>
+    <name>TaskGroups</name>
+    <message>
+        <source>No groups</source>
+        <translation>No groups</translation>
+    </message>
+    <message>
+        <source>By document</source>
+        <translation>By document</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>By unit</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>By person</translation>
+    </message>
+    <message>
+        <source>By deadline</source>
+        <translation>By deadline</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>By state</translation>
+    </message>
+    <message>
+        <source>Without a unit</source>
+        <translation>Without a unit</translation>
+    </message>
+    <message>
+        <source>Without a person</source>
+        <translation>Without a person</translation>
+    </message>
+    <message>
+        <source>Without a day</source>
+        <translation>Without a day</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count}, %n overdue</source>
+        <translation>
+            <numerusform>{count}, %n overdue</numerusform>
+            <numerusform>{count}, %n overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Phrasing</name>
+    <message>
+        <source>Export the set phrases</source>
+        <translation>Export the set phrases</translation>
+    </message>
+    <message>
+        <source>Set phrases.csv</source>
+        <translation>Set phrases.csv</translation>
     </message>
 </context>
 </TS>

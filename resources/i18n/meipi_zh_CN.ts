@@ -487,6 +487,186 @@
         <source>Import report…</source>
         <translation>导入报告…</translation>
     </message>
+    <message>
+        <source>Side bar</source>
+        <translation>侧栏</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>书库</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find in the library…</source>
+        <translation>在书库中查找…</translation>
+    </message>
+    <message>
+        <source>Document details…</source>
+        <translation>文档信息…</translation>
+    </message>
+    <message>
+        <source>Tags of the document…</source>
+        <translation>文档标签…</translation>
+    </message>
+    <message>
+        <source>Collections…</source>
+        <translation>文集…</translation>
+    </message>
+    <message>
+        <source>Move the document to the trash</source>
+        <translation>将文档移入回收站</translation>
+    </message>
+    <message>
+        <source>Trash of documents…</source>
+        <translation>文档回收站…</translation>
+    </message>
+    <message>
+        <source>Near duplicates…</source>
+        <translation>相近文档…</translation>
+    </message>
+    <message>
+        <source>Missing files…</source>
+        <translation>缺失的文件…</translation>
+    </message>
+    <message>
+        <source>Add files to the library…</source>
+        <translation>文件入库…</translation>
+    </message>
+    <message>
+        <source>Add a folder to the library…</source>
+        <translation>文件夹入库…</translation>
+    </message>
+    <message>
+        <source>Watched folders…</source>
+        <translation>关注的文件夹…</translation>
+    </message>
+    <message>
+        <source>Next place found in the library</source>
+        <translation>书库查找的下一处</translation>
+    </message>
+    <message>
+        <source>Previous place found in the library</source>
+        <translation>书库查找的上一处</translation>
+    </message>
+    <message>
+        <source>Concordance</source>
+        <translation>语境索引</translation>
+    </message>
+    <message>
+        <source>Library page</source>
+        <translation>书库页</translation>
+    </message>
+    <message>
+        <source>Annotations of the library</source>
+        <translation>全库批注</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export the document…</source>
+        <translation>导出文档…</translation>
+    </message>
+    <message>
+        <source>What others have noted here</source>
+        <translation>此处他人的批注</translation>
+    </message>
+    <message>
+        <source>Next mark of a layer</source>
+        <translation>下一处批注层标记</translation>
+    </message>
+    <message>
+        <source>Previous mark of a layer</source>
+        <translation>上一处批注层标记</translation>
+    </message>
+    <message>
+        <source>Show or hide the layers</source>
+        <translation>显示或隐藏批注层</translation>
+    </message>
+    <message>
+        <source>Compare layers</source>
+        <translation>对照批注层</translation>
+    </message>
+    <message>
+        <source>Copy annotations</source>
+        <translation>复制批注</translation>
+    </message>
+    <message>
+        <source>Import annotations…</source>
+        <translation>导入批注…</translation>
+    </message>
+    <message>
+        <source>Overview page</source>
+        <translation>要览页</translation>
+    </message>
+    <message>
+        <source>Recall card</source>
+        <translation>复习卡</translation>
+    </message>
+    <message>
+        <source>Recall cards of all marks shown</source>
+        <translation>给列出的标记建复习卡</translation>
+    </message>
+    <message>
+        <source>Recall card of this section</source>
+        <translation>本节复习卡</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>复习</translation>
+    </message>
+    <message>
+        <source>Study plan</source>
+        <translation>学习计划</translation>
+    </message>
+    <message>
+        <source>New study plan…</source>
+        <translation>新建学习计划…</translation>
+    </message>
+    <message>
+        <source>Terms over time</source>
+        <translation>词频走势</translation>
+    </message>
+    <message>
+        <source>Recite</source>
+        <translation>背诵</translation>
+    </message>
+    <message>
+        <source>Recite this section</source>
+        <translation>背诵本节</translation>
+    </message>
+    <message>
+        <source>Compare documents…</source>
+        <translation>对比文档…</translation>
+    </message>
+    <message>
+        <source>What the set phrase stands for</source>
+        <translation>查看提法内涵</translation>
+    </message>
+    <message>
+        <source>My set phrases…</source>
+        <translation>我的提法库…</translation>
+    </message>
+    <message>
+        <source>Set phrases</source>
+        <translation>提法</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Follow figures of the selection</source>
+        <translation>追踪所选数据</translation>
+    </message>
+    <message>
+        <source>Proposed tasks</source>
+        <translation>建议任务</translation>
+    </message>
 </context>
 <context>
     <name>Annotating</name>
@@ -882,6 +1062,10 @@
         <source>one section</source>
         <translation>某一章节</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -924,6 +1108,14 @@
     <message>
         <source>Whole group</source>
         <translation>整组标记</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>书库</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>批注层</translation>
     </message>
 </context>
 <context>
@@ -1156,7 +1348,7 @@
     </message>
     <message>
         <source>Figures</source>
-        <translation>统计</translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -1181,6 +1373,70 @@
     <message>
         <source>What the open text holds, and what its writer may have overlooked, will stand here. Open a text with {open}.</source>
         <translation>打开文档后，这里列出它的概况，以及作者可能疏漏之处。用 {open} 打开文件。</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Length of the sections</source>
+        <translation>篇幅</translation>
+    </message>
+    <message>
+        <source>The text has no headings by which it could be parted.</source>
+        <translation>本文没有标题，无从分段。</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>No word stands out: the text is too short, or says what every text says.</source>
+        <translation>没有突出的词：篇幅太短，或者都是常说的话。</translation>
+    </message>
+    <message>
+        <source>Set phrases</source>
+        <translation>提法</translation>
+    </message>
+    <message>
+        <source>The text has no set phrases.</source>
+        <translation>本文没有提法。</translation>
+    </message>
+    <message>
+        <source>The text states no quantities.</source>
+        <translation>本文没有数据。</translation>
+    </message>
+    <message>
+        <source>Proposed tasks</source>
+        <translation>建议任务</translation>
+    </message>
+    <message>
+        <source>No sentence lays work on somebody.</source>
+        <translation>没有布置工作的句子。</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>返回正文</translation>
+    </message>
+    <message>
+        <source>Of this long text the first {count} characters were looked through.</source>
+        <translation>本文很长，只查看了前 {count} 字。</translation>
+    </message>
+    <message>
+        <source>Show the page of the set phrases</source>
+        <translation>打开提法页</translation>
+    </message>
+    <message>
+        <source>Show the page of the figures</source>
+        <translation>打开数据页</translation>
+    </message>
+    <message>
+        <source>Show the proposed tasks in the ledger</source>
+        <translation>在落实台账中查看建议任务</translation>
+    </message>
+    <message>
+        <source>Page…</source>
+        <translation>整页…</translation>
     </message>
 </context>
 <context>
@@ -1594,7 +1850,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>Back to the text</source>
-        <translation>回到正文</translation>
+        <translation>返回正文</translation>
     </message>
     <message>
         <source>Skeleton · click a line to go back to the text</source>
@@ -2555,6 +2811,330 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>“{name}” is larger than {megabytes} MB. Split it, or make the pictures in it smaller, and open that.</source>
         <translation>“{name}”超过 {megabytes} MB。请拆分文件，或压缩其中的图片后再打开。</translation>
     </message>
+    <message>
+        <source>The document&apos;s tags have been changed elsewhere meanwhile. Nothing was changed here; look and try again.</source>
+        <translation>文档的标签已在别处改动，这里未作更改。请查看后再试。</translation>
+    </message>
+    <message>
+        <source>There is a collection called “{name}” already. Choose another name.</source>
+        <translation>已有名为“{name}”的文集。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The collection has been deleted meanwhile. Nothing was changed; make it again or choose another.</source>
+        <translation>该文集已被删除，这里未作更改。请重新建立或另选一个文集。</translation>
+    </message>
+    <message>
+        <source>“{name}” was in the trash. It is back in the library now, with its annotations.</source>
+        <translation>“{name}”原在回收站中，现已连同批注放回书库。</translation>
+    </message>
+    <message>
+        <source>What is looked for has more than {limit} characters. Look for a shorter part of it.</source>
+        <translation>要查找的内容超过 {limit} 个字，请取其中较短的一段来查找。</translation>
+    </message>
+    <message>
+        <source>More than {limit} parentheses stand inside one another. Write it with fewer of them.</source>
+        <translation>括号套了 {limit} 层以上，请减少括号的层数。</translation>
+    </message>
+    <message>
+        <source>The quotation mark before {words} has none that closes it. Add it behind the last word.</source>
+        <translation>{words} 前面的引号没有配对，请在末尾补上后引号。</translation>
+    </message>
+    <message>
+        <source>Nothing stands between the quotation marks. Write there what is looked for, or remove them.</source>
+        <translation>引号里没有内容，请在引号里写上要查找的词，或去掉引号。</translation>
+    </message>
+    <message>
+        <source>An opening parenthesis has none that closes it. Add it, or put what has parentheses itself in quotation marks.</source>
+        <translation>左括号没有配对，请补上右括号；要查找带括号的原文，请加引号。</translation>
+    </message>
+    <message>
+        <source>A closing parenthesis has none that opens it. Remove it, or put what has parentheses itself in quotation marks.</source>
+        <translation>右括号没有配对，请去掉它；要查找带括号的原文，请加引号。</translation>
+    </message>
+    <message>
+        <source>Nothing stands between the parentheses. Write there what is looked for, or remove them.</source>
+        <translation>括号里没有内容，请在括号里写上要查找的词，或去掉括号。</translation>
+    </message>
+    <message>
+        <source>{sign} stands between two words, and one of them is missing. Write it as in {example}, or put {sign} in quotation marks.</source>
+        <translation>{sign} 的两边都要有词，现在少了一边。请写成“{example}”这样；要查找“{sign}”本身，请加引号。</translation>
+    </message>
+    <message>
+        <source>Nothing stands behind {sign}. Write there what is not to occur, as in {example}, or put {sign} in quotation marks.</source>
+        <translation>{sign} 后面没有词，请写上不要出现的词，如“{example}”；要查找“{sign}”本身，请加引号。</translation>
+    </message>
+    <message>
+        <source>It is said only what is not to occur. Write beside it what is looked for, as in {example}.</source>
+        <translation>只说了不要什么，没有说要查找什么。请把两者写在一起，如“{example}”。</translation>
+    </message>
+    <message>
+        <source>What is not to occur cannot be a choice of its own. Write it beside what is looked for, as in {example}.</source>
+        <translation>“非”不能单独作为“或”的一边，请把它写在要查找的词旁边，如“{example}”。</translation>
+    </message>
+    <message>
+        <source>A dash stands alone. Put it directly before what is not to occur, as in {example}, or put it in quotation marks.</source>
+        <translation>减号单独写着，没有意义。请把它紧写在不要出现的词前面，如“{example}”；要查找减号本身，请加引号。</translation>
+    </message>
+    <message>
+        <source>{words} names no distance. Write a number of characters from 0 to {limit}, as in {example}, or put it in quotation marks.</source>
+        <translation>{words} 不是有效的距离，请写 0 到 {limit} 之间的字数，如“{example}”；要查找它本身，请加引号。</translation>
+    </message>
+    <message>
+        <source>On either side of {sign} stands a word, or a few with 或 between them in parentheses. Write it as in {example}.</source>
+        <translation>{sign} 的两边各是一个词，或用括号括起来、以“或”分开的几个词。请写成“{example}”这样。</translation>
+    </message>
+    <message>
+        <source>Nothing can be filtered by {filter}. Use one of {names}, or put what has a colon itself in quotation marks.</source>
+        <translation>没有“{filter}”这个筛选项，可以用的有：{names}。要查找带冒号的原文，请加引号。</translation>
+    </message>
+    <message>
+        <source>Nothing stands behind {filter}. Write it directly behind the colon, as in {example}.</source>
+        <translation>{filter} 后面没有内容，请紧接冒号写上，如“{example}”。</translation>
+    </message>
+    <message>
+        <source>{filter} narrows all that is looked for. Put it at the end, outside parentheses and without 或, 非 or 近, as in {example}.</source>
+        <translation>{filter} 限定的是全部查找内容，请写在末尾，不要放进括号，也不要与“或”“非”“近”连用，如“{example}”。</translation>
+    </message>
+    <message>
+        <source>{words} is no year. Write four digits, or the first and last year, as in {example}.</source>
+        <translation>{words} 不是年份，请写四位数字，或起止年份，如“{example}”。</translation>
+    </message>
+    <message>
+        <source>{words} is no colour of marks. Use one of {names}.</source>
+        <translation>没有“{words}”这种批注颜色，可以用的有：{names}。</translation>
+    </message>
+    <message>
+        <source>The list could not be saved as “{name}”. Choose another folder and try again.</source>
+        <translation>清单未能存为“{name}”。请另选文件夹再试。</translation>
+    </message>
+    <message>
+        <source>The texts of the library could not be compared with one another. Try again.</source>
+        <translation>书库中的正文未能相互比较。请重试。</translation>
+    </message>
+    <message>
+        <source>There is no document in “{name}” that can be read. Name another folder, or add the folders in it with --recursive.</source>
+        <translation>“{name}”里没有能读的文档。请换一个文件夹，或用 --recursive 连同其中的文件夹一起入库。</translation>
+    </message>
+    <message>
+        <source>The folder “{name}” could not be looked into. Ask for access to it, and add it again.</source>
+        <translation>文件夹“{name}”无法查看。请取得访问权限后再入库。</translation>
+    </message>
+    <message>
+        <source>There are more files than can be looked at together. Add the rest folder by folder.</source>
+        <translation>文件太多，无法一次看完。其余的请按文件夹分批入库。</translation>
+    </message>
+    <message>
+        <source>Stopped; files that wait: {count}. To go on, start the same command again.</source>
+        <translation>已停下，待入库文件：{count}。请再运行一次同样的命令继续。</translation>
+    </message>
+    <message>
+        <source>added: {added} · new editions: {changed} · known: {known} · failed: {failed}</source>
+        <translation>新入库：{added} · 新版：{changed} · 已在库：{known} · 失败：{failed}</translation>
+    </message>
+    <message>
+        <source>Adding files broke off. What was added is kept; choose to go on, and the rest is added.</source>
+        <translation>入库中断。已入库的都在；请选择继续，其余文件随即入库。</translation>
+    </message>
+    <message>
+        <source>The files could not be added ({reason}). They still wait; try again later.</source>
+        <translation>文件未能入库（{reason}）。它们仍在等待；请稍后重试。</translation>
+    </message>
+    <message>
+        <source>These files are not being added any more. Add them again.</source>
+        <translation>这些文件已不在入库之列。请重新入库。</translation>
+    </message>
+    <message>
+        <source>Why this file failed is not known any more. Open it to see.</source>
+        <translation>这个文件为何失败已无从得知。打开它即可看到原因。</translation>
+    </message>
+    <message>
+        <source>These files are being added already. Wait until that is done.</source>
+        <translation>这些文件正在入库。请等它完成。</translation>
+    </message>
+    <message>
+        <source>There is a file “{name}” already. Choose another name, or let it be replaced.</source>
+        <translation>已有名为“{name}”的文件，请换一个名称，或允许替换。</translation>
+    </message>
+    <message>
+        <source>A note of the document could not be saved yet. Nothing was moved to the trash; save it first.</source>
+        <translation>文档中有一条批注尚未保存，因此没有移入回收站。请先保存该批注。</translation>
+    </message>
+    <message>
+        <source>The collection has been changed elsewhere meanwhile. Nothing was changed here; look and try again.</source>
+        <translation>文集已在别处改动，这里未作更改。请查看后再试。</translation>
+    </message>
+    <message>
+        <source>The index {path} cannot be written ({reason}). Searching goes on without it, more slowly; make room, or look at its folder.</source>
+        <translation>索引 {path} 无法写入（{reason}）。查找仍可进行，只是慢一些；请腾出空间，或检查所在文件夹。</translation>
+    </message>
+    <message>
+        <source>These are the first {shown} places; {total} documents have some. Print all of them with --limit 0.</source>
+        <translation>这里是前 {shown} 处；共有 {total} 篇文档符合。可以加上 --limit 0 全部列出。</translation>
+    </message>
+    <message>
+        <source>The index of the library is damaged ({detail}). Nothing is lost by that; make it anew with --repair.</source>
+        <translation>书库的索引已损坏（{detail}）。内容没有丢失，请用 --repair 重建索引。</translation>
+    </message>
+    <message>
+        <source>The saved search “{name}” cannot be read. Restore a backup.</source>
+        <translation>存下的查找“{name}”无法读取。请恢复备份。</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already. Name another file, or say that it may be replaced.</source>
+        <translation>“{name}”已经存在。请换一个文件名，或者同意替换它。</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written: {reason}. Choose another folder and try again.</source>
+        <translation>“{name}”无法写入：{reason}。请换一个文件夹再试。</translation>
+    </message>
+    <message>
+        <source>There is nothing to export. Choose other documents, or let the filter pass more.</source>
+        <translation>没有可以导出的内容。请另选文档，或者放宽筛选条件。</translation>
+    </message>
+    <message>
+        <source>The export was ended from outside, or there was not enough memory. Nothing was written; try again, or export less at once.</source>
+        <translation>导出中途被终止，或者内存不足，没有写出任何文件。请再试一次，或者一次少导出一些。</translation>
+    </message>
+    <message>
+        <source>The layer has been removed meanwhile. Nothing was changed; choose another one or import it again.</source>
+        <translation>批注层已被移除，未作任何更改。请选择其他批注层，或重新导入。</translation>
+    </message>
+    <message>
+        <source>The annotation {id} of a layer does not stand at {start} in edition {number}. It is looked for again with --repair.</source>
+        <translation>批注层中的批注 {id} 不在第 {number} 版的 {start} 处。可用 --repair 重新查找。</translation>
+    </message>
+    <message>
+        <source>There are no tasks among the annotations to export. Make tasks of some first, or export all annotations.</source>
+        <translation>要导出的批注中没有任务。请先把一些批注设为任务，或者导出全部批注。</translation>
+    </message>
+    <message>
+        <source>There are no annotations to export. Choose other documents, or let the filter pass more.</source>
+        <translation>没有可以导出的批注。请另选文档，或者放宽筛选条件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is the file of a document that is exported. Choose another name and try again.</source>
+        <translation>“{name}”是所导出文档自己的文件。请换个名字再试。</translation>
+    </message>
+    <message>
+        <source>The template for excerpts has a field “{field}” that is not known. Use these: {fields}.</source>
+        <translation>摘录模板里的字段“{field}”不存在。可用的字段：{fields}。</translation>
+    </message>
+    <message>
+        <source>The template for excerpts has no field such as {quote} or {note}. Add one, or leave it empty.</source>
+        <translation>摘录模板里没有 {quote}、{note} 这样的字段。请加上一个，或者留空。</translation>
+    </message>
+    <message>
+        <source>The template for excerpts is too long, or has too many brackets in brackets. Make it simpler.</source>
+        <translation>摘录模板太长，或者括号套得太深。请简化一下。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no annotations that can be imported. Choose another file, or export it anew.</source>
+        <translation>“{name}”中没有可以导入的批注。请选择其他文件，或重新导出。</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than {megabytes} MB: that is no file of annotations. Choose another file.</source>
+        <translation>“{name}”超过 {megabytes} MB，不像是批注文件。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds more than {most} annotations or documents. Export fewer of them, and import those.</source>
+        <translation>“{name}”中的批注或文档多于 {most}。请减少数量后重新导出，再导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds annotations with names or words that are far too long. Export them anew, and import that.</source>
+        <translation>“{name}”中有的批注名称或文字过长。请重新导出，再导入。</translation>
+    </message>
+    <message>
+        <source>“{source}” holds annotations of {count} documents, but none of “{name}”. Name the document that they are of.</source>
+        <translation>“{source}”中有 {count} 篇文档的批注，但没有“{name}”的。请指定批注所属的文档。</translation>
+    </message>
+    <message>
+        <source>None of the passages in “{source}” stands in “{name}”. Nothing was imported; name the document that they come from.</source>
+        <translation>“{source}”中的语句都不在“{name}”里，没有导入任何批注。请指定这些语句所在的文档。</translation>
+    </message>
+    <message>
+        <source>new: {new} · moved: {moved} · to review: {review} · without a place: {orphan} · known: {known} · changed, left alone: {changed} · removed before, left alone: {removed}</source>
+        <translation>新增：{new} · 有变动：{moved} · 待核对：{review} · 找不到原文：{orphan} · 已有：{known} · 有改动未导入：{changed} · 曾删除未导入：{removed}</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged or incomplete. Export it anew, and import that.</source>
+        <translation>“{name}”已损坏或不完整。请重新导出后再导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in the library, so it has no annotations. Add it first.</source>
+        <translation>“{name}”不在书库里，还没有批注。请先把它加入书库。</translation>
+    </message>
+    <message>
+        <source>“{name}” is the document itself. Name another file for the export.</source>
+        <translation>“{name}”就是这份文档本身。请为导出另起一个文件名。</translation>
+    </message>
+    <message>
+        <source>None of the files could be exported. Name others.</source>
+        <translation>这些文件都无法导出。请另选文件。</translation>
+    </message>
+    <message>
+        <source>There are no marked passages of which cards could be made. Choose other annotations, or another format.</source>
+        <translation>没有可以做成卡片的标记文字。请另选批注，或者换一种格式。</translation>
+    </message>
+    <message>
+        <source>There is no typeface with Chinese characters. Install one, such as Noto Serif CJK SC, and export again.</source>
+        <translation>系统里没有中文字体。请安装一种中文字体（如“思源宋体”）后再导出。</translation>
+    </message>
+    <message>
+        <source>The import was ended from outside, or there was not enough memory. Nothing was stored; try again, or import a smaller file.</source>
+        <translation>导入中途被终止，或者内存不足，没有存入任何批注。请再试一次，或者换一个小些的文件。</translation>
+    </message>
+    <message>
+        <source>What would be in the file could not be found out: that was ended from outside, or there was not enough memory. Try again.</source>
+        <translation>无法得知文件会包含哪些内容：查看中途被终止，或者内存不足。请再试一次。</translation>
+    </message>
+    <message>
+        <source>The overview was ended from outside, or there was not enough memory. Close other documents and look again.</source>
+        <translation>要览被外部中止，或者内存不足。请关闭其他文档后再看一次。</translation>
+    </message>
+    <message>
+        <source>The recall card has been changed elsewhere meanwhile. Nothing was stored; look and try again.</source>
+        <translation>这张复习卡已在别处改动，这里未作任何保存；请查看后重试。</translation>
+    </message>
+    <message>
+        <source>The study plan has been removed meanwhile. Nothing was changed; make it again if you need it.</source>
+        <translation>这个学习计划已被删除，没有作任何改动；需要的话请重新建立。</translation>
+    </message>
+    <message>
+        <source>The comparison was ended from outside, or there was not enough memory. Try again, or compare shorter documents.</source>
+        <translation>对比被中途结束，或者内存不足。请重试，或选择较短的文档对比。</translation>
+    </message>
+    <message>
+        <source>One of the documents is not in the library any more. Choose another one to compare.</source>
+        <translation>其中一篇文档已不在书库中。请另选一篇对比。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no list of set phrases. Choose a file that was exported as one, or mend it in a text editor.</source>
+        <translation>“{name}”不是提法列表。请选择由本程序导出的提法文件，或用文本编辑器修好它。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read ({reason}). Look whether the file is there and may be read.</source>
+        <translation>无法读取“{name}”（{reason}）。请查看文件是否还在、是否允许读取。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be written ({reason}). Look whether the disk is full or write-protected.</source>
+        <translation>无法写入“{name}”（{reason}）。请查看磁盘是否已满或写保护。</translation>
+    </message>
+    <message>
+        <source>A set phrase needs a name of at most {most} characters. Type one.</source>
+        <translation>提法需要一个不超过 {most} 个字的名称。请填写名称。</translation>
+    </message>
+    <message>
+        <source>A list of set phrases can have at most {most} MB. Take entries out of “{name}”, or import fewer of them.</source>
+        <translation>提法列表最多 {most} MB。请从“{name}”中删去一些条目，或者少导入一些。</translation>
+    </message>
+    <message>
+        <source>“{name}” has been changed by another program since and stays as it is. Correct the entry in the list of your set phrases.</source>
+        <translation>“{name}”已被其他程序改动，保持现状。请在“我的提法库”里更正这个条目。</translation>
+    </message>
+    <message>
+        <source>“{words}” does not begin with a year. Write when the set phrase was defined as in 2024-03-05, or leave it empty.</source>
+        <translation>“{words}”不是以年份开头。提出时间请写成 2024-03-05 这样，或者留空。</translation>
+    </message>
 </context>
 <context>
     <name>outline</name>
@@ -2990,6 +3570,14 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>“{words}” is no date. Write it like {example}, 2026-3-5 or 20260305; a year or a month alone will do, too.</source>
         <translation>“{words}”不是日期。请写成 {example}、2026-3-5 或 20260305；只写年份或年月也可以。</translation>
     </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>文种</translation>
+    </message>
 </context>
 <context>
     <name>Dated</name>
@@ -3187,6 +3775,18 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
             <numerusform>删除 %n 条批注</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Recall card</source>
+        <translation>复习卡</translation>
+    </message>
+    <message>
+        <source>Recall cards</source>
+        <translation>复习卡</translation>
+    </message>
 </context>
 <context>
     <name>PickedBar</name>
@@ -3265,7 +3865,7 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
     <message>
         <source>On the document</source>
-        <translation>整篇批注</translation>
+        <translation>全文批注</translation>
     </message>
 </context>
 <context>
@@ -3451,6 +4051,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Led by</source>
         <translation>牵头</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
     </message>
 </context>
 <context>
@@ -3691,10 +4295,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
             <numerusform>删除 %n 条批注</numerusform>
         </translation>
     </message>
-    <message>
-        <source>— {source}</source>
-        <translation>——{source}</translation>
-    </message>
 </context>
 <context>
     <name>Restoring</name>
@@ -3796,6 +4396,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>{words} ({day})</source>
         <translation>{words}（{day}）</translation>
     </message>
+    <message>
+        <source>{group}, closed</source>
+        <translation>{group}，已折叠</translation>
+    </message>
 </context>
 <context>
     <name>TasksPane</name>
@@ -3871,6 +4475,66 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>There are no tasks yet. Select a passage that asks for something, use {task}, and write who leads it and by when: it will stand here, sorted by deadline.</source>
         <translation>还没有任务。在正文中选中布置工作的语句，用 {task} 标为任务，填上牵头单位和时限，就会列在这里，按时限排序。</translation>
     </message>
+    <message>
+        <source>All persons</source>
+        <translation>全部责任人</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>All deadlines</source>
+        <translation>全部时限</translation>
+    </message>
+    <message>
+        <source>Within 7 days</source>
+        <translation>7 天内到期</translation>
+    </message>
+    <message>
+        <source>Within 30 days</source>
+        <translation>30 天内到期</translation>
+    </message>
+    <message>
+        <source>Without a day</source>
+        <translation>没有明确日期</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Proposals {count}</source>
+        <translation>建议 {count}</translation>
+    </message>
+    <message>
+        <source>Show the tasks again</source>
+        <translation>回到任务</translation>
+    </message>
+    <message>
+        <source>Show sentences of this document that ask for something</source>
+        <translation>查看本文中布置了工作的句子</translation>
+    </message>
+    <message>
+        <source> Behind “Proposals” above stand the sentences of this document that ask for something.</source>
+        <translation>上方的“建议”里，是本文中布置了工作的句子。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export the listed tasks as a ledger: Excel, Word or CSV</source>
+        <translation>把列出的任务导出为台账：Excel、Word 或 CSV</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>分组</translation>
+    </message>
 </context>
 <context>
     <name>Tasking</name>
@@ -3893,6 +4557,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Change state of a task</source>
         <translation>更改任务的状态</translation>
+    </message>
+    <message>
+        <source>Change targets of a task</source>
+        <translation>更改任务的目标</translation>
     </message>
 </context>
 <context>
@@ -4756,6 +5424,14 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Both have the same text. Choose other editions below.</source>
         <translation>两个版本的正文相同，可在下面另选版本。</translation>
+    </message>
+    <message>
+        <source>Sentence by sentence</source>
+        <translation>逐句对照</translation>
+    </message>
+    <message>
+        <source>Compare by sections and sentences, with a summary</source>
+        <translation>按章节逐句对比，附汇总</translation>
     </message>
 </context>
 <context>
@@ -6046,6 +6722,70 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>Show the place in the text</source>
         <translation>在正文中查看</translation>
     </message>
+    <message>
+        <source>Go to the place that was found</source>
+        <translation>到查到的那一处</translation>
+    </message>
+    <message>
+        <source>Show it, and stay in the list</source>
+        <translation>只看一眼，留在列表里</translation>
+    </message>
+    <message>
+        <source>All places of a document, or the first ones</source>
+        <translation>列出这篇的每一处，或只列前几处</translation>
+    </message>
+    <message>
+        <source>From the field into the list</source>
+        <translation>从查找框到列表</translation>
+    </message>
+    <message>
+        <source>Show the answer; once more: good</source>
+        <translation>显示答案，再按一次算记得</translation>
+    </message>
+    <message>
+        <source>Again, hard, good, easy</source>
+        <translation>忘了、勉强、记得、很熟</translation>
+    </message>
+    <message>
+        <source>Take back the last answer</source>
+        <translation>撤销上一次回答</translation>
+    </message>
+    <message>
+        <source>Open the passage</source>
+        <translation>看原文</translation>
+    </message>
+    <message>
+        <source>Suspend the card</source>
+        <translation>暂停卡片</translation>
+    </message>
+    <message>
+        <source>Delete the card</source>
+        <translation>删除卡片</translation>
+    </message>
+    <message>
+        <source>Leave out more</source>
+        <translation>再隐一些</translation>
+    </message>
+    <message>
+        <source>Leave out less</source>
+        <translation>少隐一些</translation>
+    </message>
+    <message>
+        <source>Help with the next word</source>
+        <translation>提示下一个词</translation>
+    </message>
+    <message>
+        <source>First characters</source>
+        <translation>提示首字</translation>
+    </message>
+    <message>
+        <source>More new cards today</source>
+        <translation>今天再学几张新卡</translation>
+    </message>
+    <message>
+        <source>Let suspended cards come again</source>
+        <translation>恢复暂停的卡片</translation>
+    </message>
 </context>
 <context>
     <name>Arriving</name>
@@ -6523,6 +7263,18 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <source>While reviewing</source>
         <translation>核对时</translation>
     </message>
+    <message>
+        <source>In the search of the library</source>
+        <translation>在书库查找里</translation>
+    </message>
+    <message>
+        <source>In recall</source>
+        <translation>复习时</translation>
+    </message>
+    <message>
+        <source>While reciting</source>
+        <translation>背诵时</translation>
+    </message>
 </context>
 <context>
     <name>KeySheet</name>
@@ -6647,6 +7399,18 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Seed and fertiliser reach every farm in March.</source>
         <translation>种子化肥三月底前到户。</translation>
+    </message>
+    <message>
+        <source>Forget the reading times…</source>
+        <translation>清除阅读时间…</translation>
+    </message>
+    <message>
+        <source>Forget all reading times that were kept until now? The reading calendar is empty then. This cannot be undone.</source>
+        <translation>清除到现在为止的全部阅读时间？阅读日历将变为空白，此操作不能撤销。</translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>清除</translation>
     </message>
 </context>
 <context>
@@ -6990,6 +7754,118 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>less</source>
         <translation>减少</translation>
+    </message>
+    <message>
+        <source>Recall cards</source>
+        <translation>复习卡</translation>
+    </message>
+    <message>
+        <source>Marks, set phrases and headings are asked when they are due; the start page tells of them.</source>
+        <translation>标记、提法和标题到期就考一考；起始页上有提示。</translation>
+    </message>
+    <message>
+        <source>New recall cards</source>
+        <translation>新复习卡</translation>
+    </message>
+    <message>
+        <source>So many come for the first time on one day, at most.</source>
+        <translation>每天最多新学这么多张。</translation>
+    </message>
+    <message>
+        <source>{value} a day</source>
+        <translation>每天 {value} 张</translation>
+    </message>
+    <message>
+        <source>To be known when due</source>
+        <translation>到期时记得的比例</translation>
+    </message>
+    <message>
+        <source>Of the recall cards. The more, the sooner they come again.</source>
+        <translation>指复习卡。比例越高，复习得越勤。</translation>
+    </message>
+    <message>
+        <source>{value} %</source>
+        <translation>{value}%</translation>
+    </message>
+    <message>
+        <source>Recall cards of new marks in</source>
+        <translation>自动建卡的颜色</translation>
+    </message>
+    <message>
+        <source>Marks that you make in this colour become recall cards by themselves.</source>
+        <translation>新做的这种颜色的标记，自动建复习卡。</translation>
+    </message>
+    <message>
+        <source>no colour</source>
+        <translation>不自动建</translation>
+    </message>
+    <message>
+        <source>gamboge</source>
+        <translation>藤黄</translation>
+    </message>
+    <message>
+        <source>cinnabar</source>
+        <translation>朱砂</translation>
+    </message>
+    <message>
+        <source>malachite</source>
+        <translation>石绿</translation>
+    </message>
+    <message>
+        <source>indigo</source>
+        <translation>花青</translation>
+    </message>
+    <message>
+        <source>rouge</source>
+        <translation>胭脂</translation>
+    </message>
+    <message>
+        <source>Recall cards of marks tagged</source>
+        <translation>自动建卡的标签</translation>
+    </message>
+    <message>
+        <source>Likewise marks that you give this tag; empty: of none.</source>
+        <translation>加上这个标签的标记，也自动建复习卡；空着就不建。</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Portions due on the start page</source>
+        <translation>开始页提示当天要读的内容</translation>
+    </message>
+    <message>
+        <source>Tells what of your study plans is to be read today.</source>
+        <translation>告诉您学习计划里今天该读哪些。</translation>
+    </message>
+    <message>
+        <source>Keep reading times</source>
+        <translation>记录阅读时间</translation>
+    </message>
+    <message>
+        <source>How long you read on which day, for the reading calendar. It stays in your library and goes nowhere else.</source>
+        <translation>哪天读了多久，供阅读日历使用。只存在您的书库里，不会传到别处。</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>What set phrases stand for</source>
+        <translation>提法内涵卡片</translation>
+    </message>
+    <message>
+        <source>A card comes when one is selected or the mouse rests on it; otherwise with a key only.</source>
+        <translation>选中提法或鼠标停在提法上时自动显示；关闭后只用快捷键查看。</translation>
+    </message>
+    <message>
+        <source>Portions tick themselves off</source>
+        <translation>读完自动打勾</translation>
+    </message>
+    <message>
+        <source>Once nearly all of one has stood on the page long enough to be read; otherwise by hand only.</source>
+        <translation>一份内容几乎全部在页面上停留够时间就算读过；关闭后只能手动打勾。</translation>
     </message>
 </context>
 <context>
@@ -7997,6 +8873,6133 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Read in another encoding…</source>
         <translation>换一种编码重读…</translation>
+    </message>
+</context>
+<context>
+    <name>SideTabs</name>
+    <message>
+        <source>Side bar</source>
+        <translation>侧栏</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>书库</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+</context>
+<context>
+    <name>AddingStrip</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>详情…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>Added</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Nothing was added.</source>
+        <translation>没有文档入库。</translation>
+    </message>
+    <message>
+        <source>Adding was stopped: {counts}.</source>
+        <translation>入库已停止：{counts}。</translation>
+    </message>
+    <message>
+        <source>Adding is done: {counts}.</source>
+        <translation>入库完成：{counts}。</translation>
+    </message>
+    <message>
+        <source>New document</source>
+        <translation>新文档</translation>
+    </message>
+    <message>
+        <source>New edition of a known document; its annotations were carried over.</source>
+        <translation>已有文档的新版本，批注已带到新版本。</translation>
+    </message>
+    <message>
+        <source>The library has this text already.</source>
+        <translation>书库里已有这篇文字。</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new document(s)</source>
+        <translation>
+            <numerusform>新增 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new edition(s)</source>
+        <translation>
+            <numerusform>新版本 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>已有 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>失败 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not added yet</source>
+        <translation>
+            <numerusform>未入库 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AddedModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>AddedDialog</name>
+    <message>
+        <source>What was added</source>
+        <translation>入库结果</translation>
+    </message>
+    <message>
+        <source>What became of the files</source>
+        <translation>各个文件的结果</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy names and reasons</source>
+        <translation>复制文件名和原因</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>As many as {count} at once</source>
+        <translation>一次最多 {count} 篇</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedDialog</name>
+    <message>
+        <source>Watched folders</source>
+        <translation>关注的文件夹</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Folders within it</source>
+        <translation>含子文件夹</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Watch no more</source>
+        <translation>不再关注</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>立即查看</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>New and changed documents in these folders are added to the library by themselves. The folders stay as they are; when a file is taken away, its document stays in the library.</source>
+        <translation>这些文件夹里新增和改动的文档会自动入库。眉批不改动文件夹里的内容；文件移走后，文档仍留在书库里。</translation>
+    </message>
+    <message>
+        <source>No folder is watched. Choose “Add a folder…” below, and its documents come into the library.</source>
+        <translation>还没有关注的文件夹。点下面的“添加文件夹…”，其中的文档就会自动入库。</translation>
+    </message>
+    <message>
+        <source>{folder} (not there, or closed)</source>
+        <translation>{folder}（不在或打不开）</translation>
+    </message>
+    <message>
+        <source>There is nothing new.</source>
+        <translation>没有新的文档。</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new or changed document(s) are being added.</source>
+        <translation>
+            <numerusform>正在入库 %n 篇新增或有变动的文档。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watching</name>
+    <message>
+        <source>Watch a folder</source>
+        <translation>关注文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) came to the library from watched folders.</source>
+        <translation>
+            <numerusform>关注的文件夹里有 %n 篇文档入库。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Adding</name>
+    <message>
+        <source>Documents ({patterns})</source>
+        <translation>文档（{patterns}）</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Add files to the library</source>
+        <translation>文件入库</translation>
+    </message>
+    <message>
+        <source>Add a folder to the library</source>
+        <translation>文件夹入库</translation>
+    </message>
+    <message>
+        <source>Add the documents in “{name}” to the library?</source>
+        <translation>把“{name}”里的文档入库？</translation>
+    </message>
+    <message>
+        <source>With the folders within it</source>
+        <translation>含子文件夹</translation>
+    </message>
+    <message>
+        <source>This folder only</source>
+        <translation>只限这一层</translation>
+    </message>
+    <message>
+        <source>Add and watch it</source>
+        <translation>入库并关注</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder. Add its documents to the library, or open some of them?</source>
+        <translation>“{name}”是文件夹。是把其中的文档入库，还是打开其中几篇？</translation>
+    </message>
+    <message>
+        <source>Add to the library</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>There is more than is looked at in one go: add the folders within it one by one.</source>
+        <translation>文件太多，没有全部查看；请分别将各个子文件夹入库。</translation>
+    </message>
+    <message>
+        <source>There is no document in what was chosen: no Word, PDF, OFD, EPUB, web, Markdown or text file.</source>
+        <translation>所选内容中没有可入库的文档（Word、PDF、OFD、EPUB、网页、Markdown 或文本文件）。</translation>
+    </message>
+    <message>
+        <source>Looking for documents… {documents} found among {looked} files and folders</source>
+        <translation>正在查找文档…… 已在 {looked} 个文件和文件夹中找到 {documents} 篇</translation>
+    </message>
+    <message>
+        <source>Looking for documents…</source>
+        <translation>正在查找文档……</translation>
+    </message>
+    <message>
+        <source>Adding to the library: {name}</source>
+        <translation>正在入库：{name}</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n file(s) and folder(s) to the library, or open them?</source>
+        <translation>
+            <numerusform>把这 %n 项入库，还是打开？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of {total} were not added to the library before the program ended.</source>
+        <translation>
+            <numerusform>上次入库没有完成：共 {total} 个文件，还有 %n 个没有入库。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n more addition(s) after this)</source>
+        <translation>
+            <numerusform>（之后还有 %n 批）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) could not be looked into.</source>
+        <translation>
+            <numerusform>有 %n 个文件夹无法查看。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n file(s) and folder(s) to the library?</source>
+        <translation>
+            <numerusform>把这 %n 项入库？</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Find in all documents</source>
+        <translation>在全部文档中查找</translation>
+    </message>
+    <message>
+        <source>Find in the library</source>
+        <translation>在书库中查找</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPane</name>
+    <message>
+        <source>Save</source>
+        <translation>存下</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>存下这次查找</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Write all that was found to a file</source>
+        <translation>把查到的全部内容写进文件</translation>
+    </message>
+    <message>
+        <source>The index is being made: {done} of {total} documents. The others are looked through one by one, which takes longer.</source>
+        <translation>正在建立索引：{total} 篇已完成 {done} 篇。其余的逐篇查找，会慢一些。</translation>
+    </message>
+    <message>
+        <source>Whatever was added or opened is looked through, with its notes. Words parted by a blank must all be there; also 春耕 或 秋收, 粮食 非 进口, 农业 近10 农村, “exact words”.</source>
+        <translation>入库或打开过的文档连同批注都会查到。空格隔开的词要同时出现；还可以写：春耕 或 秋收、粮食 非 进口、农业 近10 农村、“一字不差的词句”。</translation>
+    </message>
+    <message>
+        <source>In texts and notes</source>
+        <translation>正文和批注都查</translation>
+    </message>
+    <message>
+        <source>Without what it is narrowed to</source>
+        <translation>去掉筛选再查</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>没有查到。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In both scripts</source>
+        <translation>简繁通查再试</translation>
+    </message>
+    <message>
+        <source>The library has changed: find again</source>
+        <translation>书库有变化：再查一次</translation>
+    </message>
+    <message>
+        <source>Looking through the library…</source>
+        <translation>正在查找书库…</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>走势</translation>
+    </message>
+    <message>
+        <source>How often this stands in the documents of each year</source>
+        <translation>看它在各年份的文档里出现多少次</translation>
+    </message>
+</context>
+<context>
+    <name>SavedList</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>存下的查找</translation>
+    </message>
+    <message>
+        <source>Looked for last</source>
+        <translation>最近查过</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Forget the last searches</source>
+        <translation>清除最近查过的</translation>
+    </message>
+</context>
+<context>
+    <name>FoundList</name>
+    <message>
+        <source>What was found</source>
+        <translation>查到的内容</translation>
+    </message>
+</context>
+<context>
+    <name>FoundModel</name>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>YearBars</name>
+    <message>
+        <source>Hits by year</source>
+        <translation>各年篇数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) without a year</source>
+        <translation>
+            <numerusform>%Ln 篇没有年份</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScopeChips</name>
+    <message>
+        <source>Speaker</source>
+        <translation>讲话人</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>文种</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>场合</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>文集</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Narrowed to</source>
+        <translation>筛选条件</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>词语</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeChip</name>
+    <message>
+        <source>Press to take it off</source>
+        <translation>点按去掉这个条件</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeMenu</name>
+    <message>
+        <source>There is nothing to narrow by yet: the library is empty</source>
+        <translation>书库还是空的，没有可筛选的条件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: write {name}: in the field</source>
+        <translation>
+            <numerusform>另有 %n 个：在查找框里写“{name}:”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Seeking</name>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>已存为 {name}</translation>
+    </message>
+    <message>
+        <source>Save what was found as</source>
+        <translation>查到的内容存为</translation>
+    </message>
+    <message>
+        <source>Found.csv</source>
+        <translation>查找结果.csv</translation>
+    </message>
+    <message>
+        <source>Saved as {name}: the first {count} places; there are more.</source>
+        <translation>已存为 {name}：只有前 {count} 处，其余的没有写进去。</translation>
+    </message>
+    <message>
+        <source>All places that were found, as a table…</source>
+        <translation>查找到的各处，存为表格…</translation>
+    </message>
+    <message>
+        <source>The annotations of these documents…</source>
+        <translation>这些文档的批注…</translation>
+    </message>
+</context>
+<context>
+    <name>FoundTable</name>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>讲话人</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>章节</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordancePane</name>
+    <message>
+        <source>Concordance</source>
+        <translation>语境索引</translation>
+    </message>
+    <message>
+        <source>Word or phrase, as in the search of the library</source>
+        <translation>词或短语，写法与书库查找相同</translation>
+    </message>
+    <message>
+        <source>Words of the concordance</source>
+        <translation>语境索引的词</translation>
+    </message>
+    <message>
+        <source>Order of the lines</source>
+        <translation>行的次序</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>By what stands before</source>
+        <translation>按前文</translation>
+    </message>
+    <message>
+        <source>By what stands behind</source>
+        <translation>按后文</translation>
+    </message>
+    <message>
+        <source>By the words found</source>
+        <translation>按所查的词</translation>
+    </message>
+    <message>
+        <source>By document</source>
+        <translation>按文档</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Save all lines as a table or as text</source>
+        <translation>把全部各行存为表格或文本</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>返回正文</translation>
+    </message>
+    <message>
+        <source>Lines of the concordance</source>
+        <translation>语境索引的各行</translation>
+    </message>
+    <message>
+        <source>Every place of a word in the library will stand here, one line each, with the word in the middle. Write it above and press Enter; signs and filters are those of the search of the library.</source>
+        <translation>这里会列出一个词在书库中的每一处，一处一行，词居中间。在上面写上要查的词，按 Enter；连接词和筛选项与书库查找相同。</translation>
+    </message>
+    <message>
+        <source>Looking through the library…</source>
+        <translation>正在查找书库…</translation>
+    </message>
+    <message>
+        <source>Looking through the library: {done} of {total} documents</source>
+        <translation>正在查找书库：{done} / {total} 篇文档</translation>
+    </message>
+    <message>
+        <source>No document of the library has such a place. Try fewer words, or take out a filter.</source>
+        <translation>书库里没有这样的地方。请减少要查的词，或去掉筛选项。</translation>
+    </message>
+    <message>
+        <source>The first {count} places; there are more. Add words or a filter to see all.</source>
+        <translation>只列出前 {count} 处，还有更多。请增加要查的词或筛选项，以看到全部。</translation>
+    </message>
+    <message>
+        <source>{places} in {documents}</source>
+        <translation>{documents}，共 {places}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln 篇文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both scripts</source>
+        <translation>简繁通查</translation>
+    </message>
+    <message>
+        <source>Simplified and traditional characters alike</source>
+        <translation>简体、繁体一并查找</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>走势</translation>
+    </message>
+    <message>
+        <source>How often this stands in the documents of each year</source>
+        <translation>看它在各年份的文档里出现多少次</translation>
+    </message>
+    <message>
+        <source>Press to look in the whole library</source>
+        <translation>按一下改为在整个书库里找</translation>
+    </message>
+    <message>
+        <source>Only {name} ✕</source>
+        <translation>仅 {name} ✕</translation>
+    </message>
+    <message>
+        <source>Narrowed to {name}</source>
+        <translation>仅限 {name}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>Concording</name>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>已存为 {name}</translation>
+    </message>
+    <message>
+        <source>Save the lines as</source>
+        <translation>各行存为</translation>
+    </message>
+    <message>
+        <source>Concordance.csv</source>
+        <translation>语境索引.csv</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>前文</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>所查的词</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>后文</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>讲话人</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>段</translation>
+    </message>
+    <message>
+        <source>The text that is shown does not have this place any more.</source>
+        <translation>现在显示的文字里已经没有这一处了。</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceModel</name>
+    <message>
+        <source>Before</source>
+        <translation>前文</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>所查的词</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>后文</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Sort by what stands before, from the words outwards</source>
+        <translation>按前文排序，从所查的词往前看</translation>
+    </message>
+    <message>
+        <source>Sort by the words that were found</source>
+        <translation>按所查的词排序</translation>
+    </message>
+    <message>
+        <source>Sort by what stands behind</source>
+        <translation>按后文排序</translation>
+    </message>
+    <message>
+        <source>Sort by date, the newest first</source>
+        <translation>按日期排序，新的在前</translation>
+    </message>
+    <message>
+        <source>¶{number}</source>
+        <translation>第{number}段</translation>
+    </message>
+</context>
+<context>
+    <name>HoldingModel</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>讲话人</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>场合</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>文种</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>Last open</source>
+        <translation>上次打开</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>{year}</source>
+        <translation>{year}年</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>日期不详</translation>
+    </message>
+    <message>
+        <source>No occasion</source>
+        <translation>场合不详</translation>
+    </message>
+    <message>
+        <source>No speaker</source>
+        <translation>讲话人不详</translation>
+    </message>
+    <message>
+        <source>No kind</source>
+        <translation>文种不详</translation>
+    </message>
+    <message>
+        <source>No file</source>
+        <translation>没有文件</translation>
+    </message>
+    <message>
+        <source>No tag</source>
+        <translation>没有标签</translation>
+    </message>
+    <message>
+        <source>In no collection</source>
+        <translation>未归入文集</translation>
+    </message>
+    <message>
+        <source>read {percent}</source>
+        <translation>已读{percent}</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>open in a tab</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>Recognised by the program, not confirmed yet</source>
+        <translation>由程序识别，尚未确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n 条批注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, %n document(s), open</source>
+        <translation>
+            <numerusform>{name}，%n 篇文档，已展开</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, %n document(s), shut</source>
+        <translation>
+            <numerusform>{name}，%n 篇文档，已折叠</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupingBox</name>
+    <message>
+        <source>Group the documents</source>
+        <translation>分组方式</translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>按年份</translation>
+    </message>
+    <message>
+        <source>By occasion</source>
+        <translation>按场合</translation>
+    </message>
+    <message>
+        <source>By speaker</source>
+        <translation>按讲话人</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>按文种</translation>
+    </message>
+    <message>
+        <source>By folder</source>
+        <translation>按文件夹</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>按标签</translation>
+    </message>
+    <message>
+        <source>By collection</source>
+        <translation>按文集</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPane</name>
+    <message>
+        <source>Filter the library…</source>
+        <translation>筛选书库，可用拼音…</translation>
+    </message>
+    <message>
+        <source>Filter the library</source>
+        <translation>筛选书库</translation>
+    </message>
+    <message>
+        <source>Library page</source>
+        <translation>书库页</translation>
+    </message>
+    <message>
+        <source>Show all documents as a table</source>
+        <translation>以表格列出全部文档</translation>
+    </message>
+    <message>
+        <source>Documents of the library</source>
+        <translation>书库中的文档</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} / {total}</translation>
+    </message>
+    <message>
+        <source>No document passes the filter. Esc in the field above shows all of them again.</source>
+        <translation>没有符合筛选条件的文档。在上面的框里按 Esc，会重新列出全部文档。</translation>
+    </message>
+    <message>
+        <source>The documents of your library will stand here: everything that you open, and what you add. Begin with files or with a whole folder, or drop them on the window; {open} opens a single one.</source>
+        <translation>书库里的文档会列在这里：打开过的，和您入库的。可以先把几个文件或整个文件夹入库，也可以把它们拖到窗口上；{open}打开单个文档。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n 篇文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>Add files or folders to the library</source>
+        <translation>把文件或文件夹入库</translation>
+    </message>
+    <message>
+        <source>Looking into the library…</source>
+        <translation>正在打开书库…</translation>
+    </message>
+</context>
+<context>
+    <name>HoldingsPane</name>
+    <message>
+        <source>Library</source>
+        <translation>书库</translation>
+    </message>
+    <message>
+        <source>Filter by title, speaker, tag… or pinyin</source>
+        <translation>按标题、讲话人、标签等筛选，可用拼音</translation>
+    </message>
+    <message>
+        <source>Filter the documents</source>
+        <translation>筛选文档</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Choose which columns are shown</source>
+        <translation>选择显示哪些列</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>返回正文</translation>
+    </message>
+    <message>
+        <source>Documents of the library</source>
+        <translation>书库中的文档</translation>
+    </message>
+    <message>
+        <source>Columns as at first</source>
+        <translation>恢复默认的列</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} / {total}</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 字</translation>
+    </message>
+    <message>
+        <source>No document passes the filter. “Clear” above shows all of them again.</source>
+        <translation>没有符合筛选条件的文档。点上面的“清除”，会重新列出全部文档。</translation>
+    </message>
+    <message>
+        <source>Everything that you open or add will stand here, to be sorted, grouped and narrowed down. Begin with files or with a whole folder, or drop them on the window; {open} opens a single one.</source>
+        <translation>打开过的和入库的文档都列在这里，可以排序、分组、筛选。可以先把几个文件或整个文件夹入库，也可以把它们拖到窗口上；{open}打开单个文档。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n 篇文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>选中 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>Add files or folders to the library</source>
+        <translation>把文件或文件夹入库</translation>
+    </message>
+    <message>
+        <source>Looking into the library…</source>
+        <translation>正在打开书库…</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyLibrary</name>
+    <message>
+        <source>Add files…</source>
+        <translation>文件入库…</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>文件夹入库…</translation>
+    </message>
+</context>
+<context>
+    <name>HoldingFilterRow</name>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>全部年份</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>讲话人</translation>
+    </message>
+    <message>
+        <source>All speakers</source>
+        <translation>全部讲话人</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>场合</translation>
+    </message>
+    <message>
+        <source>All occasions</source>
+        <translation>全部场合</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>文种</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部文种</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>全部标签</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>文集</translation>
+    </message>
+    <message>
+        <source>All collections</source>
+        <translation>全部文集</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Only documents that were never open</source>
+        <translation>只看从未打开过的文档</translation>
+    </message>
+    <message>
+        <source>With marks</source>
+        <translation>有批注</translation>
+    </message>
+    <message>
+        <source>Only documents with annotations</source>
+        <translation>只看有批注的文档</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Only documents of which something was recognised and is not confirmed yet</source>
+        <translation>只看有识别结果尚未确认的文档</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Show all documents</source>
+        <translation>列出全部文档</translation>
+    </message>
+    <message>
+        <source>{name} ({count})</source>
+        <translation>{name}（{count}）</translation>
+    </message>
+</context>
+<context>
+    <name>Cataloguing</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open in a tab behind</source>
+        <translation>在后面的标签中打开</translation>
+    </message>
+    <message>
+        <source>Open beside the text</source>
+        <translation>在旁边打开</translation>
+    </message>
+    <message>
+        <source>Open all in tabs</source>
+        <translation>全部打开</translation>
+    </message>
+</context>
+<context>
+    <name>Curating</name>
+    <message numerus="yes">
+        <source>Change details of %n document(s)</source>
+        <translation>
+            <numerusform>修改 %n 篇文档的信息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The details of %n document(s) were changed.</source>
+        <translation>
+            <numerusform>已修改 %n 篇文档的信息。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n document(s) to the trash</source>
+        <translation>
+            <numerusform>将 %n 篇文档移入回收站</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) were moved to the trash with their annotations.</source>
+        <translation>
+            <numerusform>已将 %n 篇文档连同批注移入回收站。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n document(s)</source>
+        <translation>
+            <numerusform>修改 %n 篇文档的标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tags of %n document(s) were changed.</source>
+        <translation>
+            <numerusform>已修改 %n 篇文档的标签。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n document(s) back</source>
+        <translation>
+            <numerusform>恢复 %n 篇文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) were put back from the trash.</source>
+        <translation>
+            <numerusform>已从回收站恢复 %n 篇文档。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) were deleted for good.</source>
+        <translation>
+            <numerusform>已彻底删除 %n 篇文档。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change collections</source>
+        <translation>修改文集</translation>
+    </message>
+    <message>
+        <source>No document is chosen. Choose one in the library, or open one.</source>
+        <translation>没有选中文档。请在书库中选择，或打开一篇文档。</translation>
+    </message>
+    <message>
+        <source>The collections were changed.</source>
+        <translation>已修改文集。</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>好</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>“{name}” was moved to the trash in another window. What you write here is kept with it.</source>
+        <translation>“{name}”已在另一个窗口移入回收站。在这里写的批注会随它保留。</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Tidying</name>
+    <message numerus="yes">
+        <source>%n document(s) that were added are much like others in the library: they may be editions of one text.</source>
+        <translation>
+            <numerusform>新入库的文档中，有 %n 篇与书库中的文档相近，可能是同一篇的不同版本。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n pair(s) apart</source>
+        <translation>
+            <numerusform>%n 组文档不合并</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of documents will not be offered for joining again.</source>
+        <translation>
+            <numerusform>%n 组文档今后不再提示合并。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were found.</source>
+        <translation>
+            <numerusform>已找到 %n 个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of the files is there. Try a folder above it, or choose the file yourself.</source>
+        <translation>这里没有这些文件。请换上一级文件夹再找，或自己选择文件。</translation>
+    </message>
+    <message>
+        <source>Join two documents</source>
+        <translation>合并两篇文档</translation>
+    </message>
+    <message>
+        <source>The documents were joined: they are editions of one now.</source>
+        <translation>两篇文档已合并为同一文档的不同版本。</translation>
+    </message>
+    <message>
+        <source>Look at them…</source>
+        <translation>查看…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>The file was found.</source>
+        <translation>已找到文件。</translation>
+    </message>
+    <message>
+        <source>That file holds another text. Choose the right one; to take it for a new edition, open it and join both texts.</source>
+        <translation>该文件的内容与此文档不同。请另选文件；如果它是新的版本，请打开它再合并两篇文档。</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionsDialog</name>
+    <message numerus="yes">
+        <source>Tick the collections in which the %n chosen document(s) are to stand.</source>
+        <translation>
+            <numerusform>勾选要把所选的 %n 篇文档收入哪些文集。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) of the library</source>
+        <translation>
+            <numerusform>书库中有 %n 篇文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>文集</translation>
+    </message>
+    <message>
+        <source>Name of a new collection</source>
+        <translation>新文集的名称</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>新建文集</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>There is a collection with this name: tick it below.</source>
+        <translation>已有同名文集，请在下面勾选。</translation>
+    </message>
+    <message>
+        <source>No document is chosen: collections can be made, renamed and deleted here.</source>
+        <translation>没有选中文档：这里可以新建、重命名和删除文集。</translation>
+    </message>
+    <message>
+        <source>A collection needs a name: write one, or delete it.</source>
+        <translation>文集要有名称：请填写，或删除这个文集。</translation>
+    </message>
+    <message>
+        <source>Two collections have one name: rename one of them.</source>
+        <translation>有两个文集同名，请改其中一个的名称。</translation>
+    </message>
+    <message>
+        <source>Deleting a collection leaves its documents where they are.</source>
+        <translation>删除文集不会删除其中的文档。</translation>
+    </message>
+    <message>
+        <source>There is no collection yet. One holds what belongs together, such as all texts on one subject.</source>
+        <translation>还没有文集。可以把同一专题的文档收在一个文集里。</translation>
+    </message>
+</context>
+<context>
+    <name>HoldingDialog</name>
+    <message numerus="yes">
+        <source>Details of %n document(s)</source>
+        <translation>
+            <numerusform>%n 篇文档的信息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names}等，另有 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>讲话人</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>场合</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>文种</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Confirm all</source>
+        <translation>全部确认</translation>
+    </message>
+    <message>
+        <source>Take everything that was recognised for right</source>
+        <translation>确认所有自动识别的内容</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Document details</source>
+        <translation>文档信息</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>“{name}”</translation>
+    </message>
+    <message>
+        <source>“{words}” is no date. Write it like {example}, 2026-3-5 or 20260305; a year or a month alone will do, too.</source>
+        <translation>“{words}”不是日期。请写成 {example}、2026-3-5 或 20260305；只写年份或年月也可以。</translation>
+    </message>
+</context>
+<context>
+    <name>HoldingTagsDialog</name>
+    <message numerus="yes">
+        <source>Tags of %n document(s)</source>
+        <translation>
+            <numerusform>%n 篇文档的标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) of the library</source>
+        <translation>
+            <numerusform>书库中有 %n 篇文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New tag, then Enter; several with commas</source>
+        <translation>新标签，按回车添加，多个用逗号分开</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新标签</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A half tick: some of the documents have the tag, and that stays so.</source>
+        <translation>半选：只有一部分文档有此标签，保持不变。</translation>
+    </message>
+    <message>
+        <source>Tick what the document is to have.</source>
+        <translation>勾选这篇文档要有的标签。</translation>
+    </message>
+</context>
+<context>
+    <name>RemovedDialog</name>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n 条批注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n document(s) with {marks} for good? The texts go from the library, too. This cannot be undone.</source>
+        <translation>
+            <numerusform>彻底删除 %n 篇文档和其中的 {marks}？书库中的正文也会删除，无法撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trash of documents</source>
+        <translation>文档回收站</translation>
+    </message>
+    <message>
+        <source>Documents in the trash</source>
+        <translation>回收站中的文档</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>彻底删除…</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Delete “{name}” with {marks} for good? The text goes from the library, too. This cannot be undone.</source>
+        <translation>彻底删除“{name}”和其中的 {marks}？书库中的正文也会删除，无法撤销。</translation>
+    </message>
+    <message>
+        <source>No document lies in the trash. What is moved there keeps its annotations, and stays until it is deleted here.</source>
+        <translation>回收站中没有文档。移入回收站的文档会保留批注，在这里彻底删除之前一直都在。</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <source>All editions and annotations of “{other}” come to “{name}”. They can be parted again.</source>
+        <translation>“{other}”的各版和批注将并入“{name}”，以后还可以分开。</translation>
+    </message>
+    <message>
+        <source>Every text of the library is compared with all others. You can go on reading meanwhile.</source>
+        <translation>正在将书库中的正文逐篇比较，其间可以继续阅读。</translation>
+    </message>
+    <message>
+        <source>Comparing texts…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>The search was stopped. Choose “Near duplicates…” in the menu to begin anew.</source>
+        <translation>已停止查找。要重新查找，请在菜单中选择“相近文档…”。</translation>
+    </message>
+    <message>
+        <source>Near duplicates</source>
+        <translation>相近文档</translation>
+    </message>
+    <message>
+        <source>Documents that are alike</source>
+        <translation>相近的文档</translation>
+    </message>
+    <message>
+        <source>Join as editions of one</source>
+        <translation>合并为不同版本</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>不合并</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>No two documents of the library are alike. Editions of one speech will stand here when there are any.</source>
+        <translation>书库中没有相近的文档。同一篇讲话有不同版本时，会列在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>HoldingListDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>MissingDialog</name>
+    <message>
+        <source>Looking which files are there…</source>
+        <translation>正在检查文件…</translation>
+    </message>
+    <message>
+        <source>Missing files</source>
+        <translation>缺失的文件</translation>
+    </message>
+    <message>
+        <source>Documents whose files are missing</source>
+        <translation>文件缺失的文档</translation>
+    </message>
+    <message>
+        <source>Look in a folder…</source>
+        <translation>到文件夹中查找…</translation>
+    </message>
+    <message>
+        <source>Files are known by what they hold, whatever they are called</source>
+        <translation>按内容辨认文件，改名也能找到</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Read the text in the library</source>
+        <translation>阅读书库中的正文</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>已停止查找。</translation>
+    </message>
+    <message>
+        <source>In which folder are the files?</source>
+        <translation>文件在哪个文件夹里？</translation>
+    </message>
+    <message>
+        <source>All files of the library are where they were. When one is moved or deleted, it can be looked for here.</source>
+        <translation>书库中的文件都在原处。文件移动或删除后，可以在这里查找。</translation>
+    </message>
+    <message>
+        <source>Looking in {folder}…</source>
+        <translation>正在“{folder}”中查找…</translation>
+    </message>
+    <message>
+        <source>Where is “{name}”?</source>
+        <translation>“{name}”在哪里？</translation>
+    </message>
+</context>
+<context>
+    <name>RemovedModel</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>移入时间</translation>
+    </message>
+</context>
+<context>
+    <name>MissingModel</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Last seen at</source>
+        <translation>原来的位置</translation>
+    </message>
+</context>
+<context>
+    <name>AlikeModel</name>
+    <message>
+        <source>So much of the shorter text stands in the other.</source>
+        <translation>较短一篇的正文有这么多也在另一篇里。</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>One document</source>
+        <translation>一篇</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>另一篇</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>全同</translation>
+    </message>
+    <message>
+        <source>Both have the same text.</source>
+        <translation>两篇正文完全相同。</translation>
+    </message>
+</context>
+<context>
+    <name>HoldingField</name>
+    <message>
+        <source>partly recognised</source>
+        <translation>部分自动</translation>
+    </message>
+    <message>
+        <source>The documents differ in this. It stays as it is in each unless something is written here.</source>
+        <translation>各篇不同。这里不填写，就各自保持不变。</translation>
+    </message>
+    <message>
+        <source>They differ</source>
+        <translation>各不相同</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>recognised</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>{name}: as recognised</source>
+        <translation>{name}：恢复自动识别</translation>
+    </message>
+    <message>
+        <source>{name}: confirm what was recognised</source>
+        <translation>{name}：确认自动识别的内容</translation>
+    </message>
+    <message>
+        <source>Recognised by the program, and not confirmed yet.</source>
+        <translation>由程序自动识别，尚未确认。</translation>
+    </message>
+    <message>
+        <source>{name}: leave it empty in all of them</source>
+        <translation>{name}：全部清空</translation>
+    </message>
+</context>
+<context>
+    <name>LookingLine</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>TwoHoldings</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>讲话人</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Last opened</source>
+        <translation>上次打开</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>This one stays</source>
+        <translation>以这篇为主</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未打开</translation>
+    </message>
+    <message>
+        <source>“{name}” stays</source>
+        <translation>以“{name}”为主</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchKeeping</name>
+    <message>
+        <source>Removed: {name}</source>
+        <translation>已删除：{name}</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>这次查找的名称</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Stepping</name>
+    <message>
+        <source>This is the last place that was found.</source>
+        <translation>这已是查到的最后一处。</translation>
+    </message>
+    <message>
+        <source>This is the first place that was found.</source>
+        <translation>这已是查到的第一处。</translation>
+    </message>
+    <message>
+        <source>The text that is shown does not have this place any more.</source>
+        <translation>现在显示的文字里已经没有这一处了。</translation>
+    </message>
+</context>
+<context>
+    <name>GatheredModel</name>
+    <message>
+        <source>Passage</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>GatheredPane</name>
+    <message>
+        <source>Annotations of the library</source>
+        <translation>全库批注</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>返回正文</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>所在标题</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>讲话人</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>批注时间</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown}/{total} 条</translation>
+    </message>
+    <message>
+        <source>Reading the library…</source>
+        <translation>正在读取书库…</translation>
+    </message>
+    <message>
+        <source>No annotation passes the filter. “Clear” above shows all of them again.</source>
+        <translation>没有符合筛选条件的批注。点上方“清除”，重新显示全部。</translation>
+    </message>
+    <message>
+        <source>Every mark and note of all documents will stand here, to be sifted and exported. Open a document and mark a passage.</source>
+        <translation>所有文档的标记和批注都会列在这里，可以筛选、导出。打开一篇文档，标记一段文字试试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n 条批注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Words of passage, note or document…</source>
+        <translation>按原文、批注、文档标题、讲话人筛选…</translation>
+    </message>
+    <message>
+        <source>Words of passage, note or document</source>
+        <translation>原文、批注、文档标题或讲话人的字词</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>导出所列批注</translation>
+    </message>
+</context>
+<context>
+    <name>Gathering</name>
+</context>
+<context>
+    <name>GatheredFilterRow</name>
+    <message>
+        <source>Show only {colour}</source>
+        <translation>只看{colour}</translation>
+    </message>
+    <message>
+        <source>Made today</source>
+        <translation>今天批注</translation>
+    </message>
+    <message>
+        <source>Made in 7 days</source>
+        <translation>近7天批注</translation>
+    </message>
+    <message>
+        <source>Made in 30 days</source>
+        <translation>近30天批注</translation>
+    </message>
+    <message>
+        <source>Made this year</source>
+        <translation>今年批注</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Show all annotations</source>
+        <translation>显示全部批注</translation>
+    </message>
+    <message>
+        <source>{name} ({count})</source>
+        <translation>{name}（{count}）</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>全部标签</translation>
+    </message>
+    <message>
+        <source>When they were made</source>
+        <translation>批注时间</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>Year of the document</source>
+        <translation>文档年份</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>全部年份</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>文集</translation>
+    </message>
+    <message>
+        <source>All collections</source>
+        <translation>全部文集</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>全部文档</translation>
+    </message>
+</context>
+<context>
+    <name>GatheredActs</name>
+    <message>
+        <source>Go to the passage</source>
+        <translation>转到原文</translation>
+    </message>
+    <message>
+        <source>Only this document</source>
+        <translation>只看这篇文档</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy with source</source>
+        <translation>复制（带出处）</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recolour %n annotation(s)</source>
+        <translation>
+            <numerusform>更改 %n 条批注的颜色</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n annotation(s)</source>
+        <translation>
+            <numerusform>给 %n 条批注加标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take a tag off %n annotation(s)</source>
+        <translation>
+            <numerusform>去掉 %n 条批注的标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n annotation(s)</source>
+        <translation>
+            <numerusform>删除 %n 条批注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Recall card</source>
+        <translation>复习卡</translation>
+    </message>
+    <message>
+        <source>Recall cards</source>
+        <translation>复习卡</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHead</name>
+    <message>
+        <source>Where is looked</source>
+        <translation>查找范围</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Both scripts</source>
+        <translation>简繁通查</translation>
+    </message>
+    <message>
+        <source>Simplified and traditional characters alike</source>
+        <translation>简体、繁体一并查找</translation>
+    </message>
+    <message>
+        <source>Narrow ▾</source>
+        <translation>筛选 ▾</translation>
+    </message>
+    <message>
+        <source>Narrow by speaker, year, tag, colour …</source>
+        <translation>按讲话人、年份、标签、颜色等筛选</translation>
+    </message>
+</context>
+<context>
+    <name>TableTarget</name>
+    <message>
+        <source>Table for Excel (*.csv)</source>
+        <translation>Excel 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Plain text (*.txt)</source>
+        <translation>纯文本 (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>export</name>
+    <message>
+        <source>Word document</source>
+        <translation>Word 文档</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown 文档</translation>
+    </message>
+    <message>
+        <source>Web page in one file</source>
+        <translation>网页（单个文件）</translation>
+    </message>
+    <message>
+        <source>PDF with notes in the margin</source>
+        <translation>PDF（批注在页边）</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>表格（CSV）</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>W3C Web Annotation</source>
+        <translation>W3C 网页批注</translation>
+    </message>
+    <message>
+        <source>REFI-QDA project</source>
+        <translation>REFI-QDA 项目</translation>
+    </message>
+    <message>
+        <source>Anki cards</source>
+        <translation>Anki 卡片</translation>
+    </message>
+    <message>
+        <source>On the whole document</source>
+        <translation>全文批注</translation>
+    </message>
+    <message>
+        <source>Not found in this text for certain</source>
+        <translation>正文中未能确定位置</translation>
+    </message>
+    <message>
+        <source>Without tags</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Task: {words}</source>
+        <translation>任务：{words}</translation>
+    </message>
+    <message>
+        <source>Led by: {words}</source>
+        <translation>牵头：{words}</translation>
+    </message>
+    <message>
+        <source>Person: {words}</source>
+        <translation>责任人：{words}</translation>
+    </message>
+    <message>
+        <source>Due: {words}</source>
+        <translation>时限：{words}</translation>
+    </message>
+    <message>
+        <source>State: {words}</source>
+        <translation>状态：{words}</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>讲话人</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>所在章节</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Led by</source>
+        <translation>牵头单位</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>写于</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改于</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>{count} annotations have words that a spreadsheet would take for a formula; an apostrophe is put before them.</source>
+        <translation>{count} 条批注中有表格软件会当作公式的文字，导出时在前面加一个撇号。</translation>
+    </message>
+    <message>
+        <source>Tasks to be carried out</source>
+        <translation>落实台账</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>{count} annotations have more than 32,767 characters in one cell; the rest is cut off.</source>
+        <translation>{count} 条批注有单元格超过 32767 个字符，超出的部分会被截去。</translation>
+    </message>
+    <message>
+        <source>Excerpts</source>
+        <translation>摘录</translation>
+    </message>
+    <message>
+        <source>Annotated texts</source>
+        <translation>批注全文</translation>
+    </message>
+    <message>
+        <source>Skeletons</source>
+        <translation>骨架</translation>
+    </message>
+    <message>
+        <source>Open in Meipi</source>
+        <translation>在眉批中打开</translation>
+    </message>
+    <message>
+        <source>{count} underlines, wavy lines and strikes look like highlights.</source>
+        <translation>{count} 处下划线、波浪线和删除线看起来与高亮一样。</translation>
+    </message>
+    <message>
+        <source>{count} marks have no colours in the text; where there is a footnote, it names the colour.</source>
+        <translation>{count} 处批注在正文中没有颜色；有脚注的，由脚注写明颜色。</translation>
+    </message>
+    <message>
+        <source>{count} annotations are not in a skeleton.</source>
+        <translation>{count} 条批注不在骨架里。</translation>
+    </message>
+    <message>
+        <source>{count} notes are left out.</source>
+        <translation>{count} 条批注所写的文字不写入文件。</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Underlines and the like are shown as coded passages; their kind stands in the description: {count}</source>
+        <translation>下划线等样式显示为编码段落，样式写在说明中：{count} 条</translation>
+    </message>
+    <message>
+        <source>Stars, tasks and groups stand in the description: {count}</source>
+        <translation>星标、任务和分组写在说明中：{count} 条</translation>
+    </message>
+    <message>
+        <source>Bookmarks are shown as coded passages of one character: {count}</source>
+        <translation>书签显示为一个字的编码段落：{count} 条</translation>
+    </message>
+    <message>
+        <source>Annotations without a certain place become notes of their source: {count}</source>
+        <translation>位置不确定的批注列为所在文档的备忘：{count} 条</translation>
+    </message>
+    <message>
+        <source>Annotations without a certain place</source>
+        <translation>待复核和未找到原文的批注</translation>
+    </message>
+    <message>
+        <source>To review: </source>
+        <translation>待复核：</translation>
+    </message>
+    <message>
+        <source>Not found: </source>
+        <translation>未找到原文：</translation>
+    </message>
+    <message>
+        <source>(no words)</source>
+        <translation>（无原文）</translation>
+    </message>
+    <message>
+        <source>Outline for passing on</source>
+        <translation>传达提纲</translation>
+    </message>
+    <message>
+        <source>{count} annotations without words of their own lose their author and time.</source>
+        <translation>{count} 处标记没有写批注，文件中不含其作者和时间。</translation>
+    </message>
+    <message>
+        <source>{count} annotations keep the time they were made, not that of their last change.</source>
+        <translation>{count} 条批注只保留建立时间，不含最后修改时间。</translation>
+    </message>
+    <message>
+        <source>{count} annotations that were made as a group stand each alone.</source>
+        <translation>{count} 条成组的批注在文件中各自独立。</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>To the text</source>
+        <translation>跳到正文</translation>
+    </message>
+    <message>
+        <source>Exported from Meipi</source>
+        <translation>由眉批导出</translation>
+    </message>
+    <message>
+        <source>Note {number}</source>
+        <translation>批注 {number}</translation>
+    </message>
+    <message>
+        <source>Back to the passage of note {number}</source>
+        <translation>回到批注 {number} 的原文</translation>
+    </message>
+    <message>
+        <source>Note: {words}</source>
+        <translation>批注：{words}</translation>
+    </message>
+    <message>
+        <source>Meipi</source>
+        <translation>眉批</translation>
+    </message>
+    <message>
+        <source>Meipi cloze</source>
+        <translation>眉批填空</translation>
+    </message>
+    <message>
+        <source>{count} bookmarks and notes on whole documents make no cards.</source>
+        <translation>{count} 条书签和全文批注不生成卡片。</translation>
+    </message>
+    <message>
+        <source>{count} annotations lose their author, times and group.</source>
+        <translation>{count} 条批注的作者、时间和分组不会保留。</translation>
+    </message>
+    <message>
+        <source>{count} marks that say nothing have no footnote and cannot be imported again.</source>
+        <translation>{count} 处标记没有写批注，因而没有脚注，不能再次导入。</translation>
+    </message>
+    <message>
+        <source>{count} annotations have tags with blanks or marks in them, which become hyphens.</source>
+        <translation>{count} 条批注的标签含有空格或符号，将改为连字符。</translation>
+    </message>
+    <message>
+        <source>{count} bookmarks name their line only and cannot be imported again.</source>
+        <translation>{count} 个书签只写明所在的行，不能再次导入。</translation>
+    </message>
+    <message>
+        <source>What is said of {count} annotations is printed as text and cannot be imported again.</source>
+        <translation>{count} 条批注所写的文字以正文列出，不能再次导入。</translation>
+    </message>
+    <message>
+        <source>{count} annotations have tags with “、” in them, which become several.</source>
+        <translation>{count} 条批注的标签含有顿号，将拆成几个标签。</translation>
+    </message>
+    <message>
+        <source>{count} notes lose their blank lines.</source>
+        <translation>{count} 条批注所写文字中的空行不会保留。</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>reworded</source>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>Comparison of “{old}” and “{new}”</source>
+        <translation>“{old}”与“{new}”对比</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>汇总</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>逐句对照</translation>
+    </message>
+    <message>
+        <source>Set phrases</source>
+        <translation>提法</translation>
+    </message>
+    <message>
+        <source>Figures for the same subject</source>
+        <translation>同一统计对象的数据变化</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>统计对象</translation>
+    </message>
+    <message>
+        <source>All sentences</source>
+        <translation>全部句子</translation>
+    </message>
+    <message>
+        <source>(without a heading)</source>
+        <translation>（无标题部分）</translation>
+    </message>
+    <message>
+        <source>section moved</source>
+        <translation>章节移位</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>沿用</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>to its other place</source>
+        <translation>转到另一处</translation>
+    </message>
+    <message>
+        <source>Sentences that are shown</source>
+        <translation>显示哪些句子</translation>
+    </message>
+    <message>
+        <source>nothing here</source>
+        <translation>此处没有</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Table of tasks</source>
+        <translation>任务分解表</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>(beginning)</source>
+        <translation>（开头）</translation>
+    </message>
+    <message>
+        <source>(closing)</source>
+        <translation>（结尾）</translation>
+    </message>
+    <message>
+        <source>Targets: {words}</source>
+        <translation>目标：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFormats</name>
+    <message>
+        <source>For the director and colleagues: highlights and comments as Word and WPS have them</source>
+        <translation>呈领导、发同事：底色和批注框与 Word、WPS 自带的一样</translation>
+    </message>
+    <message>
+        <source>For Obsidian and the like: excerpts with links back to their passages</source>
+        <translation>存入 Obsidian 等笔记软件：摘录带链接，可跳回原文</translation>
+    </message>
+    <message>
+        <source>For any browser: text, outline and notes in one file</source>
+        <translation>任何浏览器都能看：正文、大纲、批注都在一个文件里</translation>
+    </message>
+    <message>
+        <source>For printing and filing: fixed pages with the notes in the margin</source>
+        <translation>打印、归档：版面固定，批注排在页边</translation>
+    </message>
+    <message>
+        <source>For other programs: a line for each annotation, opens in Excel</source>
+        <translation>交给其他程序：一条批注一行，Excel 可直接打开</translation>
+    </message>
+    <message>
+        <source>For keeping track: a list of annotations, or the ledger of tasks</source>
+        <translation>跟踪落实：批注清单，或任务的落实台账</translation>
+    </message>
+    <message>
+        <source>For messages and mails: words and where they stand, nothing else</source>
+        <translation>贴进微信、邮件：只有原文和出处</translation>
+    </message>
+    <message>
+        <source>For other annotation programs, and for Meipi on another computer</source>
+        <translation>换到其他批注软件，或另一台电脑上的眉批</translation>
+    </message>
+    <message>
+        <source>For research: QualCoder, NVivo, MAXQDA and ATLAS.ti open it</source>
+        <translation>质性研究：QualCoder、NVivo、MAXQDA、ATLAS.ti 可打开</translation>
+    </message>
+    <message>
+        <source>For learning by heart: marked words become gaps to be filled</source>
+        <translation>熟读背诵：标出的词句变成填空卡片</translation>
+    </message>
+    <message>
+        <source>Whole text with annotations</source>
+        <translation>全文及批注</translation>
+    </message>
+    <message>
+        <source>Excerpts</source>
+        <translation>摘录</translation>
+    </message>
+    <message>
+        <source>Skeleton as a handout</source>
+        <translation>传达提纲（骨架）</translation>
+    </message>
+    <message>
+        <source>List of annotations</source>
+        <translation>批注清单</translation>
+    </message>
+    <message>
+        <source>Ledger of tasks</source>
+        <translation>落实台账</translation>
+    </message>
+    <message>
+        <source>By section</source>
+        <translation>按章节</translation>
+    </message>
+    <message>
+        <source>By colour</source>
+        <translation>按颜色</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>按标签</translation>
+    </message>
+</context>
+<context>
+    <name>SectionTree</name>
+    <message>
+        <source>Sections to be handed on whole</source>
+        <translation>全文传达的章节</translation>
+    </message>
+</context>
+<context>
+    <name>ExportChoices</name>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排列</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Official document (GB/T 9704-2012)</source>
+        <translation>公文版式（GB/T 9704-2012）</translation>
+    </message>
+    <message>
+        <source>With my notes</source>
+        <translation>带上我写的批注</translation>
+    </message>
+    <message>
+        <source>With links back to the passages</source>
+        <translation>带上跳回原文的链接</translation>
+    </message>
+    <message>
+        <source>Whole sections</source>
+        <translation>全文章节</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Template of an excerpt</source>
+        <translation>每条摘录的模板</translation>
+    </message>
+    <message>
+        <source>Empty: the usual form. Your own may have {quote}, {note}, {tags}, {source}, {link} …</source>
+        <translation>不填即用通常的写法。自己写可用 {quote} 原文、{note} 批注、{tags} 标签、{source} 出处、{link} 链接等</translation>
+    </message>
+    <message>
+        <source>Fields: {fields}</source>
+        <translation>可用字段：{fields}</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>恢复原样</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>What is exported</source>
+        <translation>导出范围</translation>
+    </message>
+    <message>
+        <source>How it begins</source>
+        <translation>文件开头</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The name and place of the file are asked next.</source>
+        <translation>下一步选择文件名和存放位置。</translation>
+    </message>
+    <message>
+        <source>{documents}, {annotations}</source>
+        <translation>{documents}，{annotations}</translation>
+    </message>
+    <message>
+        <source>There is nothing to export here: no annotation passes. Choose something else above.</source>
+        <translation>这里没有可导出的批注。请在上面另选范围。</translation>
+    </message>
+    <message>
+        <source>What this format cannot hold:</source>
+        <translation>这种格式存不下的：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n 篇文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n 条批注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no tasks here. Make tasks of some annotations first, or export the list of annotations.</source>
+        <translation>这里没有任务。请先把一些批注设为任务，或改为导出批注清单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n 项任务</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Annotations</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>{title} and {count} more</source>
+        <translation>{title}等（另 {count} 篇）</translation>
+    </message>
+    <message>
+        <source>Export as</source>
+        <translation>导出为</translation>
+    </message>
+    <message>
+        <source>{name} (annotations)</source>
+        <translation>{name}（批注）</translation>
+    </message>
+    <message>
+        <source>Writing “{name}”…</source>
+        <translation>正在写入“{name}”…</translation>
+    </message>
+    <message>
+        <source>{done} of {total} documents</source>
+        <translation>已写 {done} 篇，共 {total} 篇</translation>
+    </message>
+    <message>
+        <source>The export was given up; nothing was written.</source>
+        <translation>导出已取消，没有写入文件。</translation>
+    </message>
+    <message>
+        <source>{annotations} exported to “{name}”.</source>
+        <translation>已将{annotations}导出到“{name}”。</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform> %n 条批注</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportSources</name>
+    <message>
+        <source>“{title}”: what the filter shows</source>
+        <translation>《{title}》：筛选后的批注</translation>
+    </message>
+    <message>
+        <source>“{title}”: all annotations</source>
+        <translation>《{title}》：全部批注</translation>
+    </message>
+    <message>
+        <source>The documents that the search has found</source>
+        <translation>查找到的全部文档</translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation>整个书库</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n chosen annotation(s)</source>
+        <translation>
+            <numerusform>选中的 %n 条批注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n chosen document(s)</source>
+        <translation>
+            <numerusform>选中的 %n 篇文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n listed annotation(s)</source>
+        <translation>
+            <numerusform>列出的 %n 条批注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n listed task(s)</source>
+        <translation>
+            <numerusform>列出的 %n 项任务</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>import</name>
+    <message>
+        <source>Bookmarks that name no words: {count}</source>
+        <translation>没有文字的书签：{count} 条</translation>
+    </message>
+    <message>
+        <source>Passages whose words the book does not let out: {count}</source>
+        <translation>电子书不允许导出文字的段落：{count} 条</translation>
+    </message>
+    <message>
+        <source>Annotations that do not say which words they stand on: {count}</source>
+        <translation>没有写明所批原文的批注：{count} 条</translation>
+    </message>
+    <message>
+        <source>Annotations that say nothing: {count}</source>
+        <translation>没有内容的批注：{count} 条</translation>
+    </message>
+    <message>
+        <source>Replies to annotations: {count}</source>
+        <translation>对批注的回复：{count} 条</translation>
+    </message>
+    <message>
+        <source>Annotations that stand on pages elsewhere on the web: {count}</source>
+        <translation>内容在别处网页上的批注：{count} 条</translation>
+    </message>
+    <message>
+        <source>Passages of pictures, recordings and pages of PDF files: {count}</source>
+        <translation>图片、录音录像和 PDF 版面上的选段：{count} 条</translation>
+    </message>
+    <message>
+        <source>Passages that lie outside of their text: {count}</source>
+        <translation>超出原文范围的选段：{count} 条</translation>
+    </message>
+    <message>
+        <source>Passages of documents whose text is not in the file: {count}</source>
+        <translation>原文不在文件中的选段：{count} 条</translation>
+    </message>
+    <message>
+        <source>Notes that belong to no document: {count}</source>
+        <translation>不属于任何文档的备忘：{count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>Agreement</name>
+    <message>
+        <source>below chance</source>
+        <translation>低于偶然</translation>
+    </message>
+    <message>
+        <source>slight</source>
+        <translation>微弱</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation>尚可</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <translation>中等</translation>
+    </message>
+    <message>
+        <source>substantial</source>
+        <translation>较高</translation>
+    </message>
+    <message>
+        <source>almost perfect</source>
+        <translation>几乎完全一致</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>无法计算</translation>
+    </message>
+    <message>
+        <source>All marks</source>
+        <translation>全部标记</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementModel</name>
+    <message>
+        <source>Marks with</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>一致率</translation>
+    </message>
+    <message>
+        <source>Kappa</source>
+        <translation>Kappa</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>一致程度</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>两人都标</translation>
+    </message>
+    <message>
+        <source>Only {name}</source>
+        <translation>仅{name}</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>都未标</translation>
+    </message>
+    <message>
+        <source>{column} (characters)</source>
+        <translation>{column}（按字）</translation>
+    </message>
+    <message>
+        <source>{column} (paragraphs)</source>
+        <translation>{column}（按段）</translation>
+    </message>
+    <message>
+        <source>Annotations: {name}</source>
+        <translation>批注数：{name}</translation>
+    </message>
+    <message>
+        <source>Kappa (characters) in words</source>
+        <translation>Kappa（按字）的一致程度</translation>
+    </message>
+    <message>
+        <source>Marks with this tag, or in this colour</source>
+        <translation>带有该标签或该颜色的标记</translation>
+    </message>
+    <message>
+        <source>How many marks {name} has</source>
+        <translation>{name}的标记数</translation>
+    </message>
+    <message>
+        <source>Share of the characters, white space left out, that both have marked or both have left</source>
+        <translation>两人都标或都未标的字所占比例，空白不计</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa over characters: 1 where both decide alike throughout, 0 where they agree as by chance</source>
+        <translation>按字计算的科恩 Kappa 系数：1 为完全一致，0 为与偶然相当</translation>
+    </message>
+    <message>
+        <source>The kappa over characters in the words of Landis and Koch (1977)</source>
+        <translation>按字的 Kappa 系数，依 Landis 与 Koch（1977）的分级</translation>
+    </message>
+    <message>
+        <source>Share of the paragraphs in which both have marked something, or neither has</source>
+        <translation>两人都有标记或都没有标记的段落所占比例</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa over paragraphs</source>
+        <translation>按段计算的科恩 Kappa 系数</translation>
+    </message>
+    <message>
+        <source>Paragraphs marked by both: {both}; only by {one}: {only_one}; only by {other}: {only_other}; by neither: {neither}</source>
+        <translation>段落：两人都标 {both}；仅{one} {only_one}；仅{other} {only_other}；都未标 {neither}</translation>
+    </message>
+    <message>
+        <source>Characters marked by both: {both}; only by {one}: {only_one}; only by {other}: {only_other}; by neither: {neither}</source>
+        <translation>字：两人都标 {both}；仅{one} {only_one}；仅{other} {only_other}；都未标 {neither}</translation>
+    </message>
+    <message>
+        <source>Kappa is not defined: both have marked everything, or both nothing, so chance leaves nothing to agree on.</source>
+        <translation>Kappa 系数无法计算：两人全部标记或全部未标，没有可供比较的差别。</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>一致率</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>按段一致率</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementPane</name>
+    <message>
+        <source>Compare layers</source>
+        <translation>对照批注层</translation>
+    </message>
+    <message>
+        <source>First reader</source>
+        <translation>第一位标注者</translation>
+    </message>
+    <message>
+        <source>Second reader</source>
+        <translation>第二位标注者</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>与</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Save the table and the passages as a file</source>
+        <translation>把表格和各处原文存为文件</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>返回正文</translation>
+    </message>
+    <message>
+        <source>Agreement by tag and colour</source>
+        <translation>按标签和颜色的一致性</translation>
+    </message>
+    <message>
+        <source>Which passages</source>
+        <translation>显示哪些原文</translation>
+    </message>
+    <message>
+        <source>Make mine</source>
+        <translation>收为我的批注</translation>
+    </message>
+    <message>
+        <source>Put the annotations of the chosen passages among your own</source>
+        <translation>把选中各处的批注收进自己的批注</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>各处原文</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>All passages</source>
+        <translation>全部原文</translation>
+    </message>
+    <message>
+        <source>Marked by both</source>
+        <translation>两人都标</translation>
+    </message>
+    <message>
+        <source>Only {name}</source>
+        <translation>仅{name}</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>未计入对照</translation>
+    </message>
+    <message>
+        <source>Over characters the two agree on {share} (kappa {kappa}, {level}).</source>
+        <translation>按字计算，两人一致率为 {share}（Kappa 系数 {kappa}，{level}）。</translation>
+    </message>
+    <message>
+        <source>A long text in which little is marked has a high share in any case. The kappa leaves out what chance would give.</source>
+        <translation>长文标记少时，一致率总是偏高；Kappa 系数扣除了偶然一致的部分。</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet. Choose “{action}” and take those of a colleague as a layer: what both have marked, and what one alone, will stand here, with how far you agree on each tag.</source>
+        <translation>还没有可对照的批注层。选择“{action}”，把同事的批注收为批注层后，这里会列出两人都标和只有一人标的原文，以及各标签的一致性。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparingLayers</name>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>已存为 {name}</translation>
+    </message>
+    <message>
+        <source>This annotation has no certain place in the text.</source>
+        <translation>这条批注在正文中没有确定的位置。</translation>
+    </message>
+    <message>
+        <source>Agreement of {one} and {other}.csv</source>
+        <translation>{one}与{other}的一致性.csv</translation>
+    </message>
+    <message>
+        <source>Save the comparison as</source>
+        <translation>对照结果另存为</translation>
+    </message>
+</context>
+<context>
+    <name>LayerBar</name>
+    <message>
+        <source>Layers</source>
+        <translation>批注层</translation>
+    </message>
+    <message>
+        <source>Layers ▾</source>
+        <translation>批注层 ▾</translation>
+    </message>
+    <message>
+        <source>Compare, rename, merge or remove layers</source>
+        <translation>对照、改名、合并或移除批注层</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>对照…</translation>
+    </message>
+    <message>
+        <source>Compare with mine…</source>
+        <translation>与我的批注对照…</translation>
+    </message>
+    <message>
+        <source>Make all of them mine…</source>
+        <translation>全部收为我的批注…</translation>
+    </message>
+    <message>
+        <source>Name and border…</source>
+        <translation>名称和边框…</translation>
+    </message>
+    <message>
+        <source>Remove the layer</source>
+        <translation>移除批注层</translation>
+    </message>
+</context>
+<context>
+    <name>LayerCard</name>
+    <message>
+        <source>Annotations of others</source>
+        <translation>他人的批注</translation>
+    </message>
+    <message>
+        <source>Make mine</source>
+        <translation>收为我的批注</translation>
+    </message>
+    <message>
+        <source>Put it among your own annotations; it stays in the layer</source>
+        <translation>收进自己的批注，批注层中仍然保留</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>对照…</translation>
+    </message>
+    <message>
+        <source>Compare the layer with your own annotations</source>
+        <translation>把批注层与自己的批注对照</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{owner}: {words}</source>
+        <translation>{owner}：{words}</translation>
+    </message>
+    <message>
+        <source>Make mine: {owner}</source>
+        <translation>收为我的批注：{owner}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more here: the comparison lists all of them.</source>
+        <translation>
+            <numerusform>此处还有 %n 条，全部见“对照批注层”。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LayerDialog</name>
+    <message>
+        <source>Layer “{name}”</source>
+        <translation>批注层“{name}”</translation>
+    </message>
+    <message>
+        <source>Border</source>
+        <translation>边框</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Border</source>
+        <translation>边框(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>LayerSigns</name>
+    <message>
+        <source>azure, solid</source>
+        <translation>天青，实线</translation>
+    </message>
+    <message>
+        <source>ochre, dashed</source>
+        <translation>赭石，虚线</translation>
+    </message>
+    <message>
+        <source>violet, dotted</source>
+        <translation>紫，点线</translation>
+    </message>
+    <message>
+        <source>teal, dash and dot</source>
+        <translation>青绿，点划线</translation>
+    </message>
+    <message>
+        <source>slate, long dashes</source>
+        <translation>石青灰，长虚线</translation>
+    </message>
+    <message>
+        <source>brown, dash and two dots</source>
+        <translation>褐，双点划线</translation>
+    </message>
+</context>
+<context>
+    <name>LayerWords</name>
+    <message>
+        <source>{layer} ({author})</source>
+        <translation>{layer}（{author}）</translation>
+    </message>
+    <message>
+        <source>Task: {task}</source>
+        <translation>任务：{task}</translation>
+    </message>
+    <message>
+        <source>{owner}: {words}</source>
+        <translation>{owner}：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>Layering</name>
+    <message>
+        <source>The layers are hidden.</source>
+        <translation>批注层已隐藏。</translation>
+    </message>
+    <message>
+        <source>The layers are shown.</source>
+        <translation>批注层已显示。</translation>
+    </message>
+    <message>
+        <source>There is no further mark of a layer in this direction.</source>
+        <translation>这个方向上没有更多批注层标记。</translation>
+    </message>
+    <message>
+        <source>No layer has a mark here.</source>
+        <translation>此处没有批注层标记。</translation>
+    </message>
+    <message>
+        <source>Remove layer “{name}”</source>
+        <translation>移除批注层“{name}”</translation>
+    </message>
+    <message>
+        <source>Add to mine</source>
+        <translation>并入我的批注</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>两条都保留</translation>
+    </message>
+    <message>
+        <source>All of them are among your own already.</source>
+        <translation>这些批注都已在自己的批注中。</translation>
+    </message>
+    <message>
+        <source>Change layer “{name}”</source>
+        <translation>修改批注层“{name}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these annotations stand(s) on words that you have marked yourself.</source>
+        <translation>
+            <numerusform>其中 %n 条标在您自己也标过的文字上。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n annotation(s) from “{name}”</source>
+        <translation>
+            <numerusform>从“{name}”收入 %n 条批注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) taken from “{name}”.</source>
+        <translation>
+            <numerusform>已从“{name}”收入 %n 条批注。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This document has no layer that is shown. With “{action}” a colleague&apos;s annotations become one.</source>
+        <translation>本文档没有正在显示的批注层。用“{action}”可把同事的批注收为批注层。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>“{name}” has been removed from all documents. Undo brings it back.</source>
+        <translation>已从全部文档移除“{name}”，可撤销恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>PassageModel</name>
+    <message>
+        <source>Both</source>
+        <translation>两人都标</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>未计入对照</translation>
+    </message>
+    <message>
+        <source>Only {name}</source>
+        <translation>仅{name}</translation>
+    </message>
+    <message>
+        <source>Marked by</source>
+        <translation>标注者</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>原文</translation>
+    </message>
+</context>
+<context>
+    <name>_Switch</name>
+    <message>
+        <source>{name} {count}</source>
+        <translation>{name} {count}</translation>
+    </message>
+    <message>
+        <source>Annotations of {name}: {count}. Border: {border}.</source>
+        <translation>{name}的批注 {count} 条，边框：{border}。</translation>
+    </message>
+    <message>
+        <source>Layer {name}</source>
+        <translation>批注层 {name}</translation>
+    </message>
+    <message>
+        <source>Click to hide them.</source>
+        <translation>单击隐藏。</translation>
+    </message>
+    <message>
+        <source>Click to show them.</source>
+        <translation>单击显示。</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>Put the caret on a mark, or select cards, to copy annotations.</source>
+        <translation>请把光标放在批注上，或选中卡片，再复制批注。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) copied as Markdown</source>
+        <translation>
+            <numerusform>已按 Markdown 复制 %n 条批注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) copied: rich text, Markdown and plain text</source>
+        <translation>
+            <numerusform>已复制 %n 条批注：带格式文本、Markdown 和纯文本</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakingModel</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>“{title}” · {count}</source>
+        <translation>《{title}》 · {count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>Takings</name>
+    <message>
+        <source>New</source>
+        <translation>新批注</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>已移动</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有改动</translation>
+    </message>
+    <message>
+        <source>Deleted before</source>
+        <translation>曾删除</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Its words stand in your text as they are.</source>
+        <translation>原文在您的文档里一字不差。</translation>
+    </message>
+    <message>
+        <source>Found with certainty, though the words differ.</source>
+        <translation>位置已确定，只是文字略有不同。</translation>
+    </message>
+    <message>
+        <source>This is a likely place only. It will wait under “To review”.</source>
+        <translation>只找到可能的位置，导入后列在“待核对”里。</translation>
+    </message>
+    <message>
+        <source>Your text has no such passage. It will wait under “To review”.</source>
+        <translation>您的文档里没有这段话，导入后列在“待核对”里。</translation>
+    </message>
+    <message>
+        <source>You have it, but otherwise. Ticked, yours is written over; undo brings it back.</source>
+        <translation>您已有这条，但内容不同。勾选后会改成文件里的写法，可以撤销。</translation>
+    </message>
+    <message>
+        <source>You had it and deleted it. Ticked, it comes back.</source>
+        <translation>您删除过这条。勾选后会重新加上。</translation>
+    </message>
+    <message>
+        <source>You have it as it is; there is nothing to take.</source>
+        <translation>您已有这条，内容相同，不必导入。</translation>
+    </message>
+    <message>
+        <source>A likely place only. The layer keeps it, and shows it once its passage is certain.</source>
+        <translation>只找到可能的位置。批注层会留着，位置确定后才显示。</translation>
+    </message>
+    <message>
+        <source>Your text has no such passage. The layer keeps it, in case another edition has it.</source>
+        <translation>您的文档里没有这段话。批注层会留着，以备别的版本用。</translation>
+    </message>
+</context>
+<context>
+    <name>TakingTable</name>
+    <message>
+        <source>Annotations in the file</source>
+        <translation>文件里的批注</translation>
+    </message>
+</context>
+<context>
+    <name>LayerChoice</name>
+    <message>
+        <source>Among my own annotations</source>
+        <translation>并入我的批注</translation>
+    </message>
+    <message>
+        <source>Apart, as a layer:</source>
+        <translation>另作批注层：</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation>谁的批注</translation>
+    </message>
+    <message>
+        <source>Name of the layer</source>
+        <translation>批注层名称</translation>
+    </message>
+    <message>
+        <source>Border</source>
+        <translation>边框</translation>
+    </message>
+    <message>
+        <source>The layer “{name}” is there already: what it does not have yet is added, what it has is replaced.</source>
+        <translation>已有批注层“{name}”：没有的批注会加上，已有的会换成文件里的。</translation>
+    </message>
+    <message>
+        <source>A layer is shown beside your own annotations, can be hidden and compared, and changes none of yours.</source>
+        <translation>批注层与您的批注并排显示，可以隐藏和比较，不会改动您的批注。</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseDocumentDialog</name>
+    <message>
+        <source>Choose a document</source>
+        <translation>选择文档</translation>
+    </message>
+    <message>
+        <source>Filter by title, name or folder…</source>
+        <translation>按标题、文件名或文件夹筛选…</translation>
+    </message>
+    <message>
+        <source>Filter the documents</source>
+        <translation>筛选文档</translation>
+    </message>
+    <message>
+        <source>Documents of the library</source>
+        <translation>书库里的文档</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>DestinationRow</name>
+    <message>
+        <source>Document of the file</source>
+        <translation>文件里的文档</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>导入到</translation>
+    </message>
+    <message>
+        <source>Another document…</source>
+        <translation>另选文档…</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>{name} ({count})</source>
+        <translation>{name}（{count} 条）</translation>
+    </message>
+    <message>
+        <source>{name} ({count}), goes nowhere</source>
+        <translation>{name}（{count} 条），未选文档</translation>
+    </message>
+    <message>
+        <source>no document of the library yet: choose one, or leave it out</source>
+        <translation>书库里还没有对应的文档：请另选一篇，或不导入</translation>
+    </message>
+    <message>
+        <source>Add the document first</source>
+        <translation>先添加该文档</translation>
+    </message>
+    <message>
+        <source>The file holds its text: it is opened from there, and the annotations are shown again.</source>
+        <translation>文件里有这篇文档的正文：先打开正文，再列出批注。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import annotations</source>
+        <translation>导入批注</translation>
+    </message>
+    <message>
+        <source>What becomes of them</source>
+        <translation>导入后的状态</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件里</translation>
+    </message>
+    <message>
+        <source>In your text</source>
+        <translation>您的文档里</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>全部勾选</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>全部不选</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>No document of the library has been chosen for these annotations yet. Choose one above; open its file first if need be.</source>
+        <translation>还没有为这些批注选择书库里的文档。请在上面另选；如果文档还没打开过，请先打开它的文件。</translation>
+    </message>
+    <message>
+        <source>Finding the passages in your texts…</source>
+        <translation>正在您的文档里查找原文…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>{state} {count}</source>
+        <translation>{state} {count}</translation>
+    </message>
+    <message>
+        <source>Stands with the document as a whole.</source>
+        <translation>这是对全文的批注。</translation>
+    </message>
+    <message>
+        <source>Your note: {note}</source>
+        <translation>您的批注：{note}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation>批注：{note}</translation>
+    </message>
+    <message>
+        <source>The layer has no name yet.</source>
+        <translation>批注层还没有名称。</translation>
+    </message>
+    <message>
+        <source>Nothing has been stored yet.</source>
+        <translation>以上仅为预览，尚未存入。</translation>
+    </message>
+    <message>
+        <source>“{name}”: {annotations} on {documents}</source>
+        <translation>“{name}”：{documents}，{annotations}</translation>
+    </message>
+    <message>
+        <source>, by {author}</source>
+        <translation>，作者{author}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n annotation(s)</source>
+        <translation>
+            <numerusform>导入 %n 条批注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) of the file go(es) nowhere.</source>
+        <translation>
+            <numerusform>文件里有 %n 篇文档未选去处。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n 篇文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n 条批注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Storing…</source>
+        <translation>正在存入…</translation>
+    </message>
+    <message>
+        <source>None of the passages stands there. Is it the right document?</source>
+        <translation>所选文档里一处都没有找到，请看看是否选对了文档。</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message>
+        <source>Files with annotations ({patterns})</source>
+        <translation>含批注的文件 ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import annotations</source>
+        <translation>导入批注</translation>
+    </message>
+    <message>
+        <source>Reading “{name}”…</source>
+        <translation>正在读取“{name}”…</translation>
+    </message>
+    <message>
+        <source>That is not the password of “{name}”. Try again.</source>
+        <translation>“{name}”的密码不对，请再试。</translation>
+    </message>
+    <message>
+        <source>“{name}” opens with a password only.</source>
+        <translation>“{name}”需要密码才能打开。</translation>
+    </message>
+    <message>
+        <source>Which document of the library are the annotations of “{name}” about?</source>
+        <translation>“{name}”的批注是针对书库里哪篇文档的？</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Import layer “{name}”</source>
+        <translation>导入批注层“{name}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n annotation(s)</source>
+        <translation>
+            <numerusform>导入 %n 条批注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) imported.</source>
+        <translation>
+            <numerusform>已导入 %n 条批注。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them wait(s) for review.</source>
+        <translation>
+            <numerusform>其中 %n 条待核对。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) in the layer “{name}”.</source>
+        <translation>
+            <numerusform>批注层“{name}”现有 %n 条批注。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Today: {words}</source>
+        <translation>今天：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>Chart</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>{name}, {category}: {value}</source>
+        <translation>{name}，{category}：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>FoldingSection</name>
+    <message>
+        <source>{title}, open</source>
+        <translation>{title}，已展开</translation>
+    </message>
+    <message>
+        <source>{title}, folded away</source>
+        <translation>{title}，已折叠</translation>
+    </message>
+</context>
+<context>
+    <name>FoundSection</name>
+    <message>
+        <source>Being looked for…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Show the first {most} of {total}</source>
+        <translation>显示前 {most} 项（共 {total} 项）</translation>
+    </message>
+    <message>
+        <source>Show all {total}</source>
+        <translation>显示全部 {total} 项</translation>
+    </message>
+    <message>
+        <source>This could not be found; the line above says why.</source>
+        <translation>未能查出，原因见上。</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewWords</name>
+    <message>
+        <source>{count} characters · {share} %</source>
+        <translation>{count} 字 · {share}%</translation>
+    </message>
+    <message>
+        <source>{heading} {value}</source>
+        <translation>{heading}　{value}</translation>
+    </message>
+    <message>
+        <source>{words}, places: {count}</source>
+        <translation>{words}，{count} 处</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+</context>
+<context>
+    <name>Overseeing</name>
+    <message>
+        <source>{at} of {count} · {next} goes on</source>
+        <translation>第 {at} 处，共 {count} 处 · 按 {next} 看下一处</translation>
+    </message>
+</context>
+<context>
+    <name>RecallWords</name>
+    <message>
+        <source>Again</source>
+        <translation>忘了</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>勉强</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>记得</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation>很熟</translation>
+    </message>
+    <message>
+        <source>in {time}</source>
+        <translation>{time}后</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>New {new} · Learning {learning} · Due {due}</source>
+        <translation>新卡 {new} · 在学 {learning} · 到期 {due}</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} 分钟</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} 小时</translation>
+    </message>
+    <message>
+        <source>{count} d</source>
+        <translation>{count} 天</translation>
+    </message>
+    <message>
+        <source>{count} mo</source>
+        <translation>{count} 个月</translation>
+    </message>
+    <message>
+        <source>{count} y</source>
+        <translation>{count} 年</translation>
+    </message>
+    <message>
+        <source>{count} to recall</source>
+        <translation>复习 {count} 张</translation>
+    </message>
+</context>
+<context>
+    <name>RecallFaceView</name>
+    <message>
+        <source>{number}. {words}</source>
+        <translation>{number}. {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Which key sentences stand below it? %n of them</source>
+        <translation>
+            <numerusform>这一节的要点是什么？共 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What does it stand for? %n member(s)</source>
+        <translation>
+            <numerusform>指的是什么？共 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecallPane</name>
+    <message>
+        <source>More new cards today</source>
+        <translation>今天再学几张新卡</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>复习</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>返回正文</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>显示答案</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Open the passage</source>
+        <translation>看原文</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>The card stays and comes no more</source>
+        <translation>卡片留着，不再出现</translation>
+    </message>
+    <message>
+        <source>Delete the card</source>
+        <translation>删除卡片</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>What it was made of stays as it is</source>
+        <translation>原来的标记、提法、标题不受影响</translation>
+    </message>
+    <message>
+        <source>{act}  {key}</source>
+        <translation>{act}  {key}</translation>
+    </message>
+    <message>
+        <source>{act}  {key} · {when}</source>
+        <translation>{act}  {key} · {when}</translation>
+    </message>
+    <message>
+        <source>{act}, again in {when}</source>
+        <translation>{act}，{when}后再考</translation>
+    </message>
+    <message>
+        <source>The next card comes {when}.</source>
+        <translation>下一张卡片{when}出现。</translation>
+    </message>
+    <message>
+        <source>The next cards are due {when}.</source>
+        <translation>下一批卡片{when}到期。</translation>
+    </message>
+    <message>
+        <source>No card is due today.</source>
+        <translation>今天没有到期的卡片。</translation>
+    </message>
+    <message>
+        <source>That is all for today: {answers}, {known} of them known.</source>
+        <translation>今天的复习完成了：{answers}，记得 {known} 次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>答了 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let suspended cards come again</source>
+        <translation>恢复暂停的卡片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) are suspended.</source>
+        <translation>
+            <numerusform>另有 %n 张卡片已暂停。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Recalling</name>
+    <message>
+        <source>There are no recall cards yet. Select words and press {key}, or choose “Recall card” in the menu of a mark, of cards of annotations, or of a heading: they are asked here when they are due.</source>
+        <translation>还没有复习卡。选中文字按 {key}，或在标记、批注卡片、大纲标题的右键菜单里选“复习卡”，到期就在这里考。</translation>
+    </message>
+    <message>
+        <source>Answer a recall card</source>
+        <translation>回答复习卡</translation>
+    </message>
+    <message>
+        <source>Suspend a recall card</source>
+        <translation>暂停复习卡</translation>
+    </message>
+    <message>
+        <source>Suspended: the card comes no more. Undo brings it back.</source>
+        <translation>已暂停，这张卡不再出现；撤销可恢复。</translation>
+    </message>
+    <message>
+        <source>Delete a recall card</source>
+        <translation>删除复习卡</translation>
+    </message>
+    <message>
+        <source>The recall card is deleted. Undo brings it back.</source>
+        <translation>复习卡已删除；撤销可恢复。</translation>
+    </message>
+    <message>
+        <source>What this card asks for stands in no document.</source>
+        <translation>这张卡考的内容不在任何一篇里。</translation>
+    </message>
+    <message>
+        <source>Let suspended recall cards come again</source>
+        <translation>恢复暂停的复习卡</translation>
+    </message>
+</context>
+<context>
+    <name>DayWords</name>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>Mo</source>
+        <translation>一</translation>
+    </message>
+    <message>
+        <source>Tu</source>
+        <translation>二</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>三</translation>
+    </message>
+    <message>
+        <source>Th</source>
+        <translation>四</translation>
+    </message>
+    <message>
+        <source>Fr</source>
+        <translation>五</translation>
+    </message>
+    <message>
+        <source>Sa</source>
+        <translation>六</translation>
+    </message>
+    <message>
+        <source>Su</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <translation>M月</translation>
+    </message>
+    <message>
+        <source>yyyy</source>
+        <translation>yyyy年</translation>
+    </message>
+    <message>
+        <source>{weekday} {day}</source>
+        <translation>{day} {weekday}</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>不到 1 分钟</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>DaySquares</name>
+    <message>
+        <source>Reading calendar</source>
+        <translation>阅读日历</translation>
+    </message>
+    <message>
+        <source>{day} · {time}</source>
+        <translation>{day} · {time}</translation>
+    </message>
+    <message>
+        <source>nothing read</source>
+        <translation>没有阅读</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingCalendar</name>
+    <message>
+        <source>Earlier</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后</translation>
+    </message>
+    <message>
+        <source>Reading times are not kept. Settings…</source>
+        <translation>没有记录阅读时间。设置…</translation>
+    </message>
+    <message>
+        <source>Reading calendar {time}</source>
+        <translation>阅读日历 {time}</translation>
+    </message>
+    <message>
+        <source>Nothing read</source>
+        <translation>没有阅读</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) in a row</source>
+        <translation>
+            <numerusform>连续 %n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PortionTree</name>
+    <message>
+        <source>Portion</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Portions by day</source>
+        <translation>按天排列的内容</translation>
+    </message>
+    <message>
+        <source>Enter opens a portion, Space says that it was read.</source>
+        <translation>回车打开，空格标为已读。</translation>
+    </message>
+    <message>
+        <source>{portion} (no longer in the text)</source>
+        <translation>{portion}（正文里已没有）</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Today, {day}</source>
+        <translation>今天 {day}</translation>
+    </message>
+    <message>
+        <source>Overdue, {day}</source>
+        <translation>逾期 {day}</translation>
+    </message>
+    <message>
+        <source>Read ({count})</source>
+        <translation>已读（{count}）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPane</name>
+    <message>
+        <source>Study plan</source>
+        <translation>学习计划</translation>
+    </message>
+    <message>
+        <source>Which plan</source>
+        <translation>哪个计划</translation>
+    </message>
+    <message>
+        <source>All plans</source>
+        <translation>所有计划</translation>
+    </message>
+    <message>
+        <source>New plan…</source>
+        <translation>新建计划…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>返回正文</translation>
+    </message>
+    <message>
+        <source>How much of the plan was read</source>
+        <translation>计划已读多少</translation>
+    </message>
+    <message>
+        <source>Move what was missed forward</source>
+        <translation>把漏读的往后排</translation>
+    </message>
+    <message>
+        <source>What is left is given to the days from today to the last one.</source>
+        <translation>把没读的重新分到今天至最后一天。</translation>
+    </message>
+    <message>
+        <source>up to {day}</source>
+        <translation>至{day}</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>The documents of this plan lie in the trash. Put them back, and their portions are here again.</source>
+        <translation>这个计划里的文档在回收站。放回文档，内容就会重新出现在这里。</translation>
+    </message>
+    <message>
+        <source>There is no plan yet. Choose documents in the library, or open one, and use “New plan…”: up to the day that you name, each day gets a portion of about the same length, and what you have read ticks itself off.</source>
+        <translation>还没有学习计划。在书库里选好文档，或者打开一份，再点“新建计划…”：到您定的日子为止，每天一份，长短相近；读过的会自动打勾。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>今天 %n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>逾期 %n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portion(s) of documents in the trash left out</source>
+        <translation>
+            <numerusform>另有 %n 份的文档在回收站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The documents of this plan have been deleted. There is nothing left to be read; “Remove” takes it away.</source>
+        <translation>这个计划里的文档已被彻底删除，没有可读的了；点“删除”去掉它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %Ln portion(s) read</source>
+        <translation>
+            <numerusform>已读 {done}/%Ln 份</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialog</name>
+    <message>
+        <source>New study plan</source>
+        <translation>新建学习计划</translation>
+    </message>
+    <message>
+        <source>Change the study plan</source>
+        <translation>更改学习计划</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Up to</source>
+        <translation>截止日期(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>阅读日</translation>
+    </message>
+    <message>
+        <source>What is to be read</source>
+        <translation>要读的文档</translation>
+    </message>
+    <message>
+        <source>Add a document…</source>
+        <translation>添加文档…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Sections to be read</source>
+        <translation>要读的章节</translation>
+    </message>
+    <message>
+        <source>Sections to be read; none ticked: all of it</source>
+        <translation>要读的章节；都不勾选就是全文</translation>
+    </message>
+    <message>
+        <source>What would be read on each day</source>
+        <translation>每天读什么</translation>
+    </message>
+    <message>
+        <source>Make the plan</source>
+        <translation>建立计划</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{day} · {count} characters · {words}</source>
+        <translation>{day} · {count} 字 · {words}</translation>
+    </message>
+    <message>
+        <source>There is nothing to be read in these days. Choose a later day, or more days of the week.</source>
+        <translation>这些日子里没有内容可读。请把截止日期往后移，或者多选几天。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} characters on %n day(s), about {each} a day, which takes {time}</source>
+        <translation>
+            <numerusform>共 {count} 字，分 %n 天读，每天约 {each} 字，需 {time}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it has been read.</source>
+        <translation>已全部读完。</translation>
+    </message>
+    <message>
+        <source>Sharing it out among the days…</source>
+        <translation>正在分到各天…</translation>
+    </message>
+</context>
+<context>
+    <name>Planning</name>
+    <message>
+        <source>The reading times have been forgotten.</source>
+        <translation>阅读时间已清除。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portion(s)</source>
+        <translation>
+            <numerusform>学习 %n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>逾期 %n 份</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Charting</name>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>已存为 {name}</translation>
+    </message>
+    <message>
+        <source>Table for Excel (*.csv)</source>
+        <translation>Excel 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Picture that can be enlarged (*.svg)</source>
+        <translation>可放大的图片 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save the terms as</source>
+        <translation>词频走势另存为</translation>
+    </message>
+    <message>
+        <source>Terms over time.csv</source>
+        <translation>词频走势.csv</translation>
+    </message>
+    <message>
+        <source>As in the concordance</source>
+        <translation>与语境索引相同</translation>
+    </message>
+    <message>
+        <source>Whole documents are counted: sections, colours and tags narrow no numbers.</source>
+        <translation>按整篇计数：章节、颜色和标签不缩小计数范围。</translation>
+    </message>
+</context>
+<context>
+    <name>TermsPane</name>
+    <message>
+        <source>Terms over time</source>
+        <translation>词频走势</translation>
+    </message>
+    <message>
+        <source>Terms, parted by blanks or commas; Enter counts them</source>
+        <translation>词语，用空格或逗号隔开，按 Enter 计数</translation>
+    </message>
+    <message>
+        <source>Terms to be counted</source>
+        <translation>要计数的词语</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>返回正文</translation>
+    </message>
+    <message>
+        <source>Terms that are counted</source>
+        <translation>正在计数的词语</translation>
+    </message>
+    <message>
+        <source>Both scripts</source>
+        <translation>简繁通查</translation>
+    </message>
+    <message>
+        <source>Simplified and traditional characters alike</source>
+        <translation>不分简体和繁体</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>按什么计数</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>按年份</translation>
+    </message>
+    <message>
+        <source>By speaker</source>
+        <translation>按讲话人</translation>
+    </message>
+    <message>
+        <source>By occasion</source>
+        <translation>按场合</translation>
+    </message>
+    <message>
+        <source>Documents that are counted</source>
+        <translation>计数的文档</translation>
+    </message>
+    <message>
+        <source>Whole library</source>
+        <translation>整个书库</translation>
+    </message>
+    <message>
+        <source>What the numbers are</source>
+        <translation>数字的含义</translation>
+    </message>
+    <message>
+        <source>Per 10,000 characters</source>
+        <translation>每万字次数</translation>
+    </message>
+    <message>
+        <source>Number of places</source>
+        <translation>出现次数</translation>
+    </message>
+    <message>
+        <source>How it is drawn</source>
+        <translation>画法</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>折线</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>柱形</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Save the numbers as a table, or the chart as a picture</source>
+        <translation>把数字存成表格，或把图存成图片</translation>
+    </message>
+    <message>
+        <source>Numbers of the chart</source>
+        <translation>图中的数字</translation>
+    </message>
+    <message>
+        <source>At most {count} terms at a time: take one off first.</source>
+        <translation>一次最多 {count} 个词语：请先去掉一个。</translation>
+    </message>
+    <message>
+        <source>How often words stand in the documents of each year, speaker or occasion will be shown here. Write one or several above and press Enter; a term with blanks or commas in it stands in quotes.</source>
+        <translation>这里显示词语在各年份、各讲话人或各类场合的文档里出现多少次。在上面写一个或几个词语，按 Enter；词语里有空格或逗号的，用引号括起来。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在计数…</translation>
+    </message>
+    <message>
+        <source>There are no documents to count in. Add files to the library, or choose the whole library above.</source>
+        <translation>没有可以计数的文档。请把文件加入书库，或在上面选“整个书库”。</translation>
+    </message>
+    <message>
+        <source>{places} in {documents}</source>
+        <translation>{documents}，{places}</translation>
+    </message>
+    <message>
+        <source>per 10,000 characters</source>
+        <translation>次／万字</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln 篇文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %Ln smallest group(s) are in the table only</source>
+        <translation>
+            <numerusform>最小的 %Ln 组只列在表里</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of this stands in any of {documents}</source>
+        <translation>{documents}里都没有这些词语</translation>
+    </message>
+</context>
+<context>
+    <name>TermsModel</name>
+    <message>
+        <source>All</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>日期不详</translation>
+    </message>
+    <message>
+        <source>No speaker</source>
+        <translation>讲话人不详</translation>
+    </message>
+    <message>
+        <source>No occasion</source>
+        <translation>场合不详</translation>
+    </message>
+    <message>
+        <source>{term}, per 10,000 characters</source>
+        <translation>{term}（次／万字）</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>讲话人</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>场合</translation>
+    </message>
+    <message>
+        <source>Places in ten thousand characters</source>
+        <translation>每万字出现的次数</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>出现次数</translation>
+    </message>
+    <message>
+        <source>{term}, {group}: {places}, in {documents}; {rate} per 10,000 characters</source>
+        <translation>{term}，{group}：{places}，见于{documents}；每万字 {rate} 次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln 篇文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecitePane</name>
+    <message>
+        <source>Recite</source>
+        <translation>背诵</translation>
+    </message>
+    <message>
+        <source>First characters  F</source>
+        <translation>提示首字  F</translation>
+    </message>
+    <message>
+        <source>First characters</source>
+        <translation>提示首字</translation>
+    </message>
+    <message>
+        <source>Of each word that is left out the first character stays</source>
+        <translation>每个隐去的词保留第一个字</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>返回正文</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>少隐一些</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>退格</translation>
+    </message>
+    <message>
+        <source>Leave out more</source>
+        <translation>再隐一些</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Show how the next word begins; once more, all of it</source>
+        <translation>显示下一个词的首字，再按一次显示整个词</translation>
+    </message>
+    <message>
+        <source>{act}  {key}</source>
+        <translation>{act}  {key}</translation>
+    </message>
+    <message>
+        <source>{share}% left out</source>
+        <translation>隐去 {share}%</translation>
+    </message>
+</context>
+<context>
+    <name>Reciting</name>
+    <message>
+        <source>There is nothing to recite here. Select a passage.</source>
+        <translation>这里没有可背诵的文字，请选中一段。</translation>
+    </message>
+    <message>
+        <source>Of {all} characters the first {most} are recited: more nobody learns in one go. Select another passage to go on.</source>
+        <translation>共 {all} 字，先背前 {most} 字；要接着背，请另选一段。</translation>
+    </message>
+</context>
+<context>
+    <name>Contrast</name>
+    <message>
+        <source>same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>reworded</source>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>{change} points</source>
+        <translation>{change} 个百分点</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryTable</name>
+    <message>
+        <source>Sentences of each kind by section</source>
+        <translation>各章节各类句子数</translation>
+    </message>
+    <message>
+        <source>All sentences</source>
+        <translation>全部句子</translation>
+    </message>
+    <message>
+        <source>(without a heading)</source>
+        <translation>（无标题部分）</translation>
+    </message>
+    <message>
+        <source>{heading} (moved)</source>
+        <translation>{heading}（章节移位）</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>(beginning)</source>
+        <translation>（开头）</translation>
+    </message>
+    <message>
+        <source>(closing)</source>
+        <translation>（结尾）</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseTable</name>
+    <message>
+        <source>Set phrases of both documents</source>
+        <translation>两篇文档的提法</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>沿用</translation>
+    </message>
+    <message>
+        <source>Set phrase</source>
+        <translation>提法</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>变化</translation>
+    </message>
+</context>
+<context>
+    <name>FigureTable</name>
+    <message>
+        <source>Figures for the same subject</source>
+        <translation>同一统计对象的数据变化</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>统计对象</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>增减</translation>
+    </message>
+</context>
+<context>
+    <name>ContrastModel</name>
+    <message>
+        <source>section moved</source>
+        <translation>章节移位</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>reworded: {words}</source>
+        <translation>改写：{words}</translation>
+    </message>
+    <message>
+        <source>reworded</source>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>删去</translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n sentence(s) alike</source>
+        <translation>
+            <numerusform>… %n 句相同</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContrastPane</name>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在对比…</translation>
+    </message>
+    <message>
+        <source>Sentences of both documents</source>
+        <translation>两篇文档的句子</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>上一处变化</translation>
+    </message>
+    <message>
+        <source>Previous difference (Alt+↑)</source>
+        <translation>上一处变化（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>下一处变化</translation>
+    </message>
+    <message>
+        <source>Next difference (Alt+↓)</source>
+        <translation>下一处变化（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Save the comparison as a Word document or a web page</source>
+        <translation>把对比结果存为 Word 文档或网页</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>返回正文</translation>
+    </message>
+    <message>
+        <source>Back to the text (Esc)</source>
+        <translation>回到正文（Esc）</translation>
+    </message>
+    <message>
+        <source>What is told of both documents</source>
+        <translation>对比内容</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>汇总</translation>
+    </message>
+    <message>
+        <source>Set phrases</source>
+        <translation>提法</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Which sentences are shown</source>
+        <translation>显示哪些句子</translation>
+    </message>
+    <message>
+        <source>Fold what is alike</source>
+        <translation>折叠相同内容</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>另选…</translation>
+    </message>
+    <message>
+        <source>Compare another document on the left</source>
+        <translation>左侧另选一篇文档</translation>
+    </message>
+    <message>
+        <source>Compare another document on the right</source>
+        <translation>右侧另选一篇文档</translation>
+    </message>
+    <message>
+        <source>Swap both documents</source>
+        <translation>左右互换</translation>
+    </message>
+    <message>
+        <source>All sentences ({count})</source>
+        <translation>全部句子（{count}）</translation>
+    </message>
+    <message>
+        <source>All that differ ({count})</source>
+        <translation>全部变化（{count}）</translation>
+    </message>
+    <message>
+        <source>Only {kind} ({count})</source>
+        <translation>只看{kind}（{count}）</translation>
+    </message>
+    <message>
+        <source>Both have the same text.</source>
+        <translation>两篇文字完全相同。</translation>
+    </message>
+    <message>
+        <source>Difference {at} of {count}</source>
+        <translation>第 {at} 处变化，共 {count} 处</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n 处变化</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>逐句对照</translation>
+    </message>
+    <message>
+        <source>All sentences are the same; headings or their order are not.</source>
+        <translation>句子全部相同，标题或其次序不同。</translation>
+    </message>
+</context>
+<context>
+    <name>Contrasting</name>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>已存为 {name}</translation>
+    </message>
+    <message>
+        <source>Choose two documents in the list, then compare them.</source>
+        <translation>请先在列表中选中两篇文档，再对比。</translation>
+    </message>
+    <message>
+        <source>Open a document first, or choose two in the library.</source>
+        <translation>请先打开一篇文档，或在书库中选中两篇。</translation>
+    </message>
+    <message>
+        <source>The library holds no other document. Add last year&apos;s text first.</source>
+        <translation>书库中没有别的文档。请先添加去年的文本。</translation>
+    </message>
+    <message>
+        <source>With which document is it to be compared?</source>
+        <translation>与哪篇文档对比？</translation>
+    </message>
+    <message>
+        <source>Comparison of {old} and {new}</source>
+        <translation>{old}与{new}对比</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Word 文档 (*.docx)</translation>
+    </message>
+    <message>
+        <source>Web page in one file (*.html)</source>
+        <translation>单文件网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Save the comparison as</source>
+        <translation>对比结果存为</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseCardFrame</name>
+    <message>
+        <source>Set phrase</source>
+        <translation>提法</translation>
+    </message>
+    <message>
+        <source>All places</source>
+        <translation>全部出处</translation>
+    </message>
+    <message>
+        <source>Show every place in the library as lines</source>
+        <translation>逐行列出书库中的全部出处</translation>
+    </message>
+    <message>
+        <source>Recall card</source>
+        <translation>复习卡</translation>
+    </message>
+    <message>
+        <source>Ask me what it stands for when it is due</source>
+        <translation>到期时考我它的内涵</translation>
+    </message>
+    <message>
+        <source>Your own entry stands in the place of the lexicon&apos;s</source>
+        <translation>以自己的条目代替提法库的条目</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What it stands for is not known here. You can write it down yourself.</source>
+        <translation>这里还没有它的内涵，可以自己补充。</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>补充…</translation>
+    </message>
+    <message>
+        <source>Show where it is told</source>
+        <translation>到列出处</translation>
+    </message>
+    <message>
+        <source>Open this document there</source>
+        <translation>打开该文档的列出处</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseWords</name>
+    <message>
+        <source>Numbered</source>
+        <translation>数字提法</translation>
+    </message>
+    <message>
+        <source>Quoted</source>
+        <translation>引号提法</translation>
+    </message>
+    <message>
+        <source>In this text</source>
+        <translation>本文所列</translation>
+    </message>
+    <message>
+        <source>It stands nowhere else in the library.</source>
+        <translation>书库中没有其他出处。</translation>
+    </message>
+    <message>
+        <source>Your own entry</source>
+        <translation>我的条目</translation>
+    </message>
+    <message>
+        <source>Lexicon</source>
+        <translation>提法库</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>未核实</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) in this text: the next one</source>
+        <translation>
+            <numerusform>本文 %Ln 处：到下一处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) of the library have it</source>
+        <translation>
+            <numerusform>书库 %Ln 篇文档用到</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>phrases.json beside the library is no list of set phrases. It stays as it is until you save an entry of your own.</source>
+        <translation>书库旁的 phrases.json 不是提法列表。在您保存自己的条目之前，它保持原样。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entr(y/ies) of phrases.json have no name and are passed over: {numbers}.</source>
+        <translation>
+            <numerusform>phrases.json 中有 %n 个条目没有名称，已略过：第 {numbers} 个。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PhrasesModel</name>
+    <message>
+        <source>in this text</source>
+        <translation>本文所列</translation>
+    </message>
+    <message>
+        <source>in the lexicon</source>
+        <translation>提法库</translation>
+    </message>
+    <message>
+        <source>Set phrase</source>
+        <translation>提法</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>书库篇数</translation>
+    </message>
+    <message>
+        <source>First place</source>
+        <translation>首次出现</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasesPane</name>
+    <message>
+        <source>Set phrases</source>
+        <translation>提法</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter set phrases</source>
+        <translation>筛选提法</translation>
+    </message>
+    <message>
+        <source>Which set phrases</source>
+        <translation>哪些提法</translation>
+    </message>
+    <message>
+        <source>All that count</source>
+        <translation>全部提法</translation>
+    </message>
+    <message>
+        <source>Also such as may be everyday words</source>
+        <translation>连同可能是普通用语的</translation>
+    </message>
+    <message>
+        <source>My set phrases…</source>
+        <translation>我的提法库…</translation>
+    </message>
+    <message>
+        <source>What it stands for</source>
+        <translation>查看内涵</translation>
+    </message>
+    <message>
+        <source>Entry…</source>
+        <translation>条目…</translation>
+    </message>
+    <message>
+        <source>Write or correct what it stands for</source>
+        <translation>补充或更正它的内涵</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>返回正文</translation>
+    </message>
+    <message>
+        <source>The text has no set phrases.</source>
+        <translation>正文中没有提法。</translation>
+    </message>
+    <message>
+        <source>Set phrases of the text</source>
+        <translation>正文中的提法</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln set phrase(s)</source>
+        <translation>
+            <numerusform>%Ln 个提法</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Save the set phrases that are shown as a table</source>
+        <translation>把显示的提法存为表格</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasesDialog</name>
+    <message>
+        <source>Undo {step}</source>
+        <translation>撤销{step}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>My set phrases</source>
+        <translation>我的提法库</translation>
+    </message>
+    <message>
+        <source>An entry of yours stands in the place of the lexicon&apos;s entry with the same name. The lexicon itself stays.</source>
+        <translation>自己的条目代替提法库中的同名条目，提法库本身不变。</translation>
+    </message>
+    <message>
+        <source>Other names, parted by blanks</source>
+        <translation>其他名称，用空格隔开</translation>
+    </message>
+    <message>
+        <source>2024-03-05, the occasion</source>
+        <translation>2024-03-05, 场合</translation>
+    </message>
+    <message>
+        <source>What it stands for, one on a line</source>
+        <translation>成员，每行一个</translation>
+    </message>
+    <message>
+        <source>Set phrase</source>
+        <translation>提法</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>又称</translation>
+    </message>
+    <message>
+        <source>Defined</source>
+        <translation>提出</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What you have written is not saved. Save it, or do the same once more to let it go.</source>
+        <translation>所写内容尚未保存。请先保存；再做一次同样的操作就放弃。</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseCards</name>
+    <message>
+        <source>Select a set phrase of at most {count} characters.</source>
+        <translation>请选中不超过 {count} 个字的提法。</translation>
+    </message>
+    <message>
+        <source>No set phrase stands here. Select the words that are one.</source>
+        <translation>此处没有提法。请先选中要查看的提法。</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseEntries</name>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>已保存为“{name}”</translation>
+    </message>
+    <message>
+        <source>Remove a set phrase</source>
+        <translation>删除提法</translation>
+    </message>
+    <message>
+        <source>Write a set phrase</source>
+        <translation>保存提法</translation>
+    </message>
+    <message>
+        <source>Import set phrases</source>
+        <translation>导入提法</translation>
+    </message>
+    <message>
+        <source>Set phrases (*.json)</source>
+        <translation>提法列表 (*.json)</translation>
+    </message>
+    <message>
+        <source>Export set phrases</source>
+        <translation>导出提法</translation>
+    </message>
+    <message>
+        <source>My set phrases.json</source>
+        <translation>我的提法.json</translation>
+    </message>
+    <message>
+        <source>phrases.json was no list of set phrases; it is kept as {name}.</source>
+        <translation>phrases.json 不是提法列表，已另存为“{name}”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set phrase(s) imported.</source>
+        <translation>
+            <numerusform>已导入 %n 个提法。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entr(y/ies) without a name passed over.</source>
+        <translation>
+            <numerusform>略过 %n 个没有名称的条目。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It stands in the place of an entry that you had; undo brings that back.</source>
+        <translation>已代替您原有的同名条目，撤销即可恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them stand(s) in the place of entries that you had; undo brings these back.</source>
+        <translation>
+            <numerusform>其中 %n 个代替了您原有的同名条目，撤销即可恢复。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsView</name>
+    <message>
+        <source>Accept (A)</source>
+        <translation>采纳（A）</translation>
+    </message>
+    <message>
+        <source>Make tasks of the chosen sentences</source>
+        <translation>把选中的句子立为任务</translation>
+    </message>
+    <message>
+        <source>Edit (E)</source>
+        <translation>修改（E）</translation>
+    </message>
+    <message>
+        <source>Write in the current cell before it is accepted</source>
+        <translation>采纳之前修改当前单元格</translation>
+    </message>
+    <message>
+        <source>Reject (X)</source>
+        <translation>不采纳（X）</translation>
+    </message>
+    <message>
+        <source>Propose the chosen sentences no more</source>
+        <translation>不再建议选中的句子</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Choose all proposals, to answer them at once</source>
+        <translation>选中全部建议，一次处理</translation>
+    </message>
+    <message>
+        <source>Proposed tasks</source>
+        <translation>建议任务</translation>
+    </message>
+    <message>
+        <source>The sentence</source>
+        <translation>所在句子</translation>
+    </message>
+    <message>
+        <source>Looking for sentences that ask for something…</source>
+        <translation>正在查找布置工作的句子……</translation>
+    </message>
+    <message>
+        <source>No proposals are left: each sentence that asks for something has been answered, or none was found.</source>
+        <translation>没有待处理的建议：布置工作的句子都已处理，或者本文中没有找到。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal(s) left</source>
+        <translation>
+            <numerusform>还有 %n 条建议</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProposalModel</name>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>{words} ({day})</source>
+        <translation>{words}（{day}）</translation>
+    </message>
+</context>
+<context>
+    <name>Figuring</name>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>已存为 {name}</translation>
+    </message>
+    <message>
+        <source>Select what is counted, such as grain output, to follow its figures over the library.</source>
+        <translation>先选中统计的对象（如“粮食产量”），再追踪它在书库各文档中的数据。</translation>
+    </message>
+    <message>
+        <source>Workbook for Excel (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Save the figures as</source>
+        <translation>数据另存为</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>The text that is shown does not have this place any more.</source>
+        <translation>现在显示的文字里已经没有这一处了。</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPane</name>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Filter figures…</source>
+        <translation>筛选数据…</translation>
+    </message>
+    <message>
+        <source>Filter figures</source>
+        <translation>筛选数据</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>All units of measure</source>
+        <translation>所有单位</translation>
+    </message>
+    <message>
+        <source>In text order</source>
+        <translation>按原文顺序</translation>
+    </message>
+    <message>
+        <source>Sort the figures as they stand in the text</source>
+        <translation>按数据在文中的先后排列</translation>
+    </message>
+    <message>
+        <source>Follow over the library</source>
+        <translation>在书库中追踪</translation>
+    </message>
+    <message>
+        <source>Show what other documents say of the same subject (F)</source>
+        <translation>显示其他文档中同一统计对象的数据（F）</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Save the figures that are shown as a table</source>
+        <translation>把显示的数据存为表格</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>返回正文</translation>
+    </message>
+    <message>
+        <source>without a unit</source>
+        <translation>无单位</translation>
+    </message>
+    <message>
+        <source>Open a document: the figures of its text will be listed here, with what they count.</source>
+        <translation>打开文档后，这里会列出文中的数据及其统计对象。</translation>
+    </message>
+    <message>
+        <source>Looking for figures…</source>
+        <translation>正在查找数据…</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>No figure fits the filter. Clear it to see all of them.</source>
+        <translation>没有符合筛选条件的数据。清除筛选即可看到全部。</translation>
+    </message>
+    <message>
+        <source>This text gives no figures.</source>
+        <translation>这篇文档没有数据。</translation>
+    </message>
+    <message>
+        <source>{shown} of {whole}</source>
+        <translation>{shown}／{whole}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln figure(s)</source>
+        <translation>
+            <numerusform>%Ln 个数据</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FigureModel</name>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>统计对象</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>原句</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+</context>
+<context>
+    <name>FollowedModel</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>性质</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>原句</translation>
+    </message>
+    <message>
+        <source>aim</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地方</translation>
+    </message>
+</context>
+<context>
+    <name>FollowedView</name>
+    <message>
+        <source>Which figures</source>
+        <translation>哪一组数据</translation>
+    </message>
+    <message>
+        <source>How it is drawn</source>
+        <translation>画法</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>折线</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>柱形</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Save these figures as a table</source>
+        <translation>把这些数据存为表格</translation>
+    </message>
+    <message>
+        <source>Back to the figures</source>
+        <translation>返回数据</translation>
+    </message>
+    <message>
+        <source>Figures of the subject by document</source>
+        <translation>该对象在各文档中的数据</translation>
+    </message>
+    <message>
+        <source>Looking through the library…</source>
+        <translation>正在查阅书库…</translation>
+    </message>
+    <message>
+        <source>No document of the library gives figures of {subject}. Add the reports of other years to the library.</source>
+        <translation>书库中没有“{subject}”的数据。请把其他年份的报告加入书库。</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>个数</translation>
+    </message>
+    <message>
+        <source>Change, in {unit}</source>
+        <translation>增减（{unit}）</translation>
+    </message>
+    <message>
+        <source>In {unit}</source>
+        <translation>数额（{unit}）</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>{figures} in {documents}</source>
+        <translation>{documents}，{figures}</translation>
+    </message>
+    <message>
+        <source>the latest documents only</source>
+        <translation>只查了最近的文档</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln figure(s)</source>
+        <translation>
+            <numerusform>%Ln 个数据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln 篇文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all places</source>
+        <translation>各地合并</translation>
+    </message>
+    <message>
+        <source>place not told</source>
+        <translation>未写明地方</translation>
+    </message>
+    <message>
+        <source>Figures of several places are drawn as bars. Choose one place for a line.</source>
+        <translation>多个地方的数据画成柱形；选定一个地方后可画成折线。</translation>
+    </message>
+</context>
+<context>
+    <name>Proposing</name>
+    <message numerus="yes">
+        <source>Accept %n proposal(s)</source>
+        <translation>
+            <numerusform>采纳 %n 条建议</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n proposal(s)</source>
+        <translation>
+            <numerusform>不采纳 %n 条建议</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanActs</name>
+    <message>
+        <source>Change plan “{name}”</source>
+        <translation>更改计划“{name}”</translation>
+    </message>
+    <message>
+        <source>Move what was missed forward</source>
+        <translation>把漏读的往后排</translation>
+    </message>
+    <message>
+        <source>Remove plan “{name}”</source>
+        <translation>删除计划“{name}”</translation>
+    </message>
+    <message>
+        <source>“{name}” has been removed. Undo brings it back.</source>
+        <translation>已删除“{name}”，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Tick a portion off</source>
+        <translation>标为已读</translation>
+    </message>
+    <message>
+        <source>Take a portion as unread</source>
+        <translation>标为未读</translation>
+    </message>
+    <message>
+        <source>Study plan</source>
+        <translation>学习计划</translation>
+    </message>
+    <message>
+        <source>Which document is to be read, too?</source>
+        <translation>还要读哪个文档？</translation>
+    </message>
+    <message>
+        <source>Make plan “{name}”</source>
+        <translation>建立计划“{name}”</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Read through: {portion} (plan “{name}”)</source>
+        <translation>已读完：{portion}（计划“{name}”）</translation>
+    </message>
+</context>
+<context>
+    <name>CardMaking</name>
+    <message>
+        <source>Only marks on words can become recall cards.</source>
+        <translation>只有标在文字上的标记能建复习卡。</translation>
+    </message>
+    <message>
+        <source>Nothing is marked in this document yet.</source>
+        <translation>这篇还没有标记。</translation>
+    </message>
+    <message>
+        <source>There are recall cards of all of them already.</source>
+        <translation>都已经建过复习卡了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n recall card(s)</source>
+        <translation>
+            <numerusform>去掉 %n 张复习卡</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recall card(s) removed</source>
+        <translation>
+            <numerusform>已去掉 %n 张复习卡</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n recall card(s)</source>
+        <translation>
+            <numerusform>建 %n 张复习卡</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recall card(s) made. {key} asks what is due.</source>
+        <translation>
+            <numerusform>建了 %n 张复习卡。按 {key} 开始复习。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody says what “{name}” stands for. Write that down among the set phrases, then make the card.</source>
+        <translation>还不知道“{name}”指什么。请先在提法库里写上内涵，再建复习卡。</translation>
+    </message>
+    <message>
+        <source>Below this heading stands nothing that could be asked for.</source>
+        <translation>这个标题下没有可以考的内容。</translation>
+    </message>
+    <message>
+        <source>The filter shows no marks on words in this document.</source>
+        <translation>筛选出来的标记都不带文字，建不了复习卡。</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleLine</name>
+    <message>
+        <source>Look again</source>
+        <translation>再看一次</translation>
+    </message>
+</context>
+<context>
+    <name>TaskGroups</name>
+    <message>
+        <source>No groups</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>By document</source>
+        <translation>按文档</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>按单位</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>按责任人</translation>
+    </message>
+    <message>
+        <source>By deadline</source>
+        <translation>按时限</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>按状态</translation>
+    </message>
+    <message>
+        <source>Without a unit</source>
+        <translation>无牵头单位</translation>
+    </message>
+    <message>
+        <source>Without a person</source>
+        <translation>无责任人</translation>
+    </message>
+    <message>
+        <source>Without a day</source>
+        <translation>没有明确日期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n 项任务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count}, %n overdue</source>
+        <translation>
+            <numerusform>{count}，%n 项已逾期</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Phrasing</name>
+    <message>
+        <source>Export the set phrases</source>
+        <translation>提法另存为</translation>
+    </message>
+    <message>
+        <source>Set phrases.csv</source>
+        <translation>提法.csv</translation>
     </message>
 </context>
 </TS>
