@@ -442,6 +442,11 @@ def test_no_command_loads_qt_or_jieba(shell: Shell, command: str) -> None:
     words = {
         "annotate": ["讲话.txt", "--quote", "月月上墙"],
         "check": [],
+        "documents": [],
+        "search": ["月月上墙"],
+        "compare": ["讲话.txt", "讲话.txt"],
+        "export": ["讲话.txt", "--format", "csv"],
+        "import-annotations": ["讲话.txt", "摘录.md"],
         "backup": ["--quiet", "另存.db"],
         "restore": ["--quiet", "副本.db"],
     }.get(command, ["讲话.txt"])
@@ -450,6 +455,7 @@ def test_no_command_loads_qt_or_jieba(shell: Shell, command: str) -> None:
         "print(status, [name for name in sys.modules if name.split('.')[0] in ('PySide6', 'shiboken6', 'jieba')], file=sys.stderr)"
     )
     shell.out("annotate", "讲话.txt", "--quote", "月月上墙")
+    (shell.folder / "摘录.md").write_text("> 月月上墙\n", "utf-8")
     shell.out("backup", "副本.db", "--quiet")
     environment = {**shell.environment, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(

@@ -7,7 +7,7 @@ from typing import Final
 
 import pytest
 
-from core.cli import PASSWORD
+from core.cli_doors import PASSWORD
 from tests.core.importers.archive_kit import NOTICE, SPEECH, packed
 from tests.core.importers.pdf_kit import Sheet, drawn, locked, scanned
 from tests.e2e.test_commands import Shell

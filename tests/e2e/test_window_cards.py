@@ -50,7 +50,7 @@ def test_a_task_is_written_from_field_to_field(reader: Reader, speech: Path) -> 
     reader.write("water office")
     reader.press("Tab", "Tab")
     reader.write("2026-04-05")
-    reader.press("Tab", "space", "Return")
+    reader.press("Tab", "Tab", "space", "Return")
     fields = {"task": "name the keepers", "lead": "water office", "due": "2026-04-05", "state": "doing"}
     reader.wait_for_annotations(speech, lambda found: [one["task"] for one in found] == [fields])
     reader.press("ctrl+z")

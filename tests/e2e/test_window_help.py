@@ -35,7 +35,7 @@ def test_the_help_is_read_beside_a_dialog_and_closes_before_it(reader: Reader, s
     reader.press("F1")
     help_window = _wait_for_title(reader, "设置 – 帮助")
     reader.press("Up")
-    assert _wait_for_title(reader, "打印 – 帮助") == help_window
+    assert _wait_for_title(reader, "导出与导入 – 帮助") == help_window
     reader.press("Escape")
     wait_for(lambda: reader.desktop.active_window() == dialog or None, "the dialog is not left as it was")
     reader.press("Escape")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.xcb
 
-AA = (SIZE[0] - 107, METRICS.top_bar // 2)
+AA = (SIZE[0] - 162, METRICS.top_bar // 2)
 """The button of type and theme."""
 FIELD = (SIZE[0] // 2 - 2 * METRICS.row, METRICS.top_bar // 2)
 """The field at the top."""
@@ -148,6 +148,7 @@ def test_on_a_dark_desktop_the_window_is_dark_if_the_reader_wants_that(
     reader.open(speech)
     assert ground(reader) == Theme.load("paper").colours["paper"]
     click(reader, AA)
+    assert has_popover(reader)
     # The last swatch is the desktop's.
     click(reader, (POPOVER.right - METRICS.pad - METRICS.swatch, SWATCHES))
     reader.press("Escape")

@@ -76,10 +76,10 @@ def test_what_was_deleted_is_fetched_from_the_trash(reader: Reader, speech: Path
     reader.press("Delete")
     assert set(reader.painted()) == {"gamboge", "indigo"}
     (chip,) = reader.drawn(THEME.marks["gamboge"], CHIPS)
-    # The button for the order of the cards is the last in this row, and the trash the last entry of its menu.
+    # The button for the order of the cards is the last in this row, and the trash the last but one entry of its menu.
     reader.click((SIZE[0] - METRICS.row, chip.centre[1]))
     reader.rest()
-    reader.press("Up", "Return")
+    reader.press("Up", "Up", "Return")
     assert set(reader.cards()) == {"cinnabar"}, "the trash stands in the place of the cards"
     reader.press("Return")
     assert set(reader.painted()) == {"gamboge", "cinnabar", "indigo"}

@@ -33,7 +33,7 @@ speech, library, ballast = folder / "讲话.txt", folder / "library.db", folder 
 speech.write_text(sys.stdin.read(), encoding="utf-8")
 if is_limited:
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, resource.RLIM_INFINITY))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2_000_000, resource.RLIM_INFINITY))
 else:
     ballast.write_bytes(b"0" * 200_000)
 done, sentence = [], ""
@@ -103,7 +103,7 @@ def test_a_disk_that_fills_up_loses_nothing_and_the_work_goes_on_when_there_is_r
     script = [sys.executable, "-c", FILLING, str(tmp_path), "mounted"]
     can_mount = shutil.which("unshare") is not None and _can_mount(tmp_path)
     if can_mount:
-        script = ["unshare", "-rm", "sh", "-c", 'mount -t tmpfs -o size=1m none "$0" && exec "$@"', str(tmp_path), *script]
+        script = ["unshare", "-rm", "sh", "-c", 'mount -t tmpfs -o size=2m none "$0" && exec "$@"', str(tmp_path), *script]
     else:
         script[-1] = "limited"
     done = subprocess.run(script, cwd=ROOT, input=SPEECH, capture_output=True, encoding="utf-8", check=False)
@@ -144,7 +144,7 @@ def test_a_library_that_is_seldom_free_is_waited_for(tmp_path: Path) -> None:
 
 def _can_mount(folder: Path) -> bool:
     """Return True if a small file system can be mounted in a name space of its own."""
-    command = ["unshare", "-rm", "mount", "-t", "tmpfs", "-o", "size=1m", "none", str(folder)]
+    command = ["unshare", "-rm", "mount", "-t", "tmpfs", "-o", "size=2m", "none", str(folder)]
     return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
