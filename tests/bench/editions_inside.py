@@ -1,7 +1,7 @@
 """Acts on a long text that has changed since it was annotated, in the real window: python -m tests.bench.editions_inside WHAT FILE NEW.
 
-WHAT is review, compare or reread; NEW is a file with the text that another program writes into FILE. Prints one JSON object. The display
-and the folders are given by the environment.
+WHAT is review, compare, contrast or reread; NEW is a file with the text that another program writes into FILE. Prints one JSON object. The
+display and the folders are given by the environment.
 """
 
 from __future__ import annotations
@@ -14,13 +14,15 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from gui.dialogs.choose_document import ChooseDocumentDialog
 from gui.widgets.choice_table import ChoiceTable
 from gui.widgets.comparison_table import ComparisonTable
+from gui.widgets.contrast_table import ContrastTable
 from gui.widgets.edition_bar import EditionBar
 from gui.widgets.question_bar import QuestionBar
 from tests.bench.inside import Beat, Driven
@@ -79,6 +81,35 @@ def compare(driven: Driven, doing: Doing, _new: Path) -> None:
     _press(driven, Qt.Key.Key_Escape)
 
 
+def contrast(driven: Driven, doing: Doing, _new: Path) -> None:
+    """Compare the document with the other one of the library, scroll, filter, and go from difference to difference."""
+    doing.last = "asking for the other document"
+    _trigger(driven, "document.contrast")
+    _wait(driven, lambda: bool(_answers(driven, ChooseDocumentDialog)))
+    doing.last = "comparing"
+    _answers(driven, ChooseDocumentDialog)[-1].click()
+    _wait(driven, lambda: _rows(driven, ContrastTable) > 0)
+    driven.live(_QUIET)
+    table = _part(driven, ContrastTable)
+    bar = table.verticalScrollBar()
+    window = driven.window.windowHandle()
+    middle = QPointF(table.viewport().mapTo(driven.window, table.viewport().rect().center()))
+    for number in range(TURNS):
+        is_far = number % 10 == 9
+        doing.last = "dragging the bar" if is_far else "scrolling"
+        if is_far:
+            bar.setValue(bar.maximum() * number // TURNS)
+        else:
+            # By the wheel, as a reader does: what the window prepares for later waits for that.
+            QTest.wheelEvent(window, middle, QPoint(0, -120))
+        driven.live(_PAUSE)
+    doing.last = "going to a difference"
+    for _ in range(STEPS):
+        _press(driven, Qt.Key.Key_BracketRight)
+    doing.last = "leaving"
+    _press(driven, Qt.Key.Key_Escape)
+
+
 def reread(driven: Driven, doing: Doing, new: Path) -> None:
     """Have the file written by another program, read it again, then read the edition from before and come back."""
     document = driven.bridge.document
@@ -101,7 +132,7 @@ def reread(driven: Driven, doing: Doing, new: Path) -> None:
     _open(driven, lambda: _answers(driven, EditionBar)[0].click())
 
 
-WHAT: Final = {"review": review, "compare": compare, "reread": reread}
+WHAT: Final = {"review": review, "compare": compare, "contrast": contrast, "reread": reread}
 
 
 def measure(what: str, file: Path, new: Path) -> dict[str, object]:

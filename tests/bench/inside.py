@@ -29,7 +29,7 @@ from gui.collector import Collector
 from gui.options import Options
 from gui.panes.outline import OutlinePane
 from gui.panes.reader import ReaderPane
-from gui.warming import Warming
+from gui.warming import LibraryWarming, Warming
 from tests.bench.home import SAMPLE
 
 if TYPE_CHECKING:
@@ -68,9 +68,7 @@ class Driven:
         """Show the window and return right after the text's first paint."""
         self.window.show()
         # The program itself does these only once its window is shown.
-        QTimer.singleShot(
-            WATCH_AFTER, lambda: (Collector(self.application), Warming(self.window, self.bridge, self.window.dialog_makers()))
-        )
+        QTimer.singleShot(WATCH_AFTER, self._prepare)
         self.wait(lambda: self.is_ready)
 
     def wait(self, is_true: Callable[[], bool]) -> None:
@@ -101,6 +99,11 @@ class Driven:
         """Close the window as a reader would."""
         self.window.close()
         self.bridge.close()
+
+    def _prepare(self) -> None:
+        Collector(self.application)
+        Warming(self.window, self.bridge, self.window.dialog_makers())
+        LibraryWarming(self.window, self.bridge, self.window.library_makers())
 
     def _note_ready(self) -> None:
         self.is_ready = True
@@ -265,8 +268,8 @@ def mark(file: Path) -> dict[str, object]:
             driven.reader.select(Span(start, start + source.randrange(5, 60)))
             driven.reader.setFocus()
             driven.live(source.uniform(0.04, 0.24))
-            presses.append(_press(driven, painted))
-            flushes.append(_flush(paper.fileno()))
+            presses.append(press(driven, painted))
+            flushes.append(flush(paper.fileno()))
     made = len(driven.bridge.annotations()) - before
     driven.close()
     return {"marks": before, "made": made, "synchronous": synchronous, "presses": presses, "flushes": flushes}
@@ -340,7 +343,7 @@ def _children() -> set[str]:
     return found
 
 
-def _press(driven: Driven, painted: Painted) -> float:
+def press(driven: Driven, painted: Painted) -> float:
     """Press 1 and return the milliseconds until the page has been painted with the mark."""
     count = len(driven.bridge.annotations())
     painted.is_painted = False
@@ -354,7 +357,7 @@ def _press(driven: Driven, painted: Painted) -> float:
     return 1000 * (end - begin)
 
 
-def _flush(file: int) -> float:
+def flush(file: int) -> float:
     """Return the milliseconds of appending 4 KiB and having them on the disk."""
     begin = time.perf_counter()
     os.write(file, bytes(4096))

@@ -17,28 +17,46 @@ from resources.setup.display import DisplayError, VirtualDisplay
 from tests.bench import generate
 from tests.bench.home import ROOT, SAMPLE
 from tests.shots import (
+    adding,
     aids,
     archives,
     books,
     commands,
+    concordance,
+    contrast,
+    curating,
     editions,
     errors,
+    exporting,
+    figures,
     finding,
     fixed_layouts,
+    gathered,
     help_pages,
+    holdings,
     import_reports,
     keys,
+    layers,
     letters,
     library,
     looks,
+    margins,
+    office,
     official,
+    overview,
     own_words,
     papers,
+    phrases,
+    plans,
     printing,
+    proposals,
+    recalls,
     reviews,
+    seeking,
     settings,
     sheets,
     tabs,
+    terms,
     welcome,
 )
 from tests.shots.stage import SMALL, WIDE, stage
@@ -452,7 +470,7 @@ def correction(stage: Stage) -> None:
     stage.press("F4")
 
 
-SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
+SHOTS: Final[dict[str, Callable[[Stage], bytes | None]]] = {
     "empty": empty,
     "sample": sample,
     "marks": marks,
@@ -481,6 +499,9 @@ SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
     "outline-faults": outline_faults,
     "outline-hand": outline_hand,
     "skeleton": skeleton,
+    "overview": overview.overview,
+    "overview-page": overview.overview_page,
+    "overview-small": overview.overview_small,
     "rule-sets": rule_sets,
     "docx-numbering": docx_numbering,
     "docx-comments": docx_comments,
@@ -506,22 +527,39 @@ SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
     "old-edition": editions.old_edition,
     "file-changed": editions.file_changed,
     "join": editions.join,
+    **adding.SHOTS,
     **aids.SHOTS,
     **archives.SHOTS,
     **import_reports.SHOTS,
     **books.SHOTS,
+    **office.SHOTS,
+    **margins.SHOTS,
     **commands.SHOTS,
+    **curating.SHOTS,
+    **concordance.SHOTS,
+    **contrast.SHOTS,
+    **figures.SHOTS,
+    **terms.SHOTS,
+    **gathered.SHOTS,
+    **plans.SHOTS,
+    **proposals.SHOTS,
+    **recalls.SHOTS,
     **errors.SHOTS,
+    **exporting.SHOTS,
     **finding.SHOTS,
     **fixed_layouts.SHOTS,
     **help_pages.SHOTS,
+    **holdings.SHOTS,
     **keys.SHOTS,
+    **layers.SHOTS,
     **letters.SHOTS,
     **library.SHOTS,
     **looks.SHOTS,
     **official.SHOTS,
     **own_words.SHOTS,
+    **phrases.SHOTS,
     **printing.SHOTS,
+    **seeking.SHOTS,
     **settings.SHOTS,
     **sheets.SHOTS,
     **tabs.SHOTS,
@@ -553,9 +591,10 @@ def main(words: Sequence[str]) -> int:
     try:
         for name in wanted:
             with VirtualDisplay(*looks.DISPLAYS.get(name, DISPLAY), window_manager=True, pointer=False) as display, stage(display) as one:
-                SHOTS[name](one)
+                # Of what another program shows, the picture is made without a window.
+                made = SHOTS[name](one)
                 path = FOLDER / f"{name}.png"
-                path.write_bytes(one.picture().png())
+                path.write_bytes(made or one.picture().png())
                 print(path.relative_to(ROOT), flush=True)
     except DisplayError as problem:
         print(problem, file=sys.stderr)

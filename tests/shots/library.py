@@ -154,7 +154,7 @@ def _back_up(library: Path, date: str, occasion: str) -> None:
 
 
 SHOTS: Final[dict[str, Callable[[Stage], None]]] = {
-    "library": library,
+    "library-dialog": library,
     "backups": backups,
     "small-backups": small_backups,
     "full-disk": full_disk,

@@ -23,8 +23,8 @@ OWN: Final = ("三个一遍", "水管所", "干渠清淤", "分段包干", "基�
 def words(stage: Stage) -> None:
     """The list of the reader's own words."""
     _show(stage)
-    # The last entry but one of the second menu.
-    stage.press("F10", "Down", "Down", "Right", "Up", "Up", "Return")
+    # The last entry but two of the second menu.
+    stage.press("F10", "Down", "Down", "Right", "Up", "Up", "Up", "Return")
 
 
 def add_word(stage: Stage) -> None:

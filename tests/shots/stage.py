@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
+import signal
 import subprocess
 import tempfile
 import time
@@ -13,10 +15,10 @@ from typing import TYPE_CHECKING, Any, Final
 from tests.bench.home import PROGRAM, ROOT, Home
 from tests.bench.screen import Area
 from tests.bench.windows import largest_area
-from tests.display import Desktop
+from tests.display import Desktop, wait_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from resources.setup.display import VirtualDisplay
     from resources.setup.picture import Picture
@@ -39,6 +41,7 @@ class Stage:
         self.home = home
         self.desktop = Desktop(display)
         self._program: Program | None = None
+        self._held: list[int] = []
         self._area = Area(0, 0, *WIDE)
 
     def set(self, **settings: object) -> None:
@@ -108,8 +111,28 @@ class Stage:
             self._program.close_window()
             self._program = None
 
+    def processes(self, words: str) -> list[int]:
+        """Return the processes that the program has started with these words."""
+        command = ["pgrep", "--parent", str(self.process), "--full", "--", words]
+        return list(map(int, subprocess.run(command, capture_output=True, text=True, check=False).stdout.split()))
+
+    def wait_for_process(self, words: str) -> None:
+        """Wait until the program has started a process with these words."""
+        wait_for(lambda: self.processes(words), f"no process {words} is started")
+
+    def hold(self, words: str, is_time: Callable[[], bool]) -> None:
+        """Stop the process that the program starts with these words, once it is time: pictures are taken of what is still."""
+        self.wait_for_process(words)
+        wait_for(is_time, f"the time to hold {words} does not come", limit=60)
+        for process in self.processes(words):
+            os.kill(process, signal.SIGSTOP)
+            self._held.append(process)
+
     def end(self) -> None:
         """End what runs."""
+        for process in self._held:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(process, signal.SIGCONT)
         for program in self.desktop.programs:
             program.end()
 
