@@ -91,6 +91,11 @@ STUDY_APART = "--study-apart"
 """Likewise, to have a text looked through for its overview, see `core.study_apart`."""
 CONTRAST_APART = "--contrast-apart"
 """Likewise, to have two documents compared sentence by sentence, see `core.contrast_apart`."""
+BEHIND_THE_WINDOW = frozenset(
+    {ALIKE_APART, TERMS_APART, INDEX_APART, MARGIN_APART, ADD_APART, EXPORT_APART, IMPORT_APART, STUDY_APART, CONTRAST_APART}
+)
+"""The reader goes on reading while they work: where there are few processors, the window would wait for one in the middle of a stroke."""
+_STEPS_BACK = 5
 _ANSWERED_AT_ONCE = frozenset({"--version", "--help", "-h"})
 
 
@@ -98,6 +103,9 @@ def main(arguments: list[str] | None = None) -> int:
     """Run what the arguments ask for; return the exit status."""
     given = sys.argv[1:] if arguments is None else arguments
     own_program.give_back_libraries()
+    if len(given) == 1 and given[0] in BEHIND_THE_WINDOW:
+        # Before anything is loaded: that keeps a processor busy, too.
+        own_program.step_back(_STEPS_BACK)
     if given == [READ_APART]:
         from core.importers.worker import serve
 

@@ -10,7 +10,7 @@ import marshal
 import os
 import subprocess
 import sys
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -77,9 +77,8 @@ def serve() -> int:
     from core.store.library import open_library
 
     library, wanted = marshal.loads(sys.stdin.buffer.read())
-    with suppress(AttributeError, OSError):
-        # The reader goes on reading meanwhile.
-        os.nice(10)
+    # Nobody waits for it.
+    own_program.step_back(5)
 
     def tell(kind: str, value: Any) -> None:
         sys.stdout.buffer.write(marshal.dumps((kind, value)))

@@ -27,7 +27,6 @@ OPTION: Final = "--export-apart"
 """The only word on the command line of the process."""
 MANY: Final = 1000
 """Annotations from which on a process is worth its start to tell what of them a format can hold."""
-_NICE: Final = 5
 _WRITE, _DESCRIBE = "write", "describe"
 _ENDED: Final = QT_TRANSLATE_NOOP(
     "errors", "The export was ended from outside, or there was not enough memory. Nothing was written; try again, or export less at once."
@@ -112,9 +111,6 @@ def serve() -> int:
     scratch, work, library, *asked = pickle.load(given)
     session = ExportingSession(library)
     tempfile.tempdir = scratch or None
-    with contextlib.suppress(AttributeError, OSError):
-        # The reader goes on reading meanwhile.
-        os.nice(_NICE)
     try:
         if work == _DESCRIBE:
             apart.end_with(given)

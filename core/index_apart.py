@@ -32,8 +32,7 @@ log = logging.getLogger(__name__)
 
 OPTION: Final = "--index-apart"
 """The only word on the command line of the process."""
-_NICE: Final = 5
-_NICER: Final = 15
+_FURTHER_BACK: Final = 10
 """Of what takes minutes."""
 TEXTS, OUTLINES, MISSING = "texts", "outlines", "missing"
 """What the process is to bring up to date: texts and outlines of the index, or what `core.store.recognising` finds missing."""
@@ -84,9 +83,9 @@ def serve() -> int:
     """Do for the library that comes in by the standard input what is to be done, or prepare some of its texts; return the exit status."""
     packed, work = marshal.load(sys.stdin.buffer)
     library = Path(os.fsdecode(packed))
-    if hasattr(os, "nice"):
-        # Nobody waits for it: the window comes first.
-        os.nice(_NICER if work in (OUTLINES, MISSING) else _NICE)
+    if work in (OUTLINES, MISSING):
+        # Nobody waits for that.
+        own_program.step_back(_FURTHER_BACK)
     answers = sys.stdout.buffer
 
     def tell(what: Any) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -27,6 +28,12 @@ def command(*words: str) -> list[str]:
     if is_packaged():
         return [sys.executable, *words]
     return [sys.executable, str(Path(__file__).resolve().parents[1] / "main.py"), *words]
+
+
+def step_back(by: int) -> None:
+    """Let everything else go before this process and those that it will start, by so many steps of niceness; Windows has none."""
+    with suppress(AttributeError, OSError):
+        os.nice(by)
 
 
 def give_back_libraries(environment: MutableMapping[str, str] = os.environ) -> None:

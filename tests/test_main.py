@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -90,3 +92,16 @@ def test_the_window_is_loaded_without_what_second_starts_need() -> None:
     script = f"import sys, gui.start, gui.app; print([name for name in {spared} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no niceness")
+@pytest.mark.parametrize("option", sorted(main.BEHIND_THE_WINDOW))
+def test_what_works_while_the_reader_reads_lets_the_window_go_first(option: str) -> None:
+    own = os.getpriority(os.PRIO_PROCESS, 0)
+    with subprocess.Popen([sys.executable, "main.py", option], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as process:
+        end = time.monotonic() + 20
+        while os.getpriority(os.PRIO_PROCESS, process.pid) == own and time.monotonic() < end:
+            assert process.poll() is None
+        nice = os.getpriority(os.PRIO_PROCESS, process.pid)
+        process.kill()
+    assert nice > own

@@ -44,9 +44,8 @@ def run(library: Path, addition: str, password: str | None, given: IO[bytes], an
     """Run an addition in the process that was started for it; return the exit status."""
     from core.adding_apart import running
 
-    if hasattr(os, "nice"):
-        # Its readers inherit it: where there are few processors, the window would wait for one in the middle of a stroke.
-        os.nice(_BEHIND)
+    # Its readers inherit it: where there are few processors, the window would wait for one in the middle of a stroke.
+    own_program.step_back(_BEHIND)
     is_cancelled = threading.Event()
 
     def wait_for_the_end() -> None:

@@ -7,14 +7,13 @@ of the text, what is recognised of it)``, ``("known",)``, ``("members", [(name, 
 
 from __future__ import annotations
 
-import contextlib
 import os
 import queue
 import threading
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final
 
-from core import describing, importers
+from core import describing, importers, own_program
 from core.errors import ReaderError, SeveralDocuments
 from core.folders import ARCHIVES, READABLE
 from core.importers.held import Held
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from core.importers.source import Source
     from core.members import Member
 
-_NICE: Final = 10
+_BEHIND: Final = 10
 _PASSED_OVER: Final = frozenset({"kind", "link", "empty"})
 """Why members of an archive are no documents, and nobody misses them."""
 
@@ -38,7 +37,8 @@ _PASSED_OVER: Final = frozenset({"kind", "link", "empty"})
 def read(password: str | None, given: IO[bytes], answers: IO[bytes]) -> int:
     """Read files until there are no more, those that are locked with a password if there is one; return the exit status."""
     bound()
-    _step_back()
+    # Leave the computer to the window, and to the process that stores: who waits for its lock waits for it to get on.
+    own_program.step_back(_BEHIND)
     asked: queue.SimpleQueue[tuple[bytes, str | None]] = queue.SimpleQueue()
     threading.Thread(target=_take, args=(given, asked), daemon=True).start()
     held = Held()
@@ -49,13 +49,6 @@ def read(password: str | None, given: IO[bytes], answers: IO[bytes]) -> int:
         except MemoryError:
             answer = ("memory",)
         send(answers, answer)
-
-
-def _step_back() -> None:
-    """Leave the computer to the window, and to the process that stores: who waits for its lock waits for it to get on."""
-    with contextlib.suppress(AttributeError, OSError):
-        # Windows has no such call.
-        os.nice(_NICE)
 
 
 def _take(given: IO[bytes], asked: queue.SimpleQueue[tuple[bytes, str | None]]) -> None:
