@@ -181,7 +181,7 @@ class FollowedView(QWidget):
             values.append(drawn.aimed)
         self._chart.set_series(names, drawn.categories, values, unit=drawn.unit, decimals=_DECIMALS)
         self._draw()
-        self._table.setColumnHidden(PLACE, not any(point.place for point in found.series[self._which.currentIndex()].points))
+        self._table.show_column(PLACE, is_shown=any(point.place for point in found.series[self._which.currentIndex()].points))
         figures = self.tr("%Ln figure(s)", "", self._model.rowCount())
         documents = self.tr("%Ln document(s)", "", found.documents)
         said = self.tr("{figures} in {documents}").format(figures=figures, documents=documents)
