@@ -343,6 +343,8 @@ def _export(options: argparse.Namespace) -> int:
         refuse_place(options.out, options.files, force=options.force)
     with library_of(options, is_needed=True) as session:
         rows, failed = (rows_of_all(session), 0) if options.all else _rows(options, session)
+        if options.all and options.out is not None:
+            refuse_place(options.out, [one.path for one in session.holdings.all() if one.path is not None], force=True)
         selection = Selection(rows, marks_of(options))
         if not options.quiet:
             tell_losses(session, selection, options.format, wanted, load_catalogue())

@@ -104,7 +104,7 @@ def refuse_place(out: Path, files: Sequence[Path], *, force: bool) -> None:
     Raises:
         ReaderError: if it would be so.
     """
-    if any(out.exists() and file.exists() and os.path.samefile(out, file) for file in files):
+    if out.exists() and any(file.exists() and os.path.samefile(out, file) for file in files):
         raise ReaderError(_OWN_FILE, name=out.name)
     if not force and os.path.lexists(out):
         raise ReaderError(_IN_THE_WAY, path=os.fsencode(out).decode("utf-8", "replace"))

@@ -5,10 +5,16 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from typing import TYPE_CHECKING, Any
+from stat import S_ISREG
+from typing import TYPE_CHECKING, Any, Final
+
+from core.errors import QT_TRANSLATE_NOOP, ReaderError
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+_DATABASE: Final = b"SQLite format 3\0"
+_KEPT: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is a library or no ordinary file, and stays as it is. Choose another name.")
 
 
 def read_json(path: Path) -> Any:
@@ -80,6 +86,24 @@ def write_whole(content: bytes, path: Path, *, lasting: bool = True) -> None:
                 os.fsync(folder)
         finally:
             os.close(folder)
+
+
+def refuse_what_is_kept(path: Path) -> None:
+    """Do nothing if a list or an export may take the place of what is there, by whatever words it was allowed to.
+
+    Raises:
+        ReaderError: if that is a library or another database, a folder, or a device such as ``/dev/null``.
+    """
+    try:
+        is_kept = not S_ISREG(path.stat().st_mode)
+        if not is_kept:
+            with path.open("rb") as stream:
+                is_kept = stream.read(len(_DATABASE)) == _DATABASE
+    except OSError:
+        # Nothing is there, or it may not be read; then the folder decides whether it is replaced.
+        return
+    if is_kept:
+        raise ReaderError(_KEPT, name=path.name)
 
 
 def open_to_others(path: Path) -> None:

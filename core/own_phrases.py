@@ -13,7 +13,7 @@ from stat import S_ISREG
 from typing import TYPE_CHECKING, Any, Final
 
 from core.errors import QT_TRANSLATE_NOOP, ReaderError, UnreadableFile
-from core.files import json_bytes, open_to_others, set_aside, write_json, write_whole
+from core.files import json_bytes, open_to_others, refuse_what_is_kept, set_aside, write_json, write_whole
 from core.phrases import OWN, Changed, Held, Phrase
 from core.reasons import reason_of
 from core.text import storable
@@ -137,8 +137,9 @@ def export(phrases: Iterable[Phrase], path: Path) -> None:
     """Write entries to a file of their own, which `load` reads.
 
     Raises:
-        ReaderError: if it cannot be written.
+        ReaderError: if it cannot be written, or what is there is never replaced.
     """
+    refuse_what_is_kept(path)
     try:
         write_json([_written(one) for one in phrases], path)
         open_to_others(path)

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Final
 from core.catalogue import Catalogue
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
 from core.exporting import TASKS, ExportSummary, format_of
-from core.files import open_to_others
+from core.files import open_to_others, refuse_what_is_kept
 from core.paths import RESOURCES
 from core.progress import Progress
 from core.reasons import reason_of
@@ -183,10 +183,11 @@ def put_in_place(target: Path, write: Callable[[Path], tuple[int, int]], *, forc
         force: True to replace a file that is there.
 
     Raises:
-        ReaderError: if the file is there and may not be replaced, or cannot be written; and whatever ``write`` raises.
+        ReaderError: if the file is there and may not be replaced, or never is, or cannot be written; and whatever ``write`` raises.
     """
     if not force and os.path.lexists(target):
         raise ReaderError(IN_THE_WAY, name=target.name)
+    refuse_what_is_kept(target)
     try:
         target = target.resolve() if force else target
         handle, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:60]}.", suffix=target.suffix)

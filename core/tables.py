@@ -8,7 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from core.errors import QT_TRANSLATE_NOOP, ReaderError
-from core.files import open_to_others, write_whole
+from core.files import open_to_others, refuse_what_is_kept, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -46,8 +46,9 @@ def save(path: Path, content: bytes) -> None:
     """Write a file that others may read; it becomes whole or stays as it was.
 
     Raises:
-        ReaderError: if it cannot be written.
+        ReaderError: if it cannot be written, or what is there is never replaced.
     """
+    refuse_what_is_kept(path)
     try:
         write_whole(content, path)
         open_to_others(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -25,12 +26,15 @@ def copy_out(source: sqlite3.Connection, path: Path, *, replacing: bool) -> None
         replacing: True if a file that is there is to be replaced.
 
     Raises:
-        LibraryError: if something stands at ``path``, or the copy cannot be written; nothing half is left then.
+        LibraryError: if something stands at ``path`` that is not to be replaced or is no file, or the copy cannot be written; nothing half
+            is left then.
         sqlite3.Error: if the source cannot be read.
     """
     with _told(path), part_of(path.parent, path.stem) as part:
         if path.exists() and not replacing:
             raise FileExistsError
+        if path.exists() and not path.is_file():
+            raise PermissionError(errno.EPERM, "This is no file", str(path))
         remove(part)
         copy_library(source, part)
         settle(part, path, replacing=replacing)

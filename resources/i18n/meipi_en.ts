@@ -3000,6 +3000,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>There is nothing to export. Choose other documents, or let the filter pass more.</translation>
     </message>
     <message>
+        <source>“{name}” is a library or no ordinary file, and stays as it is. Choose another name.</source>
+        <translation>“{name}” is a library or no ordinary file, and stays as it is. Choose another name.</translation>
+    </message>
+    <message>
         <source>The export was ended from outside, or there was not enough memory. Nothing was written; try again, or export less at once.</source>
         <translation>The export was ended from outside, or there was not enough memory. Nothing was written; try again, or export less at once.</translation>
     </message>

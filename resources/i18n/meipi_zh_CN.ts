@@ -2992,6 +2992,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>没有可以导出的内容。请另选文档，或者放宽筛选条件。</translation>
     </message>
     <message>
+        <source>“{name}” is a library or no ordinary file, and stays as it is. Choose another name.</source>
+        <translation>“{name}”是书库或特殊文件，不会被覆盖。请另起一个文件名。</translation>
+    </message>
+    <message>
         <source>The export was ended from outside, or there was not enough memory. Nothing was written; try again, or export less at once.</source>
         <translation>导出中途被终止，或者内存不足，没有写出任何文件。请再试一次，或者一次少导出一些。</translation>
     </message>

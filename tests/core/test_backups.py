@@ -371,6 +371,15 @@ def test_a_copy_to_a_file_refuses_what_is_there_unless_it_is_told_to_replace_it(
         assert other.check().annotations == 4
 
 
+def test_a_copy_never_takes_the_place_of_what_is_no_file(session: ReadingSession, tmp_path: Path) -> None:
+    begun(session, *QUOTES)
+    pipe = tmp_path / "管道"
+    os.mkfifo(pipe)
+    with pytest.raises(LibraryError, match="could not be written"):
+        session.keeper.back_up_to(pipe, force=True)
+    assert pipe.is_fifo()
+
+
 @pytest.mark.parametrize("is_forced", [False, True])
 def test_a_library_is_not_copied_onto_itself(library: Path, session: ReadingSession, tmp_path: Path, *, is_forced: bool) -> None:
     begun(session, *QUOTES)

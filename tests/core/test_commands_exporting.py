@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import shutil
 import signal
 from dataclasses import replace
@@ -134,6 +135,22 @@ def test_a_file_that_is_there_is_replaced_only_if_that_is_said(desk: Desk) -> No
     assert status == 1
     assert "文档本身" in err
     assert desk.water.read_text("utf-8") == SPEECH
+
+
+def test_no_export_takes_the_place_of_the_library_a_document_of_it_or_a_pipe(desk: Desk) -> None:
+    pipe, library = desk.folder / "管道.csv", desk.folder / "library.db"
+    os.mkfifo(pipe)
+    before = library.read_bytes()
+    for place in (library, pipe):
+        status, out, err = desk.run("export", "--all", "--format", "csv", "-o", place, "--force")
+        assert (status, out, err.count("\n")) == (1, "", 1)
+        assert f"“{place.name}”是书库或特殊文件" in err
+    assert library.read_bytes() == before
+    assert pipe.is_fifo()
+    desk.run("add", desk.water)
+    status, _, err = desk.run("export", "--all", "--format", "csv", "-o", desk.water, "--force")
+    assert (status, desk.water.read_text("utf-8")) == (1, SPEECH)
+    assert "文档本身" in err
 
 
 def test_of_several_files_the_rest_goes_on(desk: Desk) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import csv
+import os
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -47,6 +50,20 @@ def test_a_place_that_takes_no_file_is_told_in_a_sentence(tmp_path: Path) -> Non
     (tmp_path / "文件").write_text("", encoding="utf-8")
     with pytest.raises(ReaderError, match="could not be saved"):
         write_table(tmp_path / "文件" / "结果.csv", HEAD, ROWS)
+
+
+def test_a_list_never_takes_the_place_of_a_library_or_of_what_is_no_file(tmp_path: Path) -> None:
+    library = tmp_path / "library.db"
+    with closing(sqlite3.connect(library)) as connection:
+        connection.execute("CREATE TABLE documents (id INTEGER)")
+    pipe = tmp_path / "结果.csv"
+    os.mkfifo(pipe)
+    before = library.read_bytes()
+    for place in (library, pipe, tmp_path):
+        with pytest.raises(ReaderError, match="stays as it is"):
+            write_table(place, HEAD, ROWS)
+    assert library.read_bytes() == before
+    assert pipe.is_fifo()
 
 
 def test_a_table_for_pasting_escapes_what_would_be_markup() -> None:
