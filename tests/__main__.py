@@ -1,7 +1,8 @@
 """Runs all tests in three processes: ``python -m tests [pytest's options]``.
 
-What drives the program from outside mostly waits for it, so that beside it two others keep two cores busy. They take the rest in portions,
-the longest first: whoever is ready takes the next one. What they say is printed when all is done.
+What drives the program from outside mostly waits for it: it is done in two portions, each on a display of its own, beside a third process
+that keeps the cores busy. The rest is taken in portions, too, the longest first: whoever is ready takes the next one. What they say is
+printed when all is done.
 
 What failed then is tried once more by itself, with nothing beside it. A fault fails again; a test that was only kept waiting by the others
 passes, and is named at the end, since it is to be made steady.
@@ -25,10 +26,12 @@ if TYPE_CHECKING:
 HEAVY: Final = "tests/heavy"
 WITHOUT_WINDOW: Final = ("tests/core", "tests/exchange", "tests/refinding", "tests/fuzz", "tests/bench")
 INSIDE: Final = "tests/gui"
+DRIVEN: Final = "tests/e2e/test_window_*.py"
+"""What drives a window for most of its time: nearly half of what drives the program from outside."""
 _PORTIONS: Final = 10
 """Of the tests that build windows: each is a process of its own, which takes two seconds to begin."""
 _BESIDE: Final = 2
-"""Processes beside the one that drives the program from outside."""
+"""Processes beside the first, which drives the program from outside."""
 _TESTS_FAILED: Final = 1
 """pytest's exit status if some tests failed, and nothing else went wrong."""
 _FEW: Final = 5
@@ -58,10 +61,12 @@ class Part(NamedTuple):
 def main(options: Sequence[str]) -> int:
     """Run all parts; return the first exit status that is not 0."""
     with tempfile.TemporaryDirectory(prefix="meipi-parts-") as folder:
-        caches = (Path(folder, str(number)) for number in range(_PORTIONS + 3))
-        outside = Part(tuple(f"--ignore={one}" for one in (HEAVY, *WITHOUT_WINDOW, INSIDE)), next(caches))
-        inside = [Part(chosen, next(caches)) for chosen in ((HEAVY,), WITHOUT_WINDOW, *_windows())]
-        queue = Queue(inside, options)
+        caches = (Path(folder, str(number)) for number in range(_PORTIONS + 4))
+        driven = tuple(sorted(map(str, Path().glob(DRIVEN))))
+        outside = Part(tuple(f"--ignore={one}" for one in (HEAVY, *WITHOUT_WINDOW, INSIDE, *driven)), next(caches))
+        # What waits most comes first: at the end, with nothing beside it, it would be waited for.
+        beside_it = [Part(chosen, next(caches)) for chosen in (driven, (HEAVY,), WITHOUT_WINDOW, *_windows())]
+        queue = Queue(beside_it, options)
         with ExitStack() as stack:
             beside = [stack.enter_context(Runner(queue)) for _ in range(_BESIDE)]
             ended = [(outside, subprocess.run(outside.command(options), check=False).returncode)]
