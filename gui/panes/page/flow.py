@@ -20,9 +20,41 @@ _ASCENT: Final = 0.8
 """Where the base line stands in a line of fixed height."""
 _TO_SPARE: Final = 0.25
 """Pixels that a line is wider than what is to stand in it, so that no rounding pushes the last character out."""
+_CENTRED: Final = 0.5
 _TAB: Final = "\t"
 _EVERYTHING: Final = QRectF(0, 0, 1e9, 1e9)
 _FULL_WIDTH: Final = QTextFormat.Property.FullWidthSelection.value
+
+
+class _Form:
+    """What a block's format says of its lines, asked of it once."""
+
+    __slots__ = ("_block_format", "_is_fixed", "_pitches", "before", "bottom", "indent", "left", "options", "right", "tabs", "top")
+
+    def __init__(self, block_format: QTextBlockFormat) -> None:
+        alignment = block_format.alignment()
+        self.left = block_format.leftMargin()
+        self.right = block_format.rightMargin()
+        self.top = block_format.topMargin()
+        self.bottom = block_format.bottomMargin()
+        self.indent = block_format.textIndent()
+        self.tabs = block_format.tabPositions()
+        self.before = _CENTRED if alignment & Qt.AlignmentFlag.AlignHCenter else 1.0 if alignment & Qt.AlignmentFlag.AlignRight else 0.0
+        """How much of the room that a line leaves stands before it."""
+        self.options: dict[bool, QTextOption] = {}
+        """How Qt is to end lines, by whether there are cells between which it does."""
+        self._block_format = block_format
+        self._is_fixed = block_format.lineHeightType() == _FIXED
+        self._pitches: dict[float, float] = {}
+
+    def pitch(self, line: QTextLine) -> tuple[float, float]:
+        """Return from a line's own place to that of the next, and by how much it stands above its own, in a height that is not its own."""
+        natural = line.height()
+        height = self._pitches.get(natural)
+        if height is None:
+            height = self._pitches[natural] = self._block_format.lineHeight(natural, 1.0)
+        # Whole pixels: no slice may shift a line by less than one.
+        return height, float(round(line.ascent() + max(0.0, line.leading()) - height * _ASCENT)) if self._is_fixed else 0.0
 
 
 class Flow(QAbstractTextDocumentLayout):
@@ -48,56 +80,68 @@ class Flow(QAbstractTextDocumentLayout):
         before = first.previous()
         del self._tops[first.blockNumber() :]
         y, space = (_bottom(before), before.blockFormat().bottomMargin()) if before.isValid() else (self.margins[0], 0.0)
-        block, beyond = first, last.blockNumber()
+        block, beyond, is_first = first, last.blockNumber(), not before.isValid()
+        forms: dict[int, _Form] = {}
         while block.isValid():
-            block_format = block.blockFormat()
+            number = block.blockFormatIndex()
+            form = forms.get(number)
+            if form is None:
+                # A text has hundreds of blocks, and few formats.
+                form = forms[number] = _Form(block.blockFormat())
             layout = block.layout()
             # Of the spaces between two blocks the larger counts.
-            y += max(space, block_format.topMargin()) if before.isValid() else block_format.topMargin()
+            y += form.top if is_first else max(space, form.top)
+            bottom = None
             if len(self._tops) <= beyond or not layout.lineCount():
-                self._set_lines(block, layout, block_format)
+                bottom = self._set_lines(block, layout, form)
             layout.setPosition(QPointF(0.0, y))
             self._tops.append(y)
-            y, space = _bottom(block), block_format.bottomMargin()
-            before, block = block, block.next()
+            y, space, is_first = _bottom(block) if bottom is None else y + bottom, form.bottom, False
+            block = block.next()
         self._height = y + space + self.margins[1]
 
-    def _set_lines(self, block: QTextBlock, layout: QTextLayout, block_format: QTextBlockFormat) -> None:
+    def _set_lines(self, block: QTextBlock, layout: QTextLayout, form: _Form) -> float:
+        """Set the lines of a block; return where the last one ends, in pixels from the block's top."""
         text = block.text()
         has_cells = _TAB in text
-        option = QTextOption(self.document().defaultTextOption())
-        option.setTabs(block_format.tabPositions())
-        if not has_cells:
-            option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        option = form.options.get(has_cells)
+        if option is None:
+            option = form.options[has_cells] = QTextOption(self.document().defaultTextOption())
+            option.setTabs(form.tabs)
+            if not has_cells:
+                option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
         layout.setTextOption(option)
-        if not self._break(layout, block_format, Breaks(text), has_cells=has_cells):
+        bottom = self._break(layout, form, Breaks(text), has_cells=has_cells)
+        if bottom is None:
             # Its own words are the only ones that a line from right to left may be parted between.
+            option = QTextOption(option)
             option.setWrapMode(self.document().defaultTextOption().wrapMode())
             option.setAlignment(Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignLeft)
             layout.setTextOption(option)
-            self._break(
-                layout, block_format, None, has_cells=has_cells, is_leftward=block.textDirection() == Qt.LayoutDirection.RightToLeft
-            )
+            is_leftward = block.textDirection() == Qt.LayoutDirection.RightToLeft
+            bottom = self._break(layout, form, None, has_cells=has_cells, is_leftward=is_leftward)
+        return bottom or 0.0
 
     def _break(
-        self, layout: QTextLayout, block_format: QTextBlockFormat, breaks: Breaks | None, *, has_cells: bool, is_leftward: bool = False
-    ) -> bool:
-        """Make the lines of a block; return False if they cannot be made to end where they should, in text from right to left.
+        self, layout: QTextLayout, form: _Form, breaks: Breaks | None, *, has_cells: bool, is_leftward: bool = False
+    ) -> float | None:
+        """Make the lines of a block.
 
         Args:
             layout: of the block.
-            block_format: of the block.
+            form: of the block.
             breaks: where lines may end; None leaves that to Qt.
             has_cells: Qt ends lines between cells.
             is_leftward: the lines begin at the right.
+
+        Returns:
+            Where the last one ends; None if they cannot be made to end where they should, in text from right to left.
         """
-        left, indent = block_format.leftMargin(), block_format.textIndent()
-        width = self._width - left - block_format.rightMargin()
+        left, indent = form.left, form.indent
+        width = self._width - left - form.right
         # How much of the room that a line leaves stands before it.
-        before = 1.0 if is_leftward and not block_format.alignment() & Qt.AlignmentFlag.AlignHCenter else _before(block_format)
-        raised = block_format.lineHeightType() == _FIXED
-        pitches: dict[float, float] = {}
-        start, y = 0, 0.0
+        before = 1.0 if is_leftward and form.before != _CENTRED else form.before
+        start, y, bottom = 0, 0.0, 0.0
         layout.beginLayout()
         try:
             line = layout.createLine()
@@ -110,18 +154,17 @@ class Flow(QAbstractTextDocumentLayout):
                 if breaks and place != end and not (has_cells and breaks.is_forced(end)):
                     end = _end_at(line, place, room, has_cells=has_cells)
                     if end != place and not has_cells and breaks.turns():
-                        return False
-                natural = line.height()
-                if natural not in pitches:
-                    pitches[natural] = block_format.lineHeight(natural, 1.0)
-                height = pitches[natural]
+                        return None
+                height, raised = form.pitch(line)
                 x = left + indent + (before * max(0.0, room - line.naturalTextWidth()) if before else 0.0)
-                line.setPosition(QPointF(x, y - _raised(line, height) if raised else y))
+                line.setPosition(QPointF(x, y - raised))
+                # Qt keeps places as parts of a pixel.
+                bottom = line.y() + raised + height
                 start, y, indent = end, y + height, 0.0
                 line = layout.createLine()
         finally:
             layout.endLayout()
-        return True
+        return bottom
 
     # Overrides
 
@@ -256,25 +299,13 @@ def _end_at(line: QTextLine, place: int, room: float, *, has_cells: bool) -> int
     return start + line.textLength()
 
 
-def _before(block_format: QTextBlockFormat) -> float:
-    alignment = block_format.alignment()
-    return 0.5 if alignment & Qt.AlignmentFlag.AlignHCenter else 1.0 if alignment & Qt.AlignmentFlag.AlignRight else 0.0
-
-
-def _raised(line: QTextLine, height: float) -> float:
-    """Return by how much a line stands above the place that is its own, in a height that is not its own."""
-    # Whole pixels: no slice may shift a line by less than one.
-    return float(round(line.ascent() + max(0.0, line.leading()) - height * _ASCENT))
-
-
 def _bottom(block: QTextBlock) -> float:
     """Return where a block's last line ends, the distance to a next one included."""
-    layout, block_format = block.layout(), block.blockFormat()
+    layout = block.layout()
     if not layout.lineCount():
         return layout.position().y()
     line = layout.lineAt(layout.lineCount() - 1)
-    height = block_format.lineHeight(line.height(), 1.0)
-    raised = _raised(line, height) if block_format.lineHeightType() == _FIXED else 0.0
+    height, raised = _Form(block.blockFormat()).pitch(line)
     return layout.position().y() + line.y() + raised + height
 
 
