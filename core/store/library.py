@@ -224,20 +224,25 @@ def _migrate(connection: sqlite3.Connection, path: Path, *, is_private: bool, wi
     """Check what the header said against the log, and create or migrate the tables."""
     version = _number(connection, "user_version")
     application = _number(connection, "application_id")
-    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    tables = _tables(connection)
     _refuse(path, is_database=application == APPLICATION or not tables, application=application, version=version)
     if version == VERSION:
         return
-    # Imported before the lock is taken: others need not wait for it.
-    from core.store.migrations import migrate
-
     if with_log:
         _log_ahead(connection)
+    # Imported before the lock is taken: others need not wait for it.
+    if tables:
+        from core.store.migrations import migrate as bring_up
+    else:
+        from core.store.beginning import begin as bring_up
     with transaction(connection):
         if _number(connection, "user_version") < VERSION:
+            if not tables and _tables(connection):
+                # In between an older program has begun it.
+                from core.store.migrations import migrate as bring_up
             if tables and not is_private:
                 _back_up(path)
-            migrate(connection)
+            bring_up(connection)
             connection.execute(f"PRAGMA application_id={APPLICATION}")
             connection.execute(f"PRAGMA user_version={VERSION}")
 
@@ -270,3 +275,8 @@ def _log_ahead(connection: sqlite3.Connection) -> None:
 def _number(connection: sqlite3.Connection, pragma: str) -> int:
     """Return the number that a pragma answers."""
     return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])
+
+
+def _tables(connection: Connection) -> int:
+    """Return how many tables and indexes there are."""
+    return int(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])

@@ -9,6 +9,7 @@ import sys
 import threading
 from contextlib import closing, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,9 +18,14 @@ from core.keeping import DamagedLibrary
 from core.session import ReadingSession
 from core.store import library
 from core.store.library import APPLICATION, VERSION, committed_late, open_library, transaction, translated_failures
+from resources.setup.schema import TARGET, written
 from tests.core.library_kit import document, mark, opened
 
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
 ROOT = Path(__file__).resolve().parents[2]
+OLDER = ROOT / "tests" / "data" / "libraries" / "schema-1.db"
 RACE = """
 import sys
 from pathlib import Path
@@ -69,8 +75,47 @@ def test_the_version_is_the_number_of_migrations() -> None:
     assert len(LIBRARY.pending(Database(memory=True))) == VERSION
 
 
-def test_opening_a_library_of_this_version_does_not_load_the_migrations(tmp_path: Path) -> None:
-    open_library(tmp_path / "library.db").close()
+def test_a_new_library_is_to_the_last_page_what_the_migrations_make_of_an_empty_file(tmp_path: Path) -> None:
+    from core.store.migrations import migrate
+
+    def looked_at(connection: sqlite3.Connection) -> list[list[tuple[object, ...]]]:
+        questions = (
+            "SELECT type, name, tbl_name, rootpage, sql FROM sqlite_master",
+            "SELECT id, migration_set, name FROM _sqlite_migrations",
+            "PRAGMA page_count",
+        )
+        return [connection.execute(question).fetchall() for question in questions]
+
+    with closing(open_library(tmp_path / "library.db")) as begun, closing(sqlite3.connect(":memory:", isolation_level=None)) as migrated:
+        migrated.execute("BEGIN")
+        migrate(migrated)
+        assert looked_at(begun) == looked_at(migrated)
+        assert begun.execute("SELECT applied_at FROM _sqlite_migrations").fetchone()[0].endswith("+00:00")
+    assert TARGET.read_text(encoding="utf-8") == written()
+
+
+def test_a_library_that_an_older_program_begins_at_the_same_moment_is_migrated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "library.db"
+
+    def overtaken(connection: sqlite3.Connection) -> AbstractContextManager[None]:
+        with closing(sqlite3.connect(OLDER)) as older, closing(sqlite3.connect(path)) as here:
+            for (statement,) in older.execute("SELECT sql FROM sqlite_master WHERE sql NOT NULL"):
+                here.execute(statement)
+            here.executemany("INSERT INTO _sqlite_migrations VALUES (?, ?, ?, ?)", older.execute("SELECT * FROM _sqlite_migrations"))
+            here.execute("PRAGMA user_version=1")
+            here.commit()
+        return transaction(connection)
+
+    monkeypatch.setattr(library, "transaction", overtaken)
+    with closing(open_library(path)) as connection:
+        assert number(connection, "user_version") == VERSION
+        assert connection.execute("SELECT count(*) FROM _sqlite_migrations").fetchone() == (VERSION,)
+
+
+@pytest.mark.parametrize("is_there", [False, True])
+def test_opening_a_library_that_is_not_to_be_migrated_does_not_load_the_migrations(tmp_path: Path, is_there: bool) -> None:
+    if is_there:
+        open_library(tmp_path / "library.db").close()
     script = (
         "import sys; from pathlib import Path; from core.store.library import open_library\n"
         "open_library(Path(sys.argv[1])); print('sqlite_utils' in sys.modules)"

@@ -7,6 +7,7 @@ from contextlib import closing
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.store.beginning import begin
 from core.store.library import VERSION
 from core.store.salvage.cells import MISSING
 from core.store.salvage.values import LARGEST, fits, is_telling, standing_in
@@ -79,11 +80,14 @@ class Fitted(NamedTuple):
 
 def empty_library(version: int) -> sqlite3.Connection:
     """Return a connection to a library of a schema, in memory and without a row."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    if version == VERSION:
+        begin(connection)
+        return connection
     from sqlite_utils import Database
 
     from core.store.migrations import LIBRARY
 
-    connection = sqlite3.connect(":memory:", isolation_level=None)
     database = Database(connection, execute_plugins=False)
     names = [one.name for one in LIBRARY.pending(database)]
     LIBRARY.apply(database, stop_before=names[version] if version < len(names) else None)
