@@ -9,6 +9,7 @@ import pytest
 
 from core.errors import UnreadableFile
 from core.importers import exchange
+from core.markdown_forms import note_lines
 from core.spans import Span
 
 if TYPE_CHECKING:
@@ -209,6 +210,30 @@ def test_what_this_program_wrote_below_a_quote_is_no_part_of_its_note(tmp_path: 
     assert (one.own_id, one.span, some.documents[0].location) == (key, Span(40, 47), "meipi://open?document=7")
     assert (one.note, one.star, one.colour, one.tags) == ("比喻*贴切。\n再用。", True, "cinnabar", ("作风", "比喻"))
     assert one.task == {"task": "核对出处", "lead": "办公室", "state": "doing"}
+
+
+def own(said: str) -> str:
+    """Return Markdown as this program writes it, of one passage with these lines of a note."""
+    link = "meipi://open?document=7&start=40&annotation=" + "0a" * 16 + "&look=hc&size=7"
+    return f"# 讲话\n\n> 渠水到不了田头\n>\n> — [《讲话》，第3段]({link})\n\n{said}\n\n朱砂\n"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["问过他。  \n〔石绿〕  \n——《渠水谣》，第3段", "◆ 2021/03/05发表想法  \n甲", "甲  \n=\\=\\=\\=\\=\\=\\=\\=\\=\\=  \n乙"],
+    ids=["excerpts in a text", "notes of weread", "clippings of a kindle"],
+)
+def test_a_note_that_looks_like_another_form_leaves_the_file_what_it_is(tmp_path: Path, said: str) -> None:
+    (document,) = read(tmp_path, own(said), "摘录.md").documents
+    (one,) = document.marks
+    assert (document.name, one.quote, one.own_id) == ("讲话", "渠水到不了田头", "0a" * 16)
+    assert one.note == said.replace("  \n", "\n").replace("\\", "")
+
+
+def test_a_bare_address_in_a_note_comes_back_bare_and_a_link_with_words_as_it_was(tmp_path: Path) -> None:
+    note = "见 https://www.gov.cn/a_b?x=1&y=2~(3)，又见[办法](https://www.gov.cn/c_d)和[https://a.cn](https://b.cn)。"
+    (one,) = read(tmp_path, own("\n".join(note_lines(note))), "摘录.md").documents[0].marks
+    assert one.note == note
 
 
 def test_keys_are_the_same_when_a_file_is_read_again_and_differ_within_it(tmp_path: Path) -> None:

@@ -42,6 +42,9 @@ def read(data: bytes, name: str) -> IncomingSet | None:
     if is_markdown and has_link(text):
         # In notes that this program has written the blanks before a line count.
         lines = [line.rstrip() for line in decode(data, codec).text.replace("\r\n", "\n").removeprefix("\ufeff").split("\n")]
+        # A note may hold whatever other forms are known by.
+        if own := markdown.read(lines, name):
+            return own
     found = kindle.read(lines, name) or weread.read(lines, name) or own_text.read(lines, name)
     if found is None and (is_markdown or any(line.startswith(">") for line in lines)):
         found = markdown.read(lines, name)

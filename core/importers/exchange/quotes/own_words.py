@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
+from urllib.parse import unquote
 
 from core.comment_words import look_of
 from core.links import UnfitLink, parse
@@ -43,6 +44,11 @@ _SIGN: Final = re.compile(
 _OWN_SIGN: Final = re.compile(r"\\([!-/:-@\[-`{-~])|\[\^(\d{1,9})\]|</?(?:mark|u|s|strong)>|<br>|^#{1,6} |\|(?: --- \|)*")
 _DEEPEST: Final = 6
 _ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
+_WRITTEN: Final = re.compile(
+    r"\[(?P<words>(?:https?|meipi)(?:\\[!-/:-@\[-`{-~]|[^\s\[\]\\]){1,2000})\]\((?P<address>(?:https?|meipi)://[^\s()]{1,6000})\)"
+    rf"|{_ESCAPED.pattern}"
+)
+"""What is written otherwise than the note has it: an address, which becomes a link of itself, and a sign that is escaped."""
 _KEPT: Final = 0x10FF00
 """Added to signs that are escaped, while others are taken away: what comes out are private characters that no text has."""
 _KEPT_SIGN: Final = re.compile("[\U0010ff21-\U0010ff7e]")
@@ -76,7 +82,7 @@ def told(lines: Sequence[str]) -> Told:
     left = [line for line in lines if not _LINKED.match(line)]
     task = _taken(left, _task)
     looks = _taken(left, _looks) or ("gamboge", False, ())
-    note = _ESCAPED.sub(r"\1", "\n".join(line.rstrip() for line in left).strip())
+    note = _WRITTEN.sub(_as_written, "\n".join(line.rstrip() for line in left).strip())
     kind, colour = look_of(link.look) or (None, looks[0])
     return Told(note, link.annotation, link.document, link.start, link.size, kind, colour, *looks[1:], task=task)
 
@@ -118,6 +124,14 @@ def spoken(line: str) -> Iterator[str | int]:
             yield "\n"
     if at < len(line):
         yield line[at:]
+
+
+def _as_written(found: re.Match[str]) -> str:
+    """Return what a reader has written where this stands."""
+    if found["words"] is None:
+        return found[3]
+    words = _ESCAPED.sub(r"\1", found["words"])
+    return words if unquote(words) == unquote(found["address"]) else f"[{words}]({found['address']})"
 
 
 def _linked(lines: Sequence[str]) -> Link | None:
