@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
 from core.contrast import CLASSES, SAME
 from gui.models.comparison import NEW, OLD
 from gui.models.contrast import ContrastModel
-from gui.panes.page.layout import PageLayout
+from gui.panes.page.differences import DifferencesPane
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.contrast_facts import FigureTable, PhraseTable, SummaryTable, class_name
 from gui.widgets.contrast_table import ContrastTable
 from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.pane_button import PaneButton
+from gui.widgets.stacking import stack
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from collections.abc import Sequence
 
     from gui.models.contrast import ContrastSheet
     from gui.theme import Theme
 
-_SMALLER: Final = 2
-"""Logical pixels by which the words are smaller than those of the page: there are two columns of them."""
 _KIND: Final = 12
 """Characters for which the box of classes has room."""
 _SENTENCES = 0
 """Which of the pages has the columns."""
 
 
-class ContrastPane(QWidget):
+class ContrastPane(DifferencesPane):
     """Which documents are compared, what differs, and the ways from one difference to the next and to the texts."""
 
     other_wanted = Signal(int)  # side for which another document is to be chosen
@@ -40,10 +39,10 @@ class ContrastPane(QWidget):
     export_wanted = Signal()
     left = Signal()
 
+    _model: ContrastModel
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._layout = PageLayout()
+        super().__init__(theme, parent)
         self._seen: list[int] = []
         """Rows of the differences that the filter lets pass, rising."""
         self._unfilled: set[SummaryTable | PhraseTable | FigureTable] = set()
@@ -82,21 +81,9 @@ class ContrastPane(QWidget):
         self._unfilled = {self._summary, self._phrases, self._figures}
         self._find_differences()
         self._show_page(self._pages.currentIndex())
-        # Once the pane has the size that it will have.
         self._arrive.start()
         self._say()
         self._enable()
-
-    def set_layout(self, layout: PageLayout) -> None:
-        """Take other measures of the page."""
-        if layout.text_size != self._layout.text_size:
-            self._layout = layout
-            self._table.take(self._theme, layout.text_size - _SMALLER)
-
-    def apply_theme(self, theme: Theme) -> None:
-        """Draw with another theme."""
-        self._theme = theme
-        self._table.take(theme, self._layout.text_size - _SMALLER)
 
     def focus_table(self) -> None:
         """Give the keyboard to what is shown; while there is nothing, to the way back."""
@@ -107,50 +94,14 @@ class ContrastPane(QWidget):
 
     def _build(self) -> None:
         self.setObjectName("ContrastPane")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        head, sides, pages = self._build_head(), self._build_sides(), self._build_pages()
+        self._export = PaneButton(self.tr("Export…"), self.tr("Save the comparison as a Word document or a web page"))
+        head, sides, pages = self._build_head(self.tr("Comparison"), self._export), self._build_sides(), self._build_pages()
         self._model = ContrastModel(self)
-        self._table = ContrastTable(self._theme, self._layout.text_size - _SMALLER, self._model)
+        self._table = ContrastTable(self._theme, self._text_size, self._model)
         self._table.setAccessibleName(self.tr("Sentences of both documents"))
         self._summary, self._phrases, self._figures = SummaryTable(self._theme), PhraseTable(self._theme), FigureTable(self._theme)
-        self._hint = QLabel()
-        self._hint.setObjectName("PaneHint")
-        self._hint.setWordWrap(True)
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._views = QStackedWidget()
-        for view in (self._table, self._summary, self._phrases, self._figures, self._hint):
-            self._views.addWidget(view)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for part in (head, pages, sides):
-            layout.addWidget(part)
-        layout.addWidget(self._views, 1)
-        self._arrive = QTimer(self, singleShot=True, interval=0)
-
-    def _build_head(self) -> QWidget:
-        metrics = self._theme.metrics
-        title = QLabel(self.tr("Comparison"))
-        title.setObjectName("AppName")
-        self._count = QLabel()
-        self._count.setObjectName("SoftLabel")
-        self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._fold = QCheckBox(self.tr("Fold what is alike"))
-        self._fold.setChecked(True)
-        self._previous = self._button("↑", self.tr("Previous difference"), self.tr("Previous difference (Alt+↑)"))
-        self._next = self._button("↓", self.tr("Next difference"), self.tr("Next difference (Alt+↓)"))
-        self._export = self._button(self.tr("Export…"), "", self.tr("Save the comparison as a Word document or a web page"))
-        self._back = self._button(self.tr("Back to the text"), "", self.tr("Back to the text (Esc)"))
-        head = QWidget()
-        head.setObjectName("SkeletonHead")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(metrics.pad, metrics.small_gap, metrics.pad, metrics.small_gap)
-        row.setSpacing(metrics.gap)
-        row.addWidget(title)
-        row.addWidget(self._count, 1)
-        for widget in (self._fold, self._previous, self._next, self._export, self._back):
-            row.addWidget(widget)
-        return head
+        self._build_views(self._summary, self._phrases, self._figures)
+        stack(self, head, pages, sides, self._views, wide=self._views)
 
     def _build_pages(self) -> QWidget:
         """Make what says which part is shown, and which sentences of it."""
@@ -179,14 +130,10 @@ class ContrastPane(QWidget):
         metrics = self._theme.metrics
         self._old, self._new = ElidedLabel(Qt.TextElideMode.ElideMiddle), ElidedLabel(Qt.TextElideMode.ElideMiddle)
         self._others = [
-            self._button(
-                self.tr("Other…"), self.tr("Compare another document on the left"), self.tr("Compare another document on the left")
-            ),
-            self._button(
-                self.tr("Other…"), self.tr("Compare another document on the right"), self.tr("Compare another document on the right")
-            ),
+            PaneButton(self.tr("Other…"), words, name=words)
+            for words in (self.tr("Compare another document on the left"), self.tr("Compare another document on the right"))
         ]
-        self._swap = self._button("⇄", self.tr("Swap both documents"), self.tr("Swap both documents"))
+        self._swap = PaneButton("⇄", self.tr("Swap both documents"), name=self.tr("Swap both documents"))
         heads = QWidget()
         heads.setObjectName("ComparisonHeads")
         row = QHBoxLayout(heads)
@@ -199,30 +146,15 @@ class ContrastPane(QWidget):
         row.addWidget(self._others[NEW])
         return heads
 
-    def _button(self, words: str, name: str, tip: str) -> QPushButton:
-        button = QPushButton(words)
-        button.setObjectName("SkeletonButton")
-        button.setToolTip(tip)
-        if name:
-            button.setAccessibleName(name)
-        return button
-
     def _connect(self) -> None:
-        self._previous.clicked.connect(lambda: self.step(-1))
-        self._next.clicked.connect(lambda: self.step(1))
+        super()._connect()
         self._export.clicked.connect(self.export_wanted)
-        self._back.clicked.connect(self.left)
         self._swap.clicked.connect(self.swap_wanted)
         for side, button in enumerate(self._others):
             button.clicked.connect(lambda _checked=False, side=side: self.other_wanted.emit(side))
         self._pages.currentChanged.connect(self._show_page)
         self._kinds.activated.connect(lambda _at: self._filter())
-        self._fold.toggled.connect(self._set_fold)
-        self._table.step_wanted.connect(self.step)
         self._table.place_chosen.connect(self._choose)
-        self._table.partner_wanted.connect(self._go_to_partner)
-        self._table.left.connect(self.left)
-        self._table.moved.connect(self._say)
         self._summary.section_wanted.connect(self._show_section)
         self._phrases.place_wanted.connect(self._show_point)
         self._figures.place_wanted.connect(self._show_point)
@@ -282,41 +214,23 @@ class ContrastPane(QWidget):
         sheet, kinds = self.sheet, self._model.kinds
         self._seen = [row for row in sheet.differences if sheet.lines[row].kind in kinds] if sheet is not None else []
 
-    def _set_fold(self, is_wanted: bool) -> None:
-        line = self._table.line_seen()
-        row = self._model.row(line) if line is not None else None
-        self._model.fold(is_wanted=is_wanted)
-        if row is not None:
-            self._table.go_to(self._model.line_of(row))
-
     # Ways
 
     def step(self, direction: int) -> None:
-        """Go to the next difference (1) or the one before (-1) among those that are shown; after the last one comes the first."""
-        if not self._seen:
-            return
-        self._pages.setCurrentIndex(_SENTENCES)
-        row = self._current_row()
-        at = bisect_right(self._seen, row) if direction > 0 else bisect_left(self._seen, row) - 1
-        self._show_row(self._seen[at % len(self._seen)])
+        """Go to the next difference (1) or the one before (-1) among those that are shown, in the columns."""
+        if self._seen:
+            self._pages.setCurrentIndex(_SENTENCES)
+        super().step(direction)
 
-    def _current_row(self) -> int:
-        index = self._table.currentIndex()
-        return self._model.row(index.row()) if index.isValid() else -1
+    def _differences(self) -> Sequence[int]:
+        return self._seen
 
-    def _show_row(self, row: int, side: int = NEW) -> None:
-        line = self._model.line_of(row)
-        if self._model.is_fold(line):
-            self._model.unfold(line)
-            line = self._model.line_of(row)
-        self._table.go_to(line, side)
-        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _leave(self) -> None:
+        self.left.emit()
 
     def _show_first(self) -> None:
         if self.sheet is not None and self._model.rowCount():
-            self._table.go_to(self._model.line_of(self._seen[0]) if self._seen else 0)
-            if self.isAncestorOf(self.focusWidget() or self) or self.hasFocus():
-                self.focus_table()
+            self._arrive_at(self._seen[0] if self._seen else 0)
 
     def _show_section(self, section: int) -> None:
         sheet = self.sheet
@@ -334,16 +248,6 @@ class ContrastPane(QWidget):
                 self._filter()
             self._show_row(sheet.row_at(side, point), side)
 
-    def _go_to_partner(self, line: int) -> None:
-        if self._model.is_fold(line):
-            row = self._model.row(line)
-            self._model.unfold(line)
-            self._show_row(row)
-            return
-        partner = self._model.partner(line)
-        if partner is not None:
-            self._show_row(partner)
-
     def _choose(self, line: int, side: int) -> None:
         sheet = self.sheet
         if sheet is not None:
@@ -354,38 +258,14 @@ class ContrastPane(QWidget):
     def _say(self) -> None:
         if self.sheet is None:
             return
-        count = len(self._seen)
-        if not self.sheet.differences:
-            is_whole = self.sheet.has_same_headings
-            same = self.tr("Both have the same text.")
-            self._count.setText(same if is_whole else self.tr("All sentences are the same; headings or their order are not."))
-            return
-        at = bisect_left(self._seen, self._current_row())
-        if at < count and self._seen[at] == self._current_row():
-            self._count.setText(self.tr("Difference {at} of {count}").format(at=at + 1, count=count))
+        if self.sheet.differences:
+            super()._say()
+        elif self.sheet.has_same_headings:
+            self._count.setText(self.tr("Both have the same text."))
         else:
-            self._count.setText(self.tr("%n difference(s)", "", count))
+            self._count.setText(self.tr("All sentences are the same; headings or their order are not."))
 
     def _enable(self) -> None:
-        has_sheet = self.sheet is not None
-        for button in (self._previous, self._next):
-            button.setEnabled(bool(self._seen))
+        super()._enable()
         for widget in (self._export, self._swap, self._kinds, self._pages):
-            widget.setEnabled(has_sheet)
-
-    # Qt
-
-    def focusInEvent(self, event: QFocusEvent, /) -> None:
-        """Hand the keyboard on."""
-        super().focusInEvent(event)
-        self.focus_table()
-
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """Leave with Esc, go from difference to difference also from what stands above the columns."""
-        has_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif has_alt and event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
-            self.step(1 if event.key() == Qt.Key.Key_Down else -1)
-        else:
-            super().keyPressEvent(event)
+            widget.setEnabled(self.sheet is not None)

@@ -5404,18 +5404,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
 </context>
 <context>
-    <name>ComparisonPane</name>
+    <name>DifferencesPane</name>
     <message>
-        <source>Comparing…</source>
-        <translation>Comparing…</translation>
-    </message>
-    <message>
-        <source>These editions could not be compared. Choose others above, or go back to the text.</source>
-        <translation>These editions could not be compared. Choose others above, or go back to the text.</translation>
-    </message>
-    <message>
-        <source>Editions side by side</source>
-        <translation>Editions side by side</translation>
+        <source>Fold what is alike</source>
+        <translation>Fold what is alike</translation>
     </message>
     <message>
         <source>Previous difference</source>
@@ -5434,16 +5426,38 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>Next difference (Alt+↓)</translation>
     </message>
     <message>
-        <source>Fold what is alike</source>
-        <translation>Fold what is alike</translation>
-    </message>
-    <message>
         <source>Back to the text</source>
         <translation>Back to the text</translation>
     </message>
     <message>
         <source>Back to the text (Esc)</source>
         <translation>Back to the text (Esc)</translation>
+    </message>
+    <message>
+        <source>Difference {at} of {count}</source>
+        <translation>Difference {at} of {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPane</name>
+    <message>
+        <source>Comparing…</source>
+        <translation>Comparing…</translation>
+    </message>
+    <message>
+        <source>These editions could not be compared. Choose others above, or go back to the text.</source>
+        <translation>These editions could not be compared. Choose others above, or go back to the text.</translation>
+    </message>
+    <message>
+        <source>Editions side by side</source>
+        <translation>Editions side by side</translation>
     </message>
     <message>
         <source>Edition on the left</source>
@@ -5456,17 +5470,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Paragraphs of both editions</source>
         <translation>Paragraphs of both editions</translation>
-    </message>
-    <message>
-        <source>Difference {at} of {count}</source>
-        <translation>Difference {at} of {count}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n difference(s)</source>
-        <translation>
-            <numerusform>%n difference</numerusform>
-            <numerusform>%n differences</numerusform>
-        </translation>
     </message>
     <message>
         <source>Both have the same text. Choose other editions below.</source>
@@ -14104,36 +14107,12 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>Comparison</translation>
     </message>
     <message>
-        <source>Previous difference</source>
-        <translation>Previous difference</translation>
-    </message>
-    <message>
-        <source>Previous difference (Alt+↑)</source>
-        <translation>Previous difference (Alt+↑)</translation>
-    </message>
-    <message>
-        <source>Next difference</source>
-        <translation>Next difference</translation>
-    </message>
-    <message>
-        <source>Next difference (Alt+↓)</source>
-        <translation>Next difference (Alt+↓)</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>Export…</translation>
     </message>
     <message>
         <source>Save the comparison as a Word document or a web page</source>
         <translation>Save the comparison as a Word document or a web page</translation>
-    </message>
-    <message>
-        <source>Back to the text</source>
-        <translation>Back to the text</translation>
-    </message>
-    <message>
-        <source>Back to the text (Esc)</source>
-        <translation>Back to the text (Esc)</translation>
     </message>
     <message>
         <source>What is told of both documents</source>
@@ -14154,10 +14133,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Which sentences are shown</source>
         <translation>Which sentences are shown</translation>
-    </message>
-    <message>
-        <source>Fold what is alike</source>
-        <translation>Fold what is alike</translation>
     </message>
     <message>
         <source>Other…</source>
@@ -14190,17 +14165,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Both have the same text.</source>
         <translation>Both have the same text.</translation>
-    </message>
-    <message>
-        <source>Difference {at} of {count}</source>
-        <translation>Difference {at} of {count}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n difference(s)</source>
-        <translation>
-            <numerusform>%n difference</numerusform>
-            <numerusform>%n differences</numerusform>
-        </translation>
     </message>
     <message>
         <source>Sentences</source>

@@ -5362,18 +5362,10 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
 </context>
 <context>
-    <name>ComparisonPane</name>
+    <name>DifferencesPane</name>
     <message>
-        <source>Comparing…</source>
-        <translation>正在比较…</translation>
-    </message>
-    <message>
-        <source>These editions could not be compared. Choose others above, or go back to the text.</source>
-        <translation>这两版无法比较。请在上方另选，或返回正文。</translation>
-    </message>
-    <message>
-        <source>Editions side by side</source>
-        <translation>版本对照</translation>
+        <source>Fold what is alike</source>
+        <translation>折叠相同内容</translation>
     </message>
     <message>
         <source>Previous difference</source>
@@ -5392,16 +5384,37 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>下一处不同（Alt+↓）</translation>
     </message>
     <message>
-        <source>Fold what is alike</source>
-        <translation>折叠相同段落</translation>
-    </message>
-    <message>
         <source>Back to the text</source>
         <translation>返回正文</translation>
     </message>
     <message>
         <source>Back to the text (Esc)</source>
         <translation>返回正文（Esc）</translation>
+    </message>
+    <message>
+        <source>Difference {at} of {count}</source>
+        <translation>第 {at} 处，共 {count} 处不同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n 处不同</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPane</name>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>These editions could not be compared. Choose others above, or go back to the text.</source>
+        <translation>这两版无法比较。请在上方另选，或返回正文。</translation>
+    </message>
+    <message>
+        <source>Editions side by side</source>
+        <translation>版本对照</translation>
     </message>
     <message>
         <source>Edition on the left</source>
@@ -5414,16 +5427,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Paragraphs of both editions</source>
         <translation>两版的段落</translation>
-    </message>
-    <message>
-        <source>Difference {at} of {count}</source>
-        <translation>第 {at} 处，共 {count} 处不同</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n difference(s)</source>
-        <translation>
-            <numerusform>%n 处不同</numerusform>
-        </translation>
     </message>
     <message>
         <source>Both have the same text. Choose other editions below.</source>
@@ -13955,36 +13958,12 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>对比</translation>
     </message>
     <message>
-        <source>Previous difference</source>
-        <translation>上一处变化</translation>
-    </message>
-    <message>
-        <source>Previous difference (Alt+↑)</source>
-        <translation>上一处变化（Alt+↑）</translation>
-    </message>
-    <message>
-        <source>Next difference</source>
-        <translation>下一处变化</translation>
-    </message>
-    <message>
-        <source>Next difference (Alt+↓)</source>
-        <translation>下一处变化（Alt+↓）</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
     <message>
         <source>Save the comparison as a Word document or a web page</source>
         <translation>把对比结果存为 Word 文档或网页</translation>
-    </message>
-    <message>
-        <source>Back to the text</source>
-        <translation>返回正文</translation>
-    </message>
-    <message>
-        <source>Back to the text (Esc)</source>
-        <translation>回到正文（Esc）</translation>
     </message>
     <message>
         <source>What is told of both documents</source>
@@ -14005,10 +13984,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Which sentences are shown</source>
         <translation>显示哪些句子</translation>
-    </message>
-    <message>
-        <source>Fold what is alike</source>
-        <translation>折叠相同内容</translation>
     </message>
     <message>
         <source>Other…</source>
@@ -14041,16 +14016,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Both have the same text.</source>
         <translation>两篇文字完全相同。</translation>
-    </message>
-    <message>
-        <source>Difference {at} of {count}</source>
-        <translation>第 {at} 处变化，共 {count} 处</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n difference(s)</source>
-        <translation>
-            <numerusform>%n 处变化</numerusform>
-        </translation>
     </message>
     <message>
         <source>Sentences</source>
