@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any, Final
 from core import own_program
 from core.errors import LibraryError
 from core.progress import Cancelled
-from core.query.tallying import tally
+from core.query.tallying import Tallies, signs, tally
 from core.scripts import simplified
 from core.store.index.counting import opened, read
 
@@ -204,12 +204,17 @@ class _Kept:
         self._library = library
         self._texts: Texts = ()
         self._held: dict[tuple[int, str], str] = {}
+        self._signs: dict[tuple[int, str], str] = {}
+        self._tallies: Tallies | None = None
+        """Of all texts, if all are held."""
 
     def turn_to(self, texts: Texts, room: int) -> None:
         """Keep these texts and no others, as far as there is room."""
         self._texts = [(row, digest) for row, digest in texts]
         wanted = set(self._texts)
         self._held = {one: text for one, text in self._held.items() if one in wanted}
+        self._signs = {one: found for one, found in self._signs.items() if one in wanted}
+        self._tallies = None
         room -= sum(map(len, self._held.values()))
         with opened(self._library) as connection:
             digests = dict(self._texts)
@@ -218,13 +223,15 @@ class _Kept:
                 if room < 0:
                     return
                 self._held[row, digests[row]] = text
+                self._signs[row, digests[row]] = signs(text)
+        if len(self._held) == len(self._texts):
+            self._tallies = Tallies([self._held[one] for one in self._texts], [self._signs[one] for one in self._texts])
 
     def counts(self, terms: Sequence[str], is_any_script: bool, plain: bytes) -> list[bytes]:
         """Return how often each term stands in each text."""
+        if self._tallies is not None:
+            return [self._tallies.count(term, plain, is_any_script=is_any_script).tobytes() for term in terms]
         tallies = [tally(term, is_any_script=is_any_script) for term in terms]
-        if len(self._held) == len(self._texts):
-            texts = list(map(self._held.__getitem__, self._texts))
-            return [array("I", map(count, texts, map(bool, plain))).tobytes() for count in tallies]
         found = [array("I", bytes(4 * len(self._texts))) for _ in terms]
         for at, text in self._all():
             for counts, count in zip(found, tallies, strict=True):

@@ -13,7 +13,7 @@ from core import session_terms
 from core.metadata import MetadataChange
 from core.progress import Cancelled
 from core.query.matching import phrase_finder
-from core.query.tallying import tally
+from core.query.tallying import Tallies, signs, tally
 from core.query.tree import Phrase, Query, Scope
 from core.scripts import simplified
 from core.session import ReadingSession
@@ -57,6 +57,28 @@ def test_as_many_are_counted_as_are_found(text: str, words: str, is_any_script: 
     count = tally(words, is_any_script=is_any_script)
     assert count(text, is_plain) == expected
     assert count(text, False) == expected
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    texts=st.lists(_letters, max_size=6),
+    words=_letters.filter(lambda words: 0 < len(words) <= 5),
+    is_any_script=st.booleans(),
+    is_known=st.booleans(),
+)
+@example(texts=["看看看看看", "看", "", "春耕看看"], words="看看", is_any_script=False, is_known=True)
+@example(texts=["春" * 90 + "看春看春看"], words="看春看", is_any_script=False, is_known=True)
+@example(texts=["春" * 90 + "看\n看\n看"], words="看\n看", is_any_script=False, is_known=True)
+@example(texts=["春" * 90 + "耕发耕展", "耕發耕展" * 9, "发"], words="耕发耕展", is_any_script=True, is_known=True)
+@example(texts=["春" * 90 + "展发，a", "展发,ａ", "展发，Aa展发，a"], words="发，A", is_any_script=True, is_known=False)
+@example(texts=["春春春，", "，,", ",", ""], words="，", is_any_script=False, is_known=True)
+@example(texts=["“看”", '"看"', '看“"'], words="“", is_any_script=False, is_known=True)
+def test_as_many_are_counted_in_texts_that_are_kept(texts: list[str], words: str, *, is_any_script: bool, is_known: bool) -> None:
+    plain = bytes(is_known and simplified().keys().isdisjoint(map(ord, text)) for text in texts)
+    tallies = Tallies(texts, map(signs, texts))
+    for _ in range(2):
+        found = tallies.count(words, plain, is_any_script=is_any_script)
+        assert found.tolist() == [len(phrase_finder(words, is_any_script)(text, None)) for text in texts]
 
 
 @pytest.mark.parametrize("is_indexed", [False, True])
