@@ -12,7 +12,7 @@ from core.errors import QT_TRANSLATE_NOOP, ReaderError
 from core.exporting import CONTENTS, FORMATS, GROUPINGS, LAYOUTS, PLAIN, SECTION
 from core.tasks import FIELDS, STATES
 from core.terms import GROUPINGS as TERM_GROUPINGS
-from core.unclear_usage import refuse_broken_text, refuse_unclear_annotation, refuse_unclear_export
+from core.unclear_usage import refuse_broken_text, refuse_empty_words, refuse_unclear_annotation, refuse_unclear_export
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -70,6 +70,8 @@ def parse(arguments: Sequence[str], commands: Sequence[str]) -> argparse.Namespa
         refuse_unclear_annotation(used, options)
     if options.command == "export":
         refuse_unclear_export(used, options)
+    if options.command in {"search", "terms"}:
+        refuse_empty_words(used, options)
     return options
 
 

@@ -8,11 +8,13 @@ import time
 from typing import TYPE_CHECKING, Any, Final
 
 from core.errors import QT_TRANSLATE_NOOP, LibraryError, ReaderError
+from core.found import TITLE, FoundPlace
+from core.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from core.found import Found, FoundDocument, FoundPlace
+    from core.found import Found, FoundDocument
     from core.query.tree import Query
     from core.session import ReadingSession
 
@@ -25,16 +27,23 @@ _FIRST: Final = QT_TRANSLATE_NOOP(
 
 
 def found_places(session: ReadingSession, query: Query, limit: int) -> tuple[Found, list[tuple[FoundDocument, FoundPlace]]]:
-    """Return what answers a query, and the first places, those of the best document first; all of them if ``limit`` is 0."""
+    """Return what answers a query, and the first places, those of the best document first; all of them if ``limit`` is 0.
+
+    Of a query that says only where to look each document that answers is found by its title.
+    """
     most = limit or _EVERY
     found = session.search.find(query, limit=most, places=most)
-    places = [(document, place) for document in found.documents for place in document.places]
+    places = [(document, place) for document in found.documents for place in document.places or (_title_of(document),)]
     return found, places[:most]
+
+
+def _title_of(document: FoundDocument) -> FoundPlace:
+    return FoundPlace(Span(0, 0), document.title, (), TITLE)
 
 
 def first_only(found: Found, shown: int, limit: int) -> ReaderError | None:
     """Return what is to be told if there are more places than were printed."""
-    if not limit or sum(one.count or 0 for one in found.documents) <= limit:
+    if not limit or (found.total <= len(found.documents) and sum(one.count or 1 for one in found.documents) <= limit):
         return None
     return ReaderError(_FIRST, shown=shown, total=found.total)
 

@@ -73,6 +73,13 @@ def refuse_unclear_export(parser: ArgumentParser, options: argparse.Namespace) -
         parser.error(f"{wanted.id} is no text that could be printed: name a file with -o")
 
 
+def refuse_empty_words(parser: ArgumentParser, options: argparse.Namespace) -> None:
+    """Refuse what is to be found or counted where it is nothing but blanks."""
+    words = options.terms if options.command == "terms" else [options.query]
+    if any(not word.strip() for word in words):
+        parser.error("which words? One of them is empty")
+
+
 def _refuse_bad_task(parser: ArgumentParser, options: argparse.Namespace) -> None:
     """Refuse task fields that are not ``key=value`` with a known key, and a state that there is not."""
     for word in _words(options.task):

@@ -43,7 +43,7 @@ _SIGNS: Final = {
 }
 """Signs that stand alone; English ones in capitals, so that a sentence can be looked for."""
 _IN_PARAGRAPH: Final = frozenset({"同段", "PARA"})
-_NEAR: Final = re.compile(r"(?:近|NEAR)(?:/?(\d{1,9})(?:个?字)?)?")
+_NEAR: Final = re.compile(r"(?:近|NEAR)(?:/?(\d+)(?:个?字)?)?")
 _NEAR_LIKE: Final = re.compile(r"近[/\-+.]\S*|NEAR[^A-Za-z]\S*")
 """What is meant as a distance and is none; 近年来 and 近10年 are words."""
 _DASHES: Final = "-－−"

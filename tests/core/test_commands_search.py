@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.cli import main
+from core.query.reading import read
 from core.store.index import file
 from tests.core.library_kit import OTHER, SPEECH, document, mark, opened
 
@@ -57,6 +58,34 @@ def test_more_places_than_are_printed_are_told_of(held: ReadingSession, capsys: 
     assert (len(told.out.splitlines()), told.err.count("--limit 0")) == (1, 1)
     every = printed(capsys, held, "的", "--limit", "0")
     assert len(every.splitlines()) > SPEECH.count("的")
+
+
+def test_of_documents_with_a_place_each_the_rest_is_told_of_too(held: ReadingSession, capsys: pytest.CaptureFixture[str]) -> None:
+    titles = SPEECH.splitlines()[0] + OTHER.splitlines()[0]
+    shared = next(char for char in SPEECH if SPEECH.count(char) == OTHER.count(char) == 1 and char not in titles)
+    assert main(["search", shared, "--limit", "1", "--in", "text", "--library", str(held.library)]) == 0
+    told = capsys.readouterr()
+    assert (len(told.out.splitlines()), told.err.count("--limit 0")) == (1, 1)
+    assert main(["search", shared, "--limit", "2", "--in", "text", "--library", str(held.library)]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_a_query_that_says_only_where_to_look_lists_the_documents(held: ReadingSession, capsys: pytest.CaptureFixture[str]) -> None:
+    found = held.search.find(read("标题:在")).documents
+    listed = json.loads(printed(capsys, held, "标题:在", "--json"))
+    assert [(one["document"], one["snippet"]) for one in listed] == [(one.document, one.title) for one in found]
+    assert len(listed) == 2
+    assert {(one["where"], one["start"], one["end"]) for one in listed} == {("title", 0, 0)}
+    assert main(["search", "标题:在", "--limit", "1", "--library", str(held.library)]) == 0
+    told = capsys.readouterr()
+    assert (len(told.out.splitlines()), told.err.count("--limit 0")) == (1, 1)
+
+
+@pytest.mark.parametrize("words", ["", " \t"])
+def test_no_words_are_wrong_usage(held: ReadingSession, capsys: pytest.CaptureFixture[str], words: str) -> None:
+    for command in (["search", words], ["terms", "水费", words]):
+        assert main([*command, "--library", str(held.library)]) == 2
+        assert capsys.readouterr().err.count("\n") == 1
 
 
 def test_a_query_that_is_none_is_wrong_usage(held: ReadingSession, capsys: pytest.CaptureFixture[str]) -> None:

@@ -120,6 +120,7 @@ def test_documents_without_a_word_are_asked_for_where_filters_say_among_which() 
         ("春耕 近/十 秋收", errors.DISTANCE, "近/十"),
         ("春耕 NEAR/x 秋收", errors.DISTANCE, "NEAR/x"),
         ("春耕 近5000 秋收", errors.DISTANCE, "1000"),
+        ("春耕 近10000000000 秋收", errors.DISTANCE, "1000"),
         ("(春耕 秋收) 近 粮食", errors.NEAR_SIDES, "近"),
         ("姓名:李", errors.NO_FILTER, "讲话人"),
         ("讲话人: 李", errors.EMPTY_FILTER, "讲话人:李"),
