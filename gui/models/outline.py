@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -38,6 +38,20 @@ type_index = QModelIndex | QPersistentModelIndex
 _NO_ITEM: Final = Qt.ItemFlag.NoItemFlags
 _ITEM: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _NODE: Final = _ITEM | Qt.ItemFlag.ItemIsEditable
+
+
+class RowFacts(NamedTuple):
+    """What a row of the outline is drawn from; each can be asked for by its role, too."""
+
+    label: str
+    heading: str
+    is_run_in: bool
+    badge: int
+    """How many annotations there are in it; 0 for a run-in."""
+    signs: int
+    share: float
+    """Of what has been read, 0 to 1."""
+    is_current: bool
 
 
 class OutlineModel(QAbstractItemModel):
@@ -177,6 +191,14 @@ class OutlineModel(QAbstractItemModel):
             return QModelIndex()
         entry = bisect_left(items.nodes, offset, key=lambda node: node.offset)
         return self.index_of(min(entry, len(items.nodes) - 1))
+
+    def facts_of(self, index: type_index) -> RowFacts:
+        """Return what a row is drawn from, all at once: asked for by roles it would take as long as to draw it."""
+        entry, items = index.internalId(), self._items
+        is_run_in = items.is_run_in(entry)
+        count = 0 if is_run_in else self._counts.get(entry, 0)
+        words = items.label(entry), items.heading(entry)
+        return RowFacts(*words, is_run_in, count, items.signs(entry), self._read(entry), entry == self._current)
 
     def node_of(self, index: type_index) -> int | None:
         """Return the index in `Outline.nodes` of what an item shows, None for one of the parts around the tree."""

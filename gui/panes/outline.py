@@ -68,7 +68,7 @@ class OutlinePane(QWidget):
         self.setObjectName("OutlinePane")
         self._filter = OutlineFilter(self)
         self._model = OutlineModel(self)
-        self._tree = OutlineTree(self._theme, self)
+        self._tree = OutlineTree(self._theme, self, ground="panel")
         self._tree.setModel(self._model)
         self._opener = BranchOpener(self._tree, self._model)
         self._tree.setAccessibleName(self.tr("Outline"))

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QIcon, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QTreeView, QWidget
 
 from gui.icons import icon
-from gui.models.outline import COUNT_ROLE, HEADING_ROLE, IS_CURRENT_ROLE, IS_RUN_IN_ROLE, LABEL_ROLE, READ_ROLE, SIGNS_ROLE
+from gui.models.outline import IS_RUN_IN_ROLE, LABEL_ROLE
 from gui.models.outline_items import HAS_FAULT, HAS_FAULT_BELOW, IS_EDITED
 
 if TYPE_CHECKING:
+    from gui.models.outline import RowFacts
     from gui.theme import Theme
 
 _MANY: Final = 999
@@ -196,26 +196,23 @@ class OutlineFace(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, /) -> None:
         """Draw a row above its ground."""
         # Of the model itself: by way of the index each answer would be wrapped and unwrapped.
-        told = partial(index.model().data, index)
-        is_run_in = bool(told(IS_RUN_IN_ROLE))
-        count = 0 if is_run_in else told(COUNT_ROLE)
-        signs = told(SIGNS_ROLE)
+        model: Any = index.model()
+        facts: RowFacts = model.facts_of(index)
         # The option would tell it, too, but the flags of its state take Python 5 ms to make.
-        is_open = bool(signs & HAS_FAULT_BELOW) and self._tree.isExpanded(index)
-        places = self._places(option.rect, count, signs, is_open=is_open)
-        if share := told(READ_ROLE):
-            self._draw_gauge(painter, places.gauge, share)
+        is_open = bool(facts.signs & HAS_FAULT_BELOW) and self._tree.isExpanded(index)
+        places = self._places(option.rect, facts.badge, facts.signs, is_open=is_open)
+        if facts.share:
+            self._draw_gauge(painter, places.gauge, facts.share)
         if places.badge is not None:
-            self._draw_badge(painter, places.badge, _spoken(count), is_current=bool(told(IS_CURRENT_ROLE)))
+            self._draw_badge(painter, places.badge, _spoken(facts.badge), is_current=facts.is_current)
         if places.fault is not None:
             self._draw_icon(painter, places.fault, "fault", "accent")
         if places.pen is not None:
             self._draw_icon(painter, places.pen, "by-hand", "faint")
         rect = places.words
-        label = told(LABEL_ROLE)
-        if label:
-            rect = self._draw_text(painter, rect, label, self._colours["accent"], (is_run_in, True))
-        self._draw_text(painter, rect, told(HEADING_ROLE), self._colours["soft" if is_run_in else "ink"], (is_run_in, False))
+        if facts.label:
+            rect = self._draw_text(painter, rect, facts.label, self._colours["accent"], (facts.is_run_in, True))
+        self._draw_text(painter, rect, facts.heading, self._colours["soft" if facts.is_run_in else "ink"], (facts.is_run_in, False))
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, /

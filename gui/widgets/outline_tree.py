@@ -5,30 +5,41 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTreeView, QWidget
 
-from gui.models.outline import IS_CURRENT_ROLE
 from gui.widgets.outline_face import OutlineFace
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPainter
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QStyleOptionViewItem
 
+    from gui.models.outline import OutlineModel
     from gui.theme import Theme
+
+_KEPT: Final = 64
+"""Pictures of rows: twice as many as have room in a window."""
 
 
 class OutlineTree(QTreeView):
     """A tree without columns or dragging, in which nothing stays selected.
 
     Neither mouse nor keys select. A screen reader does: to select is all that it can do with an item, and that chooses it.
+
+    Args:
+        theme: the colours and faces.
+        parent: has it.
+        ground: token of the colour of what is around it, as far as that is everywhere the same; None where it is not known.
     """
 
     item_chosen = Signal(object)  # QModelIndex
     renamed = Signal(QPersistentModelIndex, str)  # item, its new heading; after the field has gone
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, ground: str | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._ground = ground
+        self._pictures: dict[tuple[object, ...], QPixmap] = {}
         self._face = OutlineFace(theme, self)
         self._hovered = QPersistentModelIndex()
         self._build()
@@ -65,6 +76,7 @@ class OutlineTree(QTreeView):
         is_resized = theme.metrics != self._theme.metrics or theme.interface_family != self._theme.interface_family
         self._theme = theme
         self._face.apply_theme(theme)
+        self._pictures.clear()
         self.setIndentation(theme.metrics.indent)
         if is_resized:
             # The height of the rows is asked for once.
@@ -146,12 +158,45 @@ class OutlineTree(QTreeView):
                 self.scrollTo(self.currentIndex())
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, /) -> None:
-        """Draw the ground of the row under its words."""
+        """Draw a row, or the picture that was made of it: to write its words takes ten times as long."""
+        model: OutlineModel = index.model()  # type: ignore[assignment]
         row = QRect(0, option.rect.y(), self.viewport().width(), option.rect.height())
+        facts, is_hover = model.facts_of(index), self._hovered == index
         is_focus = self.hasFocus() and index == self.currentIndex()
-        self._face.draw_ground(
-            painter, row, is_current=bool(index.model().data(index, IS_CURRENT_ROLE)), is_focus=is_focus, is_hover=self._hovered == index
-        )
+        ratio = self.devicePixelRatioF()
+        if self._ground is None or not ratio.is_integer():
+            # Between two pixels of the screen a picture would be blurred.
+            self._draw_row(painter, option, index, row, is_current=facts.is_current, is_focus=is_focus, is_hover=is_hover)
+            return
+        place = self.visualRect(index).x(), model.hasChildren(index), self.isExpanded(index)
+        key = facts, place, is_focus, is_hover, row.width(), row.height(), ratio
+        picture = self._pictures.get(key)
+        if picture is None:
+            if len(self._pictures) >= _KEPT:
+                self._pictures.clear()
+            picture = self._pictures[key] = QPixmap(row.size() * ratio)
+            picture.setDevicePixelRatio(ratio)
+            # Letters on no ground would be smoothed in another way than those on one.
+            picture.fill(self._theme.colour(self._ground))
+            own = QPainter(picture)
+            own.translate(0, -row.y())
+            self._draw_row(own, option, index, row, is_current=facts.is_current, is_focus=is_focus, is_hover=is_hover)
+            own.end()
+        painter.drawPixmap(row.topLeft(), picture)
+
+    def _draw_row(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        row: QRect,
+        *,
+        is_current: bool,
+        is_focus: bool,
+        is_hover: bool,
+    ) -> None:
+        """Draw the ground of a row under its words."""
+        self._face.draw_ground(painter, row, is_current=is_current, is_focus=is_focus, is_hover=is_hover)
         super().drawRow(painter, option, index)
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex, /) -> None:

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent
+from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton, QToolButton, QToolTip, QTreeView
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton, QToolButton, QToolTip, QTreeView, QWidget
 
 from core import pinyin
 from core.outline.remarks import MISSING, Fault, Remark
 from core.outline.tree import HEADING, RUN_IN, Node, Outline, Part
 from core.spans import Span
+from gui.models.outline import OutlineModel
 from gui.models.reading_progress import SeenText
 from gui.panes.outline import OutlinePane
 from gui.widgets.outline_tree import OutlineTree
@@ -333,6 +334,31 @@ def test_a_row_shows_how_much_of_its_section_has_been_read(pane: OutlinePane, th
     faint = theme.colour("faint")
     pane.set_read(SeenText().saw(Span(240, 300)).saw(Span(400, 440)))
     assert [shows(pane, words, faint) for words in ("种子化肥", "清淤", "身边的小事", "头等大事")] == [True, False, True, False]
+
+
+def test_a_row_that_was_painted_before_looks_as_if_it_were_written_anew(qtbot: QtBot, theme: Theme) -> None:
+    model = OutlineModel()
+    model.show(OUTLINE, TEXT)
+    model.set_counts({0: 3, 2: 12})
+    model.set_read(SeenText().saw(Span(100, 200)).saw(Span(240, 330)))
+    model.set_current(130)
+    frame = QWidget()
+    qtbot.addWidget(frame)
+    frame.setPalette(theme.palette)
+    trees = [OutlineTree(theme, frame, ground=ground) for ground in (None, "panel")]
+    for number, tree in enumerate(trees):
+        palette = tree.palette()
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        tree.setPalette(palette)
+        tree.setModel(model)
+        tree.expandAll()
+        tree.setGeometry(300 * number, 0, 300, 400)
+    frame.resize(600, 400)
+    frame.show()
+    written, first, second = (frame.grab(tree.geometry()).toImage() for tree in (*trees, trees[1]))
+    assert len({written.pixel(x, y) for x in range(300) for y in range(0, 400, 5)}) > 2
+    assert first == written
+    assert second == written
 
 
 def test_more_reading_changes_the_picture_of_a_row(pane: OutlinePane) -> None:
