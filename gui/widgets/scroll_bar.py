@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QScrollBar, QWidget
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
 
     from gui.theme import Theme
 
@@ -171,8 +171,16 @@ class TickBar(QScrollBar):
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
         # Not fillRect, whose many forms make PySide load the names of all gradients: 3 ms of the start.
         painter.setPen(Qt.PenStyle.NoPen)
+        shades: dict[str, QColor] = {}
         for cell in cells:
             there = self._cells.get(cell)
-            painter.setBrush(self._theme.edge(there.most_common(1)[0][0]) if there else Qt.GlobalColor.transparent)
+            if there:
+                # Not most_common, which looks for a module each time.
+                pigment = max(there, key=there.__getitem__)
+                if pigment not in shades:
+                    shades[pigment] = self._theme.edge(pigment)
+                painter.setBrush(shades[pigment])
+            else:
+                painter.setBrush(Qt.GlobalColor.transparent)
             painter.drawRect(inset, round(cell * height / count), width, _TICK_HEIGHT)
         painter.end()
