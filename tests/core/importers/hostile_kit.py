@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
+import atexit
 import io
+import json
 import os
 import re
-import resource
+import select
+import signal
 import struct
 import subprocess
 import sys
+import tempfile
 import zipfile
 import zlib
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from tests.core.importers import hostile_server
+from tests.core.importers.hostile_server import SECONDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 ROOT: Final = Path(__file__).parents[3]
-SECONDS: Final = 10
-"""Of processor time in which a file must be read or refused, however busy the machine is."""
-MEMORY: Final = 2**30
-"""Bytes of memory that this may take."""
 KEPT: Final = "把水管好，把路修好。"
 """A sentence that must be read from a file that can be."""
 
 W: Final = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _LINKS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
+_SURROUNDINGS: Final = {"LC_ALL": "en_GB.UTF-8", "PYTHONUTF8": "1"}
 _SENTENCE: Final = re.compile(r"meipi: [^\n]*“[^\n]+”[^\n]*\.\n")
 
 
@@ -49,31 +54,52 @@ def answer(file: Path, *, command: str = "text") -> Answer:
     folder = file.parent / "for temporary files"
     folder.mkdir(exist_ok=True)
     before = _traces(file.parent)
-    environment = {**os.environ, "TMPDIR": str(folder), "LC_ALL": "en_GB.UTF-8", "PYTHONUTF8": "1"}
-    done = subprocess.run(
-        [sys.executable, str(ROOT / "main.py"), command, "--", str(file)],
-        cwd=ROOT,
-        env=environment,
-        preexec_fn=_limit,
-        capture_output=True,
-        timeout=20 * SECONDS,
-        check=False,
-    )
-    after = _traces(file.parent)
-    assert after == before, "something was written"
-    said = Answer(done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"))
+    with tempfile.TemporaryDirectory() as place:
+        output, errors = Path(place, "output"), Path(place, "errors")
+        words = [command, "--", str(file)]
+        environment = {os.fsdecode(name): os.fsdecode(value) for name, value in os.environb.items()}
+        status = _asked([words, {**environment, "TMPDIR": str(folder), **_SURROUNDINGS}, str(output), str(errors)])
+        after = _traces(file.parent)
+        assert after == before, "something was written"
+        said = Answer(status, output.read_text("utf-8", "replace"), errors.read_text("utf-8", "replace"))
     assert said.is_sentence or (said.status == 0 and said.text and not said.said), (said.status, said.text[:200], said.said[-2000:])
     return said
+
+
+def _asked(request: list[object]) -> int:
+    """Return the exit status of a command."""
+    server = _server()
+    assert server.stdin is not None
+    assert server.stdout is not None
+    server.stdin.write(json.dumps(request) + "\n")
+    server.stdin.flush()
+    if not select.select([server.stdout], [], [], 20 * SECONDS)[0]:
+        os.killpg(server.pid, signal.SIGKILL)
+        raise TimeoutError(request[0])
+    return int(server.stdout.readline())
+
+
+@cache
+def _server() -> subprocess.Popen[str]:
+    """Start the process that waits, once; it ends with this one."""
+    command = [sys.executable, "-m", hostile_server.__name__]
+    environment = {**os.environ, **_SURROUNDINGS}
+    server = subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8", start_new_session=True
+    )
+    atexit.register(_end, server)
+    return server
+
+
+def _end(server: subprocess.Popen[str]) -> None:
+    with server:
+        assert server.stdin is not None
+        server.stdin.close()
 
 
 def _traces(folder: Path) -> dict[Path, int]:
     """Return what is in a folder, and when each file was written."""
     return {one: one.stat().st_mtime_ns if one.is_file() else 0 for one in folder.rglob("*")}
-
-
-def _limit() -> None:
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
 def body(content: str, head: str = "") -> bytes:
