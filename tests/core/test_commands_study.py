@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from core.cli import main
+from core.paths import RESOURCES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 LAST_YEAR = """在全县春耕备耕工作会议上的讲话
@@ -122,3 +125,23 @@ def test_terms_are_counted_over_the_library_by_year(capsys: pytest.CaptureFixtur
     head, *rows = printed(capsys, "terms", "东干渠", "--quiet").splitlines()
     assert head.split("\t")[:4] == ["year", "documents", "characters", "东干渠"]
     assert [row.split("\t")[0] for row in rows] == ["2025", "2026"]
+
+
+def keys(held: Any) -> Iterator[str]:
+    """Give the names of all fields of a value in JSON."""
+    for one in held.values() if isinstance(held, dict) else held if isinstance(held, list) else ():
+        yield from keys(one)
+    if isinstance(held, dict):
+        yield from held
+
+
+def test_the_json_has_the_fields_that_the_contract_names(capsys: pytest.CaptureFixture[str], files: tuple[Path, Path]) -> None:
+    contract = (RESOURCES / "help" / "commands.md").read_text("utf-8").partition("## Study JSON")[2]
+    _, *parts = re.split(r"\n`(\w+)`: ", contract)
+    named = {command: set(re.findall(r'"(\w+)"', words)) for command, words in zip(parts[::2], parts[1::2], strict=True)}
+    named["compare"] |= named["figures"]
+    printed(capsys, "add", *files, "--quiet")
+    for command, *words in (("phrases", files[0]), ("tasks", files[0]), ("figures", files[0]), ("compare", *files), ("terms", "水渠")):
+        found = set(keys(objects(capsys, command, *words)))
+        assert found
+        assert found <= named[command]
