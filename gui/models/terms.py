@@ -81,6 +81,16 @@ class TermsModel(QAbstractTableModel):
         points = self._table.points[term] if self._table is not None else ()
         return sum(one.places for one in points) if group is None else points[group].places
 
+    def words(self, row: int, column: int) -> str:
+        """Return what a cell shows."""
+        group = self.group_at(row)
+        if column == 0:
+            return self.group_name(group)
+        if column < FIRST_TERM:
+            return f"{self._documents(group) if column == 1 else self._characters(group):,}"
+        value = self.value(column - FIRST_TERM, group)
+        return f"{value:,.{DECIMALS}f}" if self._is_rate else f"{value:,.0f}"
+
     def value(self, term: int, group: int | None) -> float:
         """Return the number of a term in a group as it is wanted now."""
         return self.rate(term, group) if self._is_rate else float(self.places(term, group))
@@ -150,10 +160,7 @@ class TermsModel(QAbstractTableModel):
         if role == _ALIGNED:
             return _RIGHT if column else _LEFT
         if role == _SHOWN:
-            if column < FIRST_TERM:
-                return (self.group_name(group), f"{self._documents(group):,}", f"{self._characters(group):,}")[column]
-            value = self.value(column - FIRST_TERM, group)
-            return f"{value:,.{DECIMALS}f}" if self._is_rate else f"{value:,.0f}"
+            return self.words(index.row(), column)
         if role == _TIP:
             return self.group_name(group) if column < FIRST_TERM else self._said(column - FIRST_TERM, group)
         if role == _FACE:

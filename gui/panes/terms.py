@@ -237,9 +237,9 @@ class TermsPane(QWidget):
         written = [term for term in parted(self._field.text()) if term not in self._terms]
         room = MOST - len(self._terms)
         self._terms += written[:room]
-        self._field.setText(" ".join(written[room:]))
         self._is_full = bool(written[room:])
         self._follow_terms()
+        self._field.setText(" ".join(written[room:]))
 
     def _take_off(self, term: str) -> None:
         self._terms.remove(term)
@@ -248,8 +248,9 @@ class TermsPane(QWidget):
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _follow_terms(self) -> None:
-        self._chips.show_values([("terms", term) for term in self._terms])
+        # First: others count while the chips are laid out.
         self.wanted.emit()
+        self._chips.show_values([("terms", term) for term in self._terms])
 
     def _follow_grouping(self) -> None:
         """Years are joined by lines; between speakers there is nothing that a line could tell."""
