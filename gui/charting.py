@@ -15,6 +15,7 @@ from gui.theme import Theme
 from gui.widgets.dressing import dress
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from core.errors import ReaderError
@@ -53,6 +54,7 @@ class Charting(ToggledPage["TermsPane"]):
     def __init__(self, bridge: Bridge, reader: ReaderPane, concording: Concording, *, middle: Middle, look: Appearance) -> None:
         super().__init__(bridge, reader, middle=middle, look=look)
         self._concording = concording
+        self._was_shown = False
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._ask_if_shown)
         terms = bridge.terms
@@ -65,10 +67,13 @@ class Charting(ToggledPage["TermsPane"]):
         bridge.others_wrote.connect(self._soon.start)
         bridge.keeping.awake.connect(self._soon.start)
 
-    def prepare(self) -> None:
-        """Make the page before it is wanted."""
+    def prepare(self) -> Iterator[None]:
+        """Make the page before it is wanted, in turns."""
         if not self.is_shown:
-            dress(self._ready_pane(), self._middle.size())
+            pane = self._ready_pane()
+            yield
+            if not self.is_shown:
+                dress(pane, self._middle.size())
 
     def show(self) -> None:
         """Show the terms: what is selected on the page, what was looked for in the concordance or the library, or as it was."""
@@ -114,6 +119,15 @@ class Charting(ToggledPage["TermsPane"]):
             self._bridge.terms.export_table(path, pane.model.heads(), list(pane.model.lines()))
         else:
             self._bridge.terms.export_picture(path, self._picture(pane, path))
+
+    def _take_place(self) -> TermsPane:
+        """Put the pane in the place of the page; the first time it is painted in a turn of its own, since much is laid out before."""
+        if not self._was_shown:
+            self._was_shown = True
+            pane = self._ready_pane()
+            pane.setUpdatesEnabled(False)
+            QTimer.singleShot(0, pane, lambda: pane.setUpdatesEnabled(True))
+        return super()._take_place()
 
     # Asking
 

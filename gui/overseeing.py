@@ -12,6 +12,8 @@ from gui import messages
 from gui.widgets.dressing import dress
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtWidgets import QWidget
 
     from core.document import Document, Origin
@@ -96,6 +98,8 @@ class Overseeing(QObject):
         self._pane: OverviewPane | None = None
         self._spare: OverviewPane | None = None
         """The pane of the tab, made ahead and not shown yet."""
+        self._turns: Iterator[None] | None = None
+        """Make the spare pane, as long as it is not whole."""
         self._page: OverviewPane | None = None
         self._shown: Document | None = None
         self._before: QWidget = reader
@@ -110,19 +114,41 @@ class Overseeing(QObject):
 
     # The tab
 
-    def prepare(self) -> None:
-        """Make the pane of the tab before it is wanted, while the window rests: that takes 40 ms."""
-        if self._pane is None and self._spare is None:
-            self._spare = self._made(is_page=False)
-            dress(self._spare, self._notes.size())
+    def prepare(self) -> Iterator[None]:
+        """Make the pane of the tab before it is wanted, while the window rests: in turns, since it takes 40 ms."""
+        if self._pane is None and self._spare is None and self._turns is None:
+            self._turns = self._making_ahead()
+            yield from self._turns
 
     def make(self) -> None:
         """Put the overview into its tab, if it is not there yet."""
         if self._pane is None:
             self._ask_ahead()
-            self._pane, self._spare = self._spare or self._made(is_page=False), None
-            self._notes.set_overview(self._pane)
-            self._begin(self._pane)
+            for _ in self._turns or ():
+                pass
+            self._pane = pane = self._spare or self._made(is_page=False)
+            self._spare = None
+            # Before it is seen, it is filled in half the time; and it is painted in a turn of its own.
+            self._begin(pane)
+            pane.fill()
+            pane.setUpdatesEnabled(False)
+            QTimer.singleShot(0, pane, lambda: pane.setUpdatesEnabled(True))
+            self._notes.set_overview(pane)
+
+    def _making_ahead(self) -> Iterator[None]:
+        from gui.panes.overview import OverviewPane
+
+        theme = self._look.theme
+        pane = OverviewPane(theme, self._notes.overview_place, in_turns=True)
+        for _ in pane.build():
+            yield
+        self._join(pane, is_page=False)
+        if theme is not self._look.theme:
+            pane.apply_theme(self._look.theme)
+        self._spare, self._turns = pane, None
+        yield
+        if self._pane is None:
+            dress(pane, self._notes.size())
 
     # The page
 
@@ -215,6 +241,12 @@ class Overseeing(QObject):
     def _made(self, *, is_page: bool) -> OverviewPane:
         from gui.panes.overview import OverviewPane
 
+        pane = OverviewPane(self._look.theme, self._middle if is_page else self._notes.overview_place, is_page=is_page)
+        self._join(pane, is_page=is_page)
+        return pane
+
+    def _join(self, pane: OverviewPane, *, is_page: bool) -> None:
+        """Let a new pane be asked, and know how it is to be."""
         if not self._panes() and self._spare is None:
             self._bridge.overviews.changed.connect(self._show_found)
             self._bridge.overviews.forgotten.connect(self._ask)
@@ -223,7 +255,6 @@ class Overseeing(QObject):
             self._bridge.proposals.changed.connect(self._sift)
             self._bridge.annotations_changed.connect(self._sift)
             self._bridge.document_opened.connect(self._sift)
-        pane = OverviewPane(self._look.theme, self._middle if is_page else self._notes.overview_place, is_page=is_page)
         pane.place_chosen.connect(self.place_chosen)
         pane.entry_chosen.connect(self._go_to)
         pane.wanted.connect(self._ask)
@@ -236,7 +267,6 @@ class Overseeing(QObject):
         pane.name_keys(self._keys.named)
         pane.offer_pages([name for name, action in PAGES.items() if action in self._actions])
         pane.fold(self._preferences.settings.overview_folded.split())
-        return pane
 
     def _begin(self, pane: OverviewPane) -> None:
         """Show in a new pane what there is."""

@@ -11,6 +11,7 @@ from gui import messages
 from gui.helping import offer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -106,10 +107,9 @@ class Setting(QObject):
         if self._dialog is None:
             self._dialog = self._made()
 
-    def prepare_section(self) -> None:
-        """Make the section that the dialog shows first, unless it was opened already."""
-        if self._dialog is not None:
-            self._dialog.prepare()
+    def prepare_section(self) -> Iterator[None]:
+        """Make the section that the dialog shows first, unless it was opened already, in turns."""
+        return iter(()) if self._dialog is None else self._dialog.prepare()
 
     def finish(self) -> None:
         """Take what is still being written in the dialog: the window is being closed."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import logging
 import time
+from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +24,10 @@ REST: Final = 1_000
 """Milliseconds without an act of the reader after which loading begins, or goes on."""
 BREATH: Final = 40
 """Milliseconds between two steps: what comes meanwhile is done first."""
+SHORT: Final = 0.004
+"""Seconds after which a step loads no further module."""
+TOGETHER: Final = 6
+"""Modules that a step loads, at most."""
 SEARCH_MODULES: Final = (
     "gui.widgets.year_bars",
     "core.query.reading",
@@ -156,6 +161,7 @@ LIBRARY_MODULES: Final = (
     "gui.panes.terms",
 )
 """In the order of loading, likewise."""
+_WHOLE: Final = object()
 _ACTS: Final = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -170,21 +176,23 @@ _ACTS: Final = frozenset(
 
 
 class Warming(QObject):
-    """Imports one module after the other, then makes the dialogs, each in a turn of the event loop of its own.
+    """Imports some modules after the others, then makes the dialogs, each in a turn of the event loop of its own.
 
     It waits while the reader does something, and begins again only after another rest.
 
     Args:
         window: whose reader is not to be disturbed.
         bridge: opens documents, and has the dictionary, which comes first where there is a document.
-        makers: each makes a dialog, unless the reader has opened it already.
+        makers: each makes a dialog, unless the reader has opened it already; one that returns an iterator makes it in as many turns.
     """
 
     def __init__(self, window: QWidget, bridge: Bridge, makers: Iterable[Callable[[], object]]) -> None:
         super().__init__(window)
         self._window = window
         self._bridge = bridge
-        self._left: list[Callable[[], object]] = [*(partial(importlib.import_module, name) for name in MODULES), *makers]
+        self._modules = list(MODULES)
+        self._makers = list(makers)
+        self._turns: Iterator[object] | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._step)
         bridge.vocabulary.loaded.connect(self.begin)
@@ -195,12 +203,12 @@ class Warming(QObject):
     @property
     def is_done(self) -> bool:
         """True once everything is there."""
-        return not self._left
+        return not (self._modules or self._makers or self._turns)
 
     def begin(self) -> None:
         """Begin when the window has been at rest for a while; once is enough."""
         handle = self._window.windowHandle()
-        if self._left and handle is not None and not self._timer.isActive():
+        if not self.is_done and handle is not None and not self._timer.isActive():
             # Its events are those of the person at it; those inside of the window are many more.
             handle.installEventFilter(self)
             self._timer.start(REST)
@@ -209,11 +217,32 @@ class Warming(QObject):
         if self._bridge.is_busy:
             self._timer.start(REST)
             return
-        self._left.pop(0)()
-        if self._left:
-            self._timer.start(BREATH)
-        else:
-            self._end()
+        try:
+            if self._modules:
+                self._load()
+            else:
+                self._make()
+        finally:
+            if self.is_done:
+                self._end()
+            else:
+                self._timer.start(BREATH)
+
+    def _load(self) -> None:
+        """Load the next modules: most take a moment each."""
+        end = time.perf_counter() + SHORT
+        for _ in range(min(TOGETHER, len(self._modules))):
+            importlib.import_module(self._modules.pop(0))
+            if time.perf_counter() > end:
+                break
+
+    def _make(self) -> None:
+        """Make the next dialog, or go on with it."""
+        if self._turns is None:
+            made = self._makers.pop(0)()
+            self._turns = made if isinstance(made, Iterator) else None
+        elif next(self._turns, _WHOLE) is _WHOLE:
+            self._turns = None
 
     def _end(self) -> None:
         handle = self._window.windowHandle()
@@ -258,6 +287,8 @@ class LibraryWarming(QObject):
     def _step(self) -> None:
         if self._bridge.is_busy and time.monotonic() - self._began < LONGEST:
             return
-        self._left.pop(0)()
-        if not self._left:
-            self._timer.stop()
+        try:
+            self._left.pop(0)()
+        finally:
+            if not self._left:
+                self._timer.stop()

@@ -26,7 +26,7 @@ from gui.widgets.trouble_line import TroubleLine
 from gui.widgets.word_list import WordList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from PySide6.QtGui import QKeyEvent, QShowEvent
 
@@ -49,6 +49,7 @@ class OverviewPane(QWidget):
     Args:
         theme: for sizes and pictures.
         is_page: it stands in the place of the page: two columns under a title.
+        in_turns: whoever makes it calls `build` to its end before anything else.
         parent: see Qt.
     """
 
@@ -62,7 +63,7 @@ class OverviewPane(QWidget):
     as_recognised_wanted = Signal(str)  # a field that the program is to tell again
     taking_back_wanted = Signal(str)  # id of a correction
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None, *, is_page: bool = False) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, is_page: bool = False, in_turns: bool = False) -> None:
         super().__init__(parent)
         self._theme = theme
         self._is_page = is_page
@@ -70,7 +71,18 @@ class OverviewPane(QWidget):
         self._text = ""
         self._is_reworded = False
         self._is_stale = True
-        self._build()
+        if not in_turns:
+            for _ in self.build():
+                pass
+
+    def build(self) -> Iterator[None]:
+        """Make all that is in it: each step takes some 10 ms."""
+        self._build_frame()
+        yield
+        yield from self._build_parts()
+        self._lay_out()
+        self.setFocusProxy(self._sections["sections"] if self._is_page else self._faults)
+        yield
         self._connect()
 
     def name_keys(self, named: Callable[..., str]) -> None:
@@ -82,10 +94,7 @@ class OverviewPane(QWidget):
         words = self.tr("What the open text holds, and what its writer may have overlooked, will stand here. Open a text with {open}.")
         self._hint.setText(words.format(open=named("file.open")))
 
-    def _build(self) -> None:
-        self.setObjectName("OverviewPage" if self._is_page else "OverviewPane")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, self._is_page)
-        self._build_frame()
+    def _build_parts(self) -> Iterator[None]:
         self._facts = DocumentFacts(self._theme)
         self._figures = FactTable(
             self._theme,
@@ -98,6 +107,7 @@ class OverviewPane(QWidget):
         names = max(self._facts.name_width(), self._figures.name_width(), self._theme.metrics.side_bar // 4)
         for facts in (self._facts, self._figures):
             facts.set_name_width(names)
+        yield
         self._model = FaultModel(self)
         self._faults = FaultList(self._theme)
         self._faults.setModel(self._model)
@@ -107,14 +117,15 @@ class OverviewPane(QWidget):
         self._none.setWordWrap(True)
         self._corrections: CorrectionList | None = None
         self._sections = self._made_sections()
+        yield
+        self._sections |= self._made_later_sections()
         self._sections["corrections"].hide()
         self._short = QLabel()
         self._short.setObjectName("SoftLabel")
         self._short.setWordWrap(True)
         self._short.hide()
         self._trouble = TroubleLine()
-        self._lay_out()
-        self.setFocusProxy(self._sections["sections"] if self._is_page else self._faults)
+        yield
 
     def _made_sections(self) -> dict[str, FoldingSection]:
         theme = self._theme
@@ -126,6 +137,11 @@ class OverviewPane(QWidget):
             ),
             "corrections": FoldingSection(theme, self.tr("Corrections")),
             "faults": FoldingSection(theme, self.tr("Faults"), self._none, self._faults),
+        }
+
+    def _made_later_sections(self) -> dict[str, FoldingSection]:
+        theme = self._theme
+        return {
             "keywords": FoundSection(
                 theme,
                 self.tr("Keywords"),
@@ -143,6 +159,8 @@ class OverviewPane(QWidget):
 
         It is put together while it is empty: what is full of widgets is styled anew whenever it moves, which takes 30 ms.
         """
+        self.setObjectName("OverviewPage" if self._is_page else "OverviewPane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, self._is_page)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.setSpacing(0)
@@ -231,6 +249,11 @@ class OverviewPane(QWidget):
         self._outline, self._text = outline, text
         self._is_stale = True
         if self.isVisible():
+            self._fill()
+
+    def fill(self) -> None:
+        """Show now what was waiting until it is seen."""
+        if self._is_stale:
             self._fill()
 
     def show_found(self, overview: Overview, known: Collection[str], failures: Mapping[str, str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
@@ -43,6 +44,11 @@ def faults(sitting: Sitting) -> list[str]:
     return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
 
 
+def begun(sitting: Sitting) -> list[Iterator[object]]:
+    """Begin to make what is made ahead; return what is made in turns."""
+    return [made for make in sitting.window.dialog_makers() if isinstance(made := make(), Iterator)]
+
+
 def test_the_overview_is_made_when_it_is_wanted_and_lists_the_faults(sitting: Sitting, draft: Path) -> None:
     sitting.open(draft)
     assert sitting.window.findChild(OverviewPane) is None
@@ -52,12 +58,26 @@ def test_the_overview_is_made_when_it_is_wanted_and_lists_the_faults(sitting: Si
 
 
 def test_an_overview_that_was_made_ahead_is_filled_when_it_is_seen(sitting: Sitting, draft: Path) -> None:
-    for make in sitting.window.dialog_makers():
-        make()
+    for made in begun(sitting):
+        assert all(step is None for step in made)
     sitting.open(draft)
     assert not sitting.part(OverviewPane).isVisible()
     assert faults(sitting) == []
     sitting.trigger("go.overview")
+    assert len(sitting.window.findChildren(OverviewPane)) == 1
+    assert len(faults(sitting)) == 2
+
+
+def test_an_overview_that_is_wanted_while_it_is_being_made_is_whole(sitting: Sitting, draft: Path) -> None:
+    sitting.open(draft)
+    half = begun(sitting)
+    for made in half:
+        next(made, None)
+        next(made, None)
+    sitting.trigger("go.overview")
+    assert len(faults(sitting)) == 2
+    for made in half:
+        assert all(step is None for step in made)
     assert len(sitting.window.findChildren(OverviewPane)) == 1
     assert len(faults(sitting)) == 2
 

@@ -19,6 +19,8 @@ from gui.dialogs.settings.dialog import SettingsDialog
 from gui.warming import LIBRARY_MODULES, MODULES, Warming
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pytestqt.qtbot import QtBot
 
     from tests.gui.window_kit import Sitting
@@ -64,6 +66,20 @@ def test_what_was_made_ahead_is_what_is_opened(sitting: Sitting, qtbot: QtBot, k
     sitting.press(key, held)
     assert [one.objectName() for one in dialogs() if one.isVisible()] == [name]
     assert dialogs() == before
+
+
+@pytest.mark.usefixtures("hurried")
+def test_what_is_made_in_turns_is_made_to_its_end_before_the_next(sitting: Sitting, qtbot: QtBot) -> None:
+    done: list[str] = []
+
+    def turns() -> Iterator[None]:
+        for step in "一二三":
+            done.append(step)
+            yield
+
+    made = Warming(sitting.window, sitting.bridge, (turns, lambda: done.append("四")))
+    qtbot.waitUntil(lambda: made.is_done)
+    assert done == list("一二三四")
 
 
 def test_it_waits_for_another_rest_when_the_reader_does_something(sitting: Sitting, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

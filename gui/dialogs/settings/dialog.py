@@ -27,7 +27,7 @@ from gui.dialogs.settings.hits import Index
 from gui.widgets.menu_entries import short
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QKeyEvent
@@ -103,10 +103,12 @@ class SettingsDialog(QDialog):
         else:
             self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def prepare(self) -> None:
-        """Make what is seen first, unless something is seen already."""
+    def prepare(self) -> Iterator[None]:
+        """Make what is seen first, unless something is seen already, in turns."""
         if not self._sections:
             self._choose(self._names[0])
+            self._shown()
+            yield
             self._show_section()
 
     def show_settings(self, settings: Settings) -> None:
