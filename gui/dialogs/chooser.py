@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.widgets.choice_table import ChoiceTable
 from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.filter_field import FilterField
+from gui.widgets.pane_button import FRAMED, PaneButton
+from gui.widgets.pane_hint import PaneHint
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,8 +35,6 @@ if TYPE_CHECKING:
             """Show only what has these words."""
 
 
-TYPED_AFTER: Final = 120
-"""Milliseconds after the last key when documents are looked for."""
 ASKED_ABOVE: Final = 10
 """Documents that are opened without a question."""
 _WIDTH, _HEIGHT = 760, 520
@@ -146,19 +147,11 @@ class ChooserDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(_WIDTH, _HEIGHT)
         self._where = ElidedLabel(Qt.TextElideMode.ElideMiddle)
-        self._words = QLineEdit()
-        self._words.setObjectName("FilterField")
-        self._words.setPlaceholderText(self.tr("Filter by name or folder…"))
-        self._words.setAccessibleName(self.tr("Filter documents"))
-        self._words.setClearButtonEnabled(True)
-        self._typed = QTimer(self, singleShot=True, interval=TYPED_AFTER)
+        self._words = FilterField(self.tr("Filter by name or folder…"), self.tr("Filter documents"))
         self._table = ChoiceTable(self._theme, parts)
         self._table.setSelectionMode(ChoiceTable.SelectionMode.ExtendedSelection)
         self._table.setAccessibleDescription(self.tr("Shift or Ctrl chooses several, Enter opens them."))
-        self._hint = QLabel()
-        self._hint.setObjectName("PaneHint")
-        self._hint.setWordWrap(True)
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._hint = PaneHint()
         self._views = QStackedWidget()
         self._views.addWidget(self._table)
         self._views.addWidget(self._hint)
@@ -181,8 +174,7 @@ class ChooserDialog(QDialog):
         self._asked.setWordWrap(True)
         self._yes = QPushButton(self.tr("Open them all"))
         self._yes.setObjectName("AccentAnswer")
-        self._no = QPushButton(self.tr("Choose again"))
-        self._no.setObjectName("Answer")
+        self._no = PaneButton(self.tr("Choose again"), dress=FRAMED)
         row = QHBoxLayout(self._question)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._asked, 1)
@@ -192,8 +184,7 @@ class ChooserDialog(QDialog):
         self._question.hide()
 
     def _connect_parts(self) -> None:
-        self._words.textChanged.connect(lambda _words: self._typed.start())
-        self._typed.timeout.connect(self._filter)
+        self._words.settled.connect(self._filter)
         self._table.selectionModel().selectionChanged.connect(lambda *_: self._say())
         self._table.taken.connect(self._take)
         self._do.clicked.connect(self._decide)
@@ -204,7 +195,7 @@ class ChooserDialog(QDialog):
     # What is shown
 
     def _filter(self) -> None:
-        self._typed.stop()
+        self._words.settle()
         self._documents.filter(self._words.text())
         self.show_rows()
 

@@ -14,6 +14,7 @@ from gui.models.passages import beside, excerpt
 from gui.models.takings import TakingModel, state_name, state_tip
 from gui.widgets.destination_row import DestinationRow
 from gui.widgets.layer_choice import LayerChoice
+from gui.widgets.pane_hint import PaneHint
 from gui.widgets.passage import path_words
 from gui.widgets.taking_table import TakingTable
 from gui.widgets.two_texts import TwoTexts
@@ -81,10 +82,7 @@ class ImportDialog(QDialog):
         self._states.setAccessibleName(self.tr("What becomes of them"))
         self._model = TakingModel(self._theme, self)
         self._table = TakingTable(self._theme, self._model)
-        self._hint = QLabel()
-        self._hint.setObjectName("PaneHint")
-        self._hint.setWordWrap(True)
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._hint = PaneHint()
         self._views = QStackedWidget()
         self._views.addWidget(self._hint)
         self._views.addWidget(self._table)

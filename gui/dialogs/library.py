@@ -12,6 +12,7 @@ from core.settings import Settings
 from gui.models.backups import BackupModel
 from gui.widgets.backup_table import BackupTable
 from gui.widgets.library_place import LibraryPlace
+from gui.widgets.pane_hint import PaneHint
 from gui.widgets.when import full_time
 
 if TYPE_CHECKING:
@@ -144,10 +145,7 @@ class LibraryDialog(QDialog):
         self._table = BackupTable(self._theme, self)
         self._table.setAccessibleName(self.tr("Backups"))
         self._table.setModel(self._model)
-        self._hint = QLabel(self.tr("There is no backup yet. The first is made a moment after the start, or with the button below."))
-        self._hint.setObjectName("PaneHint")
-        self._hint.setWordWrap(True)
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._hint = PaneHint(self.tr("There is no backup yet. The first is made a moment after the start, or with the button below."))
         self._views = QStackedWidget()
         self._views.addWidget(self._table)
         self._views.addWidget(self._hint)

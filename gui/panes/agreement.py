@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from core.agreement import BOTH, ONE, OTHER
 from core.layers import OWN
@@ -14,6 +14,10 @@ from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.choice_table import ChoiceTable
 from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.layer_signs import SIGN_RATIO, sign_icon
+from gui.widgets.pane_button import PaneButton
+from gui.widgets.pane_head import PaneHead
+from gui.widgets.pane_hint import PaneHint
+from gui.widgets.stacking import stack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -56,14 +60,13 @@ class AgreementPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title = QLabel(self.tr("Compare layers"))
         self._title.setObjectName("AppName")
-        self._one, self._other = ChoiceBox(self.tr("First reader")), ChoiceBox(self.tr("Second reader"))
+        self._one, self._other = ChoiceBox.fitted(self.tr("First reader")), ChoiceBox.fitted(self.tr("Second reader"))
         side = self._theme.metrics.small_text
         for box in (self._one, self._other):
-            box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
             box.setIconSize(QSize(side * SIGN_RATIO, side))
         self._with = QLabel(self.tr("with"))
-        self._export = self._button(self.tr("Export…"), self.tr("Save the table and the passages as a file"))
-        self._back = self._button(self.tr("Back to the text"), "")
+        self._export = PaneButton(self.tr("Export…"), self.tr("Save the table and the passages as a file"))
+        self._back = PaneButton(self.tr("Back to the text"))
         self._said = QLabel()
         self._said.setObjectName("AgreementSaid")
         self._said.setWordWrap(True)
@@ -73,40 +76,21 @@ class AgreementPane(QWidget):
         self._table.setModel(self._lines)
         self._table.setSelectionMode(ChoiceTable.SelectionMode.SingleSelection)
         self._table.setAccessibleName(self.tr("Agreement by tag and colour"))
-        self._state = ChoiceBox(self.tr("Which passages"))
-        self._state.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
+        self._state = ChoiceBox.fitted(self.tr("Which passages"))
         self._of = ElidedLabel(Qt.TextElideMode.ElideRight)
         self._of.setObjectName("SoftLabel")
-        self._merge = self._button(self.tr("Make mine"), self.tr("Put the annotations of the chosen passages among your own"))
+        self._merge = PaneButton(self.tr("Make mine"), self.tr("Put the annotations of the chosen passages among your own"))
         self._passages = PassageModel(self)
         self._list = ChoiceTable(self._theme, _PASSAGE_PARTS)
         self._list.setModel(self._passages)
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.setSelectionMode(ChoiceTable.SelectionMode.ExtendedSelection)
         self._list.setAccessibleName(self.tr("Passages"))
-        self._hint = QLabel()
-        self._hint.setObjectName("PaneHint")
-        self._hint.setWordWrap(True)
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-
-    def _button(self, words: str, tip: str) -> QPushButton:
-        button = QPushButton(words)
-        button.setObjectName("SkeletonButton")
-        button.setToolTip(tip)
-        return button
+        self._hint = PaneHint()
 
     def _lay_out(self) -> None:
         metrics = self._theme.metrics
-        head = QWidget()
-        head.setObjectName("SkeletonHead")
-        first = QHBoxLayout(head)
-        first.setContentsMargins(metrics.pad, metrics.gap, metrics.pad, metrics.gap)
-        first.setSpacing(metrics.gap)
-        for widget in (self._title, self._one, self._with, self._other):
-            first.addWidget(widget)
-        first.addStretch(1)
-        first.addWidget(self._export)
-        first.addWidget(self._back)
+        first = (self._title, self._one, self._with, self._other, None, self._export, self._back)
         middle = QHBoxLayout()
         middle.setSpacing(metrics.gap)
         middle.addWidget(self._state)
@@ -123,11 +107,7 @@ class AgreementPane(QWidget):
         self._views = QStackedWidget()
         self._views.addWidget(body)
         self._views.addWidget(self._hint)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(head)
-        layout.addWidget(self._views, 1)
+        stack(self, PaneHead(self._theme, first), self._views, wide=self._views)
 
     def _connect(self) -> None:
         for box, other in ((self._one, self._other), (self._other, self._one)):

@@ -5,13 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QStackedWidget, QWidget
 
 from core.concordance import DATE, DOCUMENT, KEYWORD, LEFT, MOST, RIGHT
 from core.concordance_forms import as_lines
 from gui.models.concordance import ORDER_OF, ConcordanceModel
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.concordance_table import ConcordanceTable
+from gui.widgets.filter_field import FilterField
+from gui.widgets.pane_button import FRAMED, PaneButton
+from gui.widgets.pane_head import PaneHead
+from gui.widgets.pane_hint import PaneHint
+from gui.widgets.stacking import stack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,18 +58,12 @@ class ConcordancePane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title = QLabel(self.tr("Concordance"))
         self._title.setObjectName("AppName")
-        self._field = QLineEdit()
-        self._field.setObjectName("FilterField")
-        self._field.setPlaceholderText(self.tr("Word or phrase, as in the search of the library"))
-        self._field.setAccessibleName(self.tr("Words of the concordance"))
-        self._field.setClearButtonEnabled(True)
+        self._field = FilterField(self.tr("Word or phrase, as in the search of the library"), self.tr("Words of the concordance"))
         self._scripts = QCheckBox(self.tr("Both scripts"))
         self._scripts.setToolTip(self.tr("Simplified and traditional characters alike"))
         self._count = QLabel()
         self._count.setObjectName("ConcordanceCount")
-        self._within = QPushButton()
-        self._within.setObjectName("Answer")
-        self._within.setToolTip(self.tr("Press to look in the whole library"))
+        self._within = PaneButton(tip=self.tr("Press to look in the whole library"), dress=FRAMED)
         self._within.hide()
         self._orders = ChoiceBox(self.tr("Order of the lines"))
         for words, order in (
@@ -75,22 +74,14 @@ class ConcordancePane(QWidget):
             (self.tr("By document"), DOCUMENT),
         ):
             self._orders.addItem(words, order)
-        self._export = QPushButton(self.tr("Export…"))
-        self._export.setObjectName("Answer")
-        self._export.setToolTip(self.tr("Save all lines as a table or as text"))
-        self._terms = QPushButton(self.tr("Over time"))
-        self._terms.setObjectName("Answer")
-        self._terms.setToolTip(self.tr("How often this stands in the documents of each year"))
-        self._back = QPushButton(self.tr("Back to the text"))
-        self._back.setObjectName("SkeletonButton")
+        self._export = PaneButton(self.tr("Export…"), self.tr("Save all lines as a table or as text"), dress=FRAMED)
+        self._terms = PaneButton(self.tr("Over time"), self.tr("How often this stands in the documents of each year"), dress=FRAMED)
+        self._back = PaneButton(self.tr("Back to the text"))
         self._model = ConcordanceModel(self)
         self._table = ConcordanceTable(self._theme)
         self._table.setModel(self._model)
         self._table.setAccessibleName(self.tr("Lines of the concordance"))
-        self._hint = QLabel()
-        self._hint.setObjectName("PaneHint")
-        self._hint.setWordWrap(True)
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._hint = PaneHint()
         self._views = QStackedWidget()
         self._views.addWidget(self._table)
         self._views.addWidget(self._hint)
@@ -98,28 +89,10 @@ class ConcordancePane(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        metrics = self._theme.metrics
-        head = QWidget()
-        head.setObjectName("SkeletonHead")
-        rows = QVBoxLayout(head)
-        rows.setContentsMargins(metrics.pad, metrics.gap, metrics.pad, metrics.gap)
-        rows.setSpacing(metrics.small_gap)
-        first, second = QHBoxLayout(), QHBoxLayout()
-        first.setSpacing(metrics.gap)
-        second.setSpacing(metrics.gap)
-        first.addWidget(self._title)
-        first.addWidget(self._field, 1)
-        first.addWidget(self._back)
-        second.addWidget(self._count, 1)
-        for widget in (self._within, self._scripts, self._orders, self._terms, self._export):
-            second.addWidget(widget)
-        rows.addLayout(first)
-        rows.addLayout(second)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(head)
-        layout.addWidget(self._views, 1)
+        first = (self._title, self._field, self._back)
+        second = (self._count, self._within, self._scripts, self._orders, self._terms, self._export)
+        head = PaneHead(self._theme, first, second, wide=(self._field, self._count))
+        stack(self, head, self._views, wide=self._views)
 
     def _connect(self) -> None:
         self._field.textEdited.connect(lambda _words: self._typed.start())

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from gui.models.figures import NO_UNIT, SECTION, FigureModel
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.figure_words import put_on_clipboard
 from gui.widgets.figures_table import FiguresTable
+from gui.widgets.filter_field import FilterField
 from gui.widgets.followed_view import FollowedView
+from gui.widgets.pane_button import FRAMED, PaneButton
+from gui.widgets.pane_head import PaneHead
+from gui.widgets.pane_hint import PaneHint
+from gui.widgets.stacking import stack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,79 +48,42 @@ class FiguresPane(QWidget):
         self.show_nothing()
 
     def _build(self) -> None:
-        metrics = self._theme.metrics
         self.setObjectName("FiguresPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         title = QLabel(self.tr("Figures"))
         title.setObjectName("AppName")
-        self._words = QLineEdit()
-        self._words.setObjectName("FilterField")
-        self._words.setPlaceholderText(self.tr("Filter figures…"))
-        self._words.setAccessibleName(self.tr("Filter figures"))
-        self._words.setClearButtonEnabled(True)
-        self._unit = ChoiceBox(self.tr("Unit"))
-        self._unit.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
-        self._unit.addItem(self.tr("All units of measure"), "")
+        self._words = FilterField(self.tr("Filter figures…"), self.tr("Filter figures"), after=TYPED_AFTER)
+        self._unit = ChoiceBox.fitted(self.tr("Unit"), [(self.tr("All units of measure"), "")])
         self._count = QLabel()
         self._count.setObjectName("ConcordanceCount")
-        self._in_order = QPushButton(self.tr("In text order"))
-        self._in_order.setObjectName("Answer")
-        self._in_order.setToolTip(self.tr("Sort the figures as they stand in the text"))
-        self._follow = QPushButton(self.tr("Follow over the library"))
-        self._follow.setObjectName("Answer")
-        self._follow.setToolTip(self.tr("Show what other documents say of the same subject (F)"))
-        self._export = QPushButton(self.tr("Export…"))
-        self._export.setObjectName("Answer")
-        self._export.setToolTip(self.tr("Save the figures that are shown as a table"))
-        self._back = QPushButton(self.tr("Back to the text"))
-        self._back.setObjectName("SkeletonButton")
+        self._in_order = PaneButton(self.tr("In text order"), self.tr("Sort the figures as they stand in the text"), dress=FRAMED)
+        self._follow = PaneButton(
+            self.tr("Follow over the library"), self.tr("Show what other documents say of the same subject (F)"), dress=FRAMED
+        )
+        self._export = PaneButton(self.tr("Export…"), self.tr("Save the figures that are shown as a table"), dress=FRAMED)
+        self._back = PaneButton(self.tr("Back to the text"))
         self._model = FigureModel(self)
         self._table = FiguresTable(self._theme, (12, 7, 24, 12, 30), (6, 3, 8, 6, 8))
         self._table.setModel(self._model)
         self._table.setSortingEnabled(True)
         self._table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self._table.setAccessibleName(self.tr("Figures"))
-        self._hint = QLabel()
-        self._hint.setObjectName("PaneHint")
-        self._hint.setWordWrap(True)
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._hint = PaneHint()
         self._views = QStackedWidget()
         self._views.addWidget(self._table)
         self._views.addWidget(self._hint)
-        self._typed = QTimer(self, singleShot=True, interval=TYPED_AFTER)
-        head = QWidget()
-        head.setObjectName("SkeletonHead")
-        rows = QVBoxLayout(head)
-        rows.setContentsMargins(metrics.pad, metrics.gap, metrics.pad, metrics.gap)
-        first, second = QHBoxLayout(), QHBoxLayout()
-        first.addWidget(title)
-        first.addWidget(self._words, 1)
-        first.addWidget(self._back)
-        second.addWidget(self._unit)
-        second.addWidget(self._in_order)
-        second.addWidget(self._follow)
-        second.addStretch(1)
-        second.addWidget(self._count)
-        second.addWidget(self._export)
-        rows.addLayout(first)
-        rows.addLayout(second)
+        first = (title, self._words, self._back)
+        second = (self._unit, self._in_order, self._follow, None, self._count, self._export)
         self._list = QWidget()
-        column = QVBoxLayout(self._list)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(head)
-        column.addWidget(self._views, 1)
+        stack(self._list, PaneHead(self._theme, first, second, wide=(self._words,)), self._views, wide=self._views)
         self._followed = FollowedView(self._theme)
         self._both = QStackedWidget()
         self._both.addWidget(self._list)
         self._both.addWidget(self._followed)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._both)
+        stack(self, self._both, wide=self._both)
 
     def _connect(self) -> None:
-        self._words.textChanged.connect(lambda _words: self._typed.start())
-        self._typed.timeout.connect(self._narrow)
+        self._words.settled.connect(self._narrow)
         self._unit.currentIndexChanged.connect(lambda _at: self._narrow())
         self._in_order.clicked.connect(lambda: self._table.sortByColumn(-1, Qt.SortOrder.AscendingOrder))
         self._follow.clicked.connect(lambda: self._want_following(self._table.currentIndex().row()))
@@ -223,7 +191,7 @@ class FiguresPane(QWidget):
         self._followed.apply_theme(theme)
 
     def _narrow(self) -> None:
-        self._typed.stop()
+        self._words.settle()
         self._model.narrow(self._words.text(), str(self._unit.currentData() or ""))
         if self._model.rowCount():
             self._views.setCurrentWidget(self._table)

@@ -5,16 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from core.annotation import COLOURS, KINDS
 from core.gathering import MADE, TAG
 from gui.models.gathered import MADE_COLUMN, ORDER_OF, GatheredModel
+from gui.widgets.filter_field import FilterField
 from gui.widgets.gathered_filter import GatheredFilterRow
 from gui.widgets.gathered_table import GatheredTable
 from gui.widgets.kinds import kind_name
+from gui.widgets.pane_button import PaneButton
+from gui.widgets.pane_head import PaneHead
+from gui.widgets.pane_hint import PaneHint
 from gui.widgets.pigments import pigment_name
+from gui.widgets.stacking import stack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -60,60 +65,34 @@ class GatheredPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title = QLabel(self.tr("Annotations of the library"))
         self._title.setObjectName("AppName")
-        self._words = QLineEdit()
-        self._words.setObjectName("FilterField")
-        self._words.setPlaceholderText(self.tr("Words of passage, note or document…"))
-        self._words.setAccessibleName(self.tr("Words of passage, note or document"))
-        self._words.setClearButtonEnabled(True)
-        self._back = QPushButton(self.tr("Back to the text"))
-        self._back.setObjectName("SkeletonButton")
+        self._words = FilterField(
+            self.tr("Words of passage, note or document…"), self.tr("Words of passage, note or document"), after=TYPED_AFTER
+        )
+        self._back = PaneButton(self.tr("Back to the text"))
         self._filter = GatheredFilterRow(self._theme)
         self._count = QLabel()
         self._count.setObjectName("HoldingCount")
-        self._export = QPushButton(self.tr("Export…"))
-        self._export.setObjectName("SkeletonButton")
-        self._export.setToolTip(self.tr("Export what is shown"))
+        self._export = PaneButton(self.tr("Export…"), self.tr("Export what is shown"))
         self._model = GatheredModel(self)
         self._table = GatheredTable(self._theme)
         self._table.setModel(self._model)
         self._table.setAccessibleName(self.tr("Annotations of the library"))
-        self._hint = QLabel()
-        self._hint.setObjectName("PaneHint")
-        self._hint.setWordWrap(True)
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._hint = PaneHint()
         self._views = QStackedWidget()
         self._views.addWidget(self._table)
         self._views.addWidget(self._hint)
-        self._typed = QTimer(self, singleShot=True, interval=TYPED_AFTER)
 
     def _lay_out(self) -> None:
-        metrics = self._theme.metrics
-        head = QWidget()
-        head.setObjectName("SkeletonHead")
-        rows = QVBoxLayout(head)
-        rows.setContentsMargins(metrics.pad, metrics.gap, metrics.pad, metrics.gap)
-        rows.setSpacing(metrics.small_gap)
-        first = QHBoxLayout()
-        first.setSpacing(metrics.gap)
-        first.addWidget(self._title)
-        first.addWidget(self._words, 1)
-        first.addWidget(self._export)
-        first.addWidget(self._back)
-        rows.addLayout(first)
-        rows.addWidget(self._filter)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(head)
-        layout.addWidget(self._views, 1)
-        layout.addWidget(self._count)
+        head = PaneHead(
+            self._theme, (self._title, self._words, self._export, self._back), (self._filter,), wide=(self._words, self._filter)
+        )
+        stack(self, head, self._views, self._count, wide=self._views)
 
     def _connect(self) -> None:
         self._filter.changed.connect(self._tell)
         self._filter.cleared.connect(self._show_all)
-        self._words.textChanged.connect(lambda _words: self._typed.start())
         self._words.returnPressed.connect(self._enter)
-        self._typed.timeout.connect(self._tell)
+        self._words.settled.connect(self._tell)
         self._export.clicked.connect(self.export_wanted)
         self._back.clicked.connect(self.left)
         heads = self._table.horizontalHeader()
@@ -134,7 +113,7 @@ class GatheredPane(QWidget):
         return replace(self._filter.wanted(self._words.text()), order=self._order, is_descending=self._is_descending)
 
     def _tell(self) -> None:
-        self._typed.stop()
+        self._words.settle()
         self.wanted_changed.emit(self.wanted)
 
     def _enter(self) -> None:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from core.arranging import EVERYTHING, Arrangement
 from core.holdings import COLUMNS
 from gui.keys import delivered
 from gui.models.holdings import HoldingModel
 from gui.widgets.empty_library import EmptyLibrary
+from gui.widgets.filter_field import FilterField
 from gui.widgets.grouping_box import GroupingBox
 from gui.widgets.holding_filter import HoldingFilterRow
 from gui.widgets.holding_view import HoldingTable
+from gui.widgets.pane_button import PaneButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -28,8 +30,6 @@ if TYPE_CHECKING:
     from gui.holdings import Arranged
     from gui.theme import Theme
 
-TYPED_AFTER: Final = 120
-"""Milliseconds after the last key when words are looked for."""
 WIDTHS: Final = {
     "title": 18,
     "speaker": 5,
@@ -83,22 +83,17 @@ class HoldingsPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         title = QLabel(self.tr("Library"))
         title.setObjectName("AppName")
-        self._words = QLineEdit()
-        self._words.setObjectName("FilterField")
-        self._words.setPlaceholderText(self.tr("Filter by title, speaker, tag… or pinyin"))
-        self._words.setAccessibleName(self.tr("Filter the documents"))
-        self._words.setClearButtonEnabled(True)
+        self._words = FilterField(self.tr("Filter by title, speaker, tag… or pinyin"), self.tr("Filter the documents"))
         self._grouping = GroupingBox()
         self._grouping.choose(self._arrangement.grouping)
-        self._add = self._button(f"{self.tr('Add')} ▾", self.tr("Add files or folders to the library"))
-        self._choose_columns = self._button(f"{self.tr('Columns')} ▾", self.tr("Choose which columns are shown"))
-        self._back = self._button(self.tr("Back to the text"), "")
+        self._add = PaneButton(f"{self.tr('Add')} ▾", self.tr("Add files or folders to the library"))
+        self._choose_columns = PaneButton(f"{self.tr('Columns')} ▾", self.tr("Choose which columns are shown"))
+        self._back = PaneButton(self.tr("Back to the text"))
         self._filters = HoldingFilterRow(metrics.gap)
         self._model = HoldingModel(COLUMNS, lambda _at: True, self)
         self._table = HoldingTable(self._theme, self._model)
         self._table.setAccessibleName(self.tr("Documents of the library"))
         self._table.show_sort(self._arrangement.column, is_descending=self._arrangement.is_descending)
-        self._typed = QTimer(self, singleShot=True, interval=TYPED_AFTER)
         self._count = QLabel()
         self._count.setObjectName("HoldingCount")
         self._views = QStackedWidget()
@@ -207,15 +202,9 @@ class HoldingsPane(QWidget):
         """Return what `set_columns` takes."""
         return self._table.columns()
 
-    def _button(self, words: str, tip: str) -> QPushButton:
-        button = QPushButton(words)
-        button.setObjectName("SkeletonButton")
-        button.setToolTip(tip)
-        return button
-
     def _connect(self) -> None:
-        self._words.textChanged.connect(self._follow_words)
-        self._typed.timeout.connect(self._take_filter)
+        self._words.textChanged.connect(self._offer_clear)
+        self._words.settled.connect(self._take_filter)
         self._filters.changed.connect(self._take_filter)
         self._filters.cleared.connect(self._show_all)
         self._grouping.currentIndexChanged.connect(lambda _at: self._want(grouping=self._grouping.grouping))
@@ -243,16 +232,12 @@ class HoldingsPane(QWidget):
             self._arrangement = wanted
             self.arrangement_changed.emit()
 
-    def _follow_words(self) -> None:
-        """Offer to clear at once: the table makes room for that, and is drawn before a worker is busy with the words."""
-        self._typed.start()
-        self._offer_clear()
-
     def _offer_clear(self) -> None:
+        """Offer to clear at once: the table makes room for that, and is drawn before a worker is busy with the words."""
         self._filters.offer_clear(offered=bool(self._words.text().strip()) or self._filters.wanted() != EVERYTHING)
 
     def _take_filter(self) -> None:
-        self._typed.stop()
+        self._words.settle()
         self._offer_clear()
         self._want(wanted=replace(self._filters.wanted(), words=self._words.text().strip()))
 

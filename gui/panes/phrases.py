@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLabel, QLineEdit, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from core.phrases import KINDS
 from gui.models.phrases import COUNT, FIRST, KIND, LIBRARY, MEMBERS, NAME, ROW_ROLE, SORT_ROLE, PhraseRow, PhrasesModel
 from gui.widgets import phrase_words
 from gui.widgets.choice_box import ChoiceBox
+from gui.widgets.filter_field import FilterField
+from gui.widgets.pane_button import PaneButton
+from gui.widgets.pane_head import PaneHead
+from gui.widgets.pane_hint import PaneHint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -85,55 +89,29 @@ class PhrasesPane(QWidget):
     # Building
 
     def _build(self) -> None:
-        metrics = self._theme.metrics
         self.setObjectName("PhrasesPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         title = QLabel(self.tr("Set phrases"))
         title.setObjectName("AppName")
-        self._field = QLineEdit()
-        self._field.setObjectName("FilterField")
-        self._field.setPlaceholderText(self.tr("Filter"))
-        self._field.setAccessibleName(self.tr("Filter set phrases"))
-        self._field.setClearButtonEnabled(True)
-        self._kinds = ChoiceBox(self.tr("Which set phrases"))
-        self._kinds.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
-        self._kinds.addItem(self.tr("All that count"), _COUNTED)
-        for kind in KINDS:
-            self._kinds.addItem(phrase_words.kind(kind), kind)
-        self._kinds.addItem(self.tr("Also such as may be everyday words"), _UNSURE)
+        self._field = FilterField(self.tr("Filter"), self.tr("Filter set phrases"))
+        kinds = [(phrase_words.kind(kind), kind) for kind in KINDS]
+        kinds = [(self.tr("All that count"), _COUNTED), *kinds, (self.tr("Also such as may be everyday words"), _UNSURE)]
+        self._kinds = ChoiceBox.fitted(self.tr("Which set phrases"), kinds)
         self._count = QLabel()
         self._count.setObjectName("ConcordanceCount")
-        self._own = QPushButton(self.tr("My set phrases…"))
-        self._card = QPushButton(self.tr("What it stands for"))
-        self._edit = QPushButton(self.tr("Entry…"))
-        self._edit.setToolTip(self.tr("Write or correct what it stands for"))
-        self._export = QPushButton(self.tr("Export…"))
-        self._export.setToolTip(self.tr("Save the set phrases that are shown as a table"))
-        self._back = QPushButton(self.tr("Back to the text"))
-        for button in (self._own, self._card, self._edit, self._export, self._back):
-            button.setObjectName("SkeletonButton")
+        self._own = PaneButton(self.tr("My set phrases…"))
+        self._card = PaneButton(self.tr("What it stands for"))
+        self._edit = PaneButton(self.tr("Entry…"), self.tr("Write or correct what it stands for"))
+        self._export = PaneButton(self.tr("Export…"), self.tr("Save the set phrases that are shown as a table"))
+        self._back = PaneButton(self.tr("Back to the text"))
         self._build_table()
-        self._hint = QLabel(self.tr("The text has no set phrases."))
-        self._hint.setObjectName("PaneHint")
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        head = QWidget()
-        head.setObjectName("SkeletonHead")
-        rows = QVBoxLayout(head)
-        rows.setContentsMargins(metrics.pad, metrics.gap, metrics.pad, metrics.gap)
-        rows.setSpacing(metrics.small_gap)
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for row, widgets in ((first, (title, self._field, self._export, self._back)), (second, (self._kinds, self._count))):
-            row.setSpacing(metrics.gap)
-            for widget in widgets:
-                row.addWidget(widget, int(widget is self._field))
-            rows.addLayout(row)
-        second.addStretch(1)
-        for button in (self._card, self._edit, self._own):
-            second.addWidget(button)
+        self._hint = PaneHint(self.tr("The text has no set phrases."))
+        first = (title, self._field, self._export, self._back)
+        second = (self._kinds, self._count, None, self._card, self._edit, self._own)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(head)
+        layout.addWidget(PaneHead(self._theme, first, second, wide=(self._field,)))
         layout.addWidget(self._table, 1)
         layout.addWidget(self._hint, 1)
 

@@ -6,10 +6,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.day_words import day_name
+from gui.widgets.pane_button import FRAMED, PaneButton
+from gui.widgets.pane_head import PaneHead
+from gui.widgets.pane_hint import PaneHint
 from gui.widgets.portion_tree import PortionTree
 from gui.widgets.reading_calendar import ReadingCalendar
 
@@ -86,10 +89,7 @@ class PlanPane(QWidget):
         self.setObjectName("PlanPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._tree = PortionTree(self._theme)
-        self._hint = QLabel()
-        self._hint.setObjectName("PaneHint")
-        self._hint.setWordWrap(True)
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._hint = PaneHint()
         self._views = QStackedWidget()
         self._views.addWidget(self._tree)
         self._views.addWidget(self._hint)
@@ -104,29 +104,14 @@ class PlanPane(QWidget):
         self._views.setMinimumHeight(4 * metrics.row)
 
     def _build_head(self) -> QWidget:
-        metrics = self._theme.metrics
         title = QLabel(self.tr("Study plan"))
         title.setObjectName("AppName")
-        self._box = ChoiceBox(self.tr("Which plan"))
-        self._box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
-        self._box.addItem(self.tr("All plans"), "")
-        self._new = QPushButton(self.tr("New plan…"))
-        self._change = QPushButton(self.tr("Change…"))
-        self._remove = QPushButton(self.tr("Remove"))
-        self._back = QPushButton(self.tr("Back to the text"))
-        buttons = (self._new, self._change, self._remove, self._back)
-        for button in buttons:
-            button.setObjectName("SkeletonButton")
-        head = QWidget()
-        head.setObjectName("SkeletonHead")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(metrics.pad, metrics.gap, metrics.pad, metrics.gap)
-        row.addWidget(title)
-        row.addWidget(self._box)
-        row.addStretch(1)
-        for button in buttons:
-            row.addWidget(button)
-        return head
+        self._box = ChoiceBox.fitted(self.tr("Which plan"), [(self.tr("All plans"), "")])
+        self._new = PaneButton(self.tr("New plan…"))
+        self._change = PaneButton(self.tr("Change…"))
+        self._remove = PaneButton(self.tr("Remove"))
+        self._back = PaneButton(self.tr("Back to the text"))
+        return PaneHead(self._theme, (title, self._box, None, self._new, self._change, self._remove, self._back))
 
     def _build_state(self) -> QWidget:
         metrics = self._theme.metrics
@@ -138,9 +123,9 @@ class PlanPane(QWidget):
         self._said = QLabel()
         self._said.setObjectName("SoftLabel")
         self._said.setWordWrap(True)
-        self._move = QPushButton(self.tr("Move what was missed forward"))
-        self._move.setObjectName("Answer")
-        self._move.setToolTip(self.tr("What is left is given to the days from today to the last one."))
+        self._move = PaneButton(
+            self.tr("Move what was missed forward"), self.tr("What is left is given to the days from today to the last one."), dress=FRAMED
+        )
         self._state = QWidget()
         rows = QVBoxLayout(self._state)
         rows.setContentsMargins(metrics.pad, metrics.gap, metrics.pad, metrics.gap)

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QS
 
 from core.recall import GOOD, RATINGS
 from gui.panes.recall_face import RecallFaceView
+from gui.widgets.pane_button import PaneButton
+from gui.widgets.pane_head import PaneHead
 from gui.widgets.recall_words import day_words, due_words, interval_words, rating_words
 
 if TYPE_CHECKING:
@@ -84,26 +86,14 @@ class RecallPane(QWidget):
         self._views.setCurrentIndex(1)
 
     def _build_head(self) -> QWidget:
-        metrics = self._theme.metrics
-        head = QWidget()
-        head.setObjectName("SkeletonHead")
         title = QLabel(self.tr("Recall"))
         title.setObjectName("AppName")
         self._count = QLabel()
         self._count.setObjectName("SoftLabel")
         self._undo = self._button(self.tr("Undo"), "U", "SkeletonButton")
         self._undo.setEnabled(False)
-        self._back = QPushButton(self.tr("Back to the text"))
-        self._back.setObjectName("SkeletonButton")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(metrics.pad, metrics.gap, metrics.pad, metrics.gap)
-        row.setSpacing(metrics.gap)
-        row.addWidget(title)
-        row.addWidget(self._count)
-        row.addStretch(1)
-        row.addWidget(self._undo)
-        row.addWidget(self._back)
-        return head
+        self._back = PaneButton(self.tr("Back to the text"))
+        return PaneHead(self._theme, (title, self._count, None, self._undo, self._back))
 
     def _build_foot(self) -> QWidget:
         metrics = self._theme.metrics

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QWidget
 
 from core.reciting import SHARES
 from gui.panes.page.paragraph import paragraph
+from gui.widgets.pane_button import PaneButton
+from gui.widgets.pane_head import PaneHead
+from gui.widgets.stacking import stack
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +49,6 @@ class RecitePane(QWidget):
         self.measure(layout)
 
     def _build(self) -> None:
-        metrics = self._theme.metrics
         self.setObjectName("RecitePane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title = QLabel(self.tr("Recite"))
@@ -56,23 +58,10 @@ class RecitePane(QWidget):
         self._firsts = QCheckBox(self.tr("First characters  F"))
         self._firsts.setAccessibleName(self.tr("First characters"))
         self._firsts.setToolTip(self.tr("Of each word that is left out the first character stays"))
-        self._back = QPushButton(self.tr("Back to the text"))
-        self._back.setObjectName("SkeletonButton")
-        head = QWidget()
-        head.setObjectName("SkeletonHead")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(metrics.pad, metrics.gap, metrics.pad, metrics.gap)
-        row.setSpacing(metrics.gap)
-        row.addWidget(self._title)
-        row.addWidget(self._where, 1)
-        row.addWidget(self._firsts)
-        row.addWidget(self._back)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(head)
-        whole.addWidget(self._build_passage(), 1)
-        whole.addWidget(self._build_foot())
+        self._back = PaneButton(self.tr("Back to the text"))
+        head = PaneHead(self._theme, (self._title, self._where, self._firsts, self._back), wide=(self._where,))
+        passage = self._build_passage()
+        stack(self, head, passage, self._build_foot(), wide=passage)
 
     def _build_passage(self) -> QScrollArea:
         metrics = self._theme.metrics

@@ -12,6 +12,8 @@ from gui.models.passages import beside, excerpt
 from gui.widgets.candidate_list import CandidateList, PlaceRow
 from gui.widgets.edition_words import edition_number
 from gui.widgets.elided_label import ElidedLabel
+from gui.widgets.pane_button import PaneButton
+from gui.widgets.pane_head import PaneHead
 from gui.widgets.passage import path_words
 from gui.widgets.review_end import ReviewEnd
 from gui.widgets.review_subject import ReviewSubject
@@ -86,31 +88,18 @@ class ReviewPane(QWidget):
         self._loading = QTimer(self, singleShot=True, interval=LOADING_AFTER)
 
     def _build_head(self) -> QWidget:
-        metrics = self._theme.metrics
-        head = QWidget()
-        head.setObjectName("SkeletonHead")
         title = QLabel(self.tr("Review annotations"))
         title.setObjectName("AppName")
         self._count = QLabel()
         self._count.setObjectName("SoftLabel")
-        self._all = QPushButton()
-        self._all.setObjectName("SkeletonButton")
+        self._all = PaneButton()
         self._all.hide()
-        self._back = QPushButton(self.tr("Back to the text"))
-        self._back.setObjectName("SkeletonButton")
+        self._back = PaneButton(self.tr("Back to the text"))
         kept = self._back.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         self._back.setSizePolicy(kept)
         self._back.setToolTip(self.tr("Nothing that was decided gets lost (Esc)"))
-        row = QHBoxLayout(head)
-        row.setContentsMargins(metrics.pad, metrics.gap, metrics.pad, metrics.gap)
-        row.setSpacing(metrics.gap)
-        row.addWidget(title)
-        row.addWidget(self._count)
-        row.addStretch(1)
-        row.addWidget(self._all)
-        row.addWidget(self._back)
-        return head
+        return PaneHead(self._theme, (title, self._count, None, self._all, self._back))
 
     def _build_work(self) -> QWidget:
         metrics = self._theme.metrics

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QWidget
 
 from gui.keys import delivered
 from gui.models.task_groups import GROUPINGS, grouping_name
 from gui.models.tasks import HEAD_ROLE, MONTH, NO_DAY, OVERDUE, STATES, UNDONE, WEEK, Task, TaskFilter, TaskModel
 from gui.widgets.choice_box import ChoiceBox
+from gui.widgets.filter_field import FilterField
+from gui.widgets.pane_button import FRAMED, PaneButton
+from gui.widgets.pane_head import PaneHead
+from gui.widgets.pane_hint import PaneHint
 from gui.widgets.proposals_view import ProposalsView
+from gui.widgets.stacking import stack
 from gui.widgets.task_table import TaskTable
 from gui.widgets.task_words import overdue_word, state_name
 from gui.widgets.wrapped_row import WrappedRow
@@ -67,19 +72,15 @@ class TasksPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title = QLabel()
         self._title.setObjectName("AppName")
-        self._scope = self._box(self.tr("Whose tasks"), [(self.tr("This document"), ""), (self.tr("Whole library"), "all")])
+        self._scope = ChoiceBox.fitted(self.tr("Whose tasks"), [(self.tr("This document"), ""), (self.tr("Whole library"), "all")])
         states = [(state_name(state), state) for state in STATES]
-        self._state = self._box(
+        self._state = ChoiceBox.fitted(
             self.tr("State"), [(self.tr("All states"), ""), (self.tr("Not done"), UNDONE), (overdue_word(), OVERDUE), *states]
         )
-        self._lead = self._box(self.tr("Lead"), [(self.tr("All units"), "")])
-        self._words = QLineEdit()
-        self._words.setObjectName("FilterField")
-        self._words.setPlaceholderText(self.tr("Filter tasks…"))
-        self._words.setAccessibleName(self.tr("Filter tasks"))
-        self._words.setClearButtonEnabled(True)
-        self._person = self._box(self.tr("Person"), [(self.tr("All persons"), "")])
-        self._due = self._box(
+        self._lead = ChoiceBox.fitted(self.tr("Lead"), [(self.tr("All units"), "")])
+        self._words = FilterField(self.tr("Filter tasks…"), self.tr("Filter tasks"), after=TYPED_AFTER)
+        self._person = ChoiceBox.fitted(self.tr("Person"), [(self.tr("All persons"), "")])
+        self._due = ChoiceBox.fitted(
             self.tr("Deadline"),
             [
                 (self.tr("All deadlines"), ""),
@@ -88,67 +89,35 @@ class TasksPane(QWidget):
                 (self.tr("Without a day"), NO_DAY),
             ],
         )
-        self._group = self._box(self.tr("Group by"), [(grouping_name(one), one) for one in GROUPINGS])
-        self._propose = QPushButton()
-        self._propose.setObjectName("SkeletonButton")
+        self._group = ChoiceBox.fitted(self.tr("Group by"), [(grouping_name(one), one) for one in GROUPINGS])
+        self._propose = PaneButton()
         self._propose.setCheckable(True)
-        self._clear = QPushButton(self.tr("Clear"))
-        self._clear.setObjectName("Answer")
-        self._clear.setToolTip(self.tr("Show all tasks"))
-        self._export = QPushButton(self.tr("Export…"))
-        self._export.setObjectName("SkeletonButton")
-        self._export.setToolTip(self.tr("Export the listed tasks as a ledger: Excel, Word or CSV"))
-        self._back = QPushButton(self.tr("Back to the text"))
-        self._back.setObjectName("SkeletonButton")
+        self._clear = PaneButton(self.tr("Clear"), self.tr("Show all tasks"), dress=FRAMED)
+        self._export = PaneButton(self.tr("Export…"), self.tr("Export the listed tasks as a ledger: Excel, Word or CSV"))
+        self._back = PaneButton(self.tr("Back to the text"))
         self._model = TaskModel(self)
         self._table = TaskTable(self._theme)
         self._table.setModel(self._model)
         self._table.setAccessibleName(self.tr("Tasks"))
-        self._hint = QLabel()
-        self._hint.setObjectName("PaneHint")
-        self._hint.setWordWrap(True)
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._hint = PaneHint()
         self._views = QStackedWidget()
         self._views.addWidget(self._table)
         self._views.addWidget(self._hint)
-        self._typed = QTimer(self, singleShot=True, interval=TYPED_AFTER)
-        head = QWidget()
-        head.setObjectName("SkeletonHead")
-        top = QHBoxLayout()
-        top.addWidget(self._title)
-        top.addStretch(1)
-        top.addWidget(self._propose)
-        top.addWidget(self._export)
-        top.addWidget(self._back)
         self._filters = WrappedRow(metrics.gap)
         self._filters.fill([self._scope, self._state, self._lead, self._person, self._due, self._group, self._words, self._clear])
-        rows = QVBoxLayout(head)
-        rows.setContentsMargins(metrics.pad, metrics.gap, metrics.pad, metrics.gap)
-        rows.addLayout(top)
-        rows.addWidget(self._filters)
+        first = (self._title, None, self._propose, self._export, self._back)
+        head = PaneHead(self._theme, first, (self._filters,), wide=(self._filters,))
         self.proposals = ProposalsView(self._theme)
         self._views.addWidget(self.proposals)
         self._show_source()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(head)
-        layout.addWidget(self._views, 1)
+        stack(self, head, self._views, wide=self._views)
         self._say()
-
-    def _box(self, name: str, items: Sequence[tuple[str, str]]) -> ChoiceBox:
-        box = ChoiceBox(name)
-        box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
-        for words, value in items:
-            box.addItem(words, value)
-        return box
 
     def _connect(self) -> None:
         self._scope.currentIndexChanged.connect(lambda _at: self._take_scope())
         self._state.currentIndexChanged.connect(lambda _at: self._filter())
         self._lead.currentIndexChanged.connect(lambda _at: self._filter())
-        self._words.textChanged.connect(lambda _words: self._typed.start())
-        self._typed.timeout.connect(self._filter)
+        self._words.settled.connect(self._filter)
         for box in (self._person, self._due):
             box.currentIndexChanged.connect(lambda _at: self._filter())
         self._group.currentIndexChanged.connect(lambda _at: self._take_grouping())
@@ -276,7 +245,7 @@ class TasksPane(QWidget):
             del blocker
 
     def _filter(self) -> None:
-        self._typed.stop()
+        self._words.settle()
         self._model.filter(
             TaskFilter(
                 self._state.currentData(), self._lead.currentData(), self._words.text(), self._person.currentData(), self._due.currentData()

@@ -9,6 +9,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
@@ -26,6 +28,15 @@ class ChoiceBox(QComboBox):
         self.setObjectName("ChoiceBox")
         self.setAccessibleName(name)
         self.setToolTip(name)
+
+    @classmethod
+    def fitted(cls, name: str, items: Iterable[tuple[str, object]] = ()) -> ChoiceBox:
+        """Return a box that is as wide as its widest item needs; items are words and what they stand for."""
+        box = cls(name)
+        box.setSizeAdjustPolicy(cls.SizeAdjustPolicy.AdjustToContents)
+        for words, value in items:
+            box.addItem(words, value)
+        return box
 
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """Draw the words, cut visibly where there is no room for them, and the arrow."""

@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QWidget
 
 from gui.models.followed import PLACE, FollowedModel
 from gui.widgets.chart import BARS, LINES, Chart
 from gui.widgets.choice_box import ChoiceBox
 from gui.widgets.figure_words import put_on_clipboard
 from gui.widgets.figures_table import FiguresTable
+from gui.widgets.pane_button import FRAMED, PaneButton
+from gui.widgets.pane_head import PaneHead
+from gui.widgets.pane_hint import PaneHint
+from gui.widgets.stacking import stack
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -42,32 +46,21 @@ class FollowedView(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        metrics = self._theme.metrics
         self._title = QLabel()
         self._title.setObjectName("AppName")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._which = ChoiceBox(self.tr("Which figures"))
-        self._which.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
-        self._kind = ChoiceBox(self.tr("How it is drawn"))
-        self._kind.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
-        self._kind.addItem(self.tr("Lines"), LINES)
-        self._kind.addItem(self.tr("Bars"), BARS)
+        self._which = ChoiceBox.fitted(self.tr("Which figures"))
+        self._kind = ChoiceBox.fitted(self.tr("How it is drawn"), [(self.tr("Lines"), LINES), (self.tr("Bars"), BARS)])
         self._count = QLabel()
         self._count.setObjectName("ConcordanceCount")
-        self._export = QPushButton(self.tr("Export…"))
-        self._export.setObjectName("Answer")
-        self._export.setToolTip(self.tr("Save these figures as a table"))
-        self._back = QPushButton(self.tr("Back to the figures"))
-        self._back.setObjectName("SkeletonButton")
+        self._export = PaneButton(self.tr("Export…"), self.tr("Save these figures as a table"), dress=FRAMED)
+        self._back = PaneButton(self.tr("Back to the figures"))
         self._model = FollowedModel(self)
         self._chart = Chart(self._theme)
         self._table = FiguresTable(self._theme, (12, 9, 22, 14, 8), (7, 5, 8, 7, 6))
         self._table.setModel(self._model)
         self._table.setAccessibleName(self.tr("Figures of the subject by document"))
-        self._hint = QLabel()
-        self._hint.setObjectName("PaneHint")
-        self._hint.setWordWrap(True)
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._hint = PaneHint()
         self._both = QSplitter()
         self._both.setObjectName("TermsSplitter")
         self._both.setChildrenCollapsible(False)
@@ -76,25 +69,9 @@ class FollowedView(QWidget):
         self._views = QStackedWidget()
         self._views.addWidget(self._both)
         self._views.addWidget(self._hint)
-        head = QWidget()
-        head.setObjectName("SkeletonHead")
-        rows = QVBoxLayout(head)
-        rows.setContentsMargins(metrics.pad, metrics.gap, metrics.pad, metrics.gap)
-        first, second = QHBoxLayout(), QHBoxLayout()
-        first.addWidget(self._title, 1)
-        first.addWidget(self._back)
-        for widget in (self._which, self._kind):
-            second.addWidget(widget)
-        second.addStretch(1)
-        second.addWidget(self._count)
-        second.addWidget(self._export)
-        rows.addLayout(first)
-        rows.addLayout(second)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(head)
-        layout.addWidget(self._views, 1)
+        second = (self._which, self._kind, None, self._count, self._export)
+        head = PaneHead(self._theme, (self._title, self._back), second, wide=(self._title,))
+        stack(self, head, self._views, wide=self._views)
 
     def _connect(self) -> None:
         self._which.currentIndexChanged.connect(lambda _at: self._show_series())

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.models.proposals import ProposalModel
+from gui.widgets.pane_button import FRAMED, PaneButton
+from gui.widgets.pane_hint import PaneHint
 from gui.widgets.proposal_table import ProposalTable
 from gui.widgets.wrapped_row import WrappedRow
 
@@ -41,10 +43,10 @@ class ProposalsView(QWidget):
 
     def _build(self) -> None:
         metrics = self._theme.metrics
-        self._accept = self._button(self.tr("Accept (A)"), self.tr("Make tasks of the chosen sentences"))
-        self._edit = self._button(self.tr("Edit (E)"), self.tr("Write in the current cell before it is accepted"))
-        self._reject = self._button(self.tr("Reject (X)"), self.tr("Propose the chosen sentences no more"))
-        self._all = self._button(self.tr("Choose all"), self.tr("Choose all proposals, to answer them at once"))
+        self._accept = PaneButton(self.tr("Accept (A)"), self.tr("Make tasks of the chosen sentences"), dress=FRAMED)
+        self._edit = PaneButton(self.tr("Edit (E)"), self.tr("Write in the current cell before it is accepted"), dress=FRAMED)
+        self._reject = PaneButton(self.tr("Reject (X)"), self.tr("Propose the chosen sentences no more"), dress=FRAMED)
+        self._all = PaneButton(self.tr("Choose all"), self.tr("Choose all proposals, to answer them at once"), dress=FRAMED)
         self._progress = QLabel()
         self._progress.setObjectName("ConcordanceCount")
         acts = WrappedRow(metrics.gap)
@@ -59,10 +61,7 @@ class ProposalsView(QWidget):
         self._sentence.setWordWrap(True)
         self._sentence.setAccessibleName(self.tr("The sentence"))
         self._sentence.setContentsMargins(metrics.pad, metrics.gap, metrics.pad, metrics.gap)
-        self._hint = QLabel()
-        self._hint.setObjectName("PaneHint")
-        self._hint.setWordWrap(True)
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._hint = PaneHint()
         page = QWidget()
         rows = QVBoxLayout(page)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -80,12 +79,6 @@ class ProposalsView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._views)
         self._say()
-
-    def _button(self, words: str, tip: str) -> QPushButton:
-        made = QPushButton(words)
-        made.setObjectName("Answer")
-        made.setToolTip(tip)
-        return made
 
     def _connect(self) -> None:
         self._accept.clicked.connect(self._accept_chosen)

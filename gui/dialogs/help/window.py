@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from core.help_pages import PAGES, find, read_page
 from gui import messages
@@ -17,6 +17,7 @@ from gui.icons import icon
 from gui.keys import shown
 from gui.widgets.line_field import LineField
 from gui.widgets.menu_entries import short
+from gui.widgets.pane_hint import PaneHint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -135,10 +136,7 @@ class HelpWindow(QDialog):
         self._field.setClearButtonEnabled(True)
         self._contents = HelpContents(self._theme)
         self._hits = HelpHits(self._theme)
-        self._nothing = QLabel()
-        self._nothing.setObjectName("PaneHint")
-        self._nothing.setWordWrap(True)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._nothing = PaneHint()
         self._pile = QStackedWidget()
         for one in (self._contents, self._hits, self._nothing):
             self._pile.addWidget(one)
