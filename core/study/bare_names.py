@@ -83,12 +83,12 @@ def of_lexicon(text: str, lexicon: Lexicon) -> Iterator[BareName]:
                 best = Span(span.start, span.start + len(entry))
             continue
         if best is not None and span.start >= best.end:
-            yield from _named(text, best)
+            yield from _named(text, best, lexicon)
             best = None
         if best is None or _is_better(text, span, best):
             best, entry = span, phrase.name
     if best is not None:
-        yield from _named(text, best)
+        yield from _named(text, best, lexicon)
 
 
 def _is_better(text: str, span: Span, than: Span) -> bool:
@@ -96,7 +96,7 @@ def _is_better(text: str, span: Span, than: Span) -> bool:
     return span.end >= than.end and counts_members(span.of(text)) and not counts_members(than.of(text))
 
 
-def _named(text: str, span: Span) -> Iterator[BareName]:
+def _named(text: str, span: Span, lexicon: Lexicon) -> Iterator[BareName]:
     name = span.of(text)
     if name in _UNUSED or (name[0] == "新" and text.startswith("创", max(0, span.start - 1))):
         return
@@ -108,7 +108,8 @@ def _named(text: str, span: Span) -> Iterator[BareName]:
         return
     is_loose = (len(name) == 2 or _ACTING.fullmatch(name) is not None) and _END.match(text, span.end) is None
     is_plain = _PLAIN.search(name) is not None or _ABBREVIATED.fullmatch(name) is not None
-    yield BareName(span, name, is_numbered, is_numbered and not is_cut and not is_loose and not is_plain)
+    is_whole = not (is_numbered and (is_cut or is_loose))
+    yield BareName(span, name, is_numbered, is_whole and (lexicon.is_own(name) or (is_numbered and not is_plain)))
 
 
 def of_shape(text: str) -> Iterator[BareName]:

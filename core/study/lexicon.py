@@ -80,6 +80,11 @@ class Lexicon:
         found = self._by_key.get(key(words)) or self._by_key.get(key(in_simplified(words)))
         return tuple(found or ())
 
+    def is_own(self, words: str) -> bool:
+        """Return True if the reader has an entry of this name or other name."""
+        # That one comes first.
+        return any(one.source == OWN for one in self.of(words)[:1])
+
     def match(self, text: str) -> Iterator[tuple[Span, Phrase]]:
         """Give every place of every entry in text order, also those inside one another; the longer ones of one place first."""
         for place in self._first.finditer(text):

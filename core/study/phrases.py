@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 def find(text: str, lexicon: Lexicon | None = None) -> tuple[PhrasePlace, ...]:
     """Return the set phrases of a text, every place of each, in text order; one inside another stands behind it.
 
-    Those that are not certain, such as metaphors in quotation marks and names of plans, are given as well, but are not counted.
+    Those that are not certain, such as metaphors in quotation marks and names of plans, are given as well, but are not counted; what the
+    reader has an entry for is.
 
     Args:
         text: a normal text, see `core.text`.
@@ -53,7 +54,7 @@ def _quoted(text: str, lexicon: Lexicon) -> Iterator[PhrasePlace]:
             if verdict is None or (is_title and not lexicon.of(one.words)):
                 continue
             kind = NUMBERED if counts_members(one.words) else QUOTED
-            yield PhrasePlace(one.span, kind, bare(one.words), is_certain=verdict and not is_saying)
+            yield PhrasePlace(one.span, kind, bare(one.words), is_certain=(verdict and not is_saying) or lexicon.is_own(one.words))
 
 
 def _unquoted(text: str, named: Iterable[BareName], quoted: Sequence[PhrasePlace]) -> Iterator[PhrasePlace]:

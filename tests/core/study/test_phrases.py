@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.phrases import NUMBERED, QUOTED, Phrase
+from core.phrases import NUMBERED, OWN, QUOTED, Phrase
 from core.study.lexicon import Lexicon
 from core.study.phrases import find
 
@@ -86,6 +86,13 @@ def test_what_may_be_an_everyday_word_is_given_but_not_counted() -> None:
         ("双拥", False),
         ("新发展理念", False),
     ]
+
+
+def test_what_the_reader_has_an_entry_for_is_counted_whatever_its_shape() -> None:
+    own = Lexicon([Phrase("营商环境", source=OWN), Phrase("一刀切", aliases=("双拥",), source=OWN), Phrase("三会", source=OWN)])
+    text = "优化营商环境，防止“一刀切”，认真做好双拥工作，开好“营商环境”专题会和三会堂座谈。"
+    assert counted(text, own) == ["营商环境", "一刀切", "双拥", "营商环境"]
+    assert counted(text) == ["营商环境"]
 
 
 def test_a_slogan_that_holds_another_gives_both() -> None:
