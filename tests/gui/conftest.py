@@ -7,7 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from shiboken6 import delete, isValid
 
 from core.recent import RecentPlaces
 from core.session import ReadingSession
@@ -18,14 +21,13 @@ from gui.main_window import MainWindow
 from gui.preferences import Preferences
 from gui.side_tabs import SideTabs
 from gui.theme import Theme
+from tests.gui.patience import PatientBot
 from tests.gui.window_kit import Sitting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from PySide6.QtCore import QCoreApplication
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 SPEECH = """在全镇防汛动员会上的讲话
@@ -46,6 +48,12 @@ SPEECH = """在全镇防汛动员会上的讲话
 
 转移群众，宁可听骂声，不可听哭声。
 """
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """What waits in tests of windows."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -140,8 +148,15 @@ def start(qtbot: QtBot, library: Path, theme: Theme, tmp_path: Path) -> Iterator
         return Sitting(qtbot, bridge, window, library, recent)
 
     yield start_window
+    # The windows, which have been closed; then what they opened beside them, such as the help: the end of the program takes that away.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    for widget in QApplication.topLevelWidgets():
+        if isValid(widget):
+            delete(widget)
     for bridge in bridges:
         bridge.close()
+        # Its connections hold what they call, and that holds the bridge, which Python cannot see: it would last, with all of the window.
+        delete(bridge)
 
 
 @pytest.fixture
