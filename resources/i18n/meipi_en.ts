@@ -5629,14 +5629,21 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
 </context>
 <context>
+    <name>ListedDocumentsDialog</name>
+    <message>
+        <source>Filter by title, name or folder…</source>
+        <translation>Filter by title, name or folder…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>JoinDialog</name>
     <message>
         <source>Join another text with “{name}”</source>
         <translation>Join another text with “{name}”</translation>
-    </message>
-    <message>
-        <source>Filter by title, name or folder…</source>
-        <translation>Filter by title, name or folder…</translation>
     </message>
     <message>
         <source>Filter texts</source>
@@ -5653,10 +5660,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Join</source>
         <translation>Join</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>No text has these words. Change the filter above.</source>
@@ -12685,10 +12688,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>Choose a document</translation>
     </message>
     <message>
-        <source>Filter by title, name or folder…</source>
-        <translation>Filter by title, name or folder…</translation>
-    </message>
-    <message>
         <source>Filter the documents</source>
         <translation>Filter the documents</translation>
     </message>
@@ -12699,10 +12698,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Choose</source>
         <translation>Choose</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
     </message>
 </context>
 <context>

@@ -5586,14 +5586,21 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
 </context>
 <context>
+    <name>ListedDocumentsDialog</name>
+    <message>
+        <source>Filter by title, name or folder…</source>
+        <translation>按标题、文件名或文件夹筛选…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>JoinDialog</name>
     <message>
         <source>Join another text with “{name}”</source>
         <translation>将另一文件合并到“{name}”</translation>
-    </message>
-    <message>
-        <source>Filter by title, name or folder…</source>
-        <translation>按标题、文件名或文件夹筛选…</translation>
     </message>
     <message>
         <source>Filter texts</source>
@@ -5610,10 +5617,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Join</source>
         <translation>合并</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>No text has these words. Change the filter above.</source>
@@ -12563,10 +12566,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
         <translation>选择文档</translation>
     </message>
     <message>
-        <source>Filter by title, name or folder…</source>
-        <translation>按标题、文件名或文件夹筛选…</translation>
-    </message>
-    <message>
         <source>Filter the documents</source>
         <translation>筛选文档</translation>
     </message>
@@ -12577,10 +12576,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Choose</source>
         <translation>选择</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>
