@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
+from gui.models.figure_rows import FigureRows
 from gui.widgets.figure_words import value_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QObject
+    from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
 
     from core.figures import FigureLine
 
 VALUE, UNIT, SUBJECT, COMPARISON, SENTENCE, SECTION = range(6)
-_COLUMNS: Final = 6
-_ROOT: Final = QModelIndex()
-_Index = QModelIndex | QPersistentModelIndex
 NO_UNIT: Final = "\0"
 """What is wanted by whoever wants figures without a unit."""
 
 
-class FigureModel(QAbstractTableModel):
+class FigureModel(FigureRows["FigureLine"]):
     """A row for each figure that is wanted; until it is sorted in the order of the text."""
+
+    _COLUMNS, _VALUE = 6, VALUE
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,9 +42,9 @@ class FigureModel(QAbstractTableModel):
         return self._lines
 
     @property
-    def shown(self) -> tuple[FigureLine, ...]:
+    def shown(self) -> Sequence[FigureLine]:
         """Return those that are shown, in their order."""
-        return tuple(self._shown)
+        return self._shown
 
     def units(self) -> list[tuple[str, int]]:
         """Return the units and how many figures have each, the most frequent first."""
@@ -60,10 +60,6 @@ class FigureModel(QAbstractTableModel):
         if (words, unit) != (self._words, self._unit):
             self._words, self._unit = words, unit
             self._arrange()
-
-    def at(self, row: int) -> FigureLine:
-        """Return the figure of a row."""
-        return self._shown[row]
 
     def row_at(self, point: int) -> int | None:
         """Return the row of the figure that stands at a place of the text or next behind it, None if none does."""
@@ -81,7 +77,7 @@ class FigureModel(QAbstractTableModel):
             self.tr("Section"),
         )
 
-    def cells(self, line: FigureLine) -> tuple[str, ...]:
+    def cells(self, line: FigureLine, /) -> tuple[str, ...]:
         """Return the words of a row."""
         figure = line.figure
         compared = " ".join(dict.fromkeys(filter(None, (figure.comparison, figure.qualifier))))
@@ -99,6 +95,10 @@ class FigureModel(QAbstractTableModel):
         if self._column >= 0:
             self._shown.sort(key=self._key, reverse=self._is_descending)
         self.endResetModel()
+
+    def _tip(self, line: FigureLine, column: int) -> str:
+        """Return the words of the text where the cell has not all of them."""
+        return line.words if column in {VALUE, UNIT} else super()._tip(line, column)
 
     def _haystack(self, line: FigureLine) -> str:
         figure = line.figure
@@ -119,36 +119,12 @@ class FigureModel(QAbstractTableModel):
 
     # Qt
 
-    def rowCount(self, parent: _Index = _ROOT, /) -> int:
-        """Return how many figures are shown."""
-        return 0 if parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: _Index = _ROOT, /) -> int:
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else _COLUMNS
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole, /) -> Any:
-        """Name a column."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.heads()[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole and section == VALUE:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole, /) -> Any:
-        """Return what stands in a cell; the tip tells the words of the text."""
-        line, column = self._shown[index.row()], index.column()
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.cells(line)[column]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return line.words if column in {VALUE, UNIT} else self.cells(line)[column]
-        if role == Qt.ItemDataRole.TextAlignmentRole and column == VALUE:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.AccessibleTextRole and column == VALUE:
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole, /) -> Any:
+        """Return what stands in a cell; a screen reader is told of a value what it counts."""
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == VALUE:
+            line = self._shown[index.row()]
             return f"{line.subject} {line.words}".strip()
-        return None
+        return super().data(index, role)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder, /) -> None:
         """Put the rows in another order; a column below 0 is that of the text."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-
+from gui.models.figure_rows import FigureRows
 from gui.widgets.figure_words import number, power_of
 
 if TYPE_CHECKING:
@@ -14,9 +13,6 @@ if TYPE_CHECKING:
     from core.figures import FigureSeries, FollowedFigure
 
 DATE, PLACE, DOCUMENT, VALUE, KIND, SENTENCE = range(6)
-_COLUMNS: Final = 6
-_ROOT: Final = QModelIndex()
-_Index = QModelIndex | QPersistentModelIndex
 
 
 class Drawn(NamedTuple):
@@ -30,8 +26,10 @@ class Drawn(NamedTuple):
     """Rows of these figures for each category."""
 
 
-class FollowedModel(QAbstractTableModel):
+class FollowedModel(FigureRows["FollowedFigure"]):
     """A row for each figure, the earliest document first."""
+
+    _COLUMNS, _VALUE = 6, VALUE
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,22 +40,23 @@ class FollowedModel(QAbstractTableModel):
         """Return what is shown."""
         return self._series
 
+    @property
+    def shown(self) -> tuple[FollowedFigure, ...]:
+        """Return its figures."""
+        return self._series.points if self._series is not None else ()
+
     def show(self, series: FigureSeries | None) -> None:
         """Show another row of figures; None for none."""
         self.beginResetModel()
         self._series = series
         self.endResetModel()
 
-    def at(self, row: int) -> FollowedFigure:
-        """Return the figure of a row."""
-        return self._points[row]
-
     def drawn(self) -> Drawn:
         """Return the values of a chart: the first figure of each document that was reached, and the first that is an aim.
 
         A document that speaks of several places has as many of them.
         """
-        points = self._points
+        points = self.shown
         word, size = power_of(max((abs(one.value) for one in points), default=0.0))
         by_document: dict[tuple[int, str], list[int | None]] = {}
         for row, one in enumerate(points):
@@ -87,44 +86,13 @@ class FollowedModel(QAbstractTableModel):
         """Return what the columns are called."""
         return self.tr("Date"), self.tr("Place"), self.tr("Document"), self.tr("Value"), self.tr("Kind"), self.tr("Sentence")
 
-    def cells(self, point: FollowedFigure) -> tuple[str, ...]:
+    def cells(self, point: FollowedFigure, /) -> tuple[str, ...]:
         """Return the words of a row."""
         kind = self.tr("aim") if point.is_aim else self.tr("reached")
         unit = self._series.unit if self._series is not None else ""
         value = number(point.value) if point.high is None else f"{number(point.value)}–{number(point.high)}"
         return point.date or "", point.place, point.title, f"{value}{unit}", kind, point.said
 
-    @property
-    def _points(self) -> tuple[FollowedFigure, ...]:
-        return self._series.points if self._series is not None else ()
-
-    # Qt
-
-    def rowCount(self, parent: _Index = _ROOT, /) -> int:
-        """Return how many figures there are."""
-        return 0 if parent.isValid() else len(self._points)
-
-    def columnCount(self, parent: _Index = _ROOT, /) -> int:
-        """Return how many columns there are."""
-        return 0 if parent.isValid() else _COLUMNS
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole, /) -> Any:
-        """Name a column."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.heads()[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole and section == VALUE:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole, /) -> Any:
-        """Return what stands in a cell; the tip tells the words of the text."""
-        point, column = self._points[index.row()], index.column()
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.cells(point)[column]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{point.subject} {point.words}" if column == VALUE else self.cells(point)[column]
-        if role == Qt.ItemDataRole.TextAlignmentRole and column == VALUE:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        return None
+    def _tip(self, point: FollowedFigure, column: int) -> str:
+        """Return what is counted, in the words of the text, where the cell has not all of them."""
+        return f"{point.subject} {point.words}" if column == VALUE else super()._tip(point, column)
