@@ -122,9 +122,7 @@ class Started:
 
     def end(self) -> None:
         """Kill it, and keep nothing of it."""
-        self.process.kill()
-        self.process.wait()
-        _close(self.process)
+        own_program.end(self.process)
         self.said.close()
 
 
@@ -164,15 +162,7 @@ def _talk(process: subprocess.Popen[bytes], request: Iterable[object], progress:
     finally:
         process.kill()
         listener.join()
-        _close(process)
-
-
-def _close(process: subprocess.Popen[bytes]) -> None:
-    for stream in (process.stdin, process.stdout):
-        # What it did not take in is written once more.
-        with suppress(OSError):
-            if stream is not None:
-                stream.close()
+        own_program.shut(process)
 
 
 def _tell_the_break(said: IO[bytes], option: str, broken: str) -> NoReturn:

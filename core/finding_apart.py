@@ -170,15 +170,8 @@ class Finder:
     def _end(self) -> None:
         process, self._process = self._process, None
         self._text = None
-        if process is None:
-            return
-        with suppress(OSError):
-            process.kill()
-        for pipe in (process.stdin, process.stdout):
-            with suppress(OSError):
-                if pipe is not None:
-                    pipe.close()
-        process.wait()
+        if process is not None:
+            own_program.end(process)
 
     def _kill(self) -> None:
         process = self._process

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import MutableMapping
+    from subprocess import Popen
 
 _LIBRARIES: Final = "LD_LIBRARY_PATH"
 _OF_THE_READER: Final = "LD_LIBRARY_PATH_ORIG"
@@ -28,6 +29,23 @@ def command(*words: str) -> list[str]:
     if is_packaged():
         return [sys.executable, *words]
     return [sys.executable, str(Path(__file__).resolve().parents[1] / "main.py"), *words]
+
+
+def end(process: Popen[bytes]) -> None:
+    """Kill a process that was started so, and wait for its end."""
+    with suppress(OSError):
+        process.kill()
+    shut(process)
+    process.wait()
+
+
+def shut(process: Popen[bytes]) -> None:
+    """Close the pipes to a process that is not asked any more."""
+    for pipe in (process.stdin, process.stdout):
+        # What it did not take in is written once more.
+        with suppress(OSError):
+            if pipe is not None:
+                pipe.close()
 
 
 def step_back(by: int) -> None:

@@ -161,13 +161,7 @@ class Counters:
         processes, self._processes = self._processes, []
         self._texts = ()
         for process in processes:
-            with suppress(OSError):
-                process.kill()
-            for pipe in (process.stdin, process.stdout):
-                with suppress(OSError):
-                    if pipe is not None:
-                        pipe.close()
-            process.wait()
+            own_program.end(process)
 
 
 def serve() -> int:

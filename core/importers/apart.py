@@ -93,7 +93,7 @@ def value_apart(source: Source, module: str, patience: Patience = OTHERS) -> Any
         finally:
             _end(worker)
             talk.join()
-            _close(worker)
+            own_program.shut(worker)
 
 
 def _started(source: Source, said: IO[bytes]) -> subprocess.Popen[bytes]:
@@ -188,11 +188,3 @@ def _end(worker: subprocess.Popen[bytes]) -> None:
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(worker.pid, signal.SIGKILL)
     worker.wait()
-
-
-def _close(worker: subprocess.Popen[bytes]) -> None:
-    for stream in (worker.stdin, worker.stdout):
-        # What it did not take in is written once more.
-        with contextlib.suppress(OSError):
-            if stream is not None:
-                stream.close()
