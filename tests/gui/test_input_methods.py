@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPlainTextEdit, QTextEdit, QTreeView, QWidget
 
+from gui.searching import Searching
 from gui.widgets.find_bar import FindField
 from gui.widgets.note_field import NoteField
 from gui.widgets.tag_field import TagField
@@ -213,8 +214,8 @@ def test_what_an_input_method_gives_to_a_page_changes_no_word_of_it(reading: Sit
         reading.trigger(action)
     (page,) = [one for one in reading.window.findChildren(QTextEdit, "Page") if one.isVisible()]
     page.setFocus()
+    reading.qtbot.waitUntil(lambda: PASSAGE in page.toPlainText())
     words = page.toPlainText()
-    assert PASSAGE in words
     compose(page, "fang'xun")
     commit(page, "防汛")
     correction = QInputMethodEvent()
@@ -228,8 +229,10 @@ def test_nothing_is_looked_for_while_words_are_composed(reading: Sitting) -> Non
     reading.trigger("edit.find")
     field = reading.part(FindField)
     commit(field, "谁")
+    searching = reading.window.findChild(Searching)
+    assert searching is not None
+    reading.qtbot.waitUntil(lambda: bool(field.accessibleDescription()) and not searching.is_busy)
     count = field.accessibleDescription()
-    assert count
     compose_and_see(field, "di")
     assert field.accessibleDescription() == count
     commit(field, "的堤")
