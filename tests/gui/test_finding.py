@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
 
-from core.settings import Settings
+from core.settings import Settings, load
 from core.spans import Span
 from gui.searching import Searching
 from gui.theme import Theme
@@ -360,12 +360,13 @@ def test_a_pattern_that_does_not_end_is_ended_while_the_window_lives(sitting: Si
     sitting.qtbot.waitUntil(lambda: count(sitting) == "1 / 2")
 
 
-def test_how_is_found_is_kept(start: Callable[..., Sitting], speech: Path) -> None:
+def test_how_is_found_is_kept(start: Callable[..., Sitting], speech: Path, tmp_path: Path) -> None:
     first = start()
     first.open(speech)
     option_on(first, "Regular expression")
+    option(first, "Exactly as typed").click()
     first.window.close()
-    sitting = start(Settings(find_pattern=True, find_case=True))
+    sitting = start(load(tmp_path / "settings.json"))
     sitting.open(speech)
     ask(sitting)
     assert option(sitting, "Regular expression").isChecked()
