@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import os
 import random
 import re
@@ -179,8 +180,10 @@ def test_a_glance_at_a_loaded_one_is_the_word(segmenter: Segmenter) -> None:
 @pytest.mark.parametrize(
     "word", ["干渠清淤", "三个一遍", "一次性交", "研究生命", "水利厅", "GDP增速", "碳达峰碳中和", "人民", "x1", "3.5%的"]
 )
-def test_an_added_word_is_taken_where_jieba_takes_it(word: str, own: Segmenter, tmp_path: Path) -> None:
-    taught = _tokenizer(tmp_path)
+def test_an_added_word_is_taken_where_jieba_takes_it(word: str, own: Segmenter, jieba: Any) -> None:
+    taught = copy.copy(jieba)
+    taught.FREQ = dict(jieba.FREQ)
+    taught.user_word_tag_tab = {}
     text = f"{ALL_SORTS}我们要{word}，把{word}的事说清楚。{word}三个一遍"
     own.load()
     own.add(word)
