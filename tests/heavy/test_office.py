@@ -24,7 +24,7 @@ from core.progress import Cancelled, Progress
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-ROOT: Final = Path(__file__).resolve().parents[3]
+ROOT: Final = Path(__file__).resolve().parents[2]
 BEGIN: Final = """
 import os, pathlib, signal, subprocess, sys, time
 told = sys.argv
