@@ -151,13 +151,6 @@ class SearchSession(SavedSearches):
         )
         return IndexState(documents - waiting, waiting, file.size_of(file.path_of(self._library)), outlines)
 
-    def rebuild(self, told: Callable[[int, int], None] | None = None, is_cancelled: Callable[[], bool] | None = None) -> None:
-        """Make the index anew from nothing."""
-        from core.store.index.writing import discard
-
-        discard(self._library)
-        self.update(told, is_cancelled)
-
     def _words(self) -> Glance:
         """Return what tells whole words, for the rank of documents."""
         if self._glance is None:

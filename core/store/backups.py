@@ -66,11 +66,6 @@ def listed(library: Path) -> tuple[Backup, ...]:
     return tuple(_described(path, match) for path, match in _named(library))
 
 
-def newest_sound(library: Path) -> Backup | None:
-    """Return the newest copy that can be read, None if there is none."""
-    return next((one for path, match in _named(library) if (one := _described(path, match)).is_sound), None)
-
-
 def make(library: Path, source: sqlite3.Connection, occasion: str, *, kept: int | None = KEPT) -> Backup | None:
     """Copy what the source holds, unless the newest copy holds the same; then drop what is one too many. For a worker.
 

@@ -36,7 +36,6 @@ class _Entry:
     quote: list[str] = field(default_factory=list)
     note: list[str] = field(default_factory=list)
     created: str | None = None
-    is_review: bool = False
 
 
 def read(lines: Sequence[str], name: str) -> IncomingSet | None:
@@ -67,7 +66,7 @@ def _title(lines: Sequence[str]) -> tuple[str, int]:
 
 def _entries(lines: Sequence[str]) -> Iterator[_Entry]:
     is_older = any(line.startswith(">>") for line in lines)
-    chapter, entry, after_blank, is_original, in_reviews = "", None, True, False, False
+    chapter, entry, after_blank, is_original = "", None, True, False
     for line in lines:
         if not line:
             after_blank = True
@@ -79,18 +78,18 @@ def _entries(lines: Sequence[str]) -> Iterator[_Entry]:
         if is_mark or (line.startswith("◆") and (_THOUGHT.match(words) or _REVIEW.match(words))):
             if entry is not None:
                 yield entry
-            entry, is_original = _begun(words, chapter, in_reviews=in_reviews), False
+            entry, is_original = _begun(words, chapter), False
         elif line in _REVIEWS:
-            in_reviews, chapter = True, ""
+            chapter = ""
         elif line.startswith("◆") or entry is None:
-            chapter, in_reviews = words, False
+            chapter = words
         elif _ORIGINAL.match(line):
             entry.quote, is_original = [_ORIGINAL.sub("", line)], True
         elif entry.created is not None and not (is_original and after_blank):
             (entry.quote if is_original else entry.note).append(line)
         elif after_blank:
             yield entry
-            entry, chapter, in_reviews = None, words, False
+            entry, chapter = None, words
         else:
             entry.quote.append(line)
         after_blank = False
@@ -98,7 +97,7 @@ def _entries(lines: Sequence[str]) -> Iterator[_Entry]:
         yield entry
 
 
-def _begun(words: str, chapter: str, *, in_reviews: bool) -> _Entry:
+def _begun(words: str, chapter: str) -> _Entry:
     """Return what begins with a line, its mark taken off."""
     review, thought = _REVIEW.match(words), _THOUGHT.match(words)
     found = review or thought
@@ -106,7 +105,7 @@ def _begun(words: str, chapter: str, *, in_reviews: bool) -> _Entry:
         return _Entry(chapter, quote=[words] if words else [])
     created = local(int(found[1]), int(found[2]), int(found[3])) or ""
     said = review[0][review.end(3) :].strip() if review else ""
-    return _Entry(chapter, note=[said] if said else [], created=created, is_review=review is not None or in_reviews)
+    return _Entry(chapter, note=[said] if said else [], created=created)
 
 
 def _joined(entries: Sequence[_Entry]) -> list[_Entry]:
