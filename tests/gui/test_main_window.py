@@ -27,9 +27,8 @@ POPUPS = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing
 SENTENCE = "谁的堤段谁负责，谁的水闸谁看守。"
 
 
-@pytest.mark.parametrize("action_id", [spec.id for spec in ACTIONS])
-def test_every_action_of_the_table_is_joined_to_something(sitting: Sitting, action_id: str) -> None:
-    assert sitting.action(action_id).receivers("2triggered(bool)") > 0
+def test_every_action_of_the_table_is_joined_to_something(sitting: Sitting) -> None:
+    assert [spec.id for spec in ACTIONS if sitting.action(spec.id).receivers("2triggered(bool)") == 0] == []
 
 
 def test_the_empty_window_says_how_to_begin(sitting: Sitting) -> None:
