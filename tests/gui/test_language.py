@@ -121,7 +121,7 @@ def spoken(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
 def strangers(top: QWidget, language: str, *, allowed: frozenset[str] = NAMES) -> set[str]:
     """Return the words in which another language is spoken."""
     found: set[str] = set()
-    for words in shown_words(top):
+    for words in set(shown_words(top)):
         foreign = latin_words(words) - KEYS - allowed if language == "zh" else set(HAN.findall(words)) - CHINESE_IN_ENGLISH
         found |= {f"{word} in {words!r}" for word in foreign}
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QObject, Qt
@@ -55,18 +56,20 @@ def shown_words(top: QWidget, *, with_texts: bool = False) -> Iterator[str]:
         top: the window, or a part of it.
         with_texts: also what stands in the fields, which a reader may have written.
     """
+    told: set[QAction] = set()
     for widget in (top, *top.findChildren(QWidget)):
         if not (widget.isVisible() or isinstance(widget, QMenu)) and widget is not top:
             continue
         yield from (said(widget) for said in _SAID)
         yield from _own_words(widget, with_texts=with_texts)
         for action in widget.actions():
-            yield from _action_words(action)
+            yield from _action_words(action, told)
 
 
-def latin_words(words: str) -> set[str]:
+@cache
+def latin_words(words: str) -> frozenset[str]:
     """Return the words in Latin letters; names of files and tags are none."""
-    return set(LATIN.findall(_FILES.sub(" ", _TAGS.sub(" ", words))))
+    return frozenset(LATIN.findall(_FILES.sub(" ", _TAGS.sub(" ", words))))
 
 
 def _own_words(widget: QWidget, *, with_texts: bool) -> Iterator[str]:
@@ -112,11 +115,15 @@ def _columns(model: QAbstractItemModel, parent: QModelIndex) -> int:
     return 1 if isinstance(model, QAbstractListModel) else model.columnCount(parent)
 
 
-def _action_words(action: QAction) -> Iterator[str]:
+def _action_words(action: QAction, told: set[QAction]) -> Iterator[str]:
+    # Most belong to the window, to a menu, and to a menu within which that one is.
+    if action in told:
+        return
+    told.add(action)
     yield action.text()
     yield action.toolTip()
     yield action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
     menu = action.menu()
     if isinstance(menu, QObject):
         for inner in menu.actions():  # type: ignore[attr-defined]
-            yield from _action_words(inner)
+            yield from _action_words(inner, told)
