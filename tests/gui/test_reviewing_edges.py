@@ -61,9 +61,14 @@ class Library:
             session.apply(opening.document, [Change(one, one.placed(one.anchor, opening.edition, "to-review")) for one in some])
 
     def span_of(self, words: str) -> Span:
+        (span,) = self.spans_of(words)
+        return span
+
+    def spans_of(self, *passages: str) -> list[Span]:
         with ReadingSession(self._library) as session:
-            start = session.read(self.file).text.index(words)
-        return Span(start, start + len(words))
+            text = session.read(self.file).text
+        starts = [text.index(words) for words in passages]
+        return [Span(start, start + len(words)) for start, words in zip(starts, passages, strict=True)]
 
 
 @pytest.fixture
@@ -126,7 +131,7 @@ def test_a_very_long_passage_is_cut_in_its_middle(sitting: Sitting, shelf: Libra
 
 def test_those_that_are_very_like_are_accepted_in_one_step(sitting: Sitting, shelf: Library) -> None:
     shelf.write(HEAD + KEPT)
-    shelf.mark(*(shelf.span_of(sentence(n)) for n in range(501, 505)))
+    shelf.mark(*shelf.spans_of(*map(sentence, range(501, 505))))
     shelf.write(HEAD + sentence(1) + "\n" + KEPT)
     shelf.doubt()
     sitting.open(shelf.file)
@@ -163,7 +168,7 @@ def test_a_thousand_are_reviewed_one_after_the_other(sitting: Sitting, shelf: Li
     marked = [f"{PLACES[n % 8]}{n}处，" for n in range(1000)]
     rest = [sentence(n) for n in range(1000)]
     shelf.write(HEAD + "\n".join(one + other for one, other in zip(marked, rest, strict=True)) + "\n")
-    shelf.mark(*(shelf.span_of(one) for one in marked))
+    shelf.mark(*shelf.spans_of(*marked))
     shelf.write(HEAD + "\n".join(rest) + "\n")
     sitting.open(shelf.file)
     waiting = sum(not one.is_placed for one in sitting.bridge.annotations())
