@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _SEVERAL: Final = QT_TRANSLATE_NOOP(
     "errors", "“{name}” holds {count} documents ({some}). Name one behind it, as in {example}; text --list prints them all."
 )
+_CONTROL: Final = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f]")
 PASSWORD: Final = "MEIPI_PASSWORD"
 """Environment variable with the password of a file: unlike an option, no other user of the machine sees it."""
 
@@ -132,7 +134,7 @@ def drop_output() -> None:
 
 def print_line(line: str) -> None:
     """Print a line of results."""
-    print(line)
+    print(_safe(line) if sys.stdout.isatty() else line)
 
 
 def print_json(value: object) -> None:
@@ -144,7 +146,12 @@ def print_json(value: object) -> None:
 
 def say(error: ReaderError) -> None:
     """Print the sentence on stderr, on one line."""
-    print(f"meipi: {' '.join(worded(error, load_catalogue()).split())}", file=sys.stderr)
+    print(f"meipi: {_safe(' '.join(worded(error, load_catalogue()).split()))}", file=sys.stderr)
+
+
+def _safe(line: str) -> str:
+    """Return a line with U+FFFD for what would command a terminal: the name of a file may hold it, and a note of somebody else."""
+    return _CONTROL.sub("\ufffd", line)
 
 
 def tell(options: argparse.Namespace, notice: ReaderError | None) -> None:

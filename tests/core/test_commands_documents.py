@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,17 @@ def test_a_line_a_document_with_a_tab_between_what_is_known(held: ReadingSession
     assert int(characters) > 200
     assert (len(first.split("\t")), len(second.split("\t"))) == (12, 12)
     assert holding_line(holding(characters=0)).split("\t")[6:10] == ["", "", "", "0"]
+
+
+def test_a_name_commands_no_terminal_and_scripts_get_it_as_it_is(
+    session: ReadingSession, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(session, document(SPEECH, Path("/讲话/饮\x1b[31m水\x9b.txt")))
+    assert printed(capsys, session).endswith("/讲话/饮\x1b[31m水\x9b.txt\n")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert printed(capsys, session).endswith("\t/讲话/饮\ufffd[31m水\ufffd.txt\n")
+    assert main(["export", "不在\x1b[31m.txt", "--format", "csv", "--library", str(session.library)]) == 1
+    assert "不在\ufffd[31m.txt" in capsys.readouterr().err
 
 
 def test_the_json_holds_every_field(held: ReadingSession, capsys: pytest.CaptureFixture[str]) -> None:
