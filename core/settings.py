@@ -271,8 +271,9 @@ def _check(path: Path) -> None:
 
 def _read(held: Mapping[str, Any]) -> Settings:
     """Return what a file holds as settings."""
-    known = {name: _fitting(name, held[name], default) for name, default in _defaults().items() if name in held}
-    unknown = {name: value for name, value in held.items() if name not in _defaults()}
+    defaults = _defaults()
+    known = {name: _fitting(name, held[name], default) for name, default in defaults.items() if name in held}
+    unknown = {name: value for name, value in held.items() if name not in defaults}
     return Settings(**known, unknown=unknown)
 
 
