@@ -8,12 +8,13 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 import pytest
 
 from resources.setup.display import VirtualDisplay, end_process
 from tests.bench.home import leave_out_hints
+from tests.forks import COMMANDS, WINDOWS, Forked, Forks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -21,10 +22,15 @@ if TYPE_CHECKING:
     from resources.setup.picture import Picture
 
 ROOT = Path(__file__).resolve().parents[1]
-PATIENCE = 20.0
+PATIENCE = 30.0
 """Seconds within which anything that a test waits for has to come."""
 _STEP = 0.02
 _TRIES = 3
+_AT_WORK = frozenset("RD")
+"""States of what runs or waits for a processor, and of what waits for a disk."""
+_NICE = 16
+"""Where the niceness stands behind the state: what has stepped back works for later."""
+Process: TypeAlias = "subprocess.Popen[str] | Forked"
 Found = TypeVar("Found")
 
 
@@ -34,8 +40,10 @@ class Desktop:
     Coordinates are pixels of the display, from its upper left corner.
     """
 
-    def __init__(self, display: VirtualDisplay) -> None:
+    def __init__(self, display: VirtualDisplay, windows: Forks | None = None, commands: Forks | None = None) -> None:
         self.display = display
+        self._windows = windows
+        self._commands = commands
         self.programs: list[Program] = []
 
     def start(self, *arguments: str | Path, environment: Mapping[str, str] | None = None, command: Sequence[str] = ()) -> Program:
@@ -52,9 +60,19 @@ class Desktop:
             stderr=subprocess.PIPE,
             text=True,
         )
-        program = Program(self, process)
-        self.programs.append(program)
-        return program
+        return self._started(process)
+
+    def fork(self, *arguments: str | Path) -> Program:
+        """Do so in a process that begins with the program loaded, and so is sooner there."""
+        assert self._windows is not None
+        environment = self.display.environment()
+        leave_out_hints(Path(environment["XDG_CONFIG_HOME"]))
+        return self._started(self._windows.start(arguments, environment=environment, stream="stderr"))
+
+    def command(self, *words: str | Path) -> str:
+        """Return what a command of the program prints."""
+        assert self._commands is not None
+        return self._commands.run(words)
 
     def move(self, x: int, y: int) -> None:
         """Move the pointer."""
@@ -88,8 +106,8 @@ class Desktop:
         return self.display.picture()
 
     def wait_until_still(self, *, still: float = 0.4) -> Picture:
-        """Return the picture once it has not changed for ``still`` seconds."""
-        return self.display.wait_until_still(still=still, limit=PATIENCE)
+        """Return the picture once it has not changed for ``still`` seconds, and no program here is at work that may change it."""
+        return self.display.wait_until_still(still=still, limit=PATIENCE, is_busy=self._is_busy)
 
     def windows(self, process_id: int) -> list[int]:
         """Return the visible windows of a process, in the server's order."""
@@ -112,10 +130,29 @@ class Desktop:
         facts = dict(line.split("=") for line in self.query("getwindowgeometry", "--shell", str(window)).split())
         return int(facts["X"]), int(facts["Y"]), int(facts["WIDTH"]), int(facts["HEIGHT"])
 
+    def titled(self) -> tuple[int, int, str] | None:
+        """Return the number of the window that has the keyboard, its process and its title; None if there is none."""
+        words = ("getactivewindow", "getwindowpid", "getwindowname", "getwindowgeometry", "--shell")
+        found = subprocess.run(["xdotool", *words], env=self.display.environment(), capture_output=True, text=True, check=False)
+        if found.returncode:
+            return None
+        process, title, window, *_ = found.stdout.split("\n")
+        return int(window.removeprefix("WINDOW=")), int(process), title
+
     def query(self, *words: str) -> str:
         """Return what an xdotool command prints."""
         done = subprocess.run(["xdotool", *words], env=self.display.environment(), capture_output=True, text=True, check=True)
         return done.stdout
+
+    def _started(self, process: Process) -> Program:
+        program = Program(self, process)
+        self.programs.append(program)
+        return program
+
+    def _is_busy(self) -> bool:
+        return any(
+            map(is_at_work, [*self.display.processes, *(one.process.pid for one in self.programs if one.process.returncode is None)])
+        )
 
     def _xdotool(self, *words: str) -> None:
         subprocess.run(["xdotool", *words], env=self.display.environment(), check=True, timeout=PATIENCE)
@@ -124,7 +161,7 @@ class Desktop:
 class Program:
     """A running program: a process of its own, as a person would start it."""
 
-    def __init__(self, desktop: Desktop, process: subprocess.Popen[str]) -> None:
+    def __init__(self, desktop: Desktop, process: Process) -> None:
         self.desktop = desktop
         self.process = process
 
@@ -137,10 +174,10 @@ class Program:
 
         def shown() -> int | None:
             assert self.process.poll() is None, f"the program ended: {self._complaints()}"
-            window = self.desktop.active_window()
-            if window is None or window not in self.desktop.windows(self.process.pid):
+            found = self.desktop.titled()
+            if found is None or found[1] != self.process.pid or title not in found[2]:
                 return None
-            return window if title in self.desktop.query("getwindowname", str(window)) else None
+            return found[0]
 
         return wait_for(shown, f"no active window of the program with {title!r} in its title")
 
@@ -151,7 +188,7 @@ class Program:
             # The key is the window manager's: one that has only just started may not have it yet.
             self.desktop.press("alt+F4")
             try:
-                _, complaints = self.process.communicate(timeout=PATIENCE / _TRIES)
+                _, complaints = self.process.communicate(timeout=PATIENCE)
                 break
             except subprocess.TimeoutExpired:
                 continue
@@ -175,6 +212,28 @@ class Program:
         return self.process.stderr.read() if self.process.stderr else ""
 
 
+def is_at_work(process: int) -> bool:
+    """Return True if a process, or one that works for its window, is running or would like to."""
+    folder = Path("/proc") / str(process) / "task"
+    try:
+        for task in folder.iterdir():
+            if _facts(task)[0] in _AT_WORK:
+                return True
+            for child in (task / "children").read_text("ascii").split():
+                facts = _facts(folder.parents[1] / child)
+                if facts[0] in _AT_WORK and facts[_NICE] == "0":
+                    return True
+    except (FileNotFoundError, ProcessLookupError):
+        # It has ended meanwhile.
+        pass
+    return False
+
+
+def _facts(folder: Path) -> list[str]:
+    """Return what the system tells of a process or a thread, from its state on."""
+    return (folder / "stat").read_text("utf-8", "replace").rpartition(")")[2].split()
+
+
 def wait_for(look: Callable[[], Found | None], complaint: str, *, limit: float = PATIENCE) -> Found:
     """Return the first result of ``look`` that is neither None nor false, asking again and again."""
     end = time.monotonic() + limit
@@ -194,10 +253,24 @@ def _virtual_display() -> Iterator[VirtualDisplay]:
         yield ends.enter_context(VirtualDisplay(1600, 1000, window_manager=True))
 
 
+@pytest.fixture(scope="session")
+def windows() -> Iterator[Forks]:
+    """Where windows are forked whose start is not what a test tries."""
+    with Forks(WINDOWS) as forks:
+        yield forks
+
+
+@pytest.fixture(scope="session")
+def commands() -> Iterator[Forks]:
+    """Where commands are forked that are not what a test tries."""
+    with Forks(COMMANDS) as forks:
+        yield forks
+
+
 @pytest.fixture
-def desktop(_virtual_display: VirtualDisplay) -> Iterator[Desktop]:
+def desktop(_virtual_display: VirtualDisplay, windows: Forks, commands: Forks) -> Iterator[Desktop]:
     """A real display; what the test starts on it is ended with the test."""
-    desktop = Desktop(_virtual_display)
+    desktop = Desktop(_virtual_display, windows, commands)
     yield desktop
     for program in reversed(desktop.programs):
         program.end()

@@ -60,7 +60,10 @@ def test_the_black_around_a_window_is_cut_off() -> None:
     black, red = b"\0\0\0\xff", b"\x2e\x3a\xb2\xff"
     picture = Picture(4, 3, (black * 4, black + red * 2 + black, black * 4))
     assert picture.without_border() == Picture(2, 1, (red * 2,))
-    assert picture.difference(Picture(4, 3, (black * 4,) * 3)) == 2 / 12
+    blank = Picture(4, 3, (black * 4,) * 3)
+    assert picture.difference(blank) == 2 / 12
+    assert picture.is_like(blank, 2 / 12)
+    assert not picture.is_like(blank, 1 / 12)
 
 
 def test_a_part_that_reaches_beyond_a_picture_is_what_there_is_of_it() -> None:
@@ -88,6 +91,14 @@ def test_a_window_is_seen_clicked_and_written_into(desktop: Desktop, window: Pat
     desktop.write("ok")
     assert program.wait_for_window(title="written") == number
     program.close_window()
+
+
+@pytest.mark.xcb
+def test_a_picture_is_not_taken_for_still_while_something_is_at_work(desktop: Desktop, window: Path) -> None:
+    desktop.start(command=[sys.executable, str(window)]).wait_for_window(title="窗口")
+    asked = iter([True] * 10)
+    desktop.display.wait_until_still(still=0.1, is_busy=lambda: next(asked, False))
+    assert next(asked, None) is None
 
 
 @pytest.mark.xcb

@@ -22,6 +22,13 @@ _START = 20.0
 """Seconds that an X server or a window manager may take to start."""
 _CARET = 0.001
 """Share of the pixels that a blinking caret may change while the picture counts as still."""
+_STEP = 0.04
+"""Seconds between two looks at the picture."""
+_IDLE = 0.1
+"""Seconds for which nothing may have been at work before the picture counts as still."""
+_LONG = 5.0
+"""Seconds after which it does though something is at work."""
+_DUMP = "Xvfb_screen0"
 
 
 class DisplayError(Exception):
@@ -46,6 +53,8 @@ class VirtualDisplay:
         self.name = ""
         """What DISPLAY is set to, such as ``:1``."""
         self._window_manager = window_manager
+        self.processes: list[int] = []
+        """The server and the window manager, by their numbers."""
         self._pointer = pointer
         self._ends = contextlib.ExitStack()
 
@@ -70,33 +79,53 @@ class VirtualDisplay:
 
     def picture(self) -> Picture:
         """Return what is shown at this moment."""
-        return Picture.of_dump(self._folder / "Xvfb_screen0")
+        return Picture.of_dump(self._folder / _DUMP)
 
-    def wait_until_still(self, *, still: float = 1.0, limit: float = 60.0, is_alive: Callable[[], bool] = lambda: True) -> Picture:
+    def wait_until_still(
+        self,
+        *,
+        still: float = 1.0,
+        limit: float = 60.0,
+        is_alive: Callable[[], bool] = lambda: True,
+        is_busy: Callable[[], bool] = lambda: False,
+    ) -> Picture:
         """Return the picture once something is shown and has not changed for a while.
 
         Args:
             still: seconds without a change (a blinking caret is none).
             limit: seconds after which waiting ends.
             is_alive: asked again and again whether waiting still makes sense.
+            is_busy: likewise, whether something is at work that may be about to change the picture: on a busy machine what was just asked
+                for may be shown later than it would be taken for still. It is waited for, though not for ever: something else may be its
+                work.
 
         Raises:
             DisplayError: if nothing has come to rest within the limit, or the program has ended.
         """
         end = time.monotonic() + limit
-        reference, since = self.picture(), time.monotonic()
+        reference, since = self._dump(), time.monotonic()
+        busy = 0.0
         while time.monotonic() < end:
             if not is_alive():
                 message = "the program ended before its window was painted"
                 raise DisplayError(message)
-            time.sleep(0.1)
-            now = self.picture()
-            if now.is_plain() or now.difference(reference) > _CARET:
-                reference, since = now, time.monotonic()
-            elif time.monotonic() - since >= still:
-                return now
+            time.sleep(_STEP)
+            dump = self._dump()
+            now = time.monotonic()
+            if is_busy():
+                busy = now
+            if dump != reference and not Picture.of_bytes(dump).is_like(Picture.of_bytes(reference), _CARET):
+                reference, since = dump, now
+            elif now - since >= still and (now - busy >= _IDLE or now - since >= _LONG):
+                picture = Picture.of_bytes(dump)
+                if not picture.is_plain():
+                    return picture
+                since = now
         message = f"nothing has come to rest on the display within {limit:.0f} s"
         raise DisplayError(message)
+
+    def _dump(self) -> bytes:
+        return (self._folder / _DUMP).read_bytes()
 
     def _start_server(self, ends: contextlib.ExitStack) -> None:
         read_end, write_end = os.pipe()
@@ -140,6 +169,7 @@ class VirtualDisplay:
             raise DisplayError(message)
         log = ends.enter_context((self._folder / f"{command[0]}.log").open("wb"))
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment, pass_fds=pass_fds)
+        self.processes.append(process.pid)
         ends.callback(end_process, process)
         return process
 

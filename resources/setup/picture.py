@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 _PIXEL = 4
@@ -25,7 +26,11 @@ class Picture:
     @classmethod
     def of_dump(cls, path: Path) -> Picture:
         """Read a dump of an X server with 24 bits of colour in little endian order (X11/XWDFile.h, version 7)."""
-        data = path.read_bytes()
+        return cls.of_bytes(path.read_bytes())
+
+    @classmethod
+    def of_bytes(cls, data: bytes) -> Picture:
+        """Return the picture in such a dump that was read already."""
         header = _HEADER.unpack_from(data)
         size, _version, _format, _depth, width, height = header[:6]
         stride, colours = header[12], header[19]
@@ -40,12 +45,16 @@ class Picture:
 
     def difference(self, other: Picture) -> float:
         """Return the share of pixels, 0 to 1, that differ from another picture of the same size."""
-        changed = 0
-        for mine, theirs in zip(self.rows, other.rows, strict=True):
-            if mine != theirs:
-                pairs = zip(memoryview(mine).cast("I"), memoryview(theirs).cast("I"), strict=True)
-                changed += sum(a != b for a, b in pairs)
-        return changed / (self.width * self.height)
+        return sum(self._changes(other)) / (self.width * self.height)
+
+    def is_like(self, other: Picture, share: float) -> bool:
+        """Return True if no greater share of the pixels differs: sooner answered than how many do."""
+        left = share * self.width * self.height
+        for changed in self._changes(other):
+            left -= changed
+            if left < 0:
+                return False
+        return True
 
     def crop(self, left: int, top: int, width: int, height: int) -> Picture:
         """Return a part of the picture; of one that reaches beyond it, as a window does beyond the screen, what there is."""
@@ -80,6 +89,13 @@ class Picture:
         header = struct.pack(">2I5B", self.width, self.height, 8, 2, 0, 0, 0)
         chunks = ((b"IHDR", header), (b"IDAT", zlib.compress(bytes(lines), 6)), (b"IEND", b""))
         return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(kind, content) for kind, content in chunks)
+
+    def _changes(self, other: Picture) -> Iterator[int]:
+        """Yield how many pixels differ in each row that is not the same."""
+        for mine, theirs in zip(self.rows, other.rows, strict=True):
+            if mine != theirs:
+                pairs = zip(memoryview(mine).cast("I"), memoryview(theirs).cast("I"), strict=True)
+                yield sum(a != b for a, b in pairs)
 
 
 def _is_lit(pixels: bytes) -> bool:

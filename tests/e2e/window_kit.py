@@ -6,13 +6,12 @@ All coordinates are pixels of the window's inside, from its upper left corner.
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from gui.theme import Metrics, Theme
-from tests.display import ROOT, wait_for
+from tests.display import PATIENCE, wait_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -26,6 +25,7 @@ METRICS: Final = Metrics()
 SIZE: Final = (METRICS.window_width, METRICS.window_height)
 STILL: Final = 0.25
 """Seconds without a change after which the picture is taken for finished."""
+_STEP: Final = 0.02
 _LABEL_GAP: Final = 3
 """Rows without ink between two lines of text, at least."""
 
@@ -73,12 +73,10 @@ class Reader:
 
     def open(self, *words: str | Path, title: str = "", command: Sequence[str] = ()) -> None:
         """Start the program, by another command if one is given, wait for its window and until it does not change any more."""
-        self.program = self.desktop.start(*words, command=command)
+        self.program = self.desktop.start(*words, command=command) if command else self.desktop.fork(*words)
         self.window = self.program.wait_for_window(title=title)
-        left, top, width, height = self.desktop.geometry(self.window)
-        assert (width, height) == SIZE
-        self._corner = (left, top)
-        self.rest()
+        # It may have the keyboard before the window manager has put it in its place.
+        wait_for(self._is_placed, "the window does not stay in its place")
 
     def wait_for_title(self, title: str) -> None:
         """Wait until the window names another speech, and until its picture does not change any more."""
@@ -91,8 +89,7 @@ class Reader:
 
     def command(self, *words: str | Path) -> str:
         """Return what a command of the program prints."""
-        command = [sys.executable, str(ROOT / "main.py"), *map(str, words), "--library", str(self.library)]
-        return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True).stdout
+        return self.desktop.command(*words, "--library", self.library)
 
     def annotations(self, file: Path) -> list[dict[str, Any]]:
         """Return what the library holds on a file, as another program sees it."""
@@ -107,6 +104,19 @@ class Reader:
             return [found] if is_wanted(found) else None
 
         return wait_for(look, "the library never holds the annotations that are waited for")[0]
+
+    def assert_held(self, file: Path, fields: str, wanted: Sequence[tuple[Any, ...]]) -> None:
+        """Assert that a file's annotations come to have these values in some fields, whose names are given with spaces between them."""
+        found: list[tuple[Any, ...]] = []
+
+        def look() -> bool:
+            found[:] = [tuple(one[name] for name in fields.split()) for one in self.annotations(file)]
+            return found == list(wanted)
+
+        end = time.monotonic() + PATIENCE
+        while not look() and time.monotonic() < end:
+            time.sleep(_STEP)
+        assert found == list(wanted)
 
     def wait_for_text(self, file: Path, is_wanted: Callable[[str], bool]) -> str:
         """Return a file's text, as its reader has corrected it, as soon as it is as wanted."""
@@ -242,6 +252,13 @@ class Reader:
     def on_display(self, place: tuple[int, int]) -> tuple[int, int]:
         """Return where a place of the window lies on the whole display."""
         return self._corner[0] + place[0], self._corner[1] + place[1]
+
+    def _is_placed(self) -> bool:
+        before = self.desktop.geometry(self.window)
+        self.desktop.wait_until_still(still=STILL)
+        left, top, width, height = self.desktop.geometry(self.window)
+        self._corner = (left, top)
+        return before == (left, top, width, height) and (width, height) == SIZE
 
 
 def _rgb(colour: str) -> tuple[int, int, int]:
