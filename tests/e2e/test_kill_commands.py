@@ -1,6 +1,6 @@
 """What was acknowledged is there after a SIGKILL at any moment, and what was not is there whole or not at all.
 
-Real processes, two at a time; only kills that met a living process are counted.
+Real processes, two at a time; only kills that met a living process are counted. `tests.forks` says how they begin.
 """
 
 from __future__ import annotations
@@ -25,6 +25,12 @@ from core.store.library import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import TypeAlias
+
+    from tests.forks import Forked, Forks
+
+    Process: TypeAlias = subprocess.Popen[str] | Forked
+    Benches: TypeAlias = Callable[[int, Callable[["Bench"], int]], int]
 
 ROOT = Path(__file__).resolve().parents[2]
 SPEECH = (
@@ -78,6 +84,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no 
 class Bench:
     """A folder with a speech and a library, and dice."""
 
+    commands: Forks
     folder: Path
     dice: random.Random
 
@@ -98,10 +105,9 @@ class Bench:
         for path in self.folder.glob("library.db*"):
             path.unlink()
 
-    def start(self, *words: str) -> subprocess.Popen[str]:
-        """Start ``annotate`` on the speech."""
-        command = [sys.executable, "main.py", "annotate", str(self.speech), "--library", str(self.library), *words]
-        return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, encoding="utf-8")
+    def start(self, *words: str) -> Forked:
+        """Start ``annotate`` on the speech, in a process that has only that to do: no moment is lost on one that still loads."""
+        return self.commands.start(["annotate", self.speech, "--library", self.library, *words])
 
     def stored(self, *, is_begun: bool = True) -> dict[str, str]:
         """Open the library as after a crash; return the notes by id. It must be sound."""
@@ -114,7 +120,7 @@ class Bench:
             return {one.id: one.note for one in session.admit(plan).annotations}
 
 
-def killed(process: subprocess.Popen[str], delay: float) -> tuple[bool, list[str]]:
+def killed(process: Process, delay: float) -> tuple[bool, list[str]]:
     """Kill a process after some seconds; return whether it was alive, and the lines it has printed."""
     time.sleep(delay)
     process.send_signal(signal.SIGKILL)
@@ -125,7 +131,7 @@ def killed(process: subprocess.Popen[str], delay: float) -> tuple[bool, list[str
 class Moments:
     """Chooses when to kill: from the first third of a run to its end, of which it learns from the runs that were missed."""
 
-    def __init__(self, dice: random.Random, start: Callable[[], subprocess.Popen[str]]) -> None:
+    def __init__(self, dice: random.Random, start: Callable[[], Process]) -> None:
         self._dice = dice
         began = time.perf_counter()
         process = start()
@@ -134,7 +140,7 @@ class Moments:
         self._end = time.perf_counter() - began
         self.kills = self.runs = 0
 
-    def kill(self, process: subprocess.Popen[str]) -> list[str]:
+    def kill(self, process: Process) -> list[str]:
         """Kill a process at some moment; return the lines it has printed."""
         was_alive, printed = killed(process, self._dice.uniform(0.3, 1.0) * self._end)
         self._end *= 1.03 if was_alive else 0.9
@@ -144,29 +150,36 @@ class Moments:
         return printed
 
 
-def on_both_benches(tmp_path: Path, seed: int, work: Callable[[Bench], int]) -> int:
-    """Run the work on two benches at a time; return the sum of what it counts."""
-    with ThreadPoolExecutor(WORKERS) as pool:
-        return sum(pool.map(work, [Bench(tmp_path / str(n), random.Random(seed + n)) for n in range(WORKERS)]))
+@pytest.fixture
+def benches(tmp_path: Path, commands: Forks) -> Callable[[int, Callable[[Bench], int]], int]:
+    """Run some work on two benches at a time, with dice of some seed; return the sum of what it counts."""
+
+    def on_both(seed: int, work: Callable[[Bench], int]) -> int:
+        with ThreadPoolExecutor(WORKERS) as pool:
+            return sum(pool.map(work, [Bench(commands, tmp_path / str(n), random.Random(seed + n)) for n in range(WORKERS)]))
+
+    return on_both
 
 
-def test_an_annotation_whose_id_was_printed_is_there_after_a_kill(tmp_path: Path) -> None:
+def test_an_annotation_whose_id_was_printed_is_there_after_a_kill(benches: Benches) -> None:
     def work(bench: Bench) -> int:
-        kills = 0
+        kills = runs = 0
         acknowledged: dict[str, str] = {}
-        for n in range(70):
-            process = bench.start("--quote", QUOTE, "--note", f"第{n}条")
+        while kills < 65:
+            process = bench.start("--quote", QUOTE, "--note", f"第{runs}条")
             assert process.stdout is not None
-            acknowledged[process.stdout.readline().strip()] = f"第{n}条"
+            acknowledged[process.stdout.readline().strip()] = f"第{runs}条"
             was_alive, _ = killed(process, 0)
             kills += was_alive
+            runs += 1
+            assert runs < 3 * kills + 20, "nearly every process ended by itself"
             assert bench.stored() == acknowledged
         return kills
 
-    assert on_both_benches(tmp_path, 1, work) >= 130
+    assert benches(1, work) == 130
 
 
-def test_a_batch_is_there_whole_or_not_at_all_after_a_kill(tmp_path: Path) -> None:
+def test_a_batch_is_there_whole_or_not_at_all_after_a_kill(benches: Benches) -> None:
     def work(bench: Bench) -> int:
         def start(note: str) -> subprocess.Popen[str]:
             lines = (json.dumps({"quote": "每一口井", "occurrence": 1 + i % 30, "note": note}) for i in range(BATCH))
@@ -187,10 +200,10 @@ def test_a_batch_is_there_whole_or_not_at_all_after_a_kill(tmp_path: Path) -> No
             assert not printed or count == BATCH
         return moments.kills
 
-    assert on_both_benches(tmp_path, 2, work) == 80
+    assert benches(2, work) == 80
 
 
-def test_a_first_start_that_was_killed_leaves_a_library_that_opens(tmp_path: Path) -> None:
+def test_a_first_start_that_was_killed_leaves_a_library_that_opens(benches: Benches) -> None:
     def work(bench: Bench) -> int:
         def start() -> subprocess.Popen[str]:
             bench.clear()
@@ -205,10 +218,10 @@ def test_a_first_start_that_was_killed_leaves_a_library_that_opens(tmp_path: Pat
                 assert len(opening.annotations) <= 1
         return moments.kills
 
-    assert on_both_benches(tmp_path, 3, work) == 50
+    assert benches(3, work) == 50
 
 
-def test_a_migration_that_was_killed_is_done_or_not_begun(tmp_path: Path) -> None:
+def test_a_migration_that_was_killed_is_done_or_not_begun(benches: Benches) -> None:
     def work(bench: Bench) -> int:
         def start() -> subprocess.Popen[str]:
             bench.clear()
@@ -230,10 +243,10 @@ def test_a_migration_that_was_killed_is_done_or_not_begun(tmp_path: Path) -> Non
             check_schema(bench.library)
         return moments.kills
 
-    assert on_both_benches(tmp_path, 4, work) == 40
+    assert benches(4, work) == 40
 
 
-def test_a_correction_that_was_killed_is_made_or_not_begun_and_takes_all_marks_along(tmp_path: Path) -> None:
+def test_a_correction_that_was_killed_is_made_or_not_begun_and_takes_all_marks_along(benches: Benches) -> None:
     def work(bench: Bench) -> int:
         def start() -> subprocess.Popen[str]:
             bench.clear()
@@ -264,7 +277,7 @@ def test_a_correction_that_was_killed_is_made_or_not_begun_and_takes_all_marks_a
             assert len(marks) == BATCH
         return moments.kills
 
-    assert on_both_benches(tmp_path, 5, work) == 24
+    assert benches(5, work) == 24
 
 
 def check_schema(path: Path) -> None:
