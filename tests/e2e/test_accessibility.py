@@ -58,8 +58,8 @@ def test_an_item_of_the_outline_says_level_and_annotations_and_leads_to_its_plac
     item = outline_of(ears)[paragraphs[7]]
     item.act(item.actions[0])
     wait_for(lambda: page.line(page.caret) == paragraphs[7], "the page does not jump to the heading that was chosen")
-    assert "focused" in outline_of(ears)[paragraphs[7]].states
-    assert "正在读" in outline_of(ears)[paragraphs[7]].description
+    wait_for(lambda: "focused" in outline_of(ears)[paragraphs[7]].states, "the outline does not get the keyboard")
+    wait_for(lambda: "正在读" in outline_of(ears)[paragraphs[7]].description, "the outline does not say where the reader is")
     reader.close()
 
 
@@ -101,10 +101,11 @@ def test_a_card_says_colour_words_note_and_tags_and_is_chosen_by_pressing_it(
     reader.select(reader.lines()[SENTENCE])
     reader.press("2", "n")
     field = ears.find("text", "批注")
-    assert {"editable", "focused"} <= field.states
+    wait_for(lambda: {"editable", "focused"} <= field.states, "the field for the note does not get the keyboard")
     reader.write("who keeps which gate")
     reader.press("Escape", "t")
-    ears.find("text", "添加标签")
+    tags = ears.find("text", "添加标签")
+    wait_for(lambda: "focused" in tags.states, "the field for tags does not get the keyboard")
     reader.write("gates,flood,")
     reader.press("Escape")
     reader.wait_for_annotations(speech, lambda found: bool(found) and len(found[0]["tags"]) == 2)
@@ -141,7 +142,7 @@ def test_the_start_page_tells_of_what_was_read(ears: ScreenReader, reader: Reade
     reader.open(speech, title=paragraphs[0])
     reader.press("alt+Home")
     recent = ears.find("list", "最近打开")
-    assert "focused" in recent.states
+    wait_for(lambda: "focused" in recent.states, "the list does not get the keyboard")
     (item,) = recent.children
     assert item.name.startswith(f"{paragraphs[0]}，speech.txt")
     assert {"打开文件…", "打开文件夹…"} <= {button.name for button in ears.find_all("push button")}

@@ -52,7 +52,14 @@ class Desk:
     def started(self) -> subprocess.Popen[str]:
         """Return the command as it adds all speeches, once some are there."""
         process = subprocess.Popen(
-            self.command("讲话"), cwd=self.folder, env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+            self.command("讲话"),
+            cwd=self.folder,
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            # Where the tests themselves were started in the background, their children would not hear Ctrl+C.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )
         while self.documents() < 5:
             assert process.poll() is None

@@ -38,8 +38,7 @@ def test_a_line_is_corrected_in_place_and_taken_back(reader: Reader, speech: Pat
     assert [line.centre[1] for line in corrected] == [pytest.approx(line.centre[1], abs=METRICS.small_gap) for line in lines]
     assert corrected[SENTENCE].width != lines[SENTENCE].width
     assert [box.top for box in reader.painted()["gamboge"]] == [pytest.approx(lines[LAST].top, abs=METRICS.row)]
-    (mark,) = reader.annotations(speech)
-    assert mark["quote"] == paragraphs[LAST]
+    reader.assert_held(speech, "quote", [(paragraphs[LAST],)])
     assert speech.read_bytes() == before
     reader.press("ctrl+z")
     reader.wait_for_text(speech, lambda text: paragraphs[SENTENCE] in text)

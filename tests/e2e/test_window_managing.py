@@ -29,10 +29,6 @@ def mark(reader: Reader, file: Path, paragraphs: tuple[str, ...]) -> None:
         reader.command("annotate", file, "--quote", paragraphs[line], "--colour", colour)
 
 
-def colours(reader: Reader, file: Path) -> list[str]:
-    return [one["colour"] for one in reader.annotations(file)]
-
-
 def test_all_cards_are_recoloured_by_one_click_and_taken_back_by_one_step(
     reader: Reader, speech: Path, paragraphs: tuple[str, ...]
 ) -> None:
@@ -45,10 +41,10 @@ def test_all_cards_are_recoloured_by_one_click_and_taken_back_by_one_step(
     (dot,) = reader.drawn(THEME.marks["rouge"], BAR)
     reader.click(dot.centre)
     assert set(reader.painted()) == {"rouge"}
-    assert colours(reader, speech) == ["rouge"] * 3
+    reader.assert_held(speech, "colour", [("rouge",)] * 3)
     reader.press("ctrl+z")
     assert set(reader.painted()) == {"gamboge", "cinnabar", "indigo"}
-    assert colours(reader, speech) == ["gamboge", "cinnabar", "indigo"]
+    reader.assert_held(speech, "colour", [("gamboge",), ("cinnabar",), ("indigo",)])
     reader.close()
 
 
@@ -62,7 +58,7 @@ def test_cards_are_selected_with_ctrl_and_only_these_are_deleted(reader: Reader,
     reader.desktop.query("keyup", "ctrl")
     reader.press("Delete")
     assert set(reader.painted()) == {"cinnabar"}
-    assert colours(reader, speech) == ["cinnabar"]
+    reader.assert_held(speech, "colour", [("cinnabar",)])
     reader.press("ctrl+z")
     assert set(reader.painted()) == {"gamboge", "cinnabar", "indigo"}
     reader.close()
@@ -83,7 +79,7 @@ def test_what_was_deleted_is_fetched_from_the_trash(reader: Reader, speech: Path
     assert set(reader.cards()) == {"cinnabar"}, "the trash stands in the place of the cards"
     reader.press("Return")
     assert set(reader.painted()) == {"gamboge", "cinnabar", "indigo"}
-    assert reader.annotations(speech) == before
+    assert reader.wait_for_annotations(speech, lambda found: len(found) == len(before)) == before
     reader.press("Escape")
     assert set(reader.cards()) == {"gamboge", "cinnabar", "indigo"}
     reader.close()

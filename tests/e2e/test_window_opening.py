@@ -11,7 +11,7 @@ import pytest
 
 from tests.core.importers.archive_kit import NOTICE, packed
 from tests.core.importers.hostile_kit import bomb_archive
-from tests.display import wait_for
+from tests.display import PATIENCE, wait_for
 from tests.e2e.window_kit import PAGE
 
 if TYPE_CHECKING:
@@ -164,7 +164,7 @@ def test_the_end_of_the_session_ends_the_program_though_a_dialog_is_open(reader:
     wait_for(lambda: len(reader.desktop.windows(reader.program.process.pid)) > 1, "no dialog")
     reader.desktop.wait_until_still()
     reader.program.process.send_signal(signal.SIGTERM)
-    assert reader.program.process.wait(10) == 0
+    assert reader.program.process.wait(PATIENCE) == 0
 
 
 def test_the_end_of_the_session_keeps_the_note_that_is_being_written(reader: Reader, speech: Path, paragraphs: tuple[str, ...]) -> None:
@@ -174,5 +174,5 @@ def test_the_end_of_the_session_keeps_the_note_that_is_being_written(reader: Rea
     reader.rest()
     reader.write("the last word counts")
     reader.program.process.send_signal(signal.SIGTERM)
-    assert reader.program.process.wait(10) == 0
+    assert reader.program.process.wait(PATIENCE) == 0
     assert [(one["quote"], one["note"]) for one in reader.annotations(speech)] == [(paragraphs[6], "the last word counts")]

@@ -33,7 +33,7 @@ def test_a_click_in_the_outline_brings_the_heading_to_the_top(reader: Reader, lo
     painted = reader.painted()
     assert list(painted) == ["malachite"]
     assert painted["malachite"][0].centre[1] == pytest.approx(there[0].centre[1], abs=8)
-    (stored,) = reader.annotations(long_speech)
+    (stored,) = reader.wait_for_annotations(long_speech, bool)
     assert (stored["start"], stored["quote"]) == (outline[6]["offset"], outline[6]["label"] + outline[6]["heading"])
     reader.press("ctrl+z", "alt+Left")
     assert reader.lines() == home
@@ -92,13 +92,13 @@ def test_closing_and_opening_again_brings_document_place_marks_and_notes(reader:
     reader.away()
     before = reader.rest()
     (mark,) = reader.painted(before)["gamboge"]
+    reader.assert_held(long_speech, "note", [("ask who answers for it",)])
     stored = reader.annotations(long_speech)
     reader.close()
     reader.open()
     reader.away()
     after = reader.rest()
     assert reader.annotations(long_speech) == stored
-    assert [one["note"] for one in stored] == ["ask who answers for it"]
     (mark_again,) = reader.painted(after)["gamboge"]
     # What is remembered is the first line, which stands whole at the top now.
     assert abs(mark_again.top - mark.top) < METRICS.row * 2
@@ -115,7 +115,7 @@ def test_an_offset_on_the_command_line_is_shown(reader: Reader, long_speech: Pat
     reader.open(long_speech, "--goto", str(point))
     reader.press("shift+Right", "shift+Right", "shift+Right", "1")
     reader.rest()
-    (stored,) = reader.annotations(long_speech)
+    (stored,) = reader.wait_for_annotations(long_speech, bool)
     assert (stored["start"], stored["quote"]) == (point, "第九段")
     assert list(reader.painted()) == ["gamboge"]
     reader.close()

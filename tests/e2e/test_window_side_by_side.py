@@ -51,7 +51,7 @@ def test_a_click_on_a_page_makes_it_the_one_that_the_keys_act_on(reader: Reader,
     reader.press("1")
     gamboge = THEME.marks["gamboge"]
     assert [len(reader.drawn(gamboge, page)) for page in (left, right)] == [1, 1]
-    assert [(one["quote"], one["colour"]) for one in reader.annotations(speech)] == [(paragraphs[6], "gamboge")]
+    reader.assert_held(speech, "quote colour", [(paragraphs[6], "gamboge")])
     reader.click((right.centre[0], BOTTOM - 20))
     assert active(reader) == right
     reader.press("ctrl+z")
