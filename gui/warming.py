@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 
 REST: Final = 1_000
 """Milliseconds without an act of the reader after which loading begins, or goes on."""
-BREATH: Final = 40
+BREATH: Final = 20
 """Milliseconds between two steps: what comes meanwhile is done first."""
 SHORT: Final = 0.004
 """Seconds after which a step loads no further module."""
@@ -240,8 +240,8 @@ class Warming(QObject):
         """Make the next dialog, or go on with it."""
         if self._turns is None:
             made = self._makers.pop(0)()
-            self._turns = made if isinstance(made, Iterator) else None
-        elif next(self._turns, _WHOLE) is _WHOLE:
+            self._turns = made if isinstance(made, Iterator) else iter(())
+        if next(self._turns, _WHOLE) is _WHOLE:
             self._turns = None
 
     def _end(self) -> None:
