@@ -6,10 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from core.spans import Span
-from gui.widgets.page_card import PageCard
+from gui.widgets.page_card import PageCard, card_button
 from gui.widgets.phrase_words import Told, defined, here, in_library, told
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from gui.theme import Theme
 
 WIDTH: Final = 380
-_LEAST: Final = 60
-"""Logical pixels of what it tells that are seen at once at least."""
 _DOCUMENTS: Final = 5
 """Documents of the library that it names: the first by date, and the latest."""
 _MEMBERS: Final = 60
@@ -28,7 +26,7 @@ _MEMBERS: Final = 60
 
 
 class PhraseCardFrame(PageCard):
-    """Stands beside the words, below them where there is room; whoever shows it hides it. Nothing on it takes the keyboard by itself."""
+    """Shows a set phrase. Nothing on it takes the keyboard by itself."""
 
     place_wanted = Signal(object)
     """A `Span` of the text that is to be seen."""
@@ -41,9 +39,7 @@ class PhraseCardFrame(PageCard):
     """A name of which the reader wants to write or correct an entry."""
 
     def __init__(self, theme: Theme, page: QWidget) -> None:
-        super().__init__(page)
-        self._theme = theme
-        self._page = page
+        super().__init__(theme, page, width=WIDTH, gap=theme.metrics.small_gap)
         self._card: PhraseCard | None = None
         self._library: PhraseLibrary | None = None
         self._place = QRect()
@@ -72,9 +68,7 @@ class PhraseCardFrame(PageCard):
         self._card, self._library, self._at = card, None, span
         self._place = place
         self._fill()
-        self.stand_beside(place)
-        self.show()
-        self.raise_()
+        self._appear(place)
 
     def show_library(self, library: PhraseLibrary) -> None:
         """Show also where it stands in the library, if that is what is shown."""
@@ -91,16 +85,15 @@ class PhraseCardFrame(PageCard):
     def stand_beside(self, place: QRect) -> None:
         """Stand beside words that are somewhere else now, on a page that may have another size."""
         self._place = place
-        self._fit()
-        gap = self._theme.metrics.gap
-        room = self._page.rect().adjusted(gap, gap, -gap, -gap)
-        top = place.bottom() + gap
-        if top + self.height() > room.bottom():
-            above = place.top() - gap - self.height()
-            # With room on neither side it leaves the words in view if it can.
-            top = above if above >= room.top() else max(room.top(), room.bottom() - self.height())
-        left = max(room.left(), min(place.left(), room.right() - self.width()))
-        self.move(left, top)
+        super().stand_beside(place)
+
+    def _top_without_room(self, room: QRect) -> int:
+        # It leaves the words in view if it can.
+        return max(room.top(), room.bottom() - self.height())
+
+    def _highest(self) -> int:
+        # Not over more than two thirds of the page.
+        return self._page.height() * 2 // 3
 
     def take_keyboard(self, name: str = "") -> None:
         """Give the keyboard to the button of that name, else to the first one."""
@@ -120,25 +113,10 @@ class PhraseCardFrame(PageCard):
         metrics = self._theme.metrics
         self.setObjectName("PhraseCard")
         self.setAccessibleName(self.tr("Set phrase"))
-        self.setCursor(Qt.CursorShape.ArrowCursor)
-        self.setFixedWidth(WIDTH)
         self._name = _label("", "PhraseName")
-        parts = QWidget()
-        parts.setObjectName("LayerParts")
-        self._inside = QVBoxLayout(parts)
-        self._inside.setContentsMargins(0, 0, 0, 0)
-        self._inside.setSpacing(metrics.small_gap)
-        self._area = QScrollArea()
-        self._area.setObjectName("LayerArea")
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(parts)
-        self._all = _button(self.tr("All places"), self.tr("Show every place in the library as lines"))
-        self._recall = _button(self.tr("Recall card"), self.tr("Ask me what it stands for when it is due"))
-        self._edit = _button("", self.tr("Your own entry stands in the place of the lexicon's"))
-        self._close = _button(self.tr("Close"), "")
+        self._all = card_button(self.tr("All places"), self.tr("Show every place in the library as lines"))
+        self._recall = card_button(self.tr("Recall card"), self.tr("Ask me what it stands for when it is due"))
+        self._edit = card_button("", self.tr("Your own entry stands in the place of the lexicon's"))
         buttons = QHBoxLayout()
         buttons.setSpacing(metrics.small_gap)
         for button in (self._all, self._recall, self._edit):
@@ -151,14 +129,11 @@ class PhraseCardFrame(PageCard):
         layout.addWidget(self._name)
         layout.addWidget(self._area)
         layout.addLayout(buttons)
-        self.hide()
 
     def _connect(self) -> None:
         self._all.clicked.connect(lambda: self._tell(self.all_wanted))
         self._recall.clicked.connect(lambda: self._tell(self.recall_wanted))
         self._edit.clicked.connect(self._ask_to_edit)
-        self._close.clicked.connect(self.left)
-        self._page.installEventFilter(self)
 
     def offer_recall(self, *, is_offered: bool) -> None:
         """Offer recall cards, or nothing of them."""
@@ -184,10 +159,7 @@ class PhraseCardFrame(PageCard):
         card = self._card
         if card is None:
             return
-        while (item := self._inside.takeAt(0)) is not None:
-            if (before := item.widget()) is not None:
-                before.hide()
-                before.deleteLater()
+        self._empty()
         self._name.setText(card.name)
         lists = told(card, self._library)
         for one in lists:
@@ -197,8 +169,7 @@ class PhraseCardFrame(PageCard):
         self._add_places(card)
         self._edit.setText(self.tr("Correct…") if card.entries else self.tr("Add…"))
         self._recall.setEnabled(bool(lists))
-        self._area.verticalScrollBar().setValue(0)
-        self._fit()
+        self._begin()
         said = "\n".join(f"{one.source}\n{one.words}" for one in lists)
         self.setAccessibleDescription(f"{card.name}\n{said}".strip())
 
@@ -236,11 +207,6 @@ class PhraseCardFrame(PageCard):
         """Return the place behind the one beside which the card stands, by turns."""
         return next((span for span in card.places if span.start > self._at.start), card.places[0])
 
-    def _add(self, widget: QWidget) -> None:
-        self._inside.addWidget(widget)
-        # Else the layout would count it from the next turn on only.
-        widget.show()
-
     def _add_link(self, words: str, act: Callable[[], object]) -> QPushButton:
         link = QPushButton(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, WIDTH - 3 * self._theme.metrics.pad))
         link.setObjectName("PhrasePlace")
@@ -251,28 +217,6 @@ class PhraseCardFrame(PageCard):
         self._add(link)
         return link
 
-    def _fit(self) -> None:
-        """Be as high as what it shows, but no higher than the page: the rest is scrolled to."""
-        layout = self.layout()
-        if layout is None:
-            return
-        margins = layout.contentsMargins()
-        width = WIDTH - margins.left() - margins.right() - self._area.verticalScrollBar().sizeHint().width()
-        self._inside.activate()
-        wanted = max(self._inside.heightForWidth(width), self._inside.minimumSize().height())
-        self._area.setFixedHeight(wanted)
-        layout.activate()
-        around = _height(layout) - wanted
-        # Not over more than two thirds of the page.
-        room = self._page.height() * 2 // 3 - around
-        self._area.setFixedHeight(max(_LEAST, min(wanted, room)))
-        layout.activate()
-        self.resize(WIDTH, _height(layout))
-
-
-def _height(layout: QLayout) -> int:
-    return layout.heightForWidth(WIDTH) if layout.hasHeightForWidth() else layout.sizeHint().height()
-
 
 def _label(words: str, name: str) -> QLabel:
     label = QLabel(words)
@@ -280,11 +224,3 @@ def _label(words: str, name: str) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     return label
-
-
-def _button(words: str, tip: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setObjectName("SkeletonButton")
-    button.setToolTip(tip)
-    button.setAutoDefault(False)
-    return button

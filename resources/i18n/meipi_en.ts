@@ -12304,6 +12304,13 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
 </context>
 <context>
+    <name>PageCard</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>LayerCard</name>
     <message>
         <source>Annotations of others</source>
@@ -12324,10 +12331,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Compare the layer with your own annotations</source>
         <translation>Compare the layer with your own annotations</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
     </message>
     <message>
         <source>{owner}: {words}</source>
@@ -14234,10 +14237,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Your own entry stands in the place of the lexicon&apos;s</source>
         <translation>Your own entry stands in the place of the lexicon&apos;s</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
     </message>
     <message>
         <source>What it stands for is not known here. You can write it down yourself.</source>

@@ -12188,6 +12188,13 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     </message>
 </context>
 <context>
+    <name>PageCard</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>LayerCard</name>
     <message>
         <source>Annotations of others</source>
@@ -12208,10 +12215,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Compare the layer with your own annotations</source>
         <translation>把批注层与自己的批注对照</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
     <message>
         <source>{owner}: {words}</source>
@@ -14085,10 +14088,6 @@ For documents that follow a scheme of their own, make a rule set: choose New… 
     <message>
         <source>Your own entry stands in the place of the lexicon&apos;s</source>
         <translation>以自己的条目代替提法库的条目</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
     <message>
         <source>What it stands for is not known here. You can write it down yourself.</source>
