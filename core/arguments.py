@@ -258,6 +258,7 @@ def _add_search_options(parser: Parser) -> None:
     parser.add_argument(
         "--in", dest="where", choices=("text", "notes", "all"), default="all", help="look in texts and titles, in notes, in both"
     )
+    _add_both_scripts(parser)
 
 
 def _add_study_commands(add: Callable[..., Parser]) -> None:
@@ -305,6 +306,11 @@ def _add_study_commands(add: Callable[..., Parser]) -> None:
         "--by", choices=TERM_GROUPINGS, default=TERM_GROUPINGS[0], help="what documents are counted together by; year if left out"
     )
     terms.add_argument("--json", action="store_true", help="as JSON; rates are places in 10,000 characters")
+    _add_both_scripts(terms)
+
+
+def _add_both_scripts(parser: Parser) -> None:
+    parser.add_argument("--both-scripts", action="store_true", help="simplified and traditional characters are alike: 發展 finds 发展")
 
 
 def _add_import_options(parser: Parser) -> None:

@@ -277,7 +277,7 @@ def _search(options: argparse.Namespace) -> int:
     from core.query.reading import QueryError, read
 
     try:
-        query = read(options.query, where=options.where)
+        query = read(options.query, where=options.where, is_any_script=options.both_scripts)
     except QueryError as error:
         say(error)
         return 2

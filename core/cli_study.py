@@ -100,7 +100,7 @@ def _terms(options: Namespace) -> int:
     """Print how often terms stand in the documents of the library, by year, speaker or occasion."""
     with library_of(options, is_needed=True) as session:
         update(session, say, is_quiet=options.quiet)
-        table = session.terms.count(options.terms, options.by)
+        table = session.terms.count(options.terms, options.by, is_any_script=options.both_scripts)
     if options.json:
         print_json(term_object(table))
     else:

@@ -81,6 +81,14 @@ def test_a_query_that_says_only_where_to_look_lists_the_documents(held: ReadingS
     assert (len(told.out.splitlines()), told.err.count("--limit 0")) == (1, 1)
 
 
+def test_both_scripts_are_alike_if_that_is_said(held: ReadingSession, capsys: pytest.CaptureFixture[str]) -> None:
+    assert printed(capsys, held, "飲水") == ""
+    assert "饮水" in printed(capsys, held, "飲水", "--both-scripts")
+    assert main(["terms", "飲水", "--both-scripts", "--json", "--library", str(held.library)]) == 0
+    (told,) = json.loads(capsys.readouterr().out)["terms"]
+    assert sum(point["places"] for point in told["points"]) == SPEECH.count("饮水")
+
+
 @pytest.mark.parametrize("words", ["", " \t"])
 def test_no_words_are_wrong_usage(held: ReadingSession, capsys: pytest.CaptureFixture[str], words: str) -> None:
     for command in (["search", words], ["terms", "水费", words]):
