@@ -32,7 +32,7 @@ class Stops:
         Returns:
             False if there is none.
         """
-        widgets = list(self._widgets())
+        widgets = self._widgets()
         # What has the keyboard need be no stop, such as a tag that arrows have led to.
         at = widgets.index(now) if now in widgets else -1
         following = [*widgets[at + 1 :], *widgets[: max(at, 0)]]
@@ -42,20 +42,27 @@ class Stops:
         stop.setFocus(Qt.FocusReason.TabFocusReason if is_on else Qt.FocusReason.BacktabFocusReason)
         return True
 
-    def _widgets(self) -> Iterator[QWidget]:
-        """Yield everything that is seen, in order."""
+    def _widgets(self) -> list[QWidget]:
+        """Return everything that is seen, in order."""
+        found: list[QWidget] = []
+        apart = frozenset(self._parts)
         for part in (*self._parts, self._window):
             if part.isVisible():
-                yield from _within(part, self._parts)
+                _add_within(part, apart, found)
+        return found
 
 
-def _within(whole: QWidget, apart: Collection[QWidget]) -> Iterator[QWidget]:
-    """Yield a widget and what is seen in it, as one reads; without what is a part for itself."""
-    yield whole
-    children = (child for child in whole.children() if isinstance(child, QWidget))
-    seen = (child for child in children if child.isVisible() and not child.isWindow() and child not in apart)
-    for child in _as_read(seen):
-        yield from _within(child, apart)
+def _add_within(whole: QWidget, apart: Collection[QWidget], found: list[QWidget]) -> None:
+    """Add a widget and what is seen in it, as one reads; without what is a part for itself."""
+    found.append(whole)
+    seen = [
+        child
+        for child in whole.children()
+        if isinstance(child, QWidget) and child.isVisible() and not child.isWindow() and child not in apart
+    ]
+    # Most widgets hold one other or none, and a window has hundreds.
+    for child in _as_read(seen) if len(seen) > 1 else seen:
+        _add_within(child, apart, found)
 
 
 def _as_read(widgets: Iterable[QWidget]) -> Iterator[QWidget]:
