@@ -148,31 +148,39 @@ def _parsed(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
-def _imports(tree: ast.Module) -> list[str]:
+@cache
+def _nodes(tree: ast.Module) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(tree))
+
+
+@cache
+def _imports(tree: ast.Module) -> tuple[str, ...]:
     """Return the full names that a module imports; ``from core import text`` is ``core.text``."""
     names = []
-    for node in ast.walk(tree):
+    for node in _nodes(tree):
         if isinstance(node, ast.Import):
             names += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module:
             names += [f"{node.module}.{alias.name}" for alias in node.names]
-    return names
+    return tuple(names)
 
 
-def _names(tree: ast.Module) -> set[str]:
-    return {
-        node.attr if isinstance(node, ast.Attribute) else node.id for node in ast.walk(tree) if isinstance(node, ast.Attribute | ast.Name)
-    }
+@cache
+def _names(tree: ast.Module) -> frozenset[str]:
+    return frozenset(
+        node.attr if isinstance(node, ast.Attribute) else node.id for node in _nodes(tree) if isinstance(node, ast.Attribute | ast.Name)
+    )
 
 
-def _strings(tree: ast.Module) -> list[str]:
+@cache
+def _strings(tree: ast.Module) -> tuple[str, ...]:
     docstrings = {
         id(node.body[0].value)
-        for node in ast.walk(tree)
+        for node in _nodes(tree)
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and node.body and isinstance(node.body[0], ast.Expr)
     }
-    constants = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in docstrings)
-    return [node.value for node in constants if isinstance(node.value, str)]
+    constants = (node for node in _nodes(tree) if isinstance(node, ast.Constant) and id(node) not in docstrings)
+    return tuple(node.value for node in constants if isinstance(node.value, str))
 
 
 def _raises_again(handler: ast.ExceptHandler) -> bool:
@@ -292,7 +300,7 @@ def test_only_four_places_swallow_every_exception() -> None:
     found = [
         f"{path}:{node.lineno}"
         for path, tree in _sources("core", "gui")
-        for node in ast.walk(tree)
+        for node in _nodes(tree)
         if isinstance(node, ast.ExceptHandler)
         and (node.type is None or (isinstance(node.type, ast.Name) and node.type.id in {"Exception", "BaseException"}))
         and not _raises_again(node)
