@@ -26,6 +26,8 @@ from gui.theme import THEMES, Theme
 from tests.gui.page_kit import a_document, view_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
@@ -65,34 +67,34 @@ def rules() -> list[tuple[str, dict[str, str]]]:
     return [(selector.strip(), dict(TOKEN.findall(body))) for selector, body in RULE.findall(sheet)]
 
 
-@pytest.mark.parametrize("ground", GROUNDS)
-@pytest.mark.parametrize("words", WORDS)
-def test_words_can_be_read_on_every_ground(theme: Theme, words: str, ground: str) -> None:
-    assert contrast(theme.colours[words], theme.colours[ground]) >= TEXT
+def faint(theme: Theme, pairs: Iterable[tuple[str, str]], least: float) -> list[tuple[str, str]]:
+    """Return the pairs of tokens that have less contrast than is said."""
+    return [(words, ground) for words, ground in pairs if contrast(theme.colours[words], theme.colours[ground]) < least]
 
 
-@pytest.mark.parametrize(("words", "ground"), [(words, ground) for words, grounds in OWN_GROUNDS.items() for ground in grounds])
-def test_words_of_one_place_can_be_read_there(theme: Theme, words: str, ground: str) -> None:
-    assert contrast(theme.colours[words], theme.colours[ground]) >= TEXT
+def test_words_can_be_read_on_every_ground(theme: Theme) -> None:
+    assert faint(theme, itertools.product(WORDS, GROUNDS), TEXT) == []
 
 
-@pytest.mark.parametrize("ground", DISABLED_GROUNDS)
-def test_disabled_words_can_be_made_out(theme: Theme, ground: str) -> None:
-    assert contrast(theme.colours["disabled"], theme.colours[ground]) >= DISABLED
+def test_words_of_one_place_can_be_read_there(theme: Theme) -> None:
+    assert faint(theme, [(words, ground) for words, grounds in OWN_GROUNDS.items() for ground in grounds], TEXT) == []
+
+
+def test_disabled_words_can_be_made_out(theme: Theme) -> None:
+    assert faint(theme, itertools.product(("disabled",), DISABLED_GROUNDS), DISABLED) == []
 
 
 def test_words_out_of_the_focus_can_be_made_out(theme: Theme) -> None:
     assert contrast(theme.colours["dim"], theme.colours["paper"]) >= DISABLED
 
 
-@pytest.mark.parametrize("ground", ["hit", "hit_current", "selection", "added", "removed"])
-def test_ink_can_be_read_on_grounds_under_words_of_the_page(theme: Theme, ground: str) -> None:
-    assert contrast(theme.colours["ink"], theme.colours[ground]) >= TEXT
+def test_ink_can_be_read_on_grounds_under_words_of_the_page(theme: Theme) -> None:
+    assert faint(theme, itertools.product(("ink",), ("hit", "hit_current", "selection", "added", "removed")), TEXT) == []
 
 
-@pytest.mark.parametrize("pair", [*itertools.combinations_with_replacement(COLOURS, 2)])
-def test_ink_can_be_read_on_every_mark_and_every_two_mixed(theme: Theme, pair: tuple[str, str]) -> None:
-    assert contrast(theme.colours["ink"], theme.mark(pair).name()) >= TEXT
+def test_ink_can_be_read_on_every_mark_and_every_two_mixed(theme: Theme) -> None:
+    pairs = itertools.combinations_with_replacement(COLOURS, 2)
+    assert [pair for pair in pairs if contrast(theme.colours["ink"], theme.mark(pair).name()) < TEXT] == []
 
 
 @given(chosen=st.dictionaries(st.sampled_from(COLOURS), st.integers(0, 0xFFFFFF).map("#{:06X}".format), min_size=1))
@@ -111,10 +113,8 @@ def test_hits_are_told_from_the_page_from_marks_and_from_each_other(theme: Theme
         assert distance(one, other) >= SEEN, (one, other)
 
 
-@pytest.mark.parametrize("ground", ["paper", "panel", "bar", "card", "field"])
-@pytest.mark.parametrize("ring", ["link", "accent", "ink"])
-def test_the_ring_around_what_has_the_keyboard_is_seen(theme: Theme, ring: str, ground: str) -> None:
-    assert contrast(theme.colours[ring], theme.colours[ground]) >= DISABLED
+def test_the_ring_around_what_has_the_keyboard_is_seen(theme: Theme) -> None:
+    assert faint(theme, itertools.product(("link", "accent", "ink"), ("paper", "panel", "bar", "card", "field")), DISABLED) == []
 
 
 @pytest.mark.parametrize("ground", ["paper", "panel", "card"])
