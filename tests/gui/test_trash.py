@@ -10,7 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel
 
 from core.anchors import Anchor
-from core.annotation import Annotation
+from core.annotation import Annotation, timestamp
 from core.session import ReadingSession
 from core.spans import Span
 from core.trash import Buried
@@ -34,6 +34,10 @@ def deleted(reading: Sitting) -> Sitting:
         reading.trigger("annotation.gamboge")
     for quote in QUOTES:
         reading.notes.acts.removal_wanted.emit([one.id for one in reading.bridge.annotations() if one.anchor.quote == quote])
+        # Which of them went first is told by the millisecond.
+        went = timestamp()
+        while timestamp() == went:
+            pass
     return reading
 
 
