@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
 import core.reading
@@ -277,17 +277,19 @@ def test_tab_goes_round_the_whole_window(reading: Sitting) -> None:
 
 @POPUPS
 def test_the_menu_opens_with_a_key_and_holds_every_part(reading: Sitting) -> None:
-    from PySide6.QtCore import QTimer
-
     titles: list[str] = []
+    # The menu holds whoever opens it until it is closed.
+    watch = QTimer(interval=20)
 
     def look() -> None:
         popup = QApplication.activePopupWidget()
         if isinstance(popup, QMenu):
+            watch.stop()
             titles.extend(action.text().replace("&", "") for action in popup.actions())
             popup.close()
 
-    QTimer.singleShot(100, look)
+    watch.timeout.connect(look)
+    watch.start()
     reading.press(Qt.Key.Key_F10)
     reading.qtbot.waitUntil(lambda: bool(titles))
     assert titles == ["File", "Edit", "Annotation", "Go", "View", "Help"]
