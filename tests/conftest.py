@@ -14,7 +14,28 @@ from typing import TYPE_CHECKING
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 for _name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE", "MEIPI_LIBRARY"):
     os.environ.pop(_name, None)
-_SESSION_FOLDER = Path(tempfile.mkdtemp(prefix="meipi-tests-"))
+
+
+def _in_memory() -> str | None:
+    """Return a folder in memory that has room and lets programs run, if there is one: what is committed there waits for no disk.
+
+    No test cuts off the power: what is killed leaves there what it would leave on a disk.
+    """
+    try:
+        found = os.statvfs(_MEMORY)
+    except (AttributeError, OSError):
+        return None
+    is_fit = found.f_bavail * found.f_frsize >= _ROOM and not found.f_flag & os.ST_NOEXEC
+    return _MEMORY if is_fit and os.access(_MEMORY, os.W_OK) else None
+
+
+_MEMORY = "/dev/shm"
+_ROOM = 6 * 2**30
+if "TMPDIR" not in os.environ and (_place := _in_memory()):
+    os.environ["TMPDIR"] = os.environ["PYTEST_DEBUG_TEMPROOT"] = _place
+    tempfile.tempdir = None
+_SESSION_FOLDER = Path(tempfile.mkdtemp(prefix="meipi-"))
+"""Of a short name: the path of a local socket in it may hold 80 bytes only."""
 _FOLDERS = ("DATA_HOME", "CONFIG_HOME", "STATE_HOME", "RUNTIME_DIR")
 _unused: list[Path] = []
 """Folders in which no test has left anything: to make and remove five of them for each test took a sixth of its time."""
@@ -41,6 +62,14 @@ pytest_plugins = ["tests.display"]
 def pytest_unconfigure() -> None:
     """Leave nothing behind in the shared folder for temporary files."""
     shutil.rmtree(_SESSION_FOLDER, ignore_errors=True)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_memory_kept(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Remove the tests' folders after they have passed, if memory is held by them."""
+    yield
+    if tmp_path_factory.getbasetemp().is_relative_to(_MEMORY) and not request.session.testsfailed:
+        shutil.rmtree(tmp_path_factory.getbasetemp(), ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)
