@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel, QLin
 from core.settings import Settings
 from gui.dialogs.print_preview import PrintPreview
 from gui.panes.page.official import missing_faces
+from gui.paper.writing import PdfWriting
 from gui.printing import Printing
 from tests.gui.paper_kit import copied
 
@@ -298,11 +299,21 @@ def test_giving_up_while_the_text_is_put_in_order_leaves_no_file(sitting: Sittin
     button(dialog, "Save as PDF…").click()
     sitting.qtbot.waitUntil(lambda: sitting.window.findChild(QProgressDialog, "PrintProgress") is not None, timeout=PATIENCE)
     progress = sitting.part(QProgressDialog, "PrintProgress")
-    # All pages are drawn; their text is not yet in order.
-    sitting.qtbot.waitUntil(lambda: progress.value() > 60, timeout=PATIENCE)
     cancel = progress.findChild(QPushButton)
     assert cancel is not None
-    cancel.click()
+    work = sitting.window.findChild(PdfWriting)
+    assert work is not None
+    given_up: list[int] = []
+
+    def give_up(part: int) -> None:
+        # All pages are drawn; their text is not yet in order. A moment later it may be.
+        if part > 60 and not given_up:
+            given_up.append(part)
+            cancel.click()
+
+    work.progressed.connect(give_up)
+    sitting.qtbot.waitUntil(lambda: bool(given_up), timeout=PATIENCE)
+    assert given_up[0] < 100
     sitting.qtbot.wait(1500)
     assert not list(tmp_path.glob("*.pdf"))
     assert not list(tmp_path.glob(".*.pdf"))

@@ -86,13 +86,14 @@ def test_folders_are_added_changed_and_taken_off(sitting: Sitting, folder: Path,
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
     with sitting.qtbot.waitSignal(watched.folders_read):
         click(shown, "Add a folder…")
-    assert rows(shown) == [(shown_folder(folder), True)]
+    # What was asked before may be answered first.
+    sitting.qtbot.waitUntil(lambda: rows(shown) == [(shown_folder(folder), True)])
     with sitting.qtbot.waitSignal(watched.folders_read):
         shown.findChild(QTableWidget).item(0, DEEP).setCheckState(Qt.CheckState.Unchecked)
-    assert rows(shown) == [(shown_folder(folder), False)]
+    sitting.qtbot.waitUntil(lambda: rows(shown) == [(shown_folder(folder), False)])
     with sitting.qtbot.waitSignal(watched.folders_read):
         click(shown, "Watch no more")
-    assert rows(shown) == []
+    sitting.qtbot.waitUntil(lambda: rows(shown) == [])
     shown.close()
 
 
