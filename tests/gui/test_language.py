@@ -103,7 +103,7 @@ ASKING_FOR_A_FILE: Final = (
 """What waits for a dialog of Qt's, which has a test of its own."""
 PARTS: Final = 3
 """Windows that take the actions among them: what one action has left behind may hide what another brings up."""
-PATIENCE: Final = 2000
+PATIENCE: Final = 30_000
 """Milliseconds after which what waits for an answer is shut."""
 
 
