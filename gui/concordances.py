@@ -46,8 +46,6 @@ class Concordances(LibraryWorkers):
     """A text, the very object that was asked about, and the `Hits` in it."""
     exported = Signal(object)
     """Path of the file that was written."""
-    failed = Signal(object)
-    """ReaderError."""
 
     def __init__(self, session: ReadingSession, keeping: Keeping, parent: QObject) -> None:
         super().__init__(session, keeping, parent)
@@ -66,8 +64,7 @@ class Concordances(LibraryWorkers):
             by: their order, one of `core.concordance.ORDERS`.
         """
         self.stop()
-        if self._keeping.refusal is not None:
-            self.failed.emit(self._keeping.refusal)
+        if not self._may_ask():
             return
         session, progress = self._session, self._progress
 

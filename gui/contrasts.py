@@ -32,8 +32,6 @@ class Contrasts(LibraryWorkers):
     """What was made of a comparison."""
     exported = Signal(object)
     """Path of the file that was written."""
-    failed = Signal(object)
-    """ReaderError: nothing could be compared."""
     unwritten = Signal(object)
     """ReaderError: a file could not be written."""
 
@@ -56,8 +54,7 @@ class Contrasts(LibraryWorkers):
             is_by_date: see `core.session_contrast.ContrastSession.of`.
         """
         self.stop()
-        if self._keeping.refusal is not None:
-            self.failed.emit(self._keeping.refusal)
+        if not self._may_ask():
             return
         session, progress = self._session, self._progress
 

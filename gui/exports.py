@@ -72,8 +72,6 @@ class Exports(LibraryWorkers):
     """Path of the file, and its `ExportSummary`."""
     ended = Signal()
     """Nothing is written any more: it is done, was cancelled or has failed."""
-    failed = Signal(object)
-    """ReaderError."""
 
     def __init__(self, session: ReadingSession, keeping: Keeping, parent: QObject) -> None:
         super().__init__(session, keeping, parent)
@@ -99,8 +97,7 @@ class Exports(LibraryWorkers):
             name: of the format.
             options: what is chosen for it.
         """
-        if self._keeping.refusal is not None:
-            self.failed.emit(self._keeping.refusal)
+        if not self._may_ask():
             return
         self._describing.cancel()
         session, library, known = self._session, self._keeping.path, self._found
@@ -161,8 +158,7 @@ class Exports(LibraryWorkers):
             force: True if the reader lets it be replaced.
         """
         self.cancel()
-        if self._keeping.refusal is not None:
-            self.failed.emit(self._keeping.refusal)
+        if not self._may_ask():
             return
         session, library, known = self._session, self._keeping.path, self._found
         self._progress = progress = Progress(self._note)

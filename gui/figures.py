@@ -34,8 +34,6 @@ class Figures(LibraryWorkers):
     """`Followed`."""
     exported = Signal(object)
     """Path of the file that was written."""
-    failed = Signal(object)
-    """ReaderError."""
 
     def __init__(self, session: ReadingSession, keeping: Keeping, parent: QObject) -> None:
         super().__init__(session, keeping, parent)
@@ -62,8 +60,7 @@ class Figures(LibraryWorkers):
         """Ask what the documents of the library say of a subject; `followed` brings it."""
         self._following.cancel()
         self._following = progress = Progress()
-        if self._keeping.refusal is not None:
-            self.failed.emit(self._keeping.refusal)
+        if not self._may_ask():
             return
         session = self._session
 

@@ -35,8 +35,6 @@ class GatheredMarks(LibraryWorkers):
 
     gathered = Signal(object)
     """`Gathered`."""
-    failed = Signal(object)
-    """ReaderError."""
 
     def __init__(self, session: ReadingSession, keeping: Keeping, parent: QObject) -> None:
         super().__init__(session, keeping, parent)
@@ -49,8 +47,7 @@ class GatheredMarks(LibraryWorkers):
             wanted: which, and in which order.
             anew: True to read the library again, False to choose from what was read last.
         """
-        if self._keeping.refusal is not None:
-            self.failed.emit(self._keeping.refusal)
+        if not self._may_ask():
             return
         session, known = self._session, None if anew else self._all
 

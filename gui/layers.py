@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from core.errors import ReaderError
 from gui.act_queue import ActQueue
 from gui.library_workers import LibraryWorkers
 
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
 
     from core.agreement import Agreement, AgreementLine, Passage
     from core.annotation import Annotation
+    from core.errors import ReaderError
     from core.incoming import Taking
     from core.layers import Layer, LayerBefore, Wanted, Written
     from core.session import ReadingSession
@@ -63,8 +63,6 @@ class Layers(LibraryWorkers):
     """What a worker has written of the reader's own annotations, by the row of the document: tuples of `Change`."""
     exported = Signal(object)
     """Path of the file that was written."""
-    failed = Signal(object)
-    """ReaderError."""
 
     def __init__(self, session: ReadingSession, keeping: Keeping, parent: QObject) -> None:
         super().__init__(session, keeping, parent)
@@ -189,13 +187,7 @@ class Layers(LibraryWorkers):
         self.failed.emit(error)
 
     def _write(self, act: Callable[[], object]) -> bool:
-        if self._keeping.refusal is not None:
-            self.failed.emit(self._keeping.refusal)
-            return False
-        try:
-            act()
-        except ReaderError as error:
-            self.failed.emit(error)
-            return False
-        self.changed.emit()
-        return True
+        is_written = self._is_written(act)
+        if is_written:
+            self.changed.emit()
+        return is_written

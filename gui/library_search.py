@@ -60,8 +60,6 @@ class LibrarySearch(LibraryWorkers):
     """Row of a document, and a tuple of all its places as `FoundPlace`."""
     hits_found = Signal(object, object)
     """A text, the very object that was asked about, and the `Hits` in it."""
-    failed = Signal(object)
-    """ReaderError."""
     searches_read = Signal(object, object)
     """Tuples of `SavedSearch`: those that are saved, and those that were run last."""
     choices_read = Signal(object)
@@ -256,13 +254,6 @@ class LibrarySearch(LibraryWorkers):
         # Two workers that ask for it at once would make two.
         _ = self._session.search
         return Tasks(self)
-
-    def _may_ask(self) -> bool:
-        """Tell why the library cannot be asked, if it cannot."""
-        if self._keeping.refusal is not None:
-            self.failed.emit(self._keeping.refusal)
-            return False
-        return True
 
     def _keep(self, act: Callable[[], object], *, is_told: bool = True) -> None:
         """Do something with the searches that are kept, and read them again.

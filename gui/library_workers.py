@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
+from core.errors import ReaderError
 from gui.tasks import Tasks
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from core.session import ReadingSession
     from gui.keeping import Keeping
 
@@ -21,6 +24,9 @@ class LibraryWorkers(QObject):
         keeping: says while the library does not answer.
         parent: see Qt.
     """
+
+    failed = Signal(object)
+    """ReaderError."""
 
     def __init__(self, session: ReadingSession, keeping: Keeping, parent: QObject) -> None:
         super().__init__(parent)
@@ -38,3 +44,21 @@ class LibraryWorkers(QObject):
             self._tasks = self._make_tasks()
             self._keeping.wait_for(self._tasks)
         return self._tasks
+
+    def _may_ask(self) -> bool:
+        """Return True if the library answers; else `failed` tells why it does not."""
+        if self._keeping.refusal is not None:
+            self.failed.emit(self._keeping.refusal)
+            return False
+        return True
+
+    def _is_written(self, write: Callable[[], object]) -> bool:
+        """Write in the window's thread; return True if it is stored, else `failed` tells why it is not."""
+        if not self._may_ask():
+            return False
+        try:
+            write()
+        except ReaderError as error:
+            self.failed.emit(error)
+            return False
+        return True

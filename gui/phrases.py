@@ -44,8 +44,6 @@ class Phrases(LibraryWorkers):
     """`Held` of a file that the reader has chosen."""
     set_aside = Signal(object)
     """Path to which a file of own entries was moved that could not be read."""
-    failed = Signal(object)
-    """ReaderError."""
 
     def __init__(self, session: ReadingSession, keeping: Keeping, parent: QObject) -> None:
         super().__init__(session, keeping, parent)

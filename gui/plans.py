@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from core.errors import ReaderError
 from gui.library_workers import LibraryWorkers
 
 if TYPE_CHECKING:
@@ -34,8 +33,6 @@ class Plans(LibraryWorkers):
     """The reading times are gone for good."""
     closing = Signal()
     """What is still to be written has to be handed on now."""
-    failed = Signal(object)
-    """ReaderError."""
 
     # In workers
 
@@ -122,13 +119,7 @@ class Plans(LibraryWorkers):
             self._ready_tasks().run(lane, act, done, self.failed.emit)
 
     def _write(self, act: Callable[[], object]) -> bool:
-        if self._keeping.refusal is not None:
-            self.failed.emit(self._keeping.refusal)
-            return False
-        try:
-            act()
-        except ReaderError as error:
-            self.failed.emit(error)
-            return False
-        self.changed.emit()
-        return True
+        is_written = self._is_written(act)
+        if is_written:
+            self.changed.emit()
+        return is_written

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from core.errors import ReaderError
 from core.proposals import left
 from gui.library_workers import LibraryWorkers
 
@@ -38,8 +37,6 @@ class Proposals(LibraryWorkers):
 
     changed = Signal()
     """Other proposals are left in the document that was asked about."""
-    failed = Signal(object)
-    """ReaderError."""
 
     def __init__(self, session: ReadingSession, keeping: Keeping, parent: QObject) -> None:
         super().__init__(session, keeping, parent)
@@ -117,13 +114,6 @@ class Proposals(LibraryWorkers):
         self.changed.emit()
 
     def _is_written(self, write: Callable[[], object]) -> bool:
-        if self._keeping.refusal is not None:
-            self.failed.emit(self._keeping.refusal)
-            return False
-        try:
-            write()
-            self._writes += 1
-        except ReaderError as error:
-            self.failed.emit(error)
-            return False
-        return True
+        is_written = super()._is_written(write)
+        self._writes += is_written
+        return is_written

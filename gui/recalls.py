@@ -47,8 +47,6 @@ class Recalls(LibraryWorkers):
     """`core.recall.RecallPlace`, None if what a card asks for stands nowhere."""
     changed = Signal()
     """Cards have been made, taken away or answered by this window."""
-    failed = Signal(object)
-    """ReaderError."""
 
     def __init__(self, session: ReadingSession, keeping: Keeping, parent: QObject) -> None:
         super().__init__(session, keeping, parent)

@@ -55,8 +55,6 @@ class Takings(LibraryWorkers):
     """What was written, by the row of the document: tuples of `Change`."""
     layered = Signal(object, object, object)
     """The `Layer` as it is now, the `LayerBefore` that takes it back, and what was put there: a list of `core.incoming.Taking`."""
-    failed = Signal(object)
-    """ReaderError."""
 
     def __init__(self, session: ReadingSession, keeping: Keeping, parent: QObject) -> None:
         super().__init__(session, keeping, parent)
@@ -145,12 +143,6 @@ class Takings(LibraryWorkers):
         """End what reads a file and what finds its annotations again: a process of its own is gone at once."""
         self._reading.cancel()
         self._planning.cancel()
-
-    def _may_ask(self) -> bool:
-        if self._keeping.refusal is not None:
-            self.failed.emit(self._keeping.refusal)
-            return False
-        return True
 
     def _make_tasks(self) -> Tasks:
         # Two workers that ask for it at once would make two.
