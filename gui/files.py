@@ -14,10 +14,12 @@ from core.errors import QT_TRANSLATE_NOOP, ReaderError
 from core.members import file_of
 from core.paths import RESOURCES, SAMPLE
 from core.recent import Place
+from gui.place_writing import PlaceWriting
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from core.open_tabs import OpenTabs
     from core.recent import RecentPlaces
     from gui.bridge import Bridge
     from gui.keys import Keys
@@ -53,6 +55,7 @@ class Files(QObject):
         self._recent = recent
         self._keys = keys
         self._window = window
+        self._writing = PlaceWriting(recent)
         self._unwritten: list[Place] = []
 
     def menus(self, parent: QWidget) -> dict[str, QMenu]:
@@ -133,6 +136,8 @@ class Files(QObject):
     def take_off(self, place: Place) -> None:
         """Take a document off the list of recent ones; the place in it is kept."""
         self._unwritten = [one for one in self._unwritten if not one.is_same_document(place)]
+        # What is written just now may name it.
+        self._writing.finish()
         self._recent.take_off(place)
 
     def remember(
@@ -171,11 +176,14 @@ class Files(QObject):
         if place.path is not None or place.document is not None:
             self._unwritten = [replace(place, opened=""), *(one for one in self._unwritten if not one.is_same_document(place))]
 
-    def write(self) -> None:
-        """Write the places that were remembered."""
+    def write(self, tabs: OpenTabs | None = None) -> None:
+        """Have the places written that were remembered, and the open tabs; None leaves those as they were written last."""
         unwritten, self._unwritten = self._unwritten, []
-        if unwritten:
-            self._recent.remember(*unwritten)
+        self._writing.write(unwritten, tabs)
+
+    def finish(self) -> None:
+        """Wait until the disk has what `write` was given."""
+        self._writing.finish()
 
     def _newest(self, name: str, title: str | None, *, is_open: bool) -> Place:
         """Return the place in the newest edition as it was, for a document of which an old one is shown."""
@@ -204,13 +212,20 @@ class Files(QObject):
         """Return where the document of a place was left, as it was written or is to be written; None if it never was read."""
         if wanted.path is None and wanted.document is None:
             return None
-        unwritten = next((one for one in self._unwritten if one.is_same_document(wanted)), None)
+        unwritten = next((one for one in self._newest_first() if one.is_same_document(wanted)), None)
         return unwritten or self._recent.left_at(wanted)
 
     def places(self) -> list[Place]:
         """Return the recent documents, newest first."""
-        unwritten = list(reversed(self._unwritten))
+        unwritten: list[Place] = []
+        for place in self._newest_first():
+            if not any(place.is_same_document(other) for other in unwritten):
+                unwritten.append(place)
         return [*unwritten, *(one for one in self._recent.places() if not any(one.is_same_document(other) for other in unwritten))]
+
+    def _newest_first(self) -> list[Place]:
+        """Return the places that may not stand in the file yet; of one document there may be two."""
+        return [*reversed(self._unwritten), *reversed(self._writing.unwritten())]
 
     def _last_folder(self) -> Path:
         file = next((place.path for place in self.places() if place.path and RESOURCES not in place.path.parents), None)

@@ -57,7 +57,7 @@ class MainWindow(Frame):
         self._parts = Parts(self, bridge, recent, preferences, theme, join=self._join_library)
         self.setCentralWidget(self._parts.body)
         self.lead_through(*self._parts.stops())
-        self._showing = Showing(bridge, self._parts, recent, self)
+        self._showing = Showing(bridge, self._parts, self)
         self._arriving: Arriving | None = None
         self._connect_signals()
         self._restore_geometry()
@@ -472,4 +472,5 @@ class MainWindow(Frame):
         self._showing.note_reading()
         self._preferences.change(geometry=self.placement(), **self._parts.bars.kept())
         self._preferences.flush()
+        self._parts.files.finish()
         super().closeEvent(event)

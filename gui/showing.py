@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from core.open_tabs import TabsFile
 from core.spans import Span
 from gui.actions import NEEDS_DOCUMENT
 
 if TYPE_CHECKING:
     from core.document import Document
     from core.outline import Outline
-    from core.recent import RecentPlaces
     from gui.bridge import Bridge
     from gui.frame import Frame
     from gui.parts import Parts
@@ -29,16 +27,14 @@ class Showing(QObject):
     Args:
         bridge: has the document.
         parts: what shows it.
-        recent: where the recent places are; the tabs are kept beside them.
         window: bears its name.
     """
 
-    def __init__(self, bridge: Bridge, parts: Parts, recent: RecentPlaces, window: Frame) -> None:
+    def __init__(self, bridge: Bridge, parts: Parts, window: Frame) -> None:
         super().__init__(window)
         self._bridge = bridge
         self._parts = parts
         self._window = window
-        self._tabs_file = TabsFile(recent.folder / "tabs.json")
         self.goto: int | None = None
         """Code point at which the next document is shown, None for where it was left."""
         self.keeps_tabs = True
@@ -142,9 +138,7 @@ class Showing(QObject):
         self._parts.tabs.keep(place, now.seen)
 
     def _write_places(self) -> None:
-        self._parts.files.write()
-        if self.keeps_tabs:
-            self._tabs_file.write(self._parts.tabs.kept())
+        self._parts.files.write(self._parts.tabs.kept() if self.keeps_tabs else None)
 
     def _show_page(self) -> None:
         """Let the page stand in the middle, and tell no more of what was there before."""

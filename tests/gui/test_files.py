@@ -155,7 +155,8 @@ def test_recent_documents_stand_in_the_menu_and_open(sitting: Sitting, long_file
     assert sitting.bridge.document is not None
     assert sitting.bridge.document.origin.path == speech
     sitting.trigger("file.close")
-    assert [place.name for place in RecentPlaces(tmp_path / "recent.json").places()] == [speech.name, long_file.name]
+    wanted, recent = [speech.name, long_file.name], RecentPlaces(tmp_path / "recent.json")
+    sitting.qtbot.waitUntil(lambda: [place.name for place in recent.places()] == wanted)
 
 
 def test_a_recent_file_that_is_gone_is_told_of(sitting: Sitting, speech: Path) -> None:
