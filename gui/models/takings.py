@@ -76,6 +76,9 @@ class TakingModel(QAbstractTableModel):
         self._state = ""
         self._is_apart = False
         self._chosen: set[str] = set()
+        self._counts: dict[str, int] = {}
+        self._chosen_count: int | None = 0
+        """None until it is asked for: thousands are counted."""
         self._colours = {state: QColor(theme.colour(token)) for state, token in _TOKENS.items()}
         self._bold = theme.interface_font(bold=True)
 
@@ -95,6 +98,9 @@ class TakingModel(QAbstractTableModel):
         """
         self._takings, self._state, self._is_apart = takings, "", is_apart
         self._chosen = {one.mark.key for taking in takings for one in taking.proposals if one.state in TAKEN_AT_FIRST}
+        self._chosen_count = None
+        found = Counter(one.state for taking in takings for one in taking.proposals)
+        self._counts = {state: found[state] for state in STATES if found[state]}
         self._arrange()
         self.chosen_changed.emit()
 
@@ -105,8 +111,7 @@ class TakingModel(QAbstractTableModel):
 
     def counts(self) -> dict[str, int]:
         """Return how many there are in each state that occurs, in the order of the states."""
-        found = Counter(one.state for taking in self._takings for one in taking.proposals)
-        return {state: found[state] for state in STATES if found[state]}
+        return dict(self._counts)
 
     def proposal(self, row: int) -> Proposal | None:
         """Return the proposal of a row, None for one that names a document."""
@@ -139,13 +144,19 @@ class TakingModel(QAbstractTableModel):
     @property
     def chosen_count(self) -> int:
         """Return how many proposals are ticked."""
-        return sum(one.mark.key in self._chosen for taking in self._takings for one in taking.proposals if one.state != KNOWN)
+        if self._chosen_count is None:
+            chosen = self._chosen
+            self._chosen_count = (
+                sum(one.mark.key in chosen for taking in self._takings for one in taking.proposals if one.state != KNOWN) if chosen else 0
+            )
+        return self._chosen_count
 
     def tick(self, rows: Iterable[int], *, is_on: bool | None = None) -> None:
         """Tick rows, or untick them; None unticks them if all are ticked. A row that names a document stands for all below it."""
         keys = {one.mark.key for one in self._meant(rows) if one.state != KNOWN}
         wanted = bool(keys - self._chosen) if is_on is None else is_on
         self._chosen = self._chosen | keys if wanted else self._chosen - keys
+        self._chosen_count = None
         if self._rows:
             self.dataChanged.emit(self.index(0, STATE), self.index(len(self._rows) - 1, STATE), [_CHECK])
         self.chosen_changed.emit()
