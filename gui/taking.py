@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from gui.helping import offer
 from gui.library_steps import StepApart
@@ -161,8 +161,13 @@ class Taking(QObject):
         dialog.document_wanted.connect(self._choose_document)
         dialog.taking_wanted.connect(self._store)
         dialog.finished.connect(self._forget_dialog)
-        dialog.open()
+        # In a turn of its own: to build and to show it takes as long as two pictures of the page each.
+        QTimer.singleShot(0, dialog, lambda: self._show(dialog))
         self._plan()
+
+    def _show(self, dialog: ImportDialog) -> None:
+        if self._dialog is dialog:
+            dialog.open()
 
     def _rows(self, incoming: Incoming) -> tuple[int | None, ...]:
         """Return which documents are proposed: of a file about one that is not known the document that is open."""
