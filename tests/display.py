@@ -8,13 +8,13 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 
 from resources.setup.display import VirtualDisplay, end_process
 from tests.bench.home import leave_out_hints
-from tests.forks import COMMANDS, WINDOWS, Forked, Forks
+from tests.forks import COMMANDS, Forks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -30,7 +30,6 @@ _AT_WORK = frozenset("RD")
 """States of what runs or waits for a processor, and of what waits for a disk."""
 _NICE = 16
 """Where the niceness stands behind the state: what has stepped back works for later."""
-Process: TypeAlias = "subprocess.Popen[str] | Forked"
 Found = TypeVar("Found")
 
 
@@ -40,9 +39,8 @@ class Desktop:
     Coordinates are pixels of the display, from its upper left corner.
     """
 
-    def __init__(self, display: VirtualDisplay, windows: Forks | None = None, commands: Forks | None = None) -> None:
+    def __init__(self, display: VirtualDisplay, commands: Forks | None = None) -> None:
         self.display = display
-        self._windows = windows
         self._commands = commands
         self.programs: list[Program] = []
 
@@ -60,14 +58,9 @@ class Desktop:
             stderr=subprocess.PIPE,
             text=True,
         )
-        return self._started(process)
-
-    def fork(self, *arguments: str | Path) -> Program:
-        """Do so in a process that begins with the program loaded, and so is sooner there."""
-        assert self._windows is not None
-        environment = self.display.environment()
-        leave_out_hints(Path(environment["XDG_CONFIG_HOME"]))
-        return self._started(self._windows.start(arguments, environment=environment, stream="stderr"))
+        program = Program(self, process)
+        self.programs.append(program)
+        return program
 
     def command(self, *words: str | Path) -> str:
         """Return what a command of the program prints."""
@@ -144,11 +137,6 @@ class Desktop:
         done = subprocess.run(["xdotool", *words], env=self.display.environment(), capture_output=True, text=True, check=True)
         return done.stdout
 
-    def _started(self, process: Process) -> Program:
-        program = Program(self, process)
-        self.programs.append(program)
-        return program
-
     def _is_busy(self) -> bool:
         return any(
             map(is_at_work, [*self.display.processes, *(one.process.pid for one in self.programs if one.process.returncode is None)])
@@ -161,7 +149,7 @@ class Desktop:
 class Program:
     """A running program: a process of its own, as a person would start it."""
 
-    def __init__(self, desktop: Desktop, process: Process) -> None:
+    def __init__(self, desktop: Desktop, process: subprocess.Popen[str]) -> None:
         self.desktop = desktop
         self.process = process
 
@@ -254,13 +242,6 @@ def _virtual_display() -> Iterator[VirtualDisplay]:
 
 
 @pytest.fixture(scope="session")
-def windows() -> Iterator[Forks]:
-    """Where windows are forked whose start is not what a test tries."""
-    with Forks(WINDOWS) as forks:
-        yield forks
-
-
-@pytest.fixture(scope="session")
 def commands() -> Iterator[Forks]:
     """Where commands are forked that are not what a test tries."""
     with Forks(COMMANDS) as forks:
@@ -268,9 +249,9 @@ def commands() -> Iterator[Forks]:
 
 
 @pytest.fixture
-def desktop(_virtual_display: VirtualDisplay, windows: Forks, commands: Forks) -> Iterator[Desktop]:
+def desktop(_virtual_display: VirtualDisplay, commands: Forks) -> Iterator[Desktop]:
     """A real display; what the test starts on it is ended with the test."""
-    desktop = Desktop(_virtual_display, windows, commands)
+    desktop = Desktop(_virtual_display, commands)
     yield desktop
     for program in reversed(desktop.programs):
         program.end()

@@ -1,9 +1,9 @@
-"""The program in processes that begin where one has loaded it: commands and windows that are needed by the hundred.
+"""The program in processes that begin where one has loaded it: commands that are needed by the hundred.
 
-Most of what a short command or a window that is soon closed takes is its start. Where it is not the start that is tried, they are forked
-from a process that waits with everything loaded and nothing done: they have the words, the environment and the output of any other, and can
-be killed like any other. How the program starts from nothing is tried by what starts it from nothing: ``tests/e2e/test_commands*``, what is
-started by `tests.display.Desktop.start`, and the measured starts in ``tests/bench``.
+Most of what a short command takes is its start. Where it is not the start that is tried, they are forked from a process that waits with
+everything loaded and nothing done: they have the words, the environment and the output of any other, and can be killed like any other. How
+the program starts from nothing is tried by what starts it from nothing: ``tests/e2e/test_commands*``, every window, and the measured starts
+in ``tests/bench``.
 """
 
 from __future__ import annotations
@@ -49,8 +49,6 @@ COMMANDS: Final = (
     "core.store.unwritable",
 )
 """What the commands load when they run; what is missing here they load themselves."""
-WINDOWS: Final = ("core.session", "core.session_keeping", "gui.start", "gui.app")
-"""Likewise what a window loads before it is shown."""
 _STREAMS: Final = {"stdout": 1, "stderr": 2}
 _NUMBER: Final = struct.Struct("i")
 _LONGEST: Final = 100_000

@@ -73,7 +73,7 @@ class Reader:
 
     def open(self, *words: str | Path, title: str = "", command: Sequence[str] = ()) -> None:
         """Start the program, by another command if one is given, wait for its window and until it does not change any more."""
-        self.program = self.desktop.start(*words, command=command) if command else self.desktop.fork(*words)
+        self.program = self.desktop.start(*words, command=command)
         self.window = self.program.wait_for_window(title=title)
         # It may have the keyboard before the window manager has put it in its place.
         wait_for(self._is_placed, "the window does not stay in its place")
