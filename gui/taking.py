@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from gui.helping import offer
 from gui.library_steps import StepApart
@@ -298,10 +298,14 @@ class Taking(QObject):
                 self._bridge.undo_stack.undo()
 
         self._asking.put(Question(TAKEN, words, answers), take, is_ahead=True)
-        # Another step is the last one then.
-        once = Qt.ConnectionType.SingleShotConnection
-        self._bridge.undo_stack.indexChanged.connect(lambda _at: self._asking.withdraw(TAKEN), once)
+        # By a method of its own: the steps go after the window.
+        self._bridge.undo_stack.indexChanged.connect(self._withdraw, Qt.ConnectionType.SingleShotConnection)
         self.told.emit(words)
+
+    @Slot(int)
+    def _withdraw(self, _at: int) -> None:
+        """Tell no more of what was taken: another step is the last one now."""
+        self._asking.withdraw(TAKEN)
 
     def _take_layered(self, layer: Layer, before: LayerBefore, takings: Sequence[values.Taking]) -> None:
         """Tell of what was put in a layer; it can be taken back as a step."""
