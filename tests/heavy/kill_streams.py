@@ -87,7 +87,7 @@ class Stream(ABC):
 class Acts(Stream):
     """The session's acts: adding one or many, changing, removing, putting back."""
 
-    longest_life = 0.03
+    longest_life = 0.05
 
     def forget(self) -> None:
         self.expected: dict[str, Annotation] = {}
@@ -150,7 +150,7 @@ class Acts(Stream):
 class Commands(Stream):
     """The commands: one annotation after the other, and batches; an id that is printed is acknowledged."""
 
-    longest_life = 0.08
+    longest_life = 0.12
     BATCH: Final = 12
 
     def forget(self) -> None:
