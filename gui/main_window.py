@@ -97,16 +97,17 @@ class MainWindow(Frame):
     def dialog_makers(self) -> tuple[Callable[[], object], ...]:
         """Return what makes dialogs before they are wanted: once the window has been shown."""
         return (
+            # Those with the most widgets first: they are felt if they are wanted before they are made.
+            self._parts.overseeing.prepare,
+            lambda: self._parts.library.charting.prepare(),
             lambda: self._parts.library.recalling.prepare(),
             self._parts.setting.prepare,
             self._parts.setting.prepare_section,
             self._parts.keying.prepare,
             self._parts.helping.prepare_pages,
             self._parts.helping.prepare,
-            self._parts.overseeing.prepare,
             lambda: self._parts.library.cataloguing.prepare(),
             lambda: self._parts.library.contrasting.prepare(),
-            lambda: self._parts.library.charting.prepare(),
         )
 
     def library_makers(self) -> tuple[Callable[[], object], ...]:
