@@ -95,7 +95,7 @@ BEHIND_THE_WINDOW = frozenset(
     {ALIKE_APART, TERMS_APART, INDEX_APART, MARGIN_APART, ADD_APART, EXPORT_APART, IMPORT_APART, STUDY_APART, CONTRAST_APART}
 )
 """The reader goes on reading while they work: where there are few processors, the window would wait for one in the middle of a stroke."""
-_STEPS_BACK = 5
+_STEPS_BACK = 10
 _ANSWERED_AT_ONCE = frozenset({"--version", "--help", "-h"})
 
 
