@@ -88,6 +88,8 @@ def load_missing(connection: sqlite3.Connection, document: int, edition: documen
 def load_anywhere(connection: sqlite3.Connection, condition: str, values: Sequence[object] = ()) -> list[tuple[int, Annotation]]:
     """Return annotations of any documents with the rows of these, as the newest edition that was looked in shows them.
 
+    They come in the order in which they were stored.
+
     Args:
         connection: inside a transaction.
         condition: in SQL, on the row ``a`` of ``annotations``; tombstones are not left out by themselves.
@@ -97,7 +99,7 @@ def load_anywhere(connection: sqlite3.Connection, condition: str, values: Sequen
     found = connection.execute(
         f"SELECT a.document, {_COLUMNS} {_TABLES.replace('JOIN', 'CROSS JOIN', 1)} WHERE {condition}"
         " AND p.edition = (SELECT v.id FROM anchors q JOIN editions v ON v.id = q.edition WHERE q.annotation = a.id"
-        " ORDER BY coalesce(v.corrects, v.id) DESC, v.id DESC LIMIT 1)",
+        " ORDER BY coalesce(v.corrects, v.id) DESC, v.id DESC LIMIT 1) ORDER BY a.rowid",
         values,
     )
     return [(row[0], _annotation(row[1:])) for row in found]

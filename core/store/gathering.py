@@ -41,6 +41,7 @@ def load(connection: sqlite3.Connection) -> tuple[GatheredMark, ...]:
             path=paths.get(document),
             collections=collections.get(document, frozenset()),
         )
-        for document, one in found
+        for document, one in reversed(found)
     )
-    return tuple(sorted(gathered, key=lambda one: (one.annotation.created, one.annotation.id), reverse=True))
+    # Of those that were made within a millisecond, the one that was stored last comes first: they are in that order already.
+    return tuple(sorted(gathered, key=lambda one: one.annotation.created, reverse=True))

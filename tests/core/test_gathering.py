@@ -66,6 +66,19 @@ def test_annotations_of_all_documents_come_with_what_is_known_of_them(session: R
     assert choices_of(found, ())[TAG] == (("账目", "账目", 2), ("防火", "防火", 1))
 
 
+def test_of_annotations_made_in_the_same_millisecond_the_one_stored_last_comes_first(session: ReadingSession, tmp_path: Path) -> None:
+    (tmp_path / "讲话.txt").write_text(SPEECH, encoding="utf-8")
+    document = session.read(tmp_path / "讲话.txt")
+    opening, outline = session.admit(session.plan(document)), session.outline(document)
+    drafts = [
+        session.draft(opening, document.text, outline, AnnotationDraft(span=Span(start, start + 1), colour="gamboge", note=""))
+        for start in range(20)
+    ]
+    made = [replace(draft, created=drafts[0].created, updated=drafts[0].created) for draft in drafts]
+    session.apply(opening.document, [Change(None, one) for one in made])
+    assert [one.annotation.id for one in session.holdings.annotations()] == [one.id for one in reversed(made)]
+
+
 def test_year_collection_and_document_of_a_passage_narrow_and_only_those_that_have_any_are_offered(
     session: ReadingSession, tmp_path: Path
 ) -> None:
