@@ -19,21 +19,29 @@ PATIENCE: Final = 60_000
 it is for, so that this puts off nothing but the complaint."""
 
 
+_BOUND: Final = 5_000
+"""Milliseconds that pytest-qt waits by itself: a test that names less says how soon something has to come."""
+
+
 class PatientBot(QtBot):
-    """Waits longer than pytest-qt does before it gives up."""
+    """Waits longer than pytest-qt does before it gives up, but where a test names a bound."""
 
     def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:
-        super().waitUntil(callback, timeout=max(timeout, PATIENCE))
+        super().waitUntil(callback, timeout=_patient(timeout))
 
     def waitSignal(self, signal: SignalInstance, *, timeout: int = PATIENCE, raising: bool = True, **wanted: Any) -> SignalBlocker:
         # Who makes sure that nothing comes says how long that is looked at.
-        return super().waitSignal(signal, timeout=max(timeout, PATIENCE) if raising else timeout, raising=raising, **wanted)
+        return super().waitSignal(signal, timeout=_patient(timeout) if raising else timeout, raising=raising, **wanted)
 
     def waitSignals(self, signals: Sequence[SignalInstance], *, timeout: int = PATIENCE, **wanted: Any) -> MultiSignalBlocker:
-        return super().waitSignals(signals, timeout=max(timeout, PATIENCE), **wanted)
+        return super().waitSignals(signals, timeout=_patient(timeout), **wanted)
 
     def waitActive(self, widget: QWidget, *, timeout: int = PATIENCE) -> AbstractContextManager[Any]:
-        return super().waitActive(widget, timeout=max(timeout, PATIENCE))
+        return super().waitActive(widget, timeout=_patient(timeout))
 
     def waitExposed(self, widget: QWidget, *, timeout: int = PATIENCE) -> AbstractContextManager[Any]:
-        return super().waitExposed(widget, timeout=max(timeout, PATIENCE))
+        return super().waitExposed(widget, timeout=_patient(timeout))
+
+
+def _patient(timeout: int) -> int:
+    return timeout if timeout < _BOUND else max(timeout, PATIENCE)
